@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+// Tables are described once, in domains/*/schema.ts; `npm run migration` writes the difference as SQL.
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./domains/*/schema.ts', './packages/storage/schema.ts'],
+  out: './migrations',
+});

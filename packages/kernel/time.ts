@@ -1,0 +1,29 @@
+/** Brand time is applied only at the edges and when grouping by day, month or year. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(zone: string): Intl.DateTimeFormat {
+  let found = formatters.get(zone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatters.set(zone, found);
+  }
+  return found;
+}
+
+/** The calendar day of an instant in a zone: `2026-02-28`. */
+export const localDay = (at: Date | number, zone = DEFAULT_ZONE): string => formatter(zone).format(at);
+
+/** `2026-02-28` + 1 → `2026-03-01`; pure calendar arithmetic, no zone. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Days from one calendar day to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The first instant of a calendar day in Asia/Shanghai (no daylight saving since 1991). */
+export const shanghaiMidnight = (day: string): Date => new Date(`${day}T00:00:00+08:00`);

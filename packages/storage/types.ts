@@ -1,0 +1,172 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+
+/** A row is a plain object; bigint columns arrive as numbers, timestamptz as Date. */
+export type Row = Record<string, unknown>;
+
+/** One open transaction. `query` takes plain SQL with $1 parameters; `orm` is Drizzle on the same connection. */
+export interface Tx {
+  readonly orm: NodePgDatabase;
+  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+}
+
+/**
+ * The only way to a brand's rows. Row-level security shows nothing of other brands through it,
+ * whatever the SQL says.
+ */
+export interface BrandDatabase {
+  readonly brandId: number;
+  /** All statements in one transaction; rolled back when `work` throws. */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A single statement. */
+  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+}
+
+export interface Database {
+  /** Throws RangeError for anything but a positive integer. */
+  forBrand(brandId: number): BrandDatabase;
+  /** Across brands: sign-in, the log writer, projections, jobs. Never reachable from a brand's routes. */
+  readonly system: {
+    tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+    query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  };
+  /** LISTEN on a channel; survives reconnects. Returns the function that stops listening. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** `live` answers a person who waits and never queues behind `bulk`. */
+export type Lane = 'live' | 'bulk';
+
+export interface WarehouseQuery {
+  /** Bound with ClickHouse's `{name:Type}` placeholders. */
+  params?: Record<string, unknown>;
+  lane?: Lane;
+  /** Seconds; the query is killed after that. Default 30 live, 600 bulk. */
+  timeout?: number;
+  signal?: AbortSignal;
+}
+
+export interface Warehouse {
+  query<R extends Row = Row>(sql: string, options?: WarehouseQuery): Promise<R[]>;
+  /** JSONEachRow. The same token twice inserts once. */
+  insert(table: string, rows: readonly Row[], token?: string): Promise<void>;
+  command(sql: string, options?: WarehouseQuery): Promise<void>;
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** What a projection reads: anything with an id that grows in commit order. */
+export interface LogSource<E extends { id: number }> {
+  /** Events after `after` in id order, at most `limit`. */
+  read(tx: Tx, after: number, limit: number): Promise<E[]>;
+  /** The highest committed id, 0 when the log is empty. */
+  head(tx: Tx): Promise<number>;
+}
+
+/** A named consumer of the log. Its cursor and its effect commit together: each event counts exactly once. */
+export interface Projection<E extends { id: number }> {
+  readonly name: string;
+  /** Rows per transaction; default 1000. */
+  readonly batch?: number;
+  apply(tx: Tx, events: readonly E[]): Promise<void>;
+  /** Forget everything derived; the runner then replays from the start. */
+  reset(tx: Tx): Promise<void>;
+}
+
+export interface ProjectionLag {
+  name: string;
+  cursor: number;
+  head: number;
+  /** Events not yet applied. */
+  behind: number;
+  error: string | null;
+}
+
+export interface ProjectionRunner {
+  /** There is something new; returns at once. */
+  wake(): void;
+  /** Resolves when every projection has applied everything committed before the call. */
+  drain(): Promise<void>;
+  lag(): Promise<ProjectionLag[]>;
+  /** Reset one projection (or all) and replay it from the start of the log. */
+  rebuild(name?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** Long work a person can watch, leave and come back to. */
+export interface JobView {
+  id: string;
+  brandId: number;
+  kind: string;
+  state: JobState;
+  done: number;
+  total: number | null;
+  /** Where to resume; the handler's own shape. */
+  cursor: unknown;
+  /** Plain words, both languages, or null. */
+  lastError: { zh: string; en: string } | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+export interface JobContext<P> {
+  readonly id: string;
+  readonly brandId: number;
+  readonly input: P;
+  readonly db: BrandDatabase;
+  /** What the last run saved, or null on the first. */
+  readonly cursor: unknown;
+  /** Saves progress and the place to resume from; throws when the job was cancelled. */
+  progress(done: number, total: number | null, cursor?: unknown): Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+export interface JobKind<P> {
+  readonly kind: string;
+  readonly lane: Lane;
+  /** Real-time retries after a failure; default 5 with backoff. */
+  readonly retries?: number;
+  run(job: JobContext<P>): Promise<void>;
+}
+
+export interface Jobs {
+  register<P>(kind: JobKind<P>): void;
+  /** `key` makes it single: while one with this key is queued or running, its id is returned instead. */
+  start<P>(brandId: number, kind: string, input: P, key?: string): Promise<string>;
+  cancel(brandId: number, id: string): Promise<void>;
+  list(brandId: number, limit?: number): Promise<JobView[]>;
+  /** Resolves when nothing is queued or running (demo and tests). */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Domain time: rows with a due_at, read against kernel/clock, so that simulated time works. */
+export interface DueTimer {
+  brandId: number;
+  name: string;
+  /** Unique with brand and name: setting it again moves it. */
+  key: string;
+  dueAt: Date;
+  payload: unknown;
+}
+
+export interface Timers {
+  register(name: string, fire: (timer: DueTimer) => Promise<void>): void;
+  set(tx: Tx, timer: DueTimer): Promise<void>;
+  cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
+  /** Fires everything due at the present clock, in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
+  runDue(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface Stores {
+  readonly database: Database;
+  readonly warehouse: Warehouse;
+  readonly jobs: Jobs;
+  readonly timers: Timers;
+  close(): Promise<void>;
+}
