@@ -1,0 +1,242 @@
+/**
+ * What a population engine and an operator see of the sandbox, and what they may do.
+ *
+ * Followers do things by *acts*: plain data with a simulated time. The platform keeps them on an
+ * agenda and, when their time comes, changes its state, writes the ledger, counts for datacube and
+ * sends the callback. So an engine may plan minutes or weeks ahead, and stepped and live time work
+ * the same way. Acts of one person run in order of `at` (equal times: in the order given); an act
+ * that has become impossible (a tap by somebody who has left) is dropped and counted.
+ */
+
+/** Milliseconds since the epoch in the sandbox's own time. */
+export type Millis = number;
+
+/** Where a follower came from, as user/info's `subscribe_scene` says it (contract 8). */
+export type SubscribeScene =
+  | 'ADD_SCENE_SEARCH' | 'ADD_SCENE_ACCOUNT_MIGRATION' | 'ADD_SCENE_PROFILE_CARD' | 'ADD_SCENE_QR_CODE'
+  | 'ADD_SCENE_PROFILE_LINK' | 'ADD_SCENE_PROFILE_ITEM' | 'ADD_SCENE_PAID' | 'ADD_SCENE_WECHAT_ADVERTISEMENT'
+  | 'ADD_SCENE_REPRINT' | 'ADD_SCENE_LIVESTREAM' | 'ADD_SCENE_CHANNELS' | 'ADD_SCENE_WXA' | 'ADD_SCENE_OTHERS';
+
+/** How a reader came to an article, as datacube's `scene_desc` says it (contract 17), without 全部. */
+export type ReadScene = '公众号消息' | '聊天会话' | '朋友圈' | '公众号主页' | '其他' | '推荐' | '搜一搜';
+
+/** One WeChat user as one account knows them. `index` is dense per account, for typed arrays and bit sets. */
+export interface Person {
+  readonly index: number;
+  readonly openid: string;
+  unionid: string | null;
+  subscribed: boolean;
+  /** Unix seconds of the latest follow; 0 when never. */
+  subscribeTime: number;
+  scene: SubscribeScene;
+  /** The scene of the code they followed by: a number, a text, or null. */
+  qrScene: number | string | null;
+  tags: number[];
+  remark: string;
+  language: string;
+  /** Contract 7, matchrule: 1 iOS, 2 Android, 3 other. */
+  platform: 1 | 2 | 3;
+  blacklisted: boolean;
+  /** The user switched this account's messages off (sends answer 48002). */
+  refusesMessages: boolean;
+  /** Made or taken over on the play page; engines leave these people alone. */
+  played: boolean;
+}
+
+/** A button of the account's menu, as menu/create takes it (contract 7). */
+export interface MenuButton {
+  name: string;
+  type?: string;
+  key?: string;
+  url?: string;
+  media_id?: string;
+  article_id?: string;
+  appid?: string;
+  pagepath?: string;
+  sub_button?: MenuButton[];
+}
+
+/** A parametric QR code the account has created. */
+export interface QrCode {
+  readonly ticket: string;
+  readonly scene: number | string;
+  readonly permanent: boolean;
+  /** Null for permanent codes. */
+  readonly expiresAt: Millis | null;
+  readonly createdAt: Millis;
+}
+
+/** One published article: part of a mass send or of a freepublish. */
+export interface Article {
+  /** datacube's msgid: `<msg_data_id>_<1-based index>`. */
+  readonly msgid: string;
+  readonly msgDataId: string;
+  /** 1-based position. */
+  readonly position: number;
+  readonly title: string;
+  readonly url: string;
+  /** Every http(s) link a reader can tap, in order: those of the body, then "read more". */
+  readonly links: readonly string[];
+  readonly publishedAt: Millis;
+  /** 0 with a notification to followers (mass send), 1 without (freepublish). */
+  readonly publishType: 0 | 1;
+}
+
+/** A mass send that has been carried out. */
+export interface MassJob {
+  readonly msgId: number;
+  readonly clientMsgId: string | null;
+  readonly msgType: string;
+  readonly sentAt: Millis;
+  readonly toAll: boolean;
+  readonly tagId: number | null;
+  /** Empty unless it carried articles. */
+  readonly articles: readonly Article[];
+  readonly totalCount: number;
+  readonly filterCount: number;
+  readonly sentCount: number;
+  readonly errorCount: number;
+}
+
+export interface Account {
+  readonly appid: string;
+  /** `gh_…`, the ToUserName of pushes. */
+  readonly originalId: string;
+  readonly name: string;
+  readonly kind: 'service' | 'subscription';
+}
+
+/** What somebody writes. Media are given by a media_id of the account or made up when absent. */
+export type Writing =
+  | { type: 'text'; content: string; menuItem?: string; article?: string }
+  | { type: 'image' | 'voice' | 'video' | 'shortvideo'; mediaId?: string }
+  | { type: 'location'; latitude: number; longitude: number; scale?: number; label?: string }
+  | { type: 'link'; title: string; description: string; url: string };
+
+interface ActBase {
+  at: Millis;
+  appid: string;
+}
+interface PersonAct extends ActBase {
+  openid: string;
+}
+
+export type Act =
+  /** A code by ticket makes the scene ADD_SCENE_QR_CODE; `fromArticle` (msgid) counts as read_subscribe_user. */
+  | (PersonAct & { kind: 'follow'; scene: SubscribeScene; ticket?: string; fromArticle?: string })
+  | (PersonAct & { kind: 'unfollow' })
+  /** By somebody who does not follow yet this becomes a follow. */
+  | (PersonAct & { kind: 'scan'; ticket: string })
+  /** `item` is the path of the button: [top] or [top, sub], 0-based. */
+  | (PersonAct & { kind: 'menu'; item: [number] | [number, number] })
+  | (PersonAct & { kind: 'write'; message: Writing })
+  /** The LOCATION event: the phone reports its position, nobody typed anything. */
+  | (PersonAct & { kind: 'position'; latitude: number; longitude: number; precision: number })
+  /** `fifths` is how far they got: 1..5; 5 with `finished` means to the end. `minutes` is active reading time. */
+  | (PersonAct & { kind: 'read'; msgid: string; scene: ReadScene; fifths: 1 | 2 | 3 | 4 | 5; finished: boolean; minutes: number })
+  /** The person's browser opens the link, follows redirects and answers snsapi_base as WeChat does. */
+  | (PersonAct & { kind: 'click'; url: string; msgid?: string })
+  | (PersonAct & { kind: 'comment'; msgid: string; content: string })
+  /** Answer to a subscription popup (contract 4.4); scene 1 = H5 page, 2 = article. */
+  | (PersonAct & { kind: 'subscription'; answers: { templateId: string; accept: boolean }[]; scene: 1 | 2 })
+  /** Aggregate actions on an article: the platform never tells whose they are. */
+  | (ActBase & { kind: 'engage'; msgid: string; share?: number; like?: number; zaikan?: number; favourite?: number })
+  /** Readers who are nobody's follower (Moments, search); `exits` counts them by the fifth they left at. */
+  | (ActBase & { kind: 'passers'; msgid: string; scene: ReadScene; users: number; reads: number;
+      exits: [number, number, number, number, number]; finished: number; minutes: number });
+
+/** Datacube history that the sandbox did not live through: before its first day, or of a panel account. */
+export interface SeededDay {
+  /** Beijing day, `2025-03-01`. */
+  day: string;
+  /** By datacube user_source (contract 17). */
+  users: { source: number; new: number; cancel: number }[];
+  /** Followers at the end of the day; when absent, computed from the day before. */
+  cumulate?: number;
+  articles?: SeededArticle[];
+  upstream?: { type: number; users: number; count: number }[];
+}
+export interface SeededArticle {
+  /** Same value for the articles of one push. */
+  msgDataId: string;
+  position: number;
+  title: string;
+  delivered: number;
+  /** Readers by source; 全部 is their sum unless `readers` says otherwise. */
+  readers: Partial<Record<ReadScene, number>>;
+  allReaders?: number;
+  /** Offset in days after the send; the day's share of everything above. Default: all on the first day. */
+  spread?: number[];
+  share?: number; like?: number; zaikan?: number; favourite?: number; comments?: number;
+  exits?: [number, number, number, number, number];
+  finishRate?: number;
+}
+
+export interface NewPerson {
+  unionid?: string;
+  language?: string;
+  platform?: 1 | 2 | 3;
+}
+
+/** Everything an engine may look at and do. Person-level facts here are the sandbox's secret, never the product's. */
+export interface World {
+  now(): Millis;
+  readonly accounts: readonly Account[];
+  /** Everyone this account has ever known, by `index`. */
+  people(appid: string): readonly Person[];
+  person(appid: string, openid: string): Person | undefined;
+  /** Somebody who does not follow yet; openid is made from the world's seed, deterministic. */
+  newPerson(appid: string, about?: NewPerson): Person;
+  /** Somebody who followed before history begins: no callback, counted in cumulate only. */
+  seedFollower(appid: string, about: NewPerson & { subscribeTime: number; scene: SubscribeScene; tags?: number[] }): Person;
+  seedHistory(appid: string, days: readonly SeededDay[]): void;
+  /** Puts acts on the agenda. Times before now() count as now(). */
+  act(...acts: Act[]): void;
+  /** Codes that can be scanned now. */
+  codes(appid: string): readonly QrCode[];
+  /** The menu this person sees (conditional menus matched), or null. */
+  menu(appid: string, person: Person): readonly MenuButton[] | null;
+  articles(appid: string): readonly Article[];
+  article(appid: string, msgid: string): Article | undefined;
+  massJobs(appid: string): readonly MassJob[];
+  recipients(appid: string, job: MassJob): readonly Person[];
+}
+
+/** The people: who does what in each hour. Loaded from `population/`. */
+export interface Engine {
+  /** Once in a fresh world, before its first hour. Accounts exist already. */
+  init(world: World): void | Promise<void>;
+  /** Plan acts for [from, to). Called for every simulated hour, in order. */
+  hour(world: World, from: Millis, to: Millis): void | Promise<void>;
+  /** A mass send has just reached its recipients: plan who reads, clicks, leaves. */
+  onMassSend(world: World, appid: string, job: MassJob): void;
+  /** State to keep over a restart (JSON). Pending acts are kept by the sandbox. */
+  save(): unknown;
+  /** In place of init after a restart. */
+  restore(world: World, saved: unknown): void;
+}
+
+/** The simulated brand team: uses the product's public API between hours. Loaded from `operator/`. */
+export interface Operator {
+  /** Where and as whom to work; body of POST /sandbox/operator. */
+  configure(settings: unknown): void | Promise<void>;
+  /** After the callbacks of the hour ending at `to` have been answered. */
+  hour(world: World, from: Millis, to: Millis): Promise<void>;
+  save(): unknown;
+  restore(saved: unknown): void;
+}
+
+/** `population/index.ts` exports `createEngine`, `operator/index.ts` exports `createOperator`. */
+export interface EngineOptions {
+  /** Parsed population file. */
+  population: unknown;
+  followers: number;
+  seed: string;
+  draw: 'quota' | 'random';
+  panel: boolean;
+  /** First and last instant of the simulated history. */
+  start: Millis;
+  until: Millis;
+}
+export type CreateEngine = (options: EngineOptions) => Engine;
+export type CreateOperator = (options: EngineOptions) => Operator;
