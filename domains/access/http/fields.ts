@@ -1,0 +1,16 @@
+import { Type, type TSchema } from 'typebox';
+
+/** An instant in an answer: handlers give a Date, callers get ISO 8601 with zone. */
+export const Timestamp = Type.Unsafe<Date | string>({ type: 'string', format: 'date-time' });
+
+/** A calendar day: `2026-02-28`. */
+export const Day = Type.String({ format: 'date' });
+
+export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+
+/** One of a few words: `oneOf(['live', 'bulk'])`, as an enum rather than a union of constants. */
+export const oneOf = <const Words extends readonly string[]>(words: Words, options: { description?: string } = {}) =>
+  Type.Unsafe<Words[number]>({ type: 'string', enum: [...words], ...options });
+
+/** Chinese and English. */
+export const BothTexts = Type.Object({ zh: Type.String(), en: Type.String() });

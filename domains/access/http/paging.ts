@@ -1,0 +1,75 @@
+import { badRequest } from '@qingniao/kernel';
+import { Type, type TSchema } from 'typebox';
+
+/** Query parameters of every list: `querystring: Type.Object({ ...pageQuery, … })`. */
+export const pageQuery = {
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Rows per page' }),
+  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, description: '`nextCursor` of the page before' })),
+};
+
+/** The answer of every list. */
+export const pageReply = <Item extends TSchema>(item: Item) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) });
+
+/** The sort values of the last row shown; a Date comes back as a Date. */
+export type CursorValue = string | number | Date | null;
+
+/** Lists of a brand pass `request.brand`, others `null`. */
+type Scope = { readonly brandId: number } | null;
+
+const scopeOf = (scope: Scope): number => scope?.brandId ?? 0;
+
+/** Opaque to callers and tied to its brand; it only says where to go on, never what may be seen. */
+export function encodeCursor(scope: Scope, values: readonly CursorValue[]): string {
+  const plain = values.map((value) => (value instanceof Date ? { at: value.toISOString() } : value));
+  return Buffer.from(JSON.stringify([scopeOf(scope), ...plain])).toString('base64url');
+}
+
+/**
+ * The values given to `encodeCursor`, or null without a cursor. `kinds` is checked, so the
+ * values can go into SQL as they are. Throws 422 `invalid_cursor` for anything else, another brand's included.
+ */
+export function decodeCursor(scope: Scope, cursor: string | undefined, kinds: readonly CursorKind[]): CursorValue[] | null {
+  if (cursor === undefined) return null;
+  const [from, ...plain] = parse(cursor);
+  const values = plain.map(reviveDate);
+  const fits = from === scopeOf(scope) && values.length === kinds.length && kinds.every((kind, index) => isKind(kind, values[index]));
+  if (!fits) throw invalidCursor();
+  return values as CursorValue[];
+}
+
+export type CursorKind = 'string' | 'number' | 'date' | 'string?' | 'number?' | 'date?';
+
+function isKind(kind: CursorKind, value: unknown): boolean {
+  if (value === null) return kind.endsWith('?');
+  const bare = kind.replace('?', '');
+  return bare === 'date' ? value instanceof Date && !Number.isNaN(value.getTime()) : typeof value === bare;
+}
+
+const reviveDate = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string' ? new Date(value.at) : value;
+
+function parse(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    // falls through: not one of ours
+  }
+  throw invalidCursor();
+}
+
+const invalidCursor = () =>
+  badRequest('invalid_cursor', { zh: '翻页位置无效，请从第一页重新开始。', en: 'This page position is not valid; start again from the first page.' }, { field: 'cursor' });
+
+/**
+ * Query one row more than `limit`, then:
+ * `return pageOf(rows, limit, request.brand, (row) => [row.createdAt, row.id])`.
+ */
+export function pageOf<Item>(
+  rows: readonly Item[], limit: number, scope: Scope, positionOf: (last: Item) => readonly CursorValue[],
+): { items: Item[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(scope, positionOf(last)) : null };
+}

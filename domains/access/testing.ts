@@ -1,0 +1,55 @@
+import type { Database } from '@qingniao/storage';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Actor } from './actor.ts';
+import { createApp, type App } from './http/app.ts';
+import { guard } from './http/guard.ts';
+import { permissionsOf, type Role } from './permissions.ts';
+
+export interface TestCall {
+  status: number;
+  // The parsed JSON answer: a test knows its shape and says what it expects.
+  body: any;
+  response: LightMyRequestResponse;
+}
+
+/**
+ * An app with the real guard, validation and errors, where a test says who is calling:
+ *
+ * `const { call } = await testApp(stores.database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', ...deps }));`
+ * `const { status, body } = await call('viewer', 'GET', '/api/brands/1/contacts');`
+ *
+ * Callers hold their role on the brands 1 to 9, so brand 10 is somebody else's.
+ */
+export async function testApp(database: Database, register: (app: App) => unknown) {
+  const app = createApp();
+  await app.register(guard, {
+    database,
+    authenticator: {
+      authenticate: async (request) => {
+        const actor = testActor(request.headers['x-test-role'] as Role);
+        return {
+          sessionHash: null,
+          language: actor.language,
+          onBrand: async (brandId) => (brandId < 10 ? actor : null),
+          onOrganisation: async () => actor,
+          alone: () => actor,
+        };
+      },
+    },
+  });
+  await register(app);
+  await app.ready();
+
+  async function call(role: Role, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: InjectOptions['payload']): Promise<TestCall> {
+    const response = await app.inject({ method, url, headers: { 'x-test-role': role }, ...(payload === undefined ? {} : { payload }) });
+    const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
+    return { status: response.statusCode, body: isJson ? response.json() : response.body, response };
+  }
+  return { app, call, close: () => app.close() };
+}
+
+/** A user with one role, for calling functions directly. */
+export const testActor = (role: Role): Actor => ({
+  kind: 'user', id: `test-${role}`, name: `${role}@example.com`, roles: [role], regions: [],
+  permissions: permissionsOf([role]).add('self'), language: 'en',
+});
