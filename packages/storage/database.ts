@@ -1,0 +1,193 @@
+import { type Log, messageOf, Problem, unavailable } from '@qingniao/kernel';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listenOn } from './listen.ts';
+import type { BrandDatabase, Database, Row, Tx } from './types.ts';
+
+export interface ConnectOptions {
+  url: string;
+  log: Log;
+  /** Connections of this process, shared by brands and system; default 20. */
+  poolSize?: number;
+  /** How long a caller waits for a server that is restarting, milliseconds; default 15,000. */
+  patience?: number;
+}
+
+/**
+ * Two pools on one database. Sessions of the brands' pool see no brand's rows until a transaction names one;
+ * sessions of the system pool see all. Row-level security (row-security.ts) reads that setting.
+ */
+export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: ConnectOptions): Database {
+  const pool = (max: number, brand: string) => {
+    const made = new pg.Pool({
+      connectionString: url,
+      max,
+      types: { getTypeParser },
+      // BEGIN, the first statement and COMMIT travel without waiting for each other's answers.
+      pipeline: true,
+      keepAlive: true,
+      options: `-c qingniao.brand=${brand}`,
+      application_name: 'qingniao',
+      connectionTimeoutMillis: 30_000,
+    });
+    made.on('error', (error) => log.warn({ err: messageOf(error) }, 'lost an idle database connection'));
+    return made;
+  };
+  const systemPool = pool(Math.max(2, Math.ceil(poolSize * 0.4)), '*');
+  const brandPool = pool(Math.max(2, Math.floor(poolSize * 0.6)), '');
+  const listener = listenOn(url, log);
+
+  const brands = new Map<number, BrandDatabase>();
+  const forBrand = (brandId: number): BrandDatabase => {
+    let brand = brands.get(brandId);
+    if (!brand) {
+      if (!Number.isSafeInteger(brandId) || brandId <= 0) throw new RangeError(`not a brand id: ${brandId}`);
+      const begin = `BEGIN; SELECT set_config('qingniao.brand', '${brandId}', true)`;
+      brand = {
+        brandId,
+        tx: (work) => transaction(brandPool, patience, begin, work),
+        query: (sql, params) => singleStatement(brandPool, patience, begin, sql, params),
+      };
+      brands.set(brandId, brand);
+    }
+    return brand;
+  };
+
+  return {
+    url,
+    forBrand,
+    system: {
+      tx: (work) => transaction(systemPool, patience, 'BEGIN', work),
+      async query<R extends Row>(sql: string, params: readonly unknown[] = []) {
+        const client = await acquire(systemPool, patience);
+        return useClient(client, async () => (await client.query<R>(sql, params as unknown[])).rows);
+      },
+    },
+    listen: listener.listen,
+    async close() {
+      await listener.close();
+      await Promise.all([brandPool.end(), systemPool.end()]);
+    },
+  };
+}
+
+/** Whether the error means "the connection broke": the work may or may not have happened. */
+export function isConnectionLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08001'].includes(code ?? '') ||
+    /Connection terminated|connection error and is not queryable/.test(message ?? '')
+  );
+}
+
+/** A connection of the pool. A server that restarts is waited for: nothing has been sent yet, so that is safe. */
+async function acquire(pool: pg.Pool, patience: number): Promise<pg.PoolClient> {
+  for (let waited = 0, wait = 25; ; waited += wait, wait = Math.min(wait * 2, 500)) {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      if (waited >= patience) throw databaseAway(error);
+      await sleep(wait);
+    }
+  }
+}
+
+/** Gives the connection back; one that broke is thrown away. */
+async function useClient<T>(client: pg.PoolClient, use: () => Promise<T>): Promise<T> {
+  try {
+    const result = await use();
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(isConnectionLost(error));
+    // PostgreSQL quotes the row's values here ("Key (phone)=(…) already exists"); they must not reach a log.
+    if (error instanceof pg.DatabaseError) error.detail = error.where = undefined;
+    throw error;
+  }
+}
+
+async function transaction<T>(pool: pg.Pool, patience: number, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await acquire(pool, patience);
+  const ignoreLoss = () => undefined;
+  client.on('error', ignoreLoss);
+  try {
+    return await useClient(client, async () => {
+      const begun = client.query(begin);
+      begun.catch(ignoreLoss);
+      let result: T;
+      try {
+        result = await work(openTx(client));
+        await begun;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(ignoreLoss);
+        throw error;
+      }
+      const ended = await client.query('COMMIT');
+      // After a failed statement whose error the work swallowed, COMMIT rolls back and says so.
+      if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back by an error inside it');
+      return result;
+    });
+  } finally {
+    client.removeListener('error', ignoreLoss);
+  }
+}
+
+/** One statement in its own transaction, in one round trip: all three messages go out together. */
+async function singleStatement<R extends Row>(
+  pool: pg.Pool,
+  patience: number,
+  begin: string,
+  sql: string,
+  params: readonly unknown[] = [],
+): Promise<R[]> {
+  const client = await acquire(pool, patience);
+  return useClient(client, async () => {
+    const [, result] = await Promise.all([client.query(begin), client.query<R>(sql, params as unknown[]), client.query('COMMIT')]);
+    return result.rows;
+  });
+}
+
+function openTx(client: pg.PoolClient): Tx {
+  let orm: NodePgDatabase | null = null;
+  return {
+    get orm() {
+      return (orm ??= drizzle(client));
+    },
+    query: async <R extends Row>(sql: string, params: readonly unknown[] = []) =>
+      (await client.query<R>(sql, params as unknown[])).rows,
+  };
+}
+
+const { builtins } = pg.types;
+const TEXT_ARRAY = 1009;
+const BIGINT_ARRAY = 1016;
+const DATE_ARRAY = 1182;
+const arrayOfTexts = pg.types.getTypeParser(TEXT_ARRAY as pg.types.TypeId) as (text: string) => (string | null)[];
+
+/** bigint → number (checked), date → 'YYYY-MM-DD', numeric → string; everything else as node-postgres does it. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
+  if (oid === builtins.INT8) return exactInteger;
+  if (oid === BIGINT_ARRAY) return (text: string) => arrayOfTexts(text).map((value) => (value === null ? null : exactInteger(value)));
+  if (oid === builtins.DATE) return (text: string) => text;
+  if (oid === DATE_ARRAY) return arrayOfTexts;
+  return pg.types.getTypeParser(oid, 'text');
+}) as typeof pg.types.getTypeParser;
+
+function exactInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`a bigint beyond 2^53 was read: ${text}`);
+  return value;
+}
+
+const databaseAway = (cause: unknown): Problem =>
+  unavailable(
+    'database_unavailable',
+    {
+      zh: '数据库暂时无法连接，请稍后重试。若持续出现，请检查 PostgreSQL 是否在运行，或运行 qingniao doctor。',
+      en: 'The database cannot be reached at the moment; try again shortly. If this goes on, check that PostgreSQL is running, or run qingniao doctor.',
+    },
+    { cause },
+  );

@@ -1,0 +1,44 @@
+import { createServer, connect, type Server } from 'node:net';
+import { unlinkSync } from 'node:fs';
+import { conflict } from '@qingniao/kernel';
+
+/**
+ * Only one process may own a data folder's engines. The lock is a listening Unix socket: the kernel drops it
+ * with the process, however that dies, and no process id can be mistaken for another's.
+ * Resolves to the function that lets go; throws the Problem `data_folder_in_use`.
+ */
+export async function lockFolder(socketPath: string, shownAs: string): Promise<() => Promise<void>> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const server = await tryListen(socketPath);
+    if (server) {
+      server.unref();
+      return () => new Promise((resolve) => server.close(() => resolve()));
+    }
+    if (await answers(socketPath)) break;
+    try {
+      unlinkSync(socketPath);
+    } catch {
+      // Another starter removed the dead socket first; the next attempt tells who won.
+    }
+  }
+  throw conflict('data_folder_in_use', {
+    zh: `数据目录 ${shownAs} 正被另一个青鸟进程使用。请先停止它，或用 QINGNIAO_DATA 另选目录。`,
+    en: `The data folder ${shownAs} is in use by another Qingniao process. Stop that one first or choose another folder with QINGNIAO_DATA.`,
+  });
+}
+
+function tryListen(path: string): Promise<Server | null> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.listen(path, () => resolve(server));
+  });
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path, () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => socket.destroy());
+  });
+}

@@ -1,0 +1,45 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Where each projection stands in the log. */
+export const projectionCursor = pgTable('projection_cursor', {
+  name: text('name').primaryKey(),
+  cursor: bigint('cursor', { mode: 'number' }).notNull().default(0),
+  error: text('error'),
+  updatedAt: timestamp('updated_at', { withTimezone: true }),
+});
+
+/** Long work people can watch (progress, last error, where to resume). The queue itself is pg-boss. */
+export const job = pgTable(
+  'job',
+  {
+    brandId: integer('brand_id').notNull(),
+    id: text('id').notNull(),
+    kind: text('kind').notNull(),
+    key: text('key'),
+    state: text('state').notNull(),
+    input: jsonb('input').notNull(),
+    done: bigint('done', { mode: 'number' }).notNull().default(0),
+    total: bigint('total', { mode: 'number' }),
+    cursor: jsonb('cursor'),
+    lastError: jsonb('last_error'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    startedAt: timestamp('started_at', { withTimezone: true }),
+    finishedAt: timestamp('finished_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.id] })],
+);
+
+/** Domain time: rows that fall due on kernel/clock, so that they work in simulated time. */
+export const timer = pgTable(
+  'timer',
+  {
+    brandId: integer('brand_id').notNull(),
+    name: text('name').notNull(),
+    key: text('key').notNull(),
+    dueAt: timestamp('due_at', { withTimezone: true }).notNull(),
+    payload: jsonb('payload').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.name, table.key] })],
+);
