@@ -1,0 +1,75 @@
+import type { Log } from '@qingniao/kernel';
+import { Agent, type Dispatcher } from 'undici';
+import { baseApi, fetchStableToken } from './api/base.ts';
+import { commentsApi } from './api/comments.ts';
+import { customServiceApi } from './api/custom-service.ts';
+import { datacubeApi } from './api/datacube.ts';
+import { draftsApi } from './api/drafts.ts';
+import { massApi } from './api/mass.ts';
+import { mediaApi } from './api/media.ts';
+import { menuApi } from './api/menu.ts';
+import { oauthApi } from './api/oauth.ts';
+import { qrcodeApi } from './api/qrcode.ts';
+import { tagsApi } from './api/tags.ts';
+import { templatesApi } from './api/templates.ts';
+import { usersApi } from './api/users.ts';
+import { type BaseUrls, type Caller, createCaller } from './call.ts';
+import { type TokenStore, createAccessToken } from './token.ts';
+
+export interface WechatClientOptions {
+  appid: string;
+  secret: string;
+  baseUrls: BaseUrls;
+  tokenStore: TokenStore;
+  log: Log;
+  /** Connections to share with other clients; default: an agent shared by the process. */
+  dispatcher?: Dispatcher;
+  /** Default 250 ms, 1 s, 4 s. */
+  backoff?: readonly number[];
+  /** Milliseconds for one request; default 10 s. */
+  timeout?: number;
+}
+
+let shared: Agent | null = null;
+/** Keep-alive connections to the platform, one set for the process. */
+const sharedAgent = (): Agent => (shared ??= new Agent({ connections: 16, keepAliveTimeout: 30_000, connectTimeout: 5000 }));
+
+/** Closes the shared connections; at the end of the process. */
+export async function closeWechatConnections(): Promise<void> {
+  await shared?.close();
+  shared = null;
+}
+
+export type WechatClient = ReturnType<typeof createWechatClient>;
+
+/** Every call of one official account, typed. Calls throw WechatError; ids of 64 bits are strings. */
+export function createWechatClient(options: WechatClientOptions) {
+  const { appid, secret, baseUrls } = options;
+  const common = {
+    baseUrls,
+    log: options.log,
+    dispatcher: options.dispatcher ?? sharedAgent(),
+    backoff: options.backoff ?? [250, 1000, 4000],
+    timeout: options.timeout ?? 10_000,
+  };
+  const bare = createCaller(common);
+  const accessToken = createAccessToken(options.tokenStore, (force) => fetchStableToken(bare, { appid, secret }, force));
+  const caller: Caller = createCaller({ ...common, accessToken });
+  return {
+    appid,
+    accessToken,
+    base: baseApi(caller, { appid, secret }),
+    users: usersApi(caller),
+    tags: tagsApi(caller),
+    menu: menuApi(caller),
+    qrcode: qrcodeApi(caller, baseUrls),
+    media: mediaApi(caller),
+    drafts: draftsApi(caller),
+    mass: massApi(caller),
+    customService: customServiceApi(caller),
+    templates: templatesApi(caller, { appid, baseUrls }),
+    datacube: datacubeApi(caller),
+    oauth: oauthApi(bare, { appid, secret, baseUrls }),
+    comments: commentsApi(caller),
+  };
+}

@@ -1,0 +1,32 @@
+export * from './crypt-error.ts';
+export * from './signature.ts';
+export { type CipherKeys, type MessageCipher, createMessageCipher, isAesKey } from './cipher.ts';
+export { type FieldValue, type Fields, type ScanLimits, defaultLimits, scanXml } from './xml-scan.ts';
+export { parseJson, scanJson } from './json.ts';
+export {
+  type NewsItem, type PassiveReply, type ReplyTo, type WritableFields, REPLY_TEXT_BYTES, writeReply, writeXml,
+} from './xml-write.ts';
+export * from './push.ts';
+export { type ErrorCode, type ErrorKind, errorCodes, explain } from './errcodes.ts';
+export { WechatError, isWechatError } from './wechat-error.ts';
+export { type AccessToken, type StoredToken, type TokenStore, memoryTokenStore } from './token.ts';
+export { type BaseUrls, type FileAnswer, type Upload, isFile, platformUrls } from './call.ts';
+export { type WechatClient, type WechatClientOptions, closeWechatConnections, createWechatClient } from './client.ts';
+export type * from './api/base.ts';
+export type * from './api/comments.ts';
+export type * from './api/custom-service.ts';
+export type * from './api/datacube.ts';
+export type * from './api/drafts.ts';
+export type * from './api/mass.ts';
+export type * from './api/media.ts';
+export type * from './api/menu.ts';
+export type * from './api/oauth.ts';
+export type * from './api/qrcode.ts';
+export type * from './api/tags.ts';
+export type * from './api/templates.ts';
+export type * from './api/users.ts';
+export { ARTICLE_CALLS_START, DATACUBE_START, datacubeSpan } from './api/datacube.ts';
+export { MASS_OPENIDS } from './api/mass.ts';
+export { MAX_QRCODE_SECONDS } from './api/qrcode.ts';
+export { BLACKLIST_BATCH, MAX_TAGS, MAX_TAGS_OF_USER, TAG_BATCH } from './api/tags.ts';
+export { USER_BATCH, USER_PAGE } from './api/users.ts';

@@ -1,0 +1,45 @@
+import type { Text } from '@qingniao/kernel';
+import { type ErrorKind, errorCodes, explain, explainNetwork } from './errcodes.ts';
+
+/** A call WeChat refused, or that got no usable answer. The message holds no token, openid or content. */
+export class WechatError extends Error {
+  /** Plain words and what to do, both languages. */
+  readonly text: Text;
+
+  constructor(
+    /** WeChat's code; null when no usable answer came. */
+    readonly errcode: number | null,
+    readonly errmsg: string,
+    /** What WeChat's support looks a failed call up by, for 7 days. */
+    readonly rid: string | null,
+    readonly kind: ErrorKind,
+    readonly path: string,
+    /** The whole answer: 45065 brings the existing msg_id. */
+    readonly answer: Readonly<Record<string, unknown>> | null,
+    options?: ErrorOptions,
+  ) {
+    super(errcode === null ? `${path}: no usable answer (${errmsg})` : `${path}: errcode ${errcode}${rid ? ` rid ${rid}` : ''}`, options);
+    this.name = 'WechatError';
+    this.text = errcode === null ? explainNetwork() : explain(errcode);
+  }
+
+  /** The same request may succeed later without anybody changing anything. */
+  get retryable(): boolean {
+    return this.kind === 'busy' || this.kind === 'network' || this.kind === 'quota';
+  }
+}
+
+export const isWechatError = (error: unknown): error is WechatError => error instanceof WechatError;
+
+/** The error in an answer, or null when it is a success: no errcode, or 0 (official-account 1). */
+export function errorIn(path: string, answer: Readonly<Record<string, unknown>>): WechatError | null {
+  const given = answer['errcode'];
+  const code = typeof given === 'string' ? Number(given) : given;
+  if (code === undefined || code === 0 || typeof code !== 'number') return null;
+  const errmsg = typeof answer['errmsg'] === 'string' ? answer['errmsg'] : '';
+  const rid = /rid: ?([0-9a-f]+-[0-9a-f]+-[0-9a-f]+)/.exec(errmsg)?.[1] ?? null;
+  return new WechatError(code, errmsg, rid, errorCodes.get(code)?.kind ?? 'request', path, answer);
+}
+
+export const networkError = (path: string, why: string, cause?: unknown): WechatError =>
+  new WechatError(null, why, null, 'network', path, null, { cause });
