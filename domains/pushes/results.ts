@@ -1,0 +1,101 @@
+import { notFound } from '@qingniao/kernel';
+import type { BrandDatabase } from '@qingniao/storage';
+import type { ExclusionReason, PushAudience, PushState } from './types.ts';
+
+export interface PushView {
+  id: string;
+  assetId: string;
+  title: string;
+  state: PushState;
+  audience: PushAudience;
+  segmented: boolean;
+  frozenCount: number | null;
+  excluded: Partial<Record<ExclusionReason, number>> | null;
+  /** Sums over the calls WeChat has reported; null until the first report. */
+  delivered: number | null;
+  filtered: number | null;
+  failed: number | null;
+  articleCount: number;
+  error: { zh: string; en: string } | null;
+  createdAt: Date;
+  sentAt: Date | null;
+  finishedAt: Date | null;
+}
+
+/** A push is finished when WeChat has reported every call; failed when it refused one. */
+const SELECT = `
+  select p.id, p.asset_id as "assetId", p.title, p.audience, p.segmented, p.frozen_count as "frozenCount", p.excluded, p.error,
+         p.created_at as "createdAt", p.sent_at as "sentAt",
+         case when p.state <> 'sent' or c.unreported > 0 then p.state when c.refused > 0 then 'failed' else 'finished' end as state,
+         case when p.state = 'sent' and c.unreported = 0 then c.reported_at end as "finishedAt",
+         c.delivered, c.filtered, c.failed,
+         (select count(*) from push_article a where a.brand_id = p.brand_id and a.push_id = p.id) as "articleCount"
+    from push p
+    left join lateral (
+      select sum(r.sent_count)::bigint as delivered, sum(r.total_count - r.filter_count)::bigint as filtered,
+             sum(r.error_count)::bigint as failed, max(r.at) as reported_at,
+             count(*) filter (where r.msg_id is null) as unreported, count(*) filter (where not r.succeeded) as refused
+        from push_call c
+        left join mass_report r on r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id
+       where c.brand_id = p.brand_id and c.push_id = p.id
+    ) c on true
+   where p.brand_id = $1`;
+
+type Found<T> = T & Record<string, unknown>;
+
+/** Newest first; `before` is the last id of the page before (ids are time-ordered). */
+export const listPushes = (brand: BrandDatabase, limit: number, before: string | null): Promise<PushView[]> =>
+  brand.query<Found<PushView>>(`${SELECT} and ($2::text is null or p.id < $2) order by p.id desc limit $3`, [brand.brandId, before, limit]);
+
+export interface ArticleView {
+  position: number;
+  title: string;
+  author: string;
+  digest: string;
+  content: string;
+  readMoreUrl: string | null;
+  elements: Record<string, string | number | boolean>;
+  /** Where WeChat published it; null before the report. */
+  url: string | null;
+}
+
+export interface CallView {
+  number: number;
+  route: string;
+  state: string;
+  planned: number;
+  status: string | null;
+  sentCount: number | null;
+  submittedAt: Date | null;
+  reportedAt: Date | null;
+}
+
+export interface PushDetail extends PushView {
+  articles: ArticleView[];
+  calls: CallView[];
+}
+
+/** @throws Problem not_found (404) */
+export async function readPush(brand: BrandDatabase, id: string): Promise<PushDetail> {
+  const [found] = await brand.query<Found<PushView>>(`${SELECT} and p.id = $2`, [brand.brandId, id]);
+  if (!found) throw notFound({ zh: '群发', en: 'push' });
+  const articles = await brand.query<Found<Omit<ArticleView, 'url'>>>(
+    `select position, title, author, digest, content, read_more_url as "readMoreUrl", elements
+       from push_article where brand_id = $1 and push_id = $2 order by position`,
+    [brand.brandId, id],
+  );
+  const calls = await brand.query<Found<CallView & { articles: { position: number; url: string }[] | null }>>(
+    `select c.number, c.route, c.state, c.planned, r.status, r.sent_count as "sentCount", r.articles,
+            c.submitted_at as "submittedAt", r.at as "reportedAt"
+       from push_call c
+       left join mass_report r on r.brand_id = c.brand_id and r.asset_id = $3 and r.msg_id = c.msg_id
+      where c.brand_id = $1 and c.push_id = $2 order by c.number`,
+    [brand.brandId, id, found.assetId],
+  );
+  const urls = new Map(calls.flatMap((call) => call.articles ?? []).map((article) => [article.position, article.url]));
+  return {
+    ...found,
+    articles: articles.map((article) => ({ ...article, url: urls.get(article.position) ?? null })),
+    calls: calls.map(({ articles: _, ...call }) => call),
+  };
+}
