@@ -1,3 +1,4 @@
+import type { Row } from '@qingniao/storage';
 import type { EventType } from './event-types.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -21,6 +22,8 @@ export interface NewEvent {
   dedupKey: string;
   /** No openid, phone or other identity in here: those live in identities and can be erased. */
   props: Record<string, Json>;
+  /** Other people in the event (a friend, a unionid): each becomes an identity, its id stored as `props[name]`. */
+  mentions?: Record<string, IdentityRef>;
 }
 
 /** A stored event. */
@@ -36,6 +39,11 @@ export interface LogEvent {
 }
 
 export interface AppendResult {
-  /** Event id; null when the event was already in the log. */
+  /** In the order given: the new event's id, or null when the event was already in the log. */
   ids: (number | null)[];
+}
+
+/** Anything that runs SQL: a transaction, a brand's handle, the system handle. */
+export interface Querier {
+  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
 }

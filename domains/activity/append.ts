@@ -1,0 +1,199 @@
+import { type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
+import { type Database, isConnectionLost, type Tx } from '@qingniao/storage';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BrandRef, IDENTITY_ERASED, identityKey, resolveIdentities } from './identities.ts';
+import { lockLog } from './log-lock.ts';
+import { createRecent } from './recent.ts';
+import type { AppendResult, IdentityRef, NewEvent, Querier } from './types.ts';
+
+export interface AppenderOptions {
+  database: Database;
+  log: Log;
+  /** Events per commit, at most. */
+  batch?: number;
+  /** Identities remembered, so that people seen lately cost no query. */
+  remembered?: number;
+  /** Milliseconds a caller waits for a database that went away; the callback's own limit is 5 s. */
+  patience?: number;
+}
+
+export interface Appender {
+  /**
+   * Resolves when the events are durable. Calls that come while a commit is under way share the next one,
+   * whatever their brand. Throws Problem `log_unavailable` (503) when the database stays away.
+   */
+  append(brandId: number, events: readonly NewEvent[]): Promise<AppendResult>;
+  /** Stops taking events and waits for those it has. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  brandId: number;
+  events: readonly NewEvent[];
+  since: number;
+  resolve(result: AppendResult): void;
+  reject(error: unknown): void;
+}
+
+/** The one writer of this process; make it once. */
+export async function createAppender({ database, log, batch = 2000, remembered = 200_000, patience = 15_000 }: AppenderOptions): Promise<Appender> {
+  const recent = createRecent<string, number>(remembered);
+  // An erased person who comes back is somebody new: nothing old may be remembered of them.
+  const stopListening = await database.listen(IDENTITY_ERASED, () => recent.clear());
+  let queue: Waiting[] = [];
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) await settle(take());
+    running = null;
+  }
+
+  function take(): Waiting[] {
+    let events = 0;
+    let calls = 0;
+    while (calls < queue.length && (calls === 0 || events + queue[calls]!.events.length <= batch)) events += queue[calls++]!.events.length;
+    const taken = queue.slice(0, calls);
+    queue = queue.slice(calls);
+    return taken;
+  }
+
+  /** Commits one batch and answers everybody in it; never throws. */
+  async function settle(calls: Waiting[]): Promise<void> {
+    for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
+      try {
+        const rows = calls.flatMap(({ brandId, events }) => events.map((event) => ({ brandId, event })));
+        const ids = await commit(rows);
+        let at = 0;
+        for (const call of calls) call.resolve({ ids: ids.slice(at, (at += call.events.length)) });
+        return;
+      } catch (error) {
+        if (isOfData(error)) return settleApart(calls, error);
+        log.warn({ err: messageOf(error), calls: calls.length }, 'the log could not be written, trying again');
+        calls = giveUpOn(calls, error);
+        if (calls.length === 0) return;
+        // What was committed before the connection broke is found by its de-dup key the second time.
+        await sleep(wait);
+      }
+    }
+  }
+
+  /** One call's data was refused by the database: the others must not suffer for it. */
+  async function settleApart(calls: Waiting[], error: unknown): Promise<void> {
+    if (calls.length === 1) return calls[0]!.reject(error);
+    const half = Math.ceil(calls.length / 2);
+    await settle(calls.slice(0, half));
+    await settle(calls.slice(half));
+  }
+
+  function giveUpOn(calls: Waiting[], error: unknown): Waiting[] {
+    const since = performance.now() - patience;
+    const isLate = (call: Waiting) => call.since < since;
+    for (const call of calls) if (isLate(call) || !isPassing(error)) call.reject(isPassing(error) ? logAway(error) : error);
+    return isPassing(error) ? calls.filter((call) => !isLate(call)) : [];
+  }
+
+  async function commit(rows: readonly BrandEvent[]): Promise<(number | null)[]> {
+    const ids = new Map<string, number>();
+    const unknown = new Map<string, BrandRef>();
+    for (const ref of refsOf(rows)) {
+      const key = identityKey(ref);
+      const known = recent.get(key);
+      if (known === undefined) unknown.set(key, ref);
+      else ids.set(key, known);
+    }
+    if (unknown.size > 0) {
+      // Committed before the log is locked: whoever else makes the same newcomer is not waited for under the lock.
+      for (const [key, id] of await resolveIdentities(database.system, [...unknown.values()])) {
+        ids.set(key, id);
+        recent.set(key, id);
+      }
+    }
+    return database.system.tx((tx) => insert(tx, rows, (ref) => ids.get(identityKey(ref))!));
+  }
+
+  return {
+    append(brandId, events) {
+      if (closed) return Promise.reject(logAway(new Error('the writer is closed')));
+      if (events.length === 0) return Promise.resolve({ ids: [] });
+      return new Promise((resolve, reject) => {
+        queue.push({ brandId, events, since: performance.now(), resolve, reject });
+        running ??= Promise.resolve().then(run);
+      });
+    },
+    async close() {
+      closed = true;
+      await running;
+      await stopListening();
+    },
+  };
+}
+
+/** Appends inside a domain's own transaction. Call it last: the log stays locked until commit. */
+export async function appendInTx(tx: Tx, brandId: number, events: readonly NewEvent[]): Promise<AppendResult> {
+  const rows = events.map((event) => ({ brandId, event }));
+  const ids = await resolveIdentities(tx, refsOf(rows));
+  return { ids: await insert(tx, rows, (ref) => ids.get(identityKey(ref))!) };
+}
+
+interface BrandEvent {
+  brandId: number;
+  event: NewEvent;
+}
+
+function refsOf(rows: readonly BrandEvent[]): BrandRef[] {
+  const refs: BrandRef[] = [];
+  for (const { brandId, event } of rows) {
+    if (event.who !== null && typeof event.who === 'object') refs.push({ ...event.who, brandId });
+    if (event.mentions) for (const ref of Object.values(event.mentions)) refs.push({ ...ref, brandId });
+  }
+  return refs;
+}
+
+/** The only INSERT into the log. Ids in the order given; null where the de-dup key was there already. */
+async function insert(tx: Querier, rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): Promise<(number | null)[]> {
+  const columns: unknown[][] = [[], [], [], [], [], [], []];
+  for (const { brandId, event } of rows) {
+    const identity = (ref: IdentityRef) => idOf({ ...ref, brandId });
+    const mentioned = Object.entries(event.mentions ?? {}).map(([name, ref]) => [name, identity(ref)] as const);
+    const props = mentioned.length === 0 ? event.props : { ...event.props, ...Object.fromEntries(mentioned) };
+    const who = event.who !== null && typeof event.who === 'object' ? identity(event.who) : event.who;
+    const values = [brandId, event.type, event.at.toISOString(), event.assetId, who, event.dedupKey, JSON.stringify(props)];
+    for (let column = 0; column < columns.length; column++) columns[column]!.push(values[column]);
+  }
+  // Sent together: the second waits in the server until the first holds the lock.
+  const [, stored] = await Promise.all([
+    lockLog(tx),
+    tx.query<{ id: number; brand_id: number; dedup_key: string }>(
+      `insert into event (brand_id, type, at, received_at, asset_id, identity_id, dedup_key, props)
+       select brand_id, type, at, $8, asset_id, identity_id, dedup_key, props
+         from unnest($1::int[], $2::text[], $3::timestamptz[], $4::text[], $5::bigint[], $6::uuid[], $7::jsonb[])
+           as new (brand_id, type, at, asset_id, identity_id, dedup_key, props)
+       on conflict (brand_id, dedup_key) do nothing
+       returning id, brand_id, dedup_key`,
+      [...columns, nowDate()],
+    ),
+  ]);
+  const ids = new Map(stored.map((row) => [`${row.brand_id} ${row.dedup_key}`, row.id]));
+  return rows.map(({ brandId, event }) => {
+    const key = `${brandId} ${event.dedupKey}`;
+    const id = ids.get(key) ?? null;
+    ids.delete(key);
+    return id;
+  });
+}
+
+const sqlState = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
+
+/** Class 22 (bad data) and 23 (constraints), or a value JavaScript could not write: somebody's event is wrong. */
+const isOfData = (error: unknown): boolean => /^2[23]/.test(sqlState(error)) || error instanceof TypeError || error instanceof RangeError;
+
+/** Worth another try: a lost connection, a deadlock, a server out of something. */
+const isPassing = (error: unknown): boolean => isConnectionLost(error) || /^(08|40|53|55|57)/.test(sqlState(error));
+
+const logAway = (cause: unknown) =>
+  unavailable(
+    'log_unavailable',
+    { zh: '暂时无法写入事件日志，请稍后重试。', en: 'The event log cannot be written at the moment; try again shortly.' },
+    { cause },
+  );

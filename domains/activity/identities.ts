@@ -1,0 +1,128 @@
+import { newToken, nowDate } from '@qingniao/kernel';
+import type { Tx } from '@qingniao/storage';
+import { lockLog } from './log-lock.ts';
+import type { IdentityRef, Querier } from './types.ts';
+
+export interface BrandRef extends IdentityRef {
+  brandId: number;
+}
+
+export interface IdentityRow {
+  id: number;
+  kind: IdentityRef['kind'];
+  assetId: string | null;
+  value: string;
+  contactId: number;
+  createdAt: Date;
+}
+
+/** Processes drop what they remember of identities when they hear this. Payload: the brand id. */
+export const IDENTITY_ERASED = 'identity_erased';
+
+export const identityKey = (ref: BrandRef): string => `${ref.brandId} ${ref.kind} ${ref.assetId ?? ''} ${ref.value}`;
+
+/**
+ * The ids of these identities by `identityKey`; those seen for the first time are made, each a contact of its own.
+ * Rows go in sorted, so that two processes meeting the same newcomers never wait for each other in a circle.
+ */
+export async function resolveIdentities(db: Querier, refs: readonly BrandRef[]): Promise<Map<string, number>> {
+  const wanted = new Map(refs.map((ref) => [identityKey(ref), ref]));
+  const found = await select(db, [...wanted.values()]);
+  const missing = [...wanted].filter(([key]) => !found.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref);
+  if (missing.length === 0) return found;
+  await db.query(
+    `insert into identity (brand_id, id, kind, asset_id, value, contact_id, created_at)
+     select brand_id, id, kind, asset_id, value, id, $5
+       from (select *, nextval(pg_get_serial_sequence('identity', 'id')) as id
+               from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as new (brand_id, kind, asset_id, value)) as numbered
+     on conflict (brand_id, kind, value, asset_id) do nothing`,
+    [...columns(missing), nowDate()],
+  );
+  for (const [key, id] of await select(db, missing)) found.set(key, id);
+  return found;
+}
+
+const columns = (refs: readonly BrandRef[]): unknown[][] => [
+  refs.map((ref) => ref.brandId),
+  refs.map((ref) => ref.kind),
+  refs.map((ref) => ref.assetId),
+  refs.map((ref) => ref.value),
+];
+
+async function select(db: Querier, refs: readonly BrandRef[]): Promise<Map<string, number>> {
+  const rows = await db.query<{ brand_id: number; id: number; kind: IdentityRef['kind']; asset_id: string | null; value: string }>(
+    `select i.brand_id, i.id, i.kind, i.asset_id, i.value
+       from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as wanted (brand_id, kind, asset_id, value)
+       join identity i on i.brand_id = wanted.brand_id and i.kind = wanted.kind and i.value = wanted.value
+        and i.asset_id is not distinct from wanted.asset_id`,
+    columns(refs),
+  );
+  return new Map(rows.map((row) => [identityKey({ ...row, brandId: row.brand_id, assetId: row.asset_id }), row.id]));
+}
+
+/** The identity's id; made, with a contact of its own, when it is new. */
+export async function resolveIdentity(tx: Querier, brandId: number, ref: IdentityRef): Promise<number> {
+  const wanted = { ...ref, brandId };
+  return (await resolveIdentities(tx, [wanted])).get(identityKey(wanted))!;
+}
+
+/** Everything a contact is known by, oldest first. */
+export async function identitiesOf(db: Querier, brandId: number, contactId: number): Promise<IdentityRow[]> {
+  const rows = await db.query<{ id: number; kind: IdentityRef['kind']; asset_id: string | null; value: string; contact_id: number; created_at: Date }>(
+    `select id, kind, asset_id, value, contact_id, created_at from identity
+      where brand_id = $1 and contact_id = $2 order by id`,
+    [brandId, contactId],
+  );
+  return rows.map((row) => ({
+    id: row.id, kind: row.kind, assetId: row.asset_id, value: row.value, contactId: row.contact_id, createdAt: row.created_at,
+  }));
+}
+
+/** The contact of each identity, by identity id. */
+export async function contactsOf(db: Querier, brandId: number, identityIds: readonly number[]): Promise<Map<number, number>> {
+  if (identityIds.length === 0) return new Map();
+  const rows = await db.query<{ id: number; contact_id: number }>(
+    'select id, contact_id from identity where brand_id = $1 and id = any ($2::bigint[])',
+    [brandId, identityIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.contact_id]));
+}
+
+/**
+ * Moves identities to another contact: merging, and un-merging when `contactId` is where they came from.
+ * The log stays as it is; the warehouse follows through `identity_change`. Call it last in the
+ * transaction: it holds the log lock until commit.
+ */
+export async function moveIdentities(tx: Tx, brandId: number, identityIds: readonly number[], contactId: number): Promise<void> {
+  if (identityIds.length === 0) return;
+  await lockLog(tx);
+  await tx.query(
+    `with moved as (
+       update identity set contact_id = $3
+        where brand_id = $1 and id = any ($2::bigint[]) and contact_id <> $3 returning id)
+     insert into identity_change (brand_id, identity_id, contact_id, at) select $1, id, $3, $4 from moved order by id`,
+    [brandId, identityIds, contactId, nowDate()],
+  );
+}
+
+/**
+ * Erases who these identities were: their value becomes random, so nobody can come back under it, and what
+ * their events said is emptied; that something of a type happened at a time stays, so counts hold.
+ * The warehouse follows. Call it last in the transaction.
+ */
+export async function eraseIdentities(tx: Tx, brandId: number, identityIds: readonly number[]): Promise<void> {
+  if (identityIds.length === 0) return;
+  await lockLog(tx);
+  await tx.query(
+    `update identity set value = 'erased-' || random.value from unnest($2::bigint[], $3::text[]) as random (id, value)
+      where brand_id = $1 and identity.id = random.id`,
+    [brandId, identityIds, identityIds.map(() => newToken())],
+  );
+  await tx.query(`update event set props = '{}' where brand_id = $1 and identity_id = any ($2::bigint[])`, [brandId, identityIds]);
+  await tx.query(
+    `insert into identity_change (brand_id, identity_id, contact_id, erased, at)
+     select brand_id, id, contact_id, true, $3 from identity where brand_id = $1 and id = any ($2::bigint[]) order by id`,
+    [brandId, identityIds, nowDate()],
+  );
+  await tx.query('select pg_notify($1, $2)', [IDENTITY_ERASED, String(brandId)]);
+}
