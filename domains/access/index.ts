@@ -1,8 +1,16 @@
 export { systemActor, type Actor } from './actor.ts';
 export { isPermission, isRole, permissions, permissionsOf, roles, type Permission, type Role } from './permissions.ts';
+export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, type AuditEntry, type AuditedBy, type ChainCheck } from './audit.ts';
+export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, type Brand, type FirstOwner } from './brands.ts';
+export { createApiKey, revokeApiKey, type NewApiKey } from './api-keys.ts';
+export { setUp, setupCode } from './first-run.ts';
+export { createMailer, type Mail, type Mailer } from './mailer.ts';
+export { addMember, changeRoles, listMembers, type Place } from './members.ts';
+export { createResetLink } from './password-links.ts';
+export { accessGuard, accessRoutes, type AccessDeps } from './routes/index.ts';
+
 export { createApp, type App, type AppOptions } from './http/app.ts';
 export { ErrorReply, sendProblem } from './http/errors.ts';
 export { brandNotFound, guard, type Authenticator, type Caller, type GuardOptions } from './http/guard.ts';
 export { BothTexts, Day, nullable, oneOf, Timestamp } from './http/fields.ts';
 export { decodeCursor, encodeCursor, pageOf, pageQuery, pageReply, type CursorKind, type CursorValue } from './http/paging.ts';
-export { audit, type AuditEntry, type AuditedBy } from './audit.ts';

@@ -29,7 +29,9 @@ export const permissions = {
   'pushes:send': { zh: '执行群发', en: 'Send pushes' },
   'finance:read': { zh: '查看成本与结算', en: 'See costs and settlements' },
   'organisation:manage': { zh: '管理集团与品牌', en: 'Manage the organisation and its brands' },
-  /** What every signed-in person may do with their own account; an API key never holds it. */
+  /** Held by every user and every API key. */
+  known: { zh: '已识别的调用方', en: 'Be known' },
+  /** What every user may do with their own account; an API key never holds it. */
   self: { zh: '管理自己的账号', en: 'Manage one’s own account' },
 } as const satisfies Record<string, Text>;
 
@@ -65,9 +67,14 @@ export type Role = keyof typeof roles;
 
 export const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
 
-/** The union of what the roles grant, `self` not included. */
+/** The union of what the roles grant; `known` and `self` come with the kind of caller, not with a role. */
 export function permissionsOf(held: Iterable<Role>): Set<Permission> {
   const granted = new Set<Permission>();
   for (const role of held) for (const permission of roles[role].grants) granted.add(permission);
   return granted;
 }
+
+/** What an API key may hold: it cannot hand out rights, nor act as a person. */
+export const keyPermissions: readonly Permission[] = (Object.keys(permissions) as Permission[]).filter(
+  (name) => !['self', 'known', 'users:manage', 'keys:manage', 'organisation:manage'].includes(name),
+);

@@ -29,7 +29,6 @@ export const userAccount = pgTable(
     name: text('name').notNull(),
     passwordHash: text('password_hash'),
     language: text('language').notNull(),
-    disabledAt: at('disabled_at'),
     createdAt: at('created_at').notNull(),
     lastSignInAt: at('last_sign_in_at'),
   },
@@ -92,6 +91,14 @@ export const passwordLink = pgTable(
   (table) => [index('password_link_user').on(table.userId)],
 );
 
+/** Failed sign-ins and reset requests, counted where all processes see them; `subject` is a keyed hash. */
+export const attempt = pgTable('attempt', {
+  subject: text('subject').primaryKey(),
+  count: integer('count').notNull(),
+  since: at('since').notNull(),
+});
+
+/** Only the hash of a key is kept; people see its prefix. */
 export const apiKey = pgTable(
   'api_key',
   {

@@ -42,7 +42,7 @@ export async function testApp(database: Database, register: (app: App) => unknow
 
   async function call(role: Role, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: InjectOptions['payload']): Promise<TestCall> {
     const response = await app.inject({ method, url, headers: { 'x-test-role': role }, ...(payload === undefined ? {} : { payload }) });
-    const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
+    const isJson = String(response.headers['content-type']).startsWith('application/json');
     return { status: response.statusCode, body: isJson ? response.json() : response.body, response };
   }
   return { app, call, close: () => app.close() };

@@ -1,4 +1,5 @@
 import { forbidden, notFound, Problem, type Language } from '@qingniao/kernel';
+import type {} from '@fastify/swagger';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import type { FastifyPluginAsync, FastifyRequest, RouteOptions } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -65,6 +66,7 @@ const guardPlugin: FastifyPluginAsync<GuardOptions> = async (app, { database, au
   app.addHook('onRequest', async (request) => {
     const config = request.routeOptions.config;
     request.language = languageOf(request);
+    refuseForeignPages(request);
     if (request.is404 || config.public || !request.routeOptions.url?.startsWith('/api')) return;
     const caller = await authenticator.authenticate(request);
     request.sessionHash = caller.sessionHash;
@@ -110,6 +112,14 @@ function refuseUnguarded(route: RouteOptions): void {
 
 const brandId = Type.Integer({ minimum: 1, description: 'Brand' });
 const organisationId = Type.String({ maxLength: 64, description: 'Organisation' });
+
+/** Browsers say when another site's page is behind a request; signing somebody in that way is refused too. */
+function refuseForeignPages(request: FastifyRequest): void {
+  const { authorization, 'sec-fetch-site': site } = request.headers;
+  const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  if (!writes || site !== 'cross-site' || authorization !== undefined || !request.url.startsWith('/api/')) return;
+  throw new Problem('csrf', 403, { zh: '不接受来自其他网站的操作。', en: 'Requests from other sites’ pages are refused.' });
+}
 
 /** The prefix brings a parameter the room's own schema does not know. */
 function declareScope(route: RouteOptions): void {

@@ -1,0 +1,45 @@
+import { unavailable, type Text } from '@qingniao/kernel';
+import { createTransport } from 'nodemailer';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface Mailer {
+  /** False: no SMTP is set, so links are shown to whoever manages members, or printed by the CLI. */
+  readonly works: boolean;
+  send(mail: Mail): Promise<void>;
+}
+
+/** @param smtpUrl `smtps://user:password@host:465`, or null. @param from the sender, `Qingniao <crm@brand.com>`. */
+export function createMailer(smtpUrl: string | null, from: string): Mailer {
+  if (smtpUrl === null) {
+    return {
+      works: false,
+      send: async () => {
+        throw unavailable('no_mail', { zh: '未设置 SMTP_URL，无法发送邮件。', en: 'SMTP_URL is not set, so no mail can be sent.' });
+      },
+    };
+  }
+  const transport = createTransport(smtpUrl);
+  return { works: true, send: async (mail) => void (await transport.sendMail({ from, ...mail })) };
+}
+
+export const mailTexts: Record<'reset' | 'invitation', { subject: Text; body: (link: string) => Text }> = {
+  reset: {
+    subject: { zh: '青鸟：重设密码', en: 'Qingniao: reset your password' },
+    body: (link) => ({
+      zh: `请在 1 小时内打开以下链接重设密码（仅可使用一次）：\n\n${link}\n\n如果不是您本人操作，请忽略此邮件，密码不会改变。`,
+      en: `Open this link within an hour to set a new password (it works once):\n\n${link}\n\nIf you did not ask for it, ignore this mail: your password stays as it is.`,
+    }),
+  },
+  invitation: {
+    subject: { zh: '青鸟：邀请您加入', en: 'Qingniao: you are invited' },
+    body: (link) => ({
+      zh: `您已被邀请使用青鸟。请在 7 天内打开以下链接设置密码（仅可使用一次）：\n\n${link}`,
+      en: `You are invited to Qingniao. Open this link within seven days to set your password (it works once):\n\n${link}`,
+    }),
+  },
+};

@@ -1,0 +1,78 @@
+import { badRequest, newToken, tokenHash } from '@qingniao/kernel';
+import type { Database, Tx } from '@qingniao/storage';
+import { mailTexts, type Mailer } from './mailer.ts';
+import { hashPassword, requireGoodPassword } from './passwords.ts';
+import { after, DAY, HOUR, realNow } from './real-time.ts';
+import { endSessions } from './sessions.ts';
+
+export type LinkPurpose = 'invitation' | 'reset';
+
+const lifetimes: Record<LinkPurpose, number> = { invitation: 7 * DAY, reset: HOUR };
+
+/** A single-use link that sets the user's password. Older links of the user stop working. */
+export async function createPasswordLink(tx: Tx, userId: string, purpose: LinkPurpose, baseUrl: string): Promise<string> {
+  const token = newToken(32);
+  const now = realNow();
+  await tx.query('delete from password_link where user_id = $1', [userId]);
+  await tx.query(
+    'insert into password_link (token_hash, user_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)',
+    [tokenHash(token), userId, purpose, now, after(now, lifetimes[purpose])],
+  );
+  // After the #, so that no server, proxy or referrer ever sees it.
+  return `${baseUrl}/set-password#${token}`;
+}
+
+/** A reset link for the CLI to print; null when there is no such user. */
+export async function createResetLink(database: Database, email: string, baseUrl: string): Promise<string | null> {
+  return database.system.tx(async (tx) => {
+    const [user] = await tx.query<{ id: string }>('select id from user_account where email = $1', [email.trim().toLowerCase()]);
+    return user ? createPasswordLink(tx, user.id, 'reset', baseUrl) : null;
+  });
+}
+
+/** Mails a reset link if the address belongs to somebody; whether it does, the caller never learns. */
+export async function mailResetLink(database: Database, mailer: Mailer, email: string, baseUrl: string): Promise<void> {
+  const address = email.trim().toLowerCase();
+  const [user] = await database.system.query<{ language: 'zh' | 'en' }>('select language from user_account where email = $1', [address]);
+  if (!user || !mailer.works) return;
+  const link = await createResetLink(database, address, baseUrl);
+  if (link) await mailLink(mailer, 'reset', address, link, user.language);
+}
+
+export const mailLink = (mailer: Mailer, purpose: LinkPurpose, to: string, link: string, language: 'zh' | 'en'): Promise<void> =>
+  mailer.send({ to, subject: mailTexts[purpose].subject[language], text: mailTexts[purpose].body(link)[language] });
+
+/** Sets the password, spends the link and signs the user out everywhere. Throws 422 `link_spent` or `weak_password`. */
+export async function redeemPasswordLink(database: Database, token: string, password: string): Promise<{ userId: string; email: string; purpose: LinkPurpose }> {
+  const found = await findLink(database, token);
+  if (!found) throw linkSpent();
+  requireGoodPassword(password, found.email);
+  const passwordHash = await hashPassword(password);
+  return database.system.tx(async (tx) => {
+    // Conditional, so that of two people with one link only the first succeeds.
+    const spent = await tx.query(
+      'update password_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning user_id',
+      [tokenHash(token), realNow()],
+    );
+    if (spent.length === 0) throw linkSpent();
+    await tx.query('update user_account set password_hash = $2 where id = $1', [found.userId, passwordHash]);
+    await endSessions(tx, found.userId);
+    return found;
+  });
+}
+
+/** Whose link it is, or null when it is unknown, used or too old. */
+export async function findLink({ system }: Database, token: string): Promise<{ userId: string; email: string; name: string; purpose: LinkPurpose } | null> {
+  const [found] = await system.query<{ userId: string; email: string; name: string; purpose: LinkPurpose }>(
+    `select u.id "userId", u.email, u.name, l.purpose from password_link l join user_account u on u.id = l.user_id
+      where l.token_hash = $1 and l.used_at is null and l.expires_at > $2`,
+    [tokenHash(token), realNow()],
+  );
+  return found ?? null;
+}
+
+const linkSpent = () =>
+  badRequest('link_spent', {
+    zh: '此链接已使用或已过期，请重新申请。',
+    en: 'This link was used already or is too old. Ask for a new one.',
+  });

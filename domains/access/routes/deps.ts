@@ -1,0 +1,6 @@
+import type { AuthenticateDeps } from '../authenticate.ts';
+import type { Mailer } from '../mailer.ts';
+
+export interface AccessDeps extends AuthenticateDeps {
+  mailer: Mailer;
+}

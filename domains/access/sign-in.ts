@@ -1,0 +1,69 @@
+import { Problem, type Secrets } from '@qingniao/kernel';
+import type { Database } from '@qingniao/storage';
+import { auditOrganisation } from './audit.ts';
+import { systemActor } from './actor.ts';
+import { checkPassword, hashPassword, requireGoodPassword } from './passwords.ts';
+import { realNow } from './real-time.ts';
+import { endSessions, startSession, type SessionOrigin } from './sessions.ts';
+import { accountSignIns, addressSignIns, countAttempt, forgetAttempts } from './throttle.ts';
+
+interface Deps {
+  database: Database;
+  secrets: Secrets;
+}
+
+/**
+ * A session's token for the right e-mail and password. Throws 401 `wrong_credentials` (the same for an
+ * unknown address and a wrong password) and 429 `too_many_attempts`, counted per account and per address.
+ */
+export async function signIn(deps: Deps, credentials: { email: string; password: string }, origin: SessionOrigin): Promise<string> {
+  const email = credentials.email.trim().toLowerCase();
+  await countAttempt(deps, addressSignIns, origin.address);
+  await countAttempt(deps, accountSignIns, email);
+  const [user] = await deps.database.system.query<{ id: string; email: string; passwordHash: string | null }>(
+    'select id, email, password_hash "passwordHash" from user_account where email = $1', [email],
+  );
+  const right = await checkPassword(user?.passwordHash ?? null, credentials.password);
+  if (!user || !right) throw wrongCredentials();
+  await forgetAttempts(deps, accountSignIns, email);
+  return deps.database.system.tx(async (tx) => {
+    await tx.query('update user_account set last_sign_in_at = $2 where id = $1', [user.id, realNow()]);
+    for (const organisationId of await organisationsOf(tx, user.id)) {
+      await auditOrganisation(tx, { ...systemActor('sign-in'), kind: 'user', id: user.id, name: user.email }, organisationId, {
+        action: 'session.started', subject: `user:${user.id}`,
+      });
+    }
+    return startSession(tx, user.id, origin);
+  });
+}
+
+/** Changes one's own password: other sessions end, and this one continues under a new token, which is returned. */
+export async function changePassword(
+  deps: Deps, user: { id: string; email: string }, change: { current: string; next: string }, origin: SessionOrigin,
+): Promise<string> {
+  await countAttempt(deps, accountSignIns, user.email);
+  const [stored] = await deps.database.system.query<{ passwordHash: string | null }>('select password_hash "passwordHash" from user_account where id = $1', [user.id]);
+  if (!(await checkPassword(stored?.passwordHash ?? null, change.current))) {
+    throw new Problem('wrong_password', 422, { zh: '当前密码不正确。', en: 'The current password is not right.' }, { field: 'current' });
+  }
+  requireGoodPassword(change.next, user.email);
+  const passwordHash = await hashPassword(change.next);
+  await forgetAttempts(deps, accountSignIns, user.email);
+  return deps.database.system.tx(async (tx) => {
+    await tx.query('update user_account set password_hash = $2 where id = $1', [user.id, passwordHash]);
+    await endSessions(tx, user.id);
+    return startSession(tx, user.id, origin);
+  });
+}
+
+async function organisationsOf(tx: { query: Database['system']['query'] }, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select organisation_id id from organisation_role where user_id = $1
+     union select b.organisation_id from brand_role r join brand b on b.id = r.brand_id where r.user_id = $1
+     order by 1`, [userId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const wrongCredentials = () =>
+  new Problem('wrong_credentials', 401, { zh: '邮箱或密码不正确。', en: 'The e-mail address or the password is not right.' });
