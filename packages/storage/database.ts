@@ -61,7 +61,15 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       tx: (work) => transaction(systemPool, patience, 'BEGIN', work),
       async query<R extends Row>(sql: string, params: readonly unknown[] = []) {
         const client = await acquire(systemPool, patience);
-        return useClient(client, async () => (await client.query<R>(sql, params as unknown[])).rows);
+        return useClient(client, async () => {
+          try {
+            return (await client.query<R>(sql, params as unknown[])).rows;
+          } catch (error) {
+            // Several statements in one string may have failed inside their own BEGIN.
+            client.query('ROLLBACK').catch(() => undefined);
+            throw error;
+          }
+        });
       },
     },
     listen: listener.listen,
@@ -111,14 +119,15 @@ async function useClient<T>(client: pg.PoolClient, use: () => Promise<T>): Promi
 async function transaction<T>(pool: pg.Pool, patience: number, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await acquire(pool, patience);
   const ignoreLoss = () => undefined;
+  const afterCommit: (() => void)[] = [];
   client.on('error', ignoreLoss);
   try {
-    return await useClient(client, async () => {
+    const result = await useClient(client, async () => {
       const begun = client.query(begin);
       begun.catch(ignoreLoss);
-      let result: T;
+      let value: T;
       try {
-        result = await work(openTx(client));
+        value = await work(openTx(client, afterCommit));
         await begun;
       } catch (error) {
         await client.query('ROLLBACK').catch(ignoreLoss);
@@ -127,8 +136,10 @@ async function transaction<T>(pool: pg.Pool, patience: number, begin: string, wo
       const ended = await client.query('COMMIT');
       // After a failed statement whose error the work swallowed, COMMIT rolls back and says so.
       if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back by an error inside it');
-      return result;
+      return value;
     });
+    for (const run of afterCommit) run();
+    return result;
   } finally {
     client.removeListener('error', ignoreLoss);
   }
@@ -144,12 +155,17 @@ async function singleStatement<R extends Row>(
 ): Promise<R[]> {
   const client = await acquire(pool, patience);
   return useClient(client, async () => {
-    const [, result] = await Promise.all([client.query(begin), client.query<R>(sql, params as unknown[]), client.query('COMMIT')]);
-    return result.rows;
+    const [begun, result, ended] = await Promise.allSettled([
+      client.query(begin),
+      client.query<R>(sql, params as unknown[]),
+      client.query('COMMIT'),
+    ]);
+    for (const step of [begun, result, ended]) if (step.status === 'rejected') throw step.reason;
+    return (result as PromiseFulfilledResult<pg.QueryResult<R>>).value.rows;
   });
 }
 
-function openTx(client: pg.PoolClient): Tx {
+function openTx(client: pg.PoolClient, afterCommit: (() => void)[]): Tx {
   let orm: NodePgDatabase | null = null;
   return {
     get orm() {
@@ -157,6 +173,7 @@ function openTx(client: pg.PoolClient): Tx {
     },
     query: async <R extends Row>(sql: string, params: readonly unknown[] = []) =>
       (await client.query<R>(sql, params as unknown[])).rows,
+    afterCommit: (run) => void afterCommit.push(run),
   };
 }
 
@@ -164,7 +181,7 @@ const { builtins } = pg.types;
 const TEXT_ARRAY = 1009;
 const BIGINT_ARRAY = 1016;
 const DATE_ARRAY = 1182;
-const arrayOfTexts = pg.types.getTypeParser(TEXT_ARRAY as pg.types.TypeId) as (text: string) => (string | null)[];
+const arrayOfTexts = pg.types.getTypeParser(TEXT_ARRAY as never) as unknown as (text: string) => (string | null)[];
 
 /** bigint → number (checked), date → 'YYYY-MM-DD', numeric → string; everything else as node-postgres does it. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {

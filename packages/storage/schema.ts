@@ -1,4 +1,5 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** Where each projection stands in the log. */
 export const projectionCursor = pgTable('projection_cursor', {
@@ -15,8 +16,11 @@ export const job = pgTable(
     brandId: integer('brand_id').notNull(),
     id: text('id').notNull(),
     kind: text('kind').notNull(),
+    lane: text('lane').notNull(),
     key: text('key'),
     state: text('state').notNull(),
+    /** Grows with each run, so that a run that was given up cannot write over its successor. */
+    attempt: integer('attempt').notNull().default(0),
     input: jsonb('input').notNull(),
     done: bigint('done', { mode: 'number' }).notNull().default(0),
     total: bigint('total', { mode: 'number' }),
@@ -26,7 +30,12 @@ export const job = pgTable(
     startedAt: timestamp('started_at', { withTimezone: true }),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
   },
-  (table) => [primaryKey({ columns: [table.brandId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.brandId, table.id] }),
+    uniqueIndex('job_single').on(table.brandId, table.kind, table.key).where(sql`state IN ('queued', 'running')`),
+    index('job_open').on(table.state).where(sql`state IN ('queued', 'running')`),
+    index('job_recent').on(table.brandId, table.createdAt),
+  ],
 );
 
 /** Domain time: rows that fall due on kernel/clock, so that they work in simulated time. */
@@ -39,7 +48,9 @@ export const timer = pgTable(
     dueAt: timestamp('due_at', { withTimezone: true }).notNull(),
     payload: jsonb('payload').notNull(),
     attempts: integer('attempts').notNull().default(0),
+    /** Real time, not product time: while a handler runs, and until a failed one is tried again. */
+    heldUntil: timestamp('held_until', { withTimezone: true }),
     lastError: text('last_error'),
   },
-  (table) => [primaryKey({ columns: [table.brandId, table.name, table.key] })],
+  (table) => [primaryKey({ columns: [table.brandId, table.name, table.key] }), index('timer_due').on(table.dueAt)],
 );

@@ -7,6 +7,8 @@ export type Row = Record<string, unknown>;
 export interface Tx {
   readonly orm: NodePgDatabase;
   query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /** Called once the transaction is durable; never when it is rolled back. */
+  afterCommit(run: () => void): void;
 }
 
 /**
@@ -67,8 +69,10 @@ export interface LogSource<E extends { id: number }> {
 /** A named consumer of the log. Its cursor and its effect commit together: each event counts exactly once. */
 export interface Projection<E extends { id: number }> {
   readonly name: string;
-  /** Rows per transaction; default 1000. */
+  /** Events per transaction; default 1000. */
   readonly batch?: number;
+  /** Never share a transaction with other projections (because `apply` waits for something else). */
+  readonly alone?: boolean;
   apply(tx: Tx, events: readonly E[]): Promise<void>;
   /** Forget everything derived; the runner then replays from the start. */
   reset(tx: Tx): Promise<void>;
@@ -86,7 +90,7 @@ export interface ProjectionLag {
 export interface ProjectionRunner {
   /** There is something new; returns at once. */
   wake(): void;
-  /** Resolves when every projection has applied everything committed before the call. */
+  /** Resolves when every projection has applied everything committed before the call; rejects when one keeps failing. */
   drain(): Promise<void>;
   lag(): Promise<ProjectionLag[]>;
   /** Reset one projection (or all) and replay it from the start of the log. */
@@ -137,6 +141,8 @@ export interface Jobs {
   register<P>(kind: JobKind<P>): void;
   /** `key` makes it single: while one with this key is queued or running, its id is returned instead. */
   start<P>(brandId: number, kind: string, input: P, key?: string): Promise<string>;
+  /** The same inside a transaction of that brand: the job exists exactly when the transaction commits. */
+  startIn<P>(tx: Tx, brandId: number, kind: string, input: P, key?: string): Promise<string>;
   cancel(brandId: number, id: string): Promise<void>;
   list(brandId: number, limit?: number): Promise<JobView[]>;
   /** Resolves when nothing is queued or running (demo and tests). */

@@ -1,0 +1,14 @@
+import type { Tx } from './types.ts';
+
+/** Processes that follow the log LISTEN here; told by every transaction that wrote. */
+export const LOG_CHANNEL = 'qingniao_log';
+const LOG_LOCK = 0x716e_0002;
+
+/**
+ * Call before the first id of the log is drawn in a transaction. Writers then commit one after the other, so ids
+ * appear in the order they were drawn, and a reader's cursor can never pass a smaller id that is still to come.
+ * Readers are told when the transaction commits.
+ */
+export async function lockLog(tx: Tx): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1), pg_notify($2, $3)', [LOG_LOCK, LOG_CHANNEL, '']);
+}

@@ -1,0 +1,264 @@
+import { type Log, messageOf, now, unavailable } from '@qingniao/kernel';
+import { LOG_CHANNEL } from './log-lock.ts';
+import type { Database, LogSource, Projection, ProjectionLag, ProjectionRunner } from './types.ts';
+
+export interface ProjectionRunnerOptions<E extends { id: number }> {
+  database: Database;
+  source: LogSource<E>;
+  projections: readonly Projection<E>[];
+  log: Log;
+}
+
+/** One projection as this process sees it; the database has the truth. */
+interface Follower<E extends { id: number }> {
+  projection: Projection<E>;
+  cursor: number;
+  busy: boolean;
+  /** Ends with the batch under way. */
+  work: Promise<void>;
+  /** In a row; 0 when the last batch went well. */
+  failures: number;
+  error: unknown;
+  /** Real time before which a failed batch is not tried again. */
+  pausedUntil: number;
+}
+
+interface Waiter {
+  names: ReadonlySet<string> | null;
+  /** Set by the first look at the log's head after the call. */
+  target: number | null;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+const BATCH = 1000;
+/** Projections at the same place with at most this much to do share a transaction: one commit instead of many. */
+const TINY = 200;
+const GIVE_UP_DRAINING = 5;
+/** Somebody else's process may have died with work half done and nobody to tell. */
+const LOOK_AGAIN_MS = 5000;
+const GATHER_MS = 5;
+
+/**
+ * Feeds projections from the log. Several processes may run it: a projection's cursor row is locked while a batch
+ * is applied, and who finds it locked leaves it alone.
+ */
+export function createProjectionRunner<E extends { id: number }>(options: ProjectionRunnerOptions<E>): ProjectionRunner {
+  const { database, source, log } = options;
+  const followers: Follower<E>[] = options.projections.map((projection) => ({
+    projection, cursor: 0, busy: false, work: Promise.resolve(), failures: 0, error: null, pausedUntil: 0,
+  }));
+  const names = followers.map(({ projection }) => projection.name);
+  const waiters = new Set<Waiter>();
+  let head = 0;
+  let looking: Promise<void> | null = null;
+  let lookAgain = false;
+  let pausing: NodeJS.Timeout | null = null;
+  let stopped = false;
+  let unlisten: (() => Promise<void>) | null = null;
+
+  const start = (async () => {
+    await database.system.query('INSERT INTO projection_cursor (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [names]);
+    unlisten = await database.listen(LOG_CHANNEL, wake);
+  })();
+  start.catch((error: unknown) => log.error({ err: error }, 'projections cannot start'));
+  const ticking = setInterval(wake, LOOK_AGAIN_MS).unref();
+
+  /** Nobody waits for the few milliseconds in which a busy log gathers a batch worth a transaction. */
+  function wake(): void {
+    if (waiters.size > 0) look();
+    else pausing ??= setTimeout(look, GATHER_MS);
+  }
+
+  function look(): void {
+    if (pausing) clearTimeout(pausing);
+    pausing = null;
+    lookAgain = true;
+    if (!stopped) looking ??= keepLooking();
+  }
+
+  async function keepLooking(): Promise<void> {
+    try {
+      await start;
+      while (lookAgain && !stopped) {
+        lookAgain = false;
+        const asked = [...waiters].filter((waiter) => waiter.target === null);
+        await readPositions();
+        for (const waiter of asked) waiter.target = head;
+        settleWaiters();
+        startUnits();
+      }
+    } catch (error) {
+      log.warn({ err: messageOf(error) }, 'projections cannot read the log');
+      if (!stopped) setTimeout(wake, 500).unref();
+    } finally {
+      looking = null;
+    }
+  }
+
+  async function readPositions(): Promise<void> {
+    const [newest, rows] = await database.system.tx((tx) =>
+      Promise.all([
+        source.head(tx),
+        tx.query<{ name: string; cursor: number }>('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1)', [names]),
+      ]),
+    );
+    head = newest;
+    const cursors = new Map(rows.map(({ name, cursor }) => [name, cursor]));
+    for (const follower of followers) if (!follower.busy) follower.cursor = cursors.get(follower.projection.name) ?? 0;
+  }
+
+  /** Starts what is behind and free: those at one place with little to do together, the others each by itself. */
+  function startUnits(): void {
+    const together = new Map<number, Follower<E>[]>();
+    for (const follower of followers) {
+      const { cursor, projection, failures } = follower;
+      if (follower.busy || cursor >= head || follower.pausedUntil > performance.now()) continue;
+      if (projection.alone || failures > 0 || head - cursor > TINY) startUnit([follower]);
+      else together.set(cursor, [...(together.get(cursor) ?? []), follower]);
+    }
+    for (const unit of together.values()) startUnit(unit);
+  }
+
+  function startUnit(unit: Follower<E>[]): void {
+    for (const follower of unit) follower.busy = true;
+    const run = (async () => {
+      try {
+        await applyBatch(unit);
+      } catch (error) {
+        // In a shared transaction nobody knows yet whose fault it was: each tries again alone, at once.
+        if (unit.length > 1) for (const follower of unit) follower.failures = Math.max(1, follower.failures);
+        else await noteFailure(unit[0]!, error);
+      }
+      for (const follower of unit) follower.busy = false;
+      settleWaiters();
+      if (waiters.size > 0 || unit.some(({ cursor }) => cursor < head)) wake();
+    })();
+    for (const follower of unit) follower.work = run;
+  }
+
+  async function applyBatch(unit: readonly Follower<E>[]): Promise<void> {
+    const from = unit[0]!.cursor;
+    const limit = Math.min(...unit.map(({ projection }) => projection.batch ?? BATCH));
+    const to = await database.system.tx(async (tx) => {
+      const [mine, events] = await Promise.all([
+        tx.query<{ name: string; cursor: number }>(
+          'SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED',
+          [unit.map(({ projection }) => projection.name)],
+        ),
+        source.read(tx, from, limit),
+      ]);
+      const last = events.at(-1)?.id;
+      // Locked by another process, or moved on by it since we looked: the next look tells.
+      const free = new Set(mine.filter(({ cursor }) => cursor === from).map(({ name }) => name));
+      const ours = unit.filter(({ projection }) => free.has(projection.name));
+      if (last === undefined || ours.length === 0) return null;
+      for (const { projection } of ours) await projection.apply(tx, events);
+      await tx.query(
+        'UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)',
+        [ours.map(({ projection }) => projection.name), last, new Date(now())],
+      );
+      return { ours, last };
+    });
+    for (const follower of to?.ours ?? []) Object.assign(follower, { cursor: to!.last, failures: 0, error: null, pausedUntil: 0 });
+    if (!to) await otherProcess();
+  }
+
+  /** Another process works on these; do not ask again in a tight loop. */
+  const otherProcess = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+
+  async function noteFailure(follower: Follower<E>, error: unknown): Promise<void> {
+    follower.failures += 1;
+    follower.error = error;
+    const pause = Math.min(100 * 2 ** follower.failures, 30_000);
+    follower.pausedUntil = performance.now() + pause;
+    const { name } = follower.projection;
+    log.error({ projection: name, after: follower.cursor, failures: follower.failures, err: error }, 'a projection failed; it will be tried again');
+    if (!stopped) setTimeout(wake, pause + 1).unref();
+    await database.system
+      .query('UPDATE projection_cursor SET error = $2, updated_at = $3 WHERE name = $1', [name, messageOf(error), new Date(now())])
+      .catch(() => undefined);
+  }
+
+  async function startOver(follower: Follower<E>): Promise<void> {
+    while (follower.busy) await follower.work;
+    follower.busy = true;
+    try {
+      const { name } = follower.projection;
+      await database.system.tx(async (tx) => {
+        await tx.query('SELECT 1 FROM projection_cursor WHERE name = $1 FOR UPDATE', [name]);
+        await follower.projection.reset(tx);
+        await tx.query('UPDATE projection_cursor SET cursor = 0, error = NULL, updated_at = $2 WHERE name = $1', [name, new Date(now())]);
+      });
+      Object.assign(follower, { cursor: 0, failures: 0, error: null, pausedUntil: 0 });
+    } finally {
+      follower.busy = false;
+    }
+  }
+
+  function settleWaiters(): void {
+    for (const waiter of waiters) {
+      const { target } = waiter;
+      if (target === null) continue;
+      const behind = followers.filter(({ projection, cursor }) => cursor < target && (waiter.names?.has(projection.name) ?? true));
+      const stuck = behind.find(({ failures }) => failures >= GIVE_UP_DRAINING);
+      if (behind.length > 0 && !stuck) continue;
+      waiters.delete(waiter);
+      if (stuck) waiter.reject(projectionFailed(stuck.projection.name, stuck.error));
+      else waiter.resolve();
+    }
+  }
+
+  function drain(only: ReadonlySet<string> | null): Promise<void> {
+    return new Promise((resolve, reject) => {
+      waiters.add({ names: only, target: null, resolve, reject });
+      wake();
+    });
+  }
+
+  return {
+    wake,
+    drain: () => drain(null),
+    async lag(): Promise<ProjectionLag[]> {
+      await start;
+      const [newest, rows] = await database.system.tx((tx) =>
+        Promise.all([
+          source.head(tx),
+          tx.query<{ name: string; cursor: number; error: string | null }>(
+            'SELECT name, cursor, error FROM projection_cursor WHERE name = ANY($1) ORDER BY name',
+            [names],
+          ),
+        ]),
+      );
+      return rows.map((row) => ({ ...row, head: newest, behind: Math.max(0, newest - row.cursor) }));
+    },
+    async rebuild(name?: string): Promise<void> {
+      await start;
+      const chosen = followers.filter(({ projection }) => name === undefined || projection.name === name);
+      if (chosen.length === 0) throw new RangeError(`no projection is called ${name}`);
+      for (const follower of chosen) await startOver(follower);
+      await drain(new Set(chosen.map(({ projection }) => projection.name)));
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      clearInterval(ticking);
+      await start.catch(() => undefined);
+      if (pausing) clearTimeout(pausing);
+      await unlisten?.();
+      await looking;
+      await Promise.all(followers.map(({ work }) => work));
+      for (const waiter of waiters) waiter.reject(new Error('the projections were stopped'));
+      waiters.clear();
+    },
+  };
+}
+
+const projectionFailed = (name: string, cause: unknown) =>
+  unavailable(
+    'projection_failed',
+    {
+      zh: `数据汇总“${name}”多次失败：${messageOf(cause)}。详情见系统状态页。`,
+      en: `The projection "${name}" keeps failing: ${messageOf(cause)}. The status page has the details.`,
+    },
+    { cause },
+  );

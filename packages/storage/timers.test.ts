@@ -1,0 +1,119 @@
+import { followClock } from '@qingniao/kernel';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTimers } from './timers.ts';
+import { silentLog, testDatabase } from './testing.ts';
+import type { Database, DueTimer, Timers } from './types.ts';
+
+let database: Database;
+let close: () => Promise<void>;
+let timers: Timers;
+let clock = Date.parse('2026-03-01T00:00:00Z');
+const stopClock = followClock(() => clock);
+const made: Timers[] = [];
+
+const newTimers = () => {
+  const fresh = createTimers({ database, log: silentLog });
+  made.push(fresh);
+  return fresh;
+};
+beforeAll(async () => ({ database, close } = await testDatabase()));
+beforeEach(() => (timers = newTimers()));
+afterEach(async () => {
+  await Promise.all(made.splice(0).map((each) => each.stop()));
+  await database.system.query('DELETE FROM timer');
+});
+afterAll(async () => {
+  stopClock();
+  await close();
+});
+
+const set = (key: string, dueInMs: number, by = timers, brandId = 1) =>
+  database.forBrand(brandId).tx((tx) => by.set(tx, { brandId, name: 'wait', key, dueAt: new Date(clock + dueInMs), payload: { key } }));
+
+describe('runDue', () => {
+  it('fires what is due, in due order, once, on the millisecond', async () => {
+    const fired: string[] = [];
+    timers.register('wait', async ({ key }) => void fired.push(key));
+    await set('later', 1001);
+    await set('second', 1000);
+    await set('first', 10, timers, 2);
+    clock += 999;
+    expect(await timers.runDue()).toBe(1);
+    clock += 1;
+    expect(await timers.runDue()).toBe(1);
+    expect(await timers.runDue()).toBe(0);
+    expect(fired).toEqual(['first', 'second']);
+    clock += 1;
+    await timers.runDue();
+    expect(fired).toEqual(['first', 'second', 'later']);
+    expect(await database.system.query('SELECT 1 FROM timer')).toEqual([]);
+  });
+
+  it('sees a timer whose transaction committed while it was looking', async () => {
+    const fired: string[] = [];
+    timers.register('wait', async ({ key }) => void fired.push(key));
+    await database.forBrand(1).tx(async (tx) => {
+      await timers.set(tx, { brandId: 1, name: 'wait', key: 'slow', dueAt: new Date(clock), payload: null });
+      expect(await timers.runDue()).toBe(0);
+    });
+    expect(await timers.runDue()).toBe(1);
+    expect(fired).toEqual(['slow']);
+  });
+
+  it('a timer may set itself anew, and moving one moves it', async () => {
+    const due: number[] = [];
+    timers.register('wait', async ({ key, dueAt }: DueTimer) => {
+      due.push(dueAt.getTime() - clock);
+      if (due.length < 3) await set(key, 500 * due.length);
+    });
+    await set('again', 100);
+    await set('again', 200);
+    clock += 200;
+    expect(await timers.runDue()).toBe(1);
+    clock += 500;
+    expect(await timers.runDue()).toBe(1);
+    clock += 1000;
+    expect(await timers.runDue()).toBe(1);
+    expect(due).toEqual([0, 0, 0]);
+    expect(await database.system.query('SELECT 1 FROM timer')).toEqual([]);
+  });
+
+  it('a cancelled one does not fire', async () => {
+    timers.register('wait', () => Promise.reject(new Error('must not fire')));
+    await set('off', 0);
+    await database.forBrand(1).tx((tx) => timers.cancel(tx, 1, 'wait', 'off'));
+    expect(await timers.runDue()).toBe(0);
+  });
+
+  it('one that throws is kept with its error and tried again in real time, without holding up the others', async () => {
+    let recovered: () => void;
+    const done = new Promise<void>((resolve) => (recovered = resolve));
+    let failures = 1;
+    timers.register('wait', async ({ key }) => {
+      if (key === 'good') return;
+      if (failures-- > 0) throw new Error('shop is closed');
+      recovered();
+    });
+    await set('bad', 0);
+    await set('good', 1);
+    clock += 1;
+    expect(await timers.runDue()).toBe(1);
+    expect(await database.system.query('SELECT key, last_error, attempts FROM timer')).toEqual([
+      { key: 'bad', last_error: 'shop is closed', attempts: 1 },
+    ]);
+    await done;
+  });
+
+  it('two processes fire each timer once, also those the other one set', async () => {
+    const other = newTimers();
+    const fired: string[] = [];
+    for (const each of [timers, other]) each.register('wait', async ({ key }) => void fired.push(key));
+    await database.forBrand(1).tx(async (tx) => {
+      for (let n = 0; n < 250; n++) await timers.set(tx, { brandId: 1, name: 'wait', key: `k${n}`, dueAt: new Date(clock), payload: null });
+    });
+    const [mine, theirs] = await Promise.all([timers.runDue(), other.runDue()]);
+    expect(mine + theirs).toBe(250);
+    expect(new Set(fired).size).toBe(250);
+    expect(fired.length).toBe(250);
+  });
+});

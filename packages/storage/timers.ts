@@ -1,0 +1,142 @@
+import { type Log, messageOf, now, onClockMoved } from '@qingniao/kernel';
+import type { Database, DueTimer, Timers, Tx } from './types.ts';
+
+type Fire = (timer: DueTimer) => Promise<void>;
+
+interface Claimed extends Record<string, unknown> {
+  brand_id: number;
+  name: string;
+  key: string;
+  due_at: Date;
+  payload: unknown;
+  attempts: number;
+}
+
+/** Timers of other processes and failed ones are looked for this often, in real time. */
+const TICK_MS = 1000;
+const BATCH = 100;
+/** Seconds a claim lasts when its process dies; a handler that needs longer starts a job. */
+const LEASE_SECONDS = 120;
+const LONGEST_PAUSE_SECONDS = 3600;
+
+/**
+ * Timers in product time. A due row is claimed (`held_until`, real time), its handler runs outside any transaction,
+ * then the row goes, unless the handler or somebody else has set it anew. After a crash the claim runs out and the
+ * handler runs again, so handlers must bear being called twice.
+ */
+export function createTimers({ database, log }: { database: Database; log: Log }): Timers {
+  const handlers = new Map<string, Fire>();
+  /** The earliest timer this process knows of, product time; 0 means "look", Infinity "none". */
+  let nextDue = 0;
+  let tail: Promise<unknown> = Promise.resolve();
+  let queued = false;
+  let stopped = false;
+
+  /** In the background: one run at most waits behind the one under way. */
+  const kick = (lookAnyway: boolean) => {
+    if (stopped || handlers.size === 0) return;
+    if (lookAnyway) nextDue = 0;
+    if (nextDue > now() || queued) return;
+    queued = true;
+    runDue().catch((error: unknown) => log.warn({ err: messageOf(error) }, 'timers could not be read'));
+  };
+  const ticking = setInterval(() => kick(true), TICK_MS).unref();
+  const stopListening = onClockMoved(() => kick(false));
+
+  function runDue(): Promise<number> {
+    const run = tail.then(async () => {
+      queued = false;
+      let fired = 0;
+      while (!stopped && nextDue <= now()) fired += await fireBatch();
+      return fired;
+    });
+    tail = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Fires up to BATCH due timers and finds out when the next one is. */
+  async function fireBatch(): Promise<number> {
+    const names = [...handlers.keys()];
+    nextDue = Infinity;
+    let fired = 0;
+    try {
+      const claimed = await claim(names);
+      for (const timer of claimed) if (await fire(timer)) fired += 1;
+      nextDue = Math.min(nextDue, claimed.length === BATCH ? 0 : await earliest(names));
+    } catch (error) {
+      nextDue = 0;
+      throw error;
+    }
+    return fired;
+  }
+
+  const claim = (names: string[]) =>
+    database.system.query<Claimed>(
+      `WITH due AS (
+         SELECT brand_id, name, key FROM timer
+          WHERE due_at <= $1 AND name = ANY($2) AND (held_until IS NULL OR held_until <= clock_timestamp())
+          ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+       claimed AS (
+         UPDATE timer t
+            SET attempts = t.attempts + 1, held_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+           FROM due WHERE (t.brand_id, t.name, t.key) = (due.brand_id, due.name, due.key)
+         RETURNING t.brand_id, t.name, t.key, t.due_at, t.payload, t.attempts)
+       SELECT * FROM claimed ORDER BY due_at, brand_id, name, key`,
+      [new Date(now()), names],
+    );
+
+  async function fire(row: Claimed): Promise<boolean> {
+    const { brand_id: brandId, name, key, due_at: dueAt, payload, attempts } = row;
+    // `set` starts the attempts again, so a timer that was set anew meanwhile no longer matches.
+    const same = 'brand_id = $1 AND name = $2 AND key = $3 AND attempts = $4 AND due_at = $5';
+    const id = [brandId, name, key, attempts, dueAt];
+    try {
+      await handlers.get(name)!({ brandId, name, key, dueAt, payload });
+      await database.forBrand(brandId).query(`DELETE FROM timer WHERE ${same}`, id);
+      return true;
+    } catch (error) {
+      const pause = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
+      log.error({ brandId, timer: name, attempts, err: error }, 'a timer failed; it will be tried again');
+      await database.forBrand(brandId).query(
+        `UPDATE timer SET held_until = clock_timestamp() + make_interval(secs => $6), last_error = $7 WHERE ${same}`,
+        [...id, pause, messageOf(error)],
+      );
+      return false;
+    }
+  }
+
+  /** Held ones are left to the tick: what holds them runs in real time. */
+  async function earliest(names: string[]): Promise<number> {
+    const [row] = await database.system.query<{ due: Date | null }>(
+      'SELECT min(due_at) AS due FROM timer WHERE name = ANY($1) AND held_until IS NULL',
+      [names],
+    );
+    return row?.due?.getTime() ?? Infinity;
+  }
+
+  return {
+    register(name, handler) {
+      handlers.set(name, handler);
+      nextDue = 0;
+    },
+    async set(tx: Tx, { brandId, name, key, dueAt, payload }) {
+      await tx.query(
+        `INSERT INTO timer (brand_id, name, key, due_at, payload) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (brand_id, name, key) DO UPDATE
+            SET due_at = excluded.due_at, payload = excluded.payload, attempts = 0, held_until = NULL, last_error = NULL`,
+        [brandId, name, key, dueAt, JSON.stringify(payload ?? null)],
+      );
+      tx.afterCommit(() => (nextDue = Math.min(nextDue, dueAt.getTime())));
+    },
+    async cancel(tx, brandId, name, key) {
+      await tx.query('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3', [brandId, name, key]);
+    },
+    runDue,
+    async stop() {
+      stopped = true;
+      clearInterval(ticking);
+      stopListening();
+      await tail;
+    },
+  };
+}
