@@ -4,23 +4,44 @@ import { type Log } from '@qingniao/kernel';
 import pg from 'pg';
 import pino from 'pino';
 import { connectDatabase } from './database.ts';
+import { createJobs, prepareJobs } from './jobs.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import type { Database } from './types.ts';
+import { createTimers } from './timers.ts';
+import type { Database, Stores, Warehouse } from './types.ts';
 
 /** Set by tests/setup/database-server.ts for every worker of the run. */
 export const TEST_SERVER = 'QINGNIAO_TEST_SERVER';
 const ROLE = 'qingniao';
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
-export interface TestStores {
-  stores: { database: Database };
-  close(): Promise<void>;
-}
-
-/** The stores of one test file. Call in `beforeAll`, close in `afterAll`. */
-export async function testStores(): Promise<TestStores> {
+/**
+ * The stores of one test file: call in `beforeAll`, close in `afterAll`. Without `warehouse: true` there is none
+ * and reaching for it throws.
+ */
+export async function testStores(): Promise<{ stores: Stores; close(): Promise<void> }> {
   const { database, close } = await testDatabase();
-  return { stores: { database }, close };
+  const jobs = createJobs({ database, url: database.url, log: silentLog });
+  const timers = createTimers({ database, log: silentLog });
+  const stopWork = () => Promise.all([jobs.stop(), timers.stop()]);
+  const stores: Stores = {
+    database,
+    jobs,
+    timers,
+    get warehouse(): Warehouse {
+      throw new Error('this test asked for no warehouse: testStores({ warehouse: true })');
+    },
+    async close() {
+      await stopWork();
+      await database.close();
+    },
+  };
+  return {
+    stores,
+    async close() {
+      await stopWork();
+      await close();
+    },
+  };
 }
 
 /** Says nothing. */
@@ -53,7 +74,12 @@ async function ensureTemplate(): Promise<string> {
     const half = `half_${randomUUID().replaceAll('-', '')}`;
     await admin.query(`CREATE DATABASE ${half} OWNER ${ROLE}`);
     const database = connectDatabase({ url: testUrl(ROLE, half), log: silentLog });
-    await migrate(database, migrations).finally(() => database.close());
+    try {
+      await migrate(database, migrations);
+      await prepareJobs(database, silentLog);
+    } finally {
+      await database.close();
+    }
     await admin.query(`ALTER DATABASE ${half} RENAME TO ${name}`);
   });
   return name;

@@ -1,0 +1,285 @@
+import { conflict, type Log, messageOf, newId, notFound, now, Problem, type Text } from '@qingniao/kernel';
+import PgBoss from 'pg-boss';
+import { holdLocks } from './job-locks.ts';
+import type { Database, JobContext, JobKind, Jobs, JobState, JobView, Lane, Tx } from './types.ts';
+
+/** What travels through the queue; everything else is in the job table. */
+interface Ticket {
+  brandId: number;
+  id: string;
+}
+
+interface JobRow extends Record<string, unknown> {
+  brand_id: number;
+  id: string;
+  kind: string;
+  lane: Lane;
+  state: JobState;
+  attempt: number;
+  input: unknown;
+  done: number;
+  total: number | null;
+  cursor: unknown;
+  last_error: Text | null;
+  created_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+const LANES: Record<Lane, { workers: number }> = { live: { workers: 4 }, bulk: { workers: 2 } };
+const CHANNEL = 'qingniao_job';
+/** A safety net: new jobs are announced on CHANNEL. */
+const POLL_SECONDS = 2;
+/** pg-boss allows no longer run; a job that reaches it goes on from its cursor. */
+const LONGEST_RUN_SECONDS = 86_399;
+const LOOK_FOR_ABANDONED_MS = 15_000;
+const RETRIES = 5;
+
+/**
+ * Long work on pg-boss. The queue hands out tickets and times the retries; what people see, and where a job
+ * resumes, is the `job` table. The process that runs a job holds an advisory lock: a job that runs without
+ * one has lost its process and is queued again.
+ */
+export function createJobs({ database, url, log }: { database: Database; url: string; log: Log }): Jobs {
+  const kinds = new Map<string, JobKind<unknown>>();
+  const running = new Map<string, AbortController>();
+  const workers: Record<Lane, string[]> = { live: [], bulk: [] };
+  const locks = holdLocks(url, log);
+  let stopping = false;
+  let started: Promise<PgBoss> | null = null;
+  let looking: NodeJS.Timeout | null = null;
+  let unlisten: (() => Promise<void>) | null = null;
+  const finished = new Set<() => void>();
+
+  const begin = () => (started ??= beginNow());
+  async function beginNow(): Promise<PgBoss> {
+    const boss = await startBoss(database, log);
+    unlisten = await database.listen(CHANNEL, heard);
+    await queueAbandoned(boss);
+    looking = setInterval(() => {
+      queueAbandoned(boss).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'abandoned jobs were not looked for'));
+    }, LOOK_FOR_ABANDONED_MS).unref();
+    for (const lane of Object.keys(LANES) as Lane[]) {
+      for (let n = 0; n < LANES[lane].workers; n++) {
+        const work: PgBoss.WorkWithMetadataHandler<Ticket> = async ([ticket]) => {
+          if (ticket) await runTicket(ticket);
+          wakeWorkers(lane);
+        };
+        workers[lane].push(await boss.work<Ticket>(lane, { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS }, work));
+      }
+    }
+    return boss;
+  }
+
+  function wakeWorkers(lane: Lane): void {
+    void started?.then((boss) => workers[lane].forEach((id) => boss.notifyWorker(id)));
+  }
+
+  /** `live`, `bulk`: there is a new job; `stop:<id>`: it was cancelled; '' after a lost connection: anything. */
+  function heard(said: string): void {
+    if (said.startsWith('stop:')) running.get(said.slice(5))?.abort(cancelled());
+    else for (const lane of Object.keys(LANES) as Lane[]) if (said === lane || said === '') wakeWorkers(lane);
+  }
+
+  async function runTicket({ data, retryCount, retryLimit }: PgBoss.JobWithMetadata<Ticket>): Promise<void> {
+    const { brandId, id } = data;
+    if (!(await locks.take(id))) throw new Error('another process still runs this job');
+    const abort = new AbortController();
+    running.set(id, abort);
+    try {
+      const row = await markRunning(brandId, id);
+      if (row) await runJob(row, abort.signal, retryCount >= retryLimit);
+    } finally {
+      running.delete(id);
+      await locks.release(id);
+      for (const tell of finished) tell();
+    }
+  }
+
+  async function markRunning(brandId: number, id: string): Promise<JobRow | null> {
+    const [row] = await database.forBrand(brandId).query<JobRow>(
+      `UPDATE job SET state = 'running', attempt = attempt + 1, started_at = coalesce(started_at, $3)
+        WHERE brand_id = $1 AND id = $2 AND state IN ('queued', 'running') RETURNING *`,
+      [brandId, id, new Date(now())],
+    );
+    return row ?? null;
+  }
+
+  /** Throws what the job threw, so that the queue tries again. */
+  async function runJob(row: JobRow, signal: AbortSignal, lastTry: boolean): Promise<void> {
+    const { brand_id: brandId, id, kind, attempt, input, cursor } = row;
+    const db = database.forBrand(brandId);
+    const finish = (state: JobState, error: Text | null) =>
+      db.query(
+        `UPDATE job SET state = $4, last_error = $5, finished_at = $6
+          WHERE brand_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'`,
+        [brandId, id, attempt, state, error && JSON.stringify(error), state === 'queued' ? null : new Date(now())],
+      );
+    const context: JobContext<unknown> = {
+      id, brandId, input, cursor, db, signal,
+      async progress(done, total, next) {
+        signal.throwIfAborted();
+        const kept = await db.query(
+          `UPDATE job SET done = $4, total = $5, cursor = coalesce($6, cursor)
+            WHERE brand_id = $1 AND id = $2 AND attempt = $3 AND state = 'running' RETURNING 1`,
+          [brandId, id, attempt, done, total, next === undefined ? null : JSON.stringify(next)],
+        );
+        if (kept.length === 0) throw cancelled();
+      },
+    };
+    try {
+      const known = kinds.get(kind);
+      if (!known) throw new Error(`no code for jobs of the kind "${kind}" is loaded`);
+      await known.run(context);
+    } catch (error) {
+      const gaveUp = lastTry && !stopping;
+      if (!signal.aborted) log.error({ job: id, kind, brandId, attempt, err: error }, gaveUp ? 'a job failed' : 'a job failed; it will be tried again');
+      await finish(gaveUp ? 'failed' : 'queued', stopping ? null : textOf(error));
+      throw error;
+    }
+    await finish('done', null);
+  }
+
+  /** Jobs that are "running" in no process: theirs was killed. Each counts as a failed try. */
+  async function queueAbandoned(boss: PgBoss): Promise<void> {
+    const rows = await database.system.query<JobRow>(`SELECT * FROM job WHERE state = 'running'`);
+    for (const { brand_id: brandId, id, lane, attempt } of rows) {
+      if (running.has(id) || !(await locks.take(id))) continue;
+      try {
+        await boss.fail(lane, id, { message: 'its process ended' });
+        const ticket = await boss.getJobById(lane, id);
+        const over = ticket === null || ticket.state === 'failed' || ticket.state === 'completed';
+        await database.forBrand(brandId).query(
+          `UPDATE job SET state = $4, last_error = $5, finished_at = $6
+            WHERE brand_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'`,
+          [brandId, id, attempt, over ? 'failed' : 'queued', JSON.stringify(PROCESS_ENDED), over ? new Date(now()) : null],
+        );
+      } finally {
+        await locks.release(id);
+      }
+    }
+  }
+
+  async function startIn(tx: Tx, brandId: number, kind: string, input: unknown, key?: string): Promise<string> {
+    const known = kinds.get(kind);
+    if (!known) throw new RangeError(`no job kind "${kind}" is registered`);
+    const boss = await begin();
+    const id = newId();
+    const { lane, retries = RETRIES } = known;
+    const inserted = await tx.query(
+      `INSERT INTO job (brand_id, id, kind, lane, key, state, input, created_at)
+       VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7)
+       ON CONFLICT (brand_id, kind, key) WHERE state IN ('queued', 'running') DO NOTHING RETURNING 1`,
+      [brandId, id, kind, lane, key ?? null, JSON.stringify(input ?? null), new Date(now())],
+    );
+    if (inserted.length === 0) {
+      const [open] = await tx.query<{ id: string }>(
+        `SELECT id FROM job WHERE brand_id = $1 AND kind = $2 AND key = $3 AND state IN ('queued', 'running')`,
+        [brandId, kind, key],
+      );
+      // It ended between the two statements: now the way is free.
+      return open?.id ?? startIn(tx, brandId, kind, input, key);
+    }
+    const ticket: Ticket = { brandId, id };
+    await boss.send(lane, ticket, {
+      id, retryLimit: retries, retryDelay: 1, retryBackoff: true, expireInSeconds: LONGEST_RUN_SECONDS,
+      db: { executeSql: async (sql, values) => ({ rows: await tx.query(sql, values) }) },
+    });
+    await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, lane]);
+    return id;
+  }
+
+  return {
+    register(kind) {
+      kinds.set(kind.kind, kind as JobKind<unknown>);
+      // After the caller's other registrations, so that no ticket is drawn for a kind not known yet.
+      setImmediate(() => {
+        if (!stopping) begin().catch((error: unknown) => log.error({ err: error }, 'jobs cannot start'));
+      });
+    },
+    startIn,
+    start: (brandId, kind, input, key) => database.forBrand(brandId).tx((tx) => startIn(tx, brandId, kind, input, key)),
+    async cancel(brandId, id) {
+      const boss = await begin();
+      const lane = await database.forBrand(brandId).tx(async (tx) => {
+        const [row] = await tx.query<{ lane: Lane; state: JobState }>(
+          'SELECT lane, state FROM job WHERE brand_id = $1 AND id = $2 FOR UPDATE', [brandId, id],
+        );
+        if (!row) throw notFound({ zh: '任务', en: 'job' });
+        if (row.state !== 'queued' && row.state !== 'running') return null;
+        await tx.query(`UPDATE job SET state = 'cancelled', finished_at = $3 WHERE brand_id = $1 AND id = $2`, [brandId, id, new Date(now())]);
+        await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, `stop:${id}`]);
+        return row.lane;
+      });
+      if (lane) await boss.cancel(lane, id);
+    },
+    async list(brandId, limit = 50) {
+      const rows = await database.forBrand(brandId).query<JobRow>(
+        'SELECT * FROM job WHERE brand_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2', [brandId, limit],
+      );
+      return rows.map(viewOf);
+    },
+    async idle() {
+      const open = () => database.system.query(`SELECT 1 FROM job WHERE state IN ('queued', 'running') LIMIT 1`);
+      while ((await open()).length > 0) {
+        await new Promise<void>((resolve) => {
+          const done = () => {
+            clearTimeout(timer);
+            finished.delete(done);
+            resolve();
+          };
+          const timer = setTimeout(done, 100);
+          finished.add(done);
+        });
+      }
+    },
+    async stop() {
+      stopping = true;
+      if (looking) clearInterval(looking);
+      for (const abort of running.values()) abort.abort(new Error('the process is stopping; the job goes on later'));
+      const boss = await started?.catch(() => null);
+      await unlisten?.();
+      await boss?.stop({ wait: true, timeout: 20_000 });
+      await locks.close();
+    },
+  };
+}
+
+/** pg-boss on the system pool: its statements wait for a restarting server instead of failing. */
+async function startBoss(database: Database, log: Log): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: async (sql, values) => ({ rows: await database.system.query(sql, values) }) },
+    schema: 'pgboss',
+    supervise: true,
+    schedule: false,
+    archiveCompletedAfterSeconds: 3600,
+    deleteAfterDays: 7,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
+  await boss.start();
+  for (const lane of Object.keys(LANES)) await boss.createQueue(lane);
+  return boss;
+}
+
+/** Makes the queue's own tables beforehand (test templates); `createJobs` does it by itself on first use. */
+export async function prepareJobs(database: Database, log: Log): Promise<void> {
+  const boss = await startBoss(database, log);
+  await boss.stop({ graceful: false });
+}
+
+const PROCESS_ENDED: Text = {
+  zh: '执行该任务的进程意外结束，任务将从上次进度继续。',
+  en: 'The process that ran this job ended unexpectedly; the job goes on where it was.',
+};
+
+const cancelled = () => conflict('job_cancelled', { zh: '任务已取消。', en: 'The job was cancelled.' });
+
+const textOf = (error: unknown): Text =>
+  error instanceof Problem
+    ? error.text
+    : { zh: `任务出错：${messageOf(error)}`, en: `The job met an error: ${messageOf(error)}` };
+
+const viewOf = (row: JobRow): JobView => ({
+  id: row.id, brandId: row.brand_id, kind: row.kind, state: row.state, done: row.done, total: row.total,
+  cursor: row.cursor, lastError: row.last_error, createdAt: row.created_at, startedAt: row.started_at, finishedAt: row.finished_at,
+});
