@@ -1,0 +1,56 @@
+import { badRequest, fen, newId, notFound, nowDate } from '@qingniao/kernel';
+import { sourceGroups, type SourceGroup } from '@qingniao/people';
+import type { BrandDatabase, Tx } from '@qingniao/storage';
+
+export interface CostInput {
+  channelId: string | null;
+  sourceGroup: SourceGroup | null;
+  /** Calendar day of the brand's zone. */
+  day: string;
+  fen: number;
+  note?: string;
+}
+
+export interface CostView extends Required<CostInput> {
+  id: string;
+  createdAt: Date;
+}
+
+/** Records money spent on a channel or on a whole group. @throws Problem cost_owner, cost_amount (422), not_found (404) */
+export async function recordCost(tx: Tx, brandId: number, input: CostInput, by: string): Promise<string> {
+  if ((input.channelId === null) === (input.sourceGroup === null))
+    throw badRequest('cost_owner', { zh: '请选择一个渠道或一个来源分组。', en: 'Choose either a channel or a source group.' }, { field: 'channelId' });
+  if (input.fen <= 0)
+    throw badRequest('cost_amount', { zh: '金额须大于 0。', en: 'The amount must be above 0.' }, { field: 'fen' });
+  if (input.sourceGroup !== null && !Object.hasOwn(sourceGroups, input.sourceGroup)) throw notFound({ zh: '来源分组', en: 'source group' });
+  if (input.channelId !== null) {
+    const found = await tx.query('select 1 from channel where brand_id = $1 and id = $2', [brandId, input.channelId]);
+    if (found.length === 0) throw notFound({ zh: '渠道', en: 'channel' });
+  }
+  const id = newId();
+  await tx.query(
+    `insert into channel_cost (brand_id, id, channel_id, source_group, day, fen, note, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [brandId, id, input.channelId, input.sourceGroup, input.day, fen(input.fen), input.note ?? '', by, nowDate()],
+  );
+  return id;
+}
+
+/** @throws Problem not_found (404) */
+export async function removeCost(tx: Tx, brandId: number, id: string): Promise<CostView> {
+  const [removed] = await tx.query<CostView & Record<string, unknown>>(
+    `delete from channel_cost where brand_id = $1 and id = $2
+     returning id, channel_id as "channelId", source_group as "sourceGroup", to_char(day, 'YYYY-MM-DD') as day, fen, note, created_at as "createdAt"`,
+    [brandId, id],
+  );
+  if (!removed) throw notFound({ zh: '成本记录', en: 'cost entry' });
+  return removed;
+}
+
+/** Newest day first. */
+export const listCosts = (brand: BrandDatabase, from: string, to: string): Promise<CostView[]> =>
+  brand.query<CostView & Record<string, unknown>>(
+    `select id, channel_id as "channelId", source_group as "sourceGroup", to_char(day, 'YYYY-MM-DD') as day, fen, note, created_at as "createdAt"
+       from channel_cost where brand_id = $1 and day between $2 and $3 order by day desc, id desc limit 1000`,
+    [brand.brandId, from, to],
+  );

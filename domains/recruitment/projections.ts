@@ -1,0 +1,66 @@
+import { appendInTx, type LogEvent, type NewEvent } from '@qingniao/activity';
+import type { Projection, Tx } from '@qingniao/storage';
+
+/** Scans by channel, clicks by link, and the channel's interest tags on whoever scans (W-20). */
+export const recruitmentProjection: Projection<LogEvent> = {
+  name: 'recruitment',
+  async apply(tx, events) {
+    await keepClicks(tx, events.filter((event) => event.type === 'link.clicked'));
+    await keepScans(tx, events.filter((event) => event.identityId !== null && sceneOf(event) !== null));
+  },
+  /** The tags it added are events themselves, keyed by the scan: a replay adds nothing twice. */
+  async reset(tx) {
+    await tx.query('truncate channel_scan, link_click');
+  },
+};
+
+async function keepClicks(tx: Tx, clicks: readonly LogEvent[]): Promise<void> {
+  if (clicks.length === 0) return;
+  await tx.query(
+    `insert into link_click (brand_id, link_id, event_id, identity_id, at)
+     select * from unnest($1::int[], $2::text[], $3::bigint[], $4::bigint[], $5::timestamptz[])`,
+    [clicks.map((event) => event.brandId), clicks.map((event) => event.props['link_id']), clicks.map((event) => event.id),
+      clicks.map((event) => event.identityId), clicks.map((event) => event.at)],
+  );
+}
+
+interface Scan extends Record<string, unknown> {
+  brandId: number;
+  eventId: number;
+  channelId: string;
+  tags: string[];
+}
+
+async function keepScans(tx: Tx, scans: readonly LogEvent[]): Promise<void> {
+  if (scans.length === 0) return;
+  const kept = await tx.query<Scan>(
+    `with scan as (
+       select * from unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::timestamptz[], $7::boolean[])
+           as scan (brand_id, asset_id, scene, event_id, identity_id, at, followed)
+     ), found as (
+       select c.brand_id, c.id as channel_id, c.tags, scan.event_id, scan.identity_id, scan.at, scan.followed
+         from scan join channel c on c.brand_id = scan.brand_id and c.asset_id = scan.asset_id and c.scene = scan.scene
+     ), written as (
+       insert into channel_scan (brand_id, channel_id, event_id, identity_id, at, followed)
+       select brand_id, channel_id, event_id, identity_id, at, followed from found
+     )
+     select brand_id as "brandId", event_id as "eventId", channel_id as "channelId", tags from found where cardinality(tags) > 0`,
+    [scans.map((event) => event.brandId), scans.map((event) => event.assetId), scans.map(sceneOf), scans.map((event) => event.id),
+      scans.map((event) => event.identityId), scans.map((event) => event.at), scans.map((event) => event.type === 'follow')],
+  );
+  const byId = new Map(scans.map((event) => [event.id, event]));
+  const byBrand = new Map<number, NewEvent[]>();
+  for (const { brandId, eventId, channelId, tags } of kept) {
+    const { at, identityId } = byId.get(eventId)!;
+    const added = tags.map((tag): NewEvent => ({
+      type: 'tag.added', at, assetId: null, who: identityId, dedupKey: `tag.added ${eventId} ${tag}`, props: { tag, channel_id: channelId },
+    }));
+    byBrand.set(brandId, [...(byBrand.get(brandId) ?? []), ...added]);
+  }
+  for (const [brandId, added] of byBrand) await appendInTx(tx, brandId, added);
+}
+
+const sceneOf = ({ type, props }: LogEvent): string | null => {
+  const scene = type === 'follow' || type === 'qr.scanned' ? props['scene'] : null;
+  return scene === null || scene === undefined || scene === '' ? null : String(scene);
+};

@@ -1,0 +1,106 @@
+import { addDays, shanghaiMidnight } from '@qingniao/kernel';
+import { sourceGroups, type SourceGroup } from '@qingniao/people';
+import type { BrandDatabase } from '@qingniao/storage';
+
+/** Calendar days in Asia/Shanghai, both inclusive: `2026-01-01` to `2026-12-31`. */
+export interface Period {
+  from: string;
+  to: string;
+  assetId?: string | null;
+}
+
+export interface SourceRow {
+  group: SourceGroup;
+  /** Follows in the period (a re-follow is a new follow, domain 1.8). */
+  follows: number;
+  /** Of all follows, 0 to 1; null when there are none. */
+  share: number | null;
+  /** Follows of the period that were gone by its end. */
+  gone: number;
+  /** W-12, cohort: gone / follows. */
+  cohortChurn: number | null;
+  /** Unfollows in the period, whenever they followed. */
+  unfollows: number;
+  /** Average of the followers at the start and at the end of the period. */
+  averageFollowers: number;
+  /** In the period: unfollows / average followers. */
+  periodChurn: number | null;
+  spentFen: number;
+  /** Fen per follow, and per follow still there at the end (W-13); null without spending or follows. */
+  costPerFollow: number | null;
+  costPerKept: number | null;
+}
+
+const bounds = ({ from, to }: Period): [Date, Date] => [shanghaiMidnight(from), shanghaiMidnight(addDays(to, 1))];
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+/** One row a group, the unknown ones included, in the order of `sourceGroups`. Source: W-05, W-12, W-13. */
+export async function sourceTable(brand: BrandDatabase, period: Period): Promise<SourceRow[]> {
+  const [start, end] = bounds(period);
+  const rows = await brand.query<{ group: SourceGroup; follows: number; gone: number; unfollows: number; opening: number; closing: number }>(
+    `select source_group as "group",
+            count(*) filter (where followed_at >= $2 and observed) as follows,
+            count(*) filter (where followed_at >= $2 and observed and unfollowed_at < $3) as gone,
+            count(*) filter (where unfollowed_at >= $2 and unfollowed_at < $3) as unfollows,
+            count(*) filter (where followed_at < $2 and (unfollowed_at is null or unfollowed_at >= $2)) as opening,
+            count(*) filter (where unfollowed_at is null or unfollowed_at >= $3) as closing
+       from follow_period
+      where brand_id = $1 and followed_at < $3 and ($4::text is null or asset_id = $4)
+      group by 1`,
+    [brand.brandId, start, end, period.assetId ?? null],
+  );
+  const spent = await brand.query<{ group: SourceGroup; fen: number }>(
+    `select coalesce(c.source_group, case ch.kind when 'ads' then 'ads' when 'search' then 'search' when 'store' then 'qr'
+                     when 'associate' then 'qr' when 'campaign' then 'qr' when 'kol' then 'qr' else 'other' end) as "group", sum(c.fen)::bigint as fen
+       from channel_cost c left join channel ch on ch.brand_id = c.brand_id and ch.id = c.channel_id
+      where c.brand_id = $1 and c.day between $2 and $3 group by 1`,
+    [brand.brandId, period.from, period.to],
+  );
+  const total = rows.reduce((sum, row) => sum + row.follows, 0);
+  return (Object.keys(sourceGroups) as SourceGroup[]).map((group) => {
+    const row = rows.find((one) => one.group === group) ?? { follows: 0, gone: 0, unfollows: 0, opening: 0, closing: 0 };
+    const spentFen = spent.find((one) => one.group === group)?.fen ?? 0;
+    const averageFollowers = (row.opening + row.closing) / 2;
+    return {
+      group,
+      follows: row.follows,
+      share: ratio(row.follows, total),
+      gone: row.gone,
+      cohortChurn: ratio(row.gone, row.follows),
+      unfollows: row.unfollows,
+      averageFollowers,
+      periodChurn: ratio(row.unfollows, averageFollowers),
+      spentFen,
+      costPerFollow: spentFen === 0 ? null : ratio(spentFen, row.follows),
+      costPerKept: spentFen === 0 ? null : ratio(spentFen, row.follows - row.gone),
+    };
+  });
+}
+
+export interface SeriesPoint {
+  /** `2026-02-28`, or `2026-02` by month. */
+  bucket: string;
+  group: SourceGroup;
+  follows: number;
+  unfollows: number;
+}
+
+/** Follows and unfollows by source over time, days or months of Asia/Shanghai; only buckets with something in them. */
+export async function sourceSeries(brand: BrandDatabase, period: Period, by: 'day' | 'month'): Promise<SeriesPoint[]> {
+  const [start, end] = bounds(period);
+  const format = by === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM';
+  return brand.query<SeriesPoint & Record<string, unknown>>(
+    `select to_char(at at time zone 'Asia/Shanghai', $4) as bucket, source_group as "group",
+            count(*) filter (where arrived) as follows, count(*) filter (where not arrived) as unfollows
+       from (
+         select followed_at as at, source_group, true as arrived from follow_period
+          where brand_id = $1 and observed and followed_at >= $2 and followed_at < $3 and ($5::text is null or asset_id = $5)
+         union all
+         select unfollowed_at, source_group, false from follow_period
+          where brand_id = $1 and unfollowed_at >= $2 and unfollowed_at < $3 and ($5::text is null or asset_id = $5)
+       ) moves
+      group by 1, 2 order by 1, 2`,
+    [brand.brandId, start, end, format, period.assetId ?? null],
+  );
+}
