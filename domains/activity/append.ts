@@ -1,10 +1,9 @@
-import { type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
-import { type Database, isConnectionLost, type Tx } from '@qingniao/storage';
+import { digestId, type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
+import { type Database, isConnectionLost, lockLog, type Tx } from '@qingniao/storage';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrandRef, IDENTITY_ERASED, identityKey, resolveIdentities } from './identities.ts';
-import { lockLog } from './log-lock.ts';
 import { createRecent } from './recent.ts';
-import type { AppendResult, IdentityRef, NewEvent, Querier } from './types.ts';
+import type { AppendResult, IdentityRef, NewEvent } from './types.ts';
 
 export interface AppenderOptions {
   database: Database;
@@ -151,14 +150,15 @@ function refsOf(rows: readonly BrandEvent[]): BrandRef[] {
 }
 
 /** The only INSERT into the log. Ids in the order given; null where the de-dup key was there already. */
-async function insert(tx: Querier, rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): Promise<(number | null)[]> {
+async function insert(tx: Tx, rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): Promise<(number | null)[]> {
   const columns: unknown[][] = [[], [], [], [], [], [], []];
-  for (const { brandId, event } of rows) {
+  const keys = rows.map(({ event }) => (isUuid.test(event.dedupKey) ? event.dedupKey : digestId(event.dedupKey)));
+  for (const [index, { brandId, event }] of rows.entries()) {
     const identity = (ref: IdentityRef) => idOf({ ...ref, brandId });
     const mentioned = Object.entries(event.mentions ?? {}).map(([name, ref]) => [name, identity(ref)] as const);
     const props = mentioned.length === 0 ? event.props : { ...event.props, ...Object.fromEntries(mentioned) };
     const who = event.who !== null && typeof event.who === 'object' ? identity(event.who) : event.who;
-    const values = [brandId, event.type, event.at.toISOString(), event.assetId, who, event.dedupKey, JSON.stringify(props)];
+    const values = [brandId, event.type, event.at.toISOString(), event.assetId, who, keys[index], JSON.stringify(props)];
     for (let column = 0; column < columns.length; column++) columns[column]!.push(values[column]);
   }
   // Sent together: the second waits in the server until the first holds the lock.
@@ -175,13 +175,15 @@ async function insert(tx: Querier, rows: readonly BrandEvent[], idOf: (ref: Bran
     ),
   ]);
   const ids = new Map(stored.map((row) => [`${row.brand_id} ${row.dedup_key}`, row.id]));
-  return rows.map(({ brandId, event }) => {
-    const key = `${brandId} ${event.dedupKey}`;
+  return rows.map(({ brandId }, index) => {
+    const key = `${brandId} ${keys[index]}`;
     const id = ids.get(key) ?? null;
     ids.delete(key);
     return id;
   });
 }
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const sqlState = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
 

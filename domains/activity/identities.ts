@@ -1,6 +1,5 @@
 import { newToken, nowDate } from '@qingniao/kernel';
-import type { Tx } from '@qingniao/storage';
-import { lockLog } from './log-lock.ts';
+import { lockLog, type Tx } from '@qingniao/storage';
 import type { IdentityRef, Querier } from './types.ts';
 
 export interface BrandRef extends IdentityRef {

@@ -18,7 +18,7 @@ export interface NewEvent {
   assetId: string | null;
   /** Null for events about nobody (account events, job results). A number is an identity id already known. */
   who: IdentityRef | number | null;
-  /** Same key, same event: it is stored once for as long as the log lives. */
+  /** Same key, same event: it is stored once for as long as the log lives. Any text; a `digestId` is stored as it is. */
   dedupKey: string;
   /** No openid, phone or other identity in here: those live in identities and can be erased. */
   props: Record<string, Json>;
