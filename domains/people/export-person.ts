@@ -1,0 +1,85 @@
+import { type Language, nowDate, type Secrets } from '@qingniao/kernel';
+import { eventTypes, identitiesOf, readEventsOf, type Querier } from '@qingniao/activity';
+import { consentsOf, purposes } from './consent.ts';
+import { fieldOf, stages } from './matrix.ts';
+import { requireLiving, openProfile } from './profile.ts';
+import type { Exporter, PersonalRecords } from './parts.ts';
+import { sourceGroups } from './sources.ts';
+
+export interface PersonExport {
+  contactId: number;
+  exportedAt: Date;
+  records: PersonalRecords[];
+}
+
+/**
+ * Everything the brand knows about one person, for them to read and to take elsewhere (PIPL 45).
+ * Values are opened. The caller writes the audit line. Throws 404, 409 `erased`.
+ */
+export async function exportPerson(
+  db: Querier, brandId: number, contactId: number, secrets: Secrets, exporters: readonly Exporter[],
+): Promise<PersonExport> {
+  await requireLiving(db, brandId, contactId);
+  const identities = await identitiesOf(db, brandId, contactId);
+  const identityIds = identities.map((identity) => identity.id);
+  const rows = (sql: string) => db.query(sql, [brandId, identityIds]);
+  const records: PersonalRecords[] = [
+    {
+      key: 'identities', title: { zh: '账号标识', en: 'Identities' },
+      // A phone's identity is only a hash; the number itself stands in the profile.
+      rows: identities.filter((one) => one.kind !== 'phone').map((one) => ({ kind: one.kind, account: one.assetId, value: one.value, since: one.createdAt })),
+    },
+    {
+      key: 'profile', title: { zh: '资料', en: 'Profile' },
+      rows: (await openProfile(db, brandId, contactId, secrets)).map((row) => ({
+        field: row.field, label: fieldOf(row.field), value: row.value, source: row.source, at: row.at, purpose: row.purpose,
+      })),
+    },
+    { key: 'contact', title: { zh: '联系人', en: 'Contact' }, rows: await db.query(
+      `select created_at, first_seen_at, last_active_at, stage, stage_since, source_group, tags from contact where brand_id = $1 and id = $2`,
+      [brandId, contactId]) },
+    { key: 'follows', title: { zh: '关注记录', en: 'Follows' }, rows: await rows(
+      `select asset_id, followed_at, unfollowed_at, subscribe_scene, source_group, channel_id from follow_period
+        where brand_id = $1 and identity_id = any ($2::bigint[]) order by followed_at`) },
+    { key: 'stages', title: { zh: '阶段变化', en: 'Stage moves' }, rows: await db.query(
+      'select at, from_stage, to_stage from stage_move where brand_id = $1 and contact_id = $2 order by event_id', [brandId, contactId]) },
+    { key: 'consents', title: { zh: '同意记录', en: 'Consents' }, rows: (await consentsOf(db, brandId, contactId)).map((one) => ({ ...one })) },
+    {
+      key: 'events', title: { zh: '行为记录', en: 'Events' },
+      rows: (await readEventsOf(db, brandId, identityIds, Number.MAX_SAFE_INTEGER)).map(({ type, at, assetId, props }) => ({ type, at, account: assetId, ...props })),
+    },
+  ];
+  for (const exporter of exporters) records.push(...await exporter(db, brandId, { contactId, identityIds }));
+  return { contactId, exportedAt: nowDate(), records };
+}
+
+/** The same as a page to read or print, complete in itself. */
+export function readablePerson(person: PersonExport, language: Language): string {
+  const title = language === 'zh' ? '您的个人信息副本' : 'A copy of your personal data';
+  const sections = person.records.map(({ title: heading, rows }) => `<h2>${escape(heading[language])}</h2>${table(rows, language)}`);
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>
+<style>body{font:14px/1.6 system-ui,sans-serif;margin:32px;color:#1c1b19}table{border-collapse:collapse}td,th{border:1px solid #e7e2d8;padding:4px 8px;text-align:left;vertical-align:top}</style>
+<h1>${title}</h1><p>${person.exportedAt.toISOString()}</p>${sections.join('\n')}</html>`;
+}
+
+function table(rows: readonly Record<string, unknown>[], language: Language): string {
+  if (rows.length === 0) return `<p>${language === 'zh' ? '无' : 'None'}</p>`;
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => column !== 'label');
+  const head = columns.map((column) => `<th>${escape(column)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${columns.map((column) => `<td>${escape(inWords(column, row[column], language))}</td>`).join('')}</tr>`);
+  return `<table><tr>${head}</tr>${body.join('\n')}</table>`;
+}
+
+const dictionaries: Record<string, Record<string, { zh: string; en: string }>> = {
+  type: eventTypes, purpose: purposes, stage: stages, from_stage: stages, to_stage: stages, source_group: sourceGroups,
+};
+
+function inWords(column: string, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString();
+  if (column === 'field') return fieldOf(value as never)[language];
+  const words = typeof value === 'string' && Object.hasOwn(dictionaries, column) ? dictionaries[column]![value] : undefined;
+  return words ? words[language] : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

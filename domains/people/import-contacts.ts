@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { badRequest, digestId, newId, nowDate, Problem, type Secrets, type Text } from '@qingniao/kernel';
+import { appendInTx, identityKey, resolveIdentities, type IdentityRef } from '@qingniao/activity';
+import type { BrandDatabase, Tx } from '@qingniao/storage';
+import { parse } from 'csv-parse/sync';
+import { insertConsents, isPurpose } from './consent.ts';
+import { calledFor, fieldKeys, fieldOf, isField, stageOrder, type FieldKey, type ProfileValue, type Stage } from './matrix.ts';
+import { link, type Link } from './merge-contacts.ts';
+import { lockPeople, peopleCursor } from './people-lock.ts';
+import { phoneHash } from './phone.ts';
+import { checkValue, insertValues, type StatedValue } from './profile.ts';
+import type { SourceResolver } from './sources.ts';
+
+/** Columns a file may have beside the matrix fields. At least one of the first three (or `phone`) names the person. */
+export const importColumns = {
+  member_no: { zh: '会员号', en: 'Member number' },
+  external_id: { zh: '外部系统编号', en: 'External id' },
+  unionid: { zh: 'UnionID', en: 'UnionID' },
+  stage: { zh: '阶段', en: 'Stage' },
+  consents: { zh: '已同意的用途（以分号分隔）', en: 'Purposes agreed to, separated by semicolons' },
+} as const satisfies Record<string, Text>;
+
+export interface ImportError extends Text {
+  /** The line in the file, the heading being line 1. */
+  line: number;
+  column: string | null;
+}
+
+interface ImportRow {
+  line: number;
+  refs: IdentityRef[];
+  values: Map<FieldKey, ProfileValue>;
+  stage: Stage | null;
+  consents: string[];
+}
+
+export interface ImportPreview {
+  /** Of the file as previewed; a commit names it, so that nothing else than what was seen goes in. */
+  digest: string;
+  columns: { name: string; known: boolean }[];
+  rows: number;
+  /** People the file calls by an identity the brand knows already. */
+  known: number;
+  errors: ImportError[];
+  /** More errors than are listed. */
+  moreErrors: number;
+}
+
+export const MAX_IMPORT_BYTES = 20 * 1024 * 1024;
+const MAX_IMPORT_ROWS = 100_000;
+const LISTED_ERRORS = 100;
+
+interface Checked {
+  digest: string;
+  columns: { name: string; known: boolean }[];
+  rows: ImportRow[];
+  errors: ImportError[];
+}
+
+/** Reads a CSV file (UTF-8, headings as field keys or their Chinese or English names) and says what is wrong, writing nothing. */
+export async function previewImport(db: BrandDatabase, file: Buffer, secrets: Secrets): Promise<ImportPreview> {
+  const checked = checkFile(file, db.brandId, secrets);
+  const refs = checked.rows.flatMap((row) => row.refs);
+  const [found] = await db.query<{ count: number }>(
+    `select count(distinct i.contact_id) as count from unnest($2::text[], $3::text[]) as w (kind, value)
+       join identity i on i.brand_id = $1 and i.kind = w.kind and i.value = w.value and i.asset_id is null`,
+    [db.brandId, refs.map((ref) => ref.kind), refs.map((ref) => ref.value)],
+  );
+  return {
+    digest: checked.digest, columns: checked.columns, rows: checked.rows.length, known: found!.count,
+    errors: checked.errors.slice(0, LISTED_ERRORS), moreErrors: Math.max(0, checked.errors.length - LISTED_ERRORS),
+  };
+}
+
+export interface ImportOptions {
+  digest: string;
+  by: string;
+  /** The text the people agreed to, for the `consents` column. */
+  consentText: string;
+}
+
+/**
+ * Imports the whole file in one transaction, or nothing. The same file twice changes nothing more.
+ * Throws 409 `file_changed` when it is not the previewed one and 422 `import_errors` while a row is wrong.
+ */
+export async function commitImport(
+  db: BrandDatabase, file: Buffer, options: ImportOptions, secrets: Secrets, sources: SourceResolver,
+): Promise<{ rows: number; contacts: number }> {
+  const checked = checkFile(file, db.brandId, secrets);
+  if (checked.digest !== options.digest) {
+    throw new Problem('file_changed', 409, { zh: '文件与预览时不同，请重新预览。', en: 'This is not the file that was previewed; preview it again.' });
+  }
+  if (checked.errors.length > 0) {
+    throw badRequest('import_errors', {
+      zh: `有 ${checked.errors.length} 处错误，未导入任何数据。`, en: `${checked.errors.length} errors; nothing was imported.`,
+    }, { data: { errors: checked.errors.slice(0, LISTED_ERRORS) } });
+  }
+  return db.tx((tx) => write(tx, db.brandId, checked, options, secrets, sources));
+}
+
+async function write(
+  tx: Tx, brandId: number, { rows, digest }: Checked, options: ImportOptions, secrets: Secrets, sources: SourceResolver,
+): Promise<{ rows: number; contacts: number }> {
+  await lockPeople(tx);
+  const ids = await resolveIdentities(tx, rows.flatMap((row) => row.refs.map((ref) => ({ ...ref, brandId }))));
+  const idOf = (ref: IdentityRef): number => ids.get(identityKey({ ...ref, brandId }))!;
+  const people = rows.map((row) => ({ ...row, identityIds: row.refs.map(idOf) }));
+
+  const values: StatedValue[] = people.flatMap(({ identityIds, values: stated }) =>
+    [...stated].map(([field, value]) => ({ identityId: identityIds[0]!, field, value })));
+  await insertValues(tx, brandId, lastOfEach(values), { source: 'import', purpose: null, by: options.by }, secrets);
+  const at = nowDate();
+  await insertConsents(tx, brandId, people.flatMap(({ identityIds, consents }) => consents.map((purpose) => ({
+    id: newId(), identityId: identityIds[0]!, purpose, given: true, textVersion: options.consentText, channel: 'import', at, proof: `import:${digest}`, by: options.by,
+  }))));
+  const links: Link[] = people.flatMap(({ identityIds, refs }) => identityIds.slice(1).map((id, index) => ({
+    a: identityIds[0]!, b: id, reason: refs[index + 1]!.kind,
+  })));
+  await link(tx, brandId, links, options.by, await peopleCursor(tx), sources);
+  await appendInTx(tx, brandId, people.map(({ line, identityIds, stage }) => ({
+    type: 'contact.imported', at, assetId: null, who: identityIds[0]!, dedupKey: digestId('import', digest, line), props: { file: digest.slice(0, 12), stage },
+  })));
+  return { rows: people.length, contacts: new Set(people.map(({ identityIds }) => identityIds[0])).size };
+}
+
+/** One row per identity and field: what stands further down in the file wins. */
+const lastOfEach = (values: readonly StatedValue[]): StatedValue[] =>
+  [...new Map(values.map((value) => [`${value.identityId} ${value.field}`, value])).values()];
+
+/** Headings are recognised as keys and as names in either language. */
+const columnByName = new Map<string, string>([
+  ...fieldKeys.filter((key) => !fieldOf(key).computed).flatMap((key) => [[key, key], [fieldOf(key).zh, key], [fieldOf(key).en.toLowerCase(), key]] as [string, string][]),
+  ...Object.entries(importColumns).flatMap(([key, text]) => [[key, key], [text.zh, key], [text.en.toLowerCase(), key]] as [string, string][]),
+]);
+
+function checkFile(file: Buffer, brandId: number, secrets: Secrets): Checked {
+  const digest = createHash('sha256').update(file).digest('hex');
+  const [headings = [], ...lines] = readCsv(file);
+  const columns = headings.map((name) => columnByName.get(name.trim().toLowerCase()) ?? null);
+  const errors: ImportError[] = [];
+  if (!columns.some((column) => column === 'phone' || column === 'member_no' || column === 'external_id' || column === 'unionid')) {
+    errors.push({ line: 1, column: null, zh: '缺少能识别人的列：手机号、会员号、外部系统编号或 UnionID。', en: 'No column names a person: phone, member number, external id or UnionID.' });
+  }
+  if (lines.length > MAX_IMPORT_ROWS) {
+    errors.push({ line: MAX_IMPORT_ROWS + 2, column: null, zh: `每次最多导入 ${MAX_IMPORT_ROWS} 行，请拆分文件。`, en: `At most ${MAX_IMPORT_ROWS} rows at a time; split the file.` });
+  }
+  const rows = errors.length > 0 ? [] : lines.map((cells, index) => checkRow(cells, columns, index + 2, brandId, secrets, errors));
+  return { digest, columns: headings.map((name, index) => ({ name, known: columns[index] !== null })), rows, errors };
+}
+
+function readCsv(file: Buffer): string[][] {
+  const text = file.toString('utf8');
+  if (text.includes('\uFFFD')) {
+    throw badRequest('not_utf8', { zh: '文件不是 UTF-8 编码，请另存为 CSV UTF-8。', en: 'The file is not UTF-8; save it as CSV UTF-8.' }, { field: 'file' });
+  }
+  try {
+    return parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false });
+  } catch (cause) {
+    const line = (cause as { lines?: number }).lines ?? 0;
+    throw badRequest('invalid_csv', {
+      zh: `第 ${line} 行不是有效的 CSV：列数不符或引号未闭合。`, en: `Line ${line} is not valid CSV: the columns do not match the headings, or a quote is not closed.`,
+    }, { field: 'file', data: { line } });
+  }
+}
+
+function checkRow(cells: readonly string[], columns: readonly (string | null)[], line: number, brandId: number, secrets: Secrets, errors: ImportError[]): ImportRow {
+  const row: ImportRow = { line, refs: [], values: new Map(), stage: null, consents: [] };
+  columns.forEach((column, index) => {
+    const cell = cells[index]?.trim() ?? '';
+    if (column === null || cell === '') return;
+    try {
+      readCell(row, column, cell, brandId, secrets);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      errors.push({ line, column, ...error.text });
+    }
+  });
+  if (row.refs.length === 0 && !errors.some((error) => error.line === line)) {
+    errors.push({ line, column: null, zh: '此行没有手机号、会员号、外部系统编号或 UnionID。', en: 'This row has no phone, member number, external id or UnionID.' });
+  }
+  return row;
+}
+
+function readCell(row: ImportRow, column: string, cell: string, brandId: number, secrets: Secrets): void {
+  if (column === 'member_no' || column === 'external_id' || column === 'unionid') {
+    row.refs.push({ kind: column, assetId: null, value: cell });
+  } else if (column === 'stage') {
+    if (!stageOrder.includes(cell as Stage)) throw notAccepted(stageOrder);
+    row.stage = cell as Stage;
+  } else if (column === 'consents') {
+    row.consents = cell.split(/[;；]/).map((one) => one.trim()).filter((one) => one !== '');
+    if (!row.consents.every(isPurpose)) throw notAccepted(['marketing', 'profiling', 'sms', '…']);
+  } else if (isField(column)) {
+    const value = checkValue(column, fieldOf(column).type === 'choices' ? cell.split(/[;；]/).map((one) => one.trim()) : cell);
+    row.values.set(column, value);
+    if (column === 'phone') row.refs.push({ kind: 'phone', assetId: null, value: phoneHash(secrets, brandId, value as string) });
+  }
+}
+
+const notAccepted = (words: readonly string[]) =>
+  badRequest('invalid_value', { zh: `可填：${words.join('、')}。`, en: `One of: ${words.join(', ')}.` });
+
+/** The headings of an empty file to fill in. */
+export const importTemplate = (): string => ['member_no', 'phone', 'name', 'stage', 'consents', ...calledFor('recurring').filter((key) => key !== 'name' && key !== 'source')].join(',');

@@ -1,0 +1,20 @@
+export { completeness, fieldOf, fields, groups, isField, stageOrder, stages, type Completeness, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
+export { checkStageRules, defaultStageRules, type StageCondition, type StageRules } from './stage-rules.ts';
+export { changeStageRules, countStages, stageRulesOf } from './stages.ts';
+export {
+  defaultSceneGroups, groupOf, platformSources, sourceGroups, type FollowFacts, type Source, type SourceGroup, type SourceResolver,
+} from './sources.ts';
+export { resourceFollows } from './resource-follows.ts';
+export { bindIdentity, link, mergeContacts, mergesOf, unmerge, type BindResult, type Merge } from './merge-contacts.ts';
+export { peopleProjection } from './projections.ts';
+export { platformProfileFrom, recordPlatformProfiles, type PlatformProfile } from './record-platform-profile.ts';
+export { maskPhoneNumber, normalisePhone, phoneHash, shortName } from './phone.ts';
+export { matrixOf, setProfile, type Matrix } from './profile.ts';
+export { consentsOf, consentState, purposes, recordConsent, withdrawnAmong, type ConsentEntry, type PurposeKey } from './consent.ts';
+export { applyOwnTags, createTag, deleteTag, listTags, renameTag, syncTags, tagContacts, type Tag, type WechatTags } from './tags.ts';
+export { wechatTagId } from './fold.ts';
+export { eraseContact, openRightsRequest, rightsRequests, type ErasureReport } from './erase.ts';
+export { exportPerson, readablePerson, type PersonExport } from './export-person.ts';
+export { commitImport, importTemplate, previewImport, type ImportPreview } from './import-contacts.ts';
+export { countContacts, listContacts, type ContactFilter, type ContactSummary } from './list-contacts.ts';
+export type { ErasedRows, Eraser, Exporter, PeopleParts, PersonalRecords, Subject } from './parts.ts';

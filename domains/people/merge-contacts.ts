@@ -1,0 +1,173 @@
+import { conflict, newId, notFound, nowDate } from '@qingniao/kernel';
+import { contactsOf, identitiesOf, moveIdentities, resolveIdentity, type IdentityRef, type Querier } from '@qingniao/activity';
+import type { Tx } from '@qingniao/storage';
+import { lockPeople, peopleCursor } from './people-lock.ts';
+import { recompute } from './replay.ts';
+import type { SourceResolver } from './sources.ts';
+
+export type MergeReason = 'unionid' | 'phone' | 'member_no' | 'external_id' | 'openid' | 'manual';
+
+export interface Merge {
+  id: string;
+  identityId: number;
+  otherId: number;
+  reason: MergeReason;
+  note: string | null;
+  mergedAt: Date;
+  mergedBy: string;
+  unmergedAt: Date | null;
+  unmergedBy: string | null;
+}
+
+export interface BindResult {
+  contactId: number;
+  /** Null when they were one person already, or when somebody separated these two before. */
+  mergeId: string | null;
+}
+
+/**
+ * This contact is also known by that identity. Somebody else known by it becomes the same contact.
+ * A pair that was un-merged by hand is left apart: only `mergeContacts` joins it again.
+ */
+export async function bindIdentity(
+  tx: Tx, brandId: number, contactId: number, ref: IdentityRef, by: string, sources: SourceResolver,
+): Promise<BindResult> {
+  await lockPeople(tx);
+  const identityId = await resolveIdentity(tx, brandId, ref);
+  const reason: MergeReason = ref.kind;
+  const [merge] = await link(tx, brandId, [{ a: contactId, b: identityId, reason }], by, await peopleCursor(tx), sources);
+  return { contactId: (await contactsOf(tx, brandId, [contactId])).get(contactId)!, mergeId: merge ?? null };
+}
+
+/** Staff say two contacts are one person. Throws 404 on an unknown contact, 409 when they are one already. */
+export async function mergeContacts(
+  tx: Tx, brandId: number, contactId: number, otherId: number, note: string | null, by: string, sources: SourceResolver,
+): Promise<{ contactId: number; mergeId: string }> {
+  await lockPeople(tx);
+  for (const id of [contactId, otherId]) if ((await identitiesOf(tx, brandId, id)).length === 0) throw contactNotFound();
+  if (contactId === otherId) {
+    throw conflict('same_contact', { zh: '这两位已经是同一位联系人。', en: 'These two are one contact already.' });
+  }
+  const [mergeId] = await link(tx, brandId, [{ a: contactId, b: otherId, reason: 'manual', note }], by, await peopleCursor(tx), sources);
+  return { contactId: Math.min(contactId, otherId), mergeId: mergeId! };
+}
+
+/**
+ * Takes one merge back; identities return to whom the remaining merges say they belong. The contacts
+ * stay together when another merge still joins them. Throws 404, and 409 when it was taken back before.
+ */
+export async function unmerge(tx: Tx, brandId: number, mergeId: string, by: string, sources: SourceResolver): Promise<{ contactIds: number[] }> {
+  await lockPeople(tx);
+  const [merge] = await tx.query<{ identity_id: number; other_id: number; unmerged_at: Date | null }>(
+    'select identity_id, other_id, unmerged_at from contact_merge where brand_id = $1 and id = $2 for update', [brandId, mergeId],
+  );
+  if (!merge) throw notFound({ zh: '该合并记录', en: 'merge' });
+  if (merge.unmerged_at) throw conflict('already_unmerged', { zh: '该合并已撤销。', en: 'This merge was taken back already.' });
+  await tx.query('update contact_merge set unmerged_at = $3, unmerged_by = $4 where brand_id = $1 and id = $2', [brandId, mergeId, nowDate(), by]);
+  await settle(tx, brandId, [merge.identity_id, merge.other_id], await peopleCursor(tx), sources);
+  const contacts = await contactsOf(tx, brandId, [merge.identity_id, merge.other_id]);
+  return { contactIds: [...new Set(contacts.values())].sort((a, b) => a - b) };
+}
+
+export interface Link {
+  a: number;
+  b: number;
+  reason: MergeReason;
+  note?: string | null;
+}
+
+/**
+ * Writes links between identities and lets contacts follow. Automatic links known before, ended ones
+ * included, change nothing. Call under `lockPeople`. Returns the ids of the new links.
+ */
+export async function link(tx: Tx, brandId: number, links: readonly Link[], by: string, upTo: number, sources: SourceResolver): Promise<string[]> {
+  const pairs = new Map(links.filter(({ a, b }) => a !== b).map((one) => [`${Math.min(one.a, one.b)} ${Math.max(one.a, one.b)}`, one]));
+  const rows = [...pairs.values()].map(({ a, b, reason, note }) => ({
+    id: newId(), identity_id: Math.min(a, b), other_id: Math.max(a, b), reason, note: note ?? null,
+  }));
+  const made = await tx.query<{ id: string; identity_id: number; other_id: number }>(
+    `insert into contact_merge as m (brand_id, id, identity_id, other_id, reason, note, merged_at, merged_by)
+     select $1, r.*, $3, $4 from jsonb_to_recordset($2::jsonb) as r (id text, identity_id bigint, other_id bigint, reason text, note text)
+     on conflict (brand_id, identity_id, other_id) do update
+       set unmerged_at = null, unmerged_by = null, reason = excluded.reason, note = excluded.note,
+           merged_at = excluded.merged_at, merged_by = excluded.merged_by
+       where excluded.reason = 'manual'
+     returning m.id, m.identity_id, m.other_id`,
+    [brandId, JSON.stringify(rows), nowDate(), by],
+  );
+  await settle(tx, brandId, made.flatMap((row) => [row.identity_id, row.other_id]), upTo, sources);
+  return made.map((row) => row.id);
+}
+
+/** Makes contacts what the links say: the connected components, each named by its smallest identity. */
+async function settle(tx: Tx, brandId: number, identityIds: readonly number[], upTo: number, sources: SourceResolver): Promise<void> {
+  const moves = new Map<number, number[]>();
+  const members = new Map<number, number[]>();
+  const left = new Set<number>();
+  const settled = new Set<number>();
+  for (const start of identityIds) {
+    if (settled.has(start)) continue;
+    const component = await componentOf(tx, brandId, start);
+    for (const id of component) settled.add(id);
+    const contactId = Math.min(...component);
+    const before = await contactsOf(tx, brandId, component);
+    const movers = component.filter((id) => before.get(id) !== contactId);
+    if (movers.length === 0) continue;
+    moves.set(contactId, movers);
+    members.set(contactId, component);
+    for (const id of movers) left.add(before.get(id)!);
+  }
+  await recomputeMoved(tx, brandId, members, moves, left, upTo, sources);
+  for (const [contactId, movers] of moves) await moveIdentities(tx, brandId, movers, contactId);
+}
+
+/** Nothing is derived again where only identities without a story of their own (a fresh unionid) joined. */
+async function recomputeMoved(
+  tx: Tx, brandId: number, members: ReadonlyMap<number, number[]>, moves: ReadonlyMap<number, number[]>,
+  left: ReadonlySet<number>, upTo: number, sources: SourceResolver,
+): Promise<void> {
+  const told = await tx.query<{ id: number }>('select id from contact where brand_id = $1 and id = any ($2::bigint[])', [brandId, [...left]]);
+  if (told.length === 0) return;
+  const after = new Map(members);
+  const gone = new Set([...moves.values()].flat());
+  for (const { id } of told) {
+    if (after.has(id)) continue;
+    after.set(id, (await identitiesOf(tx, brandId, id)).map((one) => one.id).filter((one) => !gone.has(one)));
+  }
+  await recompute(tx, brandId, after, upTo, sources);
+}
+
+/** Everybody reachable over links in force. */
+async function componentOf(db: Querier, brandId: number, start: number): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(
+    `with recursive known (id) as (
+       select $2::bigint
+       union
+       select case when m.identity_id = known.id then m.other_id else m.identity_id end
+         from known join contact_merge m on m.brand_id = $1 and m.unmerged_at is null and (m.identity_id = known.id or m.other_id = known.id))
+     select id from known`,
+    [brandId, start],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The merges that made, or once made, this contact; newest first. */
+export async function mergesOf(db: Querier, brandId: number, contactId: number): Promise<Merge[]> {
+  const identityIds = (await identitiesOf(db, brandId, contactId)).map((identity) => identity.id);
+  const rows = await db.query<MergeRow>(
+    `select id, identity_id, other_id, reason, note, merged_at, merged_by, unmerged_at, unmerged_by from contact_merge
+      where brand_id = $1 and (identity_id = any ($2::bigint[]) or other_id = any ($2::bigint[])) order by merged_at desc, id desc`,
+    [brandId, identityIds],
+  );
+  return rows.map((row) => ({
+    id: row.id, identityId: row.identity_id, otherId: row.other_id, reason: row.reason, note: row.note,
+    mergedAt: row.merged_at, mergedBy: row.merged_by, unmergedAt: row.unmerged_at, unmergedBy: row.unmerged_by,
+  }));
+}
+
+type MergeRow = {
+  id: string; identity_id: number; other_id: number; reason: MergeReason; note: string | null;
+  merged_at: Date; merged_by: string; unmerged_at: Date | null; unmerged_by: string | null;
+};
+
+export const contactNotFound = () => notFound({ zh: '该联系人', en: 'contact' });

@@ -1,0 +1,69 @@
+import { contactsOf, type LogEvent } from '@qingniao/activity';
+import type { Projection, Tx } from '@qingniao/storage';
+import { eraseInTx } from './erase.ts';
+import { fold, matters, type Person } from './fold.ts';
+import { link, type Link } from './merge-contacts.ts';
+import { lockPeople, PEOPLE_PROJECTION } from './people-lock.ts';
+import { loadPersons, savePersons } from './person-rows.ts';
+import type { PeopleParts } from './parts.ts';
+import type { CompiledStages } from './stage-rules.ts';
+import { stagesOf } from './stages.ts';
+
+/** Derives contacts, followers, follows and stage moves from the log. */
+export function peopleProjection(parts: PeopleParts): Projection<LogEvent> {
+  return {
+    name: PEOPLE_PROJECTION,
+    batch: 2000,
+    async apply(tx, events) {
+      await lockPeople(tx);
+      for (const [brandId, ofBrand] of groupBy(events, (event) => event.brandId)) await applyBrand(tx, brandId, ofBrand, parts);
+    },
+    /** Only what is derived. What people stated, merged and erased stays, and the replay obeys it. */
+    async reset(tx) {
+      await lockPeople(tx);
+      await tx.query('truncate contact, contact_gone, follower, follow_period, stage_move');
+    },
+  };
+}
+
+async function applyBrand(tx: Tx, brandId: number, events: readonly LogEvent[], parts: PeopleParts): Promise<void> {
+  const stages = await stagesOf(tx, brandId);
+  await foldBatch(tx, brandId, events, stages, parts);
+  const upTo = events.at(-1)!.id;
+  const links = events.flatMap(linkIn);
+  if (links.length > 0) await link(tx, brandId, links, PEOPLE_PROJECTION, upTo, parts.sources);
+  for (const event of events) {
+    if (event.identityId !== null && endsPerson(event)) await eraseInTx(tx, brandId, event.identityId, event.type, upTo, parts);
+  }
+}
+
+async function foldBatch(tx: Tx, brandId: number, events: readonly LogEvent[], stages: CompiledStages, parts: PeopleParts): Promise<void> {
+  const telling = events.filter((event) => event.identityId !== null && matters(stages, event.type));
+  if (telling.length === 0) return;
+  const contacts = await contactsOf(tx, brandId, [...new Set(telling.map((event) => event.identityId!))]);
+  const persons: Map<number, Person> = await loadPersons(tx, brandId, [...new Set(contacts.values())]);
+  for (const event of telling) {
+    const contactId = contacts.get(event.identityId!)!;
+    persons.set(contactId, fold(persons.get(contactId) ?? null, event, stages));
+  }
+  await savePersons(tx, brandId, persons, parts.sources);
+}
+
+/** The same unionid on two openids is one person. */
+const linkIn = ({ identityId, props }: LogEvent): Link[] =>
+  identityId !== null && typeof props['unionid_identity'] === 'number' ? [{ a: identityId, b: props['unionid_identity'], reason: 'unionid' }] : [];
+
+/** official-account 4.6 and domain 4.3: withdrawing the authorisation and closing the account both end what we may know. */
+const endsPerson = (event: LogEvent): boolean =>
+  event.type === 'privacy.authorization_revoked' || event.type === 'privacy.account_cancelled';
+
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,47 @@
+import { readEventsOf } from '@qingniao/activity';
+import type { Tx } from '@qingniao/storage';
+import { fold, matters, type Person } from './fold.ts';
+import { savePersons } from './person-rows.ts';
+import type { SourceResolver } from './sources.ts';
+import { stagesOf } from './stages.ts';
+
+/**
+ * Derives contacts anew from the log, because identities move or events were emptied. A contact
+ * without identities disappears. Call under `lockPeople`.
+ * @param members the identities of each contact, as they are to be.
+ * @param upTo events after this id are left to the projection.
+ */
+export async function recompute(
+  tx: Tx, brandId: number, members: ReadonlyMap<number, readonly number[]>, upTo: number, sources: SourceResolver,
+): Promise<void> {
+  const stages = await stagesOf(tx, brandId);
+  const identityIds = [...members.values()].flat();
+  await tx.query('delete from follow_period where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
+  await tx.query('delete from follower where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
+  await tx.query('delete from stage_move where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
+  const erased = new Set((await tx.query<{ identity_id: number }>(
+    'select identity_id from erased_identity where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds],
+  )).map((row) => row.identity_id));
+  const persons = new Map<number, Person>();
+  for (const [contactId, ids] of members) {
+    let person: Person | null = null;
+    for (const event of ids.length === 0 ? [] : await readEventsOf(tx, brandId, ids, upTo)) {
+      // Erasing empties the events last of all, so as to hold the log for a moment only.
+      const told = erased.has(event.identityId!) ? { ...event, props: {} } : event;
+      if (matters(stages, event.type)) person = fold(person, told, stages);
+    }
+    if (person) persons.set(contactId, person);
+    else await removeContact(tx, brandId, contactId);
+  }
+  await savePersons(tx, brandId, persons, sources);
+  await tx.query('delete from contact_gone where brand_id = $1 and id = any ($2::bigint[])', [brandId, [...persons.keys()]]);
+}
+
+async function removeContact(tx: Tx, brandId: number, contactId: number): Promise<void> {
+  await tx.query(
+    `with gone as (delete from contact where brand_id = $1 and id = $2 returning id)
+     insert into contact_gone (brand_id, id, revision) select $1, id, nextval('contact_revision') from gone
+     on conflict (brand_id, id) do update set revision = excluded.revision`,
+    [brandId, contactId],
+  );
+}
