@@ -75,7 +75,7 @@ const as = (user: { cookie: string; csrf: string }, method: NonNullable<InjectOp
 
 describe('roles and routes', () => {
   const reads = [
-    ['brand:read', '/'], ['users:manage', '/members'], ['keys:manage', '/api-keys'], ['audit:read', '/audit'],
+    ['brand:read', ''], ['users:manage', '/members'], ['keys:manage', '/api-keys'], ['audit:read', '/audit'],
     ['audit:read', '/audit/check'], ['audit:read', '/audit.csv'],
   ] as const;
   it.each(Object.keys(roles) as Role[])('%s gets exactly what the table grants', async (role) => {
@@ -115,7 +115,7 @@ describe('roles and routes', () => {
   });
 
   it('refuses to start with an unguarded route, and with one that is both public and guarded', async () => {
-    for (const config of [{}, { public: true as const, permission: 'brand:read' as const }, { permission: 'no:such' as never }]) {
+    for (const config of [{}, { public: true as const, permission: 'brand:read' as const }, { permission: 'no:such' as never }] as { public?: true; permission?: 'brand:read' }[]) {
       const other = createApp();
       await other.register(accessGuard, { database, secrets, mailer, baseUrl: () => 'http://x' });
       await expect((async () => { other.get('/api/loose', { config }, async () => 1); await other.ready(); })()).rejects.toThrow('/api/loose');
@@ -295,6 +295,7 @@ describe('API keys', () => {
     expect((await ask(made.token, 'GET', `/api/brands/${brandA}/audit`)).statusCode).toBe(403);
     expect((await ask(made.token, 'GET', `/api/brands/${brandB}`)).statusCode).toBe(404);
     expect((await ask(made.token, 'GET', '/api/session')).statusCode).toBe(403);
+    expect((await ask(made.token, 'GET', '/api/brands')).json().items.map((brand: { id: number }) => brand.id)).toEqual([brandA]);
     const stored = await database.system.query('select * from api_key where id = $1', [made.id]);
     expect(JSON.stringify(stored)).not.toContain(made.token);
     expect((await as(owner, 'GET', url)).json().items.find((key: { id: string }) => key.id === made.id).lastUsedAt).not.toBeNull();

@@ -51,6 +51,12 @@ export async function listOwnBrands({ system }: Database, userId: string): Promi
   return rows.map((row) => ({ ...row, permissions: [...permissionsOf(row.roles)] }));
 }
 
+/** The brands an API key opens, with what it may do there. */
+export const listBrandsOfKey = ({ system }: Database, keyId: string): Promise<(Brand & { permissions: Permission[] })[]> =>
+  system.query<Brand & { permissions: Permission[] } & Record<string, unknown>>(
+    `select ${columns}, k.permissions from api_key k join brand b on b.id = any (k.brand_ids) where k.id = $1 order by b.name, b.id`, [keyId],
+  );
+
 /** Organisations where the user holds a role on the whole, with what it permits there. */
 export async function listOwnOrganisations({ system }: Database, userId: string): Promise<{ id: string; name: string; permissions: Permission[] }[]> {
   const rows = await system.query<{ id: string; name: string; roles: Role[] }>(

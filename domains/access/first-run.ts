@@ -15,7 +15,7 @@ export interface FirstRun {
   owner: FirstOwner;
 }
 
-const FIRST_RUN_LOCK = 0x716e_0002;
+const FIRST_RUN_LOCK = 0x716e_0101;
 
 /** The first organisation, brand and organisation admin. Throws 403 for a wrong code, 409 `already_set_up` ever after. */
 export async function setUp(database: Database, secrets: Secrets, code: string, given: FirstRun): Promise<{ userId: string; brand: Brand }> {

@@ -7,6 +7,7 @@ export { setUp, setupCode } from './first-run.ts';
 export { createMailer, type Mail, type Mailer } from './mailer.ts';
 export { addMember, changeRoles, listMembers, type Place } from './members.ts';
 export { createResetLink } from './password-links.ts';
+export { createAuthenticator } from './authenticate.ts';
 export { accessGuard, accessRoutes, type AccessDeps } from './routes/index.ts';
 
 export { createApp, type App, type AppOptions } from './http/app.ts';

@@ -2,7 +2,7 @@ import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { audit, auditOrganisation } from '../audit.ts';
-import { createBrand, findBrand, listBrandsOfOrganisation } from '../brands.ts';
+import { createBrand, findBrand, listBrandsOfKey, listBrandsOfOrganisation, listOwnBrands } from '../brands.ts';
 import { keyPermissions, permissions, roles, type Permission, type Role } from '../permissions.ts';
 import { BothTexts } from '../http/fields.ts';
 import type { AccessDeps } from './deps.ts';
@@ -13,8 +13,18 @@ const Name = Type.String({ minLength: 1, maxLength: 60 });
 const Zone = Type.String({ minLength: 1, maxLength: 60, description: 'IANA time zone; days and months are cut by it.' });
 const tags = ['brands'];
 
-/** Under /api: what roles there are. */
-export const roleRoutes: FastifyPluginAsyncTypebox = async (app) => {
+/** Under /api: which brands the caller reaches, and what roles there are. */
+export const overviewRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, { database }) => {
+  app.get('/brands', {
+    config: { permission: 'known' },
+    schema: {
+      tags, summary: 'Brands the caller reaches', operationId: 'listBrands', description: 'For users and for API keys.',
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ ...BrandReply.properties, permissions: Type.Array(PermissionName) })) }) },
+    },
+  }, async ({ actor }) => ({
+    items: actor.kind === 'user' ? await listOwnBrands(database, actor.id) : await listBrandsOfKey(database, actor.id),
+  }));
+
   app.get('/roles', {
     config: { permission: 'known' },
     schema: {
@@ -36,7 +46,7 @@ export const roleRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 /** Under /api/brands/:brandId: the brand itself. */
 export const brandRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, { database }) => {
-  app.get('/', {
+  app.get('', {
     config: { permission: 'brand:read' },
     schema: {
       tags, summary: 'The brand, and what the caller may do on it', operationId: 'getBrand',
@@ -47,7 +57,7 @@ export const brandRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, { 
     return { ...found!, permissions: [...request.actor.permissions] };
   });
 
-  app.patch('/', {
+  app.patch('', {
     config: { permission: 'brand:manage' },
     schema: {
       tags, summary: 'Rename the brand or move its zone', operationId: 'changeBrand',
@@ -89,7 +99,7 @@ export const organisationRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (
     return reply.code(201).send(made);
   });
 
-  app.patch('/', {
+  app.patch('', {
     config: { permission: 'organisation:manage' },
     schema: { tags, summary: 'Rename the organisation', operationId: 'changeOrganisation', body: Type.Object({ name: Name }, { additionalProperties: false }), response: { 204: Type.Null() } },
   }, async (request, reply) => {

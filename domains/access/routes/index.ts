@@ -5,7 +5,7 @@ import { createAuthenticator } from '../authenticate.ts';
 import { guard } from '../http/guard.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
-import { brandRoutes, organisationRoutes, roleRoutes } from './brands.ts';
+import { brandRoutes, organisationRoutes, overviewRoutes } from './brands.ts';
 import type { AccessDeps } from './deps.ts';
 import { brandMemberRoutes, organisationMemberRoutes } from './members.ts';
 import { sessionRoutes } from './session.ts';
@@ -13,7 +13,7 @@ import { sessionRoutes } from './session.ts';
 export type { AccessDeps } from './deps.ts';
 
 /** Cookies and the guard: registered before any route of any room. */
-export const accessGuard: FastifyPluginAsync<AccessDeps> = plugin(async (app: FastifyInstance, deps: AccessDeps) => {
+export const accessGuard = plugin(async (app: FastifyInstance, deps: AccessDeps) => {
   await app.register(cookie);
   await app.register(guard, { database: deps.database, authenticator: createAuthenticator(deps) });
 }, { name: 'access' });
@@ -23,7 +23,7 @@ export const accessRoutes: FastifyPluginAsync<AccessDeps> = async (app, { databa
   // Picked one by one: Fastify puts this plugin's own prefix among its options.
   const deps: AccessDeps = { database, secrets, mailer, baseUrl };
   await app.register(sessionRoutes, deps);
-  await app.register(roleRoutes);
+  await app.register(overviewRoutes, deps);
   await app.register(organisationRoutes, { ...deps, prefix: '/organisations/:organisationId' });
   await app.register(organisationMemberRoutes, { ...deps, prefix: '/organisations/:organisationId' });
   for (const routes of [brandRoutes, brandMemberRoutes, apiKeyRoutes, auditRoutes]) {

@@ -1,0 +1,47 @@
+import { accessGuard, accessRoutes, createApp, createAuthenticator, type AccessDeps, type App } from '@qingniao/access';
+import { callbackRoutes, type CallbackRouteOptions } from '@qingniao/activity';
+import type { Log } from '@qingniao/kernel';
+import type { LiveHub } from '../live-hub.ts';
+import { registerRoomRoutes, type RoomDeps } from '../rooms.ts';
+import { consoleFiles } from './console-files.ts';
+import { liveRoutes } from './live.ts';
+import { openApi } from './openapi.ts';
+import { requestLog } from './request-log.ts';
+import { security } from './security.ts';
+import { statusRoutes, type StatusDeps } from './status.ts';
+
+export interface HttpParts {
+  log?: Log;
+  trustProxy: string;
+  secure: boolean;
+  requestsPerMinute: number;
+  access: AccessDeps;
+  callback: CallbackRouteOptions;
+  hub: LiveHub;
+  status: StatusDeps;
+  rooms: RoomDeps;
+  /** The built console. */
+  consoleFolder: string;
+}
+
+/** Everything the product answers over HTTP. Needs nothing open while it is put together, only when asked. */
+export async function buildHttp(parts: HttpParts): Promise<App> {
+  const app = createApp({ ...(parts.log ? { log: parts.log } : {}), trustProxy: parts.trustProxy });
+  await app.register(requestLog);
+  await app.register(security, { secure: parts.secure, requestsPerMinute: parts.requestsPerMinute });
+  await app.register(openApi);
+  await app.register(accessGuard, parts.access);
+
+  await app.register(callbackRoutes, parts.callback);
+  await app.register(accessRoutes, { ...parts.access, prefix: '/api' });
+  await app.register(statusRoutes, { ...parts.status, prefix: '/api/brands/:brandId' });
+  await app.register(liveRoutes, { hub: parts.hub, authenticator: createAuthenticator(parts.access), prefix: '/api/brands/:brandId' });
+  await registerRoomRoutes(app, parts.rooms);
+
+  app.get('/healthz', async (_request, reply) => {
+    await parts.access.database.system.query('select 1');
+    return reply.header('cache-control', 'no-store').send({ ok: true });
+  });
+  await app.register(consoleFiles, { folder: parts.consoleFolder });
+  return app;
+}

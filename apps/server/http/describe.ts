@@ -1,0 +1,24 @@
+import { buildHttp, type HttpParts } from './build.ts';
+
+/** Answers every property and every call with itself: enough for routes to register, useless for anything else. */
+const hollow: unknown = new Proxy(() => undefined, {
+  get: (_target, name) => (name === 'then' ? undefined : hollow),
+  apply: () => hollow,
+});
+
+/** The product's OpenAPI 3.1 document, with nothing opened or started. */
+export async function describeApi(): Promise<object> {
+  const closed = hollow as never;
+  const parts: HttpParts = {
+    trustProxy: 'loopback', secure: false, requestsPerMinute: 1000, consoleFolder: '/nowhere', hub: closed,
+    access: { database: closed, secrets: closed, mailer: closed, baseUrl: () => '' },
+    callback: { assets: closed, tally: closed, appender: closed, log: closed },
+    status: { stores: closed, projections: closed, followsSandbox: () => false, embedded: { database: true, warehouse: true } },
+    rooms: new Proxy({}, { get: () => ({}) }) as HttpParts['rooms'],
+  };
+  const app = await buildHttp(parts);
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  return document;
+}

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Authenticator } from '@qingniao/access';
+import type { LiveHub } from '../live-hub.ts';
+
+const HEARTBEAT_MS = 25_000;
+
+export interface LiveOptions {
+  hub: LiveHub;
+  authenticator: Authenticator;
+}
+
+/**
+ * `GET /api/brands/:brandId/live`, server-sent events. `event: log` carries `{ head, types }`: that the
+ * brand's log grew, by how many events of each type, after every projection has them. No person is named,
+ * so whoever may see aggregates may listen; pages fetch what they show again.
+ */
+export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, authenticator }) => {
+  app.get('/live', {
+    config: { permission: 'insights:read' },
+    schema: { tags: ['live'], summary: 'Follow what happens (server-sent events)', operationId: 'followLive', description: 'text/event-stream; `event: log` with `{ head, types }`.' },
+  }, async (request, reply) => {
+    const { brandId } = request.brand;
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id,
+    });
+    const write = (text: string) => reply.raw.write(text);
+    write('retry: 3000\n\n');
+    const leave = hub.follow(brandId, (change) => write(`id: ${change.head}\nevent: log\ndata: ${JSON.stringify(change)}\n\n`), () => reply.raw.end());
+    // Somebody who is signed out, or taken off the brand, stops hearing of it.
+    const beating = setInterval(() => {
+      stillWelcome(brandId).then((welcome) => (welcome ? write(': still here\n\n') : reply.raw.end()), () => reply.raw.end());
+    }, HEARTBEAT_MS);
+    reply.raw.on('close', () => {
+      clearInterval(beating);
+      leave();
+    });
+
+    async function stillWelcome(brand: number): Promise<boolean> {
+      const caller = await authenticator.authenticate(request);
+      return (await caller.onBrand(brand))?.permissions.has('insights:read') ?? false;
+    }
+  });
+};

@@ -1,0 +1,86 @@
+// Builds what is not up to date: dist/ (server, sandbox and their children, one bundle each) and the console.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Every process of the product: name in dist/ → source. */
+const processes = {
+  server: 'apps/server/main.ts',
+  sandbox: 'apps/sandbox/main.ts',
+  'chdb-child': 'packages/storage/warehouse/chdb-child.ts',
+};
+
+const programs = {
+  dist: { made: 'dist/server.mjs', from: ['packages', 'domains', 'apps/server', 'apps/sandbox', 'package-lock.json', 'scripts/build.mjs'], make: buildPrograms },
+  console: { made: 'apps/console/dist/index.html', from: ['apps/console', 'package-lock.json'], make: buildConsole },
+};
+
+/** @param {(line: string) => void} say  @param {(keyof typeof programs)[]} [only] */
+export async function build(say = console.log, only = Object.keys(programs)) {
+  for (const name of only) {
+    const { made, from, make } = programs[name];
+    const stamp = join(root, 'node_modules/.cache/qingniao', `${name}.built`);
+    const sources = fingerprint(from);
+    if (existsSync(join(root, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) continue;
+    const started = performance.now();
+    await make();
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, sources);
+    say(`  ${name === 'dist' ? '服务端 server' : '控制台 console'}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+async function buildPrograms() {
+  const esbuild = await import('esbuild');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: processes,
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [{
+      name: 'rooms',
+      // Our own rooms go into the bundle, everything from the registry stays in node_modules.
+      setup: (setup) => setup.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+        if (kind === 'entry-point') return null;
+        const room = /^@qingniao\/([\w-]+)$/.exec(path)?.[1];
+        if (!room) return { path, external: true };
+        const folder = ['packages', 'domains', 'apps'].find((each) => existsSync(join(root, each, room)));
+        return { path: join(root, folder, room, 'index.ts') };
+      }),
+    }],
+  });
+}
+
+async function buildConsole() {
+  const vite = await import('vite');
+  await vite.build({ configFile: join(root, 'apps/console/vite.config.ts'), logLevel: 'warn' });
+}
+
+function fingerprint(places) {
+  const hash = createHash('sha256');
+  for (const place of places) addTo(hash, join(root, place), place);
+  return hash.digest('hex');
+}
+
+function addTo(hash, path, name) {
+  if (!existsSync(path)) return;
+  if (statSync(path).isFile()) return void hash.update(`${name}\0`).update(readFileSync(path));
+  for (const entry of readdirSync(path).sort()) {
+    if (entry === 'node_modules' || entry === 'dist' || /\.test\.tsx?$/.test(entry)) continue;
+    addTo(hash, join(path, entry), `${name}/${entry}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
