@@ -1,0 +1,140 @@
+import { createAppender, eventLog, type Appender } from '@qingniao/activity';
+import { createSecrets, followClock } from '@qingniao/kernel';
+import { peopleProjection, platformSources } from '@qingniao/people';
+import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type Stores } from '@qingniao/storage';
+import { silentLog, testStores } from '@qingniao/storage/testing';
+import type { WechatClient } from '@qingniao/wechat';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createPushSender, pushReports, readPush, recordPush, type PushSender } from './index.ts';
+
+const ASSET = 'asset-1';
+const FOLLOWERS = 25;
+let stores: Stores;
+let close: () => Promise<void>;
+let brand: BrandDatabase;
+let appender: Appender;
+let runner: ProjectionRunner;
+let sender: PushSender;
+let now = Date.parse('2026-01-10T00:00:00Z');
+
+/** WeChat as this room sees it: one send per clientmsgid, whatever happens to the answer. */
+const wechat = {
+  sends: new Map<string, { to: number | 'all' | { tag_id: number } ; msgId: string; times: number }>(),
+  loseNextAnswer: false,
+};
+function massCall(to: number | 'all' | { tag_id: number }, clientMsgId: string) {
+  const known = wechat.sends.get(clientMsgId);
+  const send = known ?? { to, msgId: String(1_000_000_000_000_000_000n + BigInt(wechat.sends.size)), times: 0 };
+  wechat.sends.set(clientMsgId, { ...send, times: send.times + 1 });
+  if (wechat.loseNextAnswer) {
+    wechat.loseNextAnswer = false;
+    throw new Error('socket hang up');
+  }
+  return { msgId: send.msgId, msgDataId: '7', replayed: known !== undefined };
+}
+const client = {
+  media: { addMaterial: async () => ({ media_id: 'thumb' }), materials: async () => ({ item: [{ media_id: 'newest' }] }) },
+  drafts: { add: async () => 'draft' },
+  mass: {
+    sendAll: async (audience: { is_to_all: boolean; tag_id?: number }, _content: unknown, { clientMsgId }: { clientMsgId: string }) =>
+      massCall(audience.is_to_all ? 'all' : { tag_id: audience.tag_id! }, clientMsgId),
+    sendTo: async (openids: string[], _content: unknown, { clientMsgId }: { clientMsgId: string }) => massCall(openids.length, clientMsgId),
+  },
+} as unknown as WechatClient;
+
+beforeAll(async () => {
+  followClock(() => now);
+  ({ stores, close } = await testStores());
+  brand = stores.database.forBrand(1);
+  appender = await createAppender({ database: stores.database, log: silentLog });
+  runner = createProjectionRunner({
+    database: stores.database, source: eventLog, log: silentLog,
+    projections: [peopleProjection({ sources: platformSources, secrets: createSecrets(Buffer.alloc(32, 7)), erasers: [], exporters: [] }), pushReports],
+  });
+  await appender.append(1, Array.from({ length: FOLLOWERS }, (_, index) => ({
+    type: 'follow' as const, at: new Date(now), assetId: ASSET, who: { kind: 'openid' as const, assetId: ASSET, value: `o-${index}` }, dedupKey: `f${index}`, props: {},
+  })));
+  await runner.drain();
+  sender = createPushSender({
+    stores,
+    accountOf: async () => ({ kind: 'service', client }),
+    followersOf: async (tx, brandId, assetId) =>
+      (await tx.query<{ id: number }>('select identity_id as id from follower where brand_id = $1 and asset_id = $2 and subscribed', [brandId, assetId])).map((row) => row.id),
+    withdrawnAmong: async (_tx, _brandId, ids) => ids.slice(0, withdrawn),
+  });
+});
+
+let withdrawn = 0;
+beforeEach(() => {
+  withdrawn = 0;
+  wechat.sends.clear();
+});
+
+afterAll(async () => {
+  await runner.stop();
+  await appender.close();
+  await close();
+});
+
+const draft = () =>
+  recordPush(brand, { assetId: ASSET, title: '一月', audience: { kind: 'everyone' }, segmented: false, articles: [{ title: '新年', content: '<p>你好</p>' }] }, null);
+
+async function send(id: string): Promise<void> {
+  await sender.start(brand, id);
+  await stores.jobs.idle();
+}
+
+const targeted = async () => (await brand.query<{ n: number }>("select count(*) as n from event where brand_id = 1 and type = 'push.targeted'"))[0]!.n;
+
+describe('a push', () => {
+  it('goes out once although the answer was lost, and is finished by WeChat’s word alone', async () => {
+    const id = await draft();
+    wechat.loseNextAnswer = true;
+    await send(id);
+    const calls = [...wechat.sends.values()];
+    expect(calls).toMatchObject([{ to: 'all', times: 2 }]);
+    expect(await readPush(brand, id)).toMatchObject({ state: 'sent', frozenCount: FOLLOWERS, delivered: null, calls: [{ state: 'accepted' }] });
+    expect(await targeted()).toBe(FOLLOWERS);
+
+    await appender.append(1, [{
+      type: 'push.finished', at: new Date(now), assetId: ASSET, who: null, dedupKey: 'done',
+      props: { msg_id: calls[0]!.msgId, status: 'send success', total_count: 30, filter_count: 26, sent_count: 24, error_count: 2, articles: [] },
+    }]);
+    await runner.drain();
+    expect(await readPush(brand, id)).toMatchObject({ state: 'finished', delivered: 24, filtered: 4, failed: 2 });
+    await expect(sender.start(brand, id)).rejects.toMatchObject({ code: 'push_not_editable' });
+  });
+
+  it('takes out who withdrew consent, by reason, and then lists openids instead of telling WeChat “all”', async () => {
+    withdrawn = 3;
+    const id = await draft();
+    expect(await sender.preview(brand, id)).toEqual({ reached: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 }, calls: 1 });
+    await send(id);
+    expect([...wechat.sends.values()]).toMatchObject([{ to: FOLLOWERS - 3 }]);
+    expect(await readPush(brand, id)).toMatchObject({ frozenCount: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 } });
+  });
+
+  it('is refused as the fifth of a calendar month in Shanghai, and allowed in the next', async () => {
+    await send(await draft());
+    await send(await draft());
+    // Three people were in three of January's pushes, everybody else in four.
+    const fifth = await draft();
+    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: 3, excluded: { quota_used: FOLLOWERS - 3 } });
+    now = Date.parse('2026-01-31T15:59:59Z');
+    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: 3 });
+    now = Date.parse('2026-01-31T16:00:00Z');
+    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: FOLLOWERS, excluded: {} });
+  });
+
+  it('is not repeated when nobody can know any more whether it went out', async () => {
+    const id = await draft();
+    await send(id);
+    await brand.query(`update push set state = 'sending' where brand_id = 1 and id = $1`, [id]);
+    await brand.query(`update push_call set state = 'submitting', submitted_at = $2 where brand_id = 1 and push_id = $1`, [id, new Date(now - 24 * 3_600_000 - 1)]);
+    wechat.sends.clear();
+    await stores.jobs.start(1, 'send-push', { pushId: id });
+    await stores.jobs.idle();
+    expect(wechat.sends.size).toBe(0);
+    expect((await readPush(brand, id)).state).toBe('failed');
+  });
+});
