@@ -50,12 +50,35 @@ export interface WarehouseQuery {
 }
 
 export interface Warehouse {
+  /** 64-bit integers arrive as numbers, DateTime64 as ISO text in UTC. */
   query<R extends Row = Row>(sql: string, options?: WarehouseQuery): Promise<R[]>;
-  /** JSONEachRow. The same token twice inserts once. */
+  /** For results too large to hold: rows in blocks, as they are found. An error may come after the first block. */
+  stream<R extends Row = Row>(sql: string, options?: WarehouseQuery): AsyncIterable<R[]>;
+  /** JSONEachRow; Dates may be given as Date or ISO text. The same token twice inserts once. */
   insert(table: string, rows: readonly Row[], token?: string): Promise<void>;
+  /** DDL, ALTER … DELETE, INSERT … SELECT. Resolves when it is done, on a cluster on every replica. */
   command(sql: string, options?: WarehouseQuery): Promise<void>;
+  /** Makes the table (and on a cluster its local halves) unless it is there. */
+  createTable(table: WarehouseTable): Promise<void>;
+  dropTable(name: string): Promise<void>;
+  truncate(name: string): Promise<void>;
+  /** `ALTER TABLE name DELETE WHERE …` wherever the rows live. */
+  deleteRows(name: string, where: string, params?: Record<string, unknown>): Promise<void>;
   ping(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** One description for a laptop and for a cluster; `createTableSql` writes the DDL. */
+export interface WarehouseTable {
+  name: string;
+  /** Name → ClickHouse type with its DEFAULT or CODEC, e.g. `{ at: "DateTime64(3, 'UTC') CODEC(Delta, ZSTD)" }`. */
+  columns: Record<string, string>;
+  /** `MergeTree` keeps rows; `ReplacingMergeTree` keeps the last by `orderBy` (of the largest `version`). */
+  engine: 'MergeTree' | { replacing: { version: string } };
+  orderBy: readonly string[];
+  partitionBy?: string;
+  /** Rows with the same value live on one shard, so that joins and IN stay local; default the first two of `orderBy`. */
+  shardBy?: string;
 }
 
 /** What a projection reads: anything with an id that grows in commit order. */
