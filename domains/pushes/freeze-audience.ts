@@ -1,21 +1,9 @@
 import { appendInTx } from '@qingniao/activity';
 import { localDay, nowDate, shanghaiMidnight } from '@qingniao/kernel';
+import { withdrawnAmong } from '@qingniao/people';
 import type { Tx } from '@qingniao/storage';
 import { planCalls, type CallPlan } from './plan-calls.ts';
 import type { ExclusionReason, PushAudience } from './types.ts';
-
-/** Identity ids of an account's present followers; all of them, those with a WeChat tag, or those of chosen contacts. */
-export type FollowersOf = (
-  tx: Tx, brandId: number, assetId: string, only: { tagId?: number; contactIds?: readonly number[] },
-) => Promise<number[]>;
-
-/** The subset of these identities whose person withdrew consent to marketing messages. */
-export type WithdrawnAmong = (tx: Tx, brandId: number, identityIds: readonly number[]) => Promise<number[]>;
-
-export interface AudienceSources {
-  followersOf: FollowersOf;
-  withdrawnAmong: WithdrawnAmong;
-}
 
 /** Mass messages one follower of a service account can get in a calendar month of Asia/Shanghai (official-account 14). */
 const MONTHLY_PUSHES = 4;
@@ -28,15 +16,12 @@ export interface PlannedAudience {
 
 /** Who would get this push now, and who is taken out for which reason; each person counts under one reason. */
 export async function planAudience(
-  tx: Tx, sources: AudienceSources, brandId: number,
+  tx: Tx, brandId: number,
   push: { assetId: string; audience: PushAudience; service: boolean },
 ): Promise<PlannedAudience> {
   const { audience, assetId } = push;
-  const asked = await sources.followersOf(tx, brandId, assetId, {
-    ...(audience.kind === 'tag' ? { tagId: audience.tagId } : {}),
-    ...(audience.kind === 'contacts' ? { contactIds: audience.contactIds } : {}),
-  });
-  const withdrawn = new Set(await sources.withdrawnAmong(tx, brandId, asked));
+  const asked = await followersOf(tx, brandId, assetId, audience);
+  const withdrawn = await withdrawnAmong(tx, brandId, asked, 'marketing');
   const full = new Set(push.service ? await quotaUsed(tx, brandId, asked) : []);
   const identityIds = asked.filter((id) => !withdrawn.has(id) && !full.has(id)).sort((a, b) => a - b);
   const excluded: PlannedAudience['excluded'] = {};
@@ -44,6 +29,17 @@ export async function planAudience(
   const alsoFull = [...full].filter((id) => !withdrawn.has(id)).length;
   if (alsoFull > 0) excluded.quota_used = alsoFull;
   return { identityIds, excluded, calls: planCalls(audience, identityIds.length, asked.length - identityIds.length) };
+}
+
+/** Identity ids of the account's present followers that the audience names. */
+async function followersOf(tx: Tx, brandId: number, assetId: string, audience: PushAudience): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select identity_id as id from follower
+      where brand_id = $1 and asset_id = $2 and subscribed
+        and ($3::int is null or $3 = any (wechat_tags)) and ($4::bigint[] is null or contact_id = any ($4))`,
+    [brandId, assetId, audience.kind === 'tag' ? audience.tagId : null, audience.kind === 'contacts' ? audience.contactIds : null],
+  );
+  return rows.map((row) => row.id);
 }
 
 /** Those among `identityIds` that already were in four pushes of this calendar month. */

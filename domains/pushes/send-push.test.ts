@@ -1,6 +1,6 @@
 import { createAppender, eventLog, type Appender } from '@qingniao/activity';
 import { createSecrets, followClock } from '@qingniao/kernel';
-import { peopleProjection, platformSources } from '@qingniao/people';
+import { peopleProjection, platformSources, recordConsent } from '@qingniao/people';
 import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import type { WechatClient } from '@qingniao/wechat';
@@ -55,20 +55,10 @@ beforeAll(async () => {
     type: 'follow' as const, at: new Date(now), assetId: ASSET, who: { kind: 'openid' as const, assetId: ASSET, value: `o-${index}` }, dedupKey: `f${index}`, props: {},
   })));
   await runner.drain();
-  sender = createPushSender({
-    stores,
-    accountOf: async () => ({ kind: 'service', client }),
-    followersOf: async (tx, brandId, assetId) =>
-      (await tx.query<{ id: number }>('select identity_id as id from follower where brand_id = $1 and asset_id = $2 and subscribed', [brandId, assetId])).map((row) => row.id),
-    withdrawnAmong: async (_tx, _brandId, ids) => ids.slice(0, withdrawn),
-  });
+  sender = createPushSender({ stores, accountOf: async () => ({ kind: 'service', client }) });
 });
 
-let withdrawn = 0;
-beforeEach(() => {
-  withdrawn = 0;
-  wechat.sends.clear();
-});
+beforeEach(() => wechat.sends.clear());
 
 afterAll(async () => {
   await runner.stop();
@@ -106,7 +96,11 @@ describe('a push', () => {
   });
 
   it('takes out who withdrew consent, by reason, and then lists openids instead of telling WeChat “all”', async () => {
-    withdrawn = 3;
+    const leaving = await brand.query<{ id: number }>('select id from contact where brand_id = 1 order by id limit 3');
+    for (const { id } of leaving) {
+      const withdrawal = { purpose: 'marketing', given: false, textVersion: '1', channel: 'h5', proof: null, by: 'test' };
+      await brand.tx((tx) => recordConsent(tx, 1, id, withdrawal));
+    }
     const id = await draft();
     expect(await sender.preview(brand, id)).toEqual({ reached: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 }, calls: 1 });
     await send(id);
@@ -116,14 +110,17 @@ describe('a push', () => {
 
   it('is refused as the fifth of a calendar month in Shanghai, and allowed in the next', async () => {
     await send(await draft());
-    await send(await draft());
-    // Three people were in three of January's pushes, everybody else in four.
+    const fourth = await draft();
+    expect(await sender.preview(brand, fourth)).toMatchObject({ reached: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 } });
+    await send(fourth);
     const fifth = await draft();
-    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: 3, excluded: { quota_used: FOLLOWERS - 3 } });
+    const full = { reached: 0, excluded: { consent_withdrawn: 3, quota_used: FOLLOWERS - 3 } };
+    expect(await sender.preview(brand, fifth)).toMatchObject(full);
+    await expect(sender.start(brand, fifth)).rejects.toMatchObject({ code: 'audience_empty' });
     now = Date.parse('2026-01-31T15:59:59Z');
-    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: 3 });
+    expect(await sender.preview(brand, fifth)).toMatchObject(full);
     now = Date.parse('2026-01-31T16:00:00Z');
-    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: FOLLOWERS, excluded: {} });
+    expect(await sender.preview(brand, fifth)).toMatchObject({ reached: FOLLOWERS - 3 });
   });
 
   it('is not repeated when nobody can know any more whether it went out', async () => {

@@ -1,13 +1,13 @@
 import { conflict, notFound, now, nowDate, Problem, unavailable, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, JobContext, Stores } from '@qingniao/storage';
 import { isWechatError, type MassContent, type WechatClient } from '@qingniao/wechat';
-import { freezeAudience, planAudience, type AudienceSources } from './freeze-audience.ts';
+import { freezeAudience, planAudience } from './freeze-audience.ts';
 import type { ExclusionReason, PushAudience } from './types.ts';
 
 /** An official account as a sender needs it. @throws Problem not_found (404) */
 export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: 'service' | 'subscription'; client: WechatClient }>;
 
-export interface PushSenderDeps extends AudienceSources {
+export interface PushSenderDeps {
   stores: Stores;
   accountOf: AccountOf;
 }
@@ -47,7 +47,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
   async function plan(brand: BrandDatabase, pushId: string) {
     const push = await readForSending(brand, pushId);
     const { kind } = await accountOf(brand.brandId, push.assetId);
-    return brand.tx((tx) => planAudience(tx, deps, brand.brandId, { ...push, service: kind === 'service' }));
+    return brand.tx((tx) => planAudience(tx, brand.brandId, { ...push, service: kind === 'service' }));
   }
 
   return {
@@ -97,7 +97,7 @@ async function send(deps: PushSenderDeps, job: JobContext<SendInput>): Promise<v
     const { kind, client } = await deps.accountOf(db.brandId, push.assetId);
     if (push.frozenAt === null) {
       await db.tx(async (tx) => {
-        const planned = await planAudience(tx, deps, db.brandId, { ...push, service: kind === 'service' });
+        const planned = await planAudience(tx, db.brandId, { ...push, service: kind === 'service' });
         await freezeAudience(tx, db.brandId, pushId, push.assetId, planned);
       });
     }
