@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../platform/platform.ts';
+import { now } from '../platform/platform.ts';
+import { HOUR } from '../platform/time/clock.ts';
+import { stepHour } from '../platform/time/run.ts';
+import { ControlError, bodyOf } from './error.ts';
+import type { Controls } from './index.ts';
+
+export const SANDBOX_VERSION = '0.1.0';
+const MOST_HOURS = 24 * 400;
+
+export function serveClock(app: FastifyInstance, platform: Platform, controls: Controls): void {
+  const { clock } = platform.state;
+  let stepping = false;
+  const view = () => ({ now: now(platform), mode: clock.mode, start: clock.start, until: clock.until, done: clock.mode === 'live' || clock.at >= clock.until });
+  const onlyStepped = (): void => {
+    if (clock.mode === 'live') throw new ControlError(409, 'the clock is live; only stepped time can be stepped or set');
+    if (stepping) throw new ControlError(409, 'a step is under way');
+  };
+
+  app.get('/about', () => ({ sandbox: true, version: SANDBOX_VERSION, ...view(), url: platform.baseUrl }));
+  app.get('/clock', () => view());
+
+  /** Sets the history to come; `until` may be moved on later, `start` only before the first hour. */
+  app.post('/clock', (request) => {
+    onlyStepped();
+    const { start, until } = bodyOf(request.body);
+    if (typeof start === 'number') {
+      if (platform.state.populated) throw new ControlError(409, 'history has begun; its start cannot move');
+      clock.start = clock.at = start;
+    }
+    if (typeof until === 'number') {
+      if (until < clock.at) throw new ControlError(400, 'until lies before the hour already reached');
+      clock.until = until;
+    }
+    return view();
+  });
+
+  app.post('/clock/step', async (request) => {
+    onlyStepped();
+    const { hours = 1 } = bodyOf(request.body);
+    if (typeof hours !== 'number' || !Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) throw new ControlError(400, 'hours: a whole number from 1');
+    stepping = true;
+    try {
+      let step = await stepHour(platform);
+      let { callbacks } = step;
+      for (let hour = 1; hour < hours && !step.done; hour++) {
+        step = await stepHour(platform);
+        callbacks += step.callbacks;
+      }
+      return { now: step.now, done: step.done, callbacks };
+    } finally {
+      stepping = false;
+    }
+  });
+
+  /** From here on real time: exactly, or by `offset` (milliseconds) ahead or behind. Time never goes back. */
+  app.post('/clock/live', (request) => {
+    onlyStepped();
+    const { offset } = bodyOf(request.body);
+    const reached = clock.at;
+    clock.offset = typeof offset === 'number' ? offset : Math.max(0, Math.ceil((reached - Date.now()) / HOUR) * HOUR);
+    if (Date.now() + clock.offset < reached) throw new ControlError(400, 'that offset would turn time back');
+    clock.mode = 'live';
+    controls.goLive();
+    controls.save();
+    return view();
+  });
+
+  app.post('/snapshot', () => {
+    controls.save();
+    return { saved: true };
+  });
+}

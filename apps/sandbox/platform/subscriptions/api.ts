@@ -1,0 +1,112 @@
+import { fail } from '../errcodes/error.ts';
+import { OK, type Api } from '../http/define.ts';
+import { characters, integerAt, isObject, listAt, neededText, textAt } from '../http/read.ts';
+import { show } from '../inbox/inbox.ts';
+import { nextId } from '../platform.ts';
+import { newTemplateId, readData } from '../templates/templates.ts';
+import { readJump } from '../templates/api.ts';
+import { plan } from '../time/agenda.ts';
+import { findPerson } from '../users/people.ts';
+import { spendConsent } from './subscriptions.ts';
+
+const TITLE = 15;
+const CONTENT = 200;
+const SCENE_DESCRIPTION = 15;
+const MOST_TEMPLATES = 25;
+
+/** The public library: title and keywords by tid. */
+const LIBRARY = [
+  { tid: 1001, title: '预约成功通知', type: 2 as const, keywords: [['预约项目', 'thing'], ['预约时间', 'time'], ['门店', 'thing'], ['备注', 'thing']] },
+  { tid: 1002, title: '新品到货提醒', type: 2 as const, keywords: [['商品名称', 'thing'], ['到货时间', 'time'], ['价格', 'amount']] },
+  { tid: 1003, title: '活动开始提醒', type: 2 as const, keywords: [['活动名称', 'thing'], ['开始时间', 'time'], ['温馨提示', 'thing']] },
+  { tid: 1004, title: '会员权益通知', type: 3 as const, keywords: [['权益名称', 'thing'], ['有效期', 'date']] },
+] as const;
+
+const offered = (tid: number) => LIBRARY.find((one) => one.tid === tid) ?? fail(40037);
+
+export const subscriptionApis: readonly Api[] = [
+  {
+    path: '/cgi-bin/message/subscribe/bizsend', method: 'POST', right: 'subscriptionMessage',
+    handle({ platform, account, body, now }) {
+      const openid = neededText(body, 'touser', 40003);
+      const person = findPerson(account.people, openid) ?? fail(40003);
+      const template = account.subscriptions.templates.get(textAt(body, 'template_id')) ?? fail(40037);
+      const data = readData(template.content, body['data']);
+      if (textAt(body, 'page') && !/^https?:\/\//.test(textAt(body, 'page'))) fail(41030);
+      const jump = readJump(account, { ...body, url: textAt(body, 'page') });
+      if (!spendConsent(account.subscriptions, openid, template.id)) fail(43101);
+      const msgId = String(nextId(platform.state, 'templateMsgId'));
+      if (!person.refusesMessages) {
+        show(account.inbox, person.index, { at: now, from: 'account', kind: 'subscription', content: { title: template.title, text: template.content, data, ...jump } });
+      }
+      const [code, status] = person.refusesMessages ? [1, 'user block'] : [0, 'success'];
+      plan(platform.state.agenda, now + 1000, {
+        job: { kind: 'subscriptionSent', appid: account.settings.appid, openid, templateId: template.id, msgId, code: code as number, status: status as string },
+      });
+      platform.wake();
+      return OK;
+    },
+  },
+  {
+    path: '/cgi-bin/message/template/subscribe', method: 'POST', right: 'onceMessage',
+    handle({ account, body, now }) {
+      const openid = neededText(body, 'touser', 40003);
+      const person = findPerson(account.people, openid) ?? fail(40003);
+      const title = textAt(body, 'title');
+      const data = isObject(body['data']) && isObject(body['data']['content']) ? body['data']['content'] : fail(47003);
+      const content = textAt(data, 'value');
+      if (title === '' || characters(title) > TITLE || content === '' || characters(content) > CONTENT) fail(47003);
+      const key = `${openid} ${textAt(body, 'template_id')} ${textAt(body, 'scene')}`;
+      if (!account.subscriptions.once.delete(key)) fail(43101);
+      show(account.inbox, person.index, { at: now, from: 'account', kind: 'subscription', content: { title, data: { content }, ...readJump(account, body) } });
+      return OK;
+    },
+  },
+  { path: '/wxaapi/newtmpl/getcategory', method: 'GET', right: 'subscriptionMessage', handle: () => ({ ...OK, data: [{ id: 616, name: '公司企业' }] }) },
+  {
+    path: '/wxaapi/newtmpl/getpubtemplatetitles', method: 'GET', right: 'subscriptionMessage',
+    handle({ query }) {
+      const start = Number(query['start'] ?? 0);
+      const limit = Number(query['limit'] ?? 30);
+      if (!Number.isInteger(start) || !Number.isInteger(limit) || limit < 1 || limit > 30) fail(40097);
+      const data = LIBRARY.slice(start, start + limit).map((one) => ({ tid: one.tid, title: one.title, type: one.type, categoryId: '616' }));
+      return { ...OK, count: LIBRARY.length, data };
+    },
+  },
+  {
+    path: '/wxaapi/newtmpl/getpubtemplatekeywords', method: 'GET', right: 'subscriptionMessage',
+    handle({ query }) {
+      const { keywords } = offered(Number(query['tid']));
+      return { ...OK, count: keywords.length, data: keywords.map(([name, rule], index) => ({ kid: index + 1, name, example: '示例', rule })) };
+    },
+  },
+  {
+    path: '/wxaapi/newtmpl/addtemplate', method: 'POST', right: 'subscriptionMessage',
+    handle({ account, body }) {
+      const template = offered(integerAt(body, 'tid', 0, 40037));
+      const kids = listAt(body, 'kidList', 40097).map(Number);
+      if (kids.length < 2 || kids.length > 5) fail(40097);
+      if (characters(textAt(body, 'sceneDesc')) > SCENE_DESCRIPTION) fail(40097);
+      if (account.subscriptions.templates.size >= MOST_TEMPLATES) fail(45026);
+      const chosen = kids.map((kid) => template.keywords[kid - 1] ?? fail(40097));
+      const content = chosen.map(([name, rule], index) => `${name}:{{${rule}${kids[index]}.DATA}}`).join('\n');
+      const id = newTemplateId();
+      account.subscriptions.templates.set(id, { id, title: template.title, content, example: content.replace(/\{\{\w+\.DATA\}\}/g, '示例'), type: template.type });
+      return { ...OK, priTmplId: id };
+    },
+  },
+  {
+    path: '/wxaapi/newtmpl/gettemplate', method: 'GET', right: 'subscriptionMessage',
+    handle: ({ account }) => ({
+      ...OK,
+      data: [...account.subscriptions.templates.values()].map((one) => ({ priTmplId: one.id, title: one.title, content: one.content, example: one.example, type: one.type })),
+    }),
+  },
+  {
+    path: '/wxaapi/newtmpl/deltemplate', method: 'POST', right: 'subscriptionMessage',
+    handle({ account, body }) {
+      if (!account.subscriptions.templates.delete(textAt(body, 'priTmplId'))) fail(40037);
+      return OK;
+    },
+  },
+];

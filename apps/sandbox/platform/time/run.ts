@@ -1,0 +1,142 @@
+import { perform } from '../acts/perform.ts';
+import { pushEvent } from '../callbacks/push.ts';
+import { bare, cdata, event } from '../callbacks/xml.ts';
+import { carryOut, finish } from '../mass/send.ts';
+import { type Platform, now } from '../platform.ts';
+import { finishPublication } from '../publishing/api.ts';
+import { findPerson } from '../users/people.ts';
+import { type Entry, type Job, nextAt, takeNext } from './agenda.ts';
+import { HOUR } from './clock.ts';
+
+/** Lets everything happen that is due up to `until`, in order of time. Callbacks may still be under way. */
+async function happenUntil(platform: Platform, until: number): Promise<void> {
+  const { agenda, clock } = platform.state;
+  while (nextAt(agenda) <= until) {
+    const entry = takeNext(agenda)!;
+    // Stepped time moves with what happens, so that an API call sees the hour's own minute.
+    if (clock.mode === 'stepped' && entry.at > clock.at) clock.at = entry.at;
+    happen(platform, entry);
+    const room = platform.lanes.room();
+    if (room) await room;
+  }
+}
+
+/** The same, until all callbacks are answered and what the answers caused has happened as well. */
+async function happenAndSettle(platform: Platform, until: number): Promise<void> {
+  do {
+    await happenUntil(platform, until);
+    await platform.lanes.idle();
+  } while (nextAt(platform.state.agenda) <= until);
+}
+
+function happen(platform: Platform, entry: Entry): void {
+  if (entry.act) perform(platform, entry.act);
+  else doJob(platform, entry.job, entry.at);
+}
+
+function doJob(platform: Platform, job: Job, at: number): void {
+  const account = platform.state.accounts.get(job.appid);
+  if (!account) return;
+  switch (job.kind) {
+    case 'massSend':
+      return carryOut(platform, account, job.msgId, at);
+    case 'massFinish':
+      return finish(platform, account, job.msgId, at);
+    case 'publishFinish':
+      return finishPublication(platform, account, job.publishId, at);
+    case 'templateFinish': {
+      const person = findPerson(account.people, job.openid) ?? null;
+      return pushEvent(platform, account, person, event('TEMPLATESENDJOBFINISH', bare('MsgID', job.msgId) + cdata('Status', job.status)), at);
+    }
+    case 'subscriptionSent': {
+      const person = findPerson(account.people, job.openid) ?? null;
+      const row = cdata('TemplateId', job.templateId) + bare('MsgID', job.msgId) + bare('ErrorCode', job.code) + cdata('ErrorStatus', job.status);
+      return pushEvent(platform, account, person, event('subscribe_msg_sent_event', `<SubscribeMsgSentEvent><List>${row}</List></SubscribeMsgSentEvent>`), at);
+    }
+    case 'event': {
+      const person = job.openid ? (findPerson(account.people, job.openid) ?? null) : null;
+      return pushEvent(platform, account, person, event(job.event, job.xml), at);
+    }
+  }
+}
+
+/** Init or restore has to have happened before the first hour. */
+export async function populate(platform: Platform): Promise<void> {
+  if (platform.state.populated) return;
+  platform.state.populated = true;
+  await platform.engine?.init(platform.world);
+}
+
+export interface Step {
+  now: number;
+  done: boolean;
+  callbacks: number;
+}
+
+/** One simulated hour: people act, callbacks are answered, the brand team works. */
+export async function stepHour(platform: Platform): Promise<Step> {
+  const { clock } = platform.state;
+  const from = clock.at;
+  const to = Math.min(clock.until, from - (from % HOUR) + HOUR);
+  const before = sentSoFar(platform);
+  if (to > from) {
+    await populate(platform);
+    await platform.engine?.hour(platform.world, from, to);
+    await happenAndSettle(platform, to - 1);
+    clock.at = to;
+    await platform.operator?.hour(platform.world, from, to);
+    platform.ledger.flush();
+  }
+  return { now: clock.at, done: clock.at >= clock.until, callbacks: sentSoFar(platform) - before };
+}
+
+const sentSoFar = (platform: Platform): number => {
+  let sum = 0;
+  for (const account of platform.state.accounts.values()) sum += account.callbacks.sent;
+  return sum;
+};
+
+/** The brand team works beside what followers do; the hour does not wait for it. */
+function operate(platform: Platform, to: number): void {
+  platform.operator?.hour(platform.world, to - HOUR, to).catch((error: unknown) => platform.log.error({ err: error }, 'the operator failed'));
+}
+
+/** Follows real time: each hour is planned at its beginning, each act happens at its own moment. */
+export function runLive(platform: Platform): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let plannedTo = 0;
+  let working: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  const turn = async (): Promise<void> => {
+    const present = now(platform);
+    if (present >= plannedTo) {
+      const from = Math.max(present, plannedTo);
+      const end = from - (from % HOUR) + HOUR;
+      if (plannedTo > 0) operate(platform, plannedTo);
+      plannedTo = end;
+      await populate(platform);
+      await platform.engine?.hour(platform.world, from, end);
+    }
+    await happenUntil(platform, present);
+    platform.ledger.flush();
+  };
+  const again = (): void => {
+    if (stopped) return;
+    clearTimeout(timer);
+    const wait = Math.min(nextAt(platform.state.agenda), plannedTo) - now(platform);
+    timer = setTimeout(run, Math.max(0, Math.min(wait, HOUR)));
+  };
+  const run = (): void => {
+    working = working.then(turn).catch((error: unknown) => platform.log.error({ err: error }, 'a live turn failed')).then(again);
+  };
+  platform.wake = again;
+  run();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    platform.wake = () => undefined;
+    await working;
+    await platform.lanes.idle();
+  };
+}

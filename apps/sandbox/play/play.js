@@ -1,0 +1,262 @@
+/**
+ * A follower's phone: chooses an account and a person, does what people do, shows what the phone shows.
+ * Talks to the sandbox's control API only.
+ */
+const texts = {
+  zh: {
+    title: '沙箱手机', language: 'English', intro: '在这里扮演一位关注者：扫码、关注、点菜单、写消息、读文章。您所做的一切会像真实微信一样推送给公众号。',
+    account: '公众号', person: '您是', newPerson: '新建一位微信用户', ways: '找到公众号', source: '关注来源', follow: '关注', unfollow: '取消关注',
+    code: '带参二维码', scan: '扫这个码', send: '发送', image: '发图片', location: '发位置', following: '已关注', notFollowing: '未关注',
+    write: '写点什么', noCode: '还没有二维码', nobody: '请先新建一位微信用户', dropped: '现在做不了这件事', empty: '还没有消息',
+    tap: '点了', picture: '图片', place: '位置', readMore: '查看详情', failed: '沙箱没有应答', noAccount: '沙箱里还没有公众号', deleted: '（已删除）',
+  },
+  en: {
+    title: 'Sandbox phone', language: '中文', intro: 'Be a follower here: scan, follow, tap the menu, write, read. Whatever you do is pushed to the account as WeChat would push it.',
+    account: 'Official account', person: 'You are', newPerson: 'New WeChat user', ways: 'Find the account', source: 'Source of the follow', follow: 'Follow', unfollow: 'Unfollow',
+    code: 'QR code with a scene', scan: 'Scan this code', send: 'Send', image: 'Send a picture', location: 'Send a place', following: 'Following', notFollowing: 'Not following',
+    write: 'Write something', noCode: 'No code yet', nobody: 'Make a WeChat user first', dropped: 'That cannot be done now', empty: 'No messages yet',
+    tap: 'tapped', picture: 'picture', place: 'place', readMore: 'Details', failed: 'The sandbox does not answer', noAccount: 'No account in this sandbox yet', deleted: ' (deleted)',
+  },
+};
+const scenes = {
+  ADD_SCENE_SEARCH: ['搜一搜', 'Search'], ADD_SCENE_PROFILE_CARD: ['名片分享', 'Shared card'], ADD_SCENE_PROFILE_LINK: ['文章内名称', 'Name in an article'],
+  ADD_SCENE_WECHAT_ADVERTISEMENT: ['微信广告', 'WeChat ads'], ADD_SCENE_PAID: ['支付后关注', 'After payment'], ADD_SCENE_WXA: ['小程序', 'Mini program'],
+  ADD_SCENE_CHANNELS: ['视频号', 'Channels'], ADD_SCENE_REPRINT: ['他人转载', 'Repost'], ADD_SCENE_OTHERS: ['其他', 'Other'],
+};
+const COOKIE = 'qingniao_play_as';
+const POLL = 1500;
+
+const by = (id) => document.getElementById(id);
+const state = {
+  language: localStorage.getItem('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'),
+  accounts: [], appid: null, people: [], openid: null, person: null, codes: [], menu: null, shown: '',
+};
+const say = (key) => texts[state.language][key];
+
+async function ask(path, body) {
+  const answer = await fetch(`/sandbox/${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const json = await answer.json();
+  if (!answer.ok) throw new Error(json.error ?? answer.status);
+  return json;
+}
+
+function make(tag, properties = {}, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
+  if (properties.testid) node.dataset.testid = properties.testid;
+  node.append(...children);
+  return node;
+}
+
+function complain(message) {
+  by('problem').textContent = message;
+  by('problem').hidden = !message;
+}
+
+/** Does one act; the answer comes when the account's server has answered. */
+async function act(kind, fields = {}) {
+  if (!state.openid) return complain(say('nobody'));
+  try {
+    const { done } = await ask('acts', { kind, appid: state.appid, openid: state.openid, ...fields });
+    complain(done ? '' : say('dropped'));
+  } catch (error) {
+    complain(error.message || say('failed'));
+  }
+  await refresh();
+}
+
+function fill(select, options, chosen, none) {
+  select.replaceChildren(...(options.length > 0 ? options : [['', none]]).map(([value, label]) => make('option', { value, textContent: label })));
+  if (chosen) select.value = chosen;
+  select.disabled = options.length === 0;
+}
+
+function showTexts() {
+  document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
+  for (const node of document.querySelectorAll('[data-text]')) node.textContent = say(node.dataset.text);
+  by('language').textContent = say('language');
+  by('text').placeholder = say('write');
+  by('text').setAttribute('aria-label', say('write'));
+  const column = state.language === 'zh' ? 0 : 1;
+  fill(by('scene'), Object.entries(scenes).map(([value, names]) => [value, names[column]]), by('scene').value);
+  state.shown = '';
+}
+
+function showPeople() {
+  fill(by('account'), state.accounts.map((account) => [account.appid, account.name]), state.appid, say('noAccount'));
+  const label = (person) => `${person.name} · ${say(person.subscribed ? 'following' : 'notFollowing')}`;
+  fill(by('person'), state.people.map((person) => [person.openid, label(person)]), state.openid, say('nobody'));
+  fill(by('code'), state.codes.map((code) => [code.ticket, String(code.scene)]), by('code').value, say('noCode'));
+  const image = by('code-image');
+  const ticket = by('code').value;
+  image.hidden = !ticket;
+  if (ticket) image.src = `/cgi-bin/showqrcode?ticket=${encodeURIComponent(ticket)}`;
+}
+
+const clock = () => new Intl.DateTimeFormat(state.language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Text of the account may hold links; nothing else of it is markup. */
+function linked(text) {
+  const holder = make('span');
+  const pattern = /<a\b[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    holder.append(text.slice(from, match.index), link(match[1], match[2]));
+    from = match.index + match[0].length;
+  }
+  holder.append(text.slice(from));
+  return holder;
+}
+const isWeb = (url) => /^https?:\/\//.test(url ?? '');
+const link = (url, text) => (isWeb(url) ? make('a', { href: url, textContent: text, target: '_blank', testid: 'chat-link' }) : make('span', { textContent: text }));
+
+function articleCard(articles) {
+  return make('div', { className: 'card', testid: 'articles' }, ...articles.map((article) => {
+    const node = make('a', { className: 'article', target: '_blank', testid: 'article-link', textContent: article.title + (article.deleted ? say('deleted') : '') });
+    if (isWeb(article.url)) node.href = article.url;
+    return node;
+  }));
+}
+
+function noticeCard(content) {
+  const data = content.data ?? {};
+  const text = (content.text ?? '').replace(/\{\{(\w+)\.DATA\}\}/g, (_, name) => data[name] ?? '') || Object.values(data).join('\n');
+  const card = make('div', { className: 'card', testid: 'template' }, make('h3', { textContent: content.title ?? '' }), make('p', { textContent: text.trim() }));
+  if (isWeb(content.url)) card.append(make('p', {}, link(content.url, say('readMore'))));
+  return card;
+}
+
+function choices(content) {
+  const buttons = (content.list ?? []).map((item) => make('button', {
+    type: 'button', textContent: item.content, testid: 'msgmenu-item',
+    onclick: () => act('write', { message: { type: 'text', content: item.content, menuItem: item.id } }),
+  }));
+  return make('div', { className: 'bubble account', testid: 'msgmenu' }, content.head_content ?? '', make('div', { className: 'options' }, ...buttons), content.tail_content ?? '');
+}
+
+function item({ from, kind, content }) {
+  if (kind === 'notice') return make('div', { className: 'bubble notice', testid: 'notice', textContent: content.text });
+  if (kind === 'tap') return make('div', { className: 'bubble tap', testid: 'tap', textContent: `${say('tap')} ${content.name}` });
+  if (kind === 'template' || kind === 'subscription') return noticeCard(content);
+  if (content.articles?.length) return articleCard(content.articles);
+  if (content.type === 'msgmenu') return choices(content);
+  const text = content.content ?? (content.type === 'location' ? `${say('place')} ${content.label || `${content.latitude}, ${content.longitude}`}` : content.title ?? `[${content.type === 'image' ? say('picture') : content.type}]`);
+  return make('div', { className: `bubble ${from}`, testid: from === 'person' ? 'mine' : 'reply' }, from === 'person' ? text : linked(text));
+}
+
+function showChat(items) {
+  const shown = JSON.stringify([items, state.language]);
+  if (shown === state.shown) return;
+  state.shown = shown;
+  const nodes = [];
+  let before = -Infinity;
+  for (const one of items) {
+    if (one.at - before > 300_000) nodes.push(make('div', { className: 'time', textContent: clock().format(one.at) }));
+    before = one.at;
+    nodes.push(item(one));
+  }
+  by('chat').replaceChildren(...(nodes.length > 0 ? nodes : [make('div', { className: 'time', textContent: say('empty') })]));
+  by('chat').scrollTop = by('chat').scrollHeight;
+}
+
+function tap(button, path) {
+  by('sub-menu').hidden = true;
+  act('menu', { item: path });
+  if (isWeb(button.url) && button.type === 'view') window.open(button.url, '_blank');
+}
+
+function showMenu(buttons) {
+  const shown = JSON.stringify(buttons);
+  if (shown === state.menu) return;
+  state.menu = shown;
+  by('sub-menu').hidden = true;
+  by('menu').replaceChildren(...(buttons ?? []).map((button, top) => make('button', {
+    type: 'button', textContent: button.name, testid: `menu-${top}`,
+    onclick: () => (button.sub_button?.length ? openSub(button, top) : tap(button, [top])),
+  })));
+}
+
+function openSub(button, top) {
+  const sheet = by('sub-menu');
+  if (!sheet.hidden && sheet.dataset.top === String(top)) {
+    sheet.hidden = true;
+    return;
+  }
+  sheet.dataset.top = String(top);
+  sheet.replaceChildren(...button.sub_button.map((sub, index) => make('button', {
+    type: 'button', textContent: sub.name, testid: `menu-${top}-${index}`, onclick: () => tap(sub, [top, index]),
+  })));
+  sheet.hidden = false;
+}
+
+/** Reads everything again; quiet when nothing has changed. */
+async function refresh() {
+  try {
+    state.accounts = (await ask('accounts')).items;
+    if (!state.accounts.some((account) => account.appid === state.appid)) state.appid = state.accounts[0]?.appid ?? null;
+    if (!state.appid) return showPeople();
+    const query = `appid=${state.appid}`;
+    [state.people, state.codes] = await Promise.all([
+      ask(`followers?${query}&played=1&limit=50`).then((page) => page.items), ask(`codes?${query}`).then((page) => page.items),
+    ]);
+    if (!state.people.some((person) => person.openid === state.openid)) state.openid = state.people[0]?.openid ?? null;
+    document.cookie = `${COOKIE}=${state.openid ? encodeURIComponent(state.openid) : ''}; path=/; SameSite=Lax`;
+    showPeople();
+    by('account-name').textContent = state.accounts.find((account) => account.appid === state.appid).name;
+    await refreshPhone(query);
+  } catch (error) {
+    complain(error.message || say('failed'));
+  }
+}
+
+async function refreshPhone(query) {
+  const following = state.people.find((person) => person.openid === state.openid)?.subscribed ?? false;
+  by('state').textContent = state.openid ? say(following ? 'following' : 'notFollowing') : '';
+  by('state').className = following ? 'state on' : 'state';
+  by('follow').disabled = following || !state.openid;
+  by('unfollow').disabled = !following;
+  by('scan').disabled = !by('code').value || !state.openid;
+  if (!state.openid) {
+    showMenu(null);
+    return showChat([]);
+  }
+  const [inbox, menu] = await Promise.all([ask(`inbox?${query}&openid=${state.openid}`), ask(`menu?${query}&openid=${state.openid}`)]);
+  showMenu(following ? menu.button : null);
+  showChat(inbox.items);
+}
+
+by('language').onclick = () => {
+  state.language = state.language === 'zh' ? 'en' : 'zh';
+  localStorage.setItem('language', state.language);
+  showTexts();
+  refresh();
+};
+by('account').onchange = () => {
+  state.appid = by('account').value;
+  state.openid = null;
+  refresh();
+};
+by('person').onchange = () => {
+  state.openid = by('person').value;
+  refresh();
+};
+by('code').onchange = showPeople;
+by('new-person').onclick = async () => {
+  if (!state.appid) return complain(say('noAccount'));
+  state.openid = (await ask('people', { appid: state.appid })).openid;
+  await refresh();
+};
+by('follow').onclick = () => act('follow', { scene: by('scene').value });
+by('unfollow').onclick = () => act('unfollow');
+by('scan').onclick = () => act('scan', { ticket: by('code').value });
+by('image').onclick = () => act('write', { message: { type: 'image' } });
+by('location').onclick = () => act('write', { message: { type: 'location', latitude: 31.2304, longitude: 121.4737, label: '上海市黄浦区南京西路' } });
+by('write').onsubmit = (event) => {
+  event.preventDefault();
+  const content = by('text').value.trim();
+  by('text').value = '';
+  if (content) act('write', { message: { type: 'text', content } });
+};
+
+showTexts();
+await refresh();
+setInterval(refresh, POLL);

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { type Log, createLog } from '@qingniao/kernel';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serveControl } from './control/index.ts';
+import { servePages } from './pages/index.ts';
+import { servePlay } from './play/serve.ts';
+import type { AccountDraft } from './platform/accounts/settings.ts';
+import { createLanes } from './platform/callbacks/lanes.ts';
+import { createSender } from './platform/callbacks/sender.ts';
+import { createRids } from './platform/errcodes/rids.ts';
+import { createFaults } from './platform/faults/faults.ts';
+import { apis } from './platform/http/apis.ts';
+import { serveApis } from './platform/http/serve.ts';
+import { openLedger } from './platform/ledger/ledger.ts';
+import { type Platform, newAccount, newState } from './platform/platform.ts';
+import type { Clock } from './platform/time/clock.ts';
+import { runLive } from './platform/time/run.ts';
+import { type Saved, readSnapshot, writeSnapshot } from './platform/time/snapshot.ts';
+import { worldOf } from './platform/world.ts';
+import type { Engine, Operator, World } from './world.ts';
+
+export interface SandboxOptions {
+  /** Folder of snapshot and ledger; made when absent. */
+  data: string;
+  /** 0 takes a free port. */
+  port?: number;
+  host?: string;
+  seed?: string;
+  /** Stepped history [start, until); live time when absent. Ignored when a snapshot is found. */
+  history?: { start: number; until: number };
+  /** Accounts of a new world. */
+  accounts?: readonly AccountDraft[];
+  engine?: Engine | null;
+  operator?: Operator | null;
+  /** Callbacks and visits in flight at most. */
+  connections?: number;
+  log?: Log;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  url: string;
+  platform: Platform;
+  world: World;
+  /** True when the world came from a snapshot. */
+  restored: boolean;
+  save(): void;
+  /** Stops, answers what is under way, and saves. */
+  close(): Promise<void>;
+}
+
+const SAVE_EVERY = 60_000;
+
+/** Starts the platform on one port. Throws when the port is taken or the snapshot cannot be read. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  mkdirSync(options.data, { recursive: true });
+  const saved = readSnapshot(options.data);
+  const platform = assemble(options, saved);
+  if (saved?.state.populated) {
+    platform.engine?.restore(platform.world, saved.engine);
+    platform.operator?.restore(saved.operator);
+  }
+
+  let savedChanges = platform.changes;
+  const save = (): void => {
+    savedChanges = platform.changes;
+    writeSnapshot(options.data, {
+      state: platform.state, ledger: platform.ledger.state(),
+      engine: platform.state.populated ? platform.engine?.save() : undefined, operator: platform.operator?.save(),
+    });
+  };
+  let stopLive: (() => Promise<void>) | null = null;
+  const goLive = (): void => {
+    stopLive ??= runLive(platform);
+  };
+
+  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 512 } });
+  await serveApis(app, platform);
+  await servePages(app, platform);
+  await servePlay(app);
+  await serveControl(app, platform, { save, goLive });
+  platform.baseUrl = await listen(app, options);
+  if (platform.state.clock.mode === 'live') goLive();
+  const timer = setInterval(() => {
+    if (platform.state.clock.mode === 'live' && platform.changes !== savedChanges) save();
+  }, SAVE_EVERY);
+  timer.unref();
+
+  return {
+    url: platform.baseUrl,
+    platform,
+    world: platform.world,
+    restored: saved !== null,
+    save,
+    async close() {
+      clearInterval(timer);
+      await stopLive?.();
+      await app.close();
+      await platform.lanes.idle();
+      await platform.sender.close();
+      save();
+      platform.ledger.close();
+    },
+  };
+}
+
+function assemble(options: SandboxOptions, saved: Saved | null): Platform {
+  const connections = options.connections ?? 24;
+  const { history } = options;
+  const clock: Clock = history
+    ? { mode: 'stepped', at: history.start, offset: 0, start: history.start, until: history.until }
+    : { mode: 'live', at: 0, offset: 0, start: 0, until: 0 };
+  const platform: Omit<Platform, 'world'> & { world?: World } = {
+    state: saved?.state ?? newState(options.seed ?? 'qingniao', clock),
+    baseUrl: '',
+    paths: new Set(apis.map((api) => api.path)),
+    lanes: createLanes(connections),
+    sender: createSender(connections),
+    ledger: openLedger(options.data, saved?.ledger),
+    faults: createFaults(),
+    rids: createRids(),
+    engine: options.engine ?? null,
+    operator: options.operator ?? null,
+    log: options.log ?? createLog(),
+    changes: 0,
+    wake: () => undefined,
+  };
+  if (!saved) {
+    for (const draft of options.accounts ?? []) {
+      const account = newAccount(draft);
+      platform.state.accounts.set(account.settings.appid, account);
+    }
+  }
+  return Object.assign(platform, { world: worldOf(platform) });
+}
+
+async function listen(app: FastifyInstance, { port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<string> {
+  const address = await app.listen({ port, host });
+  return address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '127.0.0.1');
+}
