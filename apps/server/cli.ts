@@ -1,5 +1,6 @@
 import { allSettings } from '@qingniao/kernel';
 import { Command } from 'commander';
+import './settings.ts';
 import { explainFailure } from './start-problem.ts';
 import { version } from './root.ts';
 
@@ -9,6 +10,14 @@ export async function run(argv: string[]): Promise<void> {
     .description('青鸟：自托管的微信社群 CRM · Qingniao: a self-hosted WeChat social CRM')
     .version(version)
     .showHelpAfterError();
+
+  program.command('serve')
+    .description('启动产品 · start the product')
+    .addHelpText('after', settingsHelp)
+    .action(async () => {
+      const { serve } = await import('./commands/serve.ts');
+      await serve();
+    });
 
   program.command('openapi')
     .description('输出 API 的 OpenAPI 3.1 文档 · print the API’s OpenAPI 3.1 document')

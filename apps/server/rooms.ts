@@ -1,14 +1,70 @@
 import type { App } from '@qingniao/access';
-import { pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
+import { accountRoutes, createAccounts, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
+import type { Appender, LogEvent } from '@qingniao/activity';
+import type { Log, Secrets } from '@qingniao/kernel';
+import { peopleProjection } from '@qingniao/people';
+import { createPushSender, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
+import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
+import type { Projection, Stores } from '@qingniao/storage';
+import type { BaseUrls } from '@qingniao/wechat';
 
 /** What the rooms' routes need, room by room. */
 export interface RoomDeps {
+  accounts: AccountRoutesDeps;
+  recruitment: RecruitmentRoutesDeps;
+  links: LinkRoutesDeps;
   pushes: PushRoutesDeps;
+}
+
+/** The rooms at work. */
+export interface Rooms {
+  accounts: Accounts;
+  projections: Projection<LogEvent>[];
+  deps: RoomDeps;
+  close(): Promise<void>;
+}
+
+export interface RoomParts {
+  stores: Stores;
+  appender: Appender;
+  secrets: Secrets;
+  log: Log;
+  wechat: BaseUrls;
+  /** Where people and WeChat reach this installation, without a slash at the end. */
+  baseUrl: () => string;
+}
+
+/** Puts the rooms together; jobs and timers register themselves here. */
+export async function openRooms({ stores, appender, secrets, log, wechat, baseUrl }: RoomParts): Promise<Rooms> {
+  const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl });
+  const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
+  const people = { sources: channelSources, secrets, erasers: [], exporters: [] };
+  const sender = createPushSender({
+    stores,
+    accountOf: async (brandId, assetId) => {
+      const { kind, client } = await accounts.accountOf(brandId, assetId);
+      return { kind: kind === 'subscription' ? 'subscription' : 'service', client };
+    },
+  });
+  return {
+    accounts,
+    projections: [peopleProjection(people), recruitmentProjection, pushReports, ...accounts.projections],
+    deps: {
+      accounts: { accounts, jobs: stores.jobs },
+      recruitment: { clientOf, timers: stores.timers, baseUrl },
+      links: { database: stores.database, appender, clientOf, baseUrl, log },
+      pushes: { sender },
+    },
+    close: () => accounts.close(),
+  };
 }
 
 const brand = '/api/brands/:brandId';
 
 /** Every room's routes, in the order of the rooms. */
 export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void> {
+  await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
+  await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
+  await app.register(linkRoutes, deps.links);
 }

@@ -21,6 +21,7 @@ const declared = {
   dataDir: setting('QINGNIAO_DATA', 'Data folder: embedded engines, secret, files', './data', (raw) => resolve(raw)),
   databaseUrl: setting('DATABASE_URL', 'Your PostgreSQL (15 or newer), postgres://…; default: the embedded one', '', asOptional),
   clickhouseUrl: setting('CLICKHOUSE_URL', 'Your ClickHouse, http(s)://user:password@host:8123/database; default: the embedded one', '', asOptional),
+  clickhouseCluster: setting('QINGNIAO_CLICKHOUSE_CLUSTER', 'Name of your ClickHouse cluster, when it is one', '', asOptional),
   secret: setting('QINGNIAO_SECRET', '32 bytes or more, hex or base64, that seal stored secrets and phones; default: a file made in the data folder', '', asOptional),
   smtpUrl: setting('SMTP_URL', 'Mail server for invitations and password resets, smtps://user:password@host:465', '', asOptional),
   mailFrom: setting('QINGNIAO_MAIL_FROM', 'Sender of those mails', 'Qingniao <qingniao@localhost>', asText),

@@ -13,8 +13,13 @@ export async function describeApi(): Promise<object> {
     trustProxy: 'loopback', secure: false, requestsPerMinute: 1000, consoleFolder: '/nowhere', hub: closed,
     access: { database: closed, secrets: closed, mailer: closed, baseUrl: () => '' },
     callback: { assets: closed, tally: closed, appender: closed, log: closed },
-    status: { stores: closed, projections: closed, followsSandbox: () => false, embedded: { database: true, warehouse: true } },
-    rooms: new Proxy({}, { get: () => ({}) }) as HttpParts['rooms'],
+    status: { stores: closed, projections: closed, followsSandbox: () => false },
+    rooms: {
+      accounts: { accounts: closed, jobs: closed },
+      recruitment: { clientOf: closed, timers: closed, baseUrl: closed },
+      links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
+      pushes: { sender: closed },
+    },
   };
   const app = await buildHttp(parts);
   await app.ready();

@@ -1,22 +1,24 @@
 import { BothTexts, nullable, oneOf, Timestamp } from '@qingniao/access';
 import { callbackTally } from '@qingniao/activity';
-import { addDays, localDay, messageOf, nowDate } from '@qingniao/kernel';
-import type { ProjectionRunner, Stores } from '@qingniao/storage';
+import { addDays, localDay, nowDate } from '@qingniao/kernel';
+import { storesHealth, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { version } from '../root.ts';
 
 export interface StatusDeps {
-  stores: Stores;
+  stores: OpenedStores;
   projections: ProjectionRunner;
   /** Whether kernel/clock follows a sandbox. */
   followsSandbox: () => boolean;
-  embedded: { database: boolean; warehouse: boolean };
 }
 
 const startedAt = new Date();
 
-const Store = Type.Object({ embedded: Type.Boolean(), works: Type.Boolean(), milliseconds: Type.Integer(), error: nullable(Type.String()) });
+const Store = Type.Object({
+  mode: oneOf(['embedded', 'external']), reachable: Type.Boolean(), version: nullable(Type.String()), sizeBytes: nullable(Type.Integer()),
+  restarts: Type.Integer(), warning: nullable(BothTexts), error: nullable(Type.String()),
+});
 const Job = Type.Object({
   id: Type.String(), kind: Type.String(), state: oneOf(['queued', 'running', 'done', 'failed', 'cancelled']),
   done: Type.Integer(), total: nullable(Type.Integer()), lastError: nullable(BothTexts),
@@ -44,19 +46,16 @@ const StatusReply = Type.Object({
 });
 
 /** Under /api/brands/:brandId: how the product is doing, and the brand's long work. */
-export const statusRoutes: FastifyPluginAsyncTypebox<StatusDeps> = async (app, { stores, projections, followsSandbox, embedded }) => {
-  const { database, warehouse, jobs } = stores;
+export const statusRoutes: FastifyPluginAsyncTypebox<StatusDeps> = async (app, { stores, projections, followsSandbox }) => {
+  const { jobs } = stores;
 
   app.get('/status', {
     config: { permission: 'status:read' },
     schema: { tags: ['status'], summary: 'Stores, projections, timers, callbacks, jobs', operationId: 'getStatus', response: { 200: StatusReply } },
   }, async ({ brand }) => {
     const since = addDays(localDay(nowDate()), -6);
-    const [databaseState, warehouseState, lag, [waiting], failing, days, recent] = await Promise.all([
-      probe(() => database.system.query('select 1')),
-      probe(async () => {
-        if (!(await warehouse.ping())) throw new Error('no answer');
-      }),
+    const [{ database, warehouse }, lag, [waiting], failing, days, recent] = await Promise.all([
+      storesHealth(stores),
       projections.lag(),
       brand.query<{ waiting: number; nextDue: Date | null }>('select count(*) "waiting", min(due_at) "nextDue" from timer where brand_id = $1', [brand.brandId]),
       brand.query<{ name: string; count: number; error: string }>(
@@ -67,7 +66,7 @@ export const statusRoutes: FastifyPluginAsyncTypebox<StatusDeps> = async (app, {
     ]);
     return {
       version, startedAt, now: nowDate(), simulatedTime: followsSandbox(),
-      stores: { database: { embedded: embedded.database, ...databaseState }, warehouse: { embedded: embedded.warehouse, ...warehouseState } },
+      stores: { database, warehouse },
       projections: lag,
       timers: { waiting: waiting!.waiting, nextDue: waiting!.nextDue, failing },
       callbacks: { lastAt: latest(days.filter(({ outcome }) => outcome === 'accepted').map(({ lastAt }) => lastAt)), days },
@@ -92,15 +91,5 @@ export const statusRoutes: FastifyPluginAsyncTypebox<StatusDeps> = async (app, {
     return reply.code(204).send(null);
   });
 };
-
-async function probe(ask: () => Promise<unknown>): Promise<{ works: boolean; milliseconds: number; error: string | null }> {
-  const from = performance.now();
-  try {
-    await ask();
-    return { works: true, milliseconds: Math.round(performance.now() - from), error: null };
-  } catch (error) {
-    return { works: false, milliseconds: Math.round(performance.now() - from), error: messageOf(error) };
-  }
-}
 
 const latest = (times: Date[]): Date | null => (times.length === 0 ? null : new Date(Math.max(...times.map(Number))));

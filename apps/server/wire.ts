@@ -1,0 +1,105 @@
+import { createMailer } from '@qingniao/access';
+import { createAppender, createCallbackTally, eventLog, type Appender } from '@qingniao/activity';
+import { createLog, type Log, type Secrets } from '@qingniao/kernel';
+import { createProjectionRunner, LOG_CHANNEL, openStores, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
+import { closeWechatConnections } from '@qingniao/wechat';
+import { join } from 'node:path';
+import { openSecrets, prepareDataFolder } from './data-folder.ts';
+import { buildHttp } from './http/build.ts';
+import { createLiveHub } from './live-hub.ts';
+import { openRooms, type Rooms } from './rooms.ts';
+import { productRoot } from './root.ts';
+import { baseUrlOf, type Settings } from './settings.ts';
+import { listenProblem, requireFreePort } from './start-problem.ts';
+import { createStopOrder, type StopOrder } from './stop-order.ts';
+
+/** The product without its door: what commands work with. */
+export interface Core {
+  settings: Settings;
+  log: Log;
+  secrets: Secrets;
+  stores: OpenedStores;
+  appender: Appender;
+  rooms: Rooms;
+  projections: ProjectionRunner;
+  /** The address people type; final once the server listens. */
+  baseUrl: () => string;
+  stopping: StopOrder;
+}
+
+export interface Product extends Core {
+  /** The port it listens on. */
+  port: number;
+}
+
+export const logOf = (settings: Settings): Log => createLog(settings.logLevel);
+
+/** Where WeChat is called. */
+export const wechatOf = ({ wechatApi, wechatMp, wechatOpen }: Settings) => ({ api: wechatApi, mp: wechatMp, open: wechatOpen });
+
+/** Opens the stores, migrated, and nothing else. */
+export async function openStoresOf(settings: Settings, log: Log): Promise<OpenedStores> {
+  prepareDataFolder(settings.dataDir);
+  return openStores({
+    dataDir: settings.dataDir, databaseUrl: settings.databaseUrl,
+    clickhouseUrl: settings.clickhouseUrl, clickhouseCluster: settings.clickhouseCluster,
+    migrationsDir: join(productRoot, 'migrations'), log,
+  });
+}
+
+/** Opens everything but HTTP. Timers, jobs and projections are at work when it returns. */
+export async function openCore(settings: Settings, log: Log, port: () => number): Promise<Core> {
+  const stopping = createStopOrder(log);
+  try {
+    const stores = await openStoresOf(settings, log);
+    stopping.add('stores', () => stores.close());
+    stopping.add('wechat connections', closeWechatConnections);
+    const secrets = openSecrets(settings.dataDir, settings.secret);
+    const baseUrl = () => baseUrlOf(settings, port());
+    const appender = await createAppender({ database: stores.database, log });
+    stopping.add('log', () => appender.close());
+    const rooms = await openRooms({ stores, appender, secrets, log, wechat: wechatOf(settings), baseUrl });
+    stopping.add('rooms', () => rooms.close());
+    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: rooms.projections, log });
+    stopping.add('projections', () => projections.stop());
+    return { settings, log, secrets, stores, appender, rooms, projections, baseUrl, stopping };
+  } catch (error) {
+    await stopping.run();
+    throw error;
+  }
+}
+
+/** The whole product, listening. Throws one plain sentence when it cannot start. */
+export async function openProduct(settings: Settings, log: Log, followsSandbox: () => boolean = () => false): Promise<Product> {
+  await requireFreePort(settings.host, settings.port);
+  let port = settings.port;
+  const core = await openCore(settings, log, () => port);
+  const { stores, appender, rooms, projections, secrets, baseUrl, stopping } = core;
+  const { database } = stores;
+  try {
+    const tally = createCallbackTally({ database, log });
+    stopping.add('callback counts', () => tally.close());
+    const hub = await createLiveHub({ database, projections, channel: LOG_CHANNEL, log });
+    const app = await buildHttp({
+      log, trustProxy: settings.trustProxy, secure: settings.baseUrl?.startsWith('https:') ?? false, requestsPerMinute: settings.requestsPerMinute,
+      access: { database, secrets, mailer: createMailer(settings.smtpUrl, settings.mailFrom), baseUrl },
+      callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
+      hub,
+      status: { stores, projections, followsSandbox },
+      rooms: rooms.deps,
+      consoleFolder: join(productRoot, 'apps/console/dist'),
+    });
+    stopping.add('http', () => app.close());
+    // Open pages hold their connection: they are let go before the server waits for its last answers.
+    stopping.add('live pages', () => hub.close());
+    await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+      throw listenProblem(error, settings.host, settings.port);
+    });
+    const address = app.server.address();
+    port = typeof address === 'object' && address ? address.port : settings.port;
+    return { ...core, port };
+  } catch (error) {
+    await stopping.run();
+    throw error;
+  }
+}
