@@ -31,6 +31,8 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       application_name: 'qingniao',
       connectionTimeoutMillis: 30_000,
     });
+    // A connection that breaks while in use also fails its queries, which is where it is dealt with.
+    made.on('connect', (client) => client.on('error', () => undefined));
     made.on('error', (error) => log.warn({ err: messageOf(error) }, 'lost an idle database connection'));
     return made;
   };
@@ -120,29 +122,24 @@ async function transaction<T>(pool: pg.Pool, patience: number, begin: string, wo
   const client = await acquire(pool, patience);
   const ignoreLoss = () => undefined;
   const afterCommit: (() => void)[] = [];
-  client.on('error', ignoreLoss);
-  try {
-    const result = await useClient(client, async () => {
-      const begun = client.query(begin);
-      begun.catch(ignoreLoss);
-      let value: T;
-      try {
-        value = await work(openTx(client, afterCommit));
-        await begun;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(ignoreLoss);
-        throw error;
-      }
-      const ended = await client.query('COMMIT');
-      // After a failed statement whose error the work swallowed, COMMIT rolls back and says so.
-      if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back by an error inside it');
-      return value;
-    });
-    for (const run of afterCommit) run();
-    return result;
-  } finally {
-    client.removeListener('error', ignoreLoss);
-  }
+  const result = await useClient(client, async () => {
+    const begun = client.query(begin);
+    begun.catch(ignoreLoss);
+    let value: T;
+    try {
+      value = await work(openTx(client, afterCommit));
+      await begun;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(ignoreLoss);
+      throw error;
+    }
+    const ended = await client.query('COMMIT');
+    // After a failed statement whose error the work swallowed, COMMIT rolls back and says so.
+    if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back by an error inside it');
+    return value;
+  });
+  for (const run of afterCommit) run();
+  return result;
 }
 
 /** One statement in its own transaction, in one round trip: all three messages go out together. */

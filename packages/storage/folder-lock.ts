@@ -1,13 +1,22 @@
-import { createServer, connect, type Server } from 'node:net';
+import { createHash } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { conflict } from '@qingniao/kernel';
 
+/** `sun_path` holds 108 bytes on Linux and 104 on macOS, the final zero included. */
+export const LONGEST_SOCKET_PATH = process.platform === 'darwin' ? 103 : 107;
+
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
 /**
- * Only one process may own a data folder's engines. The lock is a listening Unix socket: the kernel drops it
+ * Only one process may own an engine's folder. The lock is a listening Unix socket: the kernel drops it
  * with the process, however that dies, and no process id can be mistaken for another's.
- * Resolves to the function that lets go; throws the Problem `data_folder_in_use`.
+ * Resolves to the function that lets go; throws the Problem `data_folder_in_use`, naming the folder as `shownAs`.
  */
-export async function lockFolder(socketPath: string, shownAs: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, shownAs: string): Promise<() => Promise<void>> {
+  const inside = join(folder, 'owner');
+  const socketPath = Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH ? inside : `/tmp/qingniao-owner-${shortHash(folder)}`;
   for (let attempt = 0; attempt < 3; attempt++) {
     const server = await tryListen(socketPath);
     if (server) {

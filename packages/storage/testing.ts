@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Log } from '@qingniao/kernel';
 import pg from 'pg';
@@ -8,6 +10,7 @@ import { createJobs, prepareJobs } from './jobs.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createTimers } from './timers.ts';
 import type { Database, Stores, Warehouse } from './types.ts';
+import { openWarehouse } from './warehouse/open-warehouse.ts';
 
 /** Set by tests/setup/database-server.ts for every worker of the run. */
 export const TEST_SERVER = 'QINGNIAO_TEST_SERVER';
@@ -15,19 +18,23 @@ const ROLE = 'qingniao';
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
 /**
- * The stores of one test file: call in `beforeAll`, close in `afterAll`. Without `warehouse: true` there is none
- * and reaching for it throws.
+ * The stores of one test file: call in `beforeAll`, close in `afterAll`. The warehouse is an engine of its own
+ * (half a second, 300 MB), so only those who ask for it get it; for the others reaching for it throws.
  */
-export async function testStores(): Promise<{ stores: Stores; close(): Promise<void> }> {
-  const { database, close } = await testDatabase();
+export async function testStores(options: { warehouse?: boolean } = {}): Promise<{ stores: Stores; close(): Promise<void> }> {
+  const [{ database, close }, analytics] = await Promise.all([testDatabase(), options.warehouse ? testWarehouse() : null]);
   const jobs = createJobs({ database, url: database.url, log: silentLog });
   const timers = createTimers({ database, log: silentLog });
-  const stopWork = () => Promise.all([jobs.stop(), timers.stop()]);
+  const stopWork = async () => {
+    await Promise.all([jobs.stop(), timers.stop()]);
+    await analytics?.close();
+  };
   const stores: Stores = {
     database,
     jobs,
     timers,
     get warehouse(): Warehouse {
+      if (analytics) return analytics.warehouse;
       throw new Error('this test asked for no warehouse: testStores({ warehouse: true })');
     },
     async close() {
@@ -40,6 +47,19 @@ export async function testStores(): Promise<{ stores: Stores; close(): Promise<v
     async close() {
       await stopWork();
       await close();
+    },
+  };
+}
+
+/** An empty embedded warehouse in a throw-away folder. */
+export async function testWarehouse(): Promise<{ warehouse: Warehouse; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'qingniao-warehouse-'));
+  const { warehouse } = await openWarehouse({ folder, url: null, log: silentLog });
+  return {
+    warehouse,
+    async close() {
+      await warehouse.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,11 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, Problem, unavailable } from '@qingniao/kernel';
 import pg from 'pg';
-import { lockFolder } from '../folder-lock.ts';
+import { LONGEST_SOCKET_PATH, lockFolder, shortHash } from '../folder-lock.ts';
 import { type PostgresBinaries, postgresBinaries } from './binaries.ts';
 import { canReach, type ServiceUser, serviceUser, SHARED_FOLDER } from './service-user.ts';
 
@@ -33,8 +32,6 @@ export interface EmbeddedPostgres {
 
 export const SUPERUSER = 'postgres';
 const PORT = 5432;
-/** `sun_path` holds 108 bytes on Linux and 104 on macOS, the final zero included. */
-const LONGEST_SOCKET_PATH = process.platform === 'darwin' ? 103 : 107;
 
 const SETTINGS: Record<string, string> = {
   fsync: 'on',
@@ -63,7 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const base = baseFolder(dataDir, user, log);
   const binaries = postgresBinaries(user, join(dataDir, 'postgres'));
   const socketFolder = privateSocketFolder(base, user, log);
-  const unlock = await lockFolder(join(socketFolder, 'owner'), dataDir);
+  const unlock = await lockFolder(socketFolder, dataDir);
   const dataFolder = join(base, 'data');
 
   let child: ChildProcess | null = null;
@@ -293,5 +290,3 @@ const cannotStart = (cause: unknown): Problem =>
     },
     { cause },
   );
-
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

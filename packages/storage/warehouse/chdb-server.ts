@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, messageOf, unavailable } from '@qingniao/kernel';
+import { lockFolder } from '../folder-lock.ts';
 
 export interface ChdbServer {
   /** Where the child listens now; waits while it is being restarted. `http://default:<password>@127.0.0.1:<port>`. */
@@ -33,6 +34,7 @@ const FIRST_START_MS = 30_000;
 export async function startChdb({ folder, log, readers = 4, memoryBytes = defaultMemory() }: ChdbOptions): Promise<ChdbServer> {
   requirePlatform();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder, folder);
   let child: ChildProcess | null = null;
   let stopping = false;
   let restarts = 0;
@@ -84,7 +86,12 @@ export async function startChdb({ folder, log, readers = 4, memoryBytes = defaul
   };
 
   let address = relaunch(FIRST_START_MS);
-  await address;
+  try {
+    await address;
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
   return {
     url: () => address,
     pid: () => child?.pid ?? null,
@@ -92,15 +99,19 @@ export async function startChdb({ folder, log, readers = 4, memoryBytes = defaul
     async stop() {
       stopping = true;
       await address.catch(() => undefined);
-      const running = child;
-      if (!running) return;
-      const exited = new Promise<void>((done) => running.once('exit', () => done()));
-      running.disconnect();
-      const late = setTimeout(() => running.kill('SIGKILL'), 10_000);
-      await exited;
-      clearTimeout(late);
+      if (child) await end(child);
+      await unlock();
     },
   };
+}
+
+/** The child closes its folder when the channel to us closes. */
+async function end(child: ChildProcess): Promise<void> {
+  const exited = new Promise<void>((done) => child.once('exit', () => done()));
+  child.disconnect();
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await exited;
+  clearTimeout(late);
 }
 
 /** Beside this file in the sources, beside the bundle in a build. */
