@@ -1,0 +1,56 @@
+import type { CallbackAsset, CallbackAssets } from '@qingniao/activity';
+import { type Log, type Secrets, messageOf } from '@qingniao/kernel';
+import type { Database } from '@qingniao/storage';
+import { type SealedAsset, connectedAssets } from './asset.ts';
+import { openAsset } from './asset-secrets.ts';
+
+/** Sent with the asset's id when an account is connected, changed or disconnected. */
+export const ASSET_CHANGED = 'asset_changed';
+
+export interface LiveAssets extends CallbackAssets {
+  relayUrlOf(assetId: string): string | null;
+  /** Reads one asset again, or all of them. */
+  reload(assetId?: string): Promise<void>;
+}
+
+/** The connected accounts of all brands in memory: no query stands between a push and its answer. */
+export function createLiveAssets({ database, secrets, log }: { database: Database; secrets: Secrets; log: Log }): LiveAssets {
+  const assets = new Map<string, CallbackAsset>();
+  const relays = new Map<string, string>();
+
+  const keep = (sealed: SealedAsset): void => {
+    try {
+      assets.set(sealed.id, callbackAsset(secrets, sealed));
+    } catch (error) {
+      log.error({ asset: sealed.id, err: messageOf(error) }, 'the keys of this account cannot be opened; connect it again');
+      return;
+    }
+    if (sealed.relayUrl) relays.set(sealed.id, sealed.relayUrl);
+  };
+
+  return {
+    get: (assetId) => assets.get(assetId),
+    relayUrlOf: (assetId) => relays.get(assetId) ?? null,
+    async reload(assetId) {
+      const rows = await connectedAssets(database.system, assetId);
+      for (const known of assetId === undefined ? [...assets.keys()] : [assetId]) {
+        assets.delete(known);
+        relays.delete(known);
+      }
+      rows.forEach(keep);
+    },
+  };
+}
+
+function callbackAsset(secrets: Secrets, sealed: SealedAsset): CallbackAsset {
+  const { token, aesKey, previousAesKey } = openAsset(secrets, sealed);
+  return {
+    id: sealed.id,
+    brandId: sealed.brandId,
+    appid: sealed.appid,
+    originalId: sealed.originalId,
+    mode: sealed.mode,
+    token,
+    aesKeys: previousAesKey ? [aesKey, previousAesKey] : [aesKey],
+  };
+}

@@ -1,0 +1,16 @@
+export { type Accounts, type AccountsDeps, createAccounts } from './create-accounts.ts';
+export { type AccountRoutesDeps, accountRoutes } from './routes.ts';
+export { type Asset, type AssetKind, type DatacubeProfile, listAssets, readAsset } from './asset.ts';
+export type { Account, AccountOf } from './account-clients.ts';
+export {
+  type AssetChanges, type AssetDeps, type CallbackSettings, type ConnectInput, callbackSettings, connectAsset, disconnectAsset, updateAsset,
+} from './connect-asset.ts';
+export { type Check, type CheckState, type Diagnosis, lastDiagnosis, runDoctor } from './doctor/doctor.ts';
+export { type MenuCategory, type MenuColumn, type MenuItem, type MenuType, categories as menuCategories } from './menu/menu-rules.ts';
+export { menuTemplates } from './menu/menu-templates.ts';
+export { type Menu, menuActions, publishMenu, readMenu, saveMenu } from './menu/menu.ts';
+export type { ReplyRule, ReplyTrigger } from './replies/reply-rules.ts';
+export { addReply, listReplies } from './replies/auto-replies.ts';
+export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, datacubeRows, growthSeries } from './datacube/series.ts';
+export { type SyncKind, type Syncs, syncKinds } from './sync/syncs.ts';
+export { wechatAsProblem } from './wechat-problem.ts';

@@ -1,0 +1,149 @@
+import { nowDate } from '@qingniao/kernel';
+import type { Querier } from '@qingniao/activity';
+import type { BrandDatabase, Tx } from '@qingniao/storage';
+import { type MenuButton, isWechatError } from '@qingniao/wechat';
+import type { Account } from '../account-clients.ts';
+import { type MenuGap, menuGaps } from './menu-gaps.ts';
+import { type MenuCategory, type MenuColumn, type MenuItem, type MenuType, actingItems, checkMenu, eventKeyOf } from './menu-rules.ts';
+import { type MenuDifference, compareMenus, fromButtons, toButtons } from './wire.ts';
+
+export interface Menu {
+  columns: MenuColumn[];
+  savedAt: Date | null;
+  publishedAt: Date | null;
+  /** Changed since it was published. */
+  changed: boolean;
+  gaps: MenuGap[];
+}
+
+interface ItemRow extends Record<string, unknown> {
+  column: number;
+  row: number;
+  name: string;
+  type: MenuType | null;
+  category: MenuCategory | null;
+  key: string | null;
+  url: string | null;
+  mediaId: string | null;
+  articleId: string | null;
+  appid: string | null;
+  pagepath: string | null;
+}
+
+async function readColumns(db: Querier, brandId: number, assetId: string): Promise<MenuColumn[]> {
+  const rows = await db.query<ItemRow>(
+    `select "column", row, name, type, category, key, url, media_id as "mediaId", article_id as "articleId", appid, pagepath
+       from menu_item where brand_id = $1 and asset_id = $2 order by "column", row`,
+    [brandId, assetId],
+  );
+  const columns: MenuColumn[] = [];
+  for (const { column, row, ...item } of rows) {
+    if (row === 0) columns.push({ ...item, items: [] });
+    else columns[column - 1]?.items.push(item);
+  }
+  return columns;
+}
+
+/** The menu being edited, with what is missing from it; empty columns when there is none yet. */
+export async function readMenu(db: Querier, brandId: number, assetId: string): Promise<Menu> {
+  const [head] = await db.query<{ savedAt: Date; publishedAt: Date | null; published: MenuButton[] | null }>(
+    'select saved_at as "savedAt", published_at as "publishedAt", published from menu where brand_id = $1 and asset_id = $2', [brandId, assetId],
+  );
+  const columns = await readColumns(db, brandId, assetId);
+  const answered = await db.query<{ word: string }>(
+    `select unnest(words) as word from auto_reply where brand_id = $1 and asset_id = $2 and trigger = 'menu' and enabled`, [brandId, assetId],
+  );
+  return {
+    columns,
+    savedAt: head?.savedAt ?? null,
+    publishedAt: head?.publishedAt ?? null,
+    changed: head !== undefined && (head.published === null || compareMenus(columns, fromButtons(head.published)).length > 0),
+    gaps: menuGaps(columns, new Set(answered.map(({ word }) => word))),
+  };
+}
+
+/** Replaces the menu being edited. Throws Problem 422 naming the field over a limit. */
+export async function saveMenu(tx: Tx, brandId: number, assetId: string, columns: readonly MenuColumn[]): Promise<void> {
+  checkMenu(columns, 'draft');
+  await tx.query(
+    'insert into menu (brand_id, asset_id, saved_at) values ($1, $2, $3) on conflict (brand_id, asset_id) do update set saved_at = excluded.saved_at',
+    [brandId, assetId, nowDate()],
+  );
+  await tx.query('delete from menu_item where brand_id = $1 and asset_id = $2', [brandId, assetId]);
+  for (const [index, column] of columns.entries()) {
+    for (const [row, item] of [column, ...column.items].entries()) await insertItem(tx, brandId, assetId, index + 1, row, item);
+  }
+}
+
+const insertItem = (tx: Tx, brandId: number, assetId: string, column: number, row: number, item: MenuItem): Promise<unknown> =>
+  tx.query(
+    `insert into menu_item (brand_id, asset_id, "column", row, name, type, category, key, url, media_id, article_id, appid, pagepath)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [brandId, assetId, column, row, item.name, item.type, item.category, item.key ?? null, item.url ?? null, item.mediaId ?? null,
+      item.articleId ?? null, item.appid ?? null, item.pagepath ?? null],
+  );
+
+export interface Published {
+  publishedAt: Date;
+  /** What WeChat shows otherwise after reading it back; empty when all is as meant. */
+  differences: MenuDifference[];
+}
+
+/**
+ * Sends the menu to WeChat and reads it back. Followers see it within five minutes.
+ * Throws Problem 422 for what is not complete, WechatError for what WeChat refuses.
+ */
+export async function publishMenu(db: BrandDatabase, account: Account, also?: (tx: Tx) => Promise<void>): Promise<Published> {
+  const columns = await readColumns(db, db.brandId, account.id);
+  checkMenu(columns, 'publish');
+  const buttons = toButtons(columns);
+  await account.client.menu.create(buttons);
+  const differences = compareMenus(columns, await currentMenu(account));
+  const publishedAt = nowDate();
+  await db.tx(async (tx) => {
+    await tx.query('update menu set published = $3, published_at = $4 where brand_id = $1 and asset_id = $2', [
+      db.brandId, account.id, JSON.stringify(buttons), publishedAt,
+    ]);
+    await rememberActions(tx, db.brandId, account.id, columns, publishedAt);
+    await also?.(tx);
+  });
+  return { publishedAt, differences };
+}
+
+async function rememberActions(tx: Tx, brandId: number, assetId: string, columns: readonly MenuColumn[], at: Date): Promise<void> {
+  for (const { item } of actingItems(columns)) {
+    const key = eventKeyOf(item);
+    if (key === null || item.category === null) continue;
+    await tx.query(
+      `insert into menu_action (brand_id, asset_id, key, name, category, first_published_at, last_published_at)
+       values ($1, $2, $3, $4, $5, $6, $6)
+       on conflict (brand_id, asset_id, key) do update
+          set name = excluded.name, category = excluded.category, last_published_at = excluded.last_published_at`,
+      [brandId, assetId, key, item.name, item.category, at],
+    );
+  }
+}
+
+/** What followers see now: the menu of the API, else the console's. Empty when there is none. */
+export async function currentMenu(account: Account): Promise<MenuColumn[]> {
+  try {
+    return fromButtons((await account.client.menu.get()).menu.button);
+  } catch (error) {
+    if (!isWechatError(error) || error.errcode !== 46003) throw error;
+  }
+  const { is_menu_open: isOpen, selfmenu_info: info } = await account.client.menu.current();
+  return isOpen === 1 ? fromButtons(info.button) : [];
+}
+
+/** How the menu being edited differs from what followers see. */
+export async function menuDifferences(db: BrandDatabase, account: Account): Promise<MenuDifference[]> {
+  const [ours, theirs] = await Promise.all([readColumns(db, db.brandId, account.id), currentMenu(account)]);
+  return compareMenus(ours, theirs);
+}
+
+/** What the taps of an account mean: event key → name and category (W-23). */
+export const menuActions = (db: Querier, brandId: number, assetId: string): Promise<{ key: string; name: string; category: MenuCategory }[]> =>
+  db.query<{ key: string; name: string; category: MenuCategory }>(
+    'select key, name, category from menu_action where brand_id = $1 and asset_id = $2 order by key', [brandId, assetId],
+  );
+

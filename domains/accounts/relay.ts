@@ -1,0 +1,44 @@
+import type { RawPush, Relay } from '@qingniao/activity';
+import { type Log, messageOf } from '@qingniao/kernel';
+import { type Dispatcher, Agent, request } from 'undici';
+
+/** The platform waits 5 s in all; ours must still be able to answer when theirs does not. */
+export const RELAY_LIMIT = 3000;
+/** The longest passive reply is a few kilobytes. */
+const MAX_ANSWER = 64 * 1024;
+
+export interface Relays {
+  /** Null when no system stands behind this url. */
+  to(url: string | null): Relay | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Forwards the raw push, query string and body untouched, to the system that owned the callback URL before,
+ * and hands back its reply. `success`, an empty body, an error or a late answer count as nothing to say.
+ */
+export function createRelays(log: Log, limit = RELAY_LIMIT): Relays {
+  const dispatcher = new Agent({ connections: 32, keepAliveTimeout: 30_000, maxResponseSize: MAX_ANSWER });
+  return {
+    to: (url) => (url === null ? null : async (asset, push) => {
+      try {
+        return await forward(url, push, dispatcher, limit);
+      } catch (error) {
+        log.warn({ asset: asset.id, err: messageOf(error) }, 'the previous system did not answer the relayed push');
+        return null;
+      }
+    }),
+    close: () => dispatcher.destroy(),
+  };
+}
+
+async function forward(url: string, push: RawPush, dispatcher: Dispatcher, limit: number): Promise<{ contentType: string; body: string } | null> {
+  const target = `${url}${url.includes('?') ? '&' : '?'}${push.query}`;
+  const response = await request(target, {
+    method: 'POST', body: push.body, headers: { 'content-type': push.contentType }, dispatcher, signal: AbortSignal.timeout(limit),
+  });
+  const body = (await response.body.text()).trim();
+  // Whatever is not a reply would show the follower "out of service" (official-account 2.6).
+  if (response.statusCode !== 200 || !body.startsWith('<xml>')) return null;
+  return { contentType: String(response.headers['content-type'] ?? 'text/xml'), body };
+}

@@ -1,0 +1,86 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { BothTexts, Timestamp, audit, nullable, oneOf } from '@qingniao/access';
+import type { MenuButton } from '@qingniao/wechat';
+import { Type } from 'typebox';
+import { readAsset } from '../asset.ts';
+import { menuTemplates } from '../menu/menu-templates.ts';
+import { type MenuType, menuTypes } from '../menu/menu-rules.ts';
+import { currentMenu, menuDifferences, publishMenu, readMenu, saveMenu } from '../menu/menu.ts';
+import { wechatAsProblem } from '../wechat-problem.ts';
+import type { AccountRoutesDeps } from '../routes.ts';
+import { AssetParams } from './asset-schemas.ts';
+
+const Value = Type.Optional(nullable(Type.String({ maxLength: 2048 })));
+const item = {
+  name: Type.String({ maxLength: 100 }),
+  type: nullable(oneOf(Object.keys(menuTypes) as [MenuType, ...MenuType[]], { description: 'Null for a top item that opens its column' })),
+  category: nullable(oneOf(['brand', 'ecommerce', 'crm'], { description: 'What a tap is about (W-23)' })),
+  key: Value, url: Value, mediaId: Value, articleId: Value, appid: Value, pagepath: Value,
+};
+const Item = Type.Object(item, { additionalProperties: false });
+const Columns = Type.Array(Type.Object({ ...item, items: Type.Array(Item, { maxItems: 20 }) }, { additionalProperties: false }), { maxItems: 10 });
+const MenuBody = Type.Object({ columns: Columns }, { additionalProperties: false });
+
+const Gap = Type.Object({ code: Type.String(), at: nullable(Type.String({ description: 'columns.0.items.1' })), text: BothTexts });
+const Menu = Type.Object({
+  columns: Columns, savedAt: nullable(Timestamp), publishedAt: nullable(Timestamp),
+  changed: Type.Boolean({ description: 'Edited since it was published' }), gaps: Type.Array(Gap),
+});
+const Button = nullable(Type.Unsafe<MenuButton>({ type: 'object', additionalProperties: true, description: 'As WeChat writes it (official-account 7)' }));
+const Differences = Type.Array(Type.Object({ at: Type.String(), ours: Button, theirs: Button }));
+
+const tags = ['accounts'];
+const read = { permission: 'accounts:read' } as const;
+const write = { permission: 'accounts:write' } as const;
+
+/** The menu builder. */
+export const menuRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (app, { accounts }) => {
+  app.get('/menu-templates', {
+    config: read,
+    schema: {
+      tags, summary: 'Menus to start from', operationId: 'listMenuTemplates',
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: BothTexts, about: BothTexts, columns: Columns })) }) },
+    },
+  }, async () => ({ items: [...menuTemplates] }));
+
+  app.get('/accounts/:assetId/menu', {
+    config: read,
+    schema: { tags, summary: 'The menu being edited, and what is missing from it', operationId: 'readMenu', params: AssetParams, response: { 200: Menu } },
+  }, async ({ brand, params }) => {
+    await readAsset(brand, brand.brandId, params.assetId);
+    return readMenu(brand, brand.brandId, params.assetId);
+  });
+
+  app.put('/accounts/:assetId/menu', {
+    config: write,
+    schema: { tags, summary: 'Save the menu without publishing it', operationId: 'saveMenu', params: AssetParams, body: MenuBody, response: { 200: Menu } },
+  }, async (request) => {
+    const { brand, params } = request;
+    await readAsset(brand, brand.brandId, params.assetId);
+    await brand.tx((tx) => saveMenu(tx, brand.brandId, params.assetId, request.body.columns));
+    return readMenu(brand, brand.brandId, params.assetId);
+  });
+
+  app.post('/accounts/:assetId/menu/publish', {
+    config: write,
+    schema: {
+      tags, summary: 'Publish the menu and read it back', description: 'Followers see it within five minutes.', operationId: 'publishMenu',
+      params: AssetParams, response: { 200: Type.Object({ publishedAt: Timestamp, differences: Differences }) },
+    },
+  }, async (request) => {
+    const { brand, params } = request;
+    const account = await accounts.accountOf(brand.brandId, params.assetId);
+    return wechatAsProblem(() => publishMenu(brand, account, (tx) => audit(tx, request, { action: 'menu.published', subject: `asset:${account.id}` })));
+  });
+
+  app.get('/accounts/:assetId/menu/current', {
+    config: read,
+    schema: {
+      tags, summary: 'The menu followers see now, and how the edited one differs', operationId: 'readCurrentMenu',
+      params: AssetParams, response: { 200: Type.Object({ columns: Columns, differences: Differences }) },
+    },
+  }, async ({ brand, params }) => {
+    const account = await accounts.accountOf(brand.brandId, params.assetId);
+    return wechatAsProblem(async () => ({ columns: await currentMenu(account), differences: await menuDifferences(brand, account) }));
+  });
+};
