@@ -1,7 +1,8 @@
 import { badRequest, digestId, newId, nowDate, type Text } from '@qingniao/kernel';
 import { appendInTx, type Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
-import { requireLiving } from './profile.ts';
+import { touchContacts } from './people-lock.ts';
+import { requireLiving } from './living.ts';
 
 export interface Purpose extends Text {
   about: Text;
@@ -55,6 +56,7 @@ export async function recordConsent(tx: Tx, brandId: number, contactId: number, 
     throw badRequest('unknown_purpose', { zh: '没有这个用途。', en: 'There is no such purpose.' }, { field: 'purpose' });
   }
   await requireLiving(tx, brandId, contactId);
+  await touchContacts(tx, brandId, [contactId]);
   const stored: StoredConsent = { ...entry, id: newId(), at: nowDate() };
   await insertConsents(tx, brandId, [{ ...stored, identityId: contactId }]);
   await appendInTx(tx, brandId, [{

@@ -2,7 +2,7 @@ import { newId, nowDate } from '@qingniao/kernel';
 import { audit, type AuditedBy } from '@qingniao/access';
 import { eraseIdentities, identitiesOf, contactsOf, readEventsOf, type Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { contactNotFound } from './merge-contacts.ts';
+import { contactNotFound } from './living.ts';
 import type { ErasedRows, PeopleParts } from './parts.ts';
 import { lockPeople, peopleCursor } from './people-lock.ts';
 import { recompute } from './replay.ts';
@@ -22,10 +22,11 @@ export interface ErasureReport {
  */
 export async function eraseContact(db: BrandDatabase, contactId: number, by: AuditedBy, parts: PeopleParts): Promise<ErasureReport> {
   return db.tx(async (tx) => {
+    // Locks in the order every route takes them: audit, people, log.
+    await audit(tx, by, { action: 'contact.erased', subject: `contact:${contactId}` });
     await lockPeople(tx);
     const at = nowDate();
     const requestId = await requestFor(tx, db.brandId, contactId, at);
-    await audit(tx, by, { action: 'contact.erased', subject: `contact:${contactId}` });
     const tables = await eraseInTx(tx, db.brandId, contactId, 'request', await peopleCursor(tx), parts);
     if (!tables) throw contactNotFound();
     await tx.query(

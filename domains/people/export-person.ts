@@ -2,7 +2,8 @@ import { type Language, nowDate, type Secrets } from '@qingniao/kernel';
 import { eventTypes, identitiesOf, readEventsOf, type Querier } from '@qingniao/activity';
 import { consentsOf, purposes } from './consent.ts';
 import { fieldOf, stages } from './matrix.ts';
-import { requireLiving, openProfile } from './profile.ts';
+import { requireLiving } from './living.ts';
+import { openProfile } from './profile.ts';
 import type { Exporter, PersonalRecords } from './parts.ts';
 import { sourceGroups } from './sources.ts';
 

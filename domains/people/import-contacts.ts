@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { insertConsents, isPurpose } from './consent.ts';
 import { calledFor, fieldKeys, fieldOf, isField, stageOrder, type FieldKey, type ProfileValue, type Stage } from './matrix.ts';
 import { link, type Link } from './merge-contacts.ts';
-import { lockPeople, peopleCursor } from './people-lock.ts';
+import { lockPeople, peopleCursor, touchContacts } from './people-lock.ts';
 import { phoneHash } from './phone.ts';
 import { checkValue, insertValues, type StatedValue } from './profile.ts';
 import type { SourceResolver } from './sources.ts';
@@ -116,6 +116,7 @@ async function write(
   const links: Link[] = people.flatMap(({ identityIds, refs }) => identityIds.slice(1).map((id, index) => ({
     a: identityIds[0]!, b: id, reason: refs[index + 1]!.kind,
   })));
+  await touchContacts(tx, brandId, people.flatMap(({ identityIds }) => identityIds));
   await link(tx, brandId, links, options.by, await peopleCursor(tx), sources);
   await appendInTx(tx, brandId, people.map(({ line, identityIds, stage }) => ({
     type: 'contact.imported', at, assetId: null, who: identityIds[0]!, dedupKey: digestId('import', digest, line), props: { file: digest.slice(0, 12), stage },

@@ -18,3 +18,6 @@ export { exportPerson, readablePerson, type PersonExport } from './export-person
 export { commitImport, importTemplate, previewImport, type ImportPreview } from './import-contacts.ts';
 export { countContacts, listContacts, type ContactFilter, type ContactSummary } from './list-contacts.ts';
 export type { ErasedRows, Eraser, Exporter, PeopleParts, PersonalRecords, Subject } from './parts.ts';
+export { peopleRoutes, type PeopleRouteOptions } from './routes.ts';
+export { contactChanges, contactsTable, warehouseContacts, type ContactChange } from './warehouse-contacts.ts';
+export { contactPage, type ContactPage } from './contact-page.ts';

@@ -1,6 +1,7 @@
 import { conflict, newId, notFound, nowDate } from '@qingniao/kernel';
 import { contactsOf, identitiesOf, moveIdentities, resolveIdentity, type IdentityRef, type Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
+import { requireLiving } from './living.ts';
 import { lockPeople, peopleCursor } from './people-lock.ts';
 import { recompute } from './replay.ts';
 import type { SourceResolver } from './sources.ts';
@@ -27,24 +28,25 @@ export interface BindResult {
 
 /**
  * This contact is also known by that identity. Somebody else known by it becomes the same contact.
- * A pair that was un-merged by hand is left apart: only `mergeContacts` joins it again.
+ * A pair that was un-merged by hand is left apart: only `mergeContacts` joins it again. Throws 404, 409 `erased`.
  */
 export async function bindIdentity(
   tx: Tx, brandId: number, contactId: number, ref: IdentityRef, by: string, sources: SourceResolver,
 ): Promise<BindResult> {
   await lockPeople(tx);
+  await requireLiving(tx, brandId, contactId);
   const identityId = await resolveIdentity(tx, brandId, ref);
   const reason: MergeReason = ref.kind;
   const [merge] = await link(tx, brandId, [{ a: contactId, b: identityId, reason }], by, await peopleCursor(tx), sources);
   return { contactId: (await contactsOf(tx, brandId, [contactId])).get(contactId)!, mergeId: merge ?? null };
 }
 
-/** Staff say two contacts are one person. Throws 404 on an unknown contact, 409 when they are one already. */
+/** Staff say two contacts are one person. Throws 404, 409 when they are one already or one was erased. */
 export async function mergeContacts(
   tx: Tx, brandId: number, contactId: number, otherId: number, note: string | null, by: string, sources: SourceResolver,
 ): Promise<{ contactId: number; mergeId: string }> {
   await lockPeople(tx);
-  for (const id of [contactId, otherId]) if ((await identitiesOf(tx, brandId, id)).length === 0) throw contactNotFound();
+  for (const id of [contactId, otherId]) await requireLiving(tx, brandId, id);
   if (contactId === otherId) {
     throw conflict('same_contact', { zh: '这两位已经是同一位联系人。', en: 'These two are one contact already.' });
   }
@@ -169,5 +171,3 @@ type MergeRow = {
   id: string; identity_id: number; other_id: number; reason: MergeReason; note: string | null;
   merged_at: Date; merged_by: string; unmerged_at: Date | null; unmerged_by: string | null;
 };
-
-export const contactNotFound = () => notFound({ zh: '该联系人', en: 'contact' });

@@ -3,7 +3,7 @@ import { testActor } from '@qingniao/access/testing';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase } from '../../packages/storage/testing.ts';
+import { testDatabase } from '@qingniao/storage/testing';
 import { consentState, recordConsent, withdrawnAmong } from './consent.ts';
 import { eraseContact } from './erase.ts';
 import { exportPerson, readablePerson } from './export-person.ts';

@@ -1,8 +1,9 @@
-import { badRequest, conflict, nowDate, type Secrets } from '@qingniao/kernel';
+import { badRequest, nowDate, type Secrets } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
-import { contactNotFound } from './merge-contacts.ts';
+import { contactNotFound, requireLiving } from './living.ts';
 import { completeness, fieldKeys, fieldOf, groups, isField, type Completeness, type Field, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
+import { touchContacts } from './people-lock.ts';
 import { maskEmail, maskPhoneNumber, normalisePhone, phoneHash } from './phone.ts';
 
 export interface Provenance {
@@ -21,6 +22,7 @@ export async function setProfile(
   tx: Tx, brandId: number, contactId: number, values: Readonly<Record<string, ProfileValue | null>>, from: Provenance, secrets: Secrets,
 ): Promise<void> {
   await requireLiving(tx, brandId, contactId);
+  await touchContacts(tx, brandId, [contactId]);
   const checked = Object.entries(values).map(([key, value]) => {
     if (!isField(key) || fieldOf(key).computed) throw badRequest('unknown_field', { zh: '没有这个字段。', en: 'There is no such field.' }, { field: key });
     return [key, value === null ? null : checkValue(key, value)] as const;
@@ -169,17 +171,4 @@ export async function labelsOf(
 export async function openProfile(db: Querier, brandId: number, contactId: number, secrets: Secrets): Promise<ValueRow[]> {
   const rows = await newestValues(db, brandId, [contactId]);
   return rows.map((row) => fieldOf(row.field).sealed ? { ...row, value: secrets.open(row.value as string, sealContext(brandId, row.field)) } : row);
-}
-
-/** Throws 404 for no such contact and 409 for an erased one. */
-export async function requireLiving(db: Querier, brandId: number, contactId: number): Promise<void> {
-  const [row] = await db.query<{ erased: boolean }>(
-    `select exists (select 1 from erased_identity e where e.brand_id = $1 and e.identity_id = i.id) as erased
-       from identity i where i.brand_id = $1 and i.id = $2 and i.contact_id = $2`,
-    [brandId, contactId],
-  );
-  if (!row) throw contactNotFound();
-  if (row.erased) {
-    throw conflict('erased', { zh: '该联系人的个人信息已删除，不能再编辑。', en: 'This contact was erased and can no longer be edited.' });
-  }
 }

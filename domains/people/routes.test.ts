@@ -1,0 +1,117 @@
+import { testApp } from '@qingniao/access/testing';
+import { appendInTx, resolveIdentity } from '@qingniao/activity';
+import type { BrandDatabase, Database } from '@qingniao/storage';
+import { testDatabase } from '@qingniao/storage/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { peopleRoutes } from './routes.ts';
+import { happened, openid, project, testParts } from './testing.ts';
+
+let database: Database;
+let close: () => Promise<void>;
+let call: Awaited<ReturnType<typeof testApp>>['call'];
+let closeApp: () => Promise<void>;
+const parts = testParts();
+const noAccount = () => Promise.reject(new Error('no account is called here'));
+
+beforeAll(async () => {
+  ({ database, close } = await testDatabase());
+  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: noAccount })));
+});
+afterAll(async () => {
+  await closeApp();
+  await close();
+});
+
+async function people(db: BrandDatabase, count: number): Promise<number[]> {
+  const refs = Array.from({ length: count }, (_, index) => openid(`p${index}`));
+  await db.tx((tx) => appendInTx(tx, db.brandId, refs.map((ref, index) => happened('follow', ref, index))));
+  await project(database, parts);
+  return db.tx((tx) => Promise.all(refs.map((ref) => resolveIdentity(tx, db.brandId, ref))));
+}
+
+const audited = async (db: BrandDatabase) =>
+  (await db.query<{ action: string; after: unknown }>('select action, after from audit_entry where brand_id = $1 order by seq', [db.brandId]));
+
+it('lists by page and filter, counts, and keeps the cursor of one brand out of another', async () => {
+  const ids = await people(database.forBrand(1), 7);
+  const first = await call('analyst', 'GET', '/api/brands/1/contacts?limit=5&stage=lead&subscribed=true');
+  expect(first.body.items.map((one: { id: number }) => one.id)).toEqual(ids.slice(2).reverse());
+  const rest = await call('analyst', 'GET', `/api/brands/1/contacts?limit=5&cursor=${first.body.nextCursor}`);
+  expect([rest.body.items.length, rest.body.nextCursor]).toEqual([2, null]);
+  expect((await call('analyst', 'GET', `/api/brands/2/contacts?cursor=${first.body.nextCursor}`)).status).toBe(422);
+  expect((await call('analyst', 'GET', '/api/brands/1/contacts/count?source=unknown')).body).toEqual({ count: 7 });
+  expect((await call('analyst', 'GET', '/api/brands/1/contacts/count?stage=new')).body).toEqual({ count: 0 });
+  expect((await call('analyst', 'GET', '/api/brands/1/contacts?stage=emperor')).status).toBe(422);
+});
+
+it('masks a phone everywhere; opening it needs the right, a reason, and leaves a line', async () => {
+  const db = database.forBrand(3);
+  const [id] = await people(db, 1);
+  const url = `/api/brands/3/contacts/${id}`;
+  expect((await call('marketer', 'PUT', `${url}/profile`, { values: { phone: '138 1234 1234', name: '=SUM(A1)' } })).body.contactId).toBe(id);
+  const page = await call('marketer', 'GET', url);
+  expect(page.body).toMatchObject({ name: '=SUM(A1)', phone: '138****1234', stage: 'lead' });
+  expect((await call('analyst', 'GET', url)).body.name).toBe('=**');
+  const csv = await call('marketer', 'GET', '/api/brands/3/contacts/export');
+  expect(csv.body).toContain(`${id},'=SUM(A1),138****1234,Lead`);
+  for (const answer of [page, csv, await call('owner', 'GET', `${url}/matrix`)]) expect(answer.response.body).not.toContain('12341234');
+
+  const asked = { field: 'phone', reason: 'customer called' };
+  expect((await call('marketer', 'POST', `${url}/reveal`, asked)).status).toBe(403);
+  expect((await call('owner', 'POST', `${url}/reveal`, { field: 'phone' })).body.error).toMatchObject({ field: 'reason' });
+  expect((await call('owner', 'POST', `${url}/reveal`, asked)).body).toEqual({ value: '+8613812341234' });
+  const lines = await audited(db);
+  expect(lines.find((line) => line.action === 'contact.phone_revealed')!.after).toEqual({ reason: 'customer called' });
+  expect(JSON.stringify(lines)).not.toContain('12341234');
+});
+
+it('a person of one brand is nobody in another, on every route that names one', async () => {
+  const [id] = await people(database.forBrand(4), 1);
+  const other = `/api/brands/5/contacts/${id}`;
+  const own = (await people(database.forBrand(5), 1))[0]!;
+  const answers = await Promise.all([
+    call('owner', 'GET', other), call('owner', 'GET', `${other}/matrix`), call('owner', 'GET', `${other}/copy?format=json`),
+    call('owner', 'PUT', `${other}/profile`, { values: { city: 'X' } }), call('owner', 'POST', `${other}/reveal`, { field: 'phone', reason: 'why' }),
+    call('owner', 'POST', `${other}/identities`, { kind: 'member_no', value: 'M1' }), call('owner', 'POST', `${other}/merge`, { otherId: own }),
+    call('owner', 'POST', `/api/brands/5/contacts/${own}/merge`, { otherId: id }), call('owner', 'POST', `${other}/erase`, { confirm: id }),
+    call('owner', 'POST', `${other}/consents`, { purpose: 'marketing', given: true, textVersion: '1', channel: 'h5' }),
+    call('owner', 'POST', '/api/brands/5/rights-requests', { contactId: id, kind: 'access' }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
+  expect((await call('owner', 'GET', `/api/brands/4/contacts/${id}`)).status).toBe(200);
+  expect((await call('owner', 'GET', '/api/brands/10/contacts')).status).toBe(404);
+});
+
+it('merges, takes back, erases after the number is typed, and closes the request with its report', async () => {
+  const db = database.forBrand(6);
+  const [a, b] = await people(db, 2);
+  const base = '/api/brands/6';
+  const merged = await call('marketer', 'POST', `${base}/contacts/${b}/merge`, { otherId: a, note: 'same boutique client' });
+  expect(merged.body).toEqual({ contactId: a, mergeId: expect.any(String) });
+  expect((await call('marketer', 'GET', `${base}/contacts/${b}`)).body).toMatchObject({ id: a, merges: [{ reason: 'manual', note: 'same boutique client' }] });
+  expect((await call('marketer', 'POST', `${base}/merges/${merged.body.mergeId}/unmerge`)).body).toEqual({ contactIds: [a, b] });
+  expect((await call('marketer', 'POST', `${base}/merges/${merged.body.mergeId}/unmerge`)).status).toBe(409);
+
+  const opened = await call('owner', 'POST', `${base}/rights-requests`, { contactId: b, kind: 'erasure' });
+  expect((await call('owner', 'POST', `${base}/contacts/${b}/erase`, { confirm: a })).body.error.code).toBe('not_confirmed');
+  expect((await call('marketer', 'POST', `${base}/contacts/${b}/erase`, { confirm: b })).status).toBe(403);
+  const erased = await call('owner', 'POST', `${base}/contacts/${b}/erase`, { confirm: b });
+  expect(erased.body).toMatchObject({ requestId: opened.body.id, contactId: b });
+  const desk = await call('owner', 'GET', `${base}/rights-requests`);
+  expect(desk.body.items).toMatchObject([{ id: opened.body.id, closedAt: expect.any(String), report: { tables: expect.any(Array) } }]);
+  expect((await call('marketer', 'PUT', `${base}/contacts/${b}/profile`, { values: { city: 'X' } })).body.error.code).toBe('erased');
+});
+
+it('previews and imports a file through the API, and changes stage rules for everybody', async () => {
+  const base = '/api/brands/7';
+  const csv = 'member_no,stage\nM1,new\nM2,\n';
+  const preview = await call('marketer', 'POST', `${base}/imports/preview`, { csv });
+  expect(preview.body).toMatchObject({ rows: 2, known: 0, errors: [] });
+  expect((await call('marketer', 'POST', `${base}/imports`, { csv, digest: preview.body.digest })).body).toEqual({ rows: 2, contacts: 2 });
+  await project(database, parts);
+  expect((await call('head_office', 'GET', `${base}/stages`)).body).toEqual({ lead: 1, prospect: 0, new: 1, recurring: 0 });
+  const rules = { prospect: [], new: [], recurring: [{ id: 'all', events: ['contact.imported'], atLeast: 1 }] };
+  expect((await call('marketer', 'PUT', `${base}/stages/rules`, { rules })).status).toBe(403);
+  expect((await call('owner', 'PUT', `${base}/stages/rules`, { rules })).body).toMatchObject({ version: 1, rules });
+  expect((await call('head_office', 'GET', `${base}/stages`)).body.recurring).toBe(2);
+});
