@@ -91,6 +91,9 @@ export const eventTypes = {
   'contact.synced': { zh: '同步关注者', en: 'Follower synchronised', actor: 'brand' },
   'consent.given': { zh: '给予同意', en: 'Consent given', actor: 'person' },
   'consent.withdrawn': { zh: '撤回同意', en: 'Consent withdrawn', actor: 'person' },
+  // What we know about who somebody is
+  'identity.moved': { zh: '合并或拆分联系人', en: 'Merged or separated', actor: 'brand' },
+  'identity.erased': { zh: '删除个人信息', en: 'Personal data erased', actor: 'brand' },
   // Outside the catalogue: kept raw, counted, never dropped
   'unknown': { zh: '未知事件', en: 'Unknown event', actor: 'platform' },
 } as const satisfies Record<string, { zh: string; en: string; actor: 'person' | 'platform' | 'brand' }>;

@@ -1,5 +1,4 @@
-import { newToken, nowDate } from '@qingniao/kernel';
-import { lockLog, type Tx } from '@qingniao/storage';
+import { nowDate } from '@qingniao/kernel';
 import type { IdentityRef, Querier } from './types.ts';
 
 export interface BrandRef extends IdentityRef {
@@ -15,7 +14,7 @@ export interface IdentityRow {
   createdAt: Date;
 }
 
-/** Processes drop what they remember of identities when they hear this. Payload: the brand id. */
+/** Processes forget which identities they know when they hear this. */
 export const IDENTITY_ERASED = 'identity_erased';
 
 export const identityKey = (ref: BrandRef): string => `${ref.brandId} ${ref.kind} ${ref.assetId ?? ''} ${ref.value}`;
@@ -85,43 +84,4 @@ export async function contactsOf(db: Querier, brandId: number, identityIds: read
     [brandId, identityIds],
   );
   return new Map(rows.map((row) => [row.id, row.contact_id]));
-}
-
-/**
- * Moves identities to another contact: merging, and un-merging when `contactId` is where they came from.
- * The log stays as it is; the warehouse follows through `identity_change`. Call it last in the
- * transaction: it holds the log lock until commit.
- */
-export async function moveIdentities(tx: Tx, brandId: number, identityIds: readonly number[], contactId: number): Promise<void> {
-  if (identityIds.length === 0) return;
-  await lockLog(tx);
-  await tx.query(
-    `with moved as (
-       update identity set contact_id = $3
-        where brand_id = $1 and id = any ($2::bigint[]) and contact_id <> $3 returning id)
-     insert into identity_change (brand_id, identity_id, contact_id, at) select $1, id, $3, $4 from moved order by id`,
-    [brandId, identityIds, contactId, nowDate()],
-  );
-}
-
-/**
- * Erases who these identities were: their value becomes random, so nobody can come back under it, and what
- * their events said is emptied; that something of a type happened at a time stays, so counts hold.
- * The warehouse follows. Call it last in the transaction.
- */
-export async function eraseIdentities(tx: Tx, brandId: number, identityIds: readonly number[]): Promise<void> {
-  if (identityIds.length === 0) return;
-  await lockLog(tx);
-  await tx.query(
-    `update identity set value = 'erased-' || random.value from unnest($2::bigint[], $3::text[]) as random (id, value)
-      where brand_id = $1 and identity.id = random.id`,
-    [brandId, identityIds, identityIds.map(() => newToken())],
-  );
-  await tx.query(`update event set props = '{}' where brand_id = $1 and identity_id = any ($2::bigint[])`, [brandId, identityIds]);
-  await tx.query(
-    `insert into identity_change (brand_id, identity_id, contact_id, erased, at)
-     select brand_id, id, contact_id, true, $3 from identity where brand_id = $1 and id = any ($2::bigint[]) order by id`,
-    [brandId, identityIds, nowDate()],
-  );
-  await tx.query('select pg_notify($1, $2)', [IDENTITY_ERASED, String(brandId)]);
 }

@@ -2,10 +2,12 @@ export * from './types.ts';
 export { eventTypes, type EventType } from './event-types.ts';
 export { type Appender, type AppenderOptions, appendInTx, createAppender } from './append.ts';
 export {
-  contactsOf, eraseIdentities, identitiesOf, identityKey, type IdentityRow, moveIdentities, resolveIdentities, resolveIdentity,
+  contactsOf, identitiesOf, identityKey, type IdentityRow, resolveIdentities, resolveIdentity,
 } from './identities.ts';
 export type { CallbackAsset, CallbackAssets, DecidedReply, DecideReply, RawPush, Relay } from './callback-asset.ts';
 export { callbackRoutes, type CallbackRouteOptions } from './callback-routes.ts';
 export { type CallbackOutcome, type CallbackTally, callbackTally, createCallbackTally, type TallyRow } from './callback-tally.ts';
 export { normalise } from './normalise.ts';
+export { eraseIdentities, moveIdentities } from './change-identities.ts';
 export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
+export { prepareWarehouse, warehouseEvents, warehouseTables } from './warehouse.ts';

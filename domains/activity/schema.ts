@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -49,23 +49,6 @@ export const identity = pgTable(
     unique('identity_value').on(table.brandId, table.kind, table.value, table.assetId).nullsNotDistinct(),
     index('identity_contact').on(table.brandId, table.contactId),
   ],
-);
-
-/**
- * What happened to identities after their events were written: moved to another contact, or erased.
- * A second log with commit-ordered ids, so that the warehouse follows it by cursor like the first.
- */
-export const identityChange = pgTable(
-  'identity_change',
-  {
-    brandId: integer('brand_id').notNull(),
-    id: bigint('id', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
-    identityId: bigint('identity_id', { mode: 'number' }).notNull(),
-    contactId: bigint('contact_id', { mode: 'number' }).notNull(),
-    erased: boolean('erased').notNull().default(false),
-    at: instant('at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.brandId, table.id] }), index('identity_change_order').on(table.id)],
 );
 
 /** Batches the warehouse forwarder announced before sending: a retry cuts at the same places, so tokens match. */

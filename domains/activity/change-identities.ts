@@ -1,0 +1,44 @@
+import { digestId, newId, newToken, nowDate } from '@qingniao/kernel';
+import { lockLog, type Tx } from '@qingniao/storage';
+import { appendInTx } from './append.ts';
+import type { EventType } from './event-types.ts';
+import { IDENTITY_ERASED } from './identities.ts';
+import type { NewEvent } from './types.ts';
+
+/**
+ * Moves identities to another contact: merging, and un-merging when `contactId` is where they came from. What was
+ * logged stays as it is; that they moved is logged too, and the warehouse follows from there. Call it last in the
+ * transaction: the log stays locked until commit.
+ */
+export async function moveIdentities(tx: Tx, brandId: number, identityIds: readonly number[], contactId: number): Promise<void> {
+  const moved = await tx.query<{ id: number }>(
+    `update identity set contact_id = $3 where brand_id = $1 and id = any ($2::bigint[]) and contact_id <> $3 returning id`,
+    [brandId, identityIds, contactId],
+  );
+  if (moved.length === 0) return;
+  const ids = moved.map((row) => row.id).sort((a, b) => a - b);
+  await appendInTx(tx, brandId, ids.map((id) => changed('identity.moved', id, { contact_id: contactId })));
+}
+
+/**
+ * Erases who these identities were: their value becomes random, so nobody can come back under it, and what their
+ * events said is emptied; that something of a type happened at a time stays, so counts hold. The warehouse
+ * follows. Call it last in the transaction.
+ */
+export async function eraseIdentities(tx: Tx, brandId: number, identityIds: readonly number[]): Promise<void> {
+  if (identityIds.length === 0) return;
+  // First, so that no event of theirs is on its way past us.
+  await lockLog(tx);
+  await tx.query(
+    `update identity set value = 'erased-' || random.value from unnest($2::bigint[], $3::text[]) as random (id, value)
+      where brand_id = $1 and identity.id = random.id`,
+    [brandId, identityIds, identityIds.map(() => newToken())],
+  );
+  await tx.query(`update event set props = '{}' where brand_id = $1 and identity_id = any ($2::bigint[])`, [brandId, identityIds]);
+  await appendInTx(tx, brandId, identityIds.map((id) => changed('identity.erased', id, {})));
+  await tx.query('select pg_notify($1, $2)', [IDENTITY_ERASED, String(brandId)]);
+}
+
+const changed = (type: EventType, who: number, props: NewEvent['props']): NewEvent => ({
+  type, at: nowDate(), assetId: null, who, dedupKey: digestId(type, newId()), props,
+});
