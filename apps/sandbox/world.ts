@@ -134,8 +134,11 @@ export type Act =
   | (PersonAct & { kind: 'position'; latitude: number; longitude: number; precision: number })
   /** `fifths` is how far they got: 1..5; 5 with `finished` means to the end. `minutes` is active reading time. */
   | (PersonAct & { kind: 'read'; msgid: string; scene: ReadScene; fifths: 1 | 2 | 3 | 4 | 5; finished: boolean; minutes: number })
-  /** The person's browser opens the link, follows redirects and answers snsapi_base as WeChat does. */
-  | (PersonAct & { kind: 'click'; url: string; msgid?: string })
+  /**
+   * The person's browser opens the link, follows redirects and answers snsapi_base as WeChat does.
+   * `outside` opens it in an ordinary browser: nobody is identified, an authorize page ends the visit.
+   */
+  | (PersonAct & { kind: 'click'; url: string; msgid?: string; outside?: boolean })
   | (PersonAct & { kind: 'comment'; msgid: string; content: string })
   /** Answer to a subscription popup (contract 4.4); scene 1 = H5 page, 2 = article. */
   | (PersonAct & { kind: 'subscription'; answers: { templateId: string; accept: boolean }[]; scene: 1 | 2 })
@@ -190,6 +193,8 @@ export interface World {
   /** Somebody who followed before history begins: no callback, counted in cumulate only. */
   seedFollower(appid: string, about: NewPerson & { subscribeTime: number; scene: SubscribeScene; tags?: number[] }): Person;
   seedHistory(appid: string, days: readonly SeededDay[]): void;
+  /** A tag made before history begins; answers its id (the same id for the same name). */
+  seedTag(appid: string, name: string): number;
   /** Puts acts on the agenda. Times before now() count as now(). */
   act(...acts: Act[]): void;
   /** Codes that can be scanned now. */
@@ -239,4 +244,9 @@ export interface EngineOptions {
   until: Millis;
 }
 export type CreateEngine = (options: EngineOptions) => Engine;
+/**
+ * `population/index.ts` exports `accountsOf` too: the accounts the sandbox must have before `init`.
+ * The first is the brand's, whose followers are people; the others are the panel's (daily aggregates only).
+ */
+export type AccountsOf = (options: EngineOptions) => { name: string; kind: 'service' | 'subscription' }[];
 export type CreateOperator = (options: EngineOptions) => Operator;
