@@ -11,3 +11,5 @@ export { normalise } from './normalise.ts';
 export { eraseIdentities, moveIdentities } from './change-identities.ts';
 export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
 export { prepareWarehouse, warehouseEvents, warehouseTables } from './warehouse.ts';
+export { activityRoutes } from './routes.ts';
+export { timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';
