@@ -1,4 +1,5 @@
 export * from './types.ts';
+export { backup, type BackupManifest, restore } from './backup.ts';
 export { connectDatabase, isConnectionLost } from './database.ts';
 export { createJobs } from './jobs.ts';
 export { LOG_CHANNEL, lockLog } from './log-lock.ts';

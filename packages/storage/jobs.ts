@@ -140,24 +140,34 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     await finish('done', null);
   }
 
-  /** Jobs that are "running" in no process: theirs was killed. Each counts as a failed try. */
+  /**
+   * Jobs that are "running" in no process (theirs was killed, which counts as a failed try), and open ones
+   * the queue knows nothing of (restored from a backup, which leaves the queue's own tables out).
+   */
   async function queueAbandoned(boss: PgBoss): Promise<void> {
-    const rows = await database.system.query<JobRow>(`SELECT * FROM job WHERE state = 'running'`);
-    for (const { brand_id: brandId, id, lane, attempt } of rows) {
-      if (running.has(id) || !(await locks.take(id))) continue;
+    const rows = await database.system.query<JobRow>(`
+      SELECT * FROM job WHERE state = 'running' OR (state = 'queued' AND NOT EXISTS
+        (SELECT 1 FROM pgboss.job ticket WHERE ticket.name = job.lane AND ticket.id::text = job.id))`);
+    for (const row of rows) {
+      if (running.has(row.id) || !(await locks.take(row.id))) continue;
       try {
-        await boss.fail(lane, id, { message: 'its process ended' });
-        const ticket = await boss.getJobById(lane, id);
-        const over = ticket === null || ticket.state === 'failed' || ticket.state === 'completed';
-        await database.forBrand(brandId).query(
-          `UPDATE job SET state = $4, last_error = $5, finished_at = $6
-            WHERE brand_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'`,
-          [brandId, id, attempt, over ? 'failed' : 'queued', JSON.stringify(PROCESS_ENDED), over ? new Date(now()) : null],
-        );
+        await queueAgain(boss, row);
       } finally {
-        await locks.release(id);
+        await locks.release(row.id);
       }
     }
+  }
+
+  async function queueAgain(boss: PgBoss, { brand_id: brandId, id, lane, kind, attempt, state }: JobRow): Promise<void> {
+    const ticket = await boss.getJobById(lane, id);
+    if (ticket) await boss.fail(lane, id, { message: 'its process ended' });
+    else await sendTicket(boss, { brandId, id }, lane, kinds.get(kind)?.retries);
+    const over = ticket !== null && (await boss.getJobById(lane, id))?.state === 'failed';
+    await database.forBrand(brandId).query(
+      `UPDATE job SET state = $4, last_error = $5, finished_at = $6
+        WHERE brand_id = $1 AND id = $2 AND attempt = $3 AND state = $7`,
+      [brandId, id, attempt, over ? 'failed' : 'queued', ticket && JSON.stringify(PROCESS_ENDED), over ? new Date(now()) : null, state],
+    );
   }
 
   async function startIn(tx: Tx, brandId: number, kind: string, input: unknown, key?: string): Promise<string> {
@@ -165,7 +175,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     if (!known) throw new RangeError(`no job kind "${kind}" is registered`);
     const boss = await begin();
     const id = newId();
-    const { lane, retries = RETRIES } = known;
+    const { lane, retries } = known;
     const inserted = await tx.query(
       `INSERT INTO job (brand_id, id, kind, lane, key, state, input, created_at)
        VALUES ($1, $2, $3, $4, $5, 'queued', $6, $7)
@@ -180,11 +190,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
       // It ended between the two statements: now the way is free.
       return open?.id ?? startIn(tx, brandId, kind, input, key);
     }
-    const ticket: Ticket = { brandId, id };
-    await boss.send(lane, ticket, {
-      id, retryLimit: retries, retryDelay: 1, retryBackoff: true, expireInSeconds: LONGEST_RUN_SECONDS,
-      db: { executeSql: async (sql, values) => ({ rows: await tx.query(sql, values) }) },
-    });
+    await sendTicket(boss, { brandId, id }, lane, retries, tx);
     await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, lane]);
     return id;
   }
@@ -243,6 +249,13 @@ export function createJobs({ database, url, log }: { database: Database; url: st
       await locks.close();
     },
   };
+}
+
+async function sendTicket(boss: PgBoss, ticket: Ticket, lane: Lane, retries = RETRIES, tx?: Tx): Promise<void> {
+  await boss.send(lane, ticket, {
+    id: ticket.id, retryLimit: retries, retryDelay: 1, retryBackoff: true, expireInSeconds: LONGEST_RUN_SECONDS,
+    ...(tx ? { db: { executeSql: async (sql: string, values: unknown[]) => ({ rows: await tx.query(sql, values) }) } } : {}),
+  });
 }
 
 /** pg-boss on the system pool: its statements wait for a restarting server instead of failing. */

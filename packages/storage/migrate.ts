@@ -32,22 +32,24 @@ const MIGRATION_LOCK = 0x716e_0001;
  * Applies what the database does not have yet, all in one transaction under a lock, then turns on row security.
  * Returns the tags applied. Throws the Problem `schema_mismatch` when the database was made by other migrations.
  */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
-  return database.system.tx(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    await tx.query(`CREATE TABLE IF NOT EXISTS migration (
-      tag text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT clock_timestamp())`);
-    const pending = await pendingOf(tx, migrations);
-    for (const { tag, hash, statements } of pending) {
-      for (const statement of statements) await tx.query(statement);
-      await tx.query('INSERT INTO migration (tag, hash) VALUES ($1, $2)', [tag, hash]);
-    }
-    await turnOnRowSecurity(tx);
-    return pending.map(({ tag }) => tag);
-  });
+export const migrate = (database: Database, migrations: readonly Migration[]): Promise<string[]> =>
+  database.system.tx((tx) => applyMigrations(tx, migrations));
+
+/** The same inside a transaction (of a connection that sees all brands). */
+export async function applyMigrations(tx: Pick<Tx, 'query'>, migrations: readonly Migration[]): Promise<string[]> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+  await tx.query(`CREATE TABLE IF NOT EXISTS migration (
+    tag text PRIMARY KEY, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT clock_timestamp())`);
+  const pending = await pendingOf(tx, migrations);
+  for (const { tag, hash, statements } of pending) {
+    for (const statement of statements) await tx.query(statement);
+    await tx.query('INSERT INTO migration (tag, hash) VALUES ($1, $2)', [tag, hash]);
+  }
+  await turnOnRowSecurity(tx);
+  return pending.map(({ tag }) => tag);
 }
 
-async function pendingOf(tx: Tx, migrations: readonly Migration[]): Promise<Migration[]> {
+async function pendingOf(tx: Pick<Tx, 'query'>, migrations: readonly Migration[]): Promise<Migration[]> {
   const applied = new Map(
     (await tx.query<{ tag: string; hash: string }>('SELECT tag, hash FROM migration')).map(({ tag, hash }) => [tag, hash]),
   );

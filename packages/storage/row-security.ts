@@ -9,7 +9,7 @@ const VISIBLE = `(SELECT current_setting('qingniao.brand', true) = '*')
                              THEN current_setting('qingniao.brand', true)::integer END)`;
 
 /** Every table with a `brand_id` column gets the policy; the ones that have it are left alone. */
-export async function turnOnRowSecurity(tx: Tx): Promise<void> {
+export async function turnOnRowSecurity(tx: Pick<Tx, 'query'>): Promise<void> {
   const open = await tx.query<{ name: string }>(`
     SELECT format('%I.%I', n.nspname, c.relname) AS name
       FROM pg_class c
