@@ -1,0 +1,243 @@
+import { createBrand, createOrganisation, createUser, systemActor } from '@qingniao/access';
+import type { BrandDatabase } from '@qingniao/storage';
+import { silentLog, testDatabase } from '@qingniao/storage/testing';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../../apps/server/settings.ts';
+import { openProduct, type Product } from '../../apps/server/wire.ts';
+import { exampleOf, type JsonSchema } from './schema-example.ts';
+
+/**
+ * Brand isolation, as somebody of brand A would try to break it: every route of the API is called with the
+ * real ids of brand B in path, query, body and cursor. Nothing of B may be seen, and no row of B may change.
+ */
+const MARK = 'BRAND-B-ONLY';
+
+let product: Product;
+let dataDir: string;
+let dropDatabase: () => Promise<void>;
+let adminOfA: Admin;
+let adminOfB: Admin;
+let brandA: number;
+let brandB: number;
+let idsOfB: Map<string, unknown>;
+
+interface Operation {
+  method: string;
+  path: string;
+  parameters: { name: string; in: string; required?: boolean; schema: JsonSchema }[];
+  body: JsonSchema | null;
+}
+let operations: Operation[];
+
+const url = (path: string) => `http://127.0.0.1:${product.port}${path}`;
+interface Admin {
+  brandId: number;
+  userId: string;
+  headers: Record<string, string>;
+}
+const call = (who: Admin, method: string, path: string, body?: unknown) =>
+  fetch(url(path), {
+    method, redirect: 'manual',
+    headers: { ...who.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+beforeAll(async () => {
+  const database = await testDatabase();
+  dropDatabase = database.close;
+  dataDir = await mkdtemp(join(tmpdir(), 'qn-isolation-'));
+  const settings = readSettings({
+    PORT: '0', QINGNIAO_DATA: dataDir, DATABASE_URL: database.database.url, QINGNIAO_RATE_LIMIT: '1000000',
+    // Nothing listens there: a route that reaches out to WeChat fails quickly, after the checks under test.
+    QINGNIAO_WECHAT_API: 'http://127.0.0.1:9', QINGNIAO_WECHAT_MP: 'http://127.0.0.1:9', QINGNIAO_WECHAT_OPEN: 'http://127.0.0.1:9',
+  });
+  product = await openProduct(settings, silentLog);
+  adminOfA = await makeBrand('A');
+  adminOfB = await makeBrand('B');
+  brandA = adminOfA.brandId;
+  brandB = adminOfB.brandId;
+  await fill(brandA, 'A');
+  await fill(brandB, MARK);
+  await product.projections.drain();
+  await product.projections.drain();
+  idsOfB = (await collectIds(product.stores.database.forBrand(brandB))).set('userId', adminOfB.userId);
+  operations = await readOperations();
+}, 120_000);
+
+afterAll(async () => {
+  await product.stopping.run();
+  await dropDatabase();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** A house of its own with one brand, and its organisation admin signed in. */
+async function makeBrand(name: string): Promise<Admin> {
+  const by = systemActor('test');
+  const owner = { email: `${name}@example.com`.toLowerCase(), name, password: `a long password of ${name}`, language: 'en' as const };
+  const { brandId, userId } = await product.stores.database.system.tx(async (tx) => {
+    const organisationId = await createOrganisation(tx, by, `House ${name}`);
+    const userId = await createUser(tx, owner);
+    await tx.query(`insert into organisation_role (organisation_id, user_id, role, created_at) values ($1, $2, 'organisation_admin', now())`, [organisationId, userId]);
+    return { brandId: (await createBrand(tx, by, organisationId, { name: `Brand ${name}` })).id, userId };
+  });
+  const answer = await fetch(url('/api/session'), {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: owner.email, password: owner.password }),
+  });
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  const { csrf } = await (await fetch(url('/api/session'), { headers: { cookie } })).json() as { csrf: string };
+  return { brandId, userId, headers: { cookie, 'x-qingniao-csrf': csrf } };
+}
+
+/** Something of everything, through the product's own functions and tables; every name carries the mark. */
+async function fill(brandId: number, mark: string): Promise<void> {
+  const { stores, appender } = product;
+  const brand = stores.database.forBrand(brandId);
+  const assetId = `asset-${brandId}`;
+  await brand.query(
+    `insert into channel (brand_id, id, asset_id, kind, name, note, scene, permanent, url, tags, created_at)
+     select $1, 'channel-' || $1::int || '-' || n, $2, 'store', $3, $3, 'scene-' || $1::int || '-' || n, true, 'http://q/', '{}', now() from generate_series(1, 60) n`,
+    [brandId, assetId, mark],
+  );
+  await brand.query(
+    `insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, created_at)
+     select $1, 'link-' || $1::int || '-' || n, 'code' || $1::int || n, $2, $3, 'https://example.com/', 'menu', now() from generate_series(1, 60) n`,
+    [brandId, assetId, mark],
+  );
+  await brand.query(
+    `insert into push (brand_id, id, asset_id, title, state, audience, segmented, created_at)
+     select $1, 'push-' || $1::int || '-' || n, $2, $3, 'draft', '{"kind":"everyone"}', false, now() from generate_series(1, 60) n`,
+    [brandId, assetId, mark],
+  );
+  await brand.query(
+    `insert into push_article (brand_id, push_id, position, title, author, digest, content, elements)
+     select $1, 'push-' || $1::int || '-' || n, 1, $2, '', '', $2, '{}' from generate_series(1, 60) n`,
+    [brandId, mark],
+  );
+  await brand.query(`insert into tag (brand_id, id, name, created_at) values ($1, 'tag-' || $1::int, $2, now())`, [brandId, mark]);
+  await brand.query(
+    `insert into channel_cost (brand_id, id, channel_id, day, fen, note, created_by, created_at) values ($1, 'cost-' || $1::int, $2, '2026-01-01', 100, $3, 'x', now())`,
+    [brandId, `channel-${brandId}-1`, mark],
+  );
+  await brand.query(
+    `insert into job (brand_id, id, kind, lane, state, input, created_at) values ($1, 'job-' || $1::int, 'none', 'bulk', 'done', '{}', now())`, [brandId],
+  );
+  const at = new Date('2026-01-01T00:00:00Z');
+  await appender.append(brandId, Array.from({ length: 60 }, (_, n) => [
+    { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
+    { type: 'message.text' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `text ${n}`, props: { content: mark } },
+  ]).flat());
+}
+
+/** Real ids of a brand by the names routes use for them. */
+async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
+  const id = brand.brandId;
+  const [contact] = await brand.query<{ id: number }>('select id from contact where brand_id = $1 order by id limit 1', [id]);
+  const [event] = await brand.query<{ id: number }>('select id from event where brand_id = $1 order by id limit 1', [id]);
+  return new Map<string, unknown>([
+    ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
+    ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
+    ['keyId', `key-${id}`], ['replyId', `reply-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+  ]);
+}
+
+async function readOperations(): Promise<Operation[]> {
+  const document = await (await fetch(url('/api/openapi.json'))).json() as { paths: Record<string, Record<string, { parameters?: Operation['parameters']; requestBody?: { content: Record<string, { schema: JsonSchema }> } }>> };
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).filter(() => path.startsWith('/api/brands/{brandId}')).map(([method, one]) => ({
+      method: method.toUpperCase(), path, parameters: one.parameters ?? [], body: one.requestBody?.content['application/json']?.schema ?? null,
+    })));
+}
+
+const idFor = (property: string) => idsOfB.get(property);
+
+/** The operation's address on a brand, with B's ids wherever an id is asked for. */
+function address({ path, parameters }: Operation, brandId: number): string {
+  const filled = path.replace('{brandId}', String(brandId)).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(idFor(name) ?? 'x'));
+  const query = parameters.filter((one) => one.in === 'query' && one.name !== 'cursor')
+    .map((one) => [one.name, idFor(one.name) ?? exampleOf(one.schema, idFor, one.name)] as const)
+    .filter(([name, value]) => value !== undefined && (name.endsWith('Id') || parameters.find((one) => one.name === name)!.required));
+  return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`;
+}
+
+/** Every row of a brand in every table, as one digest a table. */
+async function snapshot(brandId: number): Promise<Record<string, string>> {
+  const { system } = product.stores.database;
+  const tables = await system.query<{ name: string }>(
+    `select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and c.column_name = 'brand_id' and t.table_type = 'BASE TABLE' order by 1`,
+  );
+  const digests: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await system.query<{ digest: string }>(`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${name}" t where brand_id = $1`, [brandId]);
+    digests[name] = row!.digest;
+  }
+  return digests;
+}
+
+describe('a member of brand A with the ids of brand B in hand', () => {
+  it('meets routes for everything it can try', () => {
+    expect(operations.length).toBeGreaterThan(50);
+    // Every id a route asks for is one we can fill with B's: a new kind of id must be added above.
+    const unknown = operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)).filter((name) => name !== 'brandId' && !idsOfB.has(name));
+    expect([...new Set(unknown)].sort()).toEqual([...IDS_WITHOUT_ROWS].sort());
+  });
+
+  it('finds no brand B behind any route', async () => {
+    for (const operation of operations) {
+      const answer = await call(adminOfA, operation.method, address(operation, brandB), operation.body ? exampleOf(operation.body, idFor) : undefined);
+      expect([operation.method, operation.path, answer.status]).toEqual([operation.method, operation.path, 404]);
+      expect(await answer.text()).not.toContain(MARK);
+    }
+  });
+
+  it('sees and changes nothing of B through its own brand’s routes', async () => {
+    const before = await snapshot(brandB);
+    for (const operation of operations) {
+      if (operation.path.endsWith('/live')) continue;
+      const answer = await call(adminOfA, operation.method, address(operation, brandA), operation.body ? exampleOf(operation.body, idFor) : undefined);
+      expect(answer.status, `${operation.method} ${operation.path}`).not.toBe(500);
+      expect(await answer.text(), `${operation.method} ${operation.path}`).not.toContain(MARK);
+    }
+    expect(await snapshot(brandB)).toEqual(before);
+  }, 60_000);
+
+  it('cannot page on with a cursor of B', async () => {
+    for (const operation of operations) {
+      if (operation.method !== 'GET' || !operation.parameters.some((one) => one.name === 'cursor')) continue;
+      const own = address(operation, brandB);
+      const page = await call(adminOfB, 'GET', `${own}${own.includes('?') ? '&' : '?'}limit=1`);
+      const text = await page.text();
+      const cursor = page.ok ? (JSON.parse(text) as { nextCursor?: string | null }).nextCursor : null;
+      if (!cursor) continue;
+      const there = address(operation, brandA);
+      const answer = await call(adminOfA, 'GET', `${there}${there.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`);
+      expect([404, 422], operation.path).toContain(answer.status);
+      expect(await answer.text()).not.toContain(MARK);
+    }
+  });
+
+  it('hears nothing of B on its live channel', async () => {
+    const stop = new AbortController();
+    const live = await fetch(url(`/api/brands/${brandA}/live`), { headers: adminOfA.headers, signal: stop.signal });
+    const heard: string[] = [];
+    const reading = (async () => {
+      for await (const chunk of live.body!) heard.push(Buffer.from(chunk).toString('utf8'));
+    })().catch(() => {});
+    const follow = (brandId: number) => product.appender.append(brandId, [{
+      type: 'follow', at: new Date('2026-02-01T00:00:00Z'), assetId: `asset-${brandId}`, dedupKey: 'live', props: {},
+      who: { kind: 'openid', assetId: `asset-${brandId}`, value: 'o-live' },
+    }]);
+    const ofB = await follow(brandB);
+    const ofA = await follow(brandA);
+    await expect.poll(() => heard.join(''), { timeout: 10_000 }).toContain(String(ofA.ids[0]));
+    expect(heard.join('')).not.toContain(`"head":${ofB.ids[0]}`);
+    stop.abort();
+    await reading;
+  });
+});
+
+/** Path parameters that name a word of the catalogue, not a row. */
+const IDS_WITHOUT_ROWS = ['kind'];
