@@ -136,6 +136,7 @@ function baseFolder(dataDir: string, user: ServiceUser | null, log: Log): string
   mkdirSync(dataDir, { recursive: true });
   let base = join(dataDir, 'postgres');
   if (!canReach(dataDir, user)) {
+    mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
     base = join(SHARED_FOLDER, `postgres-${shortHash(dataDir)}`);
     log.info({ dataDir, base }, 'PostgreSQL runs as nobody and cannot enter the data folder, so its files are kept here');
   }
@@ -218,7 +219,7 @@ function spawnServer(
 }
 
 /** Ends a server that a crashed product left behind. Its data folder is locked by us, so nobody else uses it. */
-async function endLeftOver(dataFolder: string, log: Log): Promise<void> {
+export async function endLeftOver(dataFolder: string, log: Log): Promise<void> {
   const pidFile = join(dataFolder, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n', 1)[0]);
