@@ -23,11 +23,13 @@ interface Vectors {
   vectors: { random16: string; plain: string; encrypt: string; timestamp?: string; nonce?: string; signature?: string; msg_signature?: string }[];
 }
 
-describe.runIf(present)('wire samples', () => {
-  const keys = present ? (JSON.parse(read('crypto-vectors.json')) as Vectors) : null;
+// A folder that is named and not there is a mistake; no name is a choice.
+if (!present) it('wire samples: not run', () => expect(folder).toBe(''));
+else describe('wire samples', () => {
+  const keys = JSON.parse(read('crypto-vectors.json')) as Vectors;
 
   it('crypto vectors come out byte for byte', () => {
-    const { vectors, appId: appid, encodingAesKey: aesKey, token } = keys!;
+    const { vectors, appId: appid, encodingAesKey: aesKey, token } = keys;
     const cipher = createMessageCipher({ appid, aesKey });
     for (const vector of vectors) {
       expect(cipher.decrypt(vector.encrypt).toString()).toBe(vector.plain);
@@ -42,7 +44,7 @@ describe.runIf(present)('wire samples', () => {
   });
 
   it('verification and pushes open', () => {
-    const { appId: appid, encodingAesKey: aesKey, token } = keys!;
+    const { appId: appid, encodingAesKey: aesKey, token } = keys;
     const reader = createPushReader({ appid, token, mode: 'safe', aesKey });
     const { query, expectedBody } = JSON.parse(read('verify-get.json')) as { query: Record<string, string>; expectedBody: string };
     expect(reader.verify(query)).toBe(expectedBody);

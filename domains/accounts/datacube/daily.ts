@@ -2,15 +2,15 @@ import { type Log, addDays, localDay, now, nowDate, shanghaiMidnight } from '@qi
 import type { BrandDatabase, DueTimer, Timers, Tx } from '@qingniao/storage';
 import { type DatacubeName, isWechatError } from '@qingniao/wechat';
 import type { Account, AccountOf } from '../account-clients.ts';
-import { ARTICLE_LIFE, historyOf, spanEnding } from './plan.ts';
+import { ARTICLE_LIFE, READY, historyOf, newestDay } from './plan.ts';
 import { articleDays, delayedDays, fetchSpan, missingDays } from './store.ts';
 
 export const DATACUBE_TIMER = 'accounts.datacube';
 
-/** Figures of yesterday are ready after 08:00 Beijing (official-account 17). */
-const READY = (8 * 60 + 10) * 60_000;
 /** Not ready yet, or the platform is busy: look again after this. */
 const LATER = 30 * 60_000;
+/** The platform said the figures are late (`is_delay`): ask for those days again after this. */
+const WHEN_LATE = 4 * 3_600_000;
 /** Days a stopped server catches up by itself; older gaps are for the backfill. */
 const CATCH_UP = 14;
 
@@ -33,36 +33,50 @@ export interface DailyDeps {
   log: Log;
 }
 
+/** A timer set for the late days alone. */
+type Payload = 'late' | null;
+
 /** Each morning: yesterday, what came late, what was missed, and articles that are still being read. */
 export function registerDailyDatacube({ forBrand, timers, accountOf, log }: DailyDeps): void {
-  timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId }: DueTimer) => {
+  timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId, payload }: DueTimer) => {
     const db = forBrand(brandId);
-    let dueAt = nextMorning(nowDate());
+    const morning = nextMorning(nowDate());
+    let next: { dueAt: Date; payload: Payload } = { dueAt: morning, payload: null };
+    const soon = (wait: number, then: Payload) => ({ dueAt: new Date(now() + wait), payload: then });
     try {
-      await fetchMorning(db, await accountOf(brandId, assetId));
+      const account = await accountOf(brandId, assetId);
+      if (payload === 'late') await fetchLate(db, account);
+      else await fetchMorning(db, account);
+      if ((await delayedDays(db, brandId, assetId)).length > 0) next = soon(WHEN_LATE, 'late');
     } catch (error) {
       if (!isWechatError(error)) throw error;
       log.warn({ asset: assetId, errcode: error.errcode }, 'datacube is not ready or refuses');
-      if (error.kind === 'busy' || error.kind === 'network') dueAt = new Date(now() + LATER);
+      if (error.kind === 'busy' || error.kind === 'network') next = soon(LATER, payload as Payload);
     }
-    await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, dueAt, payload: null }));
+    if (next.dueAt >= morning) next = { dueAt: morning, payload: null };
+    await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, ...next }));
   });
 }
 
+async function fetchLate(db: BrandDatabase, account: Account): Promise<void> {
+  for (const { call, day } of await delayedDays(db, db.brandId, account.id)) await fetchSpan(db, account, call, { from: day, to: day });
+}
+
 /** Fetches everything due this morning. Throws WechatError at the first refusal; what was fetched stays. */
-export async function fetchMorning(db: BrandDatabase, account: Account): Promise<void> {
-  const yesterday = addDays(localDay(now()), -1);
+async function fetchMorning(db: BrandDatabase, account: Account): Promise<void> {
+  const yesterday = newestDay(nowDate());
   const wanted = new Map<string, { call: DatacubeName; day: string }>();
-  const want = (call: DatacubeName, day: string) => void wanted.set(`${call} ${day}`, { call, day });
+  const want = (call: DatacubeName, days: readonly string[]) => days.forEach((day) => wanted.set(`${call} ${day}`, { call, day }));
   for (const { call, since } of historyOf[account.datacubeProfile]) {
     if (yesterday < since) continue;
-    const from = addDays(yesterday, 1 - CATCH_UP);
-    want(call, yesterday);
-    const gap = { from: [from, since, localDay(account.connectedAt)].sort().at(-1)!, to: yesterday };
-    if (gap.from <= gap.to) for (const day of await missingDays(db, db.brandId, account.id, call, gap)) want(call, day);
+    want(call, [yesterday]);
+    const gap = { from: latest(addDays(yesterday, 1 - CATCH_UP), since, localDay(account.connectedAt)), to: yesterday };
+    want(call, await missingDays(db, db.brandId, account.id, call, gap));
     const life = ARTICLE_LIFE[call];
-    if (life) for (const day of await articleDays(db, db.brandId, account.id, call, addDays(yesterday, -life))) want(call, day);
+    if (life) want(call, await articleDays(db, db.brandId, account.id, call, addDays(yesterday, -life)));
   }
-  for (const { call, day } of await delayedDays(db, db.brandId, account.id)) want(call, day);
-  for (const { call, day } of wanted.values()) await fetchSpan(db, account, call, spanEnding(call, day, day));
+  for (const { call, day } of await delayedDays(db, db.brandId, account.id)) want(call, [day]);
+  for (const { call, day } of wanted.values()) await fetchSpan(db, account, call, { from: day, to: day });
 }
+
+const latest = (...days: string[]): string => days.reduce((one, other) => (one > other ? one : other));

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@qingniao/kernel';
+import { addDays, daysBetween, localDay, shanghaiMidnight } from '@qingniao/kernel';
 import { ARTICLE_CALLS_START, DATACUBE_START, type DatacubeName, datacubeSpan } from '@qingniao/wechat';
 import type { DatacubeProfile } from '../asset.ts';
 
@@ -30,6 +30,15 @@ export const historyOf: Record<DatacubeProfile, readonly HistoryCall[]> = {
 
 /** Days after publication in which an article's figures still grow. */
 export const ARTICLE_LIFE: Partial<Record<DatacubeName, number>> = { getarticletotaldetail: 30, getarticletotal: 7 };
+
+/** Milliseconds into the day when yesterday's figures can be fetched: after 08:00 Beijing (official-account 17). */
+export const READY = (8 * 60 + 10) * 60_000;
+
+/** The newest day whose figures are ready. */
+export function newestDay(at: Date): string {
+  const today = localDay(at);
+  return addDays(today, at.getTime() >= shanghaiMidnight(today).getTime() + READY ? -1 : -2);
+}
 
 export interface Span {
   from: string;

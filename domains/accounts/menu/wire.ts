@@ -1,4 +1,4 @@
-import type { MenuButton, SelfMenu } from '@qingniao/wechat';
+import type { MenuButton, SelfMenuButton } from '@qingniao/wechat';
 import { type MenuColumn, type MenuItem, type MenuType, menuTypes } from './menu-rules.ts';
 
 /** Our field → the platform's. */
@@ -18,24 +18,24 @@ function toButton(item: MenuItem): MenuButton {
   return button;
 }
 
-type RawButton = MenuButton & { value?: string };
-type RawTop = Omit<RawButton, 'sub_button'> & { sub_button?: RawButton[] | { list: RawButton[] } };
+type RawButton = MenuButton | SelfMenuButton;
 
 const isType = (type: string | undefined): type is MenuType => type !== undefined && Object.hasOwn(menuTypes, type);
 
 /** A menu of the platform as ours, without categories, which WeChat does not know. */
-export const fromButtons = (buttons: readonly (MenuButton | SelfMenu['selfmenu_info']['button'][number])[]): MenuColumn[] =>
-  (buttons as readonly RawTop[]).map((button) => {
-    const below = Array.isArray(button.sub_button) ? button.sub_button : (button.sub_button?.list ?? []);
+export const fromButtons = (buttons: readonly RawButton[]): MenuColumn[] =>
+  buttons.map((button) => {
+    const below: readonly RawButton[] = Array.isArray(button.sub_button) ? button.sub_button : (button.sub_button?.list ?? []);
     return { ...fromButton(button), ...(below.length > 0 ? { type: null } : {}), items: below.map(fromButton) };
   });
 
-/** Console-made items carry their content in `value`; those our builder cannot make become a view of nothing yet. */
-function fromButton(button: Omit<RawButton, 'sub_button'>): MenuItem {
+/** Console-made items carry their content in `value`; of a type our builder does not know, the action is left open. */
+function fromButton(button: RawButton): MenuItem {
   const type = isType(button.type) ? button.type : null;
   const field = (ours: keyof typeof wireNames): string | null => button[wireNames[ours]] || null;
+  const material = type === 'media_id' && 'value' in button ? (button.value ?? null) : null;
   return {
-    name: button.name, type, category: null, key: field('key'), url: field('url'), mediaId: field('mediaId') ?? (type === 'media_id' ? button.value ?? null : null),
+    name: button.name, type, category: null, key: field('key'), url: field('url'), mediaId: field('mediaId') ?? material,
     articleId: field('articleId'), appid: field('appid'), pagepath: field('pagepath'),
   };
 }

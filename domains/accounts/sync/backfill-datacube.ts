@@ -1,5 +1,5 @@
-import { addDays, daysBetween, localDay, now } from '@qingniao/kernel';
-import { historyOf, spanEnding } from '../datacube/plan.ts';
+import { addDays, daysBetween, nowDate } from '@qingniao/kernel';
+import { historyOf, newestDay, spanEnding } from '../datacube/plan.ts';
 import { fetchSpan } from '../datacube/store.ts';
 import type { SyncRun } from './syncs.ts';
 
@@ -19,13 +19,13 @@ interface Cursor {
  * Progress counts days; what is skipped counts as done.
  */
 export async function backfillDatacube({ db, account, cursor, progress }: SyncRun): Promise<void> {
-  const yesterday = addDays(localDay(now()), -1);
+  const newest = newestDay(nowDate());
   const plan = historyOf[account.datacubeProfile];
-  const daysIn = (index: number): number => Math.max(0, daysBetween(plan[index]!.since, yesterday) + 1);
+  const daysIn = (index: number): number => Math.max(0, daysBetween(plan[index]!.since, newest) + 1);
   const total = plan.reduce((sum, _, index) => sum + daysIn(index), 0);
   const doneBefore = (index: number): number => plan.slice(0, index).reduce((sum, _, at) => sum + daysIn(at), 0);
-  let { call: at, to, empty, done } = (cursor as Cursor | null) ?? { call: 0, to: yesterday, empty: 0, done: 0 };
-  for (; at < plan.length; at++, to = yesterday, empty = 0) {
+  let { call: at, to, empty, done } = (cursor as Cursor | null) ?? { call: 0, to: newest, empty: 0, done: 0 };
+  for (; at < plan.length; at++, to = newest, empty = 0) {
     const { call, since, emptyDays } = plan[at]!;
     while (to >= since && empty < emptyDays) {
       const span = spanEnding(call, to, since);
@@ -38,5 +38,5 @@ export async function backfillDatacube({ db, account, cursor, progress }: SyncRu
     }
     done = doneBefore(at + 1);
   }
-  await progress(total, total, { call: plan.length, to: yesterday, empty: 0, done: total } satisfies Cursor);
+  await progress(total, total, { call: plan.length, to: newest, empty: 0, done: total } satisfies Cursor);
 }

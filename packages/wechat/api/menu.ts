@@ -31,10 +31,16 @@ export interface PlatformMenus {
   conditionalmenu: ConditionalMenu[];
 }
 
+/** A button made in the console: its content stands in `value`. */
+export interface SelfMenuButton extends Omit<MenuButton, 'sub_button'> {
+  value?: string;
+  sub_button?: { list: SelfMenuButton[] };
+}
+
 /** What followers see, console-made menus included; nested buttons come as `sub_button.list` there. */
 export interface SelfMenu {
   is_menu_open: 0 | 1;
-  selfmenu_info: { button: (MenuButton & { value?: string; sub_button?: { list: (MenuButton & { value?: string })[] } | MenuButton[] })[] };
+  selfmenu_info: { button: SelfMenuButton[] };
 }
 
 /** Menus (official-account 7). */
