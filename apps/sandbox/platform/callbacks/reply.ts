@@ -51,7 +51,7 @@ function openReply(settings: AccountSettings, outer: Fields): Fields {
 function readFields(settings: AccountSettings, pushed: { openid: string; msgType: string }, fields: Fields): ReplyOutcome {
   if (text(fields, 'ToUserName') !== pushed.openid) return invalid('ToUserName is not the follower');
   if (text(fields, 'FromUserName') !== settings.originalId) return invalid('FromUserName is not the account');
-  if (!/^\d{1,12}$/.test(text(fields, 'CreateTime'))) return invalid('CreateTime is not a number');
+  if (!/^\d{1,20}$/.test(text(fields, 'CreateTime'))) return invalid('CreateTime is not a number');
   const type = text(fields, 'MsgType');
   if (type === 'text') {
     const content = text(fields, 'Content');
