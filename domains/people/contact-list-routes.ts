@@ -4,7 +4,7 @@ import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type, type Static } from 'typebox';
 import { contactsCsv } from './export-contacts.ts';
-import { countContacts, listContacts, type ContactFilter } from './list-contacts.ts';
+import { countContacts, listContacts, positionOf, type ContactFilter } from './list-contacts.ts';
 import type { Stage } from './matrix.ts';
 import { nameFor, SourceName, StageName, Summary, withName } from './route-fields.ts';
 import type { PeopleRouteOptions } from './routes.ts';
@@ -58,9 +58,13 @@ export const contactListRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = 
   }, async (request) => {
     const { limit, cursor, ...query } = request.query;
     const position = decodeCursor(request.brand, cursor, ['date', 'number']);
-    const after = position ? { firstSeenAt: position[0] as Date, id: position[1] as number } : null;
-    const rows = await listContacts(request.brand, request.brand.brandId, filterFrom(query), after, limit + 1, secrets);
-    const page = pageOf(rows, limit, request.brand, (row) => [row.firstSeenAt, row.id]);
+    const filter = filterFrom(query);
+    const after = position ? { at: position[0] as Date, id: position[1] as number } : null;
+    const rows = await listContacts(request.brand, request.brand.brandId, filter, after, limit + 1, secrets);
+    const page = pageOf(rows, limit, request.brand, (row) => {
+      const { at, id } = positionOf(filter, row);
+      return [at, id];
+    });
     return { ...page, items: page.items.map((one) => withName(one, nameFor(request.actor))) };
   });
 

@@ -1,7 +1,7 @@
 import type { Language, Secrets, Text } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import { stringify } from 'csv-stringify/sync';
-import { listContacts, type ContactFilter, type ContactPosition, type ContactSummary } from './list-contacts.ts';
+import { listContacts, positionOf, type ContactFilter, type ContactPosition, type ContactSummary } from './list-contacts.ts';
 import { stages } from './matrix.ts';
 import { sourceGroups } from './sources.ts';
 
@@ -34,6 +34,6 @@ export async function* contactsCsv(
     const rows = page.map((one) => ({ ...one, name: one.name === null ? null : shown(one.name) }));
     if (rows.length > 0) yield write(rows.map((one) => columns.map((column) => column.value(one, language))));
     if (page.length < PAGE) return;
-    after = page.at(-1)!;
+    after = positionOf(filter, page.at(-1)!);
   }
 }

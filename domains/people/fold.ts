@@ -38,6 +38,8 @@ export interface Person {
   stageSince: Date;
   stageCounts: StageCounts;
   ownTags: Set<string>;
+  /** Tags when the person was loaded. */
+  savedTags: readonly string[];
   followers: Map<number, Follower>;
   /** Opened or changed since the person was loaded. */
   periods: Set<Period>;
@@ -69,7 +71,7 @@ export function fold(person: Person | null, event: LogEvent, stages: CompiledSta
 const newcomer = (event: LogEvent): Person => ({
   createdAt: event.receivedAt, firstSeenAt: event.at, lastActiveAt: null,
   stage: 'lead', stageSince: event.at, stageCounts: {},
-  ownTags: new Set(), followers: new Map(), periods: new Set(),
+  ownTags: new Set(), savedTags: [], followers: new Map(), periods: new Set(),
   moves: [{ eventId: event.id, at: event.at, from: null, to: 'lead' }],
 });
 

@@ -40,24 +40,30 @@ export interface ContactSummary {
   lastActiveAt: Date | null;
 }
 
-/** Where a page goes on: the order is newest first. */
+/** Where a page goes on. */
 export interface ContactPosition {
-  firstSeenAt: Date;
+  at: Date;
   id: number;
 }
+
+/** Newest first: by the latest follow where the filter is about that, else by when they were first seen. */
+const sortedBy = (filter: ContactFilter): 'followedAt' | 'firstSeenAt' => (filter.followedFrom || filter.followedTo ? 'followedAt' : 'firstSeenAt');
+
+export const positionOf = (filter: ContactFilter, last: ContactSummary): ContactPosition => ({ at: last[sortedBy(filter)]!, id: last.id });
 
 /** People found by text are few; more than this many need a longer text. */
 const FOUND_BY_TEXT = 2000;
 
-/** A page of contacts, newest first. Erased people are not listed. */
+/** A page of contacts. Erased people are not listed. */
 export async function listContacts(
   db: Querier, brandId: number, filter: ContactFilter, after: ContactPosition | null, limit: number, secrets: Secrets,
 ): Promise<ContactSummary[]> {
   const where = await conditions(db, brandId, filter, secrets);
-  if (after) where.add('(c.first_seen_at, c.id) < ($, $)', after.firstSeenAt, after.id);
+  const sort = sortedBy(filter) === 'followedAt' ? 'c.followed_at' : 'c.first_seen_at';
+  if (after) where.add(`(${sort}, c.id) < ($, $)`, after.at, after.id);
   const rows = await db.query<SummaryRow>(
     `select c.id, c.stage, c.subscribed, c.followed_at, c.unfollowed_at, c.source_group, c.channel_id, c.tags, c.first_seen_at, c.last_active_at
-       from contact c where ${where.sql} order by c.first_seen_at desc, c.id desc limit ${Number(limit)}`,
+       from contact c where ${where.sql} order by ${sort} desc, c.id desc limit ${Number(limit)}`,
     where.params,
   );
   const labels = await labelsOf(db, brandId, rows.map((row) => row.id), secrets);
@@ -108,7 +114,9 @@ async function conditions(db: Querier, brandId: number, filter: ContactFilter, s
   if (filter.stages?.length) where.add('c.stage = any ($)', filter.stages);
   if (filter.sources?.length) where.add('c.source_group = any ($)', filter.sources);
   if (filter.channelId !== undefined) where.add('c.channel_id = $', filter.channelId);
-  if (filter.tags?.length) where.add('c.tags @> $::text[]', filter.tags);
+  for (const tag of filter.tags ?? []) {
+    where.add('exists (select 1 from contact_tag t where t.brand_id = c.brand_id and t.contact_id = c.id and t.tag_id = $)', tag);
+  }
   if (filter.assetId !== undefined) {
     where.add(
       'exists (select 1 from follower f where f.brand_id = c.brand_id and f.contact_id = c.id and f.asset_id = $ and f.subscribed = $)',
@@ -124,18 +132,21 @@ async function conditions(db: Querier, brandId: number, filter: ContactFilter, s
   return where;
 }
 
-/** Each way of being found has its own index; none reads the table. */
+/**
+ * Each way of being found has its own index; none reads the table. `starts_with` and not LIKE, which is
+ * not leak-proof and so would never reach the index under row-level security.
+ */
 async function findByText(db: Querier, brandId: number, text: string, secrets: Secrets): Promise<number[]> {
   const rows = await db.query<{ contact_id: number }>(
     `select i.contact_id from profile_value p join identity i on i.brand_id = p.brand_id and i.id = p.identity_id
-      where p.brand_id = $1 and p.field in ('name', 'remark') and p.search like $2 escape '\\'
+      where p.brand_id = $1 and p.field in ('name', 'remark') and starts_with(p.search, $2)
      union
      select i.contact_id from profile_value p join identity i on i.brand_id = p.brand_id and i.id = p.identity_id
       where p.brand_id = $1 and p.hash = $3
      union
      select contact_id from identity where brand_id = $1 and kind in ('openid', 'unionid', 'member_no', 'external_id') and value = $4
      limit ${FOUND_BY_TEXT}`,
-    [brandId, `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, hashOf(text, brandId, secrets), text],
+    [brandId, text.toLowerCase(), hashOf(text, brandId, secrets), text],
   );
   return rows.map((row) => row.contact_id);
 }

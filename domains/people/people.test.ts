@@ -8,7 +8,7 @@ import { consentState, recordConsent, withdrawnAmong } from './consent.ts';
 import { eraseContact } from './erase.ts';
 import { exportPerson, readablePerson } from './export-person.ts';
 import { commitImport, previewImport } from './import-contacts.ts';
-import { countContacts, listContacts } from './list-contacts.ts';
+import { countContacts, listContacts, positionOf, type ContactPosition, type ContactSummary } from './list-contacts.ts';
 import { bindIdentity, mergeContacts, mergesOf, unmerge } from './merge-contacts.ts';
 import { phoneHash } from './phone.ts';
 import { matrixOf, openValue, setProfile } from './profile.ts';
@@ -352,13 +352,16 @@ describe('list', () => {
     await append(db, ...Array.from({ length: 23 }, (_, index) => happened('follow', openid(`p${index}`), Math.floor(index / 10))));
     await project(database, parts);
     const seen: number[] = [];
-    for (let after = null; ;) {
-      const page = await listContacts(db, db.brandId, { subscribed: true }, after, 5, secrets);
-      seen.push(...page.map((one) => one.id));
-      if (page.length < 5) break;
-      after = page.at(-1)! as never;
+    for (const filter of [{ subscribed: true }, { followedFrom: new Date(0) }]) {
+      seen.length = 0;
+      for (let after: ContactPosition | null = null; ;) {
+        const page: ContactSummary[] = await listContacts(db, db.brandId, filter, after, 5, secrets);
+        seen.push(...page.map((one) => one.id));
+        if (page.length < 5) break;
+        after = positionOf(filter, page.at(-1)!);
+      }
+      expect(new Set(seen).size).toBe(23);
+      expect(seen).toHaveLength(23);
     }
-    expect(new Set(seen).size).toBe(23);
-    expect(seen).toHaveLength(23);
   });
 });

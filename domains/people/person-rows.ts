@@ -16,7 +16,7 @@ export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly 
       createdAt: row.created_at, firstSeenAt: row.first_seen_at, lastActiveAt: row.last_active_at,
       stage: row.stage, stageSince: row.stage_since, stageCounts: row.stage_counts,
       ownTags: new Set(row.tags.filter((tag) => parseWechatTagId(tag) === null)),
-      followers: new Map(), periods: new Set(), moves: [],
+      savedTags: row.tags, followers: new Map(), periods: new Set(), moves: [],
     });
   }
   if (persons.size === 0) return persons;
@@ -73,6 +73,7 @@ export async function savePersons(tx: Tx, brandId: number, persons: ReadonlyMap<
   await saveFollowers(tx, brandId, followers, byIdentity);
   await savePeriods(tx, brandId, periods.map((period) => ({ ...period, ...sourceOf.get(period)! })));
   await saveMoves(tx, brandId, persons);
+  await saveTags(tx, brandId, persons);
 }
 
 const UNKNOWN: Source = { group: 'unknown', channelId: null };
@@ -164,5 +165,16 @@ async function saveMoves(tx: Tx, brandId: number, persons: ReadonlyMap<number, P
      select $1, r.* from jsonb_to_recordset($2::jsonb) as r (contact_id bigint, event_id bigint, at timestamptz, from_stage text, to_stage text)
      on conflict (brand_id, contact_id, event_id) do update set at = excluded.at, from_stage = excluded.from_stage, to_stage = excluded.to_stage`,
     [brandId, JSON.stringify(rows)],
+  );
+}
+
+async function saveTags(tx: Tx, brandId: number, persons: ReadonlyMap<number, Person>): Promise<void> {
+  const changed = [...persons].filter(([, person]) => tagsOf(person).join() !== person.savedTags.join());
+  if (changed.length === 0) return;
+  await tx.query('delete from contact_tag where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, changed.map(([id]) => id)]);
+  const pairs = changed.flatMap(([id, person]) => tagsOf(person).map((tag) => [tag, id] as const));
+  await tx.query(
+    'insert into contact_tag (brand_id, tag_id, contact_id) select $1, tag_id, contact_id from unnest($2::text[], $3::bigint[]) as t (tag_id, contact_id)',
+    [brandId, pairs.map(([tag]) => tag), pairs.map(([, id]) => id)],
   );
 }

@@ -18,6 +18,7 @@ export async function recompute(
   const identityIds = [...members.values()].flat();
   await tx.query('delete from follow_period where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
   await tx.query('delete from follower where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
+  await tx.query('delete from contact_tag where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
   await tx.query('delete from stage_move where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
   const erased = new Set((await tx.query<{ identity_id: number }>(
     'select identity_id from erased_identity where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds],

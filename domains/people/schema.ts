@@ -46,10 +46,19 @@ export const contact = pgTable(
     index('contact_by_stage').on(table.brandId, table.stage, table.firstSeenAt, table.id),
     index('contact_by_source').on(table.brandId, table.sourceGroup, table.firstSeenAt, table.id),
     index('contact_by_channel').on(table.brandId, table.channelId, table.firstSeenAt, table.id).where(sql`channel_id is not null`),
-    index('contact_by_follow').on(table.brandId, table.followedAt),
-    index('contact_by_tag').using('gin', table.tags),
+    index('contact_by_follow').on(table.brandId, table.followedAt, table.id),
     uniqueIndex('contact_by_revision').on(table.revision),
   ],
+);
+
+/**
+ * `contact.tags` by tag. A GIN index would not be used: its operators are not leak-proof, so row-level
+ * security keeps them out of index conditions.
+ */
+export const contactTag = pgTable(
+  'contact_tag',
+  { brandId: brandId(), tagId: text('tag_id').notNull(), contactId: bigId('contact_id').notNull() },
+  (table) => [primaryKey({ columns: [table.brandId, table.tagId, table.contactId] }), index('contact_tag_by_contact').on(table.brandId, table.contactId)],
 );
 
 /** Contacts that merged away; the warehouse copy drops them. */

@@ -34,7 +34,7 @@ export interface Tag {
 export async function listTags(db: Querier, brandId: number): Promise<Tag[]> {
   return db.query<Tag & Record<string, unknown>>(
     `select t.id, t.name, t.asset_id "assetId", t.wechat_id "wechatId", t.wechat_count "atWechat", t.synced_at "syncedAt",
-            (select count(*) from contact c where c.brand_id = t.brand_id and c.tags @> array[t.id]) as people,
+            (select count(*) from contact_tag c where c.brand_id = t.brand_id and c.tag_id = t.id) as people,
             case when t.missing_since is not null then 'missing_at_wechat'
                  when exists (select 1 from tag o where o.brand_id = t.brand_id and o.id <> t.id and lower(o.name) = lower(t.name)
                                  and (o.asset_id is null) <> (t.asset_id is null)) then 'same_name' end as conflict
@@ -93,7 +93,7 @@ export async function deleteTag(db: BrandDatabase, tagId: string, wechatOf: (ass
   await db.tx(async (tx) => {
     await tx.query('delete from tag where brand_id = $1 and id = $2', [db.brandId, tagId]);
     const carriers = tag.assetId === null
-      ? await tx.query<{ id: number }>('select id from contact where brand_id = $1 and tags @> array[$2::text]', [db.brandId, tagId])
+      ? await tx.query<{ id: number }>('select contact_id as id from contact_tag where brand_id = $1 and tag_id = $2', [db.brandId, tagId])
       : await tx.query<{ id: number }>('select identity_id as id from follower where brand_id = $1 and asset_id = $2 and $3 = any (wechat_tags)', [db.brandId, tag.assetId, tag.wechatId]);
     await appendInTx(tx, db.brandId, carriers.map(({ id }) => tagEvent(tag, 'tag.removed', id, newToken())));
   });

@@ -53,7 +53,9 @@ export async function rebuild(database: Database, parts: PeopleParts, batch?: nu
   await project(database, parts, batch);
 }
 
-const DERIVED = { contact: 'brand_id, id', follower: 'brand_id, identity_id', follow_period: 'brand_id, identity_id, event_id', stage_move: 'brand_id, contact_id, event_id' };
+const DERIVED = {
+  contact: 'brand_id, id', contact_tag: 'brand_id, tag_id, contact_id', follower: 'brand_id, identity_id', follow_period: 'brand_id, identity_id, event_id', stage_move: 'brand_id, contact_id, event_id',
+};
 
 /** Every derived row, for comparing; revisions grow and are left out. */
 export async function derivedRows(database: Database): Promise<Record<string, unknown[]>> {
