@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const processes = {
   server: 'apps/server/main.ts',
   sandbox: 'apps/sandbox/main.ts',
-  'chdb-child': 'packages/storage/warehouse/chdb-child.ts',
+  'chdb-child': 'packages/storage/warehouse/chdb-child.mjs',
 };
 
 const programs = {

@@ -50,7 +50,7 @@ describe('embedded stores', () => {
       await stores.database.system.query(`SELECT pg_notify('after_crash', 'back')`);
       return heard;
     }).toContain('back');
-  });
+  }, 60_000);
 
   it('stop, start again and have everything', async () => {
     const [before] = await stores.database.system.query<{ n: number }>('SELECT count(*) AS n FROM timer');

@@ -114,9 +114,11 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** Beside this file in the sources, beside the bundle in a build. */
+/** Beside this file in the sources; in a build, where this code may be in a chunk one folder below, beside the bundles. */
 function childScript(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), 'chdb-child.mjs');
+  const here = dirname(fileURLToPath(import.meta.url));
+  const beside = join(here, 'chdb-child.mjs');
+  return existsSync(beside) ? beside : join(dirname(here), 'chdb-child.mjs');
 }
 
 /** Containers see their own limit, not the machine's memory. */
