@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addDays, localDay, messageOf, shanghaiMidnight } from '@qingniao/kernel';
 import { Command, InvalidArgumentError } from 'commander';
 import { type SandboxOptions, startSandbox } from './sandbox.ts';
-import type { AccountsOf, CreateEngine, EngineOptions } from './world.ts';
+import type { AccountsOf, CreateEngine, CreateOperator, EngineOptions } from './world.ts';
 
 interface Flags {
   port: number;
@@ -63,10 +63,12 @@ async function optionsOf(flags: Flags): Promise<SandboxOptions> {
     followers: flags.followers, seed: flags.seed, draw: flags.draw, panel: flags.panel, ...history,
   };
   const population: { createEngine: CreateEngine; accountsOf: AccountsOf } = await import('./population/index.ts');
+  const brandTeam: { createOperator: CreateOperator } = await import('./operator/index.ts');
   return {
     ...common, history,
     accounts: population.accountsOf(options).map((account, index) => ({ ...account, appid: appidOf(flags.seed, index) })),
     engine: population.createEngine(options),
+    operator: brandTeam.createOperator(options),
   };
 }
 
