@@ -17,6 +17,7 @@ const Source = Type.Object({
   churn: share('Follows of the year that are gone by its end / follows of the year (W-12, cohort).'),
   activity: weight('How active its followers are beside the other sources; scaled so that the total holds.'),
   monthlyActive: Type.Optional(share('Mean monthly active share of this source (W-19); takes the place of `activity`.')),
+  costPerFollow: Type.Optional(Type.Integer({ minimum: 0, description: 'Fen the brand pays for each follow (W-13).' })),
   paid: Type.Boolean({ description: 'Counts as paid (W-04).' }),
   scenes: Type.Record(Type.String({ pattern: '^ADD_SCENE_[A-Z_]+$' }), Type.Number({ minimum: 0 }), {
     description: 'subscribe_scene values of this source with weights. ADD_SCENE_QR_CODE follows by a code of the account where one exists.',

@@ -125,7 +125,7 @@ describe('the panel', () => {
 test('datacube before the year ends in the opening community, for every source a row', async () => {
   const options = yearTo('2025-12-31', { population: luxury2020, followers: 3_000, seed: 'past' });
   const { stand } = await playYear(options, { days: 0 });
-  const [[, days]] = [...stand.seeded] as [[string, { day: string; cumulate?: number; users: { new: number; cancel: number }[] }[]]];
+  const days = [...stand.seeded.values()][0]!;
   const opening = stand.openingScenes.size;
   expect(days.at(-1)).toMatchObject({ day: '2024-12-31', cumulate: opening });
   expect(days.flatMap((day) => day.users).reduce((sum, row) => sum + row.new - row.cancel, 0)).toBe(opening);

@@ -1,0 +1,40 @@
+import type { Population } from '../population/index.ts';
+
+type Article = Population['articles'][number];
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const PARAGRAPHS = [
+  '光线落在面料与皮革之上，细节在靠近时才肯开口。',
+  '工坊里没有捷径，每一针都以同样的间距落下。',
+  '我们把时间留给材料，也把选择留给您。',
+  '线条来自档案，比例属于今天。',
+  '在精品店，您可以亲手比较每一种质地。',
+  '这一季的颜色取自清晨与傍晚之间的天空。',
+];
+/** Paragraphs that fill a phone's screen. */
+const ON_A_SCREEN = 2;
+
+/** What the team writes: text, and from the planned screen on the call to action. `link` is the tracked address. */
+export function bodyOf(article: Article, link: string | null): string {
+  const { screen = 3, link: kind, button } = article.elements;
+  const paragraph = (index: number) => `<p>${PARAGRAPHS[index % PARAGRAPHS.length]}</p>`;
+  const before = Array.from({ length: (screen - 1) * ON_A_SCREEN + 1 }, (_, index) => paragraph(index));
+  const call = link === null ? '' : callToAction(kind, button, link);
+  return [`<p><strong>${escape(article.digest)}</strong></p>`, ...before, call, paragraph(screen), paragraph(screen + 1)].join('\n');
+}
+
+function callToAction(kind: string, button: string | undefined, link: string): string {
+  const label = kind === 'mini_program' ? '进入小程序选购' : '了解更多';
+  const style = button === undefined ? '' : ` class="button ${escape(button)}"`;
+  return `<section${style}><a href="${escape(link)}">${label}</a></section>`;
+}
+
+/** W-40, as the product records it. */
+export function elementsOf(article: Article): Record<string, string | number | boolean> {
+  const { purpose, teaser, link, button, screen } = article.elements;
+  return {
+    purpose, teaser, link, title_length: [...article.title].length,
+    ...(button === undefined ? {} : { button }), ...(screen === undefined ? {} : { cta_screen: screen }),
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import Fastify from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { midnight } from '../population/calendar.ts';
+import { yearTo } from '../population/check/play.ts';
+import { periodOf, planPushes, readPopulation } from '../population/index.ts';
+import type { World } from '../world.ts';
+import { createOperator } from './index.ts';
+
+/** A product that only writes down what it is asked, behind the same paths and bodies. */
+interface Call {
+  method: string;
+  path: string;
+  body: Record<string, unknown>;
+}
+
+const HOUR = 3_600_000;
+const population = JSON.parse(readFileSync(new URL('../../../populations/luxury-2020.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+const options = yearTo('2025-12-31', { population, followers: 100, seed: 'x' });
+const segments = readPopulation(population).pushes.segments;
+const calls: Call[] = [];
+let refuse: string | null = null;
+let baseUrl = '';
+const app = Fastify();
+
+beforeAll(async () => {
+  const prefix = '/api/brands/7';
+  app.addHook('preHandler', async (request, reply) => {
+    expect(request.headers.authorization).toBe('Bearer qn_key');
+    const path = request.url.slice(prefix.length);
+    calls.push({ method: request.method, path, body: (request.body ?? {}) as Record<string, unknown> });
+    if (refuse !== null && path.endsWith(refuse)) await reply.code(503).send({ error: { code: 'busy', message: 'try again' } });
+  });
+  app.all(`${prefix}/*`, async (request) => {
+    const path = request.url.slice(prefix.length);
+    if (path === '/tags/sync') return { items: segments.map((name, index) => ({ id: `wx:${index}`, name, assetId: 'asset-1', wechatId: 100 + index })) };
+    if (path.startsWith('/contacts?')) {
+      const second = path.includes('cursor=more');
+      return { items: Array.from({ length: second ? 3 : 10 }, (_, index) => ({ id: (second ? 100 : 1) + index })), nextCursor: second ? null : 'more' };
+    }
+    if (path.startsWith('/channels?')) return { items: [], nextCursor: null };
+    if (path.startsWith('/recruitment/sources')) return { items: [{ group: 'ads', follows: 12 }, { group: 'qr', follows: 40 }] };
+    if (path === '/links') return { url: `http://127.0.0.1:1/l/${calls.length}` };
+    return { id: `made-${calls.length}` };
+  });
+  baseUrl = await app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => app.close());
+
+const made = (method: string, path: string | RegExp) =>
+  calls.filter((call) => call.method === method && (typeof path === 'string' ? call.path === path : path.test(call.path)));
+
+async function live(operator: ReturnType<typeof createOperator>, from: number, to: number): Promise<void> {
+  for (let hour = from; hour < to; hour += HOUR) await operator.hour({} as World, hour, hour + HOUR);
+}
+
+test('a month of work: set-up once, newcomers dealt out, each push with its links, costs on the first', async () => {
+  const operator = createOperator(options);
+  await live(operator, options.start, options.start + HOUR);
+  expect(calls).toEqual([]);
+
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  refuse = '/menu/publish';
+  await live(operator, options.start, options.start + HOUR);
+  refuse = null;
+  const february = midnight('2025-02-01') + 2 * HOUR;
+  await live(operator, options.start + HOUR, february);
+
+  expect(made('POST', '/accounts/asset-1/menu/publish')).toHaveLength(2);
+  expect(made('POST', '/channels').map((call) => call.body['name'])).toHaveLength(17);
+  expect(made('POST', '/accounts/asset-1/auto-replies').filter((call) => call.body['trigger'] === 'welcome')).toHaveLength(1);
+
+  const plan = planPushes(readPopulation(population), periodOf(options.start, options.until), february).filter((push) => push.at < february);
+  expect(plan.length).toBeGreaterThanOrEqual(4);
+  expect(made('POST', /^\/pushes\/[^/]+\/send$/)).toHaveLength(plan.length);
+  const recorded = made('POST', '/pushes').map((call) => call.body);
+  expect(recorded.map((push) => push['segmented'])).toEqual(plan.map((push) => push.segment !== null));
+  expect(recorded[0]!['audience']).toEqual({ kind: 'tag', tagId: 100 + segments.indexOf(plan[0]!.segment!) });
+  const linked = plan.flatMap((push) => push.articles).filter((article) => article.elements.link !== 'none');
+  expect(made('POST', '/links')).toHaveLength(linked.length);
+  const filled = made('PUT', /^\/pushes\//).flatMap((call) => call.body['articles'] as { content: string; elements: Record<string, unknown> }[]);
+  expect(filled.filter((article) => /href="http:\/\/127\.0\.0\.1:1\/l\/\d+"/.test(article.content))).toHaveLength(linked.length);
+  expect(filled.filter((article) => article.elements['link'] === 'none').every((article) => !article.content.includes('href'))).toBe(true);
+
+  // 13 newcomers a push, dealt to five groups in turn: nobody in two, sizes differ by one at most.
+  const firstRound = made('POST', /^\/tags\/wx%3A\d\/contacts$/).slice(0, segments.length).map((call) => call.body['contactIds'] as number[]);
+  expect(firstRound.flat().sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 101, 102]);
+  expect(firstRound.map((ids) => ids.length).sort()).toEqual([2, 2, 3, 3, 3]);
+
+  expect(made('POST', '/recruitment/costs').map((call) => call.body)).toMatchObject([{ sourceGroup: 'ads', day: '2025-01-31', fen: 36_000 }]);
+});
+
+test('a send that fails is tried again with the same push, and given up after six hours', async () => {
+  calls.length = 0;
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  const [first] = planPushes(readPopulation(population), periodOf(options.start, options.until), options.until);
+  refuse = '/send';
+  await live(operator, first!.at - 3 * HOUR, first!.at + 12 * HOUR);
+  refuse = null;
+  expect(made('POST', '/pushes')).toHaveLength(1);
+  expect(made('POST', /\/send$/)).toHaveLength(6);
+  const restarted = createOperator(options);
+  restarted.restore(JSON.parse(JSON.stringify(operator.save())));
+  restarted.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  calls.length = 0;
+  await live(restarted, first!.at + 12 * HOUR, first!.at + 14 * HOUR);
+  expect(calls).toEqual([]);
+});

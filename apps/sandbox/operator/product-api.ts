@@ -1,0 +1,156 @@
+import { request } from 'undici';
+
+/** Where the product is and as whom the brand team works: body of `POST /sandbox/operator`. */
+export interface OperatorSettings {
+  /** The product's address, without a slash at the end. */
+  baseUrl: string;
+  brandId: number;
+  /** The official account, by the product's id of it. */
+  assetId: string;
+  /** An API key with `operatorPermissions`. */
+  apiKey: string;
+}
+
+/** What the key must be allowed to do. */
+export const operatorPermissions = [
+  'accounts:read', 'accounts:write', 'people:read', 'people:write', 'recruitment:read', 'recruitment:write', 'pushes:read', 'pushes:write', 'pushes:send',
+] as const;
+
+/** The product's public HTTP API, as far as the brand team uses it. Paths are below `/api/brands/<brandId>`. */
+export interface ProductApi {
+  readonly assetId: string;
+  saveMenu(columns: MenuColumn[]): Promise<void>;
+  publishMenu(): Promise<void>;
+  addAutoReply(reply: AutoReply): Promise<void>;
+  createChannel(channel: { kind: string; name: string; code: 'permanent' | 'temporary' }): Promise<void>;
+  channelNames(): Promise<string[]>;
+  syncTags(): Promise<Tag[]>;
+  createTag(name: string): Promise<void>;
+  setTag(tagId: string, contactIds: number[]): Promise<void>;
+  /** Contacts who follow and whose latest follow lies in [from, to). */
+  followersSince(from: number, to: number): AsyncIterable<{ id: number }>;
+  createPush(push: PushBody): Promise<string>;
+  changePush(pushId: string, push: PushBody): Promise<void>;
+  sendPush(pushId: string): Promise<void>;
+  createLink(link: { title: string; target: string; placement: string; pushId: string }): Promise<string>;
+  sources(from: string, to: string): Promise<{ group: string; follows: number }[]>;
+  recordCost(cost: { sourceGroup: string; day: string; fen: number; note: string }): Promise<void>;
+}
+
+interface MenuItem {
+  name: string;
+  type: string | null;
+  category: string | null;
+  key?: string;
+  url?: string;
+  appid?: string;
+  pagepath?: string;
+}
+export interface MenuColumn extends MenuItem {
+  items: MenuItem[];
+}
+
+export interface AutoReply {
+  trigger: 'welcome' | 'keyword' | 'menu';
+  words: string[];
+  match: 'exact' | 'contains';
+  reply: { type: 'text'; content: string };
+  enabled: boolean;
+}
+
+export interface Tag {
+  id: string;
+  name: string;
+  assetId: string | null;
+  wechatId: number | null;
+}
+
+export interface PushBody {
+  title: string;
+  audience: { kind: 'everyone' } | { kind: 'tag'; tagId: number };
+  segmented: boolean;
+  articles: PushArticle[];
+}
+export interface PushArticle {
+  title: string;
+  digest: string;
+  content: string;
+  cover: string;
+  elements: Record<string, string | number | boolean>;
+}
+
+/** The product said no. `status` 0: it did not answer. */
+export class ProductRefused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ProductRefused';
+  }
+}
+
+const PAGE = 200;
+const TIMEOUT = 60_000;
+
+export function productApi(settings: OperatorSettings): ProductApi {
+  const { assetId } = settings;
+  const base = `${settings.baseUrl}/api/brands/${settings.brandId}`;
+
+  async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+    const answer = await request(`${base}${path}`, {
+      method, headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT,
+      headers: { authorization: `Bearer ${settings.apiKey}`, 'accept-language': 'en', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new ProductRefused(0, 'no_answer', `${method} ${path}: ${error instanceof Error ? error.message : 'no answer'}`);
+    });
+    const text = await answer.body.text();
+    if (answer.statusCode < 300) return (text === '' ? null : JSON.parse(text)) as T;
+    const error = said(text);
+    throw new ProductRefused(answer.statusCode, error.code, `${method} ${path}: ${answer.statusCode} ${error.message}`);
+  }
+
+  return {
+    assetId,
+    saveMenu: (columns) => call('PUT', `/accounts/${assetId}/menu`, { columns }),
+    publishMenu: () => call('POST', `/accounts/${assetId}/menu/publish`),
+    addAutoReply: (reply) => call('POST', `/accounts/${assetId}/auto-replies`, reply),
+    createChannel: (channel) => call('POST', '/channels', { assetId, ...channel }),
+    async channelNames() {
+      const names: string[] = [];
+      for await (const { name } of pages<{ name: string }>('/channels?')) names.push(name);
+      return names;
+    },
+    syncTags: async () => (await call<{ items: Tag[] }>('POST', '/tags/sync', { assetId })).items,
+    createTag: (name) => call('POST', '/tags', { name, assetId }),
+    setTag: (tagId, contactIds) => call('POST', `/tags/${encodeURIComponent(tagId)}/contacts`, { contactIds, add: true }),
+    followersSince: (from, to) => pages<{ id: number }>(
+      `/contacts?subscribed=true&asset=${assetId}&followedFrom=${new Date(from).toISOString()}&followedTo=${new Date(to).toISOString()}&`),
+    createPush: async (push) => (await call<{ id: string }>('POST', '/pushes', { assetId, ...push })).id,
+    changePush: (pushId, push) => call('PUT', `/pushes/${pushId}`, { assetId, ...push }),
+    sendPush: (pushId) => call('POST', `/pushes/${pushId}/send`),
+    createLink: async (link) => (await call<{ url: string }>('POST', '/links', { assetId, ...link })).url,
+    sources: async (from, to) => (await call<{ items: { group: string; follows: number }[] }>('GET', `/recruitment/sources?from=${from}&to=${to}&assetId=${assetId}`)).items,
+    recordCost: (cost) => call('POST', '/recruitment/costs', { channelId: null, ...cost }),
+  };
+
+  async function* pages<T>(path: string): AsyncGenerator<T> {
+    let cursor: string | null = null;
+    do {
+      const page: { items: T[]; nextCursor: string | null } = await call('GET', `${path}limit=${PAGE}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+      yield* page.items;
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+  }
+}
+
+function said(text: string): { code: string; message: string } {
+  try {
+    const { error } = JSON.parse(text) as { error: { code: string; message: string } };
+    return { code: error.code, message: error.message };
+  } catch {
+    return { code: 'unreadable', message: text.slice(0, 200) };
+  }
+}
