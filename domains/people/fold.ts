@@ -55,6 +55,10 @@ const derivesFrom = new Set<string>(['contact.synced', 'contact.imported', 'tag.
 export const matters = (stages: CompiledStages, type: string): boolean =>
   derivesFrom.has(type) || isByPerson(type) || stages.conditions.has(type);
 
+/** Whether an event can change more than when somebody was active and at which stage they are. */
+export const isAboutFollowing = (type: string): boolean => followTypes.has(type);
+const followTypes = new Set(['follow', 'unfollow', 'contact.synced', 'tag.added', 'tag.removed']);
+
 const isByPerson = (type: string): boolean => eventTypes[type as keyof typeof eventTypes]?.actor === 'person';
 
 /** The person after one more event; `person` is changed in place, null means this is their first. */

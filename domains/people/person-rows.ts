@@ -3,8 +3,11 @@ import { latestFollow, tagsOf, parseWechatTagId, type Follower, type Period, typ
 import type { Stage } from './matrix.ts';
 import type { Source, SourceResolver } from './sources.ts';
 
-/** The people of these contacts as they stand; contacts without a row are absent. */
-export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly number[]): Promise<Map<number, Person>> {
+/**
+ * The people of these contacts as they stand; contacts without a row are absent.
+ * @param following the ones whose followers are wanted too.
+ */
+export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly number[], following: readonly number[]): Promise<Map<number, Person>> {
   const persons = new Map<number, Person>();
   const contacts = await tx.query<ContactRow>(
     `select id, created_at, first_seen_at, last_active_at, stage, stage_since, stage_counts, tags
@@ -19,7 +22,7 @@ export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly 
       savedTags: row.tags, followers: new Map(), periods: new Set(), moves: [],
     });
   }
-  if (persons.size === 0) return persons;
+  if (persons.size === 0 || following.length === 0) return persons;
   const followers = await tx.query<FollowerRow>(
     `select f.contact_id, f.identity_id, f.asset_id, f.subscribed, f.subscribed_at, f.unsubscribed_at,
             f.subscribe_scene, f.qr_scene, f.wechat_tags, f.synced_at,
@@ -30,7 +33,7 @@ export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly 
                            order by event_id desc limit 1) p on true
       where f.brand_id = $1 and f.contact_id = any ($2::bigint[])
       order by f.identity_id`,
-    [brandId, contactIds],
+    [brandId, following],
   );
   for (const row of followers) persons.get(row.contact_id)?.followers.set(row.identity_id, followerFrom(row));
   return persons;
@@ -58,6 +61,24 @@ const followerFrom = (row: FollowerRow): Follower => ({
     subscribeScene: row.period_scene, qrScene: row.period_qr,
   },
 });
+
+/** Writes people of whom only activity and stage may have changed. Call under `lockPeople`. */
+export async function saveStandings(tx: Tx, brandId: number, persons: ReadonlyMap<number, Person>): Promise<void> {
+  if (persons.size === 0) return;
+  const rows = [...persons].map(([id, one]) => ({
+    id, first_seen_at: one.firstSeenAt, last_active_at: one.lastActiveAt, stage: one.stage, stage_since: one.stageSince, stage_counts: one.stageCounts,
+  }));
+  await tx.query(
+    `update contact c set first_seen_at = r.first_seen_at, last_active_at = r.last_active_at,
+            stage = r.stage, stage_since = r.stage_since, stage_counts = r.stage_counts,
+            revision = case when (c.first_seen_at, c.stage, c.stage_since) is distinct from (r.first_seen_at, r.stage, r.stage_since)
+                       then nextval('contact_revision') else c.revision end
+       from jsonb_to_recordset($2::jsonb) as r (id bigint, first_seen_at timestamptz, last_active_at timestamptz, stage text, stage_since timestamptz, stage_counts jsonb)
+      where c.brand_id = $1 and c.id = r.id`,
+    [brandId, JSON.stringify(rows)],
+  );
+  await saveMoves(tx, brandId, persons);
+}
 
 /** Writes what folding changed. Call under `lockPeople`. */
 export async function savePersons(tx: Tx, brandId: number, persons: ReadonlyMap<number, Person>, sources: SourceResolver): Promise<void> {

@@ -1,10 +1,10 @@
 import { contactsOf, type LogEvent } from '@qingniao/activity';
 import type { Projection, Tx } from '@qingniao/storage';
 import { eraseInTx } from './erase.ts';
-import { fold, matters, type Person } from './fold.ts';
+import { fold, isAboutFollowing, matters, type Person } from './fold.ts';
 import { link, type Link } from './merge-contacts.ts';
 import { lockPeople, PEOPLE_PROJECTION } from './people-lock.ts';
-import { loadPersons, savePersons } from './person-rows.ts';
+import { loadPersons, savePersons, saveStandings } from './person-rows.ts';
 import type { PeopleParts } from './parts.ts';
 import type { CompiledStages } from './stage-rules.ts';
 import { stagesOf } from './stages.ts';
@@ -13,7 +13,7 @@ import { stagesOf } from './stages.ts';
 export function peopleProjection(parts: PeopleParts): Projection<LogEvent> {
   return {
     name: PEOPLE_PROJECTION,
-    batch: 2000,
+    batch: 5000,
     async apply(tx, events) {
       await lockPeople(tx);
       for (const [brandId, ofBrand] of groupBy(events, (event) => event.brandId)) await applyBrand(tx, brandId, ofBrand, parts);
@@ -41,12 +41,15 @@ async function foldBatch(tx: Tx, brandId: number, events: readonly LogEvent[], s
   const telling = events.filter((event) => event.identityId !== null && matters(stages, event.type));
   if (telling.length === 0) return;
   const contacts = await contactsOf(tx, brandId, [...new Set(telling.map((event) => event.identityId!))]);
-  const persons: Map<number, Person> = await loadPersons(tx, brandId, [...new Set(contacts.values())]);
-  for (const event of telling) {
-    const contactId = contacts.get(event.identityId!)!;
-    persons.set(contactId, fold(persons.get(contactId) ?? null, event, stages));
-  }
-  await savePersons(tx, brandId, persons, parts.sources);
+  const contactOf = (event: LogEvent) => contacts.get(event.identityId!)!;
+  // Most events are taps and messages: whoever only did those is read and written without follows and tags.
+  const following = new Set(telling.filter((event) => isAboutFollowing(event.type)).map(contactOf));
+  const known = await loadPersons(tx, brandId, [...new Set(contacts.values())], [...following]);
+  const persons = new Map<number, Person>(known);
+  for (const event of telling) persons.set(contactOf(event), fold(persons.get(contactOf(event)) ?? null, event, stages));
+  const isBrief = ([id]: [number, Person]) => known.has(id) && !following.has(id);
+  await saveStandings(tx, brandId, new Map([...persons].filter(isBrief)));
+  await savePersons(tx, brandId, new Map([...persons].filter((entry) => !isBrief(entry))), parts.sources);
 }
 
 /** The same unionid on two openids is one person. */
