@@ -43,7 +43,8 @@ async function buildPrograms() {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside the processes: code looks for its neighbours in its own folder.
+    chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node20.19',
     format: 'esm',

@@ -1,8 +1,8 @@
 import type { App } from '@qingniao/access';
 import { accountRoutes, createAccounts, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
-import type { Appender, LogEvent } from '@qingniao/activity';
+import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
 import type { Log, Secrets } from '@qingniao/kernel';
-import { peopleProjection } from '@qingniao/people';
+import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
@@ -10,6 +10,7 @@ import type { BaseUrls } from '@qingniao/wechat';
 
 /** What the rooms' routes need, room by room. */
 export interface RoomDeps {
+  people: PeopleRouteOptions;
   accounts: AccountRoutesDeps;
   recruitment: RecruitmentRoutesDeps;
   links: LinkRoutesDeps;
@@ -38,7 +39,7 @@ export interface RoomParts {
 export async function openRooms({ stores, appender, secrets, log, wechat, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
-  const people = { sources: channelSources, secrets, erasers: [], exporters: [] };
+  const people: PeopleParts = { sources: channelSources, secrets, erasers: [], exporters: [] };
   const sender = createPushSender({
     stores,
     accountOf: async (brandId, assetId) => {
@@ -50,6 +51,7 @@ export async function openRooms({ stores, appender, secrets, log, wechat, baseUr
     accounts,
     projections: [peopleProjection(people), recruitmentProjection, pushReports, ...accounts.projections],
     deps: {
+      people: { parts: people, wechatTagsOf: async (brandId, assetId) => (await clientOf(brandId, assetId)).tags },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
@@ -63,6 +65,8 @@ const brand = '/api/brands/:brandId';
 
 /** Every room's routes, in the order of the rooms. */
 export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void> {
+  await app.register(activityRoutes, { prefix: brand });
+  await app.register(peopleRoutes, { ...deps.people, prefix: brand });
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });

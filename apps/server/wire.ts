@@ -1,14 +1,18 @@
-import { createMailer } from '@qingniao/access';
-import { createAppender, createCallbackTally, eventLog, type Appender } from '@qingniao/activity';
+import { createMailer, type App } from '@qingniao/access';
+import { createAppender, createCallbackTally, eventLog, warehouseEvents, warehouseTables, type Appender } from '@qingniao/activity';
 import { createLog, type Log, type Secrets } from '@qingniao/kernel';
+import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
 import { createProjectionRunner, LOG_CHANNEL, openStores, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
 import { join } from 'node:path';
 import { openSecrets, prepareDataFolder } from './data-folder.ts';
 import { buildHttp } from './http/build.ts';
 import { createLiveHub } from './live-hub.ts';
+import { migrationsDir } from './open-database.ts';
 import { openRooms, type Rooms } from './rooms.ts';
+import { groupRunners } from './runner-group.ts';
 import { productRoot } from './root.ts';
+import { noteRunning } from './running.ts';
 import { baseUrlOf, type Settings } from './settings.ts';
 import { listenProblem, requireFreePort } from './start-problem.ts';
 import { createStopOrder, type StopOrder } from './stop-order.ts';
@@ -21,7 +25,10 @@ export interface Core {
   stores: OpenedStores;
   appender: Appender;
   rooms: Rooms;
+  /** What the product shows: people, recruitment, pushes. */
   projections: ProjectionRunner;
+  /** The copies in the warehouse, at their own pace. */
+  forwarders: ProjectionRunner;
   /** The address people type; final once the server listens. */
   baseUrl: () => string;
   stopping: StopOrder;
@@ -43,7 +50,7 @@ export async function openStoresOf(settings: Settings, log: Log): Promise<Opened
   return openStores({
     dataDir: settings.dataDir, databaseUrl: settings.databaseUrl,
     clickhouseUrl: settings.clickhouseUrl, clickhouseCluster: settings.clickhouseCluster,
-    migrationsDir: join(productRoot, 'migrations'), log,
+    migrationsDir, log,
   });
 }
 
@@ -62,11 +69,29 @@ export async function openCore(settings: Settings, log: Log, port: () => number)
     stopping.add('rooms', () => rooms.close());
     const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: rooms.projections, log });
     stopping.add('projections', () => projections.stop());
-    return { settings, log, secrets, stores, appender, rooms, projections, baseUrl, stopping };
+    const forwarders = await openForwarders(stores, log);
+    stopping.add('forwarders', () => forwarders.stop());
+    return { settings, log, secrets, stores, appender, rooms, projections, forwarders, baseUrl, stopping };
   } catch (error) {
     await stopping.run();
     throw error;
   }
+}
+
+/** Events first, then the contacts they made. */
+async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
+  for (const table of [...warehouseTables, contactsTable]) await warehouse.createTable(table);
+  return groupRunners([
+    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse })], log }),
+    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log }),
+  ]);
+}
+
+/** Lets answers under way finish; a connection that is still open then (a client that never reads) is cut. */
+async function closeWithin(app: App, grace: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), grace);
+  await app.close();
+  clearTimeout(cut);
 }
 
 /** The whole product, listening. Throws one plain sentence when it cannot start. */
@@ -85,11 +110,11 @@ export async function openProduct(settings: Settings, log: Log, followsSandbox: 
       access: { database, secrets, mailer: createMailer(settings.smtpUrl, settings.mailFrom), baseUrl },
       callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
-      status: { stores, projections, followsSandbox },
+      status: { stores, projections: groupRunners([projections, core.forwarders]), followsSandbox },
       rooms: rooms.deps,
       consoleFolder: join(productRoot, 'apps/console/dist'),
     });
-    stopping.add('http', () => app.close());
+    stopping.add('http', () => closeWithin(app, 5000));
     // Open pages hold their connection: they are let go before the server waits for its last answers.
     stopping.add('live pages', () => hub.close());
     await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
@@ -97,6 +122,7 @@ export async function openProduct(settings: Settings, log: Log, followsSandbox: 
     });
     const address = app.server.address();
     port = typeof address === 'object' && address ? address.port : settings.port;
+    stopping.add('note', noteRunning(settings.dataDir, { pid: process.pid, address: baseUrl(), databaseUrl: database.url }));
     return { ...core, port };
   } catch (error) {
     await stopping.run();

@@ -2,9 +2,8 @@ import { conflict, forbidden, type Secrets } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import { timingSafeEqual } from 'node:crypto';
 import { systemActor } from './actor.ts';
-import { auditOrganisation } from './audit.ts';
 import { createBrand, createOrganisation, createUser, hasUsers, type Brand, type FirstOwner } from './brands.ts';
-import { realNow } from './real-time.ts';
+import { giveRole } from './members.ts';
 
 /** Printed by `qingniao serve` on an empty installation, so that whoever finds the port first does not own it. */
 export const setupCode = (secrets: Secrets): string => secrets.hash('first owner', 'setup').slice(0, 20);
@@ -32,11 +31,7 @@ export async function setUp(database: Database, secrets: Secrets, code: string, 
     const userId = await createUser(tx, given.owner);
     const actor = { ...systemActor('setup'), kind: 'user' as const, id: userId, name: given.owner.email.trim().toLowerCase() };
     const organisationId = await createOrganisation(tx, actor, given.organisation);
-    await tx.query(
-      'insert into organisation_role (organisation_id, user_id, role, region, created_at) values ($1, $2, $3, null, $4)',
-      [organisationId, userId, 'organisation_admin', realNow()],
-    );
-    await auditOrganisation(tx, actor, organisationId, { action: 'member.added', subject: `user:${userId}`, after: { roles: ['organisation_admin'] } });
+    await giveRole(tx, actor, { kind: 'organisation', organisationId }, userId, 'organisation_admin');
     return { userId, brand: await createBrand(tx, actor, organisationId, { name: given.brand }) };
   });
 }

@@ -88,6 +88,13 @@ export async function addMember(database: Database, by: Actor, place: Place, inv
   });
 }
 
+/** Gives somebody a role without asking what the giver holds: for set-up and the demo, never for a route. */
+export async function giveRole(tx: Tx, by: Actor, place: Place, userId: string, role: Role): Promise<void> {
+  const present = await rolesAt(tx, place, userId);
+  await writeRoles(tx, place, userId, [...present, { role, region: null }]);
+  await auditAt(tx, by, place, { action: 'member.added', subject: `user:${userId}`, after: { roles: [role] } });
+}
+
 /** Replaces a member's roles here; none at all takes the person out, and signs out whoever has no role left anywhere. */
 export async function changeRoles(database: Database, by: Actor, place: Place, userId: string, next: MemberRole[]): Promise<void> {
   await database.system.tx(async (tx) => {

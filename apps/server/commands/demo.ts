@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { localDay } from '@qingniao/kernel';
+import { mkdirSync, rmSync } from 'node:fs';
+import { prepareDataFolder } from '../data-folder.ts';
+import { createDemoBrand, createPanel, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
+import { demoFolder, readDemoState, writeDemoState, type DemoState } from '../demo/demo-state.ts';
+import { followSandbox } from '../demo/follow-time.ts';
+import { liveThroughHistory, settle, type Progress } from '../demo/live-through.ts';
+import { reachSandbox } from '../demo/sandbox-client.ts';
+import { startSandboxProcess, type SandboxProcess } from '../demo/sandbox-process.ts';
+import { removeBrand } from '../remove-brand.ts';
+import { productRoot } from '../root.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { stopRequested } from '../signals.ts';
+import { requireFreePort } from '../start-problem.ts';
+import { logOf, openCore, openProduct, type Product } from '../wire.ts';
+
+export interface DemoFlags {
+  population: string;
+  followers: number;
+  seed: string;
+  until?: string;
+  days?: number;
+  panel: boolean;
+  draw: 'quota' | 'random';
+}
+
+export const defaultPopulation = join(productRoot, 'populations/luxury-2020.json');
+
+const began = performance.now();
+const say = (line: string) => console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`);
+
+/** `qingniao demo`: the product with a sandbox WeChat beside it and a brand that has lived through a year. */
+export async function demo(flags: DemoFlags): Promise<void> {
+  const settings = readSettings();
+  prepareDataFolder(settings.dataDir);
+  await requireFreePort(settings.host, settings.port);
+  let stopping = false;
+  const stop = stopRequested().then(() => {
+    stopping = true;
+  });
+  const known = readDemoState(settings.dataDir);
+  say('启动沙盒微信 Starting the sandbox');
+  const folder = demoFolder(settings.dataDir);
+  mkdirSync(folder, { recursive: true });
+  const sandboxProcess = await startSandboxProcess(folder, ['--port', '0', ...(known?.sandboxFlags ?? flagsFor(flags))]);
+  let product: Product | null = null;
+  try {
+    const sandbox = await reachSandbox(sandboxProcess.url);
+    const time = await followSandbox(sandbox);
+    say('启动产品 Starting the product');
+    product = await openProduct(withSandbox(settings, sandboxProcess), logOf(settings), () => true);
+    const state = await beginDemo(product, known, sandboxProcess.restored, () => createDemoBrand(product!, sandbox, flagsFor(flags)));
+    await introduceProduct(product, sandbox, state);
+    await hireOperator(product, sandbox, state);
+    if (state.phase === 'loading') {
+      say(`青鸟正在经历演示品牌的一年，可先登录查看 The demo brand lives through its history; you may look already: ${product.baseUrl()}`);
+      saySignIn(state);
+      const lived = await liveThroughHistory(product, sandbox, time, progressLine(), () => stopping);
+      if (lived) {
+        time.flowFrom((await sandbox.goLive()).now);
+        await settle(product);
+        state.phase = 'live';
+        writeDemoState(settings.dataDir, state);
+        say('一年已载入 The history is loaded');
+      }
+    }
+    if (!stopping) {
+      say(`打开 Open: ${product.baseUrl()}`);
+      saySignIn(state);
+      console.log(`         扮演关注者 Act as a follower: ${sandboxProcess.url}/play`);
+      console.log('         Ctrl-C 停止 stops everything');
+      if (state.panelBrandId === null && state.sandboxFlags.includes('--panel')) {
+        state.panelBrandId = await createPanel(product, sandbox);
+        writeDemoState(settings.dataDir, state);
+      }
+      await Promise.race([stop, sandboxProcess.ended]);
+      if (!stopping) console.error('沙盒已意外退出，产品随之停止。 The sandbox has ended unexpectedly; the product stops as well.');
+    }
+    console.log('正在停止… Stopping…');
+  } finally {
+    await product?.stopping.run();
+    await sandboxProcess.stop();
+  }
+}
+
+/**
+ * The demo of before, or a new one. A load that was broken off without a snapshot of the sandbox cannot be continued:
+ * its brand is removed and history begins again.
+ */
+async function beginDemo(product: Product, known: DemoState | null, restored: boolean, create: () => Promise<DemoState>): Promise<DemoState> {
+  if (known && restored) return known;
+  if (known) {
+    say('上次载入未完成，重新开始 The last load was broken off; beginning again');
+    await removeBrand(product.stores.database, product.stores.warehouse, known.brandId);
+    await product.rooms.accounts.reload();
+  }
+  const state = await create();
+  writeDemoState(product.settings.dataDir, state);
+  return state;
+}
+
+/** `qingniao demo --remove`: the demo brands and the sandbox's world, everything else untouched. */
+export async function removeDemo(): Promise<void> {
+  const settings = readSettings();
+  const state = readDemoState(settings.dataDir);
+  if (!state) {
+    console.log('没有演示品牌。 There is no demo brand.');
+    return;
+  }
+  const core = await openCore(settings, logOf(settings), () => settings.port);
+  try {
+    await core.forwarders.drain();
+    for (const brandId of [state.brandId, state.panelBrandId]) {
+      if (brandId !== null) await removeBrand(core.stores.database, core.stores.warehouse, brandId);
+    }
+    rmSync(demoFolder(settings.dataDir), { recursive: true, force: true });
+  } finally {
+    await core.stopping.run();
+  }
+  console.log('演示品牌已移除。 The demo brand is removed.');
+}
+
+const withSandbox = (settings: Settings, { url }: SandboxProcess): Settings => ({ ...settings, wechatApi: url, wechatMp: url, wechatOpen: url });
+
+const flagsFor = ({ population, followers, seed, until, days, panel, draw }: DemoFlags): string[] => [
+  '--population', population, '--followers', String(followers), '--seed', seed, '--draw', draw,
+  ...(until === undefined ? [] : ['--until', until]), ...(days === undefined ? [] : ['--days', String(days)]), ...(panel ? ['--panel'] : []),
+];
+
+function saySignIn({ owner }: DemoState): void {
+  console.log(`         登录 Sign in: ${owner.email}  密码 password: ${owner.password}`);
+}
+
+/** A line each twentieth of the way. */
+function progressLine(): (progress: Progress) => void {
+  let said = 0;
+  return ({ share, now, callbacks }) => {
+    const twentieth = Math.floor(share * 20);
+    if (twentieth <= said) return;
+    said = twentieth;
+    say(`${String(twentieth * 5).padStart(3)} %  ${localDay(now)}  ${callbacks.toLocaleString('en-US')} 条推送 callbacks`);
+  };
+}

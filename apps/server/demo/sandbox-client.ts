@@ -1,0 +1,84 @@
+import { messageOf } from '@qingniao/kernel';
+import { startProblem } from '../start-problem.ts';
+
+export interface About {
+  sandbox: true;
+  /** Milliseconds since the epoch in the sandbox's time. */
+  now: number;
+  mode: 'stepped' | 'live';
+  start: number;
+  until: number;
+  done: boolean;
+}
+
+export interface SandboxAccount {
+  appid: string;
+  originalId: string;
+  name: string;
+  kind: 'service' | 'subscription';
+  secret: string;
+  followers: number;
+}
+
+export interface Step {
+  now: number;
+  done: boolean;
+  callbacks: number;
+}
+
+export interface SandboxClient {
+  readonly url: string;
+  about(): Promise<About>;
+  step(): Promise<Step>;
+  /** From here on real time; returns the sandbox's present. */
+  goLive(): Promise<About>;
+  accounts(): Promise<SandboxAccount[]>;
+  /** What an administrator types at mp.weixin.qq.com; throws when the URL does not answer as it should. */
+  setCallback(appid: string, callback: { callbackUrl: string; token: string; aesKey: string; mode: string }): Promise<void>;
+  configureOperator(settings: Record<string, unknown>): Promise<void>;
+  snapshot(): Promise<void>;
+}
+
+/** Talks to a sandbox, and to nothing else: whatever does not say that it is one is refused. */
+export async function reachSandbox(url: string): Promise<SandboxClient> {
+  const call = async <T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> => {
+    const answer = await fetch(`${url}/sandbox${path}`, {
+      method, redirect: 'error', ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} /sandbox${path}: ${answer.status} ${text.slice(0, 300)}`);
+    return JSON.parse(text) as T;
+  };
+  const about = () => call<About>('GET', '/about');
+  await about().then(
+    (answer) => {
+      if (answer.sandbox !== true) throw notASandbox(url);
+    },
+    (error: unknown) => {
+      throw notASandbox(url, error);
+    },
+  );
+  return {
+    url,
+    about,
+    step: () => call<Step>('POST', '/clock/step'),
+    async goLive() {
+      await call('POST', '/clock/live', {});
+      return about();
+    },
+    accounts: async () => (await call<{ items: SandboxAccount[] }>('GET', '/accounts')).items,
+    async setCallback(appid, callback) {
+      await call('PATCH', `/accounts/${appid}`, callback);
+      const { verified, reason } = await call<{ verified: boolean; reason?: string }>('POST', `/accounts/${appid}/verify`);
+      if (!verified) throw new Error(`the sandbox could not verify ${callback.callbackUrl}: ${reason ?? 'no reason given'}`);
+    },
+    configureOperator: async (settings) => void (await call('POST', '/operator', settings)),
+    snapshot: async () => void (await call('POST', '/snapshot')),
+  };
+}
+
+const notASandbox = (url: string, cause?: unknown) =>
+  startProblem('not_a_sandbox', {
+    zh: `${url} 不是青鸟沙盒，不能跟随其时钟${cause ? `（${messageOf(cause)}）` : ''}。`,
+    en: `${url} is not a Qingniao sandbox; its clock is not followed${cause ? ` (${messageOf(cause)})` : ''}.`,
+  }, cause);
