@@ -15,7 +15,7 @@ const ORDINARY_AGENT = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) A
 export function openLink({ platform, account, person, act }: Doing<ActOf<'click'>>): boolean {
   const stats = act.msgid ? account.datacube.articles.get(act.msgid) : undefined;
   if (stats) countEngagement(account.datacube, stats, act.at, { outward: 1 });
-  platform.ledger.write({ at: act.at, appid: act.appid, type: 'click', openid: act.openid, url: act.url, ...(act.msgid && { msgid: act.msgid }) });
+  platform.ledger.write({ at: act.at, appid: act.appid, type: 'click', openid: act.openid, url: act.url, ...(act.msgid && { msgid: act.msgid }), ...(act.outside && { outside: true }) });
   platform.lanes.push(act.openid, () => visit(platform, act.outside ? null : person, act.url));
   return true;
 }

@@ -4,6 +4,9 @@ import type { Population } from '../file.ts';
 import type { Period } from '../push-plan.ts';
 import type { StandIn } from './stand-in.ts';
 
+/** What is counted: the stand-in's records, or the same read from a sandbox. */
+export type Lived = Pick<StandIn, 'ledger' | 'pushes' | 'articles' | 'openingScenes'>;
+
 /** One published figure beside ours. Shares are of one, not of a hundred. */
 export interface Figure {
   row: string;
@@ -19,8 +22,8 @@ export interface Figure {
 const ACTIONS = new Set(['menu', 'write', 'scan', 'click', 'comment']);
 
 /** Every person-level row, counted from the ledger by the definitions of `populations/README.md`. */
-export function measure(population: Population, stand: StandIn, period: Period): Figure[] {
-  const { ledger, pushes, articles } = stand;
+export function measure(population: Population, lived: Lived, period: Period): Figure[] {
+  const { ledger, pushes, articles } = lived;
   const end = midnight(addDays(period.last, 1));
   const names = Object.keys(population.sources);
   const sourceByScene = new Map(names.flatMap((name, index) => Object.keys(population.sources[name]!.scenes).map((scene) => [scene, index] as const)));
@@ -31,7 +34,7 @@ export function measure(population: Population, stand: StandIn, period: Period):
 
   // Replay: who follows from where, each month's end, each follow's fate.
   const source = new Map<number, number>();
-  for (const [person, scene] of stand.openingScenes) source.set(person, sourceByScene.get(scene)!);
+  for (const [person, scene] of lived.openingScenes) source.set(person, sourceByScene.get(scene)!);
   const everFollowed = new Set(source.keys());
   const everActed = new Set<number>();
   const follows = names.map(() => 0);
