@@ -1,4 +1,5 @@
 import { createBrand, createOrganisation, createUser, systemActor } from '@qingniao/access';
+import type { NewEvent } from '@qingniao/activity';
 import type { BrandDatabase } from '@qingniao/storage';
 import { silentLog, testDatabase } from '@qingniao/storage/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -125,7 +126,7 @@ async function fill(brandId: number, mark: string): Promise<void> {
     `insert into job (brand_id, id, kind, lane, state, input, created_at) values ($1, 'job-' || $1::int, 'none', 'bulk', 'done', '{}', now())`, [brandId],
   );
   const at = new Date('2026-01-01T00:00:00Z');
-  await appender.append(brandId, Array.from({ length: 60 }, (_, n) => [
+  await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
     { type: 'message.text' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `text ${n}`, props: { content: mark } },
   ]).flat());
@@ -159,7 +160,7 @@ function address({ path, parameters }: Operation, brandId: number): string {
   const query = parameters.filter((one) => one.in === 'query' && one.name !== 'cursor')
     .map((one) => [one.name, idFor(one.name) ?? exampleOf(one.schema, idFor, one.name)] as const)
     .filter(([name, value]) => value !== undefined && (name.endsWith('Id') || parameters.find((one) => one.name === name)!.required));
-  return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`;
+  return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query.map(([name, value]): [string, string] => [name, String(value)]))}`;
 }
 
 /** Every row of a brand in every table, as one digest a table. */
