@@ -14,7 +14,7 @@ import { serveApis } from './platform/http/serve.ts';
 import { openLedger } from './platform/ledger/ledger.ts';
 import { type Platform, newAccount, newState } from './platform/platform.ts';
 import type { Clock } from './platform/time/clock.ts';
-import { runLive } from './platform/time/run.ts';
+import { populate, runLive } from './platform/time/run.ts';
 import { type Saved, readSnapshot, writeSnapshot } from './platform/time/snapshot.ts';
 import { worldOf } from './platform/world.ts';
 import type { Engine, Operator, World } from './world.ts';
@@ -80,6 +80,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await servePlay(app);
   await serveControl(app, platform, { save, goLive });
   platform.baseUrl = await listen(app, options);
+  // Whoever connects before the first hour finds the community that follows already.
+  if (platform.engine && platform.state.clock.mode === 'stepped') await populate(platform);
   if (platform.state.clock.mode === 'live') goLive();
   const timer = setInterval(() => {
     if (platform.state.clock.mode === 'live' && platform.changes !== savedChanges) save();
