@@ -66,6 +66,11 @@ export function databaseContract(open: () => Promise<{ database: Database; close
       await expect(work).rejects.toThrow(/rolled back/);
     });
 
+    it('is no use once it has ended', async () => {
+      const kept = await database.forBrand(3).tx(async (tx) => tx);
+      await expect(kept.query('SELECT 1')).rejects.toThrow(/has ended/);
+    });
+
     it('gives Drizzle on the same connection', async () => {
       await database.forBrand(4).tx(async (tx) => {
         await tx.query(insert, [4, 'both']);

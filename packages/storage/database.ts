@@ -97,8 +97,9 @@ async function acquire(pool: pg.Pool, patience: number): Promise<pg.PoolClient> 
     try {
       return await pool.connect();
     } catch (error) {
-      if (!isConnectionLost(error)) throw error;
-      if (waited >= patience) throw databaseAway(error);
+      const busy = /timeout exceeded when trying to connect/.test(messageOf(error));
+      if (!busy && !isConnectionLost(error)) throw error;
+      if (busy || waited >= patience) throw databaseAway(error);
       await sleep(wait);
     }
   }
@@ -125,14 +126,17 @@ async function transaction<T>(pool: pg.Pool, patience: number, begin: string, wo
   const result = await useClient(client, async () => {
     const begun = client.query(begin);
     begun.catch(ignoreLoss);
+    const open = { is: true };
     let value: T;
     try {
-      value = await work(openTx(client, afterCommit));
+      value = await work(openTx(client, open, afterCommit));
       await begun;
     } catch (error) {
+      open.is = false;
       await client.query('ROLLBACK').catch(ignoreLoss);
       throw error;
     }
+    open.is = false;
     const ended = await client.query('COMMIT');
     // After a failed statement whose error the work swallowed, COMMIT rolls back and says so.
     if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back by an error inside it');
@@ -162,14 +166,19 @@ async function singleStatement<R extends Row>(
   });
 }
 
-function openTx(client: pg.PoolClient, afterCommit: (() => void)[]): Tx {
+/** A transaction handle kept beyond its end is refused: the connection serves somebody else by then. */
+function openTx(client: pg.PoolClient, open: { is: boolean }, afterCommit: (() => void)[]): Tx {
+  const usable = () => {
+    if (!open.is) throw new Error('the transaction has ended; was a query not awaited?');
+    return client;
+  };
   let orm: NodePgDatabase | null = null;
   return {
     get orm() {
-      return (orm ??= drizzle(client));
+      return (orm ??= drizzle(usable()));
     },
     query: async <R extends Row>(sql: string, params: readonly unknown[] = []) =>
-      (await client.query<R>(sql, params as unknown[])).rows,
+      (await usable().query<R>(sql, params as unknown[])).rows,
     afterCommit: (run) => void afterCommit.push(run),
   };
 }

@@ -118,14 +118,18 @@ describe('a job', () => {
     expect(runs).toBe(0);
   });
 
-  it('abandoned by a killed process is run again from its cursor', async () => {
+  // What a kill -9 leaves: the job's row, an active ticket, and nobody who holds the lock.
+  it.each([
+    ['while it ran', 'running'],
+    ['before it began', 'queued'],
+  ])('abandoned %s by a killed process is run again from its cursor', async (_, state) => {
     jobs.register({ kind: 'import', lane: 'bulk', run: () => Promise.resolve() });
-    // What a kill -9 leaves: a running row and an active ticket, and nobody who holds the lock.
     const id = await jobs.start(1, 'import', null);
     await jobs.idle();
     await made.pop()!.stop();
-    await database.system.query(`UPDATE job SET state = 'running', cursor = '{"row": 7}', finished_at = NULL WHERE id = $1`, [id]);
-    await database.system.query(`UPDATE pgboss.job SET state = 'active', completed_on = NULL WHERE id = $1::uuid`, [id]);
+    await database.system.query(`UPDATE job SET state = $2, cursor = '{"row": 7}', finished_at = NULL WHERE id = $1`, [id, state]);
+    await database.system.query(
+      `UPDATE pgboss.job SET state = 'active', completed_on = NULL, started_on = now() - interval '1 minute' WHERE id = $1::uuid`, [id]);
     const cursors: unknown[] = [];
     const next = newJobs();
     next.register({ kind: 'import', lane: 'bulk', run: async ({ cursor }) => void cursors.push(cursor) });

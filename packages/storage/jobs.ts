@@ -1,13 +1,8 @@
 import { conflict, type Log, messageOf, newId, notFound, now, Problem, type Text } from '@qingniao/kernel';
-import PgBoss from 'pg-boss';
+import type PgBoss from 'pg-boss';
 import { holdLocks } from './job-locks.ts';
+import { LANES, sendTicket, startQueue, type Ticket } from './job-queue.ts';
 import type { Database, JobContext, JobKind, Jobs, JobState, JobView, Lane, Tx } from './types.ts';
-
-/** What travels through the queue; everything else is in the job table. */
-interface Ticket {
-  brandId: number;
-  id: string;
-}
 
 interface JobRow extends Record<string, unknown> {
   brand_id: number;
@@ -26,14 +21,11 @@ interface JobRow extends Record<string, unknown> {
   finished_at: Date | null;
 }
 
-const LANES: Record<Lane, { workers: number }> = { live: { workers: 4 }, bulk: { workers: 2 } };
+const WORKERS: Record<Lane, number> = { live: 4, bulk: 2 };
 const CHANNEL = 'qingniao_job';
 /** A safety net: new jobs are announced on CHANNEL. */
 const POLL_SECONDS = 2;
-/** pg-boss allows no longer run; a job that reaches it goes on from its cursor. */
-const LONGEST_RUN_SECONDS = 86_399;
 const LOOK_FOR_ABANDONED_MS = 15_000;
-const RETRIES = 5;
 
 /**
  * Long work on pg-boss. The queue hands out tickets and times the retries; what people see, and where a job
@@ -53,14 +45,14 @@ export function createJobs({ database, url, log }: { database: Database; url: st
 
   const begin = () => (started ??= beginNow());
   async function beginNow(): Promise<PgBoss> {
-    const boss = await startBoss(database, log);
+    const boss = await startQueue(database, log, () => stopping);
     unlisten = await database.listen(CHANNEL, heard);
     await queueAbandoned(boss);
     looking = setInterval(() => {
       queueAbandoned(boss).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'abandoned jobs were not looked for'));
     }, LOOK_FOR_ABANDONED_MS).unref();
-    for (const lane of Object.keys(LANES) as Lane[]) {
-      for (let n = 0; n < LANES[lane].workers; n++) {
+    for (const lane of LANES) {
+      for (let n = 0; n < WORKERS[lane]; n++) {
         const work: PgBoss.WorkWithMetadataHandler<Ticket> = async ([ticket]) => {
           if (ticket) await runTicket(ticket);
           wakeWorkers(lane);
@@ -78,7 +70,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
   /** `live`, `bulk`: there is a new job; `stop:<id>`: it was cancelled; '' after a lost connection: anything. */
   function heard(said: string): void {
     if (said.startsWith('stop:')) running.get(said.slice(5))?.abort(cancelled());
-    else for (const lane of Object.keys(LANES) as Lane[]) if (said === lane || said === '') wakeWorkers(lane);
+    else for (const lane of LANES) if (said === lane || said === '') wakeWorkers(lane);
   }
 
   async function runTicket({ data, retryCount, retryLimit }: PgBoss.JobWithMetadata<Ticket>): Promise<void> {
@@ -141,13 +133,16 @@ export function createJobs({ database, url, log }: { database: Database; url: st
   }
 
   /**
-   * Jobs that are "running" in no process (theirs was killed, which counts as a failed try), and open ones
-   * the queue knows nothing of (restored from a backup, which leaves the queue's own tables out).
+   * Jobs that are "running" in no process (theirs was killed, which counts as a failed try), and queued ones
+   * whose ticket was drawn by a process that died with it, or is missing (a backup leaves the queue's tables out).
    */
   async function queueAbandoned(boss: PgBoss): Promise<void> {
     const rows = await database.system.query<JobRow>(`
       SELECT * FROM job WHERE state = 'running' OR (state = 'queued' AND NOT EXISTS
-        (SELECT 1 FROM pgboss.job ticket WHERE ticket.name = job.lane AND ticket.id::text = job.id))`);
+        (SELECT 1 FROM pgboss.job ticket
+          WHERE ticket.name = job.lane AND ticket.id::text = job.id
+            AND (ticket.state IN ('created', 'retry')
+                 OR ticket.state = 'active' AND ticket.started_on > clock_timestamp() - interval '10 seconds')))`);
     for (const row of rows) {
       if (running.has(row.id) || !(await locks.take(row.id))) continue;
       try {
@@ -162,7 +157,8 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     const ticket = await boss.getJobById(lane, id);
     if (ticket) await boss.fail(lane, id, { message: 'its process ended' });
     else await sendTicket(boss, { brandId, id }, lane, kinds.get(kind)?.retries);
-    const over = ticket !== null && (await boss.getJobById(lane, id))?.state === 'failed';
+    const after = ticket && (await boss.getJobById(lane, id));
+    const over = after !== null && after.state !== 'created' && after.state !== 'retry';
     await database.forBrand(brandId).query(
       `UPDATE job SET state = $4, last_error = $5, finished_at = $6
         WHERE brand_id = $1 AND id = $2 AND attempt = $3 AND state = $7`,
@@ -249,35 +245,6 @@ export function createJobs({ database, url, log }: { database: Database; url: st
       await locks.close();
     },
   };
-}
-
-async function sendTicket(boss: PgBoss, ticket: Ticket, lane: Lane, retries = RETRIES, tx?: Tx): Promise<void> {
-  await boss.send(lane, ticket, {
-    id: ticket.id, retryLimit: retries, retryDelay: 1, retryBackoff: true, expireInSeconds: LONGEST_RUN_SECONDS,
-    ...(tx ? { db: { executeSql: async (sql: string, values: unknown[]) => ({ rows: await tx.query(sql, values) }) } } : {}),
-  });
-}
-
-/** pg-boss on the system pool: its statements wait for a restarting server instead of failing. */
-async function startBoss(database: Database, log: Log): Promise<PgBoss> {
-  const boss = new PgBoss({
-    db: { executeSql: async (sql, values) => ({ rows: await database.system.query(sql, values) }) },
-    schema: 'pgboss',
-    supervise: true,
-    schedule: false,
-    archiveCompletedAfterSeconds: 3600,
-    deleteAfterDays: 7,
-  });
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
-  await boss.start();
-  for (const lane of Object.keys(LANES)) await boss.createQueue(lane);
-  return boss;
-}
-
-/** Makes the queue's own tables beforehand (test templates); `createJobs` does it by itself on first use. */
-export async function prepareJobs(database: Database, log: Log): Promise<void> {
-  const boss = await startBoss(database, log);
-  await boss.stop({ graceful: false });
 }
 
 const PROCESS_ENDED: Text = {

@@ -31,6 +31,12 @@ export function listenOn(url: string, log: Log) {
     client = fresh;
   };
 
+  const firstOpen = () =>
+    open().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+
   const reopen = async () => {
     for (let wait = 50; !closed; wait = Math.min(wait * 2, 2000)) {
       try {
@@ -50,7 +56,7 @@ export function listenOn(url: string, log: Log) {
       const isNew = listeners.size === 0;
       listeners.add(heard);
       channels.set(channel, listeners);
-      await (opening ??= open());
+      await (opening ??= firstOpen());
       // A reconnect that is under way listens to every channel by itself.
       if (isNew) await client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       return async () => {

@@ -1,4 +1,5 @@
 import { ClickHouseError, type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, messageOf, Problem, unavailable } from '@qingniao/kernel';
 import type { Lane, Row, Warehouse, WarehouseQuery } from '../types.ts';
@@ -32,11 +33,8 @@ const SETTINGS: ClickHouseSettings = {
   session_timezone: 'UTC',
   cancel_http_readonly_queries_on_client_close: 1,
 };
-const LANE_SETTINGS: Record<Lane, ClickHouseSettings> = {
-  live: {},
-  // One thread and the lower priority: somebody who waits goes first.
-  bulk: { max_threads: 1, priority: '10' },
-};
+/** Somebody who waits goes first: bulk work has the lower priority and half the processors. */
+const BULK: ClickHouseSettings = { priority: '10', max_threads: Math.max(1, Math.floor(availableParallelism() / 2)) };
 
 /** One code path for the embedded warehouse and a ClickHouse server or cluster: `@clickhouse/client` over HTTP. */
 export async function openWarehouse({ folder, url, cluster = null, log }: OpenWarehouseOptions): Promise<OpenedWarehouse> {
@@ -165,7 +163,7 @@ function queryOf({ params, lane = 'live', timeout = TIMEOUT[lane], signal }: War
 
 const requestSettings = ({ lane = 'live', timeout = TIMEOUT[lane] }: WarehouseQuery): ClickHouseSettings => ({
   ...SETTINGS,
-  ...LANE_SETTINGS[lane],
+  ...(lane === 'bulk' ? BULK : {}),
   max_execution_time: timeout,
 });
 
