@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface DemoProcess {
+  /** The product. */
+  url: string;
+  /** The sandbox. */
+  sandboxUrl: string;
+  email: string;
+  password: string;
+  dataDir: string;
+  /** As Ctrl-C does; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** Stops if need be and removes the data folder. */
+  remove(): Promise<void>;
+}
+
+/** Runs `qingniao demo` from the source, as a process of its own, until its history is loaded. */
+export async function startDemo(flags: readonly string[]): Promise<DemoProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'qn-demo-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/main.ts', 'demo', ...flags], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn', QINGNIAO_RATE_LIMIT: '100000', DATABASE_URL: '', CLICKHOUSE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let output = '';
+  const stop = () => {
+    if (child.exitCode === null) child.kill('SIGINT');
+    return ended;
+  };
+  const remove = async () => {
+    await stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const ready = new Promise<void>((resolve) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (/Act as a follower: \S+/.test(output)) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+  });
+  const early = await Promise.race([ready.then(() => false), ended.then(() => true)]);
+  if (early) {
+    await remove();
+    throw new Error(`the demo ended before it was ready:\n${output.slice(-4000)}`);
+  }
+  const found = (pattern: RegExp) => pattern.exec(output)![1]!;
+  return {
+    url: found(/Open: (\S+)/),
+    sandboxUrl: found(/Act as a follower: (\S+)\/play/),
+    email: found(/Sign in: (\S+)/),
+    password: found(/password: (\S+)/),
+    dataDir, stop, remove,
+  };
+}
