@@ -4,7 +4,7 @@ import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
-import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
+import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
 
@@ -47,6 +47,7 @@ export async function openRooms({ stores, appender, secrets, log, wechat, baseUr
       return { kind: kind === 'subscription' ? 'subscription' : 'service', client };
     },
   });
+  startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   return {
     accounts,
     projections: [peopleProjection(people), recruitmentProjection, pushReports, ...accounts.projections],

@@ -65,7 +65,7 @@ describe('stages (W-27)', () => {
   });
 
   it('two taps on shop entries make a Prospect, one does not, other taps never', () => {
-    const tap = (category: string) => event('menu.view', 5, { category });
+    const tap = (category: string) => event('menu.view', 5, { menu_category: category });
     expect(live(tap('brand'), tap('brand'), tap('ecommerce')).stage).toBe('lead');
     expect(live(tap('ecommerce'), tap('ecommerce')).stage).toBe('prospect');
   });

@@ -21,7 +21,7 @@ export type StageRules = Record<Exclude<Stage, 'lead'>, StageCondition[]>;
 /** What a new brand starts with. Order events do not exist before the store does; until then the first two stages move. */
 export const defaultStageRules: StageRules = {
   prospect: [
-    { id: 'shop-menu', events: ['menu.click', 'menu.view', 'menu.mini_program'], where: { category: ['ecommerce'] }, atLeast: 2 },
+    { id: 'shop-menu', events: ['menu.click', 'menu.view', 'menu.mini_program'], where: { menu_category: ['ecommerce'] }, atLeast: 2 },
     { id: 'member-form', events: ['card.member_form'], atLeast: 1 },
     { id: 'imported-prospect', events: ['contact.imported'], where: { stage: ['prospect'] }, atLeast: 1 },
   ],

@@ -1,5 +1,5 @@
 import { badRequest, conflict, newId, newToken, notFound, now, nowDate, type Text } from '@qingniao/kernel';
-import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
+import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
 import { isWechatError, MAX_QRCODE_SECONDS, type WechatClient } from '@qingniao/wechat';
 import { channelKinds, PERMANENT_CODES, type ChannelKind } from './kinds.ts';
 
@@ -106,6 +106,11 @@ export async function renewCode(brand: BrandDatabase, deps: ChannelDeps, channel
     ]);
     await planRenewal(tx, deps.timers, brand.brandId, channelId, code.expiresAt!);
   });
+}
+
+/** Makes codes renew themselves; call once at the start, before timers run. */
+export function startCodeRenewal(database: Database, deps: ChannelDeps): void {
+  deps.timers.register(RENEW_CODE, (timer) => renewCode(database.forBrand(timer.brandId), deps, timer.key));
 }
 
 /** Permanent codes are never given back by WeChat, so archived channels count too. */

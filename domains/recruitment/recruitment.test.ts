@@ -1,14 +1,13 @@
 import { testApp } from '@qingniao/access/testing';
-import { createAppender, type Appender } from '@qingniao/activity';
-import { followClock } from '@qingniao/kernel';
+import { createAppender, eventLog, type Appender } from '@qingniao/activity';
+import { createSecrets, followClock } from '@qingniao/kernel';
 import { peopleProjection, resourceFollows } from '@qingniao/people';
 import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import type { WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventLog } from '@qingniao/activity';
-import { createSecrets } from '@qingniao/kernel';
-import { channelSources, createChannel, createLink, leagueTable, linkRoutes, recruitmentProjection, recruitmentRoutes, sourceSeries, sourceTable, changeMapping } from './index.ts';
+import { channelSources, changeMapping, createChannel, createLink, leagueTable, linkRoutes, recruitmentProjection, recruitmentRoutes, sourceSeries, sourceTable, startCodeRenewal } from './index.ts';
+import { datacubeGroup, readMapping } from './source-mapping.ts';
 
 const ASSET = 'asset-1';
 let stores: Stores;
@@ -73,7 +72,7 @@ describe('sources', () => {
     expect(rows['qr']).toMatchObject({ follows: 2, gone: 1, cohortChurn: 0.5, unfollows: 2, averageFollowers: 1, periodChurn: 2 });
     expect(rows['qr']!.share).toBeCloseTo(2 / 3);
     expect(rows['unknown']).toMatchObject({ follows: 1, gone: 0 });
-    expect(await sourceSeries(brand, march, 'month')).toContainEqual({ bucket: '2026-03', group: 'qr', follows: 2, unfollows: 2 });
+    expect(await sourceSeries(brand, march, 'month')).toContainEqual({ bucket: '2026-03', group: 'qr', follows: 2, unfollows: 2, net: 0, observed: true });
 
     expect(await leagueTable(brand, march, null, 10)).toMatchObject([{ channelId: channel.id, follows: 2, kept: 1, scans: 1, costPerFollow: null }]);
     const tagged = await brand.query("select count(*) as people from contact where brand_id = 1 and tags @> array['vip']");
@@ -91,6 +90,58 @@ describe('sources', () => {
     expect(await brand.query("select count(*) as n from event where brand_id = 1 and type = 'tag.added'")).toEqual(before);
     const rows = await sourceTable(brand, { from: '2026-03-01', to: '2026-03-31' });
     expect(rows.find((row) => row.group === 'word_of_mouth')).toMatchObject({ follows: 2, gone: 1 });
+  });
+
+  it('shares add up to 100.00 where rounding each would not (W-05)', async () => {
+    const other = stores.database.forBrand(2);
+    const follows = { ADD_SCENE_SEARCH: 1, ADD_SCENE_WECHAT_ADVERTISEMENT: 1, ADD_SCENE_PROFILE_CARD: 1 };
+    for (const [scene, index] of Object.keys(follows).map((name, at) => [name, at] as const)) {
+      await other.query(
+        `insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, observed, subscribe_scene, source_group)
+         select 2, $1, $1, 'a', '2026-03-02T00:00:00Z', true, $2, $3`, [index + 1, scene, ['search', 'ads', 'word_of_mouth'][index]]);
+    }
+    const percents = (await sourceTable(other, { from: '2026-03-01', to: '2026-03-31' })).map((row) => row.percent!);
+    expect(percents.filter((one) => one > 0).sort()).toEqual([33.33, 33.33, 33.34]);
+    expect(Math.round(percents.reduce((sum, one) => sum + one, 0) * 100)).toBe(10_000);
+    expect((await sourceTable(other, { from: '2027-03-01', to: '2027-03-31' })).every((row) => row.percent === null && row.share === null)).toBe(true);
+  });
+
+  it('knows the days before the account was connected from datacube, through the same mapping', async () => {
+    const other = stores.database.forBrand(3);
+    await other.query(
+      `insert into asset (brand_id, id, kind, name, appid, secret, token, aes_key, mode, datacube_profile, state, observed_since, connected_at, syncs)
+       values (3, 'old', 'service', 'n', 'wx', '', '', '', 'safe', 'current', 'connected', '2026-03-09T16:00:00Z', '2026-03-09T16:00:00Z', '{}')`);
+    const day = (at: string, rows: object[]) => other.query(
+      `insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values (3, 'old', 'getusersummary', $1, $2, false, now())`, [at, JSON.stringify(rows)]);
+    await day('2026-03-09', [{ user_source: 1, new_user: 5, cancel_user: 1 }, { user_source: 57, new_user: 2, cancel_user: 0 }, { user_source: 161, new_user: 3, cancel_user: 0 }]);
+    // The day of the connection and later belong to the log, or people would be counted twice.
+    await day('2026-03-10', [{ user_source: 1, new_user: 7, cancel_user: 0 }]);
+    expect(await sourceSeries(other, { from: '2026-03-01', to: '2026-03-31' }, 'day')).toEqual([
+      { bucket: '2026-03-09', group: 'other', follows: 2, unfollows: 0, net: 2, observed: false },
+      { bucket: '2026-03-09', group: 'search', follows: 5, unfollows: 1, net: 4, observed: false },
+      { bucket: '2026-03-09', group: 'word_of_mouth', follows: 3, unfollows: 0, net: 3, observed: false },
+    ]);
+    const { scenes } = await readMapping(other, 3);
+    expect([0, 1, 17, 30, 100, 149, 999].map((code) => datacubeGroup(code, scenes))).toEqual(['other', 'search', 'word_of_mouth', 'qr', 'ads', 'other', 'other']);
+  });
+
+  it('renews a temporary code under the same scene before it ends, and never an archived one', async () => {
+    const deps = { clientOf, timers: stores.timers };
+    startCodeRenewal(stores.database, deps);
+    const channel = await createChannel(brand, deps, { assetId: ASSET, kind: 'associate', name: '李雷', code: 'temporary' });
+    expect(made.at(-1)).toEqual({ scene: channel.scene, expireSeconds: 2_592_000 });
+    const renewals = () => made.filter((code) => code.scene === channel.scene).length;
+    seconds = 28 * 86_400 - 1;
+    await stores.timers.runDue();
+    expect(renewals()).toBe(1);
+    seconds += 1;
+    await stores.timers.runDue();
+    expect(renewals()).toBe(2);
+    await brand.query('update channel set archived_at = now() where brand_id = 1 and id = $1', [channel.id]);
+    seconds += 28 * 86_400;
+    await stores.timers.runDue();
+    expect(renewals()).toBe(2);
+    seconds = 0;
   });
 
   it('refuses a permanent code at the limit and a group that does not exist', async () => {
@@ -136,6 +187,55 @@ describe('tracked links', () => {
     const { body } = await routes.call('viewer', 'GET', '/api/brands/1/links');
     expect(body.items).toMatchObject([{ people: 1, identified: 1, anonymous: 2 }]);
     await stop();
+    await routes.close();
+  });
+
+  it('count a click once even when WeChat cannot be asked or the visitor never comes back from it', async () => {
+    const link = await createLink(brand, { assetId: ASSET, title: '活动', target: 'https://shop.example/event', placement: 'menu' });
+    let away = true;
+    const { app, close: stop } = await testApp(stores.database, (app) => app.register(linkRoutes, {
+      database: stores.database, appender, baseUrl: () => 'https://crm.example', log: silentLog,
+      clientOf: async () => { if (away) throw new Error('disconnected'); return client; },
+    }));
+    const open = (url: string, headers = {}) => app.inject({ url, headers });
+    const counted = async () => {
+      await runner.drain();
+      const [row] = await brand.query<{ people: number; clicks: number }>(
+        'select count(distinct identity_id) as people, count(*) as clicks from link_click where brand_id = 1 and link_id = $1', [link.id]);
+      return [row!.people, row!.clicks];
+    };
+    expect((await open(`/l/${link.code}`, wechat)).headers.location).toBe(link.target);
+    expect((await open(`/l/${link.code}`, { 'user-agent': 'Mozilla/5.0 Safari', 'sec-purpose': 'prefetch;prerender' })).headers.location).toBe(link.target);
+    expect(await counted()).toEqual([0, 1]);
+
+    away = false;
+    const stateOf = async () => new URL((await open(`/l/${link.code}`, wechat)).headers.location!).searchParams.get('state');
+    const lost = await stateOf();
+    expect(await counted()).toEqual([0, 1]);
+    seconds += 601;
+    const second = await stateOf();
+    expect(await counted()).toEqual([0, 2]);
+    await open(`/l/${link.code}/back?code=late&state=${lost}`);
+    expect(await counted()).toEqual([0, 2]);
+    await open(`/l/${link.code}/back?code=bea&state=${second}`);
+    expect(await counted()).toEqual([1, 3]);
+    await stop();
+    seconds = 0;
+  });
+
+  it('serve the file that proves a domain, exactly as it was uploaded, and no other', async () => {
+    const routes = await testApp(stores.database, async (app) => {
+      await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
+      await app.register(linkRoutes, { database: stores.database, appender, clientOf, baseUrl: () => 'https://crm.example', log: silentLog });
+    });
+    const put = (name: string, content: string) => routes.call('marketer', 'PUT', '/api/brands/1/recruitment/domain-file', { name, content });
+    expect((await put('MP_verify_aB3dE5.txt', 'aB3dE5')).status).toBe(204);
+    expect((await put('../MP_verify_x.txt', 'x')).status).toBe(422);
+    expect((await put('MP_verify_x.txt', '<script>')).status).toBe(422);
+    expect((await put('MP_verify_aB3dE5.txt', 'aB3dE5')).status).toBe(204);
+    expect((await routes.call('marketer', 'PUT', '/api/brands/2/recruitment/domain-file', { name: 'MP_verify_aB3dE5.txt', content: 'stolen' })).status).toBe(409);
+    expect((await routes.app.inject('/MP_verify_aB3dE5.txt')).body).toBe('aB3dE5');
+    expect((await routes.app.inject('/MP_verify_other.txt')).statusCode).toBe(404);
     await routes.close();
   });
 

@@ -48,7 +48,8 @@ const ChannelChange = Type.Object(
 const PeriodQuery = { from: Day, to: Day, assetId: Type.Optional(Type.String()) };
 const ratio = (description: string) => nullable(Type.Number({ description }));
 const SourceRow = Type.Object({
-  group: Group, follows: Type.Integer(), share: ratio('follows / all follows of the period'), gone: Type.Integer(),
+  group: Group, follows: Type.Integer(), share: ratio('follows / all follows of the period'),
+  percent: ratio('The share in percent, two decimals; the column adds up to 100.00'), gone: Type.Integer(),
   cohortChurn: ratio('W-12, cohort: follows of the period gone by its end / follows of the period'),
   unfollows: Type.Integer(), averageFollowers: Type.Number(),
   periodChurn: ratio('Unfollows of the period / average of the followers at its start and end'),
@@ -176,7 +177,9 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     schema: {
       tags, summary: 'Follows and unfollows by source over time', operationId: 'sourceSeries',
       querystring: Type.Object({ ...PeriodQuery, by: oneOf(['day', 'month']) }),
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ bucket: Type.String(), group: Group, follows: Type.Integer(), unfollows: Type.Integer() })) }) },
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ bucket: Type.String(), group: Group, follows: Type.Integer(), unfollows: Type.Integer(), net: Type.Integer(),
+        observed: Type.Boolean({ description: 'False: from datacube, before the account was connected' }),
+      })) }) },
     },
   }, async (request) => {
     checkPeriod(request.query);

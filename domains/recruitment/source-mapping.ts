@@ -29,6 +29,10 @@ export const datacubeScenes: Readonly<Record<number, string>> = {
   149: 'ADD_SCENE_WXA', 161: 'ADD_SCENE_REPRINT', 200: 'ADD_SCENE_CHANNELS', 201: 'ADD_SCENE_LIVESTREAM',
 };
 
+/** The group of a datacube number under a mapping. */
+export const datacubeGroup = (source: number, scenes: SceneGroups): SourceGroup =>
+  groupOf({ assetId: '', subscribeScene: datacubeScenes[source] ?? 'ADD_SCENE_OTHERS', qrScene: null }, scenes);
+
 export interface Mapping {
   /** 0 while the brand uses the defaults. */
   version: number;

@@ -1,6 +1,8 @@
-import { addDays, shanghaiMidnight } from '@qingniao/kernel';
+import { growthSeries, listAssets } from '@qingniao/accounts';
+import { addDays, allocate, localDay, shanghaiMidnight } from '@qingniao/kernel';
 import { sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
+import { datacubeGroup, readMapping } from './source-mapping.ts';
 
 /** Calendar days in Asia/Shanghai, both inclusive: `2026-01-01` to `2026-12-31`. */
 export interface Period {
@@ -15,6 +17,8 @@ export interface SourceRow {
   follows: number;
   /** Of all follows, 0 to 1; null when there are none. */
   share: number | null;
+  /** The share in percent with two decimals, by largest remainder: the column adds up to 100.00 (W-05). */
+  percent: number | null;
   /** Follows of the period that were gone by its end. */
   gone: number;
   /** W-12, cohort: gone / follows. */
@@ -58,14 +62,18 @@ export async function sourceTable(brand: BrandDatabase, period: Period): Promise
     [brand.brandId, period.from, period.to],
   );
   const total = rows.reduce((sum, row) => sum + row.follows, 0);
-  return (Object.keys(sourceGroups) as SourceGroup[]).map((group) => {
-    const row = rows.find((one) => one.group === group) ?? { follows: 0, gone: 0, unfollows: 0, opening: 0, closing: 0 };
+  const groups = Object.keys(sourceGroups) as SourceGroup[];
+  const counted = groups.map((group) => rows.find((one) => one.group === group) ?? { follows: 0, gone: 0, unfollows: 0, opening: 0, closing: 0 });
+  const hundredths = allocate(10_000, counted.map((row) => row.follows));
+  return groups.map((group, index) => {
+    const row = counted[index]!;
     const spentFen = spent.find((one) => one.group === group)?.fen ?? 0;
     const averageFollowers = (row.opening + row.closing) / 2;
     return {
       group,
       follows: row.follows,
       share: ratio(row.follows, total),
+      percent: total === 0 ? null : hundredths[index]! / 100,
       gone: row.gone,
       cohortChurn: ratio(row.gone, row.follows),
       unfollows: row.unfollows,
@@ -84,23 +92,60 @@ export interface SeriesPoint {
   group: SourceGroup;
   follows: number;
   unfollows: number;
+  net: number;
+  /** False where figures come from datacube, because the account was not connected yet. */
+  observed: boolean;
 }
 
-/** Follows and unfollows by source over time, days or months of Asia/Shanghai; only buckets with something in them. */
+/**
+ * Follows and unfollows by source over time, days or months of Asia/Shanghai; only buckets with something in
+ * them. Days since an account was connected come from the log, days before that from datacube's user summary;
+ * a month that has both gives two points a group.
+ */
 export async function sourceSeries(brand: BrandDatabase, period: Period, by: 'day' | 'month'): Promise<SeriesPoint[]> {
+  const bucketOf = (day: string) => (by === 'day' ? day : day.slice(0, 7));
+  const points = new Map<string, SeriesPoint>();
+  const add = (day: string, group: SourceGroup, observed: boolean, follows: number, unfollows: number) => {
+    const key = `${bucketOf(day)} ${group} ${observed}`;
+    const point = points.get(key) ?? { bucket: bucketOf(day), group, follows: 0, unfollows: 0, net: 0, observed };
+    points.set(key, { ...point, follows: point.follows + follows, unfollows: point.unfollows + unfollows, net: point.net + follows - unfollows });
+  };
+  for (const row of await observedDays(brand, period)) add(row.day, row.group, true, row.follows, row.unfollows);
+  const { scenes } = await readMapping(brand, brand.brandId);
+  for (const { assetId, before } of await unobservedSpans(brand, period)) {
+    for (const row of await growthSeries(brand, brand.brandId, assetId, period.from, before)) {
+      add(row.day, datacubeGroup(row.source, scenes), false, row.followed, row.unfollowed);
+    }
+  }
+  return [...points.values()]
+    .filter((point) => point.follows > 0 || point.unfollows > 0)
+    .sort((a, b) => (a.bucket === b.bucket ? a.group.localeCompare(b.group) : a.bucket < b.bucket ? -1 : 1));
+}
+
+async function observedDays(brand: BrandDatabase, period: Period) {
   const [start, end] = bounds(period);
-  const format = by === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM';
-  return brand.query<SeriesPoint & Record<string, unknown>>(
-    `select to_char(at at time zone 'Asia/Shanghai', $4) as bucket, source_group as "group",
+  return brand.query<{ day: string; group: SourceGroup; follows: number; unfollows: number }>(
+    `select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, source_group as "group",
             count(*) filter (where arrived) as follows, count(*) filter (where not arrived) as unfollows
        from (
          select followed_at as at, source_group, true as arrived from follow_period
-          where brand_id = $1 and observed and followed_at >= $2 and followed_at < $3 and ($5::text is null or asset_id = $5)
+          where brand_id = $1 and observed and followed_at >= $2 and followed_at < $3 and ($4::text is null or asset_id = $4)
          union all
          select unfollowed_at, source_group, false from follow_period
-          where brand_id = $1 and unfollowed_at >= $2 and unfollowed_at < $3 and ($5::text is null or asset_id = $5)
+          where brand_id = $1 and unfollowed_at >= $2 and unfollowed_at < $3 and ($4::text is null or asset_id = $4)
        ) moves
       group by 1, 2 order by 1, 2`,
-    [brand.brandId, start, end, format, period.assetId ?? null],
+    [brand.brandId, start, end, period.assetId ?? null],
   );
+}
+
+/** The part of the period before each account was connected; `before` is its last whole day. */
+async function unobservedSpans(brand: BrandDatabase, period: Period): Promise<{ assetId: string; before: string }[]> {
+  const assets = (await listAssets(brand, brand.brandId)).filter(({ id }) => !period.assetId || id === period.assetId);
+  return assets
+    .map(({ id, observedSince }) => {
+      const lastBefore = addDays(localDay(observedSince), -1);
+      return { assetId: id, before: lastBefore < period.to ? lastBefore : period.to };
+    })
+    .filter(({ before }) => before >= period.from);
 }
