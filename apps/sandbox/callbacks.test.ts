@@ -136,3 +136,15 @@ describe('events', () => {
     expect(await world.act('menu', openid, { item: [2] })).toBe(false);
   });
 });
+
+describe('whatever else the platform may say', () => {
+  it('pushes any event by name, and a JSON body as it is', async () => {
+    world = await openTestWorld();
+    const openid = await follower();
+    await world.control('/events', { appid: keys.appid, openid, event: 'user_authorization_revoke', fields: { OpenID: openid, AppID: keys.appid, RevokeInfo: '205' } });
+    expect(world.server.pushes.at(-1)!.fields).toMatchObject({ Event: 'user_authorization_revoke', OpenID: openid, RevokeInfo: '205' });
+    const change = { ToUserName: 'gh', FromUserName: openid, CreateTime: '1', MsgType: 'event', Event: 'subscribe_msg_change_event', List: { TemplateId: 't', SubscribeStatusString: 'reject' } };
+    await world.control('/events', { appid: keys.appid, openid, body: JSON.stringify(change) });
+    expect(world.server.pushes.at(-1)!.fields).toMatchObject({ Event: 'subscribe_msg_change_event', List: [{ TemplateId: 't' }] });
+  });
+});

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { type Log, createLog } from '@qingniao/kernel';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serveControl } from './control/index.ts';
 import { servePages } from './pages/index.ts';
 import { servePlay } from './play/serve.ts';
 import type { AccountDraft } from './platform/accounts/settings.ts';
+import { moveLinks } from './platform/articles/move.ts';
 import { createLanes } from './platform/callbacks/lanes.ts';
 import { createSender } from './platform/callbacks/sender.ts';
 import { createRids } from './platform/errcodes/rids.ts';
@@ -79,7 +81,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await servePages(app, platform);
   await servePlay(app);
   await serveControl(app, platform, { save, goLive });
-  platform.baseUrl = await listen(app, options);
+  platform.baseUrl = await listen(app, options, platform.state.baseUrl);
+  moveLinks(platform.state, platform.baseUrl);
   // Whoever connects before the first hour finds the community that follows already.
   if (platform.engine && platform.state.clock.mode === 'stepped') await populate(platform);
   if (platform.state.clock.mode === 'live') goLive();
@@ -110,8 +113,8 @@ function assemble(options: SandboxOptions, saved: Saved | null): Platform {
   const connections = options.connections ?? 24;
   const { history } = options;
   const clock: Clock = history
-    ? { mode: 'stepped', at: history.start, offset: 0, start: history.start, until: history.until }
-    : { mode: 'live', at: 0, offset: 0, start: 0, until: 0 };
+    ? { mode: 'stepped', at: history.start, offset: 0, start: history.start, until: history.until, plannedTo: 0 }
+    : { mode: 'live', at: 0, offset: 0, start: 0, until: 0, plannedTo: 0 };
   const platform: Omit<Platform, 'world'> & { world?: World } = {
     state: saved?.state ?? newState(options.seed ?? 'qingniao', clock),
     baseUrl: '',
@@ -136,7 +139,15 @@ function assemble(options: SandboxOptions, saved: Saved | null): Platform {
   return Object.assign(platform, { world: worldOf(platform) });
 }
 
-async function listen(app: FastifyInstance, { port = 0, host = '127.0.0.1' }: SandboxOptions): Promise<string> {
-  const address = await app.listen({ port, host });
+/** A free port is the one from before when nobody has taken it: open browser tabs go on working. */
+async function listen(app: FastifyInstance, { port = 0, host = '127.0.0.1' }: SandboxOptions, before: string): Promise<string> {
+  const wanted = port === 0 && before !== '' && (await isFree(Number(new URL(before).port), host)) ? Number(new URL(before).port) : port;
+  const address = await app.listen({ port: wanted, host });
   return address.replace('0.0.0.0', '127.0.0.1').replace('[::]', '127.0.0.1');
 }
+
+const isFree = (port: number, host: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });

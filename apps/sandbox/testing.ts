@@ -74,6 +74,8 @@ export interface TestWorld {
   newPerson(): Promise<string>;
   act(kind: string, openid: string, fields?: Record<string, unknown>): Promise<boolean>;
   events(name: string): ReceivedPush[];
+  /** A permanent picture for articles; answers its media_id. */
+  cover(): Promise<string>;
   /** Wraps a passive reply for a push that came encrypted. */
   sealReply(xml: string): string;
   close(): Promise<void>;
@@ -110,6 +112,13 @@ export async function openTestWorld(draft: AccountDraft = {}, options: Partial<S
     newPerson: async () => String((await world.control('/people', { appid: keys.appid }))['openid']),
     act: async (kind, openid, fields = {}) => (await world.control('/acts', { kind, appid: keys.appid, openid, ...fields }))['done'] === true,
     events: (name) => server.pushes.filter((push) => push.fields['Event'] === name),
+    async cover() {
+      const form = new FormData();
+      form.append('media', new Blob(['x'], { type: 'image/jpeg' }), 'cover.jpg');
+      const token = String((await world.tokens(true))['access_token']);
+      const answer = await fetch(`${sandbox.url}/cgi-bin/material/add_material?access_token=${token}&type=image`, { method: 'POST', body: form });
+      return ((await answer.json()) as { media_id: string }).media_id;
+    },
     sealReply: (xml) => createPushReader({ ...keys, mode: 'safe' }).seal(xml, 1),
     async close() {
       await sandbox.close();

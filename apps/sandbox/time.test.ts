@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,11 @@ afterEach(async () => {
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-10T00:00:00+08:00');
 const history = { start: START, until: START + 48 * HOUR };
+async function uploadPicture(url: string, token: string): Promise<{ url: string }> {
+  const form = new FormData();
+  form.append('media', new Blob(['x'], { type: 'image/png' }), 'picture.png');
+  return (await (await fetch(`${url}/cgi-bin/media/uploadimg?access_token=${token}`, { method: 'POST', body: form })).json()) as { url: string };
+}
 const step = (hours = 1) => world.control('/clock/step', { hours });
 
 /** Each hour somebody follows and writes, planned backwards: the agenda has to put it in order. */
@@ -98,6 +104,27 @@ describe('stepped time', () => {
     expect(follows.reduce((sum, row) => sum + row.count, 0)).toBe(48);
     const lines = (await (await fetch(`${world.sandbox.url}/sandbox/ledger?format=ndjson`)).text()).trim().split('\n');
     expect(lines.filter((line) => line.includes('"follow"'))).toHaveLength(48);
+  });
+
+  it('moves the links of its articles when it has to listen elsewhere', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'qingniao-sandbox-'));
+    folders.push(data);
+    world = await openTestWorld({}, { history, data });
+    const before = world.sandbox.url;
+    const { url } = await uploadPicture(before, String((await world.tokens(true))['access_token']));
+    const form = `<p><img src="${url}"></p>`;
+    const cover = await world.cover();
+    await world.api('/cgi-bin/draft/add', { articles: [{ title: '图', content: form, thumb_media_id: cover }] });
+    await world.close();
+    const squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(Number(new URL(before).port), '127.0.0.1', resolve));
+    world = await openTestWorld({}, { history, data });
+    squatter.close();
+    expect(world.sandbox.url).not.toBe(before);
+    const { item } = (await world.api('/cgi-bin/draft/batchget', { offset: 0, count: 1 })) as { item: { content: { news_item: { content: string }[] } }[] };
+    const picture = /src="([^"]+)"/.exec(item[0]!.content.news_item[0]!.content)![1]!;
+    expect(picture.startsWith(world.sandbox.url)).toBe(true);
+    expect((await fetch(picture)).status).toBe(200);
   });
 
   it('tells the engine of a mass send when it reaches people', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { perform } from '../platform/acts/perform.ts';
-import { pushEvent } from '../platform/callbacks/push.ts';
+import { pushBody, pushEvent } from '../platform/callbacks/push.ts';
 import { bare, cdata, event } from '../platform/callbacks/xml.ts';
 import { type Json, isObject, textAt } from '../platform/http/read.ts';
 import type { InboxItem } from '../platform/inbox/inbox.ts';
@@ -110,14 +110,15 @@ export function servePeople(app: FastifyInstance, platform: Platform): void {
     return { items: items.map(({ msgid, title, url, links, publishedAt, publishType }) => ({ msgid, title, url, links, publishedAt, publishType })) };
   });
 
-  /** Any other event of the contract: `fields` become elements (numbers bare, text CDATA). */
+  /** Any other event of the contract: `fields` become elements (numbers bare, text CDATA); or `body`, pushed as it is. */
   app.post('/events', async (request) => {
     const body = bodyOf(request.body);
     const account = accountNamed(platform, body['appid']);
     const person = body['openid'] === undefined ? null : personOf(account, body['openid']);
     const name = textAt(body, 'event');
-    if (!/^\w+$/.test(name)) throw new ControlError(400, 'event: a name');
-    pushEvent(platform, account, person, event(name, elements(bodyOf(body['fields']))), now(platform));
+    if (typeof body['body'] === 'string') pushBody(platform, account, person, body['body'], now(platform));
+    else if (/^\w+$/.test(name)) pushEvent(platform, account, person, event(name, elements(bodyOf(body['fields']))), now(platform));
+    else throw new ControlError(400, 'event: a name, or body: a text');
     await platform.lanes.idle();
     return { done: true };
   });

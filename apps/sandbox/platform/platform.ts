@@ -66,6 +66,8 @@ export interface PlatformState {
   ids: Map<string, bigint>;
   /** Acts that had become impossible when their time came, by kind. */
   dropped: Map<string, number>;
+  /** Where it listened when the state was last in use: links of articles are built on it. */
+  baseUrl: string;
   /** Whether engine and operator have begun; else `init` is still to come. */
   populated: boolean;
 }
@@ -102,6 +104,7 @@ export const newState = (seed: string, clock: Clock): PlatformState => ({
   accounts: new Map(),
   ids: new Map(),
   dropped: new Map(),
+  baseUrl: '',
   populated: false,
 });
 

@@ -7,14 +7,14 @@ const texts = {
     title: '沙箱手机', language: 'English', intro: '在这里扮演一位关注者：扫码、关注、点菜单、写消息、读文章。您所做的一切会像真实微信一样推送给公众号。',
     account: '公众号', person: '您是', newPerson: '新建一位微信用户', ways: '找到公众号', source: '关注来源', follow: '关注', unfollow: '取消关注',
     code: '带参二维码', scan: '扫这个码', send: '发送', image: '发图片', location: '发位置', following: '已关注', notFollowing: '未关注',
-    write: '写点什么', noCode: '还没有二维码', nobody: '请先新建一位微信用户', dropped: '现在做不了这件事', empty: '还没有消息',
+    write: '写点什么', noCode: '还没有二维码', nobody: '请先新建一位微信用户', choose: '请选择', dropped: '现在做不了这件事', empty: '还没有消息',
     tap: '点了', picture: '图片', place: '位置', readMore: '查看详情', failed: '沙箱没有应答', noAccount: '沙箱里还没有公众号', deleted: '（已删除）',
   },
   en: {
     title: 'Sandbox phone', language: '中文', intro: 'Be a follower here: scan, follow, tap the menu, write, read. Whatever you do is pushed to the account as WeChat would push it.',
     account: 'Official account', person: 'You are', newPerson: 'New WeChat user', ways: 'Find the account', source: 'Source of the follow', follow: 'Follow', unfollow: 'Unfollow',
     code: 'QR code with a scene', scan: 'Scan this code', send: 'Send', image: 'Send a picture', location: 'Send a place', following: 'Following', notFollowing: 'Not following',
-    write: 'Write something', noCode: 'No code yet', nobody: 'Make a WeChat user first', dropped: 'That cannot be done now', empty: 'No messages yet',
+    write: 'Write something', noCode: 'No code yet', nobody: 'Make a WeChat user first', choose: 'Choose', dropped: 'That cannot be done now', empty: 'No messages yet',
     tap: 'tapped', picture: 'picture', place: 'place', readMore: 'Details', failed: 'The sandbox does not answer', noAccount: 'No account in this sandbox yet', deleted: ' (deleted)',
   },
 };
@@ -33,8 +33,8 @@ const state = {
 };
 const say = (key) => texts[state.language][key];
 
-async function ask(path, body) {
-  const answer = await fetch(`/sandbox/${path}`, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+async function ask(path, body, method = 'POST') {
+  const answer = await fetch(`/sandbox/${path}`, body === undefined ? {} : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const json = await answer.json();
   if (!answer.ok) throw new Error(json.error ?? answer.status);
   return json;
@@ -64,9 +64,16 @@ async function act(kind, fields = {}) {
   await refresh();
 }
 
+/** Leaves a list alone that has not changed: somebody may have it open. */
 function fill(select, options, chosen, none) {
-  select.replaceChildren(...(options.length > 0 ? options : [['', none]]).map(([value, label]) => make('option', { value, textContent: label })));
+  const shown = JSON.stringify([options, none]);
+  if (select.dataset.shown !== shown) setOptions(select, options, none);
+  select.dataset.shown = shown;
   if (chosen) select.value = chosen;
+}
+
+function setOptions(select, options, none) {
+  select.replaceChildren(...(options.length > 0 ? options : [['', none]]).map(([value, label]) => make('option', { value, textContent: label })));
   select.disabled = options.length === 0;
 }
 
@@ -84,7 +91,9 @@ function showTexts() {
 function showPeople() {
   fill(by('account'), state.accounts.map((account) => [account.appid, account.name]), state.appid, say('noAccount'));
   const label = (person) => `${person.name} · ${say(person.subscribed ? 'following' : 'notFollowing')}`;
-  fill(by('person'), state.people.map((person) => [person.openid, label(person)]), state.openid, say('nobody'));
+  // Nobody is chosen for you: the first entry asks.
+  const people = state.people.map((person) => [person.openid, label(person)]);
+  fill(by('person'), state.openid || people.length === 0 ? people : [['', say('choose')], ...people], state.openid, say('nobody'));
   fill(by('code'), state.codes.map((code) => [code.ticket, String(code.scene)]), by('code').value, say('noCode'));
   const image = by('code-image');
   const ticket = by('code').value;
@@ -195,10 +204,11 @@ async function refresh() {
     if (!state.accounts.some((account) => account.appid === state.appid)) state.appid = state.accounts[0]?.appid ?? null;
     if (!state.appid) return showPeople();
     const query = `appid=${state.appid}`;
-    [state.people, state.codes] = await Promise.all([
-      ask(`followers?${query}&played=1&limit=50`).then((page) => page.items), ask(`codes?${query}`).then((page) => page.items),
-    ]);
-    if (!state.people.some((person) => person.openid === state.openid)) state.openid = state.people[0]?.openid ?? null;
+    const [played, others, codes] = await Promise.all([ask(`followers?${query}&played=1&limit=50`), ask(`followers?${query}&limit=30`), ask(`codes?${query}`)]);
+    const mine = new Set(played.items.map((person) => person.openid));
+    state.people = [...played.items, ...others.items.filter((person) => !mine.has(person.openid))];
+    state.codes = codes.items;
+    if (!state.people.some((person) => person.openid === state.openid)) state.openid = played.items[0]?.openid ?? null;
     document.cookie = `${COOKIE}=${state.openid ? encodeURIComponent(state.openid) : ''}; path=/; SameSite=Lax`;
     showPeople();
     by('account-name').textContent = state.accounts.find((account) => account.appid === state.appid).name;
@@ -235,9 +245,11 @@ by('account').onchange = () => {
   state.openid = null;
   refresh();
 };
-by('person').onchange = () => {
+/** Taking over a simulated follower: from then on they do nothing by themselves. */
+by('person').onchange = async () => {
   state.openid = by('person').value;
-  refresh();
+  await ask(`people/${state.openid}`, { appid: state.appid, played: true }, 'PATCH');
+  await refresh();
 };
 by('code').onchange = showPeople;
 by('new-person').onclick = async () => {

@@ -18,23 +18,31 @@ export const PLATFORM_SENDER = 'mphelper';
  * platform itself speaks. `notice`: the person sees the failure notice when the answer is wrong.
  */
 export function pushEvent(platform: Platform, account: AccountState, person: Person | null, inner: string, at: number, notice = false): void {
-  queue(platform, account, person, 'event', inner, at, notice);
+  queue(platform, account, person, { at, msgType: 'event', xml: wrap(account, person, 'event', inner, at) }, notice);
 }
 
 /** Queues an ordinary message (contract 3). */
 export function pushMessage(platform: Platform, account: AccountState, person: Person, msgType: string, inner: string, at: number): void {
-  queue(platform, account, person, msgType, inner, at, true);
+  queue(platform, account, person, { at, msgType, xml: wrap(account, person, msgType, inner, at) }, true);
 }
 
-function queue(platform: Platform, account: AccountState, person: Person | null, msgType: string, inner: string, at: number, notice: boolean): void {
+/** Queues a body as it is: the JSON form of contract 4.4, names from outside the contract. */
+export function pushBody(platform: Platform, account: AccountState, person: Person | null, body: string, at: number): void {
+  queue(platform, account, person, { at, msgType: 'event', xml: body }, false);
+}
+
+const senderOf = (person: Person | null): string => person?.openid ?? PLATFORM_SENDER;
+const wrap = (account: AccountState, person: Person | null, msgType: string, inner: string, at: number): string =>
+  envelope(account.settings.originalId, senderOf(person), seconds(at), msgType, inner);
+
+function queue(platform: Platform, account: AccountState, person: Person | null, what: Omit<Push, 'openid'>, notice: boolean): void {
   const { settings } = account;
   if (settings.callbackUrl === null) return;
-  const openid = person?.openid ?? PLATFORM_SENDER;
-  const push: Push = { openid, at, msgType, xml: envelope(settings.originalId, openid, seconds(at), msgType, inner) };
-  const lane = person ? openid : `${settings.appid}/${PLATFORM_SENDER}`;
+  const push: Push = { openid: senderOf(person), ...what };
+  const lane = person ? person.openid : `${settings.appid}/${PLATFORM_SENDER}`;
   platform.lanes.push(lane, async () => {
     const result = await platform.sender.send(account, push);
-    if (person && result.kind !== 'nothing') receive(account, person, result, at, notice);
+    if (person && result.kind !== 'nothing') receive(account, person, result, push.at, notice);
   });
 }
 

@@ -31,6 +31,7 @@ export const subscriptionApis: readonly Api[] = [
       const openid = neededText(body, 'touser', 40003);
       const person = findPerson(account.people, openid) ?? fail(40003);
       const template = account.subscriptions.templates.get(textAt(body, 'template_id')) ?? fail(40037);
+      if (person.blacklisted) fail(43019);
       const data = readData(template.content, body['data']);
       if (textAt(body, 'page') && !/^https?:\/\//.test(textAt(body, 'page'))) fail(41030);
       const jump = readJump(account, { ...body, url: textAt(body, 'page') });

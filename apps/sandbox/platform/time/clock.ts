@@ -5,6 +5,8 @@ export interface Clock {
   at: number;
   /** Live: milliseconds added to the machine's clock. */
   offset: number;
+  /** Live: the end of the last hour that has been planned; kept, so that a restart plans no hour twice. */
+  plannedTo: number;
   /** Beginning and end of the stepped history. */
   start: number;
   until: number;

@@ -104,19 +104,18 @@ function operate(platform: Platform, to: number): void {
 /** Follows real time: each hour is planned at its beginning, each act happens at its own moment. */
 export function runLive(platform: Platform): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  let plannedTo = 0;
+  const { clock } = platform.state;
   let working: Promise<void> = Promise.resolve();
   let stopped = false;
 
   const turn = async (): Promise<void> => {
     const present = now(platform);
-    if (present >= plannedTo) {
-      const from = Math.max(present, plannedTo);
-      const end = from - (from % HOUR) + HOUR;
-      if (plannedTo > 0) operate(platform, plannedTo);
-      plannedTo = end;
+    if (present >= clock.plannedTo) {
+      const end = present - (present % HOUR) + HOUR;
+      operate(platform, end - HOUR);
+      clock.plannedTo = end;
       await populate(platform);
-      await platform.engine?.hour(platform.world, from, end);
+      await platform.engine?.hour(platform.world, present, end);
     }
     await happenUntil(platform, present);
     platform.ledger.flush();
@@ -124,7 +123,7 @@ export function runLive(platform: Platform): () => Promise<void> {
   const again = (): void => {
     if (stopped) return;
     clearTimeout(timer);
-    const wait = Math.min(nextAt(platform.state.agenda), plannedTo) - now(platform);
+    const wait = Math.min(nextAt(platform.state.agenda), clock.plannedTo) - now(platform);
     timer = setTimeout(run, Math.max(0, Math.min(wait, HOUR)));
   };
   const run = (): void => {
