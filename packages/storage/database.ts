@@ -33,7 +33,8 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     });
     // A connection that breaks while in use also fails its queries, which is where it is dealt with.
     made.on('connect', (client) => client.on('error', () => undefined));
-    made.on('error', (error) => log.warn({ err: messageOf(error) }, 'lost an idle database connection'));
+    // A pool that has ended may still hear its last connections go.
+    made.on('error', (error) => made.ended || log.warn({ err: messageOf(error) }, 'lost an idle database connection'));
     return made;
   };
   const systemPool = pool(Math.max(2, Math.ceil(poolSize * 0.4)), '*');
