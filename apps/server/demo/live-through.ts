@@ -1,3 +1,4 @@
+import { eventLog } from '@qingniao/activity';
 import type { Core } from '../wire.ts';
 import type { SandboxTime } from './follow-time.ts';
 import type { SandboxClient } from './sandbox-client.ts';
@@ -34,13 +35,19 @@ export async function liveThroughHistory(
   return done;
 }
 
-/** Everything that has fallen due is done, and everything written is projected. */
+/**
+ * Everything that has fallen due is done, everything written is projected, and whoever is new has been read at WeChat;
+ * what that wrote is projected too.
+ */
 export async function settle({ stores, rooms, projections }: Core): Promise<void> {
+  const { database, timers, jobs } = stores;
+  const head = () => database.system.tx((tx) => eventLog.head(tx));
   for (;;) {
-    const fired = await stores.timers.runDue();
-    await stores.jobs.idle();
-    await rooms.accounts.idle();
+    const fired = await timers.runDue();
+    await jobs.idle();
+    const before = await head();
     await projections.drain();
-    if (fired === 0) return;
+    await rooms.accounts.idle();
+    if (fired === 0 && (await head()) === before) return;
   }
 }

@@ -1,0 +1,60 @@
+import { eventLog, warehouseEvents, warehouseTables } from '@qingniao/activity';
+import { requireOwnKey } from '@qingniao/accounts';
+import type { Log, Secrets } from '@qingniao/kernel';
+import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
+import { createProjectionRunner, openStores, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
+import { openSecrets, prepareDataFolder } from './data-folder.ts';
+import { migrationsDir } from './open-database.ts';
+import { projectionsOf } from './rooms.ts';
+import { groupRunners } from './runner-group.ts';
+import type { Settings } from './settings.ts';
+import { createStopOrder, type StopOrder } from './stop-order.ts';
+
+/**
+ * The stores and what is derived from the log, with nobody at work: no door, no jobs, no timers, no call to WeChat.
+ * `serve` builds on it; commands that rebuild, restore or remove need nothing else.
+ */
+export interface History {
+  settings: Settings;
+  log: Log;
+  secrets: Secrets;
+  stores: OpenedStores;
+  /** What the product shows: people, recruitment, pushes. */
+  projections: ProjectionRunner;
+  /** The copies in the warehouse, at their own pace. */
+  forwarders: ProjectionRunner;
+  stopping: StopOrder;
+}
+
+/** Opens the stores, migrated. Throws one plain sentence when that cannot be, or when the key is not this installation's. */
+export async function openHistory(settings: Settings, log: Log): Promise<History> {
+  const stopping = createStopOrder(log);
+  try {
+    prepareDataFolder(settings.dataDir);
+    const stores = await openStores({
+      dataDir: settings.dataDir, databaseUrl: settings.databaseUrl,
+      clickhouseUrl: settings.clickhouseUrl, clickhouseCluster: settings.clickhouseCluster,
+      migrationsDir, log,
+    });
+    stopping.add('stores', () => stores.close());
+    const secrets = openSecrets(settings.dataDir, settings.secret);
+    await requireOwnKey(stores.database, secrets);
+    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets), log });
+    stopping.add('projections', () => projections.stop());
+    const forwarders = await openForwarders(stores, log);
+    stopping.add('forwarders', () => forwarders.stop());
+    return { settings, log, secrets, stores, projections, forwarders, stopping };
+  } catch (error) {
+    await stopping.run();
+    throw error;
+  }
+}
+
+/** Events first, then the contacts they made. */
+async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
+  for (const table of [...warehouseTables, contactsTable]) await warehouse.createTable(table);
+  return groupRunners([
+    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse })], log }),
+    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log }),
+  ]);
+}
