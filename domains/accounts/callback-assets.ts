@@ -4,7 +4,7 @@ import type { Database } from '@qingniao/storage';
 import { type SealedAsset, connectedAssets } from './asset.ts';
 import { openAsset } from './asset-secrets.ts';
 
-/** Sent with the asset's id when an account is connected, changed or disconnected. */
+/** Sent with the asset's id when an account is connected, changed or disconnected, or its menu published. */
 export const ASSET_CHANGED = 'asset_changed';
 
 export interface LiveAssets extends CallbackAssets {
@@ -18,9 +18,9 @@ export function createLiveAssets({ database, secrets, log }: { database: Databas
   const assets = new Map<string, CallbackAsset>();
   const relays = new Map<string, string>();
 
-  const keep = (sealed: SealedAsset): void => {
+  const keep = (sealed: SealedAsset, menuCategories: ReadonlyMap<string, string>): void => {
     try {
-      assets.set(sealed.id, callbackAsset(secrets, sealed));
+      assets.set(sealed.id, { ...callbackAsset(secrets, sealed), menuCategories });
     } catch (error) {
       log.error({ asset: sealed.id, err: messageOf(error) }, 'the keys of this account cannot be opened; connect it again');
       return;
@@ -33,11 +33,15 @@ export function createLiveAssets({ database, secrets, log }: { database: Databas
     relayUrlOf: (assetId) => relays.get(assetId) ?? null,
     async reload(assetId) {
       const rows = await connectedAssets(database.system, assetId);
+      const actions = await database.system.query<{ assetId: string; key: string; category: string }>(
+        'select asset_id as "assetId", key, category from menu_action where asset_id = any ($1)', [rows.map((row) => row.id)],
+      );
+      const categories = (id: string) => new Map(actions.filter((action) => action.assetId === id).map(({ key, category }) => [key, category]));
       for (const known of assetId === undefined ? [...assets.keys()] : [assetId]) {
         assets.delete(known);
         relays.delete(known);
       }
-      rows.forEach(keep);
+      for (const row of rows) keep(row, categories(row.id));
     },
   };
 }

@@ -12,6 +12,8 @@ export interface CallbackAsset {
   aesKeys: readonly string[];
   /** `gh_…`, when known. */
   originalId: string | null;
+  /** What a tap of the account's menu is about (W-23), by its key, address or page; kept with the event. */
+  menuCategories?: ReadonlyMap<string, string>;
 }
 
 /** Supplied by `accounts`: a new object for an asset whenever its keys change. */

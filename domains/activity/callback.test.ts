@@ -82,6 +82,15 @@ describe('a push', () => {
     expect(await stored('rolled')).toHaveLength(1);
   });
 
+  it('of a menu tap keeps what the entry was about, by key, address or page (W-23)', async () => {
+    assets.set('menu', testAsset('menu', { menuCategories: new Map([['SHOP', 'ecommerce'], ['https://brand.example/', 'brand']]) }));
+    const tap = (event: string, key: string) => post(signPush(assets.get('menu')!, eventMessage(FAN, event, `<EventKey><![CDATA[${key}]]></EventKey>`)));
+    await tap('CLICK', 'SHOP');
+    await tap('VIEW', 'https://brand.example/');
+    await tap('CLICK', 'OTHER');
+    expect((await stored('menu')).map(({ props }) => props['menu_category'])).toEqual(['ecommerce', 'brand', undefined]);
+  });
+
   it('of a name outside the contract is kept', async () => {
     expect((await post(signPush(assets.get('safe')!, eventMessage(FAN, 'never_heard_of', '<A>1</A>')))).body).toBe('success');
     expect((await stored('safe')).at(-1)).toEqual({ type: 'unknown', props: { kind: 'event', name: 'never_heard_of', raw: { a: '1' } } });

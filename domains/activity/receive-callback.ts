@@ -29,7 +29,7 @@ const success: Answer = { contentType: 'text/plain', body: 'success' };
  */
 export async function receiveCallback(services: CallbackServices, asset: CallbackAsset, query: PushQuery, raw: RawPush): Promise<Answer> {
   const { fields, encrypted } = readerOf(asset).open(query, raw.body);
-  const event = normalise(asset.id, fields);
+  const event = withMenuCategory(asset, normalise(asset.id, fields));
   const relay = services.relayOf?.(asset);
   if (!relay) {
     const own = ownReply(services, asset, event, fields, encrypted);
@@ -41,6 +41,14 @@ export async function receiveCallback(services: CallbackServices, asset: Callbac
   const own = ownReply(services, asset, event, fields, encrypted);
   if (own) await append(services, asset, [own.sent]);
   return own?.answer ?? success;
+}
+
+/** A tap says which entry; what that entry was about is only known now, while the menu is as it was. */
+function withMenuCategory({ menuCategories }: CallbackAsset, event: NewEvent): NewEvent {
+  if (!menuCategories || !event.type.startsWith('menu.')) return event;
+  const { menu_key: key, url, page } = event.props;
+  const category = menuCategories.get(String(key ?? url ?? page ?? ''));
+  return category === undefined ? event : { ...event, props: { ...event.props, menu_category: category } };
 }
 
 interface OwnReply {

@@ -3,6 +3,7 @@ import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { type MenuButton, isWechatError } from '@qingniao/wechat';
 import type { Account } from '../account-clients.ts';
+import { ASSET_CHANGED } from '../callback-assets.ts';
 import { type MenuGap, menuGaps } from './menu-gaps.ts';
 import { type MenuCategory, type MenuColumn, type MenuItem, type MenuType, actingItems, checkMenu, eventKeyOf } from './menu-rules.ts';
 import { type MenuDifference, compareMenus, fromButtons, toButtons } from './wire.ts';
@@ -105,6 +106,8 @@ export async function publishMenu(db: BrandDatabase, account: Account, also?: (t
       db.brandId, account.id, JSON.stringify(buttons), publishedAt,
     ]);
     await rememberActions(tx, db.brandId, account.id, columns, publishedAt);
+    // The callback knows what taps mean from memory: it reads them again.
+    await tx.query('select pg_notify($1, $2)', [ASSET_CHANGED, account.id]);
     await also?.(tx);
   });
   return { publishedAt, differences };
