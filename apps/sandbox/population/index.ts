@@ -7,7 +7,7 @@ import { readPopulation, type Population } from './file.ts';
 import { followOrder, planFollows, seedOpening } from './follows.ts';
 import { historyBefore } from './history.ts';
 import { planLeaves } from './leaving.ts';
-import { actAll, inYear, newBooks, type Books, type Intent, type Life } from './life.ts';
+import { actAll, endOfDay, inYear, newBooks, type Books, type Intent, type Life } from './life.ts';
 import { panelAccounts, panelYear } from './panel.ts';
 import { periodOf } from './push-plan.ts';
 import { createDraw, type SavedDraw } from './quota.ts';
@@ -60,10 +60,10 @@ export const createEngine: CreateEngine = (options: EngineOptions): Engine => {
     },
     hour(world, from, to) {
       const day = dayOf(from);
-      if (day !== life.books.day) planDay(life, world, day, order);
+      if (day !== life.books.day) planDay(life, world, day, from, order);
       const acts = dueActs(life, world, to);
-      if (!inYear(life, day)) acts.push(...planLiveliness(life, world, from, to, acts.length));
-      actAll(world, acts.concat(dueActs(life, world, to)));
+      if (!inYear(life, day)) acts.push(...planLiveliness(life, world, from, to, acts.length), ...dueActs(life, world, to));
+      actAll(world, acts);
     },
     onMassSend(world: World, appid: string, job: MassJob) {
       if (appid === life.appid) reactTo(life, world, job);
@@ -88,8 +88,11 @@ function drawnYearlyShare(life: Life): number {
   return binomial(life.random, people, solution.population.activity.yearly) / Math.max(1, people);
 }
 
-/** Everything of a day that is not a reaction: who comes, who goes, who is active. */
-function planDay(life: Life, world: World, day: string, order: Uint8Array): void {
+/**
+ * Everything of a day that is not a reaction: who comes, who goes, who is active. Live time may
+ * begin in the middle of a day: what its morning should have seen is spread over the rest of it.
+ */
+function planDay(life: Life, world: World, day: string, from: Millis, order: Uint8Array): void {
   const { books, community, solution } = life;
   for (const person of books.arrivals) if (community.state[person] === ARRIVING) community.state[person] = FOLLOWING;
   books.arrivals = [];
@@ -101,6 +104,8 @@ function planDay(life: Life, world: World, day: string, order: Uint8Array): void
   planFollows(life, world, day, order);
   const acts: Act[] = planLeaves(life, world, day, push);
   acts.push(...planActions(life, world, day));
+  const rest = endOfDay(day) - from;
+  for (const planned of [...acts, ...books.intents]) if (planned.at < from) planned.at = from + Math.floor(life.random.next() * Math.max(1, rest));
   actAll(world, acts);
   books.intents.sort((a, b) => a.at - b.at);
 }

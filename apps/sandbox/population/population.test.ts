@@ -85,8 +85,13 @@ test('after the year life goes on, with enough to see', async () => {
   const { stand, engine } = await playYear(options);
   const before = stand.ledger.at.length;
   const followers = stand.world.people('').filter((person) => person.subscribed).length;
-  for (let hour = options.until; hour < options.until + 40 * DAY; hour += HOUR) await stand.hour(engine, hour);
-  const perMinute = (stand.ledger.at.length - before) / (40 * 24 * 60);
+  // Live time begins at three in the afternoon: the morning's share is not lost, and not all at once.
+  const live = options.until + 15 * HOUR;
+  for (let hour = live; hour < live + 40 * DAY; hour += HOUR) await stand.hour(engine, hour);
+  const times = stand.ledger.at.slice(before);
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(live);
+  expect(times.filter((at) => at < live + 60_000).length).toBeLessThan(10);
+  const perMinute = times.length / (40 * 24 * 60);
   expect(perMinute).toBeGreaterThan(1.8);
   expect(perMinute).toBeLessThan(2.5);
   const kinds = new Set(stand.ledger.kind.slice(before));
