@@ -1,5 +1,5 @@
 import type { App } from '@qingniao/access';
-import { accountRoutes, createAccounts, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
+import { accountRoutes, createAccounts, eraseSyncCursors, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
@@ -17,10 +17,15 @@ export interface RoomDeps {
   pushes: PushRoutesDeps;
 }
 
+export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [], exporters: [] });
+
+/** Everything the product shows that is derived from the log. */
+export const projectionsOf = (secrets: Secrets): Projection<LogEvent>[] =>
+  [peopleProjection(peopleParts(secrets)), recruitmentProjection, pushReports, newFollowers];
+
 /** The rooms at work. */
 export interface Rooms {
   accounts: Accounts;
-  projections: Projection<LogEvent>[];
   deps: RoomDeps;
   close(): Promise<void>;
 }
@@ -39,7 +44,7 @@ export interface RoomParts {
 export async function openRooms({ stores, appender, secrets, log, wechat, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
-  const people: PeopleParts = { sources: channelSources, secrets, erasers: [], exporters: [] };
+  const people: PeopleParts = { sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [] };
   const sender = createPushSender({
     stores,
     accountOf: async (brandId, assetId) => {
@@ -50,9 +55,8 @@ export async function openRooms({ stores, appender, secrets, log, wechat, baseUr
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   return {
     accounts,
-    projections: [peopleProjection(people), recruitmentProjection, pushReports, ...accounts.projections],
     deps: {
-      people: { parts: people, wechatTagsOf: async (brandId, assetId) => (await clientOf(brandId, assetId)).tags },
+      people: { parts: peopleParts(secrets), wechatTagsOf: async (brandId, assetId) => (await clientOf(brandId, assetId)).tags },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },

@@ -1,9 +1,11 @@
 export { type Accounts, type AccountsDeps, createAccounts } from './create-accounts.ts';
 export { type AccountRoutesDeps, accountRoutes } from './routes.ts';
 export { type Asset, type AssetKind, type DatacubeProfile, listAssets, readAsset } from './asset.ts';
-export type { Account, AccountOf } from './account-clients.ts';
+export { type Account, type AccountOf, createAccountClients } from './account-clients.ts';
+export { requireOwnKey } from './own-key.ts';
+export { newFollowers } from './sync/enrich-followers.ts';
 export {
-  type AssetChanges, type AssetDeps, type CallbackSettings, type ConnectInput, callbackSettings, connectAsset, disconnectAsset, updateAsset,
+  type AssetChanges, type AssetDeps, type CallbackSettings, type ConnectInput, callbackSettings, callbackUrl, connectAsset, disconnectAsset, updateAsset,
 } from './connect-asset.ts';
 export { type Check, type CheckState, type Diagnosis, lastDiagnosis, runDoctor } from './doctor/doctor.ts';
 export { type MenuCategory, type MenuColumn, type MenuItem, type MenuType, categories as menuCategories } from './menu/menu-rules.ts';
@@ -14,3 +16,4 @@ export { addReply, listReplies } from './replies/auto-replies.ts';
 export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, datacubeRows, growthSeries } from './datacube/series.ts';
 export { type SyncKind, type Syncs, syncKinds } from './sync/syncs.ts';
 export { wechatAsProblem } from './wechat-problem.ts';
+export { eraseSyncCursors } from './sync/erase-cursors.ts';
