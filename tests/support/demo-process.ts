@@ -13,6 +13,9 @@ export interface DemoProcess {
   email: string;
   password: string;
   dataDir: string;
+  pid: number;
+  /** Everything it said so far. */
+  output(): string;
   /** As Ctrl-C does; resolves with the exit code. */
   stop(): Promise<number | null>;
   /** Stops if need be and removes the data folder. */
@@ -56,6 +59,6 @@ export async function startDemo(flags: readonly string[]): Promise<DemoProcess> 
     sandboxUrl: found(/Act as a follower: (\S+)\/play/),
     email: found(/Sign in: (\S+)/),
     password: found(/password: (\S+)/),
-    dataDir, stop, remove,
+    dataDir, pid: child.pid!, output: () => output, stop, remove,
   };
 }
