@@ -6,7 +6,8 @@ const PEER = 'wechat on Express';
 const SIZES = [10_000, 40_000];
 const ROUNDS = 3;
 const CONNECTIONS = 128;
-const WARM_UP = 3000;
+/** Both run compiled and warm before anything is measured. */
+const WARM_UP = 10_000;
 
 type Server = Awaited<ReturnType<typeof start>>;
 

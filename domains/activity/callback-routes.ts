@@ -12,6 +12,8 @@ export interface CallbackRouteOptions extends CallbackServices {
 
 /** Live pushes stay under 10 KB. */
 const BODY_LIMIT = 256 * 1024;
+/** A refused body up to this size is read to its end and thrown away: hanging up on a sender loses the answer on its way. */
+const DRAIN_LIMIT = 32 * 1024 * 1024;
 
 interface CallbackRoute {
   Params: { assetId: string };
@@ -57,6 +59,7 @@ export const callbackRoutes: FastifyPluginAsync<CallbackRouteOptions> = async (a
   function refuse(error: FastifyError, request: CallbackRequest, reply: FastifyReply): FastifyReply {
     const { status, outcome, sentence } = verdict(error);
     tally.count(assets.get(request.params.assetId) ?? null, outcome);
+    if (status === 413 && Number(request.headers['content-length']) <= DRAIN_LIMIT) reply.removeHeader('connection');
     if (status >= 500) request.log.error({ err: error }, 'a callback could not be stored');
     return reply.code(status).type('text/plain').send(sentence);
   }
