@@ -1,5 +1,5 @@
 import type { App } from '@qingniao/access';
-import { accountRoutes, createAccounts, eraseSyncCursors, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
+import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
@@ -17,7 +17,7 @@ export interface RoomDeps {
   pushes: PushRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [], exporters: [] });
+export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets): Projection<LogEvent>[] =>
@@ -44,7 +44,6 @@ export interface RoomParts {
 export async function openRooms({ stores, appender, secrets, log, wechat, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
-  const people: PeopleParts = { sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [] };
   const sender = createPushSender({
     stores,
     accountOf: async (brandId, assetId) => {

@@ -1,37 +1,25 @@
 import { createMailer, type App } from '@qingniao/access';
-import { createAppender, createCallbackTally, eventLog, warehouseEvents, warehouseTables, type Appender } from '@qingniao/activity';
-import { createLog, type Log, type Secrets } from '@qingniao/kernel';
-import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
-import { createProjectionRunner, LOG_CHANNEL, openStores, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
+import { createAppender, createCallbackTally, type Appender } from '@qingniao/activity';
+import { createLog, type Log } from '@qingniao/kernel';
+import { LOG_CHANNEL } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
 import { join } from 'node:path';
-import { openSecrets, prepareDataFolder } from './data-folder.ts';
 import { buildHttp } from './http/build.ts';
 import { createLiveHub } from './live-hub.ts';
-import { migrationsDir } from './open-database.ts';
+import { openHistory, type History } from './open-history.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import { groupRunners } from './runner-group.ts';
 import { productRoot } from './root.ts';
 import { noteRunning } from './running.ts';
 import { baseUrlOf, type Settings } from './settings.ts';
 import { listenProblem, requireFreePort } from './start-problem.ts';
-import { createStopOrder, type StopOrder } from './stop-order.ts';
 
-/** The product without its door: what commands work with. */
-export interface Core {
-  settings: Settings;
-  log: Log;
-  secrets: Secrets;
-  stores: OpenedStores;
+/** The product without its door: what commands that act work with. */
+export interface Core extends History {
   appender: Appender;
   rooms: Rooms;
-  /** What the product shows: people, recruitment, pushes. */
-  projections: ProjectionRunner;
-  /** The copies in the warehouse, at their own pace. */
-  forwarders: ProjectionRunner;
   /** The address people type; final once the server listens. */
   baseUrl: () => string;
-  stopping: StopOrder;
 }
 
 export interface Product extends Core {
@@ -44,47 +32,22 @@ export const logOf = (settings: Settings): Log => createLog(settings.logLevel);
 /** Where WeChat is called. */
 export const wechatOf = ({ wechatApi, wechatMp, wechatOpen }: Settings) => ({ api: wechatApi, mp: wechatMp, open: wechatOpen });
 
-/** Opens the stores, migrated, and nothing else. */
-export async function openStoresOf(settings: Settings, log: Log): Promise<OpenedStores> {
-  prepareDataFolder(settings.dataDir);
-  return openStores({
-    dataDir: settings.dataDir, databaseUrl: settings.databaseUrl,
-    clickhouseUrl: settings.clickhouseUrl, clickhouseCluster: settings.clickhouseCluster,
-    migrationsDir, log,
-  });
-}
-
 /** Opens everything but HTTP. Timers, jobs and projections are at work when it returns. */
 export async function openCore(settings: Settings, log: Log, port: () => number): Promise<Core> {
-  const stopping = createStopOrder(log);
+  const history = await openHistory(settings, log);
+  const { stores, secrets, stopping } = history;
   try {
-    const stores = await openStoresOf(settings, log);
-    stopping.add('stores', () => stores.close());
     stopping.add('wechat connections', closeWechatConnections);
-    const secrets = openSecrets(settings.dataDir, settings.secret);
     const baseUrl = () => baseUrlOf(settings, port());
     const appender = await createAppender({ database: stores.database, log });
     stopping.add('log', () => appender.close());
     const rooms = await openRooms({ stores, appender, secrets, log, wechat: wechatOf(settings), baseUrl });
     stopping.add('rooms', () => rooms.close());
-    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: rooms.projections, log });
-    stopping.add('projections', () => projections.stop());
-    const forwarders = await openForwarders(stores, log);
-    stopping.add('forwarders', () => forwarders.stop());
-    return { settings, log, secrets, stores, appender, rooms, projections, forwarders, baseUrl, stopping };
+    return { ...history, appender, rooms, baseUrl };
   } catch (error) {
     await stopping.run();
     throw error;
   }
-}
-
-/** Events first, then the contacts they made. */
-async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
-  for (const table of [...warehouseTables, contactsTable]) await warehouse.createTable(table);
-  return groupRunners([
-    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse })], log }),
-    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log }),
-  ]);
 }
 
 /** Lets answers under way finish; a connection that is still open then (a client that never reads) is cut. */

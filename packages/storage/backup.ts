@@ -20,12 +20,15 @@ export interface BackupManifest {
   sequences: Record<string, number | null>;
 }
 
+/** Called with each table that is done. */
+export type TableCopied = (name: string, rows: number) => void;
+
 /**
  * Writes the whole database as one consistent snapshot into a new folder while the product goes on working.
  * The warehouse is not in it: it is rebuilt from the log. Neither is the installation's secret, without which
  * sealed phones and credentials cannot be opened: keep that with the backup.
  */
-export async function backup(database: Database, folder: string): Promise<BackupManifest> {
+export async function backup(database: Database, folder: string, copied: TableCopied = () => undefined): Promise<BackupManifest> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (readdirSync(folder).length > 0) {
     throw badRequest('backup_folder_not_empty', {
@@ -34,6 +37,7 @@ export async function backup(database: Database, folder: string): Promise<Backup
     });
   }
   return withClient(database, async (client) => {
+    await refuseNothing(client);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const query = queryWith(client);
     const tables: BackupManifest['tables'] = [];
@@ -41,6 +45,7 @@ export async function backup(database: Database, folder: string): Promise<Backup
       const rows = client.query(copyTo(`COPY (SELECT ${columns.map(quote).join(', ')} FROM ${quote(name)}) TO STDOUT`));
       await pipeline(rows, createGzip({ level: 3 }), createWriteStream(join(folder, `${name}.copy.gz`), { mode: 0o600 }));
       tables.push({ name, columns, rows: rows.rowCount });
+      copied(name, rows.rowCount);
     }
     const sequences = await query<{ name: string; last: number | null }>(
       'SELECT sequencename AS name, last_value::float8 AS last FROM pg_sequences WHERE schemaname = current_schema()');
@@ -60,12 +65,26 @@ export async function backup(database: Database, folder: string): Promise<Backup
   });
 }
 
+async function refuseNothing(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS there`);
+  if (rows[0]!.there) return;
+  throw conflict('backup_of_nothing', { zh: '该数据库中没有青鸟的数据，无可备份。', en: 'There is nothing of Qingniao in this database to back up.' });
+}
+
+export interface RestoreOptions {
+  /** Replace whatever the database holds. */
+  replace?: boolean;
+  copied?: TableCopied;
+}
+
 /**
  * Fills an empty database from a backup, all or nothing; an older backup is brought up to today's schema.
  * Afterwards rebuild the projections that write to the warehouse. Also the way from embedded to external engines.
  * Throws the Problems `restore_not_a_backup`, `restore_newer`, `restore_not_empty`.
  */
-export async function restore(database: Database, migrations: readonly Migration[], folder: string): Promise<BackupManifest> {
+export async function restore(
+  database: Database, migrations: readonly Migration[], folder: string, { replace = false, copied = () => undefined }: RestoreOptions = {},
+): Promise<BackupManifest> {
   const manifest = readManifest(folder);
   const older = migrations.slice(0, manifest.migrations.length);
   if (older.length < manifest.migrations.length || older.some(({ tag, hash }, n) => tag !== manifest.migrations[n]!.tag || hash !== manifest.migrations[n]!.hash)) {
@@ -79,7 +98,7 @@ export async function restore(database: Database, migrations: readonly Migration
     const tx = { query };
     await client.query('BEGIN');
     const present = (await tablesInOrder(query)).map(({ name }) => name);
-    await refuseRows(query, present);
+    if (!replace) await refuseRows(query, present);
     // Made anew as they were at the time of the backup, then migrated with the data in them.
     for (const name of ['migration', ...present]) await client.query(`DROP TABLE IF EXISTS ${quote(name)} CASCADE`);
     const alone = await query<{ name: string }>('SELECT sequencename AS name FROM pg_sequences WHERE schemaname = current_schema()');
@@ -91,6 +110,7 @@ export async function restore(database: Database, migrations: readonly Migration
       const into = client.query(copyFrom(`COPY ${quote(name)} (${columns.map(quote).join(', ')}) FROM STDIN`));
       await pipeline(createReadStream(join(folder, `${name}.copy.gz`)), createGunzip(), into);
       if (into.rowCount !== rows) throw new Error(`${name}: ${into.rowCount} rows came back, ${rows} were saved`);
+      copied(name, rows);
     }
     for (const [name, last] of Object.entries(manifest.sequences)) {
       if (last !== null) await client.query('SELECT setval($1, $2)', [quote(name), last]);
@@ -156,7 +176,8 @@ async function refuseRows(query: Query, tables: readonly string[]): Promise<void
   }
 }
 
-function readManifest(folder: string): BackupManifest {
+/** Throws the Problem `restore_not_a_backup`. */
+export function readManifest(folder: string): BackupManifest {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BackupManifest;
     if (manifest.format === 1) return manifest;

@@ -49,6 +49,14 @@ export async function applyMigrations(tx: Pick<Tx, 'query'>, migrations: readonl
   return pending.map(({ tag }) => tag);
 }
 
+/** What `migrate` would apply; nothing is changed. Throws as it does. */
+export async function pendingMigrations(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+  return database.system.tx(async (tx) => {
+    const [found] = await tx.query<{ there: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS there`);
+    return (found!.there ? await pendingOf(tx, migrations) : migrations).map(({ tag }) => tag);
+  });
+}
+
 async function pendingOf(tx: Pick<Tx, 'query'>, migrations: readonly Migration[]): Promise<Migration[]> {
   const applied = new Map(
     (await tx.query<{ tag: string; hash: string }>('SELECT tag, hash FROM migration')).map(({ tag, hash }) => [tag, hash]),

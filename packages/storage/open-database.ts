@@ -10,7 +10,8 @@ export interface OpenDatabaseOptions {
   dataDir: string;
   /** Your own PostgreSQL, or null for the embedded one. */
   url: string | null;
-  migrations: readonly Migration[];
+  /** Null leaves the schema as it is. */
+  migrations: readonly Migration[] | null;
   log: Log;
   poolSize?: number;
 }
@@ -25,7 +26,7 @@ export interface OpenedDatabase {
 const ROLE = 'qingniao';
 const OLDEST_VERSION = 15;
 
-/** Starts or reaches PostgreSQL, migrates it, and connects. `close()` of the database also stops the embedded server. */
+/** Starts or reaches PostgreSQL, migrates it unless told not to, and connects. `close()` of the database also stops the embedded server. */
 export async function openDatabase({ dataDir, url, migrations, log, poolSize }: OpenDatabaseOptions): Promise<OpenedDatabase> {
   const embedded = url === null ? await startEmbeddedPostgres({ dataDir, log }) : null;
   try {
@@ -40,7 +41,7 @@ export async function openDatabase({ dataDir, url, migrations, log, poolSize }: 
         await embedded?.stop();
       },
     };
-    const applied = await migrate(database, migrations);
+    const applied = migrations ? await migrate(database, migrations) : [];
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     return { database, embedded };
   } catch (error) {
