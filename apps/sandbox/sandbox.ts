@@ -52,6 +52,8 @@ export interface Sandbox {
 }
 
 const SAVE_EVERY = 60_000;
+/** A large world takes seconds to write: it may take a hundredth of the time at most. */
+const SAVE_SHARE = 100;
 
 /** Starts the platform on one port. Throws when the port is taken or the snapshot cannot be read. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -64,12 +66,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 
   let savedChanges = platform.changes;
+  let notBefore = 0;
   const save = (): void => {
     savedChanges = platform.changes;
+    const began = performance.now();
     writeSnapshot(options.data, {
       state: platform.state, ledger: platform.ledger.state(),
       engine: platform.state.populated ? platform.engine?.save() : undefined, operator: platform.operator?.save(),
     });
+    notBefore = performance.now() + SAVE_SHARE * (performance.now() - began);
   };
   let stopLive: (() => Promise<void>) | null = null;
   const goLive = (): void => {
@@ -87,7 +92,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   if (platform.engine && platform.state.clock.mode === 'stepped') await populate(platform);
   if (platform.state.clock.mode === 'live') goLive();
   const timer = setInterval(() => {
-    if (platform.state.clock.mode === 'live' && platform.changes !== savedChanges) save();
+    const due = platform.changes !== savedChanges && performance.now() >= notBefore;
+    if (platform.state.clock.mode === 'live' && due) save();
   }, SAVE_EVERY);
   timer.unref();
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NewPerson, Person, SubscribeScene } from '../../world.ts';
 
 /** Everyone an account has ever known. Grows only: openids are for ever. */
@@ -10,23 +10,29 @@ export interface People {
 
 export const newPeople = (): People => ({ list: [], byOpenid: new Map(), followers: 0 });
 
-/** 28 characters beginning with `o`: 8 of the account, 19 of the person (contract 1). */
-function makeOpenid(seed: string, appid: string, index: number): string {
-  const account = createHash('sha1').update(appid).digest('base64url').slice(0, 7);
-  const person = createHash('sha1').update(`${seed}/${appid}/${index}`).digest('base64url').slice(0, 20);
-  return `o${account}${person}`;
+/**
+ * One hash gives both ids of a person, deterministic by seed: 28 characters beginning with `o`, openids of an
+ * account with the same first eight, as real ones have (contract 1).
+ */
+function makeIds(seed: string, appid: string, index: number): { openid: string; unionid: string } {
+  const text = hash('sha512', `${seed}/${appid}/${index}`, 'base64url');
+  return { openid: `o${prefixOf(appid)}${text.slice(0, 20)}`, unionid: `oU${text.slice(20, 46)}` };
 }
 
-export const makeUnionid = (seed: string, name: string): string =>
-  `oU${createHash('sha1').update(`${seed}/union/${name}`).digest('base64url').slice(0, 26)}`;
+const prefixes = new Map<string, string>();
+function prefixOf(appid: string): string {
+  let prefix = prefixes.get(appid);
+  if (!prefix) prefixes.set(appid, (prefix = hash('sha1', appid, 'base64url').slice(0, 7)));
+  return prefix;
+}
 
 export function addPerson(people: People, seed: string, appid: string, about: NewPerson = {}): Person {
   const index = people.list.length;
-  const openid = makeOpenid(seed, appid, index);
+  const { openid, unionid } = makeIds(seed, appid, index);
   const person: Person = {
     index,
     openid,
-    unionid: about.unionid ?? makeUnionid(seed, openid),
+    unionid: about.unionid ?? unionid,
     subscribed: false,
     subscribeTime: 0,
     scene: 'ADD_SCENE_OTHERS',
