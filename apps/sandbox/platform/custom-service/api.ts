@@ -99,8 +99,8 @@ export const customMessageApis: readonly Api[] = [
   },
   {
     path: '/cgi-bin/message/custom/typing', method: 'POST', right: 'customService',
-    handle({ account: { customService, ...account }, body, now }) {
-      const person = findPerson(account.people, neededText(body, 'touser', 40003)) ?? fail(40003);
+    handle({ account: { customService, people }, body, now }) {
+      const person = findPerson(people, neededText(body, 'touser', 40003)) ?? fail(40003);
       const command = textAt(body, 'command');
       if (command !== 'Typing' && command !== 'CancelTyping') fail(45072);
       if (now - (customService.lastMessage.get(person.index) ?? -Infinity) > TYPING_AFTER) fail(45080);

@@ -21,7 +21,7 @@ export const draftApis: readonly Api[] = [
       if (articles.length > MOST_ARTICLES) fail(45008);
       const draft = { id: newMediaId(), articles: articles.map((article) => readArticle(article, account, platform)), updatedAt: now };
       account.drafts.items.set(draft.id, draft);
-      return { media_id: draft.id, item: [] };
+      return { media_id: draft.id };
     },
   },
   {

@@ -33,7 +33,7 @@ export const materialApis: readonly Api[] = [
       const about = media.type === 'video' ? description(parts['description']) : { title: '', introduction: '' };
       const id = newMediaId();
       account.materials.items.set(id, { id, name: media.filename, media, ...about, updatedAt: now });
-      return { media_id: id, ...((media.type === 'image' || media.type === 'thumb') && { url: urlOf(platform, account, id) }), item: [] };
+      return { media_id: id, ...((media.type === 'image' || media.type === 'thumb') && { url: urlOf(platform, account, id) }) };
     },
   },
   {
