@@ -1,23 +1,19 @@
-import { appendInTx, contactsOf, identitiesOf, resolveIdentity, type IdentityRef, type NewEvent } from '@qingniao/activity';
-import { testActor } from '@qingniao/access/testing';
+import type { NewEvent } from '@qingniao/activity';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '@qingniao/storage/testing';
 import { consentState, recordConsent, withdrawnAmong } from './consent.ts';
-import { eraseContact } from './erase.ts';
-import { exportPerson, readablePerson } from './export-person.ts';
-import { commitImport, previewImport } from './import-contacts.ts';
 import { countContacts, listContacts, positionOf, type ContactPosition, type ContactSummary } from './list-contacts.ts';
 import { bindIdentity, mergeContacts, mergesOf, unmerge } from './merge-contacts.ts';
 import { phoneHash } from './phone.ts';
-import { matrixOf, openValue, setProfile } from './profile.ts';
+import { matrixOf, setProfile } from './profile.ts';
 import { platformProfileFrom, recordPlatformProfiles } from './record-platform-profile.ts';
 import { resourceFollows } from './resource-follows.ts';
 import { defaultStageRules } from './stage-rules.ts';
 import { changeStageRules, countStages } from './stages.ts';
 import { applyOwnTags, createTag, listTags, syncTags, tagContacts, type WechatTags } from './tags.ts';
-import { derivedRows, happened, openid, project, rebuild, testParts } from './testing.ts';
+import { append, contactOf, derivedRows, happened, identityOf, openid, project, rebuild, testParts } from './testing.ts';
 
 let database: Database;
 let close: () => Promise<void>;
@@ -30,15 +26,8 @@ afterAll(() => close());
 
 /** A brand of its own for each test. */
 const newBrand = (): BrandDatabase => database.forBrand(nextBrand++);
-const append = (db: BrandDatabase, ...events: NewEvent[]) => db.tx((tx) => appendInTx(tx, db.brandId, events));
-const idOf = (db: BrandDatabase, ref: IdentityRef) => db.tx((tx) => resolveIdentity(tx, db.brandId, ref));
-const contactOf = async (db: BrandDatabase, ref: IdentityRef) => {
-  const id = await idOf(db, ref);
-  return (await contactsOf(db, db.brandId, [id])).get(id)!;
-};
 const merge = (db: BrandDatabase, a: number, b: number) => db.tx((tx) => mergeContacts(tx, db.brandId, a, b, null, 'test', parts.sources));
 const take = (db: BrandDatabase, mergeId: string) => db.tx((tx) => unmerge(tx, db.brandId, mergeId, 'test', parts.sources));
-const by = (db: BrandDatabase) => ({ actor: testActor('owner'), brand: { brandId: db.brandId } });
 const expectRebuildEqual = async (batch: number) => {
   const before = await derivedRows(database);
   await rebuild(database, parts, batch);
@@ -61,7 +50,7 @@ describe('merging', () => {
     expect(await countContacts(db, db.brandId, {}, secrets)).toBe(1);
 
     const links = await mergesOf(db, db.brandId, contactId);
-    const bId = await idOf(db, b);
+    const bId = await identityOf(db, b);
     await take(db, links.find((one) => one.identityId === bId || one.otherId === bId)!.id);
     expect(await countContacts(db, db.brandId, { stages: ['lead'] }, secrets)).toBe(1);
     expect(await countContacts(db, db.brandId, { stages: ['prospect'] }, secrets)).toBe(1);
@@ -78,7 +67,7 @@ describe('merging', () => {
     const [a, b] = [openid('a'), openid('b')];
     await append(db, happened('follow', a, 0), happened('follow', b, 1));
     await project(database, parts);
-    const [aId, bId] = [await idOf(db, a), await idOf(db, b)];
+    const [aId, bId] = [await identityOf(db, a), await identityOf(db, b)];
     const state = (contactId: number) => consentState(db, db.brandId, contactId, 'marketing');
     await db.tx((tx) => setProfile(tx, db.brandId, bId, { name: 'Bo', city: 'Shanghai' }, { source: 'form', purpose: 'profile', by: null }, secrets));
     await db.tx((tx) => recordConsent(tx, db.brandId, bId, { purpose: 'marketing', given: false, textVersion: '1', channel: 'h5', proof: null, by: 'h5' }));
@@ -108,7 +97,7 @@ describe('merging', () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
       const db = newBrand();
       const refs = names.map((name) => openid(name));
-      const ids = await Promise.all(refs.map((ref) => idOf(db, ref)));
+      const ids = await Promise.all(refs.map((ref) => identityOf(db, ref)));
       const links = new Map<string, [number, number]>();
       let minute = 0;
       for (const one of steps) {
@@ -217,7 +206,7 @@ describe('tags', () => {
   it('set by a scan count once, whoever says it twice', async () => {
     const db = newBrand();
     await append(db, happened('follow', openid('i'), 0));
-    const identityId = await idOf(db, openid('i'));
+    const identityId = await identityOf(db, openid('i'));
     const tagId = await createTag(db, 'Watches', null);
     const apply = () => db.tx((tx) => applyOwnTags(tx, db.brandId, { identityId, key: 'scan-1', at: new Date() }, [tagId]));
     await apply();
@@ -226,123 +215,6 @@ describe('tags', () => {
     const [row] = await db.query<{ count: number }>(`select count(*) as count from event where brand_id = $1 and type = 'tag.added'`, [db.brandId]);
     expect(row!.count).toBe(1);
     expect(await countContacts(db, db.brandId, { tags: [tagId] }, secrets)).toBe(1);
-  });
-});
-
-describe('import', () => {
-  const file = (text: string) => Buffer.from(text);
-  const commit = (db: BrandDatabase, text: string, digest: string) =>
-    commitImport(db, file(text), { digest, by: 'test', consentText: '2026-01' }, secrets, parts.sources);
-
-  it('says what is wrong by line and imports nothing while anything is', async () => {
-    const db = newBrand();
-    const bad = '会员号,手机号,gender,consents,colour\nM1,13812341234,female,marketing,red\n,,male,,\nM3,12345,female,,\nM4,,alien,telepathy,\n';
-    const preview = await previewImport(db, file(bad), secrets);
-    expect(preview.errors.map(({ line, column }) => [line, column])).toEqual([[3, null], [4, 'phone'], [5, 'gender'], [5, 'consents']]);
-    expect(preview.columns.at(-1)).toEqual({ name: 'colour', known: false });
-    await expect(commit(db, bad, preview.digest)).rejects.toMatchObject({ code: 'import_errors', status: 422 });
-    expect(await db.query('select 1 from identity where brand_id = $1', [db.brandId])).toHaveLength(0);
-    await expect(previewImport(db, Buffer.from([0x6e, 0xff, 0xfe]), secrets)).rejects.toMatchObject({ code: 'not_utf8' });
-    await expect(previewImport(db, file('member_no,name\nM1,"open\n'), secrets)).rejects.toMatchObject({ code: 'invalid_csv' });
-  });
-
-  it('brings customers without an openid, joins them when they bind, and is harmless twice', async () => {
-    const db = newBrand();
-    const good = 'member_no,phone,name,stage,consents\nM1,138 1234 1234,王小明,new,marketing;sms\nM2,+33 612345678,Ada,recurring,\n';
-    const { digest } = await previewImport(db, file(good), secrets);
-    expect(await commit(db, good, digest)).toEqual({ rows: 2, contacts: 2 });
-    expect(await commit(db, good, digest)).toEqual({ rows: 2, contacts: 2 });
-    await expect(commit(db, good, 'other')).rejects.toMatchObject({ code: 'file_changed', status: 409 });
-    await append(db, happened('follow', openid('w'), 5));
-    await project(database, parts);
-    expect(await countStages(db, db.brandId)).toEqual({ lead: 1, prospect: 0, new: 1, recurring: 1 });
-    const phone = { kind: 'phone', assetId: null, value: phoneHash(secrets, db.brandId, '+8613812341234') } as const;
-    const { contactId } = await db.tx(async (tx) => bindIdentity(tx, db.brandId, await resolveIdentity(tx, db.brandId, openid('w')), phone, 'form', parts.sources));
-    expect(await listContacts(db, db.brandId, { text: '13812341234' }, null, 10, secrets)).toMatchObject([
-      { id: contactId, name: '王小明', phone: '138****1234', stage: 'new', subscribed: true },
-    ]);
-    expect(await consentState(db, db.brandId, contactId, 'sms')).toBe('given');
-  });
-});
-
-describe('rights desk', () => {
-  const phone = '+8613987654321';
-
-  async function livePerson(db: BrandDatabase, name: string, phone = '+8613987654321') {
-    const ref = openid(name);
-    await append(db, happened('follow', ref, 0, { scene: 'store-9' }),
-      happened('contact.synced', ref, 1, { subscribed: true, subscribe_scene: 'ADD_SCENE_QR_CODE' }, { mentions: { unionid_identity: { kind: 'unionid', assetId: null, value: `oUNION${name}` } } }),
-      happened('message.text', ref, 2, { content: `please call ${phone}, I am ${ref.value}` }));
-    await project(database, parts);
-    const contactId = await contactOf(db, ref);
-    await db.tx((tx) => setProfile(tx, db.brandId, contactId, { name: 'Erasable Ed', phone, email: 'ed@example.com' }, { source: 'form', purpose: 'profile', by: null }, secrets));
-    await db.tx((tx) => bindIdentity(tx, db.brandId, contactId, { kind: 'phone', assetId: null, value: phoneHash(secrets, db.brandId, phone) }, 'form', parts.sources));
-    await db.tx((tx) => recordConsent(tx, db.brandId, contactId, { purpose: 'marketing', given: true, textVersion: '1', channel: 'h5', proof: `form signed ${phone}`, by: 'h5' }));
-    await project(database, parts);
-    return { ref, contactId };
-  }
-
-  /** Every text in every table of the database, read from its own catalogue. */
-  async function tablesHolding(needles: readonly string[]): Promise<string[]> {
-    const tables = await database.system.query<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`);
-    const found: string[] = [];
-    for (const { name } of tables) {
-      const pattern = needles.map((needle) => `%${needle.replace(/[\\%_]/g, '\\$&')}%`);
-      const hits = await database.system.query(`select 1 from "${name}" t where to_jsonb(t)::text like any ($1) limit 1`, [pattern]);
-      if (hits.length > 0) found.push(name);
-    }
-    return found.sort();
-  }
-
-  it('erasing leaves no phone, openid, unionid or name in any table, and a rebuild does not resurrect', async () => {
-    const db = newBrand();
-    const { ref, contactId } = await livePerson(db, 'ed');
-    const needles = [ref.value, 'oUNIONed', phone, '13987654321', 'Erasable', 'ed@example.com', phoneHash(secrets, db.brandId, phone)];
-    // The walk sees them while they are there, so finding nothing later means something.
-    expect(await tablesHolding(needles)).toEqual(['consent', 'event', 'identity', 'profile_value']);
-    const other = await livePerson(db, 'other', '+33612345678');
-
-    const report = await eraseContact(db, contactId, by(db), parts);
-    expect(Object.fromEntries(report.tables.map(({ table, rows }) => [table, rows]))).toMatchObject({ profile_value: 3, consent: 1, identity: 3 });
-    const mine = [ref.value, 'oUNIONed', phone, '13987654321', phoneHash(secrets, db.brandId, phone)];
-    expect(await tablesHolding(mine)).toEqual([]);
-    await project(database, parts);
-    await expectRebuildEqual(2);
-    expect(await tablesHolding(mine)).toEqual([]);
-    expect((await listContacts(db, db.brandId, {}, null, 10, secrets)).map((one) => one.id)).toEqual([other.contactId]);
-    await expect(eraseContact(db, contactId, by(db), parts)).rejects.toMatchObject({ status: 404 });
-
-    await eraseContact(db, other.contactId, by(db), parts);
-    expect(await tablesHolding([...needles, other.ref.value, 'oUNIONother', '612345678', phoneHash(secrets, db.brandId, '+33612345678')])).toEqual([]);
-    // Somebody who comes back is somebody new.
-    await append(db, happened('follow', ref, 60));
-    expect(await contactOf(db, ref)).not.toBe(contactId);
-  });
-
-  it.each(['privacy.authorization_revoked', 'privacy.account_cancelled'] as const)('%s erases by itself', async (type) => {
-    const db = newBrand();
-    const { ref, contactId } = await livePerson(db, type.slice(8, 20).replace('_', ''));
-    await append(db, happened(type, ref, 90));
-    await project(database, parts);
-    expect(await tablesHolding([ref.value])).toEqual([]);
-    const identities = await identitiesOf(db, db.brandId, contactId);
-    expect(identities.every((one) => one.value.startsWith('erased-'))).toBe(true);
-    await expectRebuildEqual(5);
-  });
-
-  it('gives a person all there is about them, opened, to read and to take along', async () => {
-    const db = newBrand();
-    const { ref, contactId } = await livePerson(db, 'copy');
-    const person = await exportPerson(db, db.brandId, contactId, secrets, [async () => [{ key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: [{ no: '<1>' }] }]]);
-    const json = JSON.stringify(person);
-    for (const known of [ref.value, 'oUNIONcopy', phone, 'Erasable Ed', 'ADD_SCENE_QR_CODE', 'please call']) expect(json).toContain(known);
-    const page = readablePerson(person, 'en');
-    expect(page).toContain('Followed');
-    expect(page).toContain('&#60;1&#62;');
-    expect(await openValue(db, db.brandId, contactId, 'phone', secrets)).toBe(phone);
-    const shown = (await matrixOf(db, db.brandId, contactId, secrets)).groups[0]!.fields.find((field) => field.key === 'phone');
-    expect(shown).toMatchObject({ value: '139****4321', masked: true, source: 'form', purpose: 'profile' });
   });
 });
 

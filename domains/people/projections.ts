@@ -33,6 +33,7 @@ async function applyBrand(tx: Tx, brandId: number, events: readonly LogEvent[], 
   const links = events.flatMap(linkIn);
   if (links.length > 0) await link(tx, brandId, links, PEOPLE_PROJECTION, upTo, parts.sources);
   for (const event of events) {
+    if (event.type === 'privacy.profile_changed' && event.identityId !== null) await dropPlatformValues(tx, event);
     if (event.identityId !== null && endsPerson(event)) await eraseInTx(tx, brandId, event.identityId, event.type, upTo, parts);
   }
 }
@@ -55,6 +56,12 @@ async function foldBatch(tx: Tx, brandId: number, events: readonly LogEvent[], s
 /** The same unionid on two openids is one person. */
 const linkIn = ({ identityId, props }: LogEvent): Link[] =>
   identityId !== null && typeof props['unionid_identity'] === 'number' ? [{ a: identityId, b: props['unionid_identity'], reason: 'unionid' }] : [];
+
+/** WeChat changed or cleaned somebody's nickname or portrait: what we took from it before no longer holds (official-account 4.6). */
+const dropPlatformValues = (tx: Tx, { brandId, identityId, at }: LogEvent) =>
+  tx.query(
+    `delete from profile_value where brand_id = $1 and identity_id = $2 and source = 'wechat' and field <> 'remark' and at <= $3`, [brandId, identityId, at],
+  );
 
 /** official-account 4.6 and domain 4.3: withdrawing the authorisation and closing the account both end what we may know. */
 const endsPerson = (event: LogEvent): boolean =>

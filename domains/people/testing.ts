@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createSecrets } from '@qingniao/kernel';
-import type { IdentityRef, LogEvent, NewEvent } from '@qingniao/activity';
-import type { Database } from '@qingniao/storage';
-import { digestId } from '@qingniao/kernel';
+import { createSecrets, digestId } from '@qingniao/kernel';
+import { appendInTx, contactsOf, resolveIdentity, type IdentityRef, type LogEvent, type NewEvent } from '@qingniao/activity';
+import type { BrandDatabase, Database } from '@qingniao/storage';
 import type { PeopleParts } from './parts.ts';
 import { peopleProjection } from './projections.ts';
 import { platformSources } from './sources.ts';
@@ -13,6 +12,13 @@ export const testParts = (more: Partial<PeopleParts> = {}): PeopleParts => ({
 });
 
 export const openid = (name: string, assetId = 'oa'): IdentityRef => ({ kind: 'openid', assetId, value: `o${name.padEnd(27, '-')}` });
+
+export const append = (db: BrandDatabase, ...events: NewEvent[]) => db.tx((tx) => appendInTx(tx, db.brandId, events));
+export const identityOf = (db: BrandDatabase, ref: IdentityRef): Promise<number> => db.tx((tx) => resolveIdentity(tx, db.brandId, ref));
+export async function contactOf(db: BrandDatabase, ref: IdentityRef): Promise<number> {
+  const id = await identityOf(db, ref);
+  return (await contactsOf(db, db.brandId, [id])).get(id)!;
+}
 
 let serial = 0;
 
