@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{packages,domains,tests,bench}/**/*.test.ts', 'apps/{server,sandbox}/**/*.test.ts'],
+    include: ['{packages,domains,tests,bench}/**/*.test.ts', 'apps/{server,sandbox,console}/**/*.test.ts'],
     // `*.long.test.ts` are run by hand: npx vitest run --config … NAME.long.test.ts
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
     globalSetup: ['tests/setup/database-server.ts'],

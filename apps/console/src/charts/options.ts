@@ -1,0 +1,128 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { clock, count, dayOfYear, isoDay, month, type Language } from '../lib/format.ts';
+import type { Tokens } from '../theme/tokens.ts';
+
+/** The kinds of chart the house draws. Pure: data and tokens in, ECharts option out. */
+
+export interface Series {
+  name: string;
+  values: readonly (number | null)[];
+}
+
+export interface Annotation {
+  at: string;
+  label: string;
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** One tooltip for all: the heading, then name and exact value a line. */
+function tooltipHtml(heading: string, lines: readonly [name: string, value: string][]): string {
+  const rows = lines.map(([name, value]) =>
+    `<tr><td style="padding-right:16px">${escapeHtml(name)}</td><td style="text-align:right">${escapeHtml(value)}</td></tr>`);
+  return `<div style="margin-bottom:4px">${escapeHtml(heading)}</div><table style="border-spacing:0">${rows.join('')}</table>`;
+}
+
+const short = (value: number, language: Language): string => {
+  if (language === 'zh') return Math.abs(value) >= 10_000 ? `${Number((value / 10_000).toFixed(1))} 万` : count(value);
+  return Math.abs(value) >= 10_000 ? `${Number((value / 1_000).toFixed(1))}k` : count(value);
+};
+
+export interface TimeLineInput {
+  days: readonly string[];
+  series: readonly Series[];
+  annotations?: readonly Annotation[];
+  language: Language;
+  format?: (value: number) => string;
+  grain?: 'hour' | 'day' | 'month';
+}
+
+/** Lines over time; up to four, each with its name at its end. Ours ink, the second indigo. */
+export function timeLines({ days, series, annotations = [], language, format = count, grain = 'day' }: TimeLineInput) {
+  const label = (at: string) => (grain === 'month' ? month(at, language) : grain === 'hour' ? clock(at) : dayOfYear(at, language));
+  const known = new Map(days.map((day) => [isoDay(day), day]));
+  return (c: Tokens): EChartsCoreOption => ({
+    grid: { left: 44, right: series.length > 1 ? 84 : 16, top: annotations.length ? 28 : 12, bottom: 24 },
+    tooltip: {
+      trigger: 'axis',
+      formatter: (points: { dataIndex: number; seriesName: string; value: number | null }[]) =>
+        tooltipHtml(
+          label(days[points[0]?.dataIndex ?? 0] ?? ''),
+          points.map((point) => [point.seriesName, point.value === null ? '–' : format(point.value)]),
+        ),
+    },
+    xAxis: { type: 'category', boundaryGap: false, data: days as string[], axisLabel: { formatter: label } },
+    yAxis: { type: 'value', axisLabel: { formatter: (value: number) => (format === count ? short(value, language) : format(value)) } },
+    series: series.map((one, index) => ({
+      type: 'line',
+      name: one.name,
+      data: one.values as (number | null)[],
+      lineStyle: { width: 1.5, color: [c.ink, c.indigo, c.ochre, c.jade][index] },
+      itemStyle: { color: [c.ink, c.indigo, c.ochre, c.jade][index] },
+      endLabel: { show: series.length > 1, formatter: '{a}', color: [c.ink, c.indigo, c.ochreText, c.jade][index] },
+      labelLayout: { moveOverlap: 'shiftY' },
+      markLine: index > 0 || annotations.length === 0 ? undefined : {
+        silent: true,
+        symbol: 'none',
+        animation: false,
+        lineStyle: { color: c.hairlineStrong, type: 'dotted', width: 1 },
+        label: { color: c.ink3, fontSize: 11, formatter: '{b}', position: 'end' },
+        data: annotations.flatMap(({ at, label: name }) => {
+          const day = known.get(isoDay(at));
+          return day ? [{ name, xAxis: day }] : [];
+        }),
+      },
+    })),
+  });
+}
+
+export interface BarsInput {
+  names: readonly string[];
+  values: readonly number[];
+  format?: (value: number) => string;
+}
+
+/** Amounts by name, biggest first as given, the value written beside each bar; no axis needed. */
+export function bars({ names, values, format = count }: BarsInput) {
+  return (c: Tokens): EChartsCoreOption => ({
+    grid: { left: 4, right: 72, top: 4, bottom: 4, containLabel: true },
+    tooltip: {
+      trigger: 'item',
+      formatter: (point: { name: string; value: number }) => tooltipHtml(point.name, [['', format(point.value)]]),
+    },
+    xAxis: { type: 'value', show: false, min: 0 },
+    yAxis: { type: 'category', inverse: true, data: names as string[], axisLine: { show: true }, axisLabel: { color: c.ink, width: 140, overflow: 'truncate' } },
+    series: [{
+      type: 'bar',
+      data: values as number[],
+      barWidth: 12,
+      itemStyle: { color: c.ink },
+      label: { show: true, position: 'right', color: c.ink2, formatter: (point: { value: number }) => format(point.value) },
+    }],
+  });
+}
+
+/** Bars over time: amounts per day or month. */
+export function timeBars({ days, series, language, grain = 'day' }: TimeLineInput) {
+  const label = (at: string) => (grain === 'month' ? month(at, language) : grain === 'hour' ? clock(at) : dayOfYear(at, language));
+  return (c: Tokens): EChartsCoreOption => ({
+    grid: { left: 44, right: 8, top: 12, bottom: 24 },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      formatter: (points: { dataIndex: number; seriesName: string; value: number }[]) =>
+        tooltipHtml(label(days[points[0]?.dataIndex ?? 0] ?? ''), points.map((point) => [point.seriesName, count(Math.abs(point.value))])),
+    },
+    xAxis: { type: 'category', data: days as string[], axisLabel: { formatter: label }, axisLine: { onZero: true } },
+    yAxis: { type: 'value', axisLabel: { formatter: (value: number) => short(Math.abs(value), language) } },
+    series: series.map((one, index) => ({
+      type: 'bar',
+      name: one.name,
+      stack: 'all',
+      data: one.values as number[],
+      itemStyle: { color: index === 0 ? c.ink : c.indigo },
+      barCategoryGap: days.length > 60 ? '10%' : '30%',
+    })),
+  });
+}

@@ -1,0 +1,75 @@
+import { Popover } from 'antd';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/index.ts';
+import css from './figure-card.module.css';
+import { Spark } from './spark.tsx';
+
+/** How a number was made. Every number on screen can say this. */
+export interface Definition {
+  meaning: string;
+  numerator?: string;
+  denominator?: string;
+  source: string;
+  observedSince?: string;
+}
+
+export interface Delta {
+  /** Already formatted, with its unit: `+3.1 pt`. */
+  text: string;
+  /** Against what: `against the 30 days before`. */
+  against: string;
+  tone?: 'good' | 'bad';
+}
+
+interface FigureCardProps {
+  label: string;
+  /** Null when there is not enough data; then `missing` says so in a sentence. */
+  value: ReactNode | null;
+  missing?: string;
+  delta?: Delta | null;
+  benchmark?: string;
+  spark?: readonly number[];
+  definition?: Definition;
+  to?: LinkProps;
+}
+
+export const FigureGrid = ({ children }: { children: ReactNode }) => <div className={css.grid}>{children}</div>;
+
+export function FigureCard({ label, value, missing, delta, benchmark, spark, definition, to }: FigureCardProps) {
+  return (
+    <div className={to ? `${css.card} ${css.link}` : css.card} role="group" aria-label={label}>
+      <div className={css.label}>
+        {to ? <Link {...to} style={{ color: 'inherit' }}>{label}<span className={css.cover} /></Link> : label}
+        {definition && <DefinitionButton label={label} definition={definition} />}
+      </div>
+      {value === null ? <div className={css.missing}>{missing}</div> : <div className={css.value}>{value}</div>}
+      {delta && <div className={css.delta} data-tone={delta.tone}><b>{delta.text}</b> {delta.against}</div>}
+      {benchmark && <div className={css.benchmark}>{benchmark}</div>}
+      {spark && <div className={css.spark}><Spark values={spark} /></div>}
+    </div>
+  );
+}
+
+export function DefinitionButton({ label, definition }: { label: string; definition: Definition }) {
+  const { t } = useWords();
+  const lines: [string, string | undefined][] = [
+    [t('figure.meaning'), definition.meaning],
+    [t('figure.numerator'), definition.numerator],
+    [t('figure.denominator'), definition.denominator],
+    [t('figure.source'), definition.source],
+    [t('figure.observedSince'), definition.observedSince],
+  ];
+  const content = (
+    <dl className={css.definition}>
+      {lines.map(([term, text]) => text && (
+        <div key={term} style={{ display: 'contents' }}><dt>{term}</dt><dd>{text}</dd></div>
+      ))}
+    </dl>
+  );
+  return (
+    <Popover trigger="click" content={content} placement="bottomLeft" arrow={false}>
+      <button type="button" className={css.info} aria-label={t('figure.about', { label })}>ⓘ</button>
+    </Popover>
+  );
+}

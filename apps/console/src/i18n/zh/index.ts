@@ -1,0 +1,12 @@
+import { account } from './account.ts';
+import { accounts, menu, replies } from './accounts.ts';
+import { common } from './common.ts';
+import { contacts } from './contacts.ts';
+import { door } from './door.ts';
+import { home } from './home.ts';
+import { pushes } from './pushes.ts';
+import { recruitment } from './recruitment.ts';
+import { settings } from './settings.ts';
+import { activity, status } from './status.ts';
+
+export const zh = { ...common, account, accounts, activity, contacts, door, home, menu, pushes, recruitment, replies, settings, status };

@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Root } from './root.tsx';
+import { startTranslation } from './i18n/index.ts';
+import './theme/global.css';
+
+await startTranslation();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { useEffect, useMemo, useState } from 'react';
+import { ApiError } from './api/problem.ts';
+import { useWords } from './i18n/index.ts';
+import { createConsoleRouter } from './router.tsx';
+import { antdThemeOf } from './theme/antd.ts';
+import { useScheme } from './theme/use-scheme.ts';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A "no" of the server stays a "no"; only what broke on the way is worth another try.
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+const router = createConsoleRouter(queryClient);
+
+const localeOf = {
+  zh: () => import('antd/es/locale/zh_CN'),
+  en: () => import('antd/es/locale/en_GB'),
+};
+
+/** antd's own words (pickers, dialogs) follow the language; until they are here its English serves. */
+function useAntdLocale(): Locale | undefined {
+  const { language } = useWords();
+  const [locale, setLocale] = useState<Locale>();
+  useEffect(() => {
+    let current = true;
+    void localeOf[language]().then((module) => current && setLocale(module.default));
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return locale;
+}
+
+export function Root() {
+  const scheme = useScheme();
+  const locale = useAntdLocale();
+  const theme = useMemo(() => antdThemeOf(scheme), [scheme]);
+  return (
+    <ConfigProvider theme={theme} locale={locale} wave={{ disabled: true }} button={{ autoInsertSpace: false }} form={{ requiredMark: false }}>
+      <App message={{ maxCount: 2 }}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

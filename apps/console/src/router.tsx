@@ -1,0 +1,166 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { ApiError } from './api/problem.ts';
+import { sessionQuery, setupQuery } from './api/session.ts';
+import { NotFound, RouteFailure } from './shell/not-found.tsx';
+import { readPreference } from './lib/preferences.ts';
+import { spans } from './lib/period.ts';
+import { flag, oneOf, searchOf, word } from './lib/search.ts';
+import { contactSearch } from './screens/contacts/contact-search.ts';
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: RouteFailure,
+});
+
+const periodSearch = searchOf({ days: oneOf(...spans) });
+
+/** Signed in, or sent to the door with the way back. */
+async function requireSession(queryClient: QueryClient, href: string) {
+  try {
+    return await queryClient.fetchQuery(sessionQuery);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    const { needed } = await queryClient.fetchQuery(setupQuery);
+    throw needed ? redirect({ to: '/setup' }) : redirect({ to: '/sign-in', search: href === '/' ? {} : { back: href } });
+  }
+}
+
+/** Without a brand in the address: the one used last, or the first. */
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { brands } = await requireSession(context.queryClient, '/');
+    const kept = Number(readPreference('brand'));
+    const brand = brands.find(({ id }) => id === kept) ?? brands[0];
+    throw brand ? redirect({ to: '/b/$brandId', params: { brandId: String(brand.id) } }) : redirect({ to: '/account' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root, path: '/sign-in', validateSearch: searchOf({ back: word }),
+  component: lazyRouteComponent(() => import('./screens/door/sign-in.tsx')),
+});
+const forgot = createRoute({
+  getParentRoute: () => root, path: '/forgot-password', component: lazyRouteComponent(() => import('./screens/door/forgot.tsx')),
+});
+const setPassword = createRoute({
+  getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('./screens/door/set-password.tsx')),
+});
+const setup = createRoute({
+  getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./screens/door/setup.tsx')),
+});
+
+const account = createRoute({
+  getParentRoute: () => root, path: '/account',
+  beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
+  component: lazyRouteComponent(() => import('./screens/account/account.tsx')),
+});
+
+const brand = createRoute({
+  getParentRoute: () => root, path: '/b/$brandId',
+  beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
+  component: lazyRouteComponent(() => import('./shell/brand-frame.tsx')),
+});
+
+const home = createRoute({
+  getParentRoute: () => brand, path: '/', validateSearch: periodSearch,
+  component: lazyRouteComponent(() => import('./screens/home/home.tsx')),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => brand, path: '/contacts', validateSearch: contactSearch, component: lazyRouteComponent(() => import('./screens/contacts/list.tsx')),
+});
+const importContacts = createRoute({
+  getParentRoute: () => brand, path: '/contacts/import', component: lazyRouteComponent(() => import('./screens/contacts/import.tsx')),
+});
+const contact = createRoute({
+  getParentRoute: () => brand, path: '/contacts/$contactId', component: lazyRouteComponent(() => import('./screens/contacts/contact.tsx')),
+});
+
+const recruitment = createRoute({
+  getParentRoute: () => brand, path: '/recruitment', validateSearch: periodSearch, component: lazyRouteComponent(() => import('./screens/recruitment/sources.tsx')),
+});
+const channels = createRoute({
+  getParentRoute: () => brand, path: '/recruitment/channels', validateSearch: searchOf({ kind: word, text: word, archived: flag, channel: word }),
+  component: lazyRouteComponent(() => import('./screens/recruitment/channels.tsx')),
+});
+const links = createRoute({
+  getParentRoute: () => brand, path: '/recruitment/links', component: lazyRouteComponent(() => import('./screens/recruitment/links.tsx')),
+});
+const costs = createRoute({
+  getParentRoute: () => brand, path: '/recruitment/costs', validateSearch: periodSearch, component: lazyRouteComponent(() => import('./screens/recruitment/costs.tsx')),
+});
+const mapping = createRoute({
+  getParentRoute: () => brand, path: '/recruitment/mapping', component: lazyRouteComponent(() => import('./screens/recruitment/mapping.tsx')),
+});
+
+const menu = createRoute({
+  getParentRoute: () => brand, path: '/menu', validateSearch: searchOf({ account: word }), component: lazyRouteComponent(() => import('./screens/menu/menu.tsx')),
+});
+const replies = createRoute({
+  getParentRoute: () => brand, path: '/replies', validateSearch: searchOf({ account: word }), component: lazyRouteComponent(() => import('./screens/replies/replies.tsx')),
+});
+const accounts = createRoute({
+  getParentRoute: () => brand, path: '/accounts', component: lazyRouteComponent(() => import('./screens/accounts/list.tsx')),
+});
+const connect = createRoute({
+  getParentRoute: () => brand, path: '/accounts/connect', component: lazyRouteComponent(() => import('./screens/accounts/connect.tsx')),
+});
+const officialAccount = createRoute({
+  getParentRoute: () => brand, path: '/accounts/$assetId', component: lazyRouteComponent(() => import('./screens/accounts/account.tsx')),
+});
+const status = createRoute({
+  getParentRoute: () => brand, path: '/status', component: lazyRouteComponent(() => import('./screens/status/status.tsx')),
+});
+
+const pushes = createRoute({
+  getParentRoute: () => brand, path: '/pushes', component: lazyRouteComponent(() => import('./screens/pushes/list.tsx')),
+});
+const newPush = createRoute({
+  getParentRoute: () => brand, path: '/pushes/new', component: lazyRouteComponent(() => import('./screens/pushes/new.tsx')),
+});
+const push = createRoute({
+  getParentRoute: () => brand, path: '/pushes/$pushId', component: lazyRouteComponent(() => import('./screens/pushes/push.tsx')),
+});
+
+const editPush = createRoute({
+  getParentRoute: () => brand, path: '/pushes/$pushId/edit', component: lazyRouteComponent(() => import('./screens/pushes/edit.tsx')),
+});
+
+const settings = createRoute({
+  getParentRoute: () => brand, path: '/settings', component: lazyRouteComponent(() => import('./screens/settings/brand.tsx')),
+});
+const members = createRoute({
+  getParentRoute: () => brand, path: '/settings/members', component: lazyRouteComponent(() => import('./screens/settings/members.tsx')),
+});
+const keys = createRoute({
+  getParentRoute: () => brand, path: '/settings/api-keys', component: lazyRouteComponent(() => import('./screens/settings/api-keys.tsx')),
+});
+const auditLog = createRoute({
+  getParentRoute: () => brand, path: '/settings/audit', validateSearch: searchOf({ action: word, actorId: word }),
+  component: lazyRouteComponent(() => import('./screens/settings/audit.tsx')),
+});
+
+const tree = root.addChildren([
+  start, signIn, forgot, setPassword, setup, account,
+  brand.addChildren([
+    home, contacts, importContacts, contact, recruitment, channels, links, costs, mapping,
+    pushes, newPush, push, editPush, menu, replies, accounts, connect, officialAccount, settings, members, keys, auditLog, status,
+  ]),
+]);
+
+export const createConsoleRouter = (queryClient: QueryClient) =>
+  createRouter({ routeTree: tree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,65 @@
+import { App, Button } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../../api/client.ts';
+import { messageOf } from '../../api/problem.ts';
+import type { paths } from '../../api/schema.d.ts';
+import { Ago } from '../../components/number.tsx';
+import { Section } from '../../components/page.tsx';
+import { Empty, Loaded, RowBones } from '../../components/states.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import css from './accounts.module.css';
+
+type Diagnosis = NonNullable<paths['/api/brands/{brandId}/accounts/{assetId}/doctor']['post']['responses']['200']['content']['application/json']>;
+type Check = Diagnosis['checks'][number];
+
+export const doctorQuery = (brandId: number, assetId: string) => ({
+  queryKey: ['brand', brandId, 'doctor', assetId] as const,
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/accounts/{assetId}/doctor', { params: { path: { brandId, assetId } } })),
+});
+
+/** What is wrong first; what does not apply last. */
+const order: Check['state'][] = ['failed', 'warning', 'manual', 'blocked', 'ok', 'not_applicable'];
+
+/** Every right the product needs, tested one by one, the missing ones named. */
+export function DoctorPanel({ assetId }: { assetId: string }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const query = doctorQuery(brand.id, assetId);
+  const doctor = useQuery(query);
+  const run = useMutation({
+    mutationFn: () => ask(api.POST('/api/brands/{brandId}/accounts/{assetId}/doctor', { params: { path: { brandId: brand.id, assetId } } })),
+    onSuccess: (diagnosis) => queryClient.setQueryData(query.queryKey, diagnosis),
+    onError: (error) => void message.error(messageOf(error)),
+  });
+  const start = brand.can('accounts:write') && <Button loading={run.isPending} onClick={() => run.mutate()}>{t('accounts.runDoctor')}</Button>;
+  return (
+    <Section
+      title={t('accounts.doctor')}
+      aside={<>{doctor.data && <span className="caption"><Ago at={doctor.data.at} /></span>}{start}</>}
+    >
+      <Loaded query={doctor} bones={<RowBones count={6} />}>
+        {(diagnosis) => diagnosis === null
+          ? <Empty title={t('accounts.notChecked')}>{t('accounts.notCheckedMore')}</Empty>
+          : (
+            <>
+              <p style={{ marginBottom: 12 }}>{t(diagnosis.healthy ? 'accounts.healthy' : 'accounts.unhealthy')}</p>
+              <div className={css.checks}>
+                {diagnosis.checks.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((check) => (
+                  <div className={css.check} key={check.id}>
+                    <span className={css.state} data-state={check.state}>{t(`accounts.check_${check.state}`)}</span>
+                    <div>
+                      <b>{check.name[language]}</b>
+                      <div className="quiet">{check.text[language]}{check.errcode !== null && <> <code>{check.errcode}</code></>}</div>
+                    </div>
+                  </div>
+                ))}
+              </div>
+            </>
+          )}
+      </Loaded>
+    </Section>
+  );
+}

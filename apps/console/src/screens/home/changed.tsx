@@ -1,0 +1,181 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, type LinkProps } from '@tanstack/react-router';
+import { api, ask } from '../../api/client.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { timeLines, type Annotation } from '../../charts/options.ts';
+import { FigureCard, FigureGrid, type Delta } from '../../components/figure-card.tsx';
+import { Count } from '../../components/number.tsx';
+import { Section } from '../../components/page.tsx';
+import { ChartBones, FigureBones, Loaded } from '../../components/states.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { bigCount, change, count, date, difference, points, share } from '../../lib/format.ts';
+import { before, daysOf, monthsOf, type Period } from '../../lib/period.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { countQuery } from '../contacts/queries.ts';
+import { seriesQuery, sourcesQuery, type SeriesPoint, type SourceRow } from '../recruitment/queries.ts';
+
+interface Totals {
+  follows: number;
+  unfollows: number;
+  gone: number;
+}
+
+const totalsOf = (rows: readonly SourceRow[]): Totals => ({
+  follows: rows.reduce((sum, row) => sum + row.follows, 0),
+  unfollows: rows.reduce((sum, row) => sum + row.unfollows, 0),
+  gone: rows.reduce((sum, row) => sum + row.gone, 0),
+});
+
+export function Changed({ period }: { period: Period }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const grain = period.days > 90 ? 'month' : 'day';
+  const now = useQuery(sourcesQuery(brand.id, period));
+  const earlier = useQuery(sourcesQuery(brand.id, before(period)));
+  const series = useQuery(seriesQuery(brand.id, period, grain));
+  return (
+    <Section title={t('home.changed')}>
+      <Loaded query={now} bones={<FigureBones />}>
+        {({ items }) => (
+          <Figures period={period} totals={totalsOf(items)} earlier={earlier.data ? totalsOf(earlier.data.items) : null} points={series.data?.items ?? []} grain={grain} />
+        )}
+      </Loaded>
+      <div style={{ marginTop: 32 }}>
+        <Loaded query={series} bones={<ChartBones />}>{({ items }) => <Moves period={period} points={items} grain={grain} />}</Loaded>
+      </div>
+    </Section>
+  );
+}
+
+interface FiguresProps {
+  period: Period;
+  totals: Totals;
+  earlier: Totals | null;
+  points: readonly SeriesPoint[];
+  grain: 'day' | 'month';
+}
+
+function Figures({ period, totals, earlier, points: moves, grain }: FiguresProps) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const params = { brandId: String(brand.id) };
+  const followers = useQuery({ ...countQuery(brand.id, { subscribed: true }), enabled: brand.can('people:read') });
+  const against = t('period.against', { days: period.days });
+  const buckets = bucketSums(period, moves, grain);
+  const net = totals.follows - totals.unfollows;
+  const churn = totals.follows === 0 ? null : totals.gone / totals.follows;
+  const churnBefore = earlier && earlier.follows > 0 ? earlier.gone / earlier.follows : null;
+  const relative = (value: number, base: number | undefined, moreIsGood: boolean): Delta | null => {
+    if (!base) return null;
+    const ratio = value / base - 1;
+    return { text: change(ratio), against, tone: ratio === 0 ? undefined : (ratio > 0) === moreIsGood ? 'good' : 'bad' };
+  };
+  const span = t('home.period', { from: date(`${period.from}T12:00:00+08:00`, language), to: date(`${period.to}T12:00:00+08:00`, language) });
+  const contacts = (search: Record<string, unknown>) => (brand.can('people:read') ? { to: '/b/$brandId/contacts', params, search } as LinkProps : undefined);
+  return (
+    <FigureGrid>
+      {followers.data && (
+        <FigureCard
+          label={t('home.followers')}
+          value={<Count value={followers.data.count} />}
+          delta={{ text: difference(net), against: t('home.inPeriod', { days: period.days }), tone: net === 0 ? undefined : net > 0 ? 'good' : 'bad' }}
+          spark={backwards(followers.data.count, buckets)}
+          definition={{ meaning: t('home.followersMeaning'), source: t('home.fromCallbacks') }}
+          to={contacts({ subscribed: true })}
+        />
+      )}
+      <FigureCard
+        label={t('home.newFollowers')}
+        value={<Count value={totals.follows} />}
+        delta={relative(totals.follows, earlier?.follows, true)}
+        spark={buckets.map(({ follows }) => follows)}
+        definition={{ meaning: t('home.newFollowersMeaning'), source: t('home.fromCallbacks'), observedSince: span }}
+        to={contacts({ followedFrom: period.from, followedTo: period.to })}
+      />
+      <FigureCard
+        label={t('home.unfollows')}
+        value={<Count value={totals.unfollows} />}
+        delta={relative(totals.unfollows, earlier?.unfollows, false)}
+        spark={buckets.map(({ unfollows }) => unfollows)}
+        definition={{ meaning: t('home.unfollowsMeaning'), source: t('home.fromCallbacks'), observedSince: span }}
+      />
+      <FigureCard
+        label={t('recruitment.cohortChurn')}
+        value={churn === null ? null : share(churn)}
+        missing={t('figure.notEnough')}
+        delta={churn === null || churnBefore === null ? null : { text: points(churn - churnBefore), against, tone: churn === churnBefore ? undefined : churn < churnBefore ? 'good' : 'bad' }}
+        definition={{
+          meaning: t('home.churnMeaning'), numerator: count(totals.gone), denominator: count(totals.follows), source: t('home.fromCallbacks'), observedSince: span,
+        }}
+        to={{ to: '/b/$brandId/recruitment', params } as LinkProps}
+      />
+    </FigureGrid>
+  );
+}
+
+interface Bucket {
+  bucket: string;
+  follows: number;
+  unfollows: number;
+}
+
+function bucketSums(period: Period, moves: readonly SeriesPoint[], grain: 'day' | 'month'): Bucket[] {
+  const sums = new Map((grain === 'month' ? monthsOf(period) : daysOf(period)).map((bucket) => [bucket, { bucket, follows: 0, unfollows: 0 }]));
+  for (const { bucket, follows, unfollows } of moves) {
+    const sum = sums.get(bucket);
+    if (!sum) continue;
+    sum.follows += follows;
+    sum.unfollows += unfollows;
+  }
+  return [...sums.values()];
+}
+
+/** How many there were at the end of each bucket, reckoned back from how many there are now. */
+function backwards(present: number, buckets: readonly Bucket[]): number[] {
+  const values: number[] = [];
+  let current = present;
+  for (const { follows, unfollows } of buckets.toReversed()) {
+    values.unshift(current);
+    current -= follows - unfollows;
+  }
+  return values;
+}
+
+function Moves({ period, points: moves, grain }: { period: Period; points: readonly SeriesPoint[]; grain: 'day' | 'month' }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const pushes = useQuery({
+    queryKey: ['brand', brand.id, 'pushes', 'marks'],
+    queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { limit: 100 } } })),
+    enabled: brand.can('pushes:read') && grain === 'day',
+  });
+  const buckets = bucketSums(period, moves, grain);
+  const net = buckets.reduce((sum, one) => sum + one.follows - one.unfollows, 0);
+  const annotations: Annotation[] = grain === 'month' ? [] : (pushes.data?.items ?? []).flatMap(({ sentAt }) => (sentAt ? [{ at: sentAt, label: t('home.pushMark') }] : []));
+  const title = t(net >= 0 ? 'home.grew' : 'home.shrank', { days: period.days, net: bigCount(Math.abs(net), language) });
+  const follows = buckets.map((one) => one.follows);
+  const unfollows = buckets.map((one) => one.unfollows);
+  return (
+    <Chart
+      title={title}
+      note={t(grain === 'month' ? 'home.movesPerMonth' : 'home.movesPerDay')}
+      summary={`${title} ${t('home.newFollowers')} ${count(follows.reduce((a, b) => a + b, 0))}, ${t('home.unfollows')} ${count(unfollows.reduce((a, b) => a + b, 0))}.`}
+      option={timeLines({
+        days: buckets.map(({ bucket }) => (grain === 'month' ? `${bucket}-15` : bucket)),
+        series: [{ name: t('home.newFollowers'), values: follows }, { name: t('home.unfollows'), values: unfollows }],
+        annotations,
+        language,
+        grain,
+      })}
+      table={{ header: [t('recruitment.time'), t('home.newFollowers'), t('home.unfollows')], rows: buckets.map((one) => [one.bucket, one.follows, one.unfollows]) }}
+      fileName="followers"
+      onPick={(index) => {
+        const bucket = buckets[index]?.bucket;
+        if (bucket && grain === 'day' && brand.can('people:read')) {
+          void navigate({ to: '/b/$brandId/contacts', params: { brandId: String(brand.id) }, search: { followedFrom: bucket, followedTo: bucket } });
+        }
+      }}
+    />
+  );
+}

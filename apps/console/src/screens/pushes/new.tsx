@@ -1,0 +1,5 @@
+import { PushEditor } from './editor.tsx';
+
+export default function NewPush() {
+  return <PushEditor push={null} />;
+}

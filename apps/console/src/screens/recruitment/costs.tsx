@@ -1,0 +1,135 @@
+import { App, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, ask } from '../../api/client.ts';
+import { messageOf } from '../../api/problem.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import type { Column } from '../../components/data-table/types.ts';
+import { FormFailure } from '../../components/form-failure.tsx';
+import { Page } from '../../components/page.tsx';
+import { PeriodPicker } from '../../components/period-picker.tsx';
+import { Empty } from '../../components/states.tsx';
+import { useSubmit } from '../../components/use-submit.ts';
+import { useWords } from '../../i18n/index.ts';
+import { isoDay, money } from '../../lib/format.ts';
+import { periodEnding } from '../../lib/period.ts';
+import { productNow } from '../../lib/use-now.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { costsQuery, useKinds, type CostRow } from './queries.ts';
+import { RecruitmentTabs } from './tabs.tsx';
+
+const channelsQuery = (brandId: number) => ({
+  queryKey: ['brand', brandId, 'channels', 'names'] as const,
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId }, query: { limit: 200 } } })),
+});
+
+export default function Costs() {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment/costs' });
+  const costs = useQuery(costsQuery(brand.id, periodEnding(productNow(), Number(days))));
+  const channels = useQuery(channelsQuery(brand.id));
+  const groups = useKinds()?.groups;
+  const [recording, setRecording] = useState(false);
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'recruitment'] });
+  const ownerOf = (row: CostRow) => (row.channelId
+    ? channels.data?.items.find(({ id }) => id === row.channelId)?.name ?? row.channelId
+    : groups?.[row.sourceGroup ?? '']?.[language] ?? '');
+  const remove = async (row: CostRow) => {
+    try {
+      await ask(api.DELETE('/api/brands/{brandId}/recruitment/costs/{costId}', { params: { path: { brandId: brand.id, costId: row.id } } }));
+      await refresh();
+    } catch (error) {
+      void message.error(messageOf(error));
+    }
+  };
+  const columns: Column<CostRow>[] = [
+    { id: 'day', title: t('recruitment.day'), width: 110, phone: 'detail', cell: (row) => row.day, text: (row) => row.day },
+    { id: 'owner', title: t('recruitment.spentOn'), width: 180, grow: 2, phone: 'title', cell: ownerOf, text: ownerOf },
+    { id: 'fen', title: t('recruitment.amount'), width: 130, align: 'right', phone: 'aside', cell: (row) => money(row.fen), text: (row) => row.fen / 100 },
+    { id: 'note', title: t('recruitment.note'), width: 180, grow: 2, phone: 'detail', cell: (row) => row.note, text: (row) => row.note },
+    {
+      id: 'do', title: '', width: 72, align: 'right', text: () => null,
+      cell: (row) => brand.can('recruitment:write') && <Button type="link" size="small" onClick={() => void remove(row)}>{t('action.remove')}</Button>,
+    },
+  ];
+  return (
+    <Page
+      title={t('nav.recruitment')}
+      tabs={<RecruitmentTabs />}
+      full
+      actions={brand.can('recruitment:write') && <Button type="primary" onClick={() => setRecording(true)}>{t('recruitment.recordCost')}</Button>}
+    >
+      <DataTable
+        id="costs"
+        label={t('recruitment.costs')}
+        main
+        columns={columns}
+        rows={costs.data?.items}
+        rowId={(row) => row.id}
+        error={costs.error}
+        retry={() => void costs.refetch()}
+        filters={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
+        empty={<Empty title={t('recruitment.noCosts')}>{t('recruitment.noCostsMore')}</Empty>}
+      />
+      <RecordCost open={recording} onClose={() => setRecording(false)} onDone={() => void refresh()} />
+    </Page>
+  );
+}
+
+interface Values {
+  owner: string;
+  day: string;
+  yuan: number;
+  note?: string;
+}
+
+function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => void; onDone: () => void }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const groups = useKinds()?.groups;
+  const channels = useQuery(channelsQuery(brand.id));
+  const [form] = Form.useForm<Values>();
+  const { busy, failure, submit } = useSubmit(form, async ({ owner, day, yuan, note }) => {
+    const [kind, id] = [owner.slice(0, 1), owner.slice(2)];
+    await ask(api.POST('/api/brands/{brandId}/recruitment/costs', {
+      params: { path: { brandId: brand.id } },
+      body: {
+        channelId: kind === 'c' ? id : null,
+        sourceGroup: kind === 'g' ? (id as CostRow['sourceGroup']) : null,
+        day,
+        fen: Math.round(yuan * 100),
+        ...(note ? { note } : {}),
+      },
+    }));
+    form.resetFields();
+    onClose();
+    onDone();
+  });
+  const needed = [{ required: true, message: t('door.needed') }];
+  return (
+    <Modal open={open} title={t('recruitment.recordCost')} onCancel={onClose} onOk={() => form.submit()} okText={t('recruitment.recordCost')} confirmLoading={busy} destroyOnHidden>
+      <Form form={form} layout="vertical" initialValues={{ day: isoDay(productNow()) }} onFinish={(values) => void submit(values)}>
+        <FormFailure text={failure} />
+        <Form.Item name="owner" label={t('recruitment.spentOn')} rules={needed}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[
+              { label: t('recruitment.sources'), options: Object.entries(groups ?? {}).filter(([group]) => group !== 'unknown').map(([group, text]) => ({ value: `g:${group}`, label: text[language] })) },
+              { label: t('recruitment.channels'), options: (channels.data?.items ?? []).map(({ id, name }) => ({ value: `c:${id}`, label: name })) },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="day" label={t('recruitment.day')} rules={needed}><Input type="date" /></Form.Item>
+        <Form.Item name="yuan" label={t('recruitment.amount')} rules={needed}>
+          <InputNumber min={0.01} precision={2} prefix="¥" controls={false} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="note" label={t('recruitment.note')}><Input maxLength={200} /></Form.Item>
+      </Form>
+    </Modal>
+  );
+}

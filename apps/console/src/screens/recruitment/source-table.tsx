@@ -1,0 +1,31 @@
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import type { Column } from '../../components/data-table/types.ts';
+import { Count } from '../../components/number.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { money, share } from '../../lib/format.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { useKinds, type SourceRow } from './queries.ts';
+
+/** Two churns with two names (W-12): of those who came in the period, and of those who were there. */
+export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const names = useKinds()?.groups;
+  const nameOf = (row: SourceRow) => names?.[row.group]?.[language] ?? row.group;
+  const ratio = (value: number | null) => (value === null ? t('state.none') : share(value));
+  const fen = (value: number | null) => (value === null ? t('state.none') : money(Math.round(value)));
+  const columns: Column<SourceRow>[] = [
+    { id: 'group', title: t('recruitment.source'), width: 120, grow: 1, phone: 'title', cell: nameOf, text: nameOf },
+    { id: 'follows', title: t('recruitment.follows'), width: 100, align: 'right', phone: 'aside', cell: (row) => <Count value={row.follows} />, text: (row) => row.follows },
+    { id: 'share', title: t('recruitment.share'), width: 90, align: 'right', phone: 'detail', cell: (row) => ratio(row.share), text: (row) => row.share },
+    { id: 'gone', title: t('recruitment.gone'), width: 110, align: 'right', optional: true, cell: (row) => <Count value={row.gone} />, text: (row) => row.gone },
+    { id: 'cohort', title: t('recruitment.cohortChurn'), width: 130, align: 'right', phone: 'detail', cell: (row) => ratio(row.cohortChurn), text: (row) => row.cohortChurn },
+    { id: 'unfollows', title: t('recruitment.unfollows'), width: 100, align: 'right', cell: (row) => <Count value={row.unfollows} />, text: (row) => row.unfollows },
+    { id: 'average', title: t('recruitment.averageFollowers'), width: 110, align: 'right', optional: true, cell: (row) => <Count value={Math.round(row.averageFollowers)} />, text: (row) => row.averageFollowers },
+    { id: 'period', title: t('recruitment.periodChurn'), width: 130, align: 'right', cell: (row) => ratio(row.periodChurn), text: (row) => row.periodChurn },
+    { id: 'spent', title: t('recruitment.spent'), width: 110, align: 'right', cell: (row) => (row.spentFen ? money(row.spentFen) : t('state.none')), text: (row) => row.spentFen / 100 },
+    { id: 'cpf', title: t('recruitment.costPerFollow'), width: 110, align: 'right', cell: (row) => fen(row.costPerFollow), text: (row) => (row.costPerFollow === null ? null : row.costPerFollow / 100) },
+    { id: 'cpk', title: t('recruitment.costPerKept'), width: 120, align: 'right', cell: (row) => fen(row.costPerKept), text: (row) => (row.costPerKept === null ? null : row.costPerKept / 100) },
+  ];
+  return <DataTable id={`sources-${brand.id}`} label={t('recruitment.bySource')} columns={columns} rows={rows} rowId={(row) => row.group} empty={null} />;
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Chart } from '../../charts/chart.tsx';
+import { multiples, panelHeight } from '../../charts/multiples.ts';
+import { Page, Section } from '../../components/page.tsx';
+import { PeriodPicker } from '../../components/period-picker.tsx';
+import { ChartBones, Empty, Loaded, RowBones } from '../../components/states.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { bigCount, share } from '../../lib/format.ts';
+import { daysOf, monthsOf, periodEnding, type Period } from '../../lib/period.ts';
+import { productNow } from '../../lib/use-now.ts';
+import { useNarrow } from '../../lib/use-narrow.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { League } from './league.tsx';
+import { seriesQuery, sourcesQuery, useKinds, type SeriesPoint, type SourceRow } from './queries.ts';
+import { SourceTable } from './source-table.tsx';
+import { RecruitmentTabs } from './tabs.tsx';
+
+export default function Sources() {
+  const { t } = useWords();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment' });
+  const period = periodEnding(productNow(), Number(days));
+  const grain = period.days > 90 ? 'month' : 'day';
+  const table = useQuery(sourcesQuery(brand.id, period));
+  const series = useQuery(seriesQuery(brand.id, period, grain));
+  return (
+    <Page
+      title={t('nav.recruitment')}
+      tabs={<RecruitmentTabs />}
+      actions={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
+    >
+      <Loaded query={table} bones={<><ChartBones /><RowBones count={6} /></>}>
+        {({ items }) => items.every(({ follows, unfollows }) => follows + unfollows === 0)
+          ? <Empty title={t('recruitment.nothing')}>{t('recruitment.nothingMore')}</Empty>
+          : (
+            <>
+              <Loaded query={series} bones={<ChartBones />}>
+                {(points) => <SourceChart rows={items} points={points.items} period={period} grain={grain} />}
+              </Loaded>
+              <Section title={t('recruitment.bySource')} note={t('recruitment.bySourceNote')}><SourceTable rows={items} /></Section>
+              <Section title={t('recruitment.league')} note={t('recruitment.leagueNote')}><League period={period} /></Section>
+            </>
+          )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SourceChart({ rows, points, period, grain }: { rows: readonly SourceRow[]; points: readonly SeriesPoint[]; period: Period; grain: 'day' | 'month' }) {
+  const { t, language } = useWords();
+  const narrow = useNarrow();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const names = useKinds()?.groups;
+  const nameOf = (group: string) => names?.[group]?.[language] ?? group;
+  const buckets = grain === 'month' ? monthsOf(period) : daysOf(period);
+  const ranked = rows.filter(({ follows }) => follows > 0).toSorted((a, b) => b.follows - a.follows);
+  const panels = ranked.map((row) => {
+    const byBucket = new Map(points.filter(({ group }) => group === row.group).map((point) => [point.bucket, point.follows]));
+    return { name: nameOf(row.group), fact: `${share(row.share ?? 0)} · ${bigCount(row.follows, language)}`, values: buckets.map((bucket) => byBucket.get(bucket) ?? 0) };
+  });
+  const columns = narrow ? 1 : 3;
+  const first = ranked[0];
+  const title = first ? t('recruitment.finding', { source: nameOf(first.group), share: share(first.share ?? 0) }) : t('recruitment.nothing');
+  return (
+    <Chart
+      title={title}
+      note={t(grain === 'month' ? 'recruitment.perMonth' : 'recruitment.perDay')}
+      summary={panels.map((panel) => `${panel.name} ${panel.fact}`).join(language === 'zh' ? '；' : '; ')}
+      height={Math.ceil(panels.length / columns) * panelHeight}
+      option={multiples({ buckets, panels, columns, language, grain })}
+      table={{ header: [t('recruitment.time'), ...panels.map(({ name }) => name)], rows: buckets.map((bucket, index) => [bucket, ...panels.map(({ values }) => values[index])]) }}
+      fileName="sources"
+      onPick={(_, name) => {
+        const group = ranked.find((row) => nameOf(row.group) === name)?.group;
+        if (group && brand.can('people:read')) {
+          void navigate({ to: '/b/$brandId/contacts', params: { brandId: String(brand.id) }, search: { source: group, followedFrom: period.from, followedTo: period.to } });
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { App, Button, Drawer, Input } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, ask } from '../../api/client.ts';
+import { messageOf } from '../../api/problem.ts';
+import type { paths } from '../../api/schema.d.ts';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import type { Column } from '../../components/data-table/types.ts';
+import { When } from '../../components/number.tsx';
+import { Page } from '../../components/page.tsx';
+import { Empty } from '../../components/states.tsx';
+import { usePages } from '../../components/use-pages.ts';
+import { useWords } from '../../i18n/index.ts';
+import { count } from '../../lib/format.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import css from './audit.module.css';
+import { SettingsTabs } from './tabs.tsx';
+
+type Entry = paths['/api/brands/{brandId}/audit']['get']['responses']['200']['content']['application/json']['items'][number];
+
+export default function Audit() {
+  const { t } = useWords();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const { message, modal } = App.useApp();
+  const { action } = useSearch({ from: '/b/$brandId/settings/audit' });
+  const [chosen, setChosen] = useState<Entry | null>(null);
+  const [checking, setChecking] = useState(false);
+  const list = usePages(['brand', brand.id, 'audit', action], (cursor) =>
+    ask(api.GET('/api/brands/{brandId}/audit', { params: { path: { brandId: brand.id }, query: { action, cursor, limit: 100 } } })));
+
+  const check = async () => {
+    setChecking(true);
+    try {
+      const chain = await ask(api.GET('/api/brands/{brandId}/audit/check', { params: { path: { brandId: brand.id } } }));
+      if (chain.whole) void message.success(t('settings.chainWhole', { entries: count(chain.entries) }));
+      else void modal.error({ title: t('settings.chainBroken', { seq: chain.brokenAt }) });
+    } catch (error) {
+      void message.error(messageOf(error));
+    } finally {
+      setChecking(false);
+    }
+  };
+
+  const columns: Column<Entry>[] = [
+    { id: 'seq', title: '#', width: 64, align: 'right', phone: 'aside', cell: (row) => row.seq, text: (row) => row.seq },
+    { id: 'at', title: t('settings.at'), width: 180, phone: 'detail', cell: (row) => <When at={row.at} />, text: (row) => row.at },
+    { id: 'actor', title: t('settings.actor'), width: 180, grow: 1, phone: 'detail', cell: (row) => row.actorName, text: (row) => row.actorName },
+    { id: 'action', title: t('settings.action'), width: 180, grow: 1, phone: 'title', cell: (row) => <code>{row.action}</code>, text: (row) => row.action },
+    { id: 'subject', title: t('settings.subject'), width: 220, grow: 2, cell: (row) => <code>{row.subject}</code>, text: (row) => row.subject },
+  ];
+  return (
+    <Page
+      title={t('nav.brand')}
+      tabs={<SettingsTabs />}
+      full
+      actions={(
+        <>
+          <Button href={`/api/brands/${brand.id}/audit.csv`} download>{t('settings.exportAudit')}</Button>
+          <Button type="primary" loading={checking} onClick={() => void check()}>{t('settings.checkChain')}</Button>
+        </>
+      )}
+    >
+      <DataTable
+        id="audit"
+        label={t('settings.audit')}
+        columns={columns}
+        rowId={(row) => String(row.seq)}
+        {...list}
+        main
+        savedViews
+        empty={<Empty title={t('settings.noAudit')} />}
+        onOpen={setChosen}
+        filters={(
+          <span data-table-search>
+            <Input
+              allowClear
+              style={{ width: 220 }}
+              defaultValue={action}
+              placeholder={t('settings.anyAction')}
+              aria-label={t('settings.action')}
+              onChange={(event) => void navigate({ to: '.', search: event.target.value ? { action: event.target.value } : {}, replace: true })}
+            />
+          </span>
+        )}
+      />
+      <Drawer open={chosen !== null} onClose={() => setChosen(null)} size={480} title={chosen ? t('settings.entry', { seq: chosen.seq }) : ''}>
+        {chosen && <EntryDetail entry={chosen} />}
+      </Drawer>
+    </Page>
+  );
+}
+
+function EntryDetail({ entry }: { entry: Entry }) {
+  const { t } = useWords();
+  const lines: [string, React.ReactNode][] = [
+    [t('settings.at'), <When key="at" at={entry.at} />],
+    [t('settings.actor'), entry.actorName],
+    [t('settings.action'), <code key="action">{entry.action}</code>],
+    [t('settings.subject'), <code key="subject">{entry.subject}</code>],
+    [t('settings.before'), entry.before === null ? t('state.none') : <pre key="before">{JSON.stringify(entry.before, null, 2)}</pre>],
+    [t('settings.after'), entry.after === null ? t('state.none') : <pre key="after">{JSON.stringify(entry.after, null, 2)}</pre>],
+    [t('settings.hash'), <code key="hash">{entry.hash}</code>],
+  ];
+  return (
+    <dl className={css.entry}>
+      {lines.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}
+    </dl>
+  );
+}

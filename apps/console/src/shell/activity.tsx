@@ -1,0 +1,97 @@
+import { App, Button, Drawer } from 'antd';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, ask } from '../api/client.ts';
+import { messageOf } from '../api/problem.ts';
+import type { paths } from '../api/schema.d.ts';
+import { Ago } from '../components/number.tsx';
+import { Empty, LineBones, Loaded } from '../components/states.tsx';
+import { useWords } from '../i18n/index.ts';
+import { count, share } from '../lib/format.ts';
+import { useBrand } from './brand-context.ts';
+import { jobNames, placeOfResult } from './job-names.ts';
+import css from './activity.module.css';
+
+export type Job = paths['/api/brands/{brandId}/jobs']['get']['responses']['200']['content']['application/json']['items'][number];
+
+const isLive = (job: Job) => job.state === 'queued' || job.state === 'running';
+
+/** Long work: looked at often while some is under way, rarely otherwise. */
+export const jobsQuery = (brandId: number) => queryOptions({
+  queryKey: ['brand', brandId, 'jobs'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/jobs', { params: { path: { brandId }, query: { limit: 50 } } })),
+  refetchInterval: ({ state }) => (state.data?.items.some(isLive) ? 1_500 : 20_000),
+});
+
+export function ActivityButton({ className }: { className: string }) {
+  const brand = useBrand();
+  return brand.can('status:read') ? <JobsButton className={className} /> : null;
+}
+
+function JobsButton({ className }: { className: string }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const [open, setOpen] = useState(false);
+  const jobs = useQuery(jobsQuery(brand.id));
+  const running = jobs.data?.items.filter(isLive).length ?? 0;
+  return (
+    <>
+      <button type="button" className={className} onClick={() => setOpen(true)}>
+        <span>{t('activity.title')}</span>
+        {running > 0 && <b aria-label={t('activity.underWay', { count: running })}>{running}</b>}
+      </button>
+      <Drawer open={open} onClose={() => setOpen(false)} title={t('activity.title')} size={440} destroyOnHidden>
+        <Loaded query={jobs} bones={<LineBones count={6} />}>
+          {({ items }) => items.length === 0
+            ? <Empty title={t('activity.none')}>{t('activity.noneMore')}</Empty>
+            : <div className={css.list}>{items.map((job) => <JobRow key={job.id} job={job} onGo={() => setOpen(false)} />)}</div>}
+        </Loaded>
+      </Drawer>
+    </>
+  );
+}
+
+export function JobRow({ job, onGo }: { job: Job; onGo?: () => void }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const cancel = async () => {
+    try {
+      await ask(api.POST('/api/brands/{brandId}/jobs/{jobId}/cancel', { params: { path: { brandId: brand.id, jobId: job.id } } }));
+      await queryClient.invalidateQueries({ queryKey: jobsQuery(brand.id).queryKey });
+    } catch (error) {
+      void message.error(messageOf(error));
+    }
+  };
+  const name = jobNames[job.kind]?.[language] ?? job.kind;
+  const place = placeOfResult(job.kind);
+  const portion = job.total ? Math.min(1, job.done / job.total) : null;
+  return (
+    <div className={css.job}>
+      <div className={css.head}>
+        <strong>{name}</strong>
+        <span className="caption"><Ago at={job.finishedAt ?? job.startedAt ?? job.createdAt} /></span>
+      </div>
+      {job.state === 'running' && portion !== null && (
+        <div className={css.bar} role="progressbar" aria-valuenow={Math.round(portion * 100)} aria-valuemin={0} aria-valuemax={100} aria-label={name}>
+          <span style={{ width: `${portion * 100}%` }} />
+        </div>
+      )}
+      <div className="caption num">
+        {t(`activity.${job.state}`)}
+        {job.total !== null && ` · ${t('activity.counts', { done: count(job.done), total: count(job.total) })}`}
+        {job.total === null && job.done > 0 && ` · ${count(job.done)}`}
+        {job.state === 'running' && portion !== null && ` · ${share(portion)}`}
+      </div>
+      {job.lastError && <div className={css.error}>{job.lastError[language]}</div>}
+      <div style={{ display: 'flex', gap: 12 }}>
+        {job.state === 'done' && place && (
+          <Link {...({ to: place, params: { brandId: String(brand.id) } } as LinkProps)} onClick={onGo}>{t('activity.result')}</Link>
+        )}
+        {isLive(job) && brand.can('accounts:write') && <Button size="small" onClick={() => void cancel()}>{t('activity.cancel')}</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Text } from './text.ts';
+
+interface JobKind extends Text {
+  /** Where finished work shows its result. */
+  place: string;
+}
+
+/** Long work by the names the rooms register it under. */
+const kinds: Record<string, JobKind> = {
+  'sync-followers': { zh: '同步关注者', en: 'Synchronise followers', place: '/b/$brandId/contacts' },
+  'sync-tags': { zh: '同步标签', en: 'Synchronise tags', place: '/b/$brandId/contacts' },
+  'sync-menu': { zh: '同步菜单', en: 'Synchronise the menu', place: '/b/$brandId/menu' },
+  'backfill-datacube': { zh: '补齐历史数据', en: 'Fetch history', place: '/b/$brandId/accounts' },
+  'send-push': { zh: '发送群发', en: 'Send a push', place: '/b/$brandId/pushes' },
+};
+
+export const jobNames: Record<string, Text> = kinds;
+export const placeOfResult = (kind: string): string | null => kinds[kind]?.place ?? null;

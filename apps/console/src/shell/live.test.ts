@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { topicsOf } from './live.ts';
+
+it('lets a follow refresh people and recruitment, and leaves pushes alone', () => {
+  const topics = topicsOf(['follow']);
+  expect([...topics]).toEqual(expect.arrayContaining(['contacts', 'recruitment', 'timeline', 'home']));
+  expect(topics.has('pushes')).toBe(false);
+  expect(topicsOf(['push.finished']).has('pushes')).toBe(true);
+});

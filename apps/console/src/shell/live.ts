@@ -1,0 +1,69 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useBrand } from './brand-context.ts';
+
+/** What the server says: the brand's log grew, by how many events of each type. */
+export interface LogGrew {
+  head: number;
+  types: Record<string, number>;
+}
+
+/** Which screens an event touches: the second part of their query keys, `['brand', id, topic, …]`. */
+export function topicsOf(types: readonly string[]): Set<string> {
+  const topics = new Set(['home', 'timeline', 'status']);
+  for (const type of types) {
+    const subject = type.split('.')[0]!;
+    if (['follow', 'unfollow', 'qr', 'contact', 'tag', 'consent', 'privacy', 'link'].includes(subject)) {
+      for (const topic of ['contacts', 'matrix', 'recruitment', 'tags']) topics.add(topic);
+    }
+    if (subject === 'push') topics.add('pushes');
+    if (subject === 'account') topics.add('accounts');
+  }
+  return topics;
+}
+
+/** However fast the log grows, a page asks again this often at most. */
+const paceMs = 2_000;
+
+/** Follows the brand's log and lets the screens it touches ask again. Returns whether the line is up. */
+export function useLive(): boolean {
+  const brand = useBrand();
+  const queryClient = useQueryClient();
+  const [connected, setConnected] = useState(true);
+  const allowed = brand.can('insights:read');
+  useEffect(() => {
+    if (!allowed) return;
+    const refresher = createRefresher(queryClient, brand.id);
+    const source = new EventSource(`/api/brands/${brand.id}/live`);
+    source.addEventListener('log', (event) => refresher.heard(JSON.parse((event as MessageEvent<string>).data) as LogGrew));
+    source.onopen = () => setConnected(true);
+    source.onerror = () => setConnected(false);
+    return () => {
+      source.close();
+      refresher.stop();
+    };
+  }, [allowed, brand.id, queryClient]);
+  return connected;
+}
+
+function createRefresher(queryClient: QueryClient, brandId: number) {
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const refresh = () => {
+    timer = null;
+    const topics = new Set(waiting);
+    waiting.clear();
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [scope, id, topic] }) => scope === 'brand' && id === brandId && topics.has(String(topic)),
+    });
+  };
+  return {
+    heard: ({ types }: LogGrew) => {
+      for (const topic of topicsOf(Object.keys(types))) waiting.add(topic);
+      timer ??= setTimeout(refresh, paceMs);
+    },
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
