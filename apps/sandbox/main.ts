@@ -89,7 +89,8 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`${messageOf(error)}\n`);
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  process.stderr.write(taken ? '端口已被占用，请用 --port 另选一个。The port is in use: choose another with --port.\n' : `${messageOf(error)}\n`);
   process.exit(1);
 }
 
