@@ -46,8 +46,10 @@ export async function createLiveHub({ database, projections, channel, log }: {
     try {
       while (grew && followers.size > 0 && !closed) {
         grew = false;
+        // Only what was there before the projections caught up is told: pages must find it when they ask.
+        const [log] = await database.system.query<{ head: number | null }>('select max(id) "head" from event');
         await projections.drain();
-        for (const brandId of followers.keys()) await tellBrand(brandId);
+        for (const brandId of followers.keys()) await tellBrand(brandId, log?.head ?? 0);
         await sleep(PACE_MS);
       }
     } catch (error) {
@@ -57,10 +59,10 @@ export async function createLiveHub({ database, projections, channel, log }: {
     }
   }
 
-  async function tellBrand(brandId: number): Promise<void> {
+  async function tellBrand(brandId: number, upTo: number): Promise<void> {
     const since = heads.get(brandId) ?? 0;
     const rows = await database.forBrand(brandId).query<{ type: string; count: number; head: number }>(
-      'select type, count(*) "count", max(id) "head" from event where brand_id = $1 and id > $2 group by type', [brandId, since],
+      'select type, count(*) "count", max(id) "head" from event where brand_id = $1 and id > $2 and id <= $3 group by type', [brandId, since, upTo],
     );
     if (rows.length === 0) return;
     const head = Math.max(...rows.map((row) => row.head));

@@ -1,0 +1,175 @@
+import { createBrand, createMailer, createOrganisation, createUser, giveRole, systemActor, type App } from '@qingniao/access';
+import { createAppender, createCallbackTally, eventLog, type Appender } from '@qingniao/activity';
+import { createSecrets } from '@qingniao/kernel';
+import { createProjectionRunner, LOG_CHANNEL, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
+import { platformUrls } from '@qingniao/wechat';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { silentLog, testStores } from '../../../packages/storage/testing.ts';
+import { createLiveHub } from '../live-hub.ts';
+import { openRooms, projectionsOf } from '../rooms.ts';
+import { createStopOrder } from '../stop-order.ts';
+import { buildHttp } from './build.ts';
+
+const stopping = createStopOrder(silentLog);
+let app: App;
+let appender: Appender;
+let projections: ProjectionRunner;
+let brandA: number;
+let brandB: number;
+let headers: { cookie: string; 'x-qingniao-csrf': string };
+let base: string;
+
+const folder = mkdtempSync(join(tmpdir(), 'console-'));
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>console</title>');
+  writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export {}');
+  const { stores, close } = await testStores();
+  stopping.add('stores', close);
+  const { database } = stores;
+  const log = silentLog;
+  const secrets = createSecrets(randomBytes(32));
+  const baseUrl = () => 'http://crm.example';
+  appender = await createAppender({ database, log });
+  stopping.add('log', () => appender.close());
+  const rooms = await openRooms({ stores, appender, secrets, log, wechat: platformUrls, baseUrl });
+  stopping.add('rooms', () => rooms.close());
+  projections = createProjectionRunner({ database, source: eventLog, projections: projectionsOf(secrets), log });
+  stopping.add('projections', () => projections.stop());
+  const hub = await createLiveHub({ database, projections, channel: LOG_CHANNEL, log });
+  const tally = createCallbackTally({ database, log });
+  stopping.add('tally', () => tally.close());
+  app = await buildHttp({
+    log, trustProxy: 'loopback', secure: false, requestsPerMinute: 600, consoleFolder: folder, hub,
+    access: { database, secrets, mailer: createMailer(null, ''), baseUrl },
+    callback: { assets: rooms.accounts.assets, tally, appender, log },
+    status: { stores: stores as OpenedStores, projections, followsSandbox: () => false },
+    rooms: rooms.deps,
+  });
+  stopping.add('http', () => app.close());
+  stopping.add('live', () => hub.close());
+  base = await app.listen({ port: 0, host: '127.0.0.1' });
+
+  const password = 'a long enough secret';
+  const actor = systemActor('test');
+  await database.system.tx(async (tx) => {
+    brandA = (await createBrand(tx, actor, await createOrganisation(tx, actor, 'A'), { name: 'A' })).id;
+    brandB = (await createBrand(tx, actor, await createOrganisation(tx, actor, 'B'), { name: 'B' })).id;
+    const userId = await createUser(tx, { email: 'owner@example.com', name: 'O', password, language: 'en' });
+    await giveRole(tx, actor, { kind: 'brand', brandId: brandA }, userId, 'owner');
+  });
+  const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload: { email: 'owner@example.com', password } });
+  const cookie = `${signedIn.cookies[0]!.name}=${signedIn.cookies[0]!.value}`;
+  headers = { cookie, 'x-qingniao-csrf': (await app.inject({ url: '/api/session', headers: { cookie } })).json().csrf };
+});
+afterAll(async () => {
+  await stopping.run();
+  rmSync(folder, { recursive: true });
+});
+
+interface Operation {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  open: boolean;
+  operationId: string | undefined;
+}
+
+function operations(): Operation[] {
+  const { paths } = app.swagger() as { paths: Record<string, Record<string, { security?: unknown[]; operationId?: string }>> };
+  return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { security, operationId }]) => ({
+    method: method.toUpperCase() as Operation['method'], path, open: security?.length === 0, operationId,
+  })));
+}
+const addressOf = (path: string, brandId: number) => path.replace('{brandId}', String(brandId)).replace(/\{\w+\}/g, '1');
+
+it('documents every route as OpenAPI 3.1, each with a name of its own', async () => {
+  const document = (await app.inject('/api/openapi.json')).json();
+  expect(document.openapi).toBe('3.1.0');
+  const ids = operations().map(({ operationId }) => operationId).filter((id) => id !== undefined);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(operations().length).toBeGreaterThan(60);
+  expect((await app.inject('/api/docs/')).body).toContain('swagger');
+});
+
+it('answers 401 on every route that is not public, before it looks at anything', async () => {
+  for (const { method, path, open } of operations()) {
+    const { statusCode } = await app.inject({ method, url: addressOf(path, brandA), ...(method === 'GET' ? {} : { payload: {} }) });
+    if (!open) expect([method, path, statusCode]).toEqual([method, path, 401]);
+  }
+});
+
+it('shows nothing and changes nothing of another brand, whatever the route', async () => {
+  const ofBrands = operations().filter(({ path }) => path.includes('{brandId}'));
+  expect(ofBrands.length).toBeGreaterThan(40);
+  for (const { method, path } of ofBrands) {
+    const answer = await app.inject({ method, url: addressOf(path, brandB), headers, ...(method === 'GET' ? {} : { payload: {} }), remoteAddress: '10.1.0.1' });
+    expect([method, path, answer.statusCode, answer.json().error.code]).toEqual([method, path, 404, 'not_found']);
+  }
+});
+
+it('says in the caller’s language, beside the field, what is wrong', async () => {
+  const bad = (language: string) => app.inject({
+    method: 'POST', url: '/api/session', payload: { email: 'nobody', password: 'x' }, headers: { 'accept-language': language },
+  });
+  const zh = (await bad('zh-CN,zh;q=0.9')).json().error;
+  const en = (await bad('en-GB')).json().error;
+  expect(zh).toMatchObject({ code: 'invalid', field: 'email', message: '请填写有效的邮箱地址。' });
+  expect(en).toMatchObject({ code: 'invalid', field: 'email', message: 'Give a valid e-mail address.' });
+  expect(zh.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  const malformed = await app.inject({ method: 'POST', url: '/api/session', payload: '{', headers: { 'content-type': 'application/json' } });
+  expect([malformed.statusCode, malformed.json().error.code]).toEqual([400, 'invalid_json']);
+  const huge = await app.inject({ method: 'POST', url: '/api/session', payload: { email: 'a@b.cn', password: 'x'.repeat(2 << 20) } });
+  expect([huge.statusCode, huge.json().error.code]).toEqual([413, 'too_large']);
+});
+
+it('keeps unknown API addresses JSON and lets deep links of the console reach the page', async () => {
+  const html = { accept: 'text/html' };
+  const page = await app.inject({ url: '/contacts/12', headers: html });
+  expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'no-cache']);
+  expect(page.body).toContain('<title>console');
+  expect((await app.inject('/assets/app-1a2b.js')).headers['cache-control']).toContain('immutable');
+  for (const url of ['/api/nothing', '/assets/old-9z.js', '/api']) {
+    const answer = await app.inject({ url, headers: html });
+    expect([url, answer.statusCode, answer.json().error.code]).toEqual([url, 404, 'not_found']);
+  }
+});
+
+it('sends headers that keep the page to itself', async () => {
+  const { headers: sent } = await app.inject('/');
+  expect(sent['content-security-policy']).toContain("default-src 'self'");
+  expect(sent['content-security-policy']).not.toContain("script-src 'unsafe");
+  expect(sent).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  expect(sent['x-request-id']).toBeDefined();
+});
+
+it('limits one caller’s requests and leaves WeChat’s callbacks alone', async () => {
+  const ask = (url: string) => app.inject({ url, remoteAddress: '10.9.9.9' });
+  for (let sent = 0; sent < 600; sent += 1) expect((await ask('/api/setup')).statusCode).toBe(200);
+  const refused = await ask('/api/setup');
+  expect(refused.statusCode).toBe(429);
+  expect(refused.json().error).toMatchObject({ code: 'rate_limited', data: { retryAfter: expect.any(Number) } });
+  expect((await ask('/wechat/unknown')).statusCode).toBe(404);
+});
+
+it('tells open pages what happened in their brand, after it is projected, and nothing of others', async () => {
+  const stream = await fetch(`${base}/api/brands/${brandA}/live`, { headers });
+  expect(stream.headers.get('content-type')).toContain('text/event-stream');
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  await reader.read();
+  const follow = (brandId: number, name: string) => appender.append(brandId, [{
+    type: 'follow', at: new Date(), assetId: 'asset', who: { kind: 'openid', assetId: 'asset', value: name }, dedupKey: crypto.randomUUID(), props: {},
+  }]);
+  await follow(brandB, 'of-b');
+  await follow(brandA, 'of-a');
+  const { value } = await reader.read();
+  expect(value).toContain('event: log');
+  expect(JSON.parse(/data: (.*)/.exec(value!)![1]!)).toMatchObject({ types: { follow: 1 } });
+  const contacts = await app.inject({ url: `/api/brands/${brandA}/contacts`, headers });
+  expect(contacts.json().items).toHaveLength(1);
+  await reader.cancel();
+});
