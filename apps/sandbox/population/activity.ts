@@ -96,8 +96,11 @@ export function planActivity(life: Life, day: string): ActivityPlan {
       ? ((total(missing) - total(today)) * weight(later)) / weight(restOfMonth.slice(1)) : 0;
     remaining += clicksToCome(life, day, later.at(-1) ?? day);
     for (let next = addDays(lastDayOf(month), 1); next <= period.last; next = addDays(lastDayOf(monthOf(next)), 1)) {
-      const within = lastDayOf(monthOf(next)) <= period.last ? 1 : Number(period.last.slice(8)) / daysInMonth(monthOf(next));
-      remaining += population.activity.monthly * solution.followersAt(midnight(lastDayOf(monthOf(next))) + DAY) * within;
+      const end = lastDayOf(monthOf(next));
+      const people = population.activity.monthly * solution.followersAt(midnight(end) + DAY);
+      // A month that ends after the year: its days' part of those who tap first, and the clicks of its pushes so far.
+      const within = end <= period.last ? 1 : Number(period.last.slice(8)) / daysInMonth(monthOf(next));
+      remaining += within === 1 ? people : Math.max(0, people - clicksToCome(life, next, end)) * within + clicksToCome(life, next, period.last);
     }
   }
   return { today, remaining };

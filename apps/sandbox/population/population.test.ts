@@ -33,6 +33,7 @@ describe('by quota every published figure comes out', () => {
     ['luxury-2020', 4_000, '2024-02-29', 'b'],
     ['luxury-2020', 1_500, '2026-11-21', 'c'],
     ['luxury-2019', 9_000, '2026-03-01', 'd'],
+    ['luxury-2019', 10_900, '2026-02-07', 'w1'],
   ])('%s, %i followers, until %s', async (name, followers, until, seed) => {
     const { figures, stand } = await figuresOf(yearTo(until, { population: file(name), followers, seed }));
     expect(figures.filter((figure) => !holds(figure))).toEqual([]);
