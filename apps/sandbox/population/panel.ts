@@ -99,7 +99,7 @@ function panelPush(population: Population, account: PanelAccount, followers: num
     const others = read * Math.max(0, post.everyone - post.linkClicks);
     const part = (weight: number) => Math.round((others * weight) / Object.values(post.others).reduce((sum, each) => sum + each, 0));
     return {
-      msgDataId: String(2_247_000_000 + hashOf(`${account.name}/${number}`, 900_000)), position: index + 1,
+      msgDataId: String(2_247_000_000 + number), position: index + 1,
       title: population.articles[(number * 3 + index + hour) % population.articles.length]!.title,
       delivered, readers: { 公众号消息: read, 朋友圈: Math.round(read * 0.12), 聊天会话: Math.round(read * 0.08), 公众号主页: Math.round(read * 0.04) },
       spread: readDays, share: part(post.others.share), like: part(post.others.like), zaikan: part(post.others.zaikan),
@@ -107,10 +107,4 @@ function panelPush(population: Population, account: PanelAccount, followers: num
       exits: exits as [number, number, number, number, number], finishRate: 0.38,
     };
   });
-}
-
-function hashOf(text: string, below: number): number {
-  let hash = 7;
-  for (const letter of text) hash = (hash * 31 + letter.codePointAt(0)!) % 2_147_483_647;
-  return hash % below;
 }
