@@ -26,49 +26,74 @@ export async function run(argv: string[]): Promise<void> {
     .option('--days <n>', '历史天数，默认 365 · length of the history, 365 by default', atLeastOne)
     .option('--panel', '另加行业样本 · add the industry panel as a second organisation', false)
     .addOption(new Option('--draw <how>', '按配额或随机抽取行为 · draw people’s rates by quota or at random').choices(['quota', 'random']).default('quota'))
-    .option('--remove', '移除演示品牌 · remove the demo brand and end', false)
     .addHelpText('after', settingsHelp)
-    .action(async ({ remove, population, ...flags }) => {
-      const { defaultPopulation, demo, removeDemo } = await import('./commands/demo.ts');
-      await (remove ? removeDemo() : demo({ ...flags, population: population ? resolve(population) : defaultPopulation }));
+    .action(async ({ population, ...flags }) => {
+      const { defaultPopulation, demo } = await import('./commands/demo.ts');
+      await demo({ ...flags, population: population ? resolve(population) : defaultPopulation });
     });
 
+  program.command('remove-demo')
+    .description('移除演示品牌及其全部数据，其余不变 · remove the demo brand with everything it has; the rest stays')
+    .option('--yes', '不再询问 · do not ask', false)
+    .addHelpText('after', example('qingniao remove-demo --yes'))
+    .action(async (flags) => (await import('./commands/remove-demo.ts')).removeDemo(flags));
+
   program.command('migrate')
-    .description('升级数据库结构 · bring the database up to this version')
-    .action(async () => (await import('./commands/database.ts')).migrateDatabase());
+    .description('升级数据库结构并列出所应用的迁移，可重复运行 · bring the database up to this version and list what was applied; safe to repeat')
+    .addHelpText('after', example('qingniao migrate', 'DATABASE_URL=postgres://crm:…@db/crm qingniao migrate'))
+    .action(async () => (await import('./commands/migrate.ts')).migrate());
 
   program.command('import')
     .description('从 CSV 导入联系人：先预览，逐行报错，全部导入或一个不导 · import contacts from CSV: preview, errors by row, all or nothing')
-    .argument('<file>', 'UTF-8 CSV')
+    .argument('<file>', 'UTF-8 CSV；列名用字段键、中文名或英文名 · headings are field keys or their Chinese or English names')
     .requiredOption('--brand <id>', '品牌编号 · brand id', atLeastOne)
-    .option('--commit', '正式导入 · import for good', false)
+    .option('--dry-run', '只预览 · preview only', false)
+    .option('--yes', '不再询问 · do not ask', false)
     .option('--consent-text <version>', 'consents 列所指的同意文本版本 · version of the text that the consents column refers to', 'import')
+    .addHelpText('after', example('qingniao import members.csv --brand 1 --dry-run', 'qingniao import members.csv --brand 1 --yes') + `
+
+  每行至少有 member_no、external_id、unionid、phone 之一；consents 与多选字段用分号分隔。
+  Each row has at least one of member_no, external_id, unionid, phone; consents and fields of several choices are separated by semicolons.
+  常用列 Usual columns: member_no, phone, name, stage, consents, city, birthday`)
     .action(async (file, flags) => (await import('./commands/import.ts')).importContacts(file, flags));
 
   program.command('rebuild')
-    .description('从事件日志重建投影与分析库 · rebuild projections and warehouse from the event log')
-    .argument('[name]', '只重建一个投影 · one projection only')
-    .action(async (name) => (await import('./commands/database.ts')).rebuild(name));
+    .description('由事件日志重建投影与分析库 · make projections and warehouse anew from the event log')
+    .option('--warehouse', '只重建分析库的表 · the tables of the warehouse only', false)
+    .option('--projection <name>', '只重建一个投影 · one projection only')
+    .addHelpText('after', example('qingniao rebuild', 'qingniao rebuild --warehouse', 'qingniao rebuild --projection people'))
+    .action(async (flags) => (await import('./commands/rebuild.ts')).rebuild(flags));
 
   program.command('backup')
     .description('备份到新目录，产品可照常运行 · save everything into a new folder while the product goes on')
-    .argument('<folder>', '新目录 · a new folder')
+    .argument('<folder>', '新目录或空目录 · a new or empty folder')
     .option('--no-secret', '不含密钥文件 · leave the key file out')
-    .action(async (folder, flags) => (await import('./commands/database.ts')).backupTo(resolve(folder), flags));
+    .addHelpText('after', example('qingniao backup /backup/$(date +%F)') + `
+
+  含数据库全部表与密钥文件 secret（没有它，密封的手机号与凭据无法打开）；分析库不含在内，恢复时由日志重建。
+  Holds every table of the database and the key file \`secret\` (without it no sealed phone or credential opens);
+  the warehouse is not in it: restoring makes it anew from the log.`)
+    .action(async (folder, flags) => (await import('./commands/backup.ts')).backUp(resolve(folder), flags));
 
   program.command('restore')
-    .description('恢复到空的安装，也用于从内置引擎迁移到您自己的引擎 · restore into an empty installation; also the way from embedded engines to your own')
+    .description('恢复到空的安装；也用于从内置引擎迁移到您自己的引擎 · restore into an empty installation; also the way from embedded engines to your own')
     .argument('<folder>', '备份目录 · folder of a backup')
-    .action(async (folder) => (await import('./commands/database.ts')).restoreFrom(resolve(folder)));
+    .option('--force', '替换目标数据库中的一切 · replace everything in the target database', false)
+    .addHelpText('after', example('QINGNIAO_DATA=/srv/qingniao qingniao restore /backup/2026-03-31', 'DATABASE_URL=… CLICKHOUSE_URL=… qingniao restore /backup/2026-03-31'))
+    .action(async (folder, flags) => (await import('./commands/restore.ts')).restoreFrom(resolve(folder), flags));
 
   program.command('doctor')
-    .description('检查安装并说明如何修复 · look at the installation and say what to do')
-    .action(async () => (await import('./commands/doctor.ts')).doctor());
+    .description('检查安装与公众号并说明如何修复，有问题时退出码为 1 · look at the installation and the accounts and say what to do; exit code 1 when something is wrong')
+    .option('--accounts', '现在就向微信逐项检查每个公众号 · ask WeChat about every official account now', false)
+    .option('--json', 'JSON', false)
+    .addHelpText('after', example('qingniao doctor', 'qingniao doctor --accounts --json'))
+    .action(async (flags) => (await import('./commands/doctor.ts')).doctor(flags));
 
   program.command('reset-password')
     .description('输出一次性的重设密码链接 · print a link that sets a new password once')
-    .argument('<email>')
-    .action(async (email) => (await import('./commands/database.ts')).resetPassword(email));
+    .argument('<email>', '用户邮箱 · the user’s e-mail address')
+    .addHelpText('after', example('qingniao reset-password owner@brand.com'))
+    .action(async (email) => (await import('./commands/reset-password.ts')).resetPassword(email));
 
   program.command('openapi')
     .description('输出 API 的 OpenAPI 3.1 文档 · print the API’s OpenAPI 3.1 document')
@@ -84,6 +109,8 @@ export async function run(argv: string[]): Promise<void> {
     process.exitCode = 1;
   }
 }
+
+const example = (...lines: string[]): string => ['', '示例 Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
 
 function settingsHelp(): string {
   const lines = allSettings().map(({ name, help, fallback }) => `  ${name.padEnd(28)}${help}${fallback === '' ? '' : ` [${fallback}]`}`);

@@ -1,6 +1,6 @@
 import { createSecrets, messageOf, type Secrets } from '@qingniao/kernel';
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProblem } from './start-problem.ts';
 
@@ -19,8 +19,19 @@ export function prepareDataFolder(folder: string): void {
 
 /** The installation's master key: the setting, else the data folder's file, made on the first start. */
 export function openSecrets(dataDir: string, given: string | null): Secrets {
-  return createSecrets(given === null ? secretFile(join(dataDir, 'secret')) : readKey(given, 'QINGNIAO_SECRET'));
+  return createSecrets(given === null ? secretFile(keyFile(dataDir)) : readKey(given, 'QINGNIAO_SECRET'));
 }
+
+/** The same without making one: null where there is none yet. */
+export function existingSecrets(dataDir: string, given: string | null): Secrets | null {
+  if (given !== null) return createSecrets(readKey(given, 'QINGNIAO_SECRET'));
+  return existsSync(keyFile(dataDir)) ? readKeyFile(keyFile(dataDir)) : null;
+}
+
+/** Where a data folder, or a backup of it, has its key. */
+export const keyFile = (folder: string): string => join(folder, 'secret');
+
+export const readKeyFile = (path: string): Secrets => createSecrets(readKey(readFileSync(path, 'utf8').trim(), path));
 
 function secretFile(path: string): Buffer {
   try {

@@ -13,6 +13,7 @@ import { productRoot } from './root.ts';
 import { noteRunning } from './running.ts';
 import { baseUrlOf, type Settings } from './settings.ts';
 import { listenProblem, requireFreePort } from './start-problem.ts';
+import { wechatOf } from './wechat-addresses.ts';
 
 /** The product without its door: what commands that act work with. */
 export interface Core extends History {
@@ -28,9 +29,6 @@ export interface Product extends Core {
 }
 
 export const logOf = (settings: Settings): Log => createLog(settings.logLevel);
-
-/** Where WeChat is called. */
-export const wechatOf = ({ wechatApi, wechatMp, wechatOpen }: Settings) => ({ api: wechatApi, mp: wechatMp, open: wechatOpen });
 
 /** Opens everything but HTTP. Timers, jobs and projections are at work when it returns. */
 export async function openCore(settings: Settings, log: Log, port: () => number): Promise<Core> {

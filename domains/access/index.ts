@@ -4,7 +4,7 @@ export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, t
 export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, type Brand, type FirstOwner } from './brands.ts';
 export { createApiKey, revokeApiKey, type NewApiKey } from './api-keys.ts';
 export { setUp, setupCode } from './first-run.ts';
-export { createMailer, type Mail, type Mailer } from './mailer.ts';
+export { createMailer, type Mail, type Mailer, verifyMail } from './mailer.ts';
 export { addMember, changeRoles, giveRole, listMembers, type Place } from './members.ts';
 export { createResetLink } from './password-links.ts';
 export { createAuthenticator } from './authenticate.ts';

@@ -27,6 +27,16 @@ export function createMailer(smtpUrl: string | null, from: string): Mailer {
   return { works: true, send: async (mail) => void (await transport.sendMail({ from, ...mail })) };
 }
 
+/** Signs in at the mail server and sends nothing. Throws with its reason. */
+export async function verifyMail(smtpUrl: string): Promise<void> {
+  const transport = createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000 });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
 export const mailTexts: Record<'reset' | 'invitation', { subject: Text; body: (link: string) => Text }> = {
   reset: {
     subject: { zh: '青鸟：重设密码', en: 'Qingniao: reset your password' },

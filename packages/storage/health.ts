@@ -1,5 +1,6 @@
 import { messageOf, type Text } from '@qingniao/kernel';
 import type { OpenedStores } from './open-stores.ts';
+import type { Database, Warehouse } from './types.ts';
 
 export interface StoreHealth {
   mode: 'embedded' | 'external';
@@ -25,8 +26,8 @@ export interface StoresHealth {
 /** What the status page and `qingniao doctor` show; never throws. */
 export async function storesHealth(stores: OpenedStores): Promise<StoresHealth> {
   const [database, warehouse, failingTimers] = await Promise.all([
-    databaseHealth(stores),
-    warehouseHealth(stores),
+    databaseHealth(stores.database, stores.embedded.database),
+    warehouseHealth(stores.warehouse, stores.embedded.warehouse),
     stores.database.system
       .query<{ n: number }>('SELECT count(*) AS n FROM timer WHERE last_error IS NOT NULL')
       .then(([row]) => row!.n, () => 0),
@@ -34,8 +35,11 @@ export async function storesHealth(stores: OpenedStores): Promise<StoresHealth> 
   return { database, warehouse, failingTimers };
 }
 
-async function databaseHealth({ database, embedded }: OpenedStores): Promise<StoreHealth> {
-  const known = { mode: embedded.database ? 'embedded' : 'external', restarts: embedded.database?.restarts() ?? 0 } as const;
+/** What runs the engine here; null for yours. */
+type Supervised = { restarts(): number } | null;
+
+export async function databaseHealth(database: Database, embedded: Supervised): Promise<StoreHealth> {
+  const known = { mode: embedded ? 'embedded' : 'external', restarts: embedded?.restarts() ?? 0 } as const;
   try {
     const [row] = await database.system.query<{ version: string; size: number; role: string; bypasses: boolean }>(`
       SELECT current_setting('server_version') AS version, pg_database_size(current_database()) AS size,
@@ -48,8 +52,8 @@ async function databaseHealth({ database, embedded }: OpenedStores): Promise<Sto
   }
 }
 
-async function warehouseHealth({ warehouse, embedded }: OpenedStores): Promise<StoreHealth> {
-  const known = { mode: embedded.warehouse ? 'embedded' : 'external', restarts: embedded.warehouse?.restarts() ?? 0, warning: null } as const;
+export async function warehouseHealth(warehouse: Warehouse, embedded: Supervised): Promise<StoreHealth> {
+  const known = { mode: embedded ? 'embedded' : 'external', restarts: embedded?.restarts() ?? 0, warning: null } as const;
   try {
     const [row] = await warehouse.query<{ version: string; size: number }>(
       'SELECT version() AS version, (SELECT sum(bytes_on_disk) FROM system.parts WHERE active AND database = currentDatabase()) AS size',

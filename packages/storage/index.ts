@@ -7,7 +7,7 @@ export { type Migration, migrate, pendingMigrations, readMigrations } from './mi
 export { openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database.ts';
 export { createProjectionRunner, type ProjectionRunnerOptions } from './projections.ts';
 export { createTimers } from './timers.ts';
-export { type StoreHealth, type StoresHealth, storesHealth } from './health.ts';
+export { databaseHealth, type StoreHealth, type StoresHealth, storesHealth, warehouseHealth } from './health.ts';
 export { type OpenedStores, openStores, type OpenStoresOptions } from './open-stores.ts';
 export { createTableSql, localName } from './warehouse-ddl.ts';
 export { openWarehouse, type OpenedWarehouse, type OpenWarehouseOptions } from './warehouse/open-warehouse.ts';

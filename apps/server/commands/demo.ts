@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { localDay } from '@qingniao/kernel';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { prepareDataFolder } from '../data-folder.ts';
 import { createDemoBrand, createPanel, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
 import { demoFolder, readDemoState, writeDemoState, type DemoState } from '../demo/demo-state.ts';
@@ -13,7 +13,7 @@ import { productRoot } from '../root.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { stopRequested } from '../signals.ts';
 import { requireFreePort } from '../start-problem.ts';
-import { logOf, openCore, openProduct, type Product } from '../wire.ts';
+import { logOf, openProduct, type Product } from '../wire.ts';
 
 export interface DemoFlags {
   population: string;
@@ -98,27 +98,6 @@ async function beginDemo(product: Product, known: DemoState | null, restored: bo
   const state = await create();
   writeDemoState(product.settings.dataDir, state);
   return state;
-}
-
-/** `qingniao demo --remove`: the demo brands and the sandbox's world, everything else untouched. */
-export async function removeDemo(): Promise<void> {
-  const settings = readSettings();
-  const state = readDemoState(settings.dataDir);
-  if (!state) {
-    console.log('没有演示品牌。 There is no demo brand.');
-    return;
-  }
-  const core = await openCore(settings, logOf(settings), () => settings.port);
-  try {
-    await core.forwarders.drain();
-    for (const brandId of [state.brandId, state.panelBrandId]) {
-      if (brandId !== null) await removeBrand(core.stores.database, core.stores.warehouse, brandId);
-    }
-    rmSync(demoFolder(settings.dataDir), { recursive: true, force: true });
-  } finally {
-    await core.stopping.run();
-  }
-  console.log('演示品牌已移除。 The demo brand is removed.');
 }
 
 const withSandbox = (settings: Settings, { url }: SandboxProcess): Settings => ({ ...settings, wechatApi: url, wechatMp: url, wechatOpen: url });

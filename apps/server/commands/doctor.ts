@@ -1,83 +1,55 @@
-import { createMailer, hasUsers, listAllBrands } from '@qingniao/access';
-import { messageOf } from '@qingniao/kernel';
-import type { Database } from '@qingniao/storage';
-import { statfsSync } from 'node:fs';
-import { openSecrets, prepareDataFolder } from '../data-folder.ts';
-import { withDatabase } from '../open-database.ts';
-import { readRunning } from '../running.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { join } from 'node:path';
+import { lookAtAccounts } from '../doctor/accounts.ts';
+import { bad, type Finding } from '../doctor/finding.ts';
+import { lookAtAddress, lookAtConsole, lookAtFolder, lookAtMachine, lookAtMail } from '../doctor/installation.ts';
+import { lookAtDatabase, lookAtWarehouse } from '../doctor/stores.ts';
+import { isInstalled, withDatabase } from '../open-database.ts';
+import { productRoot } from '../root.ts';
+import { readSettings } from '../settings.ts';
 import { explainFailure } from '../start-problem.ts';
-import { logOf } from '../wire.ts';
+import { commandLog } from './terminal.ts';
 
-interface Finding {
-  state: 'good' | 'note' | 'bad';
-  line: string;
+export interface DoctorFlags {
+  /** Ask WeChat about every account now instead of telling what it said last. */
+  accounts: boolean;
+  json: boolean;
 }
-const good = (line: string): Finding => ({ state: 'good', line });
-const note = (line: string): Finding => ({ state: 'note', line });
-const bad = (line: string): Finding => ({ state: 'bad', line });
 
-/** `qingniao doctor`: looks at everything a start needs and says what to do; exit code 1 when something is wrong. */
-export async function doctor(): Promise<void> {
+/** `qingniao doctor`: looks at everything a start needs, changes nothing and says what to do; exit code 1 when something is wrong. */
+export async function doctor({ accounts, json }: DoctorFlags): Promise<void> {
   const settings = readSettings();
-  const findings: Finding[] = [good(`Node.js ${process.versions.node}`)];
-  for (const look of [lookAtFolder, lookAtAddress, lookAtMail, lookAtDatabase]) {
-    findings.push(...(await Promise.resolve(look(settings)).catch((error: unknown) => [bad(explainFailure(error))])));
+  const log = commandLog(settings);
+  const findings: Finding[] = [];
+  const look = async (area: string, at: () => Finding[] | Promise<Finding[]>) => {
+    try {
+      findings.push(...(await at()));
+    } catch (error) {
+      findings.push(bad(area, explainFailure(error)));
+    }
+  };
+  await look('machine', () => lookAtMachine(settings));
+  await look('data folder', () => lookAtFolder(settings));
+  await look('console', () => lookAtConsole(join(productRoot, 'apps/console/dist')));
+  await look('address', () => lookAtAddress(settings));
+  await look('mail', () => lookAtMail(settings));
+  if (isInstalled(settings)) {
+    await look('warehouse', () => lookAtWarehouse(settings, log));
+    await look('database', () => withDatabase(settings, log, 'any', async (database) => {
+      await look('database', () => lookAtDatabase(database, settings));
+      await look('accounts', () => lookAtAccounts(database, settings, log, accounts));
+      return [];
+    }));
   }
-  const marks = { good: '✓', note: '·', bad: '✗' };
-  for (const { state, line } of findings) console.log(`${marks[state]} ${line}`);
-  if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1;
+  if (json) console.log(JSON.stringify({ healthy: isHealthy(findings), findings }, null, 2));
+  else print(findings);
+  if (!isHealthy(findings)) process.exitCode = 1;
 }
 
-async function lookAtFolder({ dataDir, secret }: Settings): Promise<Finding[]> {
-  prepareDataFolder(dataDir);
-  openSecrets(dataDir, secret);
-  const { bavail, bsize } = statfsSync(dataDir);
-  const gigabytes = (bavail * bsize) / 2 ** 30;
-  const space = `数据目录 Data folder ${dataDir}: ${gigabytes.toFixed(1)} GB 可用 free`;
-  return [gigabytes < 2 ? bad(`${space}（不足 2 GB，请清理磁盘 under 2 GB, make room）`) : good(space)];
-}
+const isHealthy = (findings: readonly Finding[]): boolean => findings.every(({ state }) => state !== 'bad');
 
-async function lookAtAddress({ baseUrl, host, dataDir }: Settings): Promise<Finding[]> {
-  const running = readRunning(dataDir);
-  const state = running ? good(`正在运行 Running at ${running.address} (pid ${running.pid})`) : note('产品未运行 The product is not running');
-  if (baseUrl === null) return [state, note(`未设置 QINGNIAO_BASE_URL：微信无法回调 ${host}。 QINGNIAO_BASE_URL is not set: WeChat cannot reach ${host}.`)];
-  if (!baseUrl.startsWith('https:')) return [state, note(`QINGNIAO_BASE_URL 不是 https：密码与会话会明文传输。 QINGNIAO_BASE_URL is not https: passwords travel in the clear.`)];
-  return [state, good(`QINGNIAO_BASE_URL ${baseUrl}`)];
-}
+const marks = { good: '✓', note: '·', bad: '✗' };
 
-async function lookAtMail({ smtpUrl, mailFrom }: Settings): Promise<Finding[]> {
-  return [createMailer(smtpUrl, mailFrom).works ? good('SMTP_URL 已设置 is set') : note('未设置 SMTP_URL：邀请与重设密码的链接需手动转交。 SMTP_URL is not set: invitation and reset links are handed over by hand.')];
-}
-
-const lookAtDatabase = (settings: Settings): Promise<Finding[]> => withDatabase(settings, logOf(settings), async (database) => [
-  await versionOf(database), ...(await lookAtWork(database)),
-]);
-
-async function versionOf({ system }: Database): Promise<Finding> {
-  const [row] = await system.query<{ version: string; bypasses: boolean }>(
-    `select current_setting('server_version') "version", rolsuper or rolbypassrls "bypasses" from pg_roles where rolname = current_user`,
-  );
-  return row!.bypasses
-    ? bad(`PostgreSQL ${row!.version}：当前用户可绕过行级安全，请改用普通用户。 The user bypasses row-level security; use an ordinary one.`)
-    : good(`PostgreSQL ${row!.version}`);
-}
-
-async function lookAtWork(database: Database): Promise<Finding[]> {
-  const { system } = database;
-  const [lagging, failed, timers, brands, users] = await Promise.all([
-    system.query<{ name: string; error: string }>('select name, error from projection_cursor where error is not null order by name'),
-    system.query<{ kind: string; count: number }>(`select kind, count(*) "count" from job where state = 'failed' group by kind order by kind`),
-    system.query<{ name: string; error: string }>('select name, min(last_error) "error" from timer where last_error is not null group by name order by name'),
-    listAllBrands(database),
-    hasUsers(system),
-  ]).catch((error: unknown) => {
-    throw new Error(`数据库结构读取失败 the schema cannot be read: ${messageOf(error)}`, { cause: error });
-  });
-  return [
-    users ? good(`${brands.length} 个品牌 brands`) : note('尚未设置负责人 The first owner is still to be named'),
-    ...lagging.map(({ name, error }) => bad(`投影 ${name} 出错 Projection ${name} fails: ${error}`)),
-    ...timers.map(({ name, error }) => bad(`定时任务 ${name} 出错 Timer ${name} fails: ${error}`)),
-    ...failed.map(({ kind, count }) => note(`${count} 个失败的任务 failed jobs: ${kind}`)),
-  ];
+function print(findings: readonly Finding[]): void {
+  const width = Math.max(...findings.map(({ area }) => area.length));
+  for (const { area, state, zh, en } of findings) console.log(`${marks[state]} ${area.padEnd(width)}  ${zh === en ? en : `${zh} ${en}`}`);
 }
