@@ -10,8 +10,8 @@ export interface LiveChange {
 }
 
 export interface LiveHub {
-  /** Hears of the brand's new events from now on; returns how to stop. `ended` is called when the server goes. */
-  follow(brandId: number, heard: (change: LiveChange) => void, ended: () => void): () => void;
+  /** Hears of what the brand's log gets from the moment this resolves; returns how to stop. `ended` is called when the server goes. */
+  follow(brandId: number, heard: (change: LiveChange) => void, ended: () => void): Promise<() => void>;
   close(): Promise<void>;
 }
 
@@ -72,20 +72,17 @@ export async function createLiveHub({ database, projections, channel, log }: {
   }
 
   return {
-    follow(brandId, heard, ended) {
+    async follow(brandId, heard, ended) {
+      const [log] = await database.forBrand(brandId).query<{ head: number | null }>('select max(id) "head" from event where brand_id = $1', [brandId]);
+      if (!heads.has(brandId)) heads.set(brandId, log!.head ?? 0);
       const follower = { heard, ended };
-      let together = followers.get(brandId);
-      if (!together) {
-        followers.set(brandId, (together = new Set()));
-        void startFrom(brandId);
-      }
-      together.add(follower);
+      const together = followers.get(brandId) ?? new Set();
+      followers.set(brandId, together.add(follower));
       return () => {
         together.delete(follower);
-        if (together.size === 0 && followers.get(brandId) === together) {
-          followers.delete(brandId);
-          heads.delete(brandId);
-        }
+        if (together.size > 0 || followers.get(brandId) !== together) return;
+        followers.delete(brandId);
+        heads.delete(brandId);
       };
     },
     async close() {
@@ -95,9 +92,4 @@ export async function createLiveHub({ database, projections, channel, log }: {
       for (const together of followers.values()) for (const { ended } of together) ended();
     },
   };
-
-  async function startFrom(brandId: number): Promise<void> {
-    const [row] = await database.forBrand(brandId).query<{ head: number | null }>('select max(id) "head" from event where brand_id = $1', [brandId]);
-    if (!heads.has(brandId)) heads.set(brandId, row?.head ?? 0);
-  }
 }

@@ -27,12 +27,13 @@ export interface HttpParts {
 /** Everything the product answers over HTTP. Needs nothing open while it is put together, only when asked. */
 export async function buildHttp(parts: HttpParts): Promise<App> {
   const app = createApp({ ...(parts.log ? { log: parts.log } : {}), trustProxy: parts.trustProxy });
+  // First, so that the headers, limits and log lines below cost a push of WeChat nothing.
+  await app.register(callbackRoutes, parts.callback);
   await app.register(requestLog);
   await app.register(security, { secure: parts.secure, requestsPerMinute: parts.requestsPerMinute });
   await app.register(openApi);
   await app.register(accessGuard, parts.access);
 
-  await app.register(callbackRoutes, parts.callback);
   await app.register(accessRoutes, { ...parts.access, prefix: '/api' });
   await app.register(statusRoutes, { ...parts.status, prefix: '/api/brands/:brandId' });
   await app.register(liveRoutes, { hub: parts.hub, authenticator: createAuthenticator(parts.access), prefix: '/api/brands/:brandId' });

@@ -20,13 +20,15 @@ export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, au
     schema: { tags: ['live'], summary: 'Follow what happens (server-sent events)', operationId: 'followLive', description: 'text/event-stream; `event: log` with `{ head, types }`.' },
   }, async (request, reply) => {
     const { brandId } = request.brand;
+    const write = (text: string) => reply.raw.write(text);
+    const leave = await hub.follow(brandId, (change) => write(`id: ${change.head}\nevent: log\ndata: ${JSON.stringify(change)}\n\n`), () => reply.raw.end());
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id,
+      // Nothing else comes over this connection, so that a stopping server need not wait for it to fall idle.
+      connection: 'close',
     });
-    const write = (text: string) => reply.raw.write(text);
     write('retry: 3000\n\n');
-    const leave = hub.follow(brandId, (change) => write(`id: ${change.head}\nevent: log\ndata: ${JSON.stringify(change)}\n\n`), () => reply.raw.end());
     // Somebody who is signed out, or taken off the brand, stops hearing of it.
     const beating = setInterval(() => {
       stillWelcome(brandId).then((welcome) => (welcome ? write(': still here\n\n') : reply.raw.end()), () => reply.raw.end());
