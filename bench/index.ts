@@ -1,8 +1,10 @@
 import { messageOf } from '@qingniao/kernel';
 import { callback } from './callback.ts';
+import { coldStart } from './cold-start.ts';
+import { consoleSize } from './console-size.ts';
 import { type Bench, type Result, table } from './result.ts';
 
-const benches: Record<string, Bench> = { callback };
+const benches: Record<string, Bench> = { callback, 'console-size': consoleSize, 'cold-start': coldStart };
 
 /** `npm run bench`, `npm run bench -- NAME…`, `--json`: one object a line. Exit 1 when a target does not hold. */
 async function main(args: readonly string[]): Promise<void> {
