@@ -7,6 +7,7 @@ import { ApiError } from './api/problem.ts';
 import { useWords } from './i18n/index.ts';
 import { createConsoleRouter } from './router.tsx';
 import { antdThemeOf } from './theme/antd.ts';
+import { applyScheme } from './theme/tokens.ts';
 import { useScheme } from './theme/use-scheme.ts';
 
 const queryClient = new QueryClient({
@@ -43,7 +44,9 @@ function useAntdLocale(): Locale | undefined {
 export function Root() {
   const scheme = useScheme();
   const locale = useAntdLocale();
-  const theme = useMemo(() => antdThemeOf(scheme), [scheme]);
+  const { language } = useWords();
+  useEffect(() => applyScheme(scheme, language), [scheme, language]);
+  const theme = useMemo(() => antdThemeOf(scheme, language), [scheme, language]);
   return (
     <ConfigProvider theme={theme} locale={locale} wave={{ disabled: true }} button={{ autoInsertSpace: false }} form={{ requiredMark: false }}>
       <App message={{ maxCount: 2 }}>

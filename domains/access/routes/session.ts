@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { nowDate } from '@qingniao/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { clearSessionCookie, csrfToken, setSessionCookie } from '../authenticate.ts';
@@ -28,6 +29,7 @@ const SessionReply = Type.Object({
   csrf: Type.String({ description: 'Send as `x-qingniao-csrf` with every POST, PUT, PATCH and DELETE.' }),
   organisations: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), permissions: Type.Array(PermissionName) })),
   brands: Type.Array(OwnBrandReply),
+  now: Type.Unsafe<Date | string>({ type: 'string', format: 'date-time', description: 'Product time, which in a demo is the sandbox’s' }),
 });
 
 const tags = ['session'];
@@ -62,6 +64,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, 
       csrf: csrfToken(secrets, request.sessionHash!),
       organisations: await listOwnOrganisations(database, request.actor.id),
       brands: await listOwnBrands(database, request.actor.id),
+      now: nowDate(),
     };
   });
 

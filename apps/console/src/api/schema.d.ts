@@ -2132,6 +2132,11 @@ export interface operations {
                             roles: ("organisation_admin" | "owner" | "marketer" | "approver" | "analyst" | "associate" | "head_office" | "finance" | "viewer")[];
                             permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
+                        /**
+                         * Format: date-time
+                         * @description Product time, which in a demo is the sandbox’s
+                         */
+                        now: string;
                     };
                 };
             };

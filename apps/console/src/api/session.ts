@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { learnServerTime } from '../lib/use-now.ts';
 import { ask, api, rememberCsrf } from './client.ts';
 import type { paths } from './schema.d.ts';
 
@@ -12,6 +13,7 @@ export const sessionQuery = queryOptions({
   queryFn: async () => {
     const session = await ask(api.GET('/api/session'));
     rememberCsrf(session.csrf);
+    learnServerTime(Date.parse(session.now));
     return session;
   },
   staleTime: 60_000,

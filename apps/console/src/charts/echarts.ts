@@ -2,10 +2,11 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { sans, tokens, type Scheme, type Tokens } from '../theme/tokens.ts';
 
-echarts.use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
+echarts.use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 const axis = (c: Tokens) => ({
   axisLine: { show: false, lineStyle: { color: c.hairlineStrong } },
@@ -21,7 +22,7 @@ const chartTheme = (c: Tokens) => ({
   textStyle: { color: c.ink2, fontFamily: sans, fontSize: 12 },
   categoryAxis: { ...axis(c), axisLine: { show: true, lineStyle: { color: c.hairlineStrong } } },
   timeAxis: { ...axis(c), axisLine: { show: true, lineStyle: { color: c.hairlineStrong } } },
-  valueAxis: { ...axis(c), splitLine: { show: true, lineStyle: { color: c.hairline } }, splitNumber: 3 },
+  valueAxis: { ...axis(c), splitLine: { show: true, lineStyle: { color: c.hairline } }, splitNumber: 2 },
   line: { lineStyle: { width: 1.5 }, symbol: 'none', smooth: false },
   bar: { itemStyle: { borderRadius: 0 }, barMaxWidth: 20 },
   tooltip: {

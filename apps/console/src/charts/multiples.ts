@@ -17,11 +17,10 @@ interface MultiplesInput {
   grain: 'day' | 'month';
 }
 
-export const panelHeight = 128;
+export const panelHeight = 140;
 
 /** The same small chart once for each category, on one scale: what more than four lines would be. */
 export function multiples({ buckets, panels, columns, language, grain }: MultiplesInput) {
-  const rows = Math.ceil(panels.length / columns);
   const width = 100 / columns;
   const most = Math.max(1, ...panels.flatMap((panel) => panel.values));
   const label = (bucket: string) => (grain === 'month' ? month(`${bucket}-15`, language) : dayOfYear(bucket, language));
@@ -32,13 +31,13 @@ export function multiples({ buckets, panels, columns, language, grain }: Multipl
       left: `${place(index).column * width}%`,
       top: place(index).row * panelHeight,
       padding: 0,
-      textStyle: { rich: { name: { color: c.ink, fontSize: 12, fontWeight: 500 }, fact: { color: c.ink3, fontSize: 12 } } },
+      textStyle: { rich: { name: { color: c.ink, fontSize: 12, fontWeight: 500 }, fact: { color: c.ink3, fontSize: 12, fontWeight: 'normal' } } },
     })),
     grid: panels.map((_, index) => ({
       left: `${place(index).column * width}%`,
       width: `${width - 3}%`,
       top: place(index).row * panelHeight + 24,
-      height: panelHeight - (place(index).row === rows - 1 ? 52 : 44),
+      height: panelHeight - 64,
     })),
     tooltip: {
       trigger: 'axis',

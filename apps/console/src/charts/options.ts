@@ -53,7 +53,7 @@ export function timeLines({ days, series, annotations = [], language, format = c
         ),
     },
     xAxis: { type: 'category', boundaryGap: false, data: days as string[], axisLabel: { formatter: label } },
-    yAxis: { type: 'value', axisLabel: { formatter: (value: number) => (format === count ? short(value, language) : format(value)) } },
+    yAxis: { type: 'value', ...(format === count ? { minInterval: 1 } : {}), axisLabel: { formatter: (value: number) => (format === count ? short(value, language) : format(value)) } },
     series: series.map((one, index) => ({
       type: 'line',
       name: one.name,

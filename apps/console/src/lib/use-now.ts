@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Product time, which in the demo is the sandbox's and not this computer's: the offset comes with
- * the server's answers (`Date` header), the beat is half a minute.
+ * Product time, which in the demo is the sandbox's and not this computer's: the session brings it,
+ * the beat is half a minute.
  */
 let offset = 0;
 let current = Date.now();

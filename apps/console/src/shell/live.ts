@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { sessionQuery } from '../api/session.ts';
 import { useBrand } from './brand-context.ts';
 
 /** What the server says: the brand's log grew, by how many events of each type. */
@@ -33,7 +34,7 @@ export function useLive(): boolean {
   const allowed = brand.can('insights:read');
   useEffect(() => {
     if (!allowed) return;
-    const refresher = createRefresher(queryClient, brand.id);
+    const refresher = createRefresher(queryClient, brand.id, brand.demo);
     const source = new EventSource(`/api/brands/${brand.id}/live`);
     source.addEventListener('log', (event) => refresher.heard(JSON.parse((event as MessageEvent<string>).data) as LogGrew));
     source.onopen = () => setConnected(true);
@@ -42,11 +43,11 @@ export function useLive(): boolean {
       source.close();
       refresher.stop();
     };
-  }, [allowed, brand.id, queryClient]);
+  }, [allowed, brand.id, brand.demo, queryClient]);
   return connected;
 }
 
-function createRefresher(queryClient: QueryClient, brandId: number) {
+function createRefresher(queryClient: QueryClient, brandId: number, simulated: boolean) {
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = () => {
@@ -56,6 +57,8 @@ function createRefresher(queryClient: QueryClient, brandId: number) {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey: [scope, id, topic] }) => scope === 'brand' && id === brandId && topics.has(String(topic)),
     });
+    // A demo's clock may leap: the session says where it stands.
+    if (simulated) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   return {
     heard: ({ types }: LogGrew) => {

@@ -1,8 +1,9 @@
 import { theme as antdTheme, type ThemeConfig } from 'antd';
-import { sans, tokens, type Scheme } from './tokens.ts';
+import type { Language } from '../lib/format.ts';
+import { sansOf, tokens, type Scheme } from './tokens.ts';
 
 /** The tokens as antd understands them; the only place where its look is decided. */
-export function antdThemeOf(scheme: Scheme): ThemeConfig {
+export function antdThemeOf(scheme: Scheme, language: Language): ThemeConfig {
   const c = tokens[scheme];
   return {
     algorithm: scheme === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
@@ -58,7 +59,7 @@ export function antdThemeOf(scheme: Scheme): ThemeConfig {
       boxShadow: `0 0 0 1px ${c.hairline}, ${c.lift}`,
       boxShadowSecondary: `0 0 0 1px ${c.hairline}, ${c.lift}`,
       boxShadowTertiary: 'none',
-      fontFamily: sans,
+      fontFamily: sansOf(language),
       fontSize: 14,
       lineHeight: 22 / 14,
       fontSizeSM: 12,
@@ -94,6 +95,7 @@ export function antdThemeOf(scheme: Scheme): ThemeConfig {
       Tabs: { horizontalItemGutter: 24, inkBarColor: c.cinnabar, itemSelectedColor: c.ink, itemHoverColor: c.ink, itemColor: c.ink2 },
       Segmented: { itemSelectedBg: c.surface, trackBg: c.sunken, itemSelectedColor: c.ink, itemColor: c.ink2 },
       Form: { itemMarginBottom: 20, labelColor: c.ink2, verticalLabelPadding: '0 0 4px' },
+      Switch: { colorPrimary: scheme === 'dark' ? c.ink3 : c.ink, colorPrimaryHover: c.ink2, colorTextQuaternary: c.hairlineStrong, colorTextTertiary: c.ink3 },
       Tooltip: { fontSize: 12 },
     },
   };

@@ -1,3 +1,5 @@
+import type { Language } from '../lib/format.ts';
+
 /** The colours of the house: ink on paper, and its mirror for dark rooms. Everything on screen takes its colour from here. */
 const light = {
   paper: '#FBF9F5',
@@ -56,19 +58,26 @@ export const tokens: Record<Scheme, Tokens> = { light, dark };
 
 export const sans =
   '"PingFang SC","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif';
+/**
+ * Chinese fonts draw ’ “ ” … as wide as a character, which is right in Chinese only; in English these
+ * few marks come from a Latin font (`@font-face` in global.css).
+ */
+export const sansOf = (language: Language): string => (language === 'en' ? `"Latin marks",${sans}` : sans);
+const serifOf = (language: Language): string => (language === 'en' ? `"Latin marks serif",${serif}` : serif);
+
 export const serif = '"Songti SC","Noto Serif SC","Noto Serif CJK SC",Georgia,serif';
 export const mono = 'ui-monospace,"SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace';
 
 const kebab = (name: string) => name.replace(/([A-Z]|\d+)/g, (part) => `-${part.toLowerCase()}`);
 
-/** Writes the scheme's tokens as custom properties (`--ink-2`) on the root element, for the style sheets. */
-export function applyScheme(scheme: Scheme): void {
+/** Writes the scheme's tokens and the language's fonts as custom properties (`--ink-2`) on the root element, for the style sheets. */
+export function applyScheme(scheme: Scheme, language: Language): void {
   const root = document.documentElement;
   root.dataset.scheme = scheme;
   root.style.colorScheme = scheme;
   for (const [name, value] of Object.entries(tokens[scheme])) root.style.setProperty(`--${kebab(name)}`, value);
-  root.style.setProperty('--sans', sans);
-  root.style.setProperty('--serif', serif);
+  root.style.setProperty('--sans', sansOf(language));
+  root.style.setProperty('--serif', serifOf(language));
   root.style.setProperty('--mono', mono);
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', tokens[scheme].paper);
 }

@@ -1,6 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { usePreference } from '../lib/preferences.ts';
-import { applyScheme, type Scheme } from './tokens.ts';
+import type { Scheme } from './tokens.ts';
 
 export type SchemeChoice = Scheme | 'system';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -10,7 +10,7 @@ export function useSchemeChoice(): [SchemeChoice, (choice: SchemeChoice) => void
   return [value === 'light' || value === 'dark' ? value : 'system', set];
 }
 
-/** Light or dark, by choice or by the system; writes the tokens on the page whenever it changes. */
+/** Light or dark, by choice or by the system. */
 export function useScheme(): Scheme {
   const [choice] = useSchemeChoice();
   const dark = useSyncExternalStore(
@@ -20,7 +20,5 @@ export function useScheme(): Scheme {
     },
     () => systemDark.matches,
   );
-  const scheme = choice === 'system' ? (dark ? 'dark' : 'light') : choice;
-  useEffect(() => applyScheme(scheme), [scheme]);
-  return scheme;
+  return choice === 'system' ? (dark ? 'dark' : 'light') : choice;
 }

@@ -35,11 +35,16 @@ interface DataTableProps<Row> {
   filters?: ReactNode;
   tools?: ReactNode;
   savedViews?: boolean;
+  /** A short list that needs no tools of its own. */
+  bare?: boolean;
   /** The main table of a page takes what height is left and the page's keys. */
   main?: boolean;
 }
 
+/** As in the style sheet. */
 const headerHeight = 40;
+const columnGap = 24;
+const rowPadding = 16;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, label, columns, rows, rowId, total, error, retry, empty, onOpen, selection, sort, onSort, more, main = false } = props;
@@ -93,12 +98,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     ...(selection ? ['20px'] : []),
     ...shown.map((column) => (column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`)),
   ].join(' ');
+  const leastWidth = shown.reduce((sum, column) => sum + column.width + columnGap, 2 * rowPadding - columnGap + (selection ? 20 + columnGap : 0));
   const exportShown = () =>
     download(`${id}.csv`, csv(shown.map((column) => column.title), list.map((row) => shown.map((column) => column.text(row)))));
 
   return (
     <div className={main ? `${css.wrap} ${css.fill}` : css.wrap}>
-      <div className={css.bar}>
+      {!props.bare && <div className={css.bar}>
         {props.filters}
         <div className={css.tools}>
           {rows && (
@@ -113,7 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {!narrow && <ColumnChooser columns={columns} isOn={isOn} toggle={toggle} />}
           {list.length > 0 && <Button type="text" size="small" onClick={exportShown}>{t('table.export')}</Button>}
         </div>
-      </div>
+      </div>}
       {selection && selection.ids.size > 0 && (
         <div className={`${css.bar} ${css.picked}`}>
           <span className="num">{t('table.picked', { count: selection.ids.size, shown: count(selection.ids.size) })}</span>
@@ -134,7 +140,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-activedescendant={active >= 0 && items.some((item) => item.index === active) ? `${base}${active}` : undefined}
           tabIndex={0}
         >
-          <div className={css.table}>
+          <div style={narrow ? undefined : { minWidth: leastWidth }}>
             {!narrow && (
               <div className={css.header} role="row" style={{ gridTemplateColumns: template }}>
                 {selection && (

@@ -28,7 +28,7 @@ export const home: Words<typeof zh> = {
   fromCallbacks: 'WeChat callbacks and follower synchronisation',
   grew: '{{net}} more followers in {{days}} days',
   shrank: '{{net}} fewer followers in {{days}} days',
-  movesPerDay: 'New followers and unfollows a day; dotted lines are pushes',
+  movesPerDay: 'New followers and unfollows a day, today until {{time}}; dotted lines are pushes',
   movesPerMonth: 'New followers and unfollows a month',
   pushMark: 'Push',
   nothingYet: 'Nothing has happened yet.',

@@ -10,7 +10,7 @@ export const recruitment: Words<typeof zh> = {
   nothing: 'Nobody followed in this period.',
   nothingMore: 'Once an account is connected, each follow is recorded with its source; history before that comes in aggregate from WeChat’s datacube.',
   finding: '{{source}} brought most new followers: {{share}}',
-  perDay: 'New followers a day, all on one scale',
+  perDay: 'New followers a day, today until {{time}}; all on one scale',
   perMonth: 'New followers a month, all on one scale',
   time: 'Time',
   bySource: 'By source',

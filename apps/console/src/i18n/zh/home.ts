@@ -23,7 +23,7 @@ export const home = {
   fromCallbacks: '微信回调与关注者同步',
   grew: '近 {{days}} 天净增 {{net}} 人',
   shrank: '近 {{days}} 天净减 {{net}} 人',
-  movesPerDay: '每日新关注与取关；虚线为群发',
+  movesPerDay: '每日新关注与取关，今日截至 {{time}}；虚线为群发',
   movesPerMonth: '每月新关注与取关',
   pushMark: '群发',
   nothingYet: '还没有事件。',

@@ -7,7 +7,7 @@ export const recruitment = {
   nothing: '这段时间没有新关注。',
   nothingMore: '接入公众号后，每位关注者的来源会随关注事件记录；历史汇总来自微信数据统计。',
   finding: '{{source}}带来的新关注最多，占 {{share}}',
-  perDay: '每日新关注，各来源同一刻度',
+  perDay: '每日新关注，今日截至 {{time}}；各来源同一刻度',
   perMonth: '每月新关注，各来源同一刻度',
   time: '时间',
   bySource: '来源明细',

@@ -7,14 +7,14 @@ import { ChartBones, Empty, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { bigCount, count, date, difference } from '../../lib/format.ts';
 import { periodEnding } from '../../lib/period.ts';
-import { productNow } from '../../lib/use-now.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 
 /** Followers over time by WeChat's own count, which reaches back before the account was connected. */
 export function GrowthChart({ account }: { account: Account }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { from, to } = periodEnding(productNow(), 365);
+  const { from, to } = periodEnding(useNow(), 365);
   const followers = useQuery({
     queryKey: ['brand', brand.id, 'cumulative', account.id, from, to],
     queryFn: () => ask(api.GET('/api/brands/{brandId}/accounts/{assetId}/cumulative', { params: { path: { brandId: brand.id, assetId: account.id }, query: { from, to } } })),

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { accountsQuery, type Account } from '../../api/accounts.ts';
@@ -25,13 +25,14 @@ export default function Accounts() {
     { id: 'appid', title: 'AppID', width: 180, grow: 1, phone: 'detail', cell: (row) => <code>{row.appid}</code>, text: (row) => row.appid },
     {
       id: 'state', title: t('accounts.state'), width: 110, phone: 'aside', text: (row) => row.state,
-      cell: (row) => <Tag variant="outlined" color={row.state === 'connected' ? 'success' : undefined}>{t(`accounts.${row.state}`)}</Tag>,
+      cell: (row) => t(`accounts.${row.state}`),
     },
     { id: 'since', title: t('contacts.firstSeen'), width: 140, cell: (row) => date(row.observedSince, language), text: (row) => row.observedSince },
   ];
   return (
     <Page title={t('nav.accounts')} actions={connect}>
       <DataTable
+        bare
         id="accounts"
         label={t('nav.accounts')}
         main

@@ -17,7 +17,7 @@ export function FactsPanel({ person }: { person: ContactPage }) {
   const stageName = (key: string) => catalogue?.stages[key]?.[language] ?? key;
   const facts: [string, React.ReactNode][] = [
     [t('contacts.number'), <span key="id" className="num">{person.id}</span>],
-    [t('contacts.stage'), t('contacts.since', { what: stageName(person.stage), day: date(person.stageSince, language) })],
+    [t('contacts.stage'), <div key="stage">{stageName(person.stage)}<div className="quiet">{t('contacts.since', { day: date(person.stageSince, language) })}</div></div>],
     [t('contacts.firstSeen'), date(person.firstSeenAt, language)],
     [t('contacts.lastActive'), person.lastActiveAt ? <Ago key="active" at={person.lastActiveAt} /> : t('state.none')],
     ...(person.phone ? [[t('contacts.phone'), person.phone] as [string, string]] : []),

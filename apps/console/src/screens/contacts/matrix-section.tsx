@@ -66,8 +66,12 @@ function MatrixGroup({ contactId, group, catalogue, stage, onEdit }: {
   if (!spec) return null;
   const order = Object.keys(catalogue.stages);
   const later = order.indexOf(spec.from) > order.indexOf(stage);
-  // Fields that no stage calls for are shown once they are known.
-  const shown = group.fields.filter((field) => field.value !== null || !catalogue.fields[field.key]?.optional);
+  const known = group.fields.filter(({ value }) => value !== null);
+  // Fields that no stage calls for are not missed.
+  const missing = group.fields.flatMap(({ key, value }) => {
+    const field = catalogue.fields[key];
+    return value === null && field && !field.optional ? [field[language]] : [];
+  });
   return (
     <div className={css.group}>
       <div>
@@ -76,9 +80,14 @@ function MatrixGroup({ contactId, group, catalogue, stage, onEdit }: {
         {later && <p className={`caption ${css.later}`}>{t('contacts.fromStage', { stage: catalogue.stages[spec.from]?.[language] })}</p>}
         {onEdit && <Button type="link" size="small" style={{ padding: 0 }} onClick={onEdit} aria-label={t('contacts.editGroup', { group: spec[language] })}>{t('action.edit')}</Button>}
       </div>
-      <dl className={css.fields}>
-        {shown.map((field) => <FieldOf key={field.key} field={field} spec={catalogue.fields[field.key]} catalogue={catalogue} contactId={contactId} />)}
-      </dl>
+      <div>
+        {known.length > 0 && (
+          <dl className={css.fields}>
+            {known.map((field) => <FieldOf key={field.key} field={field} spec={catalogue.fields[field.key]} catalogue={catalogue} contactId={contactId} />)}
+          </dl>
+        )}
+        {missing.length > 0 && <p className={css.missing}>{t('contacts.notKnownYet', { fields: missing.join(language === 'zh' ? '、' : ', ') })}</p>}
+      </div>
     </div>
   );
 }
@@ -93,7 +102,7 @@ function FieldOf({ field, spec, catalogue, contactId }: { field: MatrixField; sp
     <div className={css.field}>
       <dt>{spec[language]}</dt>
       <dd title={provenance}>
-        {value ?? <span className={css.missing}>{t('state.none')}</span>}
+        {value}
         {field.masked && brand.can('people:reveal') && <RevealButton contactId={contactId} field={field.key} label={spec[language]} />}
       </dd>
     </div>

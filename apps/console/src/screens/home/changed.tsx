@@ -8,7 +8,8 @@ import { Count } from '../../components/number.tsx';
 import { Section } from '../../components/page.tsx';
 import { ChartBones, FigureBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { bigCount, change, count, date, difference, points, share } from '../../lib/format.ts';
+import { bigCount, change, clock, count, date, difference, points, share } from '../../lib/format.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { before, daysOf, monthsOf, type Period } from '../../lib/period.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { countQuery } from '../contacts/queries.ts';
@@ -150,6 +151,7 @@ function Moves({ period, points: moves, grain }: { period: Period; points: reado
     queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { limit: 100 } } })),
     enabled: brand.can('pushes:read') && grain === 'day',
   });
+  const now = useNow();
   const buckets = bucketSums(period, moves, grain);
   const net = buckets.reduce((sum, one) => sum + one.follows - one.unfollows, 0);
   const annotations: Annotation[] = grain === 'month' ? [] : (pushes.data?.items ?? []).flatMap(({ sentAt }) => (sentAt ? [{ at: sentAt, label: t('home.pushMark') }] : []));
@@ -159,7 +161,7 @@ function Moves({ period, points: moves, grain }: { period: Period; points: reado
   return (
     <Chart
       title={title}
-      note={t(grain === 'month' ? 'home.movesPerMonth' : 'home.movesPerDay')}
+      note={grain === 'month' ? t('home.movesPerMonth') : t('home.movesPerDay', { time: clock(now) })}
       summary={`${title} ${t('home.newFollowers')} ${count(follows.reduce((a, b) => a + b, 0))}, ${t('home.unfollows')} ${count(unfollows.reduce((a, b) => a + b, 0))}.`}
       option={timeLines({
         days: buckets.map(({ bucket }) => (grain === 'month' ? `${bucket}-15` : bucket)),

@@ -3,7 +3,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { PeriodPicker } from '../../components/period-picker.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { periodEnding } from '../../lib/period.ts';
-import { productNow } from '../../lib/use-now.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { Changed } from './changed.tsx';
 import css from './home.module.css';
@@ -17,7 +17,7 @@ export default function Home() {
   const brand = useBrand();
   const navigate = useNavigate();
   const { days = '30' } = useSearch({ from: '/b/$brandId/' });
-  const period = periodEnding(productNow(), Number(days));
+  const period = periodEnding(useNow(), Number(days));
   return (
     <Page
       title={t('nav.home')}

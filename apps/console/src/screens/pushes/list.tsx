@@ -27,7 +27,7 @@ export default function Pushes() {
   const columns: Column<Push>[] = [
     { id: 'title', title: t('pushes.title'), width: 200, grow: 3, phone: 'title', cell: (row) => row.title, text: (row) => row.title },
     { id: 'state', title: t('pushes.state'), width: 150, phone: 'aside', cell: (row) => <PushState state={row.state} />, text: (row) => row.state },
-    { id: 'audience', title: t('pushes.audience'), width: 140, grow: 1, phone: 'detail', cell: (row) => audienceOf(row.audience), text: (row) => audienceOf(row.audience) },
+    { id: 'audience', title: t('pushes.audience'), width: 140, grow: 1, phone: 'detail', cell: audienceOf, text: audienceOf },
     { id: 'articles', title: t('pushes.articles'), width: 64, align: 'right', optional: true, cell: (row) => row.articleCount, text: (row) => row.articleCount },
     { id: 'frozen', title: t('pushes.frozen'), width: 100, align: 'right', cell: (row) => (row.frozenCount === null ? t('state.none') : <Count value={row.frozenCount} />), text: (row) => row.frozenCount },
     { id: 'delivered', title: t('pushes.delivered'), width: 100, align: 'right', phone: 'detail', cell: (row) => (row.delivered === null ? t('state.none') : <Count value={row.delivered} />), text: (row) => row.delivered },

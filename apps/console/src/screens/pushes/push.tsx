@@ -29,7 +29,7 @@ export default function PushPage() {
     <Page
       title={push.data?.title ?? t('nav.pushes')}
       back={<Link to="/b/$brandId/pushes" params={{ brandId: String(brand.id) }}>{t('pushes.back')}</Link>}
-      lead={push.data && <><PushState state={push.data.state} /> {audienceOf(push.data.audience)}{push.data.sentAt && <> · <When at={push.data.sentAt} /></>}</>}
+      lead={push.data && <><PushState state={push.data.state} /> · {audienceOf(push.data)}{push.data.sentAt && <> · <When at={push.data.sentAt} /></>}</>}
       actions={push.data?.state === 'draft' && <DraftActions push={push.data} />}
     >
       <Loaded query={push} bones={<FigureBones />}>{(data) => <PushBody push={data} />}</Loaded>
@@ -179,5 +179,5 @@ function Calls({ calls }: { calls: readonly Call[] }) {
     { id: 'sent', title: t('pushes.delivered'), width: 110, align: 'right', phone: 'aside', cell: (row) => (row.sentCount === null ? t('state.none') : count(row.sentCount)), text: (row) => row.sentCount },
     { id: 'at', title: t('pushes.sentAt'), width: 180, cell: (row) => (row.submittedAt ? <When at={row.submittedAt} /> : t('state.none')), text: (row) => row.submittedAt },
   ];
-  return <DataTable id="push-calls" label={t('pushes.calls')} columns={columns} rows={calls} rowId={(row) => String(row.number)} empty={null} />;
+  return <DataTable bare id="push-calls" label={t('pushes.calls')} columns={columns} rows={calls} rowId={(row) => String(row.number)} empty={null} />;
 }

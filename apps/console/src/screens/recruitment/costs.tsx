@@ -14,7 +14,7 @@ import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { isoDay, money } from '../../lib/format.ts';
 import { periodEnding } from '../../lib/period.ts';
-import { productNow } from '../../lib/use-now.ts';
+import { productNow, useNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { costsQuery, useKinds, type CostRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
@@ -31,7 +31,8 @@ export default function Costs() {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment/costs' });
-  const costs = useQuery(costsQuery(brand.id, periodEnding(productNow(), Number(days))));
+  const now = useNow();
+  const costs = useQuery(costsQuery(brand.id, periodEnding(now, Number(days))));
   const channels = useQuery(channelsQuery(brand.id));
   const groups = useKinds()?.groups;
   const [recording, setRecording] = useState(false);

@@ -15,17 +15,17 @@ export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
   const ratio = (value: number | null) => (value === null ? t('state.none') : share(value));
   const fen = (value: number | null) => (value === null ? t('state.none') : money(Math.round(value)));
   const columns: Column<SourceRow>[] = [
-    { id: 'group', title: t('recruitment.source'), width: 120, grow: 1, phone: 'title', cell: nameOf, text: nameOf },
-    { id: 'follows', title: t('recruitment.follows'), width: 100, align: 'right', phone: 'aside', cell: (row) => <Count value={row.follows} />, text: (row) => row.follows },
-    { id: 'share', title: t('recruitment.share'), width: 90, align: 'right', phone: 'detail', cell: (row) => ratio(row.share), text: (row) => row.share },
+    { id: 'group', title: t('recruitment.source'), width: 96, grow: 1, phone: 'title', cell: nameOf, text: nameOf },
+    { id: 'follows', title: t('recruitment.follows'), width: 84, align: 'right', phone: 'aside', cell: (row) => <Count value={row.follows} />, text: (row) => row.follows },
+    { id: 'share', title: t('recruitment.share'), width: 72, align: 'right', phone: 'detail', cell: (row) => ratio(row.share), text: (row) => row.share },
     { id: 'gone', title: t('recruitment.gone'), width: 110, align: 'right', optional: true, cell: (row) => <Count value={row.gone} />, text: (row) => row.gone },
-    { id: 'cohort', title: t('recruitment.cohortChurn'), width: 130, align: 'right', phone: 'detail', cell: (row) => ratio(row.cohortChurn), text: (row) => row.cohortChurn },
-    { id: 'unfollows', title: t('recruitment.unfollows'), width: 100, align: 'right', cell: (row) => <Count value={row.unfollows} />, text: (row) => row.unfollows },
+    { id: 'cohort', title: t('recruitment.cohortChurn'), width: 110, align: 'right', phone: 'detail', cell: (row) => ratio(row.cohortChurn), text: (row) => row.cohortChurn },
+    { id: 'unfollows', title: t('recruitment.unfollows'), width: 84, align: 'right', cell: (row) => <Count value={row.unfollows} />, text: (row) => row.unfollows },
     { id: 'average', title: t('recruitment.averageFollowers'), width: 110, align: 'right', optional: true, cell: (row) => <Count value={Math.round(row.averageFollowers)} />, text: (row) => row.averageFollowers },
-    { id: 'period', title: t('recruitment.periodChurn'), width: 130, align: 'right', cell: (row) => ratio(row.periodChurn), text: (row) => row.periodChurn },
-    { id: 'spent', title: t('recruitment.spent'), width: 110, align: 'right', cell: (row) => (row.spentFen ? money(row.spentFen) : t('state.none')), text: (row) => row.spentFen / 100 },
+    { id: 'period', title: t('recruitment.periodChurn'), width: 104, align: 'right', cell: (row) => ratio(row.periodChurn), text: (row) => row.periodChurn },
+    { id: 'spent', title: t('recruitment.spent'), width: 92, align: 'right', cell: (row) => (row.spentFen ? money(row.spentFen) : t('state.none')), text: (row) => row.spentFen / 100 },
     { id: 'cpf', title: t('recruitment.costPerFollow'), width: 110, align: 'right', cell: (row) => fen(row.costPerFollow), text: (row) => (row.costPerFollow === null ? null : row.costPerFollow / 100) },
-    { id: 'cpk', title: t('recruitment.costPerKept'), width: 120, align: 'right', cell: (row) => fen(row.costPerKept), text: (row) => (row.costPerKept === null ? null : row.costPerKept / 100) },
+    { id: 'cpk', title: t('recruitment.costPerKept'), width: 110, align: 'right', cell: (row) => fen(row.costPerKept), text: (row) => (row.costPerKept === null ? null : row.costPerKept / 100) },
   ];
   return <DataTable id={`sources-${brand.id}`} label={t('recruitment.bySource')} columns={columns} rows={rows} rowId={(row) => row.group} empty={null} />;
 }

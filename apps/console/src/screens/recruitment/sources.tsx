@@ -6,9 +6,9 @@ import { Page, Section } from '../../components/page.tsx';
 import { PeriodPicker } from '../../components/period-picker.tsx';
 import { ChartBones, Empty, Loaded, RowBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { bigCount, share } from '../../lib/format.ts';
+import { bigCount, clock, share } from '../../lib/format.ts';
 import { daysOf, monthsOf, periodEnding, type Period } from '../../lib/period.ts';
-import { productNow } from '../../lib/use-now.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { useNarrow } from '../../lib/use-narrow.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { League } from './league.tsx';
@@ -21,7 +21,7 @@ export default function Sources() {
   const brand = useBrand();
   const navigate = useNavigate();
   const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment' });
-  const period = periodEnding(productNow(), Number(days));
+  const period = periodEnding(useNow(), Number(days));
   const grain = period.days > 90 ? 'month' : 'day';
   const table = useQuery(sourcesQuery(brand.id, period));
   const series = useQuery(seriesQuery(brand.id, period, grain));
@@ -53,6 +53,7 @@ function SourceChart({ rows, points, period, grain }: { rows: readonly SourceRow
   const narrow = useNarrow();
   const brand = useBrand();
   const navigate = useNavigate();
+  const now = useNow();
   const names = useKinds()?.groups;
   const nameOf = (group: string) => names?.[group]?.[language] ?? group;
   const buckets = grain === 'month' ? monthsOf(period) : daysOf(period);
@@ -67,7 +68,7 @@ function SourceChart({ rows, points, period, grain }: { rows: readonly SourceRow
   return (
     <Chart
       title={title}
-      note={t(grain === 'month' ? 'recruitment.perMonth' : 'recruitment.perDay')}
+      note={grain === 'month' ? t('recruitment.perMonth') : t('recruitment.perDay', { time: clock(now) })}
       summary={panels.map((panel) => `${panel.name} ${panel.fact}`).join(language === 'zh' ? '；' : '; ')}
       height={Math.ceil(panels.length / columns) * panelHeight}
       option={multiples({ buckets, panels, columns, language, grain })}

@@ -82,6 +82,7 @@ function Replies({ account, accounts }: { account: Account; accounts: readonly A
       )}
     >
       <DataTable
+        bare
         id="replies"
         label={t('nav.replies')}
         main

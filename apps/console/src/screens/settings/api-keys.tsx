@@ -52,6 +52,7 @@ export default function ApiKeys() {
       actions={<Button type="primary" onClick={() => setMaking(true)}>{t('settings.makeKey')}</Button>}
     >
       <DataTable
+        bare
         id="api-keys"
         label={t('settings.keys')}
         columns={columns}

@@ -44,6 +44,7 @@ export default function Members() {
       actions={<Button type="primary" onClick={() => setInviting(true)}>{t('settings.invite')}</Button>}
     >
       <DataTable
+        bare
         id="members"
         label={t('settings.members')}
         columns={columns}

@@ -19,5 +19,8 @@ export const outcomeNames: Record<string, Text> = {
 export const projectionNames: Record<string, Text> = {
   people: { zh: '联系人', en: 'People' },
   recruitment: { zh: '拉新渠道', en: 'Recruitment' },
+  'accounts-new-followers': { zh: '新关注者资料', en: 'New followers’ details' },
+  'warehouse-events': { zh: '分析库：事件', en: 'Warehouse: events' },
+  warehouse_contacts: { zh: '分析库：联系人', en: 'Warehouse: contacts' },
   'push-reports': { zh: '群发回执', en: 'Push reports' },
 };

@@ -8,7 +8,8 @@ import { Ago, When } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { Empty, FigureBones, Loaded, RowBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { bigCount, bytes, count } from '../../lib/format.ts';
+import { ago, bigCount, bytes, count } from '../../lib/format.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { JobRow } from '../../shell/activity.tsx';
 import { useBrand } from '../../shell/brand-context.ts';
 import { outcomeNames, projectionNames } from './names.ts';
@@ -47,6 +48,7 @@ function Verdict({ status }: { status: Status }) {
 
 function StatusBody({ status }: { status: Status }) {
   const { t, language } = useWords();
+  const now = useNow();
   const { stores, projections, timers, callbacks } = status;
   const behind = Math.max(0, ...projections.map((one) => one.behind));
   const today = callbacks.days.filter(({ day }) => day === callbacks.days.map((one) => one.day).sort().at(-1));
@@ -67,11 +69,10 @@ function StatusBody({ status }: { status: Status }) {
           label={t('status.callbacksToday')}
           value={callbacks.lastAt ? bigCount(accepted, language) : null}
           missing={t('status.noCallbacks')}
-          delta={callbacks.lastAt ? { text: t('status.lastCallback'), against: '' } : null}
+          delta={callbacks.lastAt ? { text: ago(callbacks.lastAt, now, language), against: t('status.lastCallback') } : null}
           definition={{ meaning: t('status.callbacksMeaning'), source: t('status.fromTally') }}
         />
       </FigureGrid>
-      {callbacks.lastAt && <p className="caption" style={{ marginTop: 8 }}>{t('status.lastCallback')} <Ago at={callbacks.lastAt} /></p>}
 
       <Section title={t('status.projections')} note={t('status.projectionsNote')}>
         <ProjectionTable rows={projections} />
@@ -130,7 +131,7 @@ function ProjectionTable({ rows }: { rows: readonly Projection[] }) {
     { id: 'cursor', title: t('status.cursor'), width: 140, align: 'right', phone: 'detail', cell: (row) => count(row.cursor), text: (row) => row.cursor },
     { id: 'error', title: t('status.error'), width: 200, grow: 3, phone: 'detail', cell: (row) => (row.error ? <span className={css.failing}>{row.error}</span> : t('status.noError')), text: (row) => row.error },
   ];
-  return <DataTable id="projections" label={t('status.projections')} columns={columns} rows={rows} rowId={(row) => row.name} empty={<Empty title={t('state.none')} />} />;
+  return <DataTable bare id="projections" label={t('status.projections')} columns={columns} rows={rows} rowId={(row) => row.name} empty={<Empty title={t('state.none')} />} />;
 }
 
 type Refused = Status['callbacks']['days'][number];
@@ -143,5 +144,5 @@ function RefusedTable({ rows }: { rows: readonly Refused[] }) {
     { id: 'count', title: t('status.times'), width: 90, align: 'right', phone: 'aside', cell: (row) => count(row.count), text: (row) => row.count },
     { id: 'last', title: t('status.lastAt'), width: 140, cell: (row) => <Ago at={row.lastAt} />, text: (row) => row.lastAt },
   ];
-  return <DataTable id="refused" label={t('status.refused')} columns={columns} rows={rows} rowId={(row) => `${row.assetId} ${row.day} ${row.outcome}`} empty={null} />;
+  return <DataTable bare id="refused" label={t('status.refused')} columns={columns} rows={rows} rowId={(row) => `${row.assetId} ${row.day} ${row.outcome}`} empty={null} />;
 }
