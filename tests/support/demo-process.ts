@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,8 @@ export interface DemoProcess {
 /** Runs `qingniao demo` from the source, as a process of its own, until its history is loaded. */
 export async function startDemo(flags: readonly string[]): Promise<DemoProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qn-demo-'));
+  // Open to the user the embedded PostgreSQL runs as when the tests run as root.
+  await chmod(dataDir, 0o755);
   const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/main.ts', 'demo', ...flags], {
     cwd: root,
     env: { ...process.env, PORT: '0', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn', QINGNIAO_RATE_LIMIT: '100000', DATABASE_URL: '', CLICKHOUSE_URL: '' },

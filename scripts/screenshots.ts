@@ -1,0 +1,61 @@
+/**
+ * `npm run screenshots`: the console and the sandbox phone as they look today. Those of the README go to docs/images;
+ * `-- --all FOLDER` writes every screen, in both languages, wide and on a phone, for somebody to look at.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser, phone, signIn, wide } from '../tests/support/browser.ts';
+import { startDemo, type DemoProcess } from '../tests/support/demo-process.ts';
+
+const flag = process.argv.indexOf('--all');
+const folder = flag === -1 ? join(import.meta.dirname, '../docs/images') : process.argv[flag + 1]!;
+
+/** Address under /b/1 of each screen, by the name of its picture. */
+const screens: Record<string, string> = {
+  home: '', contacts: '/contacts', contact: '/contacts/NEWEST', channels: '/recruitment/channels', sources: '/recruitment', 
+  links: '/recruitment/links', mapping: '/recruitment/mapping', costs: '/recruitment/costs', accounts: '/accounts', account: '/accounts/FIRST',
+  menu: '/menu', replies: '/replies', pushes: '/pushes', push: '/pushes/FIRST', members: '/settings/members', audit: '/settings/audit', keys: '/settings/api-keys',
+  brand: '/settings', status: '/status',
+};
+const inReadme = ['home', 'contact', 'menu', 'sources'];
+
+async function shoot(browser: Browser, demo: DemoProcess, language: 'zh' | 'en', size: typeof wide, names: string[], suffix: string): Promise<void> {
+  const context = await browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', deviceScaleFactor: size === phone ? 2 : 1 });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${suffix}: ${error.message}`));
+  await page.addInitScript((chosen) => localStorage.setItem('qingniao.language', chosen), language);
+  await signIn(page, demo);
+  const first = async (path: string): Promise<string> => {
+    const { items } = await (await page.request.get(`${demo.url}/api/brands/1/${path}`)).json() as { items: { id: unknown }[] };
+    return String(items[0]?.id);
+  };
+  const ids = { contact: await first('contacts?limit=1'), asset: await first('accounts'), push: await first('pushes?limit=1') };
+  for (const name of names) {
+    const path = screens[name]!.replace('NEWEST', ids.contact).replace('FIRST', name === 'push' ? ids.push : ids.asset);
+    await page.goto(`${demo.url}/b/1${path}`);
+    // The live channel keeps the network busy for ever: a screen is ready when its skeletons are gone.
+    await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => console.error(`${name}: still loading`));
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(folder, `${name}-${suffix}.png`), fullPage: suffix.includes('phone') });
+  }
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const demo = await startDemo(flag === -1 ? [] : ['--followers', '2000', '--days', '60']);
+const browser = await openBrowser();
+try {
+  if (flag === -1) {
+    await shoot(browser, demo, 'en', wide, inReadme, 'en');
+    await shoot(browser, demo, 'zh', wide, inReadme, 'zh');
+  } else {
+    for (const language of ['zh', 'en'] as const) {
+      await shoot(browser, demo, language, wide, Object.keys(screens), `${language}-wide`);
+      await shoot(browser, demo, language, phone, Object.keys(screens), `${language}-phone`);
+    }
+  }
+} finally {
+  await browser.close();
+  await demo.remove();
+}
