@@ -61,7 +61,8 @@ export interface WarehouseEventsOptions {
   pace?: number;
 }
 
-const BATCH = 5000;
+/** Larger ones would hold up the event loop, and with it callbacks, for too long at a time. */
+const BATCH = 2000;
 const WORTH_A_PART = 500;
 
 /**
