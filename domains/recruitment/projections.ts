@@ -5,8 +5,10 @@ import type { Projection, Tx } from '@qingniao/storage';
 export const recruitmentProjection: Projection<LogEvent> = {
   name: 'recruitment',
   async apply(tx, events) {
-    await keepClicks(tx, events.filter((event) => event.type === 'link.clicked'));
+    // Events of an erased person say nothing any more; a replay must leave out what erasing took out.
+    await keepClicks(tx, events.filter((event) => event.type === 'link.clicked' && event.props['link_id'] !== undefined));
     await keepScans(tx, events.filter((event) => event.identityId !== null && sceneOf(event) !== null));
+    await forget(tx, events.filter((event) => event.type === 'identity.erased'));
   },
   /** The tags it added are events themselves, keyed by the scan: a replay adds nothing twice. */
   async reset(tx) {
@@ -58,6 +60,13 @@ async function keepScans(tx: Tx, scans: readonly LogEvent[]): Promise<void> {
     byBrand.set(brandId, [...(byBrand.get(brandId) ?? []), ...added]);
   }
   for (const [brandId, added] of byBrand) await appendInTx(tx, brandId, added);
+}
+
+async function forget(tx: Tx, erased: readonly LogEvent[]): Promise<void> {
+  for (const { brandId, identityId } of erased) {
+    await tx.query('delete from link_click where brand_id = $1 and identity_id = $2', [brandId, identityId]);
+    await tx.query('delete from channel_scan where brand_id = $1 and identity_id = $2', [brandId, identityId]);
+  }
 }
 
 const sceneOf = ({ type, props }: LogEvent): string | null => {
