@@ -99,10 +99,12 @@ export async function consentState(db: Querier, brandId: number, contactId: numb
 /** Which of these identities belong to somebody who withdrew from a purpose: to be taken out before a send. */
 export async function withdrawnAmong(db: Querier, brandId: number, identityIds: readonly number[], purpose: PurposeKey): Promise<Set<number>> {
   const rows = await db.query<{ id: number }>(
-    `with latest as (
+    `with asked as (
+       select distinct contact_id from identity where brand_id = $1 and id = any ($2::bigint[])
+     ), latest as (
        select distinct on (i.contact_id) i.contact_id, k.given
-         from consent k join identity i on i.brand_id = k.brand_id and i.id = k.identity_id
-        where k.brand_id = $1 and k.purpose = $3
+         from asked join identity i on i.brand_id = $1 and i.contact_id = asked.contact_id
+         join consent k on k.brand_id = $1 and k.identity_id = i.id and k.purpose = $3
         order by i.contact_id, k.at desc, k.id desc)
      select i.id from identity i join latest l on l.contact_id = i.contact_id and not l.given
       where i.brand_id = $1 and i.id = any ($2::bigint[])`,

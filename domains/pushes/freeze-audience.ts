@@ -1,7 +1,7 @@
 import { appendInTx } from '@qingniao/activity';
 import { localDay, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import { withdrawnAmong } from '@qingniao/people';
-import type { Tx } from '@qingniao/storage';
+import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { planCalls, type CallPlan } from './plan-calls.ts';
 import type { ExclusionReason, PushAudience } from './types.ts';
 
@@ -31,12 +31,13 @@ export async function planAudience(
   return { identityIds, excluded, calls: planCalls(audience, identityIds.length, asked.length - identityIds.length) };
 }
 
-/** Identity ids of the account's present followers that the audience names. */
+/** Identity ids of the account's present followers that the audience names; nobody knows the openid of those who were erased. */
 async function followersOf(tx: Tx, brandId: number, assetId: string, audience: PushAudience): Promise<number[]> {
   const rows = await tx.query<{ id: number }>(
-    `select identity_id as id from follower
+    `select identity_id as id from follower f
       where brand_id = $1 and asset_id = $2 and subscribed
-        and ($3::int is null or $3 = any (wechat_tags)) and ($4::bigint[] is null or contact_id = any ($4))`,
+        and ($3::int is null or $3 = any (wechat_tags)) and ($4::bigint[] is null or contact_id = any ($4))
+        and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)`,
     [brandId, assetId, audience.kind === 'tag' ? audience.tagId : null, audience.kind === 'contacts' ? audience.contactIds : null],
   );
   return rows.map((row) => row.id);
@@ -57,14 +58,11 @@ async function quotaUsed(tx: Tx, brandId: number, identityIds: readonly number[]
   return rows.map((row) => row.id);
 }
 
-const EVENTS_PER_APPEND = 5000;
-
 /**
- * Writes the audience down: recipients, calls, and `push.targeted` on each person's timeline, all in
- * the caller's transaction. From here on nobody joins or leaves this push.
+ * Writes the audience down, recipients and calls, in the caller's transaction. From here on nobody joins or
+ * leaves this push. The log is not touched: a million events in one transaction would hold it for everybody.
  */
-export async function freezeAudience(tx: Tx, brandId: number, pushId: string, assetId: string, planned: PlannedAudience): Promise<void> {
-  const at = nowDate();
+export async function freezeAudience(tx: Tx, brandId: number, pushId: string, planned: PlannedAudience): Promise<void> {
   let first = 0;
   for (const [index, size] of planned.calls.sizes.entries()) {
     const number = index + 1;
@@ -79,13 +77,31 @@ export async function freezeAudience(tx: Tx, brandId: number, pushId: string, as
     first += size;
   }
   await tx.query(`update push set frozen_at = $3, frozen_count = $4, excluded = $5 where brand_id = $1 and id = $2`, [
-    brandId, pushId, at, planned.identityIds.length, JSON.stringify(planned.excluded),
+    brandId, pushId, nowDate(), planned.identityIds.length, JSON.stringify(planned.excluded),
   ]);
-  // Last: appending holds the log's lock until the commit.
-  for (let from = 0; from < planned.identityIds.length; from += EVENTS_PER_APPEND) {
-    const batch = planned.identityIds.slice(from, from + EVENTS_PER_APPEND);
-    await appendInTx(tx, brandId, batch.map((who) => ({
-      type: 'push.targeted' as const, at, assetId, who, dedupKey: `push.targeted ${pushId} ${who}`, props: { push_id: pushId },
-    })));
+}
+
+const EVENTS_PER_APPEND = 2000;
+
+/**
+ * `push.targeted` on each recipient's timeline, a few thousand a transaction, so that callbacks pass in between.
+ * Goes on after the identity `from`; what is there already is not written again. `noted` hears how far it got.
+ */
+export async function noteTargeted(
+  db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, from: number, noted: (identityId: number) => Promise<void>,
+): Promise<void> {
+  for (let after = from; ;) {
+    const rows = await db.query<{ id: number }>(
+      `select identity_id as id from push_recipient where brand_id = $1 and push_id = $2 and identity_id > $3
+        order by identity_id limit ${EVENTS_PER_APPEND}`,
+      [db.brandId, push.id, after],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    await db.tx((tx) => appendInTx(tx, db.brandId, rows.map(({ id }) => ({
+      type: 'push.targeted' as const, at: push.frozenAt, assetId: push.assetId, who: id, dedupKey: `push.targeted ${push.id} ${id}`, props: { push_id: push.id },
+    }))));
+    after = last.id;
+    await noted(after);
   }
 }

@@ -10,7 +10,7 @@ const Audience = Type.Union(
     Type.Object({ kind: Type.Literal('everyone') }, { additionalProperties: false }),
     Type.Object({ kind: Type.Literal('tag'), tagId: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
     Type.Object(
-      { kind: Type.Literal('contacts'), contactIds: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 2, maxItems: 100_000 }) },
+      { kind: Type.Literal('contacts'), contactIds: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 2, maxItems: 10_000, description: 'Chosen by hand; larger audiences are tags' }) },
       { additionalProperties: false },
     ),
   ],
@@ -160,8 +160,7 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     },
   }, async (request, reply) => {
     const { pushId } = request.params;
-    const jobId = await sender.start(request.brand, pushId);
-    await request.brand.tx((tx) => audit(tx, request, { action: 'push.sent', subject: `push:${pushId}` }));
+    const jobId = await sender.start(request.brand, pushId, (tx) => audit(tx, request, { action: 'push.sent', subject: `push:${pushId}` }));
     return reply.code(202).send({ jobId });
   });
 };

@@ -1,9 +1,10 @@
+import { systemActor } from '@qingniao/access';
 import { createAppender, eventLog, type Appender } from '@qingniao/activity';
 import { createSecrets, followClock } from '@qingniao/kernel';
-import { peopleProjection, platformSources, recordConsent } from '@qingniao/people';
+import { eraseContact, peopleProjection, platformSources, recordConsent } from '@qingniao/people';
 import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
-import type { WechatClient } from '@qingniao/wechat';
+import { WechatError, type WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPushSender, pushReports, readPush, recordPush, type PushSender } from './index.ts';
 
@@ -20,11 +21,14 @@ let now = Date.parse('2026-01-10T00:00:00Z');
 /** WeChat as this room sees it: one send per clientmsgid, whatever happens to the answer. */
 const wechat = {
   sends: new Map<string, { to: number | 'all' | { tag_id: number } ; msgId: string; times: number }>(),
+  taken: 0,
   loseNextAnswer: false,
+  /** Called before a send is taken. */
+  before: async () => undefined as void,
 };
 function massCall(to: number | 'all' | { tag_id: number }, clientMsgId: string) {
   const known = wechat.sends.get(clientMsgId);
-  const send = known ?? { to, msgId: String(1_000_000_000_000_000_000n + BigInt(wechat.sends.size)), times: 0 };
+  const send = known ?? { to, msgId: String(1_000_000_000_000_000_000n + BigInt(wechat.taken++)), times: 0 };
   wechat.sends.set(clientMsgId, { ...send, times: send.times + 1 });
   if (wechat.loseNextAnswer) {
     wechat.loseNextAnswer = false;
@@ -34,7 +38,7 @@ function massCall(to: number | 'all' | { tag_id: number }, clientMsgId: string) 
 }
 const client = {
   media: { addMaterial: async () => ({ media_id: 'thumb' }), materials: async () => ({ item: [{ media_id: 'newest' }] }) },
-  drafts: { add: async () => 'draft' },
+  drafts: { add: async () => (await wechat.before(), 'draft') },
   mass: {
     sendAll: async (audience: { is_to_all: boolean; tag_id?: number }, _content: unknown, { clientMsgId }: { clientMsgId: string }) =>
       massCall(audience.is_to_all ? 'all' : { tag_id: audience.tag_id! }, clientMsgId),
@@ -58,7 +62,10 @@ beforeAll(async () => {
   sender = createPushSender({ stores, accountOf: async () => ({ kind: 'service', client }) });
 });
 
-beforeEach(() => wechat.sends.clear());
+beforeEach(() => {
+  wechat.sends.clear();
+  wechat.before = async () => undefined;
+});
 
 afterAll(async () => {
   await runner.stop();
@@ -133,5 +140,77 @@ describe('a push', () => {
     await stores.jobs.idle();
     expect(wechat.sends.size).toBe(0);
     expect((await readPush(brand, id)).state).toBe('failed');
+  });
+
+  it('lets callbacks into the log while it notes a large audience', async () => {
+    const crowd = Array.from({ length: 4500 }, (_, index) => ({
+      type: 'follow' as const, at: new Date(now), assetId: 'asset-2', who: { kind: 'openid' as const, assetId: 'asset-2', value: `c-${index}` }, dedupKey: `c${index}`, props: {},
+    }));
+    await appender.append(1, crowd);
+    await runner.drain();
+    const before = await targeted();
+    const id = await recordPush(brand, { assetId: 'asset-2', title: '人群', audience: { kind: 'everyone' }, segmented: false, articles: [{ title: '新年', content: '<p>你好</p>' }] }, null);
+    await send(id);
+    expect((await targeted()) - before).toBe(4500);
+    const commits = await brand.query<{ n: number }>(`select count(distinct xmin::text) as n from event where brand_id = 1 and type = 'push.targeted' and props->>'push_id' = $1`, [id]);
+    expect(commits[0]!.n).toBe(3);
+  });
+
+  it('leaves out who was erased before it and who withdrew after the freeze', async () => {
+    now = Date.parse('2026-05-10T00:00:00Z');
+    const parts = { sources: platformSources, secrets: createSecrets(Buffer.alloc(32, 7)), erasers: [], exporters: [] };
+    const [erased, withdrawing] = await brand.query<{ id: number }>(
+      `select contact_id as id from follower where brand_id = 1 and asset_id = $1 order by identity_id desc limit 2`, [ASSET]);
+    await eraseContact(brand, erased!.id, { actor: systemActor('test'), brand }, parts);
+    const id = await draft();
+    expect(await sender.preview(brand, id)).toMatchObject({ reached: FOLLOWERS - 4, excluded: { consent_withdrawn: 3 } });
+    let withdrawn = false;
+    wechat.before = async () => {
+      if (withdrawn) return;
+      withdrawn = true;
+      const withdrawal = { purpose: 'marketing', given: false, textVersion: '1', channel: 'h5', proof: null, by: 'test' };
+      await brand.tx((tx) => recordConsent(tx, 1, withdrawing!.id, withdrawal));
+      throw new Error('the process ended here');
+    };
+    await send(id);
+    expect([...wechat.sends.values()]).toMatchObject([{ to: FOLLOWERS - 5 }]);
+  });
+
+  it('is taken up again when its job gave up, says why it waits, and stops after a day', async () => {
+    now = Date.parse('2026-06-10T00:00:00Z');
+    const busy = new WechatError(45009, 'reach max api daily quota limit', null, 'quota', '/cgi-bin/draft/add', null);
+    wechat.before = async () => { throw busy; };
+    const giveUp = async (id: string) => {
+      // What the queue's own retries come to, without their pauses.
+      await brand.query(`update job set state = 'failed' where brand_id = 1 and input->>'pushId' = $1 and state in ('queued', 'running')`, [id]);
+      await stores.jobs.idle();
+    };
+    const id = await draft();
+    await sender.start(brand, id);
+    await expect.poll(async () => (await readPush(brand, id)).error).toEqual(busy.text);
+    await giveUp(id);
+    wechat.before = async () => undefined;
+    now += 10 * 60_000;
+    await stores.timers.runDue();
+    await stores.jobs.idle();
+    expect(await readPush(brand, id)).toMatchObject({ state: 'sent', error: null });
+    expect(await brand.query(`select 1 from timer where brand_id = 1 and key = $1`, [id])).toEqual([]);
+
+    wechat.before = async () => { throw busy; };
+    const late = await draft();
+    await sender.start(brand, late);
+    await expect.poll(async () => (await readPush(brand, late)).error).toEqual(busy.text);
+    await giveUp(late);
+    now += 24 * 3_600_000 + 1;
+    await stores.timers.runDue();
+    await stores.jobs.idle();
+    expect(await readPush(brand, late)).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('24 hours') } });
+  });
+
+  it('bears a report without numbers', async () => {
+    const odd = { type: 'push.finished' as const, at: new Date(now), assetId: ASSET, who: null, dedupKey: 'odd', props: { msg_id: '77', status: 'err(30003)', sent_count: 'many' } };
+    await appender.append(1, [odd]);
+    await runner.drain();
+    expect(await brand.query(`select succeeded, sent_count from mass_report where brand_id = 1 and msg_id = '77'`)).toEqual([{ succeeded: false, sent_count: 0 }]);
   });
 });

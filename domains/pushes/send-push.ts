@@ -1,8 +1,9 @@
-import { conflict, notFound, now, nowDate, Problem, unavailable, type Text } from '@qingniao/kernel';
-import type { BrandDatabase, JobContext, Stores } from '@qingniao/storage';
+import { conflict, notFound, now, nowDate, Problem, type Text } from '@qingniao/kernel';
+import { withdrawnAmong } from '@qingniao/people';
+import type { BrandDatabase, JobContext, Stores, Tx } from '@qingniao/storage';
 import { isWechatError, type MassContent, type WechatClient } from '@qingniao/wechat';
-import { freezeAudience, planAudience } from './freeze-audience.ts';
-import type { ExclusionReason, PushAudience } from './types.ts';
+import { freezeAudience, noteTargeted, planAudience } from './freeze-audience.ts';
+import { OPENIDS_PER_CALL_MIN, type ExclusionReason, type PushAudience } from './types.ts';
 
 /** An official account as a sender needs it. @throws Problem not_found (404) */
 export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: 'service' | 'subscription'; client: WechatClient }>;
@@ -22,8 +23,11 @@ export interface AudiencePreview {
 export interface PushSender {
   /** Counts only; freezes nothing. */
   preview(brand: BrandDatabase, pushId: string): Promise<AudiencePreview>;
-  /** Starts sending; returns the job's id. @throws Problem not_found (404), push_not_editable, audience_empty (409) */
-  start(brand: BrandDatabase, pushId: string): Promise<string>;
+  /**
+   * Starts sending; returns the job's id. `also` runs in the transaction that starts it.
+   * @throws Problem not_found (404), push_not_editable, audience_empty (409)
+   */
+  start(brand: BrandDatabase, pushId: string, also?: (tx: Tx) => Promise<void>): Promise<string>;
 }
 
 interface SendInput {
@@ -31,18 +35,55 @@ interface SendInput {
 }
 const SEND_PUSH = 'send-push';
 
-/** A clientmsgid protects a repeated call for 24 hours (official-account 14). */
+/** While a push is being sent a timer looks after it: a job that gave up (WeChat away for long) is started again. */
+const LOOK_AFTER = 'pushes.look-after';
+const LOOK_EVERY = 10 * 60_000;
+
+/** A clientmsgid protects a repeated call for 24 hours (official-account 14); a push older than that is news no more. */
 const REPLAY_MS = 24 * 3_600_000;
 
-const OUTCOME_UNKNOWN: Text = {
-  zh: '发送中断超过 24 小时，微信是否已发出无法确认，因此不会重发。请在微信后台核对。',
-  en: 'Sending was interrupted for more than 24 hours and WeChat may have sent it, so it is not sent again. Check in WeChat’s own console.',
-};
+const STOPPED: Text = { zh: '发送任务已被取消。', en: 'The sending was cancelled.' };
+const outcomeUnknown = () =>
+  conflict('outcome_unknown', {
+    zh: '发送中断超过 24 小时，微信是否已发出无法确认，因此不会重发。请在微信后台核对。',
+    en: 'Sending was interrupted for more than 24 hours and WeChat may have sent it, so it is not sent again. Check in WeChat’s own console.',
+  });
+const tooLate = () =>
+  conflict('too_late', {
+    zh: '24 小时内未能全部发出，已停止发送。请在微信后台核对哪些已发出。',
+    en: 'It could not be sent within 24 hours and was stopped. Check in WeChat’s own console what went out.',
+  });
+const audienceEmpty = () =>
+  conflict('audience_empty', {
+    zh: '受众中没有可发送的关注者（按名单群发至少需要 2 人）。', en: 'Too few in this audience can be sent to: nobody, or a list of one, which WeChat refuses.',
+  });
 
 /** Registers the sending job and returns the two calls the routes need. Make it once. */
 export function createPushSender(deps: PushSenderDeps): PushSender {
   const { stores, accountOf } = deps;
-  stores.jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'bulk', run: (job) => send(deps, job) });
+  const { database, jobs, timers } = stores;
+  jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'bulk', run: (job) => send(deps, job) });
+
+  timers.register(LOOK_AFTER, async ({ brandId, key: pushId }) => {
+    const brand = database.forBrand(brandId);
+    await brand.tx(async (tx) => {
+      const [sending] = await tx.query<{ cancelled: boolean }>(
+        `select exists (select 1 from job j where j.brand_id = p.brand_id and j.id = p.job_id and j.state = 'cancelled') as cancelled
+           from push p where p.brand_id = $1 and p.id = $2 and p.state = 'sending' for update`,
+        [brandId, pushId],
+      );
+      if (!sending) return;
+      if (sending.cancelled) return void (await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2`, [brandId, pushId, JSON.stringify(STOPPED)]));
+      await startJob(tx, brandId, pushId);
+    });
+  });
+
+  async function startJob(tx: Tx, brandId: number, pushId: string): Promise<string> {
+    const jobId = await jobs.startIn<SendInput>(tx, brandId, SEND_PUSH, { pushId }, `${SEND_PUSH} ${pushId}`);
+    await tx.query('update push set job_id = $3 where brand_id = $1 and id = $2', [brandId, pushId, jobId]);
+    await timers.set(tx, { brandId, name: LOOK_AFTER, key: pushId, dueAt: new Date(now() + LOOK_EVERY), payload: null });
+    return jobId;
+  }
 
   async function plan(brand: BrandDatabase, pushId: string) {
     const push = await readForSending(brand, pushId);
@@ -55,18 +96,19 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
       const { identityIds, excluded, calls } = await plan(brand, pushId);
       return { reached: identityIds.length, excluded, calls: calls.sizes.length };
     },
-    async start(brand, pushId) {
-      const { identityIds } = await plan(brand, pushId);
-      if (identityIds.length === 0)
-        throw conflict('audience_empty', { zh: '受众为空，没有可发送的关注者。', en: 'Nobody is left in this audience to send to.' });
-      const [started] = await brand.query(
-        `update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'draft' returning id`, [brand.brandId, pushId],
-      );
-      if (!started)
-        throw conflict('push_not_editable', { zh: '这次群发已开始发送。', en: 'This push has already started.' });
-      const jobId = await stores.jobs.start<SendInput>(brand.brandId, SEND_PUSH, { pushId }, `${SEND_PUSH} ${pushId}`);
-      await brand.query('update push set job_id = $3 where brand_id = $1 and id = $2', [brand.brandId, pushId, jobId]);
-      return jobId;
+    async start(brand, pushId, also) {
+      const { identityIds, calls } = await plan(brand, pushId);
+      if (identityIds.length < (calls.route === 'send' ? OPENIDS_PER_CALL_MIN : 1)) throw audienceEmpty();
+      return brand.tx(async (tx) => {
+        const [started] = await tx.query(
+          `update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'draft' returning id`, [brand.brandId, pushId],
+        );
+        if (!started)
+          throw conflict('push_not_editable', { zh: '这次群发已开始发送。', en: 'This push has already started.' });
+        const jobId = await startJob(tx, brand.brandId, pushId);
+        await also?.(tx);
+        return jobId;
+      });
     },
   };
 }
@@ -93,35 +135,48 @@ async function send(deps: PushSenderDeps, job: JobContext<SendInput>): Promise<v
   const { pushId } = job.input;
   const push = await readForSending(db, pushId);
   if (push.state !== 'sending') return;
+  const end = (state: 'sent' | 'failed', error: Text | null) =>
+    db.tx(async (tx) => {
+      await tx.query(
+        `update push set state = $3, error = $4, sent_at = case when $3 = 'sent' then $5::timestamptz end
+          where brand_id = $1 and id = $2 and state = 'sending'`,
+        [db.brandId, pushId, state, error && JSON.stringify(error), nowDate()],
+      );
+      await deps.stores.timers.cancel(tx, db.brandId, LOOK_AFTER, pushId);
+    });
   try {
+    if (push.frozenAt !== null && now() - push.frozenAt.getTime() > REPLAY_MS) throw tooLate();
     const { kind, client } = await deps.accountOf(db.brandId, push.assetId);
     if (push.frozenAt === null) {
-      await db.tx(async (tx) => {
-        const planned = await planAudience(tx, db.brandId, { ...push, service: kind === 'service' });
-        await freezeAudience(tx, db.brandId, pushId, push.assetId, planned);
-      });
+      await db.tx(async (tx) => freezeAudience(tx, db.brandId, pushId, await planAudience(tx, db.brandId, { ...push, service: kind === 'service' })));
     }
-    const calls = await db.query<CallRow>(
-      `select number, route, client_msg_id as "clientMsgId", state, media_id as "mediaId", submitted_at as "submittedAt"
-         from push_call where brand_id = $1 and push_id = $2 order by number`,
-      [db.brandId, pushId],
-    );
+    const calls = await callsOf(db, pushId);
+    await noteTargeted(db, { id: pushId, assetId: push.assetId, frozenAt: (await readForSending(db, pushId)).frozenAt! },
+      (job.cursor as TargetedCursor | null)?.targeted ?? 0, (targeted) => job.progress(0, calls.length, { targeted } satisfies TargetedCursor));
+    let reached = 0;
     for (const [done, call] of calls.entries()) {
       await job.progress(done, calls.length);
-      if (call.state !== 'accepted') await submit(db, client, pushId, push, call);
+      if (call.state === 'accepted' || (await submit(db, client, pushId, push, call))) reached += 1;
     }
+    if (reached === 0) throw audienceEmpty();
     await job.progress(calls.length, calls.length);
-    await db.query(`update push set state = 'sent', sent_at = $3 where brand_id = $1 and id = $2 and state = 'sending'`, [
-      db.brandId, pushId, nowDate(),
-    ]);
+    await end('sent', null);
   } catch (error) {
-    // What a later try may mend goes back to the queue; what it cannot is said on the push.
-    if (isWechatError(error) ? error.retryable : !(error instanceof Problem)) throw error;
-    await db.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2`, [
-      db.brandId, pushId, JSON.stringify((error as { text: Text }).text),
-    ]);
+    if (!isPassing(error)) return void (await end('failed', (error as { text: Text }).text));
+    // The queue tries again at once, the timer later; meanwhile people see what it is about.
+    if (isWechatError(error)) await db.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, pushId, JSON.stringify(error.text)]);
+    throw error;
   }
 }
+
+/** How far the timelines know of the push. */
+interface TargetedCursor {
+  targeted: number;
+}
+
+/** A later try may mend it: WeChat busy or away, a store that restarts, a process that stops. */
+const isPassing = (error: unknown): boolean =>
+  isWechatError(error) ? error.retryable : !(error instanceof Problem) || error.status === 503;
 
 interface CallRow extends Record<string, unknown> {
   number: number;
@@ -132,9 +187,22 @@ interface CallRow extends Record<string, unknown> {
   submittedAt: Date | null;
 }
 
-async function submit(db: BrandDatabase, client: WechatClient, pushId: string, push: PushRow, call: CallRow): Promise<void> {
-  if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) throw unavailable('outcome_unknown', OUTCOME_UNKNOWN);
+const callsOf = (db: BrandDatabase, pushId: string): Promise<CallRow[]> =>
+  db.query<CallRow>(
+    `select number, route, client_msg_id as "clientMsgId", state, media_id as "mediaId", submitted_at as "submittedAt"
+       from push_call where brand_id = $1 and push_id = $2 order by number`,
+    [db.brandId, pushId],
+  );
+
+/** False when nobody of this call may get it any more: the call is dropped. */
+async function submit(db: BrandDatabase, client: WechatClient, pushId: string, push: PushRow, call: CallRow): Promise<boolean> {
+  if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) throw outcomeUnknown();
   const key = [db.brandId, pushId, call.number];
+  const openids = call.route === 'send' ? await openidsOf(db, pushId, call.number) : [];
+  if (call.route === 'send' && openids.length < OPENIDS_PER_CALL_MIN) {
+    await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
+    return false;
+  }
   const mediaId = call.mediaId ?? (await createDraft(db, client, pushId));
   await db.query(
     `update push_call set media_id = $4, state = 'submitting', submitted_at = coalesce(submitted_at, $5)
@@ -144,12 +212,13 @@ async function submit(db: BrandDatabase, client: WechatClient, pushId: string, p
   const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
   const options = { clientMsgId: call.clientMsgId };
   const accepted = call.route === 'send'
-    ? await client.mass.sendTo(await openidsOf(db, pushId, call.number), content, options)
+    ? await client.mass.sendTo(openids, content, options)
     : await client.mass.sendAll(push.audience.kind === 'tag' ? { is_to_all: false, tag_id: push.audience.tagId } : { is_to_all: true }, content, options);
   await db.query(
     `update push_call set state = 'accepted', msg_id = $4, msg_data_id = $5 where brand_id = $1 and push_id = $2 and number = $3`,
     [...key, accepted.msgId, accepted.msgDataId],
   );
+  return true;
 }
 
 /** A draft disappears once it is sent (official-account 12.1), so each call gets its own. */
@@ -194,11 +263,15 @@ async function uploadCover(client: WechatClient, cover: string | null): Promise<
   return newest;
 }
 
+/** The recipients of one call as they may be sent to now: who withdrew or was erased since the freeze is left out. */
 async function openidsOf(db: BrandDatabase, pushId: string, call: number): Promise<string[]> {
-  const rows = await db.query<{ value: string }>(
-    `select i.value from push_recipient r join identity i on i.brand_id = r.brand_id and i.id = r.identity_id
-      where r.brand_id = $1 and r.push_id = $2 and r.call = $3 order by r.identity_id`,
+  const rows = await db.query<{ id: number; openid: string }>(
+    `select i.id, i.value as openid from push_recipient r join identity i on i.brand_id = r.brand_id and i.id = r.identity_id
+      where r.brand_id = $1 and r.push_id = $2 and r.call = $3
+        and not exists (select 1 from erased_identity e where e.brand_id = r.brand_id and e.identity_id = r.identity_id)
+      order by i.id`,
     [db.brandId, pushId, call],
   );
-  return rows.map((row) => row.value);
+  const withdrawn = await withdrawnAmong(db, db.brandId, rows.map(({ id }) => id), 'marketing');
+  return rows.filter(({ id }) => !withdrawn.has(id)).map(({ openid }) => openid);
 }
