@@ -28,7 +28,8 @@ export function install() {
   if (existsSync(installed) && existsSync(join(root, 'node_modules/@qingniao')) && (!existsSync(lock) || statSync(installed).mtimeMs >= statSync(lock).mtimeMs)) return;
   say('安装依赖（首次约需 1-2 分钟） Installing packages (a minute or two the first time)');
   // Development packages build the console, so they are wanted whatever NODE_ENV says.
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  // Not `npm ci`: a mirror that lacks packages of other platforms, which nobody needs here, would be refused by it.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) fail('依赖安装失败，请检查网络与 npm 镜像后重试。 The packages could not be installed: check the network and the npm registry, then run it again.');
 }
 
