@@ -24,7 +24,7 @@ async function shoot(browser: Browser, demo: DemoProcess, language: 'zh' | 'en',
   const context = await browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', deviceScaleFactor: size === phone ? 2 : 1 });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${suffix}: ${error.message}`));
-  await page.addInitScript((chosen) => localStorage.setItem('qingniao.language', chosen), language);
+  await page.addInitScript(`localStorage.setItem('qingniao.language', '${language}')`);
   await signIn(page, demo);
   const first = async (path: string): Promise<string> => {
     const { items } = await (await page.request.get(`${demo.url}/api/brands/1/${path}`)).json() as { items: { id: unknown }[] };

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { digestId } from '@qingniao/kernel';
-import { createProjectionRunner, type Database, type ProjectionRunner, type Warehouse } from '@qingniao/storage';
+import { createProjectionRunner, openWarehouse, type Database, type ProjectionRunner, type Warehouse } from '@qingniao/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog, testDatabase } from '../../packages/storage/testing.ts';
-import { openWarehouse } from '@qingniao/storage';
 import { type Appender, createAppender } from './append.ts';
 import { eraseIdentities, moveIdentities } from './change-identities.ts';
 import { resolveIdentity } from './identities.ts';
