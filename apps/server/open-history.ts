@@ -50,11 +50,14 @@ export async function openHistory(settings: Settings, log: Log): Promise<History
   }
 }
 
+/** Each look that finds something is a part on the warehouse's disk, so they look once a second. */
+const FORWARDING_PACE = 1000;
+
 /** Events first, then the contacts they made. */
 async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
   for (const table of [...warehouseTables, contactsTable]) await warehouse.createTable(table);
   return groupRunners([
-    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse })], log }),
-    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log }),
+    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse })], log, pace: FORWARDING_PACE }),
+    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log, pace: FORWARDING_PACE }),
   ]);
 }

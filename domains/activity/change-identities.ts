@@ -10,14 +10,20 @@ import type { NewEvent } from './types.ts';
  * logged stays as it is; that they moved is logged too, and the warehouse follows from there. Call it last in the
  * transaction: the log stays locked until commit.
  */
-export async function moveIdentities(tx: Tx, brandId: number, identityIds: readonly number[], contactId: number): Promise<void> {
-  const moved = await tx.query<{ id: number }>(
-    `update identity set contact_id = $3 where brand_id = $1 and id = any ($2::bigint[]) and contact_id <> $3 returning id`,
-    [brandId, identityIds, contactId],
+export const moveIdentities = (tx: Tx, brandId: number, identityIds: readonly number[], contactId: number): Promise<void> =>
+  moveIdentitiesTo(tx, brandId, new Map([[contactId, identityIds]]));
+
+/** The same for many contacts at once: contact → the identities it gets. */
+export async function moveIdentitiesTo(tx: Tx, brandId: number, moves: ReadonlyMap<number, readonly number[]>): Promise<void> {
+  const pairs = [...moves].flatMap(([contactId, identityIds]) => identityIds.map((id) => ({ id, contactId })));
+  if (pairs.length === 0) return;
+  const moved = await tx.query<{ id: number; contactId: number }>(
+    `update identity set contact_id = m.contact_id from unnest($2::bigint[], $3::bigint[]) as m (id, contact_id)
+      where brand_id = $1 and identity.id = m.id and identity.contact_id <> m.contact_id returning identity.id, identity.contact_id as "contactId"`,
+    [brandId, pairs.map(({ id }) => id), pairs.map(({ contactId }) => contactId)],
   );
-  if (moved.length === 0) return;
-  const ids = moved.map((row) => row.id).sort((a, b) => a - b);
-  await appendInTx(tx, brandId, ids.map((id) => changed('identity.moved', id, { contact_id: contactId })));
+  moved.sort((a, b) => a.id - b.id);
+  await appendInTx(tx, brandId, moved.map(({ id, contactId }) => changed('identity.moved', id, { contact_id: contactId })));
 }
 
 /**

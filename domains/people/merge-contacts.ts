@@ -1,5 +1,5 @@
 import { conflict, newId, notFound, nowDate } from '@qingniao/kernel';
-import { contactsOf, identitiesOf, moveIdentities, resolveIdentity, type IdentityRef, type Querier } from '@qingniao/activity';
+import { contactsOf, identitiesOf, moveIdentitiesTo, resolveIdentity, type IdentityRef, type Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { requireLiving } from './living.ts';
 import { lockPeople, peopleCursor } from './people-lock.ts';
@@ -103,16 +103,13 @@ export async function link(tx: Tx, brandId: number, links: readonly Link[], by: 
 
 /** Makes contacts what the links say: the connected components, each named by its smallest identity. */
 async function settle(tx: Tx, brandId: number, identityIds: readonly number[], upTo: number, sources: SourceResolver): Promise<void> {
+  const components = await componentsOf(tx, brandId, identityIds);
+  const before = await contactsOf(tx, brandId, [...new Set(components.flat())]);
   const moves = new Map<number, number[]>();
   const members = new Map<number, number[]>();
   const left = new Set<number>();
-  const settled = new Set<number>();
-  for (const start of identityIds) {
-    if (settled.has(start)) continue;
-    const component = await componentOf(tx, brandId, start);
-    for (const id of component) settled.add(id);
+  for (const component of components) {
     const contactId = Math.min(...component);
-    const before = await contactsOf(tx, brandId, component);
     const movers = component.filter((id) => before.get(id) !== contactId);
     if (movers.length === 0) continue;
     moves.set(contactId, movers);
@@ -120,7 +117,7 @@ async function settle(tx: Tx, brandId: number, identityIds: readonly number[], u
     for (const id of movers) left.add(before.get(id)!);
   }
   await recomputeMoved(tx, brandId, members, moves, left, upTo, sources);
-  for (const [contactId, movers] of moves) await moveIdentities(tx, brandId, movers, contactId);
+  await moveIdentitiesTo(tx, brandId, moves);
 }
 
 /** Nothing is derived again where only identities without a story of their own (a fresh unionid) joined. */
@@ -140,17 +137,20 @@ async function recomputeMoved(
 }
 
 /** Everybody reachable over links in force. */
-async function componentOf(db: Querier, brandId: number, start: number): Promise<number[]> {
-  const rows = await db.query<{ id: number }>(
-    `with recursive known (id) as (
-       select $2::bigint
+async function componentsOf(db: Querier, brandId: number, starts: readonly number[]): Promise<number[][]> {
+  const rows = await db.query<{ start: number; id: number }>(
+    `with recursive known (start, id) as (
+       select s, s from unnest($2::bigint[]) as s
        union
-       select case when m.identity_id = known.id then m.other_id else m.identity_id end
+       select known.start, case when m.identity_id = known.id then m.other_id else m.identity_id end
          from known join contact_merge m on m.brand_id = $1 and m.unmerged_at is null and (m.identity_id = known.id or m.other_id = known.id))
-     select id from known`,
-    [brandId, start],
+     select start, id from known`,
+    [brandId, [...new Set(starts)]],
   );
-  return rows.map((row) => row.id);
+  const found = new Map<number, number[]>();
+  for (const { start, id } of rows) found.set(start, [...(found.get(start) ?? []), id]);
+  // Every start of one component finds the same component; its smallest identity stands for it.
+  return [...new Map([...found.values()].map((component) => [Math.min(...component), component])).values()];
 }
 
 /** The merges that made, or once made, this contact; newest first. */

@@ -7,6 +7,8 @@ export interface ProjectionRunnerOptions<E extends { id: number }> {
   source: LogSource<E>;
   projections: readonly Projection<E>[];
   log: Log;
+  /** Milliseconds between looks at a busy log while nobody waits; default 5. More makes fewer, larger batches. */
+  pace?: number;
 }
 
 /** One projection as this process sees it; the database has the truth. */
@@ -37,20 +39,24 @@ const TINY = 200;
 const GIVE_UP_DRAINING = 5;
 /** Somebody else's process may have died with work half done and nobody to tell. */
 const LOOK_AGAIN_MS = 5000;
-const GATHER_MS = 5;
+const PACE_MS = 5;
+/** A machine that is slow to project gathers more before the next look: at most a quarter of the time goes into looking. */
+const LONGEST_GATHER_MS = 100;
 
 /**
  * Feeds projections from the log. Several processes may run it: a projection's cursor row is locked while a batch
  * is applied, and who finds it locked leaves it alone.
  */
 export function createProjectionRunner<E extends { id: number }>(options: ProjectionRunnerOptions<E>): ProjectionRunner {
-  const { database, source, log } = options;
+  const { database, source, log, pace = PACE_MS } = options;
   const followers: Follower<E>[] = options.projections.map((projection) => ({
     projection, cursor: 0, busy: false, work: Promise.resolve(), failures: 0, error: null, pausedUntil: 0,
   }));
   const names = followers.map(({ projection }) => projection.name);
   const waiters = new Set<Waiter>();
   let head = 0;
+  /** How long the last batch took, milliseconds. */
+  let lastRound = 0;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let pausing: NodeJS.Timeout | null = null;
@@ -67,7 +73,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   /** Nobody waits for the few milliseconds in which a busy log gathers a batch worth a transaction. */
   function wake(): void {
     if (waiters.size > 0) look();
-    else pausing ??= setTimeout(look, GATHER_MS);
+    else pausing ??= setTimeout(look, Math.max(pace, Math.min(3 * lastRound, LONGEST_GATHER_MS)));
   }
 
   function look(): void {
@@ -123,6 +129,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   function startUnit(unit: Follower<E>[]): void {
     for (const follower of unit) follower.busy = true;
     const run = (async () => {
+      const began = performance.now();
       try {
         await applyBatch(unit);
       } catch (error) {
@@ -130,9 +137,11 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
         if (unit.length > 1) for (const follower of unit) follower.failures = Math.max(1, follower.failures);
         else await noteFailure(unit[0]!, error);
       }
+      lastRound = performance.now() - began;
       for (const follower of unit) follower.busy = false;
       settleWaiters();
-      if (waiters.size > 0 || unit.some(({ cursor }) => cursor < head)) wake();
+      // Behind what was there at the last look: the batch was full, so there is no reason to gather.
+      if (waiters.size > 0 || unit.some(({ cursor }) => cursor < head)) look();
     })();
     for (const follower of unit) follower.work = run;
   }
