@@ -80,6 +80,12 @@ const contacts = createRoute({
 const importContacts = createRoute({
   getParentRoute: () => brand, path: '/contacts/import', component: lazyRouteComponent(() => import('./screens/contacts/import.tsx')),
 });
+const tags = createRoute({
+  getParentRoute: () => brand, path: '/contacts/tags', component: lazyRouteComponent(() => import('./screens/contacts/tags.tsx')),
+});
+const requests = createRoute({
+  getParentRoute: () => brand, path: '/contacts/requests', component: lazyRouteComponent(() => import('./screens/contacts/requests.tsx')),
+});
 const contact = createRoute({
   getParentRoute: () => brand, path: '/contacts/$contactId', component: lazyRouteComponent(() => import('./screens/contacts/contact.tsx')),
 });
@@ -151,7 +157,7 @@ const auditLog = createRoute({
 const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
-    home, contacts, importContacts, contact, recruitment, channels, links, costs, mapping,
+    home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
     pushes, newPush, push, editPush, menu, replies, accounts, connect, officialAccount, settings, members, keys, auditLog, status,
   ]),
 ]);

@@ -13,6 +13,7 @@ export const consoleFiles = plugin(async (app: FastifyInstance, { folder }: { fo
     await app.register(files, {
       root: folder,
       wildcard: false,
+      preCompressed: true,
       index: ['index.html'],
       cacheControl: false,
       setHeaders: (reply, path) => {

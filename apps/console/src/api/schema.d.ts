@@ -12581,6 +12581,7 @@ export interface operations {
                             } | {
                                 /** @enum {string} */
                                 kind: "contacts";
+                                /** @description Chosen by hand; larger audiences are tags */
                                 contactIds: number[];
                             };
                             segmented: boolean;
@@ -12679,6 +12680,7 @@ export interface operations {
                     } | {
                         /** @enum {string} */
                         kind: "contacts";
+                        /** @description Chosen by hand; larger audiences are tags */
                         contactIds: number[];
                     };
                     /** @description To a segment rather than to everybody (W-26). */
@@ -12795,6 +12797,7 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "contacts";
+                            /** @description Chosen by hand; larger audiences are tags */
                             contactIds: number[];
                         };
                         segmented: boolean;
@@ -12915,6 +12918,7 @@ export interface operations {
                     } | {
                         /** @enum {string} */
                         kind: "contacts";
+                        /** @description Chosen by hand; larger audiences are tags */
                         contactIds: number[];
                     };
                     /** @description To a segment rather than to everybody (W-26). */

@@ -2,25 +2,12 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { sessionQuery } from '../api/session.ts';
 import { useBrand } from './brand-context.ts';
+import { topicsOf } from './live-topics.ts';
 
 /** What the server says: the brand's log grew, by how many events of each type. */
 export interface LogGrew {
   head: number;
   types: Record<string, number>;
-}
-
-/** Which screens an event touches: the second part of their query keys, `['brand', id, topic, …]`. */
-export function topicsOf(types: readonly string[]): Set<string> {
-  const topics = new Set(['home', 'timeline', 'status']);
-  for (const type of types) {
-    const subject = type.split('.')[0]!;
-    if (['follow', 'unfollow', 'qr', 'contact', 'tag', 'consent', 'privacy', 'link'].includes(subject)) {
-      for (const topic of ['contacts', 'matrix', 'recruitment', 'tags']) topics.add(topic);
-    }
-    if (subject === 'push') topics.add('pushes');
-    if (subject === 'account') topics.add('accounts');
-  }
-  return topics;
 }
 
 /** However fast the log grows, a page asks again this often at most. */

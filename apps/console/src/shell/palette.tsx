@@ -83,7 +83,7 @@ export function Palette({ open, onClose, commands, onPerson }: {
               onClick={() => choose(command)}
             >
               <span>{command.label}</span>
-              {command.hint && <span>{command.hint}</span>}
+              {command.hint && <span className={css.hint}>{command.hint}</span>}
             </div>
           </div>
         ))}

@@ -51,6 +51,7 @@ export function antdThemeOf(scheme: Scheme, language: Language): ThemeConfig {
       colorFillAlter: c.sunken,
       colorBorder: c.hairlineStrong,
       colorBorderSecondary: c.hairline,
+      colorBorderDisabled: c.hairline,
       colorSplit: c.hairline,
       controlItemBgHover: c.sunken,
       controlItemBgActive: c.cinnabarWash,

@@ -88,7 +88,6 @@ export const common: Words<typeof zh> = {
     pushes: 'Pushes',
     menu: 'Menu',
     replies: 'Auto-replies',
-    templates: 'Templates',
     settings: 'Settings',
     accounts: 'Accounts',
     brand: 'Brand and members',

@@ -82,7 +82,6 @@ export const common = {
     pushes: '群发',
     menu: '自定义菜单',
     replies: '自动回复',
-    templates: '消息模板',
     settings: '设置',
     accounts: '公众号',
     brand: '品牌与成员',

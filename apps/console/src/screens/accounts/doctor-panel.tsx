@@ -18,8 +18,8 @@ export const doctorQuery = (brandId: number, assetId: string) => ({
   queryFn: () => ask(api.GET('/api/brands/{brandId}/accounts/{assetId}/doctor', { params: { path: { brandId, assetId } } })),
 });
 
-/** What is wrong first; what does not apply last. */
-const order: Check['state'][] = ['failed', 'warning', 'manual', 'blocked', 'ok', 'not_applicable'];
+/** Told one by one, the worst first; what works, and what does not apply, is only named. */
+const told: Check['state'][] = ['failed', 'warning', 'manual', 'blocked'];
 
 /** Every right the product needs, tested one by one, the missing ones named. */
 export function DoctorPanel({ assetId }: { assetId: string }) {
@@ -47,7 +47,7 @@ export function DoctorPanel({ assetId }: { assetId: string }) {
             <>
               <p style={{ marginBottom: 12 }}>{t(diagnosis.healthy ? 'accounts.healthy' : 'accounts.unhealthy')}</p>
               <div className={css.checks}>
-                {diagnosis.checks.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state)).map((check) => (
+                {diagnosis.checks.filter(({ state }) => told.includes(state)).toSorted((a, b) => told.indexOf(a.state) - told.indexOf(b.state)).map((check) => (
                   <div className={css.check} key={check.id}>
                     <span className={css.state} data-state={check.state}>{t(`accounts.check_${check.state}`)}</span>
                     <div>
@@ -56,6 +56,15 @@ export function DoctorPanel({ assetId }: { assetId: string }) {
                     </div>
                   </div>
                 ))}
+                {(['ok', 'not_applicable'] as const).map((state) => {
+                  const names = diagnosis.checks.filter((check) => check.state === state).map((check) => check.name[language]);
+                  return names.length > 0 && (
+                    <div className={css.check} key={state}>
+                      <span className={css.state} data-state={state}>{t(`accounts.check_${state}`)}</span>
+                      <div>{names.join(language === 'zh' ? '、' : ', ')}</div>
+                    </div>
+                  );
+                })}
               </div>
             </>
           )}

@@ -18,6 +18,7 @@ import { exportAddress } from './export-address.ts';
 import { ContactFilters } from './filters.tsx';
 import { contactSearch, type ContactSearch } from './contact-search.ts';
 import { countQuery, filterOf, type Contact } from './queries.ts';
+import { ContactTabs } from './tabs.tsx';
 import { TagSelected } from './tag-selected.tsx';
 
 export default function Contacts() {
@@ -64,6 +65,7 @@ export default function Contacts() {
   return (
     <Page
       title={t('nav.contacts')}
+      tabs={<ContactTabs />}
       full
       actions={brand.can('people:import') && <Link to="/b/$brandId/contacts/import" params={params}><Button type="primary" tabIndex={-1}>{t('contacts.import')}</Button></Link>}
     >

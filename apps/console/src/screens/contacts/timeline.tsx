@@ -43,6 +43,13 @@ export function Timeline({ contactId }: { contactId: number }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+  const pushes = useQuery({
+    queryKey: ['brand', brand.id, 'pushes', 'titles'],
+    queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { limit: 200 } } })),
+    enabled: brand.can('pushes:read'),
+    staleTime: 300_000,
+  });
+  const pushTitles = useMemo(() => new Map(pushes.data?.items.map(({ id, title }) => [id, title])), [pushes.data]);
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
 
   // Something new happened to this person: what the page says beside the timeline may have changed with it.
@@ -89,7 +96,7 @@ export function Timeline({ contactId }: { contactId: number }) {
                 <time dateTime={event.at}>{clock(event.at)}</time>
                 <div>
                   <p>{event.name[language]}</p>
-                  <Details event={event} accountName={accounts && accounts.length > 1 ? accounts.find(({ id }) => id === event.assetId)?.name : undefined} />
+                  <Details event={event} pushTitle={pushTitles.get(String(event.props['push_id']))} accountName={accounts && accounts.length > 1 ? accounts.find(({ id }) => id === event.assetId)?.name : undefined} />
                 </div>
               </div>
             </li>
@@ -101,8 +108,8 @@ export function Timeline({ contactId }: { contactId: number }) {
   );
 }
 
-function Details({ event, accountName }: { event: TimelineEvent; accountName: string | undefined }) {
-  const text = describeEvent(event);
+function Details({ event, accountName, pushTitle }: { event: TimelineEvent; accountName: string | undefined; pushTitle: string | undefined }) {
+  const text = pushTitle ?? describeEvent(event);
   if (!text && !accountName) return null;
   return <p className="caption">{[text, accountName].filter(Boolean).join(' · ')}</p>;
 }

@@ -96,6 +96,6 @@ function useNeeds(period: Period): Need[] | null {
     needs.push({ key: 'unknown-events', tone: 'calm', text: t('home.unknownEvents', { names: strangers.slice(0, 3).map(({ name }) => name).join(' · '), count: strangers.length }) });
   }
   const open = rights.data?.items.filter(({ closedAt }) => closedAt === null) ?? [];
-  if (open.length > 0) needs.push({ key: 'rights', tone: 'warn', text: t('home.rights', { count: open.length, shown: count(open.length) }) });
+  if (open.length > 0) needs.push({ key: 'rights', tone: 'warn', text: t('home.rights', { count: open.length, shown: count(open.length) }), link: { to: '/b/$brandId/contacts/requests', params, label: t('contacts.requests') } as Need['link'] });
   return needs;
 }

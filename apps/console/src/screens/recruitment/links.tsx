@@ -16,6 +16,7 @@ import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { date } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { DomainFile } from './domain-file.tsx';
 import { useKinds, type LinkRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
 
@@ -61,7 +62,7 @@ export default function Links() {
       title={t('nav.recruitment')}
       tabs={<RecruitmentTabs />}
       full
-      actions={brand.can('recruitment:write') && <Button type="primary" onClick={() => setCreating(true)}>{t('recruitment.newLink')}</Button>}
+      actions={<><DomainFile />{brand.can('recruitment:write') && <Button type="primary" onClick={() => setCreating(true)}>{t('recruitment.newLink')}</Button>}</>}
     >
       <DataTable
         id="links"

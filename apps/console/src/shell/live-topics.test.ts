@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { topicsOf } from './live.ts';
+import { topicsOf } from './live-topics.ts';
 
 it('lets a follow refresh people and recruitment, and leaves pushes alone', () => {
   const topics = topicsOf(['follow']);
