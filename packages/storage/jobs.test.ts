@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { badRequest } from '@qingniao/kernel';
+import { findJobs, pruneJobs } from './job-history.ts';
 import { createJobs } from './jobs.ts';
 import { silentLog, testDatabase } from './testing.ts';
 import type { Database, JobContext, Jobs } from './types.ts';
@@ -137,6 +138,21 @@ describe('a job', () => {
     expect(cursors).toEqual([{ row: 7 }]);
     expect((await only()).state).toBe('done');
   });
+});
+
+it('forgets what ended long ago, but for the latest of its kind and key', async () => {
+  const add = (id: string, key: string | null, state: string, daysAgo: number) => database.system.query(
+    `INSERT INTO job (brand_id, id, kind, lane, key, state, input, created_at, finished_at)
+     VALUES (7, $1, 'old', 'bulk', $2, $3, '{}', $4::timestamptz, CASE WHEN $3 <> 'running' THEN $4::timestamptz END)`,
+    [id, key, state, new Date(Date.now() - daysAgo * 86_400_000)]);
+  await add('a-first', 'a', 'done', 200);
+  await add('a-latest', 'a', 'failed', 100);
+  await add('b-old', 'b', 'cancelled', 91);
+  await add('b-new', 'b', 'done', 89);
+  await add('c-yesterday', 'c', 'done', 1);
+  await pruneJobs(database);
+  expect((await findJobs(database.forBrand(7), ['a-first', 'a-latest', 'b-old', 'b-new', 'c-yesterday'])).map(({ id }) => id).sort())
+    .toEqual(['a-latest', 'b-new', 'c-yesterday']);
 });
 
 it('bulk work never keeps a live job waiting', async () => {

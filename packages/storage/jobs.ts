@@ -1,31 +1,16 @@
 import { conflict, type Log, messageOf, newId, notFound, now, Problem, type Text } from '@qingniao/kernel';
 import type PgBoss from 'pg-boss';
+import { findJobs, type JobRow, listJobs, pruneJobs } from './job-history.ts';
 import { holdLocks } from './job-locks.ts';
 import { LANES, sendTicket, startQueue, type Ticket } from './job-queue.ts';
-import type { Database, JobContext, JobKind, Jobs, JobState, JobView, Lane, Tx } from './types.ts';
-
-interface JobRow extends Record<string, unknown> {
-  brand_id: number;
-  id: string;
-  kind: string;
-  lane: Lane;
-  state: JobState;
-  attempt: number;
-  input: unknown;
-  done: number;
-  total: number | null;
-  cursor: unknown;
-  last_error: Text | null;
-  created_at: Date;
-  started_at: Date | null;
-  finished_at: Date | null;
-}
+import type { Database, JobContext, JobKind, Jobs, JobState, Lane, Tx } from './types.ts';
 
 const WORKERS: Record<Lane, number> = { live: 4, bulk: 2 };
 const CHANNEL = 'qingniao_job';
 /** A safety net: new jobs are announced on CHANNEL. */
 const POLL_SECONDS = 2;
 const LOOK_FOR_ABANDONED_MS = 15_000;
+const PRUNE_MS = 3_600_000;
 
 /**
  * Long work on pg-boss. The queue hands out tickets and times the retries; what people see, and where a job
@@ -39,7 +24,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
   const locks = holdLocks(url, log);
   let stopping = false;
   let started: Promise<PgBoss> | null = null;
-  let looking: NodeJS.Timeout | null = null;
+  const ticking: NodeJS.Timeout[] = [];
   let unlisten: (() => Promise<void>) | null = null;
   const finished = new Set<() => void>();
 
@@ -48,9 +33,8 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     const boss = await startQueue(database, log, () => stopping);
     unlisten = await database.listen(CHANNEL, heard);
     await queueAbandoned(boss);
-    looking = setInterval(() => {
-      queueAbandoned(boss).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'abandoned jobs were not looked for'));
-    }, LOOK_FOR_ABANDONED_MS).unref();
+    every(LOOK_FOR_ABANDONED_MS, () => queueAbandoned(boss), 'abandoned jobs were not looked for');
+    every(PRUNE_MS, () => pruneJobs(database), 'jobs of long ago were not removed');
     for (const lane of LANES) {
       for (let n = 0; n < WORKERS[lane]; n++) {
         const work: PgBoss.WorkWithMetadataHandler<Ticket> = async ([ticket]) => {
@@ -61,6 +45,10 @@ export function createJobs({ database, url, log }: { database: Database; url: st
       }
     }
     return boss;
+  }
+
+  function every(milliseconds: number, work: () => Promise<unknown>, complaint: string): void {
+    ticking.push(setInterval(() => void work().catch((error: unknown) => log.warn({ err: messageOf(error) }, complaint)), milliseconds).unref());
   }
 
   function wakeWorkers(lane: Lane): void {
@@ -215,12 +203,8 @@ export function createJobs({ database, url, log }: { database: Database; url: st
       });
       if (lane) await boss.cancel(lane, id);
     },
-    async list(brandId, limit = 50) {
-      const rows = await database.forBrand(brandId).query<JobRow>(
-        'SELECT * FROM job WHERE brand_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2', [brandId, limit],
-      );
-      return rows.map(viewOf);
-    },
+    list: (brandId, limit = 50) => listJobs(database.forBrand(brandId), limit),
+    find: (brandId, ids) => findJobs(database.forBrand(brandId), ids),
     async idle() {
       const open = () => database.system.query(`SELECT 1 FROM job WHERE state IN ('queued', 'running') LIMIT 1`);
       while ((await open()).length > 0) {
@@ -237,7 +221,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     },
     async stop() {
       stopping = true;
-      if (looking) clearInterval(looking);
+      ticking.forEach(clearInterval);
       for (const abort of running.values()) abort.abort(new Error('the process is stopping; the job goes on later'));
       const boss = await started?.catch(() => null);
       await unlisten?.();
@@ -258,8 +242,3 @@ const textOf = (error: unknown): Text =>
   error instanceof Problem
     ? error.text
     : { zh: `任务出错：${messageOf(error)}`, en: `The job met an error: ${messageOf(error)}` };
-
-const viewOf = (row: JobRow): JobView => ({
-  id: row.id, brandId: row.brand_id, kind: row.kind, state: row.state, done: row.done, total: row.total,
-  cursor: row.cursor, lastError: row.last_error, createdAt: row.created_at, startedAt: row.started_at, finishedAt: row.finished_at,
-});

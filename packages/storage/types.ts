@@ -168,6 +168,8 @@ export interface Jobs {
   startIn<P>(tx: Tx, brandId: number, kind: string, input: P, key?: string): Promise<string>;
   cancel(brandId: number, id: string): Promise<void>;
   list(brandId: number, limit?: number): Promise<JobView[]>;
+  /** Those of these ids that are still there; ended ones are kept 90 days. */
+  find(brandId: number, ids: readonly string[]): Promise<JobView[]>;
   /** Resolves when nothing is queued or running (demo and tests). */
   idle(): Promise<void>;
   stop(): Promise<void>;

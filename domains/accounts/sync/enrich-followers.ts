@@ -2,8 +2,9 @@ import type { LogEvent } from '@qingniao/activity';
 import { type Log, messageOf, now, nowDate } from '@qingniao/kernel';
 import { platformProfileFrom, recordPlatformProfiles } from '@qingniao/people';
 import type { Database, Projection } from '@qingniao/storage';
-import { USER_BATCH, type UserInfo, isWechatError } from '@qingniao/wechat';
-import type { AccountOf, Account } from '../account-clients.ts';
+import { USER_BATCH, isWechatError } from '@qingniao/wechat';
+import type { AccountOf } from '../account-clients.ts';
+import { askAbout } from './ask-about.ts';
 
 const FOLLOWED = 'follower_pending';
 /** A replay of the log must not ask about everybody who ever followed. */
@@ -60,7 +61,7 @@ export async function startFollowerReader({ database, accountOf, log }: { databa
 
   /** False when nobody was due. */
   async function readSome(): Promise<boolean> {
-    const waiting = await claim(database);
+    const waiting = (await claim(database)).sort((a, b) => a.eventId - b.eventId);
     const [first] = waiting;
     if (!first) return false;
     try {
@@ -111,27 +112,6 @@ const claim = (database: Database): Promise<Waiting[]> =>
      returning p.brand_id as "brandId", p.event_id as "eventId", p.asset_id as "assetId", i.value as openid, p.attempts`,
     [nowDate(), new Date(now() + LEASE)],
   );
-
-/** One wrong openid fails the whole batch (official-account 8): then each is asked about alone. */
-async function askAbout({ client }: Account, openids: readonly string[]): Promise<UserInfo[]> {
-  const wanted = [...new Set(openids)];
-  try {
-    return await client.users.batchInfo(wanted);
-  } catch (error) {
-    if (!isWrongOpenid(error)) throw error;
-  }
-  const infos: UserInfo[] = [];
-  for (const openid of wanted) {
-    try {
-      infos.push(await client.users.info(openid));
-    } catch (error) {
-      if (!isWrongOpenid(error)) throw error;
-    }
-  }
-  return infos;
-}
-
-const isWrongOpenid = (error: unknown): boolean => isWechatError(error) && (error.errcode === 40003 || error.errcode === 46004 || error.errcode === 49003);
 
 const forget = (database: Database, waiting: readonly Waiting[]): Promise<unknown> =>
   database.system.query('delete from follower_pending where brand_id = $1 and event_id = any ($2::bigint[])', [waiting[0]!.brandId, waiting.map(({ eventId }) => eventId)]);

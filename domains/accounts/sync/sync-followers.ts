@@ -1,6 +1,7 @@
 import { platformProfileFrom, recordPlatformProfiles } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
 import { USER_BATCH, type WechatClient } from '@qingniao/wechat';
+import { askAbout } from './ask-about.ts';
 import type { SyncRun } from './syncs.ts';
 
 interface Cursor {
@@ -36,11 +37,13 @@ export async function syncFollowers(run: SyncRun): Promise<void> {
     offset = 0;
   }
   await recordLeavers(run);
+  // A finished run names nobody.
+  await run.progress(done, done, null);
 }
 
 async function record({ db, account, id }: SyncRun, openids: readonly string[]): Promise<void> {
   const batches = Array.from({ length: Math.ceil(openids.length / USER_BATCH) }, (_, index) => openids.slice(index * USER_BATCH, (index + 1) * USER_BATCH));
-  const infos = (await Promise.all(batches.map((batch) => account.client.users.batchInfo(batch)))).flat();
+  const infos = (await Promise.all(batches.map((batch) => askAbout(account, batch)))).flat();
   await recordPlatformProfiles(db, account.id, infos.map(platformProfileFrom), id);
 }
 
@@ -62,11 +65,14 @@ async function everybody(client: WechatClient): Promise<Set<string>> {
   }
 }
 
+/** Openids of those who follow as far as we know; the erased have none any more. */
 async function* knownFollowers(db: BrandDatabase, assetId: string): AsyncGenerator<string[]> {
   for (let after = 0; ;) {
     const rows = await db.query<{ id: number; openid: string }>(
       `select f.identity_id as id, i.value as openid from follower f join identity i on i.brand_id = f.brand_id and i.id = f.identity_id
-        where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and f.identity_id > $3 order by f.identity_id limit 10000`,
+        where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and f.identity_id > $3
+          and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)
+        order by f.identity_id limit 10000`,
       [db.brandId, assetId, after],
     );
     if (rows.length === 0) return;

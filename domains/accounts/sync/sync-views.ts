@@ -24,7 +24,8 @@ export async function syncViews(db: BrandDatabase, jobs: Jobs, assetId: string):
     'select syncs from asset where brand_id = $1 and id = $2', [db.brandId, assetId],
   );
   if (!row) throw assetNotFound();
-  const known = new Map((await jobs.list(db.brandId, 200)).map((job) => [job.id, job]));
+  const ids = Object.values(row.syncs).flatMap((last) => last?.jobId ?? []);
+  const known = new Map((await jobs.find(db.brandId, ids)).map((job) => [job.id, job]));
   return (Object.keys(syncKinds) as SyncKind[]).map((kind) => {
     const last = row.syncs[kind];
     const job: JobView | undefined = last && known.get(last.jobId);

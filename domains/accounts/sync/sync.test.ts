@@ -1,5 +1,7 @@
 import { type Appender, createAppender, eventLog } from '@qingniao/activity';
+import { systemActor } from '@qingniao/access';
 import { createSecrets, followClock } from '@qingniao/kernel';
+import { eraseContact, peopleProjection, platformSources } from '@qingniao/people';
 import { type ProjectionRunner, type Stores, createProjectionRunner } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { closeWechatConnections } from '@qingniao/wechat';
@@ -106,6 +108,41 @@ describe('sync-followers', () => {
     expect(batches().flat()).toHaveLength(2100);
     const done = (await syncViews(brand(), stores.jobs, account.id)).find(({ kind }) => kind === 'sync-followers');
     expect(done).toMatchObject({ state: 'done', done: 2500, total: 2500, resumesAt: null });
+  });
+});
+
+describe('sync-followers of a community that lost people', () => {
+  it('leaves out whom WeChat no longer knows, asks nothing about the erased, and keeps nobody’s openid', async () => {
+    const parts = { sources: platformSources, secrets: createSecrets(Buffer.alloc(32, 7)), erasers: [], exporters: [] };
+    const people = createProjectionRunner({ database: stores.database, source: eventLog, projections: [peopleProjection(parts)], log: silentLog });
+    const everybody = scriptFollowers('c');
+    const refused = new Set(['c0042']);
+    const refuse = { errcode: 40003, errmsg: 'invalid openid' };
+    platform.on('/cgi-bin/user/info/batchget', (call) => (asked(call).some((openid) => refused.has(openid)) ? refuse : { user_info_list: asked(call).map(infoOf) }));
+    platform.on('/cgi-bin/user/info', ({ query }) => (refused.has(query.get('openid')!) ? refuse : infoOf(query.get('openid')!)));
+    const run = () => syncFollowers({ db: brand(), account, id: crypto.randomUUID(), cursor: null, progress: async (_done, _total, cursor) => void (last = cursor) });
+    let last: unknown;
+    await run();
+    expect((await synced()).filter((openid) => openid.startsWith('c'))).toEqual(everybody.filter((openid) => openid !== 'c0042'));
+    expect(last).toBeNull();
+
+    await people.drain();
+    const [gone] = await brand().query<{ id: number }>(`select contact_id as id from identity where brand_id = 1 and value = 'c0007'`);
+    await eraseContact(brand(), gone!.id, { actor: systemActor('test'), brand: brand() }, parts);
+    platform.calls.length = 0;
+    await run();
+    expect(platform.calls.some(({ body }) => JSON.stringify(body).includes('erased-'))).toBe(false);
+    await people.stop();
+  });
+
+  it('goes on in a minute when there were too many calls in one', async () => {
+    scriptFollowers('d');
+    platform.on('/cgi-bin/user/get', () => ({ errcode: 45011, errmsg: 'api minute-quota reach limit' }));
+    await accounts.syncs.start(brand(), account.id, 'sync-followers');
+    await stores.jobs.idle();
+    const paused = (await syncViews(brand(), stores.jobs, account.id)).find(({ kind }) => kind === 'sync-followers');
+    expect(paused!.resumesAt).toBe(new Date(time + 60_000).toISOString());
+    await brand().query('delete from timer where brand_id = 1');
   });
 });
 

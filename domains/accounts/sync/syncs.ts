@@ -11,7 +11,6 @@ export const syncKinds = {
   'backfill-datacube': { zh: '补齐历史数据', en: 'Fetch history' },
 } as const satisfies Record<string, Text>;
 export type SyncKind = keyof typeof syncKinds;
-export const isSyncKind = (name: string): name is SyncKind => Object.hasOwn(syncKinds, name);
 
 export interface SyncInput {
   assetId: string;
@@ -31,8 +30,11 @@ export interface SyncRun {
 }
 
 const RESUME_TIMER = 'accounts.resume';
-/** A new day of quotas begins at midnight Beijing (official-account 6.4). */
-const tomorrow = (): Date => new Date(shanghaiMidnight(localDay(now())).getTime() + 86_400_000 + 5 * 60_000);
+/** Too many calls this minute, rather than today. */
+const MINUTE_LIMIT = 45011;
+/** A new day of quotas begins at midnight Beijing (official-account 6.4), a new minute sooner. */
+const whenAllowed = (errcode: number | null): Date =>
+  new Date(errcode === MINUTE_LIMIT ? now() + 60_000 : shanghaiMidnight(localDay(now())).getTime() + 86_400_000 + 5 * 60_000);
 
 export interface SyncDeps {
   stores: Pick<Stores, 'database' | 'jobs' | 'timers'>;
@@ -79,15 +81,14 @@ export function createSyncs({ stores, accountOf }: SyncDeps, work: Readonly<Reco
       });
     } catch (error) {
       if (!isWechatError(error)) throw error;
-      if (error.kind !== 'quota') throw unavailable('wechat_refused', error.text, { cause: error });
-      await pause(job, kind, cursor);
+      if (error.kind !== 'quota' && error.errcode !== MINUTE_LIMIT) throw unavailable('wechat_refused', error.text, { cause: error });
+      await pause(job, kind, cursor, whenAllowed(error.errcode));
     }
   }
 
-  /** Retrying before midnight is useless; the job ends here and a timer goes on where it stopped. */
-  async function pause(job: JobContext<SyncInput>, kind: SyncKind, cursor: unknown): Promise<void> {
+  /** Retrying before then is useless; the job ends here and a timer goes on where it stopped. */
+  async function pause(job: JobContext<SyncInput>, kind: SyncKind, cursor: unknown, dueAt: Date): Promise<void> {
     const { assetId } = job.input;
-    const dueAt = tomorrow();
     await job.db.tx((tx) => timers.set(tx, { brandId: job.brandId, name: RESUME_TIMER, key: `${kind} ${assetId}`, dueAt, payload: { kind, assetId, from: cursor } }));
     await job.db.query('update asset set syncs = syncs || $3::jsonb where brand_id = $1 and id = $2', [
       job.brandId, assetId, JSON.stringify({ [kind]: { jobId: job.id, resumesAt: dueAt.toISOString() } }),
