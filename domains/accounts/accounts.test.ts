@@ -161,18 +161,35 @@ describe('relay', () => {
   });
 
   it('hands on the push as it came and takes only a reply that comes in time', async () => {
-    const relays = createRelays(silentLog, 300);
-    const { id } = await connect({ relayUrl: url });
+    const relays = createRelays({ log: silentLog, allowed: new Set(['127.0.0.1']), limit: 300 });
+    const { id } = await connect({ relayUrl: 'https://old-crm.example/wechat' });
     const ask = async (status: number, body: string, wait = 0) => {
       answer = { status, body, wait };
       return relays.to(url)!(accounts.assets.get(id)!, push);
     };
-    expect(await ask(200, '<xml>reply</xml>')).toEqual({ contentType: 'text/xml', body: '<xml>reply</xml>' });
+    expect(await ask(200, '<xml>reply</xml>')).toEqual({ contentType: 'text/xml; charset=utf-8', body: '<xml>reply</xml>' });
     expect(seen).toEqual([{ url: '/old?a=1&signature=s&nonce=n', body: '<xml>push</xml>' }]);
     expect([await ask(200, 'success'), await ask(200, ''), await ask(500, '<xml>x</xml>'), await ask(200, '<html>'), await ask(200, '<xml>late</xml>', 2000)]).toEqual(Array(5).fill(null));
     expect(relays.to(null)).toBeNull();
     expect(accounts.relayOf(accounts.assets.get(id)!)).not.toBeNull();
     await relays.close();
+  });
+
+  it('never reaches into our own network, whatever the name resolves to', async () => {
+    answer = { status: 200, body: '<xml>secret</xml>', wait: 0 };
+    const relays = createRelays({ log: silentLog, allowed: new Set() });
+    const { port } = server.address() as AddressInfo;
+    const asset = { id: 'a' } as Parameters<ReturnType<typeof relays.to> & object>[0];
+    for (const host of ['127.0.0.1', 'localhost', '127.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0']) {
+      expect(await relays.to(`http://${host}:${port}/`)!(asset, push)).toBeNull();
+    }
+    expect(seen).toEqual([]);
+    await relays.close();
+    for (const relayUrl of ['http://169.254.169.254/latest/meta-data', 'http://10.1.2.3/', 'http://[fd00::1]/', 'http://192.168.0.1:8080/x']) {
+      await expect(connect({ relayUrl })).rejects.toMatchObject({ code: 'relay_not_public' });
+    }
+    await expect(connect({ relayUrl: 'https://crm.example/wechat/x' })).rejects.toMatchObject({ code: 'relay_to_itself' });
+    expect((await connect({ relayUrl: 'http://8.8.8.8/wechat' })).relayUrl).toBe('http://8.8.8.8/wechat');
   });
 });
 

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { type Log, type Secrets, badRequest, conflict, newId, nowDate, unavailable } from '@qingniao/kernel';
-import type { BrandDatabase, Tx } from '@qingniao/storage';
+import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
 import { type BaseUrls, type PushMode, createWechatClient, isAesKey, isWechatError, memoryTokenStore } from '@qingniao/wechat';
 import { type Asset, type AssetKind, type DatacubeProfile, assetNotFound, readAsset, readSealedAsset } from './asset.ts';
 import { openAsset, sealFor } from './asset-secrets.ts';
 import { ASSET_CHANGED } from './callback-assets.ts';
 import { scheduleDatacube } from './datacube/daily.ts';
-import type { Timers } from '@qingniao/storage';
+import { allowedRelayHosts, refuseInside } from './relay-address.ts';
 
 export interface ConnectInput {
   kind: AssetKind;
@@ -63,7 +63,7 @@ export const callbackUrl = (deps: Pick<AssetDeps, 'publicUrl'>, assetId: string)
  * with its history. Throws Problem 422 `credentials_refused` with WeChat's reason, 409 `already_connected`.
  */
 export async function connectAsset(db: BrandDatabase, deps: AssetDeps, input: ConnectInput, also?: (tx: Tx, asset: Asset) => Promise<void>): Promise<Asset> {
-  checkKeys(input);
+  checkKeys(deps, input);
   await tryCredentials(deps, input.appid, input.secret, input.baseUrls ?? deps.baseUrls);
   const at = nowDate();
   return db.tx(async (tx) => {
@@ -106,7 +106,7 @@ const alreadyConnected = () =>
 
 /** Changes settings; a new secret is tried at WeChat first. */
 export async function updateAsset(db: BrandDatabase, deps: AssetDeps, assetId: string, changes: AssetChanges, also?: (tx: Tx, before: Asset, after: Asset) => Promise<void>): Promise<Asset> {
-  checkKeys(changes);
+  checkKeys(deps, changes);
   const before = await readSealedAsset(db, db.brandId, assetId);
   if (changes.secret !== undefined) await tryCredentials(deps, before.appid, changes.secret, before.baseUrls ?? deps.baseUrls);
   const seal = (plain: string | undefined): string | null => (plain === undefined ? null : sealFor(deps.secrets, assetId, plain));
@@ -164,14 +164,19 @@ async function tryCredentials(deps: AssetDeps, appid: string, secret: string, ba
 }
 
 /** official-account 2.1. */
-function checkKeys({ token, aesKey, relayUrl }: { token?: string; aesKey?: string; relayUrl?: string | null }): void {
+function checkKeys(deps: Pick<AssetDeps, 'publicUrl'>, { token, aesKey, relayUrl }: { token?: string; aesKey?: string; relayUrl?: string | null }): void {
   if (token !== undefined && !/^[A-Za-z0-9]{3,32}$/.test(token)) {
     throw badRequest('bad_token', { zh: '令牌（Token）应为 3 到 32 位字母或数字。', en: 'A token is 3 to 32 letters and digits.' }, { field: 'token' });
   }
   if (aesKey !== undefined && !isAesKey(aesKey)) {
     throw badRequest('bad_aes_key', { zh: '消息加解密密钥（EncodingAESKey）应为 43 位字母或数字。', en: 'An EncodingAESKey is 43 letters and digits.' }, { field: 'aesKey' });
   }
-  if (relayUrl && !/^https?:\/\/[^\s/@]+(\/\S*)?$/.test(relayUrl)) {
+  if (!relayUrl) return;
+  if (!/^https?:\/\/[^\s/@]+(\/\S*)?$/.test(relayUrl) || !URL.canParse(relayUrl)) {
     throw badRequest('bad_relay_url', { zh: '转发地址须以 http:// 或 https:// 开头。', en: 'The relay address begins with http:// or https://.' }, { field: 'relayUrl' });
   }
+  if (new URL(relayUrl).origin === new URL(deps.publicUrl()).origin) {
+    throw badRequest('relay_to_itself', { zh: '转发地址不能是青鸟自己的地址。', en: 'The relay address is Qingniao’s own; give that of your previous system.' }, { field: 'relayUrl' });
+  }
+  refuseInside(relayUrl, allowedRelayHosts());
 }

@@ -7,6 +7,7 @@ import { ASSET_CHANGED, createLiveAssets } from './callback-assets.ts';
 import type { AssetDeps } from './connect-asset.ts';
 import { registerDailyDatacube } from './datacube/daily.ts';
 import { createRelays } from './relay.ts';
+import { allowedRelayHosts } from './relay-address.ts';
 import { REPLIES_CHANGED, createReplyBook } from './replies/reply-book.ts';
 import { backfillDatacube } from './sync/backfill-datacube.ts';
 import { newFollowers, startFollowerReader } from './sync/enrich-followers.ts';
@@ -50,7 +51,7 @@ export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl
   const clients = createAccountClients({ database, secrets, log, baseUrls });
   const assets = createLiveAssets({ database, secrets, log });
   const replies = createReplyBook(database);
-  const relays = createRelays(log);
+  const relays = createRelays({ log, allowed: allowedRelayHosts() });
   const { accountOf } = clients;
 
   const syncs = createSyncs({ stores, accountOf }, {

@@ -1,11 +1,20 @@
 import type { RawPush, Relay } from '@qingniao/activity';
 import { type Log, messageOf } from '@qingniao/kernel';
 import { type Dispatcher, Agent, request } from 'undici';
+import { publicLookup, refuseInside } from './relay-address.ts';
 
 /** The platform waits 5 s in all; ours must still be able to answer when theirs does not. */
-export const RELAY_LIMIT = 3000;
+const RELAY_LIMIT = 3000;
 /** The longest passive reply is a few kilobytes. */
 const MAX_ANSWER = 64 * 1024;
+
+export interface RelayOptions {
+  log: Log;
+  /** Hosts that may be relayed to although they are not on the public internet. */
+  allowed: ReadonlySet<string>;
+  /** Milliseconds. */
+  limit?: number;
+}
 
 export interface Relays {
   /** Null when no system stands behind this url. */
@@ -16,12 +25,14 @@ export interface Relays {
 /**
  * Forwards the raw push, query string and body untouched, to the system that owned the callback URL before,
  * and hands back its reply. `success`, an empty body, an error or a late answer count as nothing to say.
+ * Redirects are not followed, and nothing inside our own network is reached that was not allowed.
  */
-export function createRelays(log: Log, limit = RELAY_LIMIT): Relays {
-  const dispatcher = new Agent({ connections: 32, keepAliveTimeout: 30_000, maxResponseSize: MAX_ANSWER });
+export function createRelays({ log, allowed, limit = RELAY_LIMIT }: RelayOptions): Relays {
+  const dispatcher = new Agent({ connections: 32, keepAliveTimeout: 30_000, maxResponseSize: MAX_ANSWER, connect: { lookup: publicLookup(allowed) } });
   return {
     to: (url) => (url === null ? null : async (asset, push) => {
       try {
+        refuseInside(url, allowed);
         return await forward(url, push, dispatcher, limit);
       } catch (error) {
         log.warn({ asset: asset.id, err: messageOf(error) }, 'the previous system did not answer the relayed push');
@@ -40,5 +51,5 @@ async function forward(url: string, push: RawPush, dispatcher: Dispatcher, limit
   const body = (await response.body.text()).trim();
   // Whatever is not a reply would show the follower "out of service" (official-account 2.6).
   if (response.statusCode !== 200 || !body.startsWith('<xml>')) return null;
-  return { contentType: String(response.headers['content-type'] ?? 'text/xml'), body };
+  return { contentType: 'text/xml; charset=utf-8', body };
 }
