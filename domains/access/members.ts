@@ -65,7 +65,8 @@ export interface Invitation {
 
 /**
  * Adds somebody here. A new address gets an account and an invitation link (returned once);
- * a known user just gets the roles, and the link is null. Throws 409 `already_member`.
+ * a known user just gets the roles, and the link is null: whoever adds them here must not come by a link
+ * that opens what they hold elsewhere. Throws 409 `already_member`.
  */
 export async function addMember(database: Database, by: Actor, place: Place, invitation: Invitation, baseUrl: string): Promise<{ userId: string; link: string | null }> {
   requireGrantable(by, place, invitation.roles);
@@ -83,7 +84,7 @@ export async function addMember(database: Database, by: Actor, place: Place, inv
     }
     await writeRoles(tx, place, userId, invitation.roles);
     await auditAt(tx, by, place, { action: 'member.added', subject: `user:${userId}`, after: { roles: invitation.roles } });
-    const link = user!.passwordHash === null ? await createPasswordLink(tx, userId, 'invitation', baseUrl) : null;
+    const link = user!.passwordHash === null && !(await holdsElsewhere(tx, place, userId)) ? await createPasswordLink(tx, userId, 'invitation', baseUrl) : null;
     return { userId, link };
   });
 }
@@ -113,7 +114,7 @@ export async function changeRoles(database: Database, by: Actor, place: Place, u
   });
 }
 
-/** A fresh invitation link for somebody who has not set a password yet. Throws 409 `not_invited`. */
+/** A fresh invitation link for somebody who has not set a password yet. Throws 409 `not_invited`, `invited_elsewhere`. */
 export async function renewInvitation(database: Database, place: Place, userId: string, baseUrl: string): Promise<{ email: string; language: Language; link: string }> {
   return database.system.tx(async (tx) => {
     if ((await rolesAt(tx, place, userId)).length === 0) throw notFound({ zh: '该成员', en: 'member' });
@@ -123,8 +124,25 @@ export async function renewInvitation(database: Database, place: Place, userId: 
     if (user!.passwordHash !== null) {
       throw conflict('not_invited', { zh: '此人已设置密码，可自行重设。', en: 'This person has a password already and can reset it themselves.' });
     }
+    if (await holdsElsewhere(tx, place, userId)) {
+      throw conflict('invited_elsewhere', {
+        zh: '此人同时受邀加入其他品牌，请由本人用“忘记密码”设置，或请系统管理员生成链接。',
+        en: 'This person is also invited elsewhere. They can set a password by “Forgot password”, or the system administrator makes a link.',
+      });
+    }
     return { email: user!.email, language: user!.language, link: await createPasswordLink(tx, userId, 'invitation', baseUrl) };
   });
+}
+
+/** Whether the user has roles that this place does not give: an organisation covers its own brands, a brand only itself. */
+async function holdsElsewhere(tx: Tx, place: Place, userId: string): Promise<boolean> {
+  const [elsewhere] = await tx.query(
+    `select 1 from brand_role r join brand b on b.id = r.brand_id
+      where r.user_id = $1 and r.brand_id is distinct from $2 and b.organisation_id is distinct from $3
+     union all select 1 from organisation_role where user_id = $1 and organisation_id is distinct from $3 limit 1`,
+    [userId, place.kind === 'brand' ? place.brandId : null, place.kind === 'organisation' ? place.organisationId : null],
+  );
+  return elsewhere !== undefined;
 }
 
 async function rolesAt(tx: Tx, place: Place, userId: string): Promise<MemberRole[]> {

@@ -13,6 +13,8 @@ export const accountSignIns: Limit = { name: 'sign-in account', most: 10, window
 export const addressSignIns: Limit = { name: 'sign-in address', most: 60, window: 15 * MINUTE };
 export const accountResets: Limit = { name: 'reset account', most: 3, window: 60 * MINUTE };
 export const addressResets: Limit = { name: 'reset address', most: 20, window: 60 * MINUTE };
+/** The longest of these windows: older counts mean nothing. */
+const FORGOTTEN_AFTER = 60 * MINUTE;
 
 interface Deps {
   database: Database;
@@ -30,6 +32,8 @@ export async function countAttempt({ database, secrets }: Deps, limit: Limit, su
      returning count, since`,
     [secrets.hash(subject, limit.name), now, before(now, limit.window)],
   );
+  // Somebody new begins to count: the moment to forget those long over, so that guessing does not fill the table.
+  if (row!.count === 1) await database.system.query('delete from attempt where since < $1', [before(now, FORGOTTEN_AFTER)]);
   if (row!.count <= limit.most) return;
   const retryAfter = Math.max(1, Math.ceil((row!.since.getTime() + limit.window - now.getTime()) / 1000));
   const minutes = Math.ceil(retryAfter / 60);

@@ -1,0 +1,45 @@
+import { testDatabase } from '../../packages/storage/testing.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemActor } from './actor.ts';
+import { createBrand, createOrganisation } from './brands.ts';
+import { addMember, renewInvitation, type Place } from './members.ts';
+import { findLink } from './password-links.ts';
+
+const { database, close } = await testDatabase();
+const by = systemActor('test');
+const base = 'https://crm.example';
+let maison: Place;
+let shoes: Place;
+let bags: Place;
+
+beforeAll(async () => {
+  await database.system.tx(async (tx) => {
+    const organisationId = await createOrganisation(tx, by, 'Maison');
+    const other = await createOrganisation(tx, by, 'Agency');
+    maison = { kind: 'organisation', organisationId };
+    shoes = { kind: 'brand', brandId: (await createBrand(tx, by, organisationId, { name: 'Shoes' })).id };
+    bags = { kind: 'brand', brandId: (await createBrand(tx, by, other, { name: 'Bags' })).id };
+  });
+});
+afterAll(() => close());
+
+const invite = (place: Place, email: string, role: 'owner' | 'viewer' | 'organisation_admin') =>
+  addMember(database, by, place, { email, name: 'N', language: 'en', roles: [{ role, region: null }] }, base);
+const tokenIn = (link: string | null) => link!.split('#')[1]!;
+
+it('an open invitation cannot be taken over by adding its person somewhere else', async () => {
+  const invited = await invite(maison, 'admin@maison.example', 'organisation_admin');
+  for (const place of [bags, shoes]) {
+    const { link, userId } = await invite(place, 'admin@maison.example', 'viewer');
+    expect(link).toBeNull();
+    await expect(renewInvitation(database, place, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
+  }
+  expect(await findLink(database, tokenIn(invited.link))).toMatchObject({ email: 'admin@maison.example' });
+});
+
+it('an invitation is renewed where all its roles are given, an organisation’s brands included', async () => {
+  const { userId } = await invite(shoes, 'new@maison.example', 'owner');
+  expect(await findLink(database, tokenIn((await renewInvitation(database, shoes, userId, base)).link))).not.toBeNull();
+  expect((await invite(maison, 'new@maison.example', 'organisation_admin')).link).not.toBeNull();
+  await expect(renewInvitation(database, shoes, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
+});
