@@ -108,6 +108,7 @@ export const common: Words<typeof zh> = {
   },
   period: {
     label: 'Period',
+    short: '{{days}} d',
     d7: 'Last 7 days',
     d30: 'Last 30 days',
     d90: 'Last 90 days',

@@ -102,6 +102,7 @@ export const common = {
   },
   period: {
     label: '期间',
+    short: '{{days}} 天',
     d7: '近 7 天',
     d30: '近 30 天',
     d90: '近 90 天',

@@ -57,7 +57,9 @@ export default function MappingEditor() {
         {(data) => (
           <>
             <p className="quiet" style={{ marginBottom: 16, maxWidth: '72ch' }}>
-              {t('recruitment.mappingNote')} {data.createdAt
+              {t('recruitment.mappingNote')}
+              <br />
+              {data.createdAt
                 ? t('recruitment.mappingVersion', { version: data.version, who: data.createdBy, when: dateTime(data.createdAt, language) })
                 : t('recruitment.mappingDefault')}
             </p>
