@@ -5,8 +5,17 @@ import './settings.ts';
 import { version } from './root.ts';
 import { explainFailure } from './start-problem.ts';
 
-/** Each command's code is loaded when it runs: `--help` costs nothing. */
 export async function run(argv: string[]): Promise<void> {
+  try {
+    await commandLine().parseAsync(argv);
+  } catch (error) {
+    console.error(explainFailure(error));
+    process.exitCode = 1;
+  }
+}
+
+/** Each command's code is loaded when it runs: `--help` costs nothing. */
+export function commandLine(): Command {
   const program = new Command('qingniao')
     .description('青鸟：自托管的微信社群 CRM · Qingniao: a self-hosted WeChat social CRM')
     .version(version)
@@ -102,12 +111,7 @@ export async function run(argv: string[]): Promise<void> {
       process.stdout.write(`${JSON.stringify(await describeApi(), null, 2)}\n`);
     });
 
-  try {
-    await program.parseAsync(argv);
-  } catch (error) {
-    console.error(explainFailure(error));
-    process.exitCode = 1;
-  }
+  return program;
 }
 
 const example = (...lines: string[]): string => ['', '示例 Examples:', ...lines.map((line) => `  ${line}`)].join('\n');

@@ -29,23 +29,21 @@ const OLDEST_VERSION = 15;
 /** Starts or reaches PostgreSQL, migrates it unless told not to, and connects. `close()` of the database also stops the embedded server. */
 export async function openDatabase({ dataDir, url, migrations, log, poolSize }: OpenDatabaseOptions): Promise<OpenedDatabase> {
   const embedded = url === null ? await startEmbeddedPostgres({ dataDir, log }) : null;
+  let connected: Database | null = null;
+  const close = async () => {
+    await connected?.close();
+    await embedded?.stop();
+  };
   try {
     if (embedded) await createRoleAndDatabase(embedded);
-    const address = url ?? embedded!.url(ROLE, ROLE);
     if (url !== null) await checkExternal(url);
-    const connected = connectDatabase({ url: address, log, ...(poolSize === undefined ? {} : { poolSize }) });
-    const database: Database = {
-      ...connected,
-      async close() {
-        await connected.close();
-        await embedded?.stop();
-      },
-    };
+    connected = connectDatabase({ url: url ?? embedded!.url(ROLE, ROLE), log, ...(poolSize === undefined ? {} : { poolSize }) });
+    const database: Database = { ...connected, close };
     const applied = migrations ? await migrate(database, migrations) : [];
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     return { database, embedded };
   } catch (error) {
-    await embedded?.stop();
+    await close();
     throw error;
   }
 }

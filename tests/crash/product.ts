@@ -30,12 +30,12 @@ export function dataFolder(name: string): string {
 }
 
 /** Resolves when it says where it listens. */
-export async function startProduct(dataDir: string, wechatUrl: string): Promise<Product> {
+export async function startProduct(dataDir: string, wechatUrl: string, settings: Record<string, string> = {}): Promise<Product> {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', HOST: '127.0.0.1', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn',
-      QINGNIAO_WECHAT_API: wechatUrl, QINGNIAO_WECHAT_MP: wechatUrl, QINGNIAO_WECHAT_OPEN: wechatUrl,
+      QINGNIAO_WECHAT_API: wechatUrl, QINGNIAO_WECHAT_MP: wechatUrl, QINGNIAO_WECHAT_OPEN: wechatUrl, ...settings,
     },
   });
   let said = '';
