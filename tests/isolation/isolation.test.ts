@@ -35,6 +35,7 @@ let operations: Operation[];
 
 const url = (path: string) => `http://127.0.0.1:${product.port}${path}`;
 interface Admin {
+  organisationId: string;
   brandId: number;
   userId: string;
   headers: Record<string, string>;
@@ -78,18 +79,18 @@ afterAll(async () => {
 async function makeBrand(name: string): Promise<Admin> {
   const by = systemActor('test');
   const owner = { email: `${name}@example.com`.toLowerCase(), name, password: `a long password of ${name}`, language: 'en' as const };
-  const { brandId, userId } = await product.stores.database.system.tx(async (tx) => {
+  const { organisationId, brandId, userId } = await product.stores.database.system.tx(async (tx) => {
     const organisationId = await createOrganisation(tx, by, `House ${name}`);
     const userId = await createUser(tx, owner);
     await tx.query(`insert into organisation_role (organisation_id, user_id, role, created_at) values ($1, $2, 'organisation_admin', now())`, [organisationId, userId]);
-    return { brandId: (await createBrand(tx, by, organisationId, { name: `Brand ${name}` })).id, userId };
+    return { organisationId, brandId: (await createBrand(tx, by, organisationId, { name: `Brand ${name}` })).id, userId };
   });
   const answer = await fetch(url('/api/session'), {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: owner.email, password: owner.password }),
   });
   const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
   const { csrf } = await (await fetch(url('/api/session'), { headers: { cookie } })).json() as { csrf: string };
-  return { brandId, userId, headers: { cookie, 'x-qingniao-csrf': csrf } };
+  return { organisationId, brandId, userId, headers: { cookie, 'x-qingniao-csrf': csrf } };
 }
 
 /** Something of everything, through the product's own functions and tables; every name carries the mark. */
@@ -125,6 +126,13 @@ async function fill(brandId: number, mark: string): Promise<void> {
   await brand.query(
     `insert into job (brand_id, id, kind, lane, state, input, created_at) values ($1, 'job-' || $1::int, 'none', 'bulk', 'done', '{}', now())`, [brandId],
   );
+  await brand.query(
+    `insert into rights_request (brand_id, id, contact_id, kind, opened_at, due_at) values ($1, 'request-' || $1::int, 1, 'access', now(), now())`, [brandId],
+  );
+  await brand.query(
+    `insert into contact_merge (brand_id, id, identity_id, other_id, reason, note, merged_at, merged_by) values ($1, 'merge-' || $1::int, 900001, 900002, 'manual', $2, now(), 'x')`,
+    [brandId, mark],
+  );
   const at = new Date('2026-01-01T00:00:00Z');
   await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
@@ -140,14 +148,14 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
   return new Map<string, unknown>([
     ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
-    ['keyId', `key-${id}`], ['replyId', `reply-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 
 async function readOperations(): Promise<Operation[]> {
   const document = await (await fetch(url('/api/openapi.json'))).json() as { paths: Record<string, Record<string, { parameters?: Operation['parameters']; requestBody?: { content: Record<string, { schema: JsonSchema }> } }>> };
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).filter(() => path.startsWith('/api/brands/{brandId}')).map(([method, one]) => ({
+    Object.entries(methods).filter(() => /^\/api\/(brands\/\{brandId\}|organisations\/\{organisationId\})/.test(path)).map(([method, one]) => ({
       method: method.toUpperCase(), path, parameters: one.parameters ?? [], body: one.requestBody?.content['application/json']?.schema ?? null,
     })));
 }
@@ -155,8 +163,8 @@ async function readOperations(): Promise<Operation[]> {
 const idFor = (property: string) => idsOfB.get(property);
 
 /** The operation's address on a brand, with B's ids wherever an id is asked for. */
-function address({ path, parameters }: Operation, brandId: number): string {
-  const filled = path.replace('{brandId}', String(brandId)).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(idFor(name) ?? 'x'));
+function address({ path, parameters }: Operation, of: Admin): string {
+  const filled = path.replace('{brandId}', String(of.brandId)).replace('{organisationId}', of.organisationId).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(idFor(name) ?? 'x'));
   const query = parameters.filter((one) => one.in === 'query' && one.name !== 'cursor')
     .map((one) => [one.name, idFor(one.name) ?? exampleOf(one.schema, idFor, one.name)] as const)
     .filter(([name, value]) => value !== undefined && (name.endsWith('Id') || parameters.find((one) => one.name === name)!.required));
@@ -182,13 +190,13 @@ describe('a member of brand A with the ids of brand B in hand', () => {
   it('meets routes for everything it can try', () => {
     expect(operations.length).toBeGreaterThan(50);
     // Every id a route asks for is one we can fill with B's: a new kind of id must be added above.
-    const unknown = operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)).filter((name) => name !== 'brandId' && !idsOfB.has(name));
+    const unknown = operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)).filter((name) => name !== 'brandId' && name !== 'organisationId' && !idsOfB.has(name));
     expect([...new Set(unknown)].sort()).toEqual([...IDS_WITHOUT_ROWS].sort());
   });
 
   it('finds no brand B behind any route', async () => {
     for (const operation of operations) {
-      const answer = await call(adminOfA, operation.method, address(operation, brandB), operation.body ? exampleOf(operation.body, idFor) : undefined);
+      const answer = await call(adminOfA, operation.method, address(operation, adminOfB), operation.body ? exampleOf(operation.body, idFor) : undefined);
       expect([operation.method, operation.path, answer.status]).toEqual([operation.method, operation.path, 404]);
       expect(await answer.text()).not.toContain(MARK);
     }
@@ -198,7 +206,7 @@ describe('a member of brand A with the ids of brand B in hand', () => {
     const before = await snapshot(brandB);
     for (const operation of operations) {
       if (operation.path.endsWith('/live')) continue;
-      const answer = await call(adminOfA, operation.method, address(operation, brandA), operation.body ? exampleOf(operation.body, idFor) : undefined);
+      const answer = await call(adminOfA, operation.method, address(operation, adminOfA), operation.body ? exampleOf(operation.body, idFor) : undefined);
       expect(answer.status, `${operation.method} ${operation.path}`).not.toBe(500);
       expect(await answer.text(), `${operation.method} ${operation.path}`).not.toContain(MARK);
     }
@@ -208,12 +216,12 @@ describe('a member of brand A with the ids of brand B in hand', () => {
   it('cannot page on with a cursor of B', async () => {
     for (const operation of operations) {
       if (operation.method !== 'GET' || !operation.parameters.some((one) => one.name === 'cursor')) continue;
-      const own = address(operation, brandB);
+      const own = address(operation, adminOfB);
       const page = await call(adminOfB, 'GET', `${own}${own.includes('?') ? '&' : '?'}limit=1`);
       const text = await page.text();
       const cursor = page.ok ? (JSON.parse(text) as { nextCursor?: string | null }).nextCursor : null;
       if (!cursor) continue;
-      const there = address(operation, brandA);
+      const there = address(operation, adminOfA);
       const answer = await call(adminOfA, 'GET', `${there}${there.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`);
       expect([404, 422], operation.path).toContain(answer.status);
       expect(await answer.text()).not.toContain(MARK);
