@@ -46,10 +46,12 @@ export interface ChannelDeps {
 
 /**
  * Creates a channel and, when asked, its code at WeChat. The code is made before the row, so a
- * refusal of WeChat leaves nothing behind.
+ * refusal of WeChat leaves nothing behind. `also` runs in the transaction that writes the row.
  * @throws Problem permanent_codes_used_up (409), or what WeChat answered
  */
-export async function createChannel(brand: BrandDatabase, deps: ChannelDeps, input: ChannelInput): Promise<ChannelView> {
+export async function createChannel(
+  brand: BrandDatabase, deps: ChannelDeps, input: ChannelInput, also?: (tx: Tx, made: ChannelView) => Promise<void>,
+): Promise<ChannelView> {
   const id = newId();
   const permanent = input.code === 'permanent';
   if (permanent && (await codeBudget(brand, input.assetId)).left === 0) throw codesUsedUp();
@@ -63,6 +65,7 @@ export async function createChannel(brand: BrandDatabase, deps: ChannelDeps, inp
         code?.ticket ?? null, code?.url ?? null, code?.expiresAt ?? null, input.tags ?? [], nowDate()],
     );
     if (code?.expiresAt) await planRenewal(tx, deps.timers, brand.brandId, id, code.expiresAt);
+    await also?.(tx, created!);
     return created!;
   });
 }
@@ -155,8 +158,8 @@ export interface ChannelChange {
   archived?: boolean;
 }
 
-/** @throws Problem not_found (404), name_missing (422) */
-export async function changeChannel(tx: Tx, brandId: number, id: string, change: ChannelChange): Promise<{ before: ChannelView; after: ChannelView }> {
+/** A channel taken out of the archive renews its code again. @throws Problem not_found (404), name_missing (422) */
+export async function changeChannel(tx: Tx, timers: Timers, brandId: number, id: string, change: ChannelChange): Promise<{ before: ChannelView; after: ChannelView }> {
   const [before] = await tx.query<ChannelView & Record<string, unknown>>(
     `select ${COLUMNS} from channel where brand_id = $1 and id = $2 for update`, [brandId, id],
   );
@@ -168,6 +171,7 @@ export async function changeChannel(tx: Tx, brandId: number, id: string, change:
     `update channel set name = $3, note = $4, tags = $5, archived_at = $6 where brand_id = $1 and id = $2 returning ${COLUMNS}`,
     [brandId, id, name, change.note ?? before.note, change.tags ?? before.tags, archivedAt],
   );
+  if (before.archivedAt !== null && archivedAt === null && before.expiresAt) await planRenewal(tx, timers, brandId, id, before.expiresAt);
   return { before, after: after! };
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@qingniao/access';
 import { badRequest, fen, newId, notFound, nowDate } from '@qingniao/kernel';
 import { sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
@@ -54,3 +55,10 @@ export const listCosts = (brand: BrandDatabase, from: string, to: string): Promi
        from channel_cost where brand_id = $1 and day between $2 and $3 order by day desc, id desc limit 1000`,
     [brand.brandId, from, to],
   );
+
+/** Money is for those who account for it and those who record it. */
+export const seesCosts = ({ permissions }: Actor): boolean => permissions.has('finance:read') || permissions.has('recruitment:write');
+
+/** A row of a report as everybody else may see it. */
+export const withoutCosts = <Row extends { spentFen: number; costPerFollow: number | null; costPerKept: number | null }>(row: Row): Row =>
+  ({ ...row, spentFen: 0, costPerFollow: null, costPerKept: null });

@@ -19,7 +19,7 @@ export interface LeagueRow {
   costPerKept: number | null;
 }
 
-/** Channels by new followers, best first (L-16). */
+/** Channels by new followers, best first (L-16); those of one account when the period names it. */
 export async function leagueTable(brand: BrandDatabase, period: Period, kind: ChannelKind | null, limit: number): Promise<LeagueRow[]> {
   const start = shanghaiMidnight(period.from);
   const end = shanghaiMidnight(addDays(period.to, 1));
@@ -41,9 +41,9 @@ export async function leagueTable(brand: BrandDatabase, period: Period, kind: Ch
        left join follows f on f.channel_id = c.id
        left join scans s on s.channel_id = c.id
        left join spent m on m.channel_id = c.id
-      where c.brand_id = $1 and ($4::text is null or c.kind = $4) and (c.archived_at is null or f.follows > 0)
+      where c.brand_id = $1 and ($4::text is null or c.kind = $4) and ($8::text is null or c.asset_id = $8) and (c.archived_at is null or f.follows > 0)
       order by follows desc, kept desc, c.name limit $5`,
-    [brand.brandId, start, end, kind, limit, period.from, period.to],
+    [brand.brandId, start, end, kind, limit, period.from, period.to, period.assetId ?? null],
   );
   return rows.map((row) => ({
     ...row,

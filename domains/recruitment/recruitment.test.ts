@@ -1,3 +1,4 @@
+import type { Role } from '@qingniao/access';
 import { testApp } from '@qingniao/access/testing';
 import { createAppender, eventLog, type Appender } from '@qingniao/activity';
 import { createSecrets, followClock } from '@qingniao/kernel';
@@ -7,6 +8,8 @@ import { silentLog, testStores } from '@qingniao/storage/testing';
 import type { WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelSources, changeMapping, createChannel, createLink, leagueTable, linkRoutes, recruitmentProjection, recruitmentRoutes, sourceSeries, sourceTable, startCodeRenewal } from './index.ts';
+import { recordCost } from './costs.ts';
+import { settleLostVisits } from './link-visits.ts';
 import { datacubeGroup, readMapping } from './source-mapping.ts';
 
 const ASSET = 'asset-1';
@@ -125,6 +128,36 @@ describe('sources', () => {
     expect([0, 1, 17, 30, 100, 149, 999].map((code) => datacubeGroup(code, scenes))).toEqual(['other', 'search', 'word_of_mouth', 'qr', 'ads', 'other', 'other']);
   });
 
+  it('shows money only to those who account for it or record it, and counts it to the account it was spent on', async () => {
+    const other = stores.database.forBrand(4);
+    const channelOf = (assetId: string) => createChannel(other, { clientOf, timers: stores.timers }, { assetId, kind: 'ads', name: assetId, code: null });
+    const [own, foreign] = [await channelOf('a'), await channelOf('b')];
+    const spend = (channelId: string | null, fen: number) =>
+      other.tx((tx) => recordCost(tx, 4, { channelId, sourceGroup: channelId === null ? 'ads' : null, day: '2026-03-05', fen }, 'x'));
+    await spend(own.id, 100);
+    await spend(foreign.id, 20);
+    await spend(null, 3);
+    const routes = await testApp(stores.database, (app) =>
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+    const get = (role: Role, path: string) => routes.call(role, 'GET', `/api/brands/4/recruitment/${path}from=2026-03-01&to=2026-03-31`);
+    const ads = async (role: Role, asset = '') => {
+      const { body } = await get(role, `sources?${asset}`);
+      return [body.costs, body.items.find((row: { group: string }) => row.group === 'ads').spentFen];
+    };
+    for (const role of ['finance', 'marketer', 'owner'] as const) {
+      expect(await ads(role)).toEqual([true, 123]);
+      expect((await get(role, 'costs?')).body.items).toHaveLength(3);
+    }
+    expect(await ads('finance', 'assetId=a&')).toEqual([true, 100]);
+    expect((await get('finance', 'league?assetId=b&')).body.items).toMatchObject([{ name: 'b', spentFen: 20 }]);
+    for (const role of ['associate', 'head_office', 'viewer', 'analyst', 'approver'] as const) {
+      expect(await ads(role)).toEqual([false, 0]);
+      expect((await get(role, 'league?')).body.items.map((row: { spentFen: number }) => row.spentFen)).toEqual([0, 0]);
+      expect((await get(role, 'costs?')).status).toBe(403);
+    }
+    await routes.close();
+  });
+
   it('renews a temporary code under the same scene before it ends, and never an archived one', async () => {
     const deps = { clientOf, timers: stores.timers };
     startCodeRenewal(stores.database, deps);
@@ -212,13 +245,36 @@ describe('tracked links', () => {
     const stateOf = async () => new URL((await open(`/l/${link.code}`, wechat)).headers.location!).searchParams.get('state');
     const lost = await stateOf();
     expect(await counted()).toEqual([0, 1]);
-    seconds += 601;
-    const second = await stateOf();
+    seconds += 599;
+    await settleLostVisits({ database: stores.database, appender });
+    expect(await counted()).toEqual([0, 1]);
+    seconds += 2;
+    await settleLostVisits({ database: stores.database, appender });
     expect(await counted()).toEqual([0, 2]);
+    const second = await stateOf();
     await open(`/l/${link.code}/back?code=late&state=${lost}`);
     expect(await counted()).toEqual([0, 2]);
     await open(`/l/${link.code}/back?code=bea&state=${second}`);
     expect(await counted()).toEqual([1, 3]);
+    await stop();
+    seconds = 0;
+  });
+
+  it('lead on while the log is away, and count the click when it is back', async () => {
+    const link = await createLink(brand, { assetId: ASSET, title: '断线', target: 'https://shop.example/away', placement: 'menu' });
+    let away = true;
+    const flaky: Appender = { ...appender, append: (...call) => (away ? Promise.reject(new Error('the log is away')) : appender.append(...call)) };
+    const { app, close: stop } = await testApp(stores.database, (app) =>
+      app.register(linkRoutes, { database: stores.database, appender: flaky, clientOf, baseUrl: () => 'https://crm.example', log: silentLog }));
+    const open = async (url: string, headers = {}) => new URL((await app.inject({ url, headers })).headers.location!);
+    const state = (await open(`/l/${link.code}`, wechat)).searchParams.get('state');
+    expect((await open(`/l/${link.code}/back?code=cora&state=${state}`)).href).toBe(link.target);
+    expect((await open(`/l/${link.code}`, { 'user-agent': 'Safari' })).href).toBe(link.target);
+    away = false;
+    seconds += 601;
+    await settleLostVisits({ database: stores.database, appender: flaky });
+    await runner.drain();
+    expect(await brand.query('select 1 from link_click where brand_id = 1 and link_id = $1', [link.id])).toHaveLength(1);
     await stop();
     seconds = 0;
   });

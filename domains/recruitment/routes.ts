@@ -1,12 +1,12 @@
-import { audit, Day, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
-import { badRequest } from '@qingniao/kernel';
+import { type Actor, audit, Day, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { badRequest, forbidden } from '@qingniao/kernel';
 import { resourceFollows, sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { Timers } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { changeChannel, codeBudget, createChannel, defaultCode, listChannels, readChannel, type ClientOf } from './channels.ts';
 import { codePicture } from './code-picture.ts';
-import { listCosts, recordCost, removeCost } from './costs.ts';
+import { listCosts, recordCost, removeCost, seesCosts, withoutCosts } from './costs.ts';
 import { saveDomainFile } from './domain-files.ts';
 import { channelKindNames, channelKinds, placementNames, placements } from './kinds.ts';
 import { leagueTable } from './league-table.ts';
@@ -71,6 +71,7 @@ const LinkBody = Type.Object(
   },
   { additionalProperties: false },
 );
+const Costs = Type.Boolean({ description: 'False: the caller may not see money; `spentFen` is then 0 and the costs are null' });
 const Cost = Type.Object({
   id: Type.String(), channelId: nullable(Type.String()), sourceGroup: nullable(Group), day: Day, fen: Type.Integer(), note: Type.String(), createdAt: Timestamp,
 });
@@ -88,6 +89,11 @@ const Mapping = Type.Object({
 function checkPeriod({ from, to }: { from: string; to: string }): void {
   if (from > to) throw badRequest('period_reversed', { zh: '开始日期晚于结束日期。', en: 'The period ends before it starts.' }, { field: 'from' });
 }
+
+const shown = <Row extends Parameters<typeof withoutCosts>[0]>(actor: Actor, rows: Row[]): { items: Row[]; costs: boolean } => {
+  const costs = seesCosts(actor);
+  return { items: costs ? rows : rows.map(withoutCosts), costs };
+};
 
 export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = async (app, deps) => {
   const tags = ['recruitment'];
@@ -120,8 +126,8 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     schema: { tags, summary: 'Create a channel and its QR code', operationId: 'createChannel', body: ChannelBody, response: { 201: Channel } },
   }, async (request, reply) => {
     const { code = defaultCode(request.body.kind), ...input } = request.body;
-    const channel = await createChannel(request.brand, deps, { ...input, code });
-    await request.brand.tx((tx) => audit(tx, request, { action: 'channel.created', subject: `channel:${channel.id}`, after: { kind: channel.kind, name: channel.name } }));
+    const channel = await createChannel(request.brand, deps, { ...input, code }, (tx, made) =>
+      audit(tx, request, { action: 'channel.created', subject: `channel:${made.id}`, after: { kind: made.kind, name: made.name } }));
     return reply.code(201).send(channel);
   });
 
@@ -134,7 +140,7 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     config: { permission: 'recruitment:write' },
     schema: { tags, summary: 'Rename, tag or archive a channel', operationId: 'changeChannel', params: ChannelParams, body: ChannelChange, response: { 200: Channel } },
   }, (request) => request.brand.tx(async (tx) => {
-    const { before, after } = await changeChannel(tx, request.brand.brandId, request.params.channelId, request.body);
+    const { before, after } = await changeChannel(tx, deps.timers, request.brand.brandId, request.params.channelId, request.body);
     const facts = ({ name, note, tags: tagged, archivedAt }: typeof after) => ({ name, note, tags: tagged, archivedAt });
     await audit(tx, request, { action: 'channel.changed', subject: `channel:${after.id}`, before: facts(before), after: facts(after) });
     return after;
@@ -166,10 +172,10 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
 
   app.get('/recruitment/sources', {
     config: { permission: 'recruitment:read' },
-    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow) }) } },
+    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs }) } },
   }, async (request) => {
     checkPeriod(request.query);
-    return { items: await sourceTable(request.brand, request.query) };
+    return shown(request.actor, await sourceTable(request.brand, request.query));
   });
 
   app.get('/recruitment/series', {
@@ -191,11 +197,11 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     schema: {
       tags, summary: 'Channels by new followers', operationId: 'leagueTable',
       querystring: Type.Object({ ...PeriodQuery, kind: Type.Optional(Kind), limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }) }),
-      response: { 200: Type.Object({ items: Type.Array(LeagueRow) }) },
+      response: { 200: Type.Object({ items: Type.Array(LeagueRow), costs: Costs }) },
     },
   }, async (request) => {
     checkPeriod(request.query);
-    return { items: await leagueTable(request.brand, request.query, request.query.kind ?? null, request.query.limit) };
+    return shown(request.actor, await leagueTable(request.brand, request.query, request.query.kind ?? null, request.query.limit));
   });
 
   const mappingView = (mapping: Awaited<ReturnType<typeof readMapping>>) => ({
@@ -240,7 +246,8 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     config: { permission: 'recruitment:write' },
     schema: { tags, summary: 'Create a tracked link', operationId: 'createLink', body: LinkBody, response: { 201: Link } },
   }, async (request, reply) => {
-    const link = await createLink(request.brand, request.body);
+    const link = await createLink(request.brand, request.body, (tx, made) =>
+      audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } }));
     return reply.code(201).send({ ...link, url: `${deps.baseUrl()}/l/${link.code}`, people: 0, identified: 0, anonymous: 0 });
   });
 
@@ -248,14 +255,21 @@ export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     config: { permission: 'recruitment:write' },
     schema: { tags, summary: 'Retire a tracked link; its clicks stay', operationId: 'archiveLink', params: Type.Object({ linkId: Type.String() }), response: { 204: Type.Null() } },
   }, async (request, reply) => {
-    await archiveLink(request.brand, request.params.linkId);
+    const { linkId } = request.params;
+    await request.brand.tx(async (tx) => {
+      await archiveLink(tx, request.brand.brandId, linkId);
+      await audit(tx, request, { action: 'link.retired', subject: `link:${linkId}` });
+    });
     return reply.code(204).send(null);
   });
 
   app.get('/recruitment/costs', {
     config: { permission: 'recruitment:read' },
-    schema: { tags, summary: 'Money spent on recruiting', operationId: 'listCosts', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Type.Object({ items: Type.Array(Cost) }) } },
-  }, async (request) => ({ items: await listCosts(request.brand, request.query.from, request.query.to) }));
+    schema: { tags, summary: 'Money spent on recruiting', description: 'For `finance:read` or `recruitment:write`.', operationId: 'listCosts', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Type.Object({ items: Type.Array(Cost) }) } },
+  }, async ({ actor, brand, query }) => {
+    if (!seesCosts(actor)) throw forbidden();
+    return { items: await listCosts(brand, query.from, query.to) };
+  });
 
   app.post('/recruitment/costs', {
     config: { permission: 'recruitment:write' },

@@ -39,7 +39,10 @@ const bounds = ({ from, to }: Period): [Date, Date] => [shanghaiMidnight(from), 
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** One row a group, the unknown ones included, in the order of `sourceGroups`. Source: W-05, W-12, W-13. */
+/**
+ * One row a group, the unknown ones included, in the order of `sourceGroups`. Source: W-05, W-12, W-13.
+ * Money spent on a whole group belongs to no account, so it is left out when the period names one.
+ */
 export async function sourceTable(brand: BrandDatabase, period: Period): Promise<SourceRow[]> {
   const [start, end] = bounds(period);
   const rows = await brand.query<{ group: SourceGroup; follows: number; gone: number; unfollows: number; opening: number; closing: number }>(
@@ -58,8 +61,8 @@ export async function sourceTable(brand: BrandDatabase, period: Period): Promise
     `select coalesce(c.source_group, case ch.kind when 'ads' then 'ads' when 'search' then 'search' when 'store' then 'qr'
                      when 'associate' then 'qr' when 'campaign' then 'qr' when 'kol' then 'qr' else 'other' end) as "group", sum(c.fen)::bigint as fen
        from channel_cost c left join channel ch on ch.brand_id = c.brand_id and ch.id = c.channel_id
-      where c.brand_id = $1 and c.day between $2 and $3 group by 1`,
-    [brand.brandId, period.from, period.to],
+      where c.brand_id = $1 and c.day between $2 and $3 and ($4::text is null or ch.asset_id = $4) group by 1`,
+    [brand.brandId, period.from, period.to, period.assetId ?? null],
   );
   const total = rows.reduce((sum, row) => sum + row.follows, 0);
   const groups = Object.keys(sourceGroups) as SourceGroup[];

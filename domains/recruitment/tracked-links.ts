@@ -1,5 +1,5 @@
 import { badRequest, newId, newToken, notFound, nowDate } from '@qingniao/kernel';
-import type { BrandDatabase, Database } from '@qingniao/storage';
+import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
 import type { Placement } from './kinds.ts';
 
 export interface TrackedLink {
@@ -35,15 +35,18 @@ export function checkTarget(target: string): string {
   return url.href;
 }
 
-/** @throws Problem bad_target (422) */
-export async function createLink(brand: BrandDatabase, input: LinkInput): Promise<TrackedLink> {
-  const [created] = await brand.query<TrackedLink & Record<string, unknown>>(
-    `insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, channel_id, push_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
-    [brand.brandId, newId(), newToken(6), input.assetId, input.title, checkTarget(input.target), input.placement,
-      input.channelId ?? null, input.pushId ?? null, nowDate()],
-  );
-  return created!;
+/** `also` runs in the transaction that writes it. @throws Problem bad_target (422) */
+export async function createLink(brand: BrandDatabase, input: LinkInput, also?: (tx: Tx, made: TrackedLink) => Promise<void>): Promise<TrackedLink> {
+  const target = checkTarget(input.target);
+  return brand.tx(async (tx) => {
+    const [created] = await tx.query<TrackedLink & Record<string, unknown>>(
+      `insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, channel_id, push_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
+      [brand.brandId, newId(), newToken(6), input.assetId, input.title, target, input.placement, input.channelId ?? null, input.pushId ?? null, nowDate()],
+    );
+    await also?.(tx, created!);
+    return created!;
+  });
 }
 
 export interface LinkCounts {
@@ -69,9 +72,9 @@ export const listLinks = (brand: BrandDatabase, limit: number, before: string | 
   );
 
 /** @throws Problem not_found (404) */
-export async function archiveLink(brand: BrandDatabase, id: string): Promise<void> {
-  const done = await brand.query('update tracked_link set archived_at = coalesce(archived_at, $3) where brand_id = $1 and id = $2 returning id', [
-    brand.brandId, id, nowDate(),
+export async function archiveLink(tx: Tx, brandId: number, id: string): Promise<void> {
+  const done = await tx.query('update tracked_link set archived_at = coalesce(archived_at, $3) where brand_id = $1 and id = $2 returning id', [
+    brandId, id, nowDate(),
   ]);
   if (done.length === 0) throw notFound({ zh: '追踪链接', en: 'tracked link' });
 }
