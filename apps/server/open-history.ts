@@ -2,7 +2,9 @@ import { eventLog, warehouseEvents, warehouseTables } from '@qingniao/activity';
 import { requireOwnKey } from '@qingniao/accounts';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
-import { createProjectionRunner, openStores, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
+import {
+  createProjectionRunner, openStores, type LogSource, type OpenedStores, type Projection, type ProjectionRunner, type Warehouse, type WarehouseTable,
+} from '@qingniao/storage';
 import { openSecrets, prepareDataFolder } from './data-folder.ts';
 import { migrationsDir } from './open-database.ts';
 import { projectionsOf } from './rooms.ts';
@@ -55,9 +57,29 @@ const FORWARDING_PACE = 1000;
 
 /** Events first, then the contacts they made. */
 async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
-  for (const table of [...warehouseTables, contactsTable]) await warehouse.createTable(table);
+  async function open<E extends { id: number }>(source: LogSource<E>, projection: Projection<E>, tables: readonly WarehouseTable[]): Promise<ProjectionRunner> {
+    if (!(await areThere(warehouse, tables))) {
+      log.warn({ projection: projection.name }, 'the warehouse does not have these tables as they are now; they are made and filled from the log');
+      await database.system.tx(async (tx) => {
+        await tx.query('update projection_cursor set cursor = 0 where name = $1', [projection.name]);
+        await projection.reset(tx);
+      });
+    }
+    return createProjectionRunner({ database, source, projections: [projection], log });
+  }
   return groupRunners([
-    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse })], log, pace: FORWARDING_PACE }),
-    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log, pace: FORWARDING_PACE }),
+    await open(eventLog, warehouseEvents({ database, warehouse }), warehouseTables),
+    await open(contactChanges, warehouseContacts(warehouse), [contactsTable]),
   ]);
+}
+
+/** False for a new or lost warehouse, and after an upgrade that changed the columns. */
+async function areThere(warehouse: Warehouse, tables: readonly WarehouseTable[]): Promise<boolean> {
+  const found = await warehouse.query<{ column: string }>(
+    `select concat(table, '.', name) as column from system.columns where database = currentDatabase() and table in {tables:Array(String)}`,
+    { params: { tables: tables.map(({ name }) => name) } },
+  );
+  const there = found.map(({ column }) => column).sort();
+  const wanted = tables.flatMap(({ name, columns }) => Object.keys(columns).map((column) => `${name}.${column}`)).sort();
+  return there.join() === wanted.join();
 }

@@ -55,8 +55,14 @@ async function closeWithin(app: App, grace: number): Promise<void> {
   clearTimeout(cut);
 }
 
+/** How a product beside a sandbox takes its time from it. */
+export interface FollowedTime {
+  /** What a callback's own timestamp says, milliseconds. */
+  reached(now: number): void;
+}
+
 /** The whole product, listening. Throws one plain sentence when it cannot start. */
-export async function openProduct(settings: Settings, log: Log, followsSandbox: () => boolean = () => false): Promise<Product> {
+export async function openProduct(settings: Settings, log: Log, followed: FollowedTime | null = null): Promise<Product> {
   await requireFreePort(settings.host, settings.port);
   let port = settings.port;
   const core = await openCore(settings, log, () => port);
@@ -71,7 +77,8 @@ export async function openProduct(settings: Settings, log: Log, followsSandbox: 
       access: { database, secrets, mailer: createMailer(settings.smtpUrl, settings.mailFrom), baseUrl },
       callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
-      status: { stores, projections: groupRunners([projections, core.forwarders]), followsSandbox },
+      status: { stores, projections: groupRunners([projections, core.forwarders]), followsSandbox: followed !== null },
+      followed,
       rooms: rooms.deps,
       consoleFolder: join(productRoot, 'apps/console/dist'),
     });

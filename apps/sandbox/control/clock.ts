@@ -44,7 +44,8 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     try {
       let step = await stepHour(platform);
       let { callbacks } = step;
-      for (let hour = 1; hour < hours && !step.done; hour++) {
+      // The brand team finds the product up to date: whoever steps time lets it catch up first.
+      for (let hour = 1; hour < hours && !step.done && !platform.operator?.busy?.(step.now + HOUR); hour++) {
         step = await stepHour(platform);
         callbacks += step.callbacks;
       }

@@ -47,9 +47,17 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     }
   };
 
+  const nextPush = (to: Millis) => plan.find((push) => !progress.done.includes(push.number) && push.at + GIVE_UP > to);
+
   return {
     configure(settings) {
       product = productApi(checkSettings(settings));
+    },
+    busy(to) {
+      const next = nextPush(to);
+      const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
+      const pushing = next !== undefined && (next.at <= to || (next.at - HOUR <= to && progress.taggedFor < next.number));
+      return product !== null && (settingUp || pushing || localDay(to).slice(0, 7) !== progress.costsUntil);
     },
     async hour(_world, _from, to) {
       const team = product;
@@ -61,7 +69,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
           progress.setUp.push(name);
         });
       }
-      const next = plan.find((push) => !progress.done.includes(push.number) && push.at + GIVE_UP > to);
+      const next = nextPush(to);
       if (next && next.at - HOUR <= to && progress.taggedFor < next.number)
         await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
       if (next && next.at <= to)

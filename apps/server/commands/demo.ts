@@ -49,7 +49,7 @@ export async function demo(flags: DemoFlags): Promise<void> {
     const sandbox = await reachSandbox(sandboxProcess.url);
     const time = await followSandbox(sandbox);
     say('启动产品 Starting the product');
-    product = await openProduct(withSandbox(settings, sandboxProcess), logOf(settings), () => true);
+    product = await openProduct(withSandbox(settings, sandboxProcess), logOf(settings), time);
     const state = await beginDemo(product, known, sandboxProcess.restored, () => createDemoBrand(product!, sandbox, flagsFor(flags)));
     await introduceProduct(product, sandbox, state);
     await hireOperator(product, sandbox, state);

@@ -10,29 +10,47 @@ export interface Progress {
   callbacks: number;
 }
 
-/** Hours between two snapshots of the sandbox, so that an interrupted load goes on from there. */
-const SNAPSHOT_HOURS = 24 * 30;
+const HOUR = 3_600_000;
+/**
+ * Hours at a time while nothing is due. Few, so that somebody who follows and leaves again within them has been read
+ * at WeChat in between, as happens in real time.
+ */
+const MOST_HOURS = 3;
+/** Between two snapshots of the sandbox, so that an interrupted load goes on from there. */
+const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 
 /**
- * Lets the sandbox live its history, hour by hour. After each hour the product takes the new time, does what has
- * fallen due, and has projected everything; only then comes the next one. Stops early when `stopped` says so.
+ * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works; the
+ * product then takes the new time, does what is due and has projected everything; only then comes the next hour.
+ * Ends early when `stopped` says so.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
 ): Promise<boolean> {
   const { start, until, ...present } = await sandbox.about();
-  let { done } = present;
+  let { now, done } = present;
   let callbacks = 0;
-  for (let hours = 1; !done && !stopped(); hours += 1) {
-    const step = await sandbox.step();
+  let saved = now;
+  while (!done && !stopped()) {
+    const step = await sandbox.step(await hoursUntilDue(core, now));
     time.standAt(step.now);
     await settle(core);
-    done = step.done;
+    ({ now, done } = step);
     callbacks += step.callbacks;
-    if (hours % SNAPSHOT_HOURS === 0) await sandbox.snapshot();
-    tell({ share: (step.now - start) / (until - start), now: step.now, callbacks });
+    if (now - saved >= SNAPSHOT_EVERY) {
+      await sandbox.snapshot();
+      saved = now;
+    }
+    tell({ share: (now - start) / (until - start), now, callbacks });
   }
   return done;
+}
+
+/** To the end of the hour in which the next timer falls due. */
+async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
+  const [timer] = await stores.database.system.query<{ due: Date | null }>('select min(due_at) "due" from timer where held_until is null');
+  const hours = Math.ceil(((timer?.due?.getTime() ?? Infinity) - now) / HOUR);
+  return Math.max(1, Math.min(MOST_HOURS, hours));
 }
 
 /**

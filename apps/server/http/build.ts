@@ -20,6 +20,8 @@ export interface HttpParts {
   hub: LiveHub;
   status: StatusDeps;
   rooms: RoomDeps;
+  /** Beside a sandbox: its callbacks carry the time. */
+  followed?: { reached(now: number): void } | null;
   /** The built console. */
   consoleFolder: string;
 }
@@ -28,7 +30,16 @@ export interface HttpParts {
 export async function buildHttp(parts: HttpParts): Promise<App> {
   const app = createApp({ ...(parts.log ? { log: parts.log } : {}), trustProxy: parts.trustProxy });
   // First, so that the headers, limits and log lines below cost a push of WeChat nothing.
-  await app.register(callbackRoutes, parts.callback);
+  const { followed } = parts;
+  await app.register(async (callbacks) => {
+    if (followed) {
+      callbacks.addHook('onRequest', async (request) => {
+        const { timestamp } = request.query as { timestamp?: unknown };
+        if (typeof timestamp === 'string' && /^\d{10}$/.test(timestamp)) followed.reached(Number(timestamp) * 1000);
+      });
+    }
+    await callbacks.register(callbackRoutes, parts.callback);
+  });
   await app.register(requestLog);
   await app.register(security, { secure: parts.secure, requestsPerMinute: parts.requestsPerMinute });
   await app.register(openApi);

@@ -13,7 +13,7 @@ export async function describeApi(): Promise<object> {
     trustProxy: 'loopback', secure: false, requestsPerMinute: 1000, consoleFolder: '/nowhere', hub: closed,
     access: { database: closed, secrets: closed, mailer: closed, baseUrl: () => '' },
     callback: { assets: closed, tally: closed, appender: closed, log: closed },
-    status: { stores: closed, projections: closed, followsSandbox: () => false },
+    status: { stores: closed, projections: closed, followsSandbox: false },
     rooms: {
       people: { parts: closed, wechatTagsOf: closed },
       accounts: { accounts: closed, jobs: closed },

@@ -48,7 +48,7 @@ beforeAll(async () => {
     log, trustProxy: 'loopback', secure: false, requestsPerMinute: 600, consoleFolder: folder, hub,
     access: { database, secrets, mailer: createMailer(null, ''), baseUrl },
     callback: { assets: rooms.accounts.assets, tally, appender, log },
-    status: { stores: stores as OpenedStores, projections, followsSandbox: () => false },
+    status: { stores: stores as OpenedStores, projections, followsSandbox: false },
     rooms: rooms.deps,
   });
   stopping.add('http', () => app.close());

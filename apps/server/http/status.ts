@@ -10,7 +10,7 @@ export interface StatusDeps {
   stores: OpenedStores;
   projections: ProjectionRunner;
   /** Whether kernel/clock follows a sandbox. */
-  followsSandbox: () => boolean;
+  followsSandbox: boolean;
 }
 
 const startedAt = new Date();
@@ -65,7 +65,7 @@ export const statusRoutes: FastifyPluginAsyncTypebox<StatusDeps> = async (app, {
       jobs.list(brand.brandId, 50),
     ]);
     return {
-      version, startedAt, now: nowDate(), simulatedTime: followsSandbox(),
+      version, startedAt, now: nowDate(), simulatedTime: followsSandbox,
       stores: { database, warehouse },
       projections: lag,
       timers: { waiting: waiting!.waiting, nextDue: waiting!.nextDue, failing },
