@@ -130,6 +130,7 @@ export async function createAppender({ database, log, batch = 2000, remembered =
 
 /** Appends inside a domain's own transaction. Call it last: the log stays locked until commit. */
 export async function appendInTx(tx: Tx, brandId: number, events: readonly NewEvent[]): Promise<AppendResult> {
+  if (events.length === 0) return { ids: [] };
   const rows = events.map((event) => ({ brandId, event }));
   const ids = await resolveIdentities(tx, refsOf(rows));
   return { ids: await insert(tx, rows, (ref) => ids.get(identityKey(ref))!) };

@@ -24,6 +24,7 @@ export const identityKey = (ref: BrandRef): string => `${ref.brandId} ${ref.kind
  * Rows go in sorted, so that two processes meeting the same newcomers never wait for each other in a circle.
  */
 export async function resolveIdentities(db: Querier, refs: readonly BrandRef[]): Promise<Map<string, number>> {
+  if (refs.length === 0) return new Map();
   const wanted = new Map(refs.map((ref) => [identityKey(ref), ref]));
   const found = await select(db, [...wanted.values()]);
   const missing = [...wanted].filter(([key]) => !found.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref);
