@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import { useEffect, useMemo, useState } from 'react';
+import { onSignedOut } from './api/client.ts';
 import { ApiError } from './api/problem.ts';
 import { useWords } from './i18n/index.ts';
 import { createConsoleRouter } from './router.tsx';
@@ -21,6 +22,12 @@ const queryClient = new QueryClient({
 });
 
 const router = createConsoleRouter(queryClient);
+
+// Whoever was signed out elsewhere comes back to where they were after signing in.
+onSignedOut(() => {
+  queryClient.clear();
+  void router.navigate({ to: '/sign-in', search: { back: router.state.location.href } });
+});
 
 const localeOf = {
   zh: () => import('antd/es/locale/zh_CN'),

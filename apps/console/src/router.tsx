@@ -149,6 +149,12 @@ const members = createRoute({
 const keys = createRoute({
   getParentRoute: () => brand, path: '/settings/api-keys', component: lazyRouteComponent(() => import('./screens/settings/api-keys.tsx')),
 });
+const stageRules = createRoute({
+  getParentRoute: () => brand, path: '/settings/stages', component: lazyRouteComponent(() => import('./screens/settings/stages.tsx')),
+});
+const consentTexts = createRoute({
+  getParentRoute: () => brand, path: '/settings/consent', component: lazyRouteComponent(() => import('./screens/settings/consent-texts.tsx')),
+});
 const auditLog = createRoute({
   getParentRoute: () => brand, path: '/settings/audit', validateSearch: searchOf({ action: word, actorId: word }),
   component: lazyRouteComponent(() => import('./screens/settings/audit.tsx')),
@@ -158,7 +164,7 @@ const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
-    pushes, newPush, push, editPush, menu, replies, accounts, connect, officialAccount, settings, members, keys, auditLog, status,
+    pushes, newPush, push, editPush, menu, replies, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

@@ -9,10 +9,10 @@ export const rememberCsrf = (token: string | null): void => {
   csrf = token;
 };
 
-const signedOut = new Set<() => void>();
-export const onSignedOut = (listener: () => void): (() => void) => {
-  signedOut.add(listener);
-  return () => signedOut.delete(listener);
+let signedOut: () => void = () => undefined;
+/** What to do when the server knows us no longer. */
+export const onSignedOut = (listener: () => void): void => {
+  signedOut = listener;
 };
 
 const headers: Middleware = {
@@ -33,7 +33,7 @@ export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response
     throw new ApiError('offline', 0, offlineWords[currentLanguage()], undefined, { cause: String(cause) }, undefined);
   });
   if (response.ok) return data as T;
-  if (response.status === 401 && !response.url.endsWith('/api/session')) for (const listener of signedOut) listener();
+  if (response.status === 401 && !response.url.endsWith('/api/session')) signedOut();
   throw problemOf(response.status, error, `HTTP ${response.status}`);
 }
 

@@ -1,12 +1,12 @@
 /** ECharts by parts: only what the house draws. Loaded with the first chart, never before. */
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { sans, tokens, type Scheme, type Tokens } from '../theme/tokens.ts';
 
-echarts.use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+echarts.use([LineChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 const axis = (c: Tokens) => ({
   axisLine: { show: false, lineStyle: { color: c.hairlineStrong } },
@@ -24,7 +24,6 @@ const chartTheme = (c: Tokens) => ({
   timeAxis: { ...axis(c), axisLine: { show: true, lineStyle: { color: c.hairlineStrong } } },
   valueAxis: { ...axis(c), splitLine: { show: true, lineStyle: { color: c.hairline } }, splitNumber: 2 },
   line: { lineStyle: { width: 1.5 }, symbol: 'none', smooth: false },
-  bar: { itemStyle: { borderRadius: 0 }, barMaxWidth: 20 },
   tooltip: {
     backgroundColor: c.surface,
     borderColor: c.hairline,

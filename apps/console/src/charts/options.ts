@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { clock, count, dayOfYear, isoDay, month, type Language } from '../lib/format.ts';
+import { count, dayOfYear, isoDay, month, type Language } from '../lib/format.ts';
 import type { Tokens } from '../theme/tokens.ts';
 
 /** The kinds of chart the house draws. Pure: data and tokens in, ECharts option out. */
@@ -35,12 +35,12 @@ export interface TimeLineInput {
   annotations?: readonly Annotation[];
   language: Language;
   format?: (value: number) => string;
-  grain?: 'hour' | 'day' | 'month';
+  grain?: 'day' | 'month';
 }
 
 /** Lines over time; up to four, each with its name at its end. Ours ink, the second indigo. */
 export function timeLines({ days, series, annotations = [], language, format = count, grain = 'day' }: TimeLineInput) {
-  const label = (at: string) => (grain === 'month' ? month(at, language) : grain === 'hour' ? clock(at) : dayOfYear(at, language));
+  const label = (at: string) => (grain === 'month' ? month(at, language) : dayOfYear(at, language));
   const known = new Map(days.map((day) => [isoDay(day), day]));
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: 44, right: series.length > 1 ? 84 : 16, top: annotations.length ? 28 : 12, bottom: 24 },
@@ -73,56 +73,6 @@ export function timeLines({ days, series, annotations = [], language, format = c
           return day ? [{ name, xAxis: day }] : [];
         }),
       },
-    })),
-  });
-}
-
-export interface BarsInput {
-  names: readonly string[];
-  values: readonly number[];
-  format?: (value: number) => string;
-}
-
-/** Amounts by name, biggest first as given, the value written beside each bar; no axis needed. */
-export function bars({ names, values, format = count }: BarsInput) {
-  return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: 4, right: 72, top: 4, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'item',
-      formatter: (point: { name: string; value: number }) => tooltipHtml(point.name, [['', format(point.value)]]),
-    },
-    xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: { type: 'category', inverse: true, data: names as string[], axisLine: { show: true }, axisLabel: { color: c.ink, width: 140, overflow: 'truncate' } },
-    series: [{
-      type: 'bar',
-      data: values as number[],
-      barWidth: 12,
-      itemStyle: { color: c.ink },
-      label: { show: true, position: 'right', color: c.ink2, formatter: (point: { value: number }) => format(point.value) },
-    }],
-  });
-}
-
-/** Bars over time: amounts per day or month. */
-export function timeBars({ days, series, language, grain = 'day' }: TimeLineInput) {
-  const label = (at: string) => (grain === 'month' ? month(at, language) : grain === 'hour' ? clock(at) : dayOfYear(at, language));
-  return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: 44, right: 8, top: 12, bottom: 24 },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      formatter: (points: { dataIndex: number; seriesName: string; value: number }[]) =>
-        tooltipHtml(label(days[points[0]?.dataIndex ?? 0] ?? ''), points.map((point) => [point.seriesName, count(Math.abs(point.value))])),
-    },
-    xAxis: { type: 'category', data: days as string[], axisLabel: { formatter: label }, axisLine: { onZero: true } },
-    yAxis: { type: 'value', axisLabel: { formatter: (value: number) => short(Math.abs(value), language) } },
-    series: series.map((one, index) => ({
-      type: 'bar',
-      name: one.name,
-      stack: 'all',
-      data: one.values as number[],
-      itemStyle: { color: index === 0 ? c.ink : c.indigo },
-      barCategoryGap: days.length > 60 ? '10%' : '30%',
     })),
   });
 }

@@ -63,15 +63,6 @@ export function bytes(value: number): string {
   return `${fixed(rest, unit === 0 || rest >= 100 ? 0 : 1)}${gap}${units[unit]}`;
 }
 
-/** Seconds → `850 ms`, `12 s`, `4 min`, `3 h`, `2 d`: the shortest honest form, the same in both languages. */
-export function duration(seconds: number): string {
-  if (seconds < 1) return `${fixed(seconds * 1000, 0)}${gap}ms`;
-  if (seconds < 120) return `${fixed(seconds, 0)}${gap}s`;
-  if (seconds < 7_200) return `${fixed(seconds / 60, 0)}${gap}min`;
-  if (seconds < 172_800) return `${fixed(seconds / 3_600, 0)}${gap}h`;
-  return `${fixed(seconds / 86_400, 0)}${gap}d`;
-}
-
 export const brandZone = 'Asia/Shanghai';
 
 type Moment = Date | string | number;

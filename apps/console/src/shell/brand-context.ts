@@ -13,6 +13,3 @@ export function useBrand(): BrandInView {
   if (!brand) throw new Error('useBrand outside of a brand');
   return brand;
 }
-
-/** `path: { brandId }` of every brand route. */
-export const useBrandPath = () => ({ brandId: useBrand().id });

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { useWords } from '../i18n/index.ts';
@@ -11,7 +11,8 @@ import { BrandSwitcher } from './brand-switcher.tsx';
 import { useCommands } from './commands.ts';
 import { useLive } from './live.ts';
 import { Nav, usePages } from './nav.tsx';
-import { NotFound } from './not-found.tsx';
+import { NoAccess, NotFound } from './not-found.tsx';
+import { pages } from './pages.ts';
 import { UserMenu } from './user-menu.tsx';
 import css from './shell.module.css';
 
@@ -45,6 +46,10 @@ function Frame() {
   const navigate = useNavigate();
   const [finding, setFinding] = useState(false);
   const commands = useCommands();
+  const { pathname } = useLocation();
+  const place = pathname.split('/')[3] ?? '';
+  const page = pages.find(({ to }) => (to.split('/')[3] ?? '') === place);
+  const denied = page !== undefined && !brand.can(page.permission);
   const connected = useLive();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -62,7 +67,7 @@ function Frame() {
       <a href="#main" className={css.skip}>{t('action.skip')}</a>
       {narrow ? <PhoneTop onFind={find} /> : <Side onFind={find} connected={connected} />}
       <main className={css.main} id="main" tabIndex={-1}>
-        <Outlet />
+        {denied ? <NoAccess /> : <Outlet />}
       </main>
       {narrow && <PhoneBottom />}
       <Suspense>

@@ -13,5 +13,4 @@ export const pages = [
   { key: 'status', to: '/b/$brandId/status', group: 'settings', permission: 'status:read' },
 ] as const satisfies { key: string; to: string; group: 'community' | 'content' | 'settings' | null; permission: Permission }[];
 
-export type PageKey = (typeof pages)[number]['key'];
 export const pageGroups = [null, 'community', 'content', 'settings'] as const;

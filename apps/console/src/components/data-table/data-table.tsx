@@ -8,8 +8,9 @@ import { useNarrow } from '../../lib/use-narrow.ts';
 import { Failure, RowBones } from '../states.tsx';
 import css from './data-table.module.css';
 import { useTableKeys } from './keyboard.ts';
+import { useSorting } from './sorting.ts';
 import { ColumnChooser, SavedViews, useColumns } from './tools.tsx';
-import type { Column, Selection, Sort } from './types.ts';
+import type { Column, Selection } from './types.ts';
 
 interface DataTableProps<Row> {
   /** Names the remembered columns and views, and the exported file. */
@@ -28,8 +29,6 @@ interface DataTableProps<Row> {
   selection?: Selection;
   /** What can be done with the selected. */
   selectionActions?: ReactNode;
-  sort?: Sort;
-  onSort?: (sort: Sort) => void;
   /** The next page of the cursor: asked for when its end comes into view. */
   more?: { loading: boolean; load: () => void };
   filters?: ReactNode;
@@ -41,20 +40,24 @@ interface DataTableProps<Row> {
   main?: boolean;
 }
 
+const none: never[] = [];
+
 /** As in the style sheet. */
 const headerHeight = 40;
 const columnGap = 24;
 const rowPadding = 16;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, label, columns, rows, rowId, total, error, retry, empty, onOpen, selection, sort, onSort, more, main = false } = props;
+  const { id, label, columns, rows, rowId, total, error, retry, empty, onOpen, selection, more, main = false } = props;
   const { t } = useWords();
   const narrow = useNarrow();
   const base = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const { shown, isOn, toggle } = useColumns(id, columns);
-  const list = rows ?? [];
+  // Sorting a part of the rows would say something untrue about the rest.
+  const sortable = !props.bare && !more;
+  const { sorted: list, sort, choose } = useSorting(rows ?? none, columns, sortable);
   const size = narrow ? 68 : 44;
   const top = narrow ? 0 : headerHeight;
 
@@ -158,8 +161,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </div>
                 )}
                 {shown.map((column) => {
-                  const key = column.sort;
-                  const current = key !== undefined && sort?.by === key;
+                  const current = sort?.column === column.id;
                   return (
                     <div
                       key={column.id}
@@ -167,12 +169,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       className={column.align ? `${css.cell} ${css.right}` : css.cell}
                       aria-sort={current ? (sort.descending ? 'descending' : 'ascending') : undefined}
                     >
-                      {key !== undefined && onSort ? (
+                      {sortable && column.title !== '' ? (
                         <button
                           type="button"
                           className={css.sort}
                           aria-pressed={current}
-                          onClick={() => onSort({ by: key, descending: current ? !sort.descending : true })}
+                          onClick={() => choose(column.id)}
                         >
                           {column.title}{current ? (sort.descending ? ' ↓' : ' ↑') : ''}
                         </button>

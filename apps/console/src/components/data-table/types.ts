@@ -13,14 +13,12 @@ export interface Column<Row> {
   /** Where it stands on a phone, which shows two lines a row: the first word, or the second line. */
   phone?: 'title' | 'aside' | 'detail';
   cell: (row: Row) => ReactNode;
-  /** The plain value, for export. */
+  /** The plain value, for export and for sorting. */
   text: (row: Row) => Cell;
-  /** Named when the server can sort by it. */
-  sort?: string;
 }
 
 export interface Sort {
-  by: string;
+  column: string;
   descending: boolean;
 }
 

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
+import { eventTypesQuery } from '../../api/event-types.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { Empty, Failure, LineBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
@@ -13,12 +14,6 @@ import { describeEvent } from './describe-event.ts';
 import { personQuery } from './queries.ts';
 
 export type TimelineEvent = paths['/api/brands/{brandId}/contacts/{contactId}/timeline']['get']['responses']['200']['content']['application/json']['items'][number];
-
-export const eventTypesQuery = (brandId: number) => ({
-  queryKey: ['brand', brandId, 'event-types'] as const,
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/event-types', { params: { path: { brandId } } })),
-  staleTime: Infinity,
-});
 
 /** The filter offers subjects, not the hundred types of the catalogue. */
 const subjects = ['follow', 'menu', 'message', 'qr', 'link', 'push', 'tag', 'consent', 'card', 'contact'] as const;

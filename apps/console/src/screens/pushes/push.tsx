@@ -12,7 +12,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { FigureBones, Loaded } from '../../components/states.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { count, share } from '../../lib/format.ts';
+import { count, share, smallRate } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { ArticlePreview } from './article-preview.tsx';
 import css from './pushes.module.css';
@@ -104,8 +104,8 @@ function DraftActions({ push }: { push: PushDetail }) {
 
 function PushBody({ push }: { push: PushDetail }) {
   const { t, language } = useWords();
-  const part = (value: number | null) =>
-    value !== null && push.frozenCount ? { text: share(value / push.frozenCount), against: t('pushes.ofFrozen') } : null;
+  const part = (value: number | null, written: (ratio: number) => string) =>
+    value !== null && push.frozenCount ? { text: written(value / push.frozenCount), against: t('pushes.ofFrozen') } : null;
   const missing = t(push.state === 'draft' ? 'pushes.notYet' : 'pushes.waitingReport');
   const figure = (value: number | null) => (value === null ? null : <Count value={value} />);
   const excluded = Object.entries(push.excluded ?? {});
@@ -115,9 +115,9 @@ function PushBody({ push }: { push: PushDetail }) {
       {push.state === 'draft' ? <AudienceCount push={push} /> : (
         <FigureGrid>
           <FigureCard label={t('pushes.frozen')} value={figure(push.frozenCount)} missing={missing} definition={{ meaning: t('pushes.frozenMeaning'), source: t('pushes.fromFreeze') }} />
-          <FigureCard label={t('pushes.delivered')} value={figure(push.delivered)} missing={missing} delta={part(push.delivered)} definition={{ meaning: t('pushes.deliveredMeaning'), source: t('pushes.fromReport') }} />
-          <FigureCard label={t('pushes.filtered')} value={figure(push.filtered)} missing={missing} delta={part(push.filtered)} definition={{ meaning: t('pushes.filteredMeaning'), source: t('pushes.fromReport') }} />
-          <FigureCard label={t('pushes.failedCount')} value={figure(push.failed)} missing={missing} delta={part(push.failed)} definition={{ meaning: t('pushes.failedMeaning'), source: t('pushes.fromReport') }} />
+          <FigureCard label={t('pushes.delivered')} value={figure(push.delivered)} missing={missing} delta={part(push.delivered, share)} definition={{ meaning: t('pushes.deliveredMeaning'), source: t('pushes.fromReport') }} />
+          <FigureCard label={t('pushes.filtered')} value={figure(push.filtered)} missing={missing} delta={part(push.filtered, smallRate)} definition={{ meaning: t('pushes.filteredMeaning'), source: t('pushes.fromReport') }} />
+          <FigureCard label={t('pushes.failedCount')} value={figure(push.failed)} missing={missing} delta={part(push.failed, smallRate)} definition={{ meaning: t('pushes.failedMeaning'), source: t('pushes.fromReport') }} />
         </FigureGrid>
       )}
       {excluded.length > 0 && <Section title={t('pushes.excluded')}><Exclusions excluded={push.excluded ?? {}} /></Section>}

@@ -6,6 +6,8 @@ import { useBrand } from '../../shell/brand-context.ts';
 const tabs = [
   { to: '/b/$brandId/settings', label: 'settings.brand', permission: 'brand:read' },
   { to: '/b/$brandId/settings/members', label: 'settings.members', permission: 'users:manage' },
+  { to: '/b/$brandId/settings/stages', label: 'settings.stages', permission: 'brand:read' },
+  { to: '/b/$brandId/settings/consent', label: 'settings.consentTexts', permission: 'people:read' },
   { to: '/b/$brandId/settings/api-keys', label: 'settings.keys', permission: 'keys:manage' },
   { to: '/b/$brandId/settings/audit', label: 'settings.audit', permission: 'audit:read' },
 ] as const;
