@@ -59,13 +59,13 @@ const FORWARDING_PACE = 1000;
 async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
   async function open<E extends { id: number }>(source: LogSource<E>, projection: Projection<E>, tables: readonly WarehouseTable[]): Promise<ProjectionRunner> {
     if (!(await areThere(warehouse, tables))) {
-      log.warn({ projection: projection.name }, 'the warehouse does not have these tables as they are now; they are made and filled from the log');
+      log.info({ projection: projection.name }, 'the warehouse does not have these tables as they are now; they are made and filled from the log');
       await database.system.tx(async (tx) => {
         await tx.query('update projection_cursor set cursor = 0 where name = $1', [projection.name]);
         await projection.reset(tx);
       });
     }
-    return createProjectionRunner({ database, source, projections: [projection], log });
+    return createProjectionRunner({ database, source, projections: [projection], log, pace: FORWARDING_PACE });
   }
   return groupRunners([
     await open(eventLog, warehouseEvents({ database, warehouse }), warehouseTables),

@@ -78,9 +78,10 @@ export function warehouseContacts(warehouse: Warehouse): Projection<ContactChang
       // A batch written twice replaces itself, so its token only has to differ from all others.
       if (rows.length > 0) await warehouse.insert(contactsTable.name, rows, newToken());
     },
+    /** Dropped, not truncated: its columns may be those of an older version. */
     async reset() {
+      await warehouse.dropTable(contactsTable.name);
       await warehouse.createTable(contactsTable);
-      await warehouse.truncate(contactsTable.name);
     },
   };
 }

@@ -85,6 +85,16 @@ describe('rebuild', () => {
   }, 3 * MINUTES);
 });
 
+it('a warehouse that is lost, or shaped by an older version, fills itself at the next start', async () => {
+  await inside(async ({ stores: { warehouse } }) => {
+    await warehouse.command('alter table contacts drop column tags');
+    await warehouse.command('alter table moved_identities add column remark String');
+  });
+  expect(await inside(({ stores }) => digestOf(stores))).toEqual(whole);
+  rmSync(join(dataDir, 'warehouse'), { recursive: true });
+  expect(await inside(({ stores }) => digestOf(stores))).toEqual(whole);
+}, MINUTES);
+
 describe('backup and restore', () => {
   it('a backup is taken beside the running product, which no restore may touch', async () => {
     const wechat = await startWechat();
