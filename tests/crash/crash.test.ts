@@ -43,7 +43,7 @@ it(`loses nothing and repeats nothing in ${ROUNDS} kills of the product`, async 
     load.aim(product.url);
   }
   await moreAcknowledged(100);
-}, 300_000);
+}, 900_000);
 
 it('recovers by itself from kills of its PostgreSQL and of its warehouse', async () => {
   for (let round = 0; round < 3; round++) {
@@ -53,7 +53,7 @@ it('recovers by itself from kills of its PostgreSQL and of its warehouse', async
     process.kill(warehouseOf(product.pid), 'SIGKILL');
     await moreAcknowledged(200);
   }
-}, 60_000);
+}, 240_000);
 
 it('has every acknowledged message exactly once, on the timeline and in the warehouse', async () => {
   await load.finish();
@@ -84,7 +84,7 @@ it('has every acknowledged message exactly once, on the timeline and in the ware
   console.log(`crash test: ${found.length} messages acknowledged over ${ROUNDS} kills of the product, each stored once`);
   await forwarder.stop();
   await stores.close();
-}, 60_000);
+}, 240_000);
 
 const postmasterOf = (folder: string): number => Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n', 1)[0]);
 
