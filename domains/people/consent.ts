@@ -66,11 +66,13 @@ export async function recordConsent(tx: Tx, brandId: number, contactId: number, 
   return stored;
 }
 
+/** An entry whose id is there already is the same entry. */
 export async function insertConsents(tx: Tx, brandId: number, entries: readonly (StoredConsent & { identityId: number })[]): Promise<void> {
   await tx.query(
     `insert into consent (brand_id, id, identity_id, purpose, given, text_version, channel, at, proof, recorded_by)
      select $1, r.* from jsonb_to_recordset($2::jsonb) as r (id text, identity_id bigint, purpose text, given boolean,
-            text_version text, channel text, at timestamptz, proof text, recorded_by text)`,
+            text_version text, channel text, at timestamptz, proof text, recorded_by text)
+     on conflict (brand_id, id) do nothing`,
     [brandId, JSON.stringify(entries.map((one) => ({
       id: one.id, identity_id: one.identityId, purpose: one.purpose, given: one.given, text_version: one.textVersion,
       channel: one.channel, at: one.at, proof: one.proof, recorded_by: one.by,

@@ -1,4 +1,4 @@
-import { newId, nowDate } from '@qingniao/kernel';
+import { addDays, localDay, newId, notFound, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import { audit, type AuditedBy } from '@qingniao/access';
 import { eraseIdentities, identitiesOf, contactsOf, readEventsOf, type Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
@@ -116,7 +116,7 @@ export async function closeRightsRequest(tx: Tx, brandId: number, id: string, by
       where brand_id = $1 and id = $2 and kind <> 'erasure' and closed_at is null returning id`,
     [brandId, id, nowDate(), by],
   );
-  if (closed.length === 0) throw contactNotFound();
+  if (closed.length === 0) throw notFound({ zh: '该待处理请求', en: 'open request' });
 }
 
 /** Open requests first, the most pressing on top; then the closed ones, newest first. */
@@ -128,12 +128,16 @@ export const rightsRequests = (db: Querier, brandId: number, limit: number): Pro
     [brandId, limit],
   );
 
-/** Monday to Friday; public holidays differ each year and only lengthen the time, so they are left out. */
+/**
+ * The end of the last of so many working days in Shanghai, Monday to Friday; the day of the request does not count.
+ * Public holidays differ each year and only lengthen the time, so they are left out.
+ */
 export function afterWorkingDays(from: Date, days: number): Date {
-  const due = new Date(from);
+  let day = localDay(from);
   for (let left = days; left > 0;) {
-    due.setUTCDate(due.getUTCDate() + 1);
-    if (due.getUTCDay() !== 0 && due.getUTCDay() !== 6) left -= 1;
+    day = addDays(day, 1);
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
   }
-  return due;
+  return new Date(shanghaiMidnight(addDays(day, 1)).getTime() - 1000);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { badRequest, digestId, newId, nowDate, Problem, type Secrets, type Text } from '@qingniao/kernel';
+import { badRequest, digestId, nowDate, Problem, type Secrets, type Text } from '@qingniao/kernel';
 import { appendInTx, identityKey, resolveIdentities, type IdentityRef } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { parse } from 'csv-parse/sync';
-import { insertConsents, isPurpose } from './consent.ts';
+import { insertConsents, isPurpose, withdrawnAmong, type PurposeKey } from './consent.ts';
 import { calledFor, fieldKeys, fieldOf, isField, stageOrder, type FieldKey, type ProfileValue, type Stage } from './matrix.ts';
 import { link, type Link } from './merge-contacts.ts';
 import { lockPeople, peopleCursor, touchContacts } from './people-lock.ts';
@@ -80,11 +80,12 @@ export interface ImportOptions {
 }
 
 /**
- * Imports the whole file in one transaction, or nothing. The same file twice changes nothing more.
+ * Imports the whole file in one transaction, or nothing; `also` runs in it. The same file twice changes nothing more.
  * Throws 409 `file_changed` when it is not the previewed one and 422 `import_errors` while a row is wrong.
  */
 export async function commitImport(
   db: BrandDatabase, file: Buffer, options: ImportOptions, secrets: Secrets, sources: SourceResolver,
+  also?: (tx: Tx, imported: { rows: number; contacts: number }) => Promise<void>,
 ): Promise<{ rows: number; contacts: number }> {
   const checked = checkFile(file, db.brandId, secrets);
   if (checked.digest !== options.digest) {
@@ -95,7 +96,12 @@ export async function commitImport(
       zh: `有 ${checked.errors.length} 处错误，未导入任何数据。`, en: `${checked.errors.length} errors; nothing was imported.`,
     }, { data: { errors: checked.errors.slice(0, LISTED_ERRORS) } });
   }
-  return db.tx((tx) => write(tx, db.brandId, checked, options, secrets, sources));
+  return db.tx(async (tx) => {
+    const rows = checked.rows.length;
+    // Before the rest: the audit's lock comes before that of the log.
+    await also?.(tx, { rows, contacts: new Set(checked.rows.map(({ refs: [first] }) => `${first!.kind} ${first!.value}`)).size });
+    return write(tx, db.brandId, checked, options, secrets, sources);
+  });
 }
 
 async function write(
@@ -110,9 +116,7 @@ async function write(
     [...stated].map(([field, value]) => ({ identityId: identityIds[0]!, field, value })));
   await insertValues(tx, brandId, lastOfEach(values), { source: 'import', purpose: null, by: options.by }, secrets);
   const at = nowDate();
-  await insertConsents(tx, brandId, people.flatMap(({ identityIds, consents }) => consents.map((purpose) => ({
-    id: newId(), identityId: identityIds[0]!, purpose, given: true, textVersion: options.consentText, channel: 'import', at, proof: `import:${digest}`, by: options.by,
-  }))));
+  await importConsents(tx, brandId, people, { at, ...options });
   const links: Link[] = people.flatMap(({ identityIds, refs }) => identityIds.slice(1).map((id, index) => ({
     a: identityIds[0]!, b: id, reason: refs[index + 1]!.kind,
   })));
@@ -122,6 +126,24 @@ async function write(
     type: 'contact.imported', at, assetId: null, who: identityIds[0]!, dedupKey: digestId('import', digest, line), props: { file: digest.slice(0, 12), stage },
   })));
   return { rows: people.length, contacts: new Set(people.map(({ identityIds }) => identityIds[0])).size };
+}
+
+/**
+ * The same line of the same file is one entry of the ledger, however often it is imported; and a file, which may be
+ * old, gives nothing back that its person withdrew.
+ */
+async function importConsents(
+  tx: Tx, brandId: number, people: readonly (ImportRow & { identityIds: number[] })[], from: ImportOptions & { at: Date },
+): Promise<void> {
+  const agreed = people.flatMap(({ line, identityIds, consents }) => consents.map((purpose) => ({ line, identityId: identityIds[0]!, purpose: purpose as PurposeKey })));
+  const withdrawn = new Map<PurposeKey, Set<number>>();
+  for (const purpose of new Set(agreed.map((one) => one.purpose))) {
+    withdrawn.set(purpose, await withdrawnAmong(tx, brandId, agreed.flatMap((one) => (one.purpose === purpose ? one.identityId : [])), purpose));
+  }
+  await insertConsents(tx, brandId, agreed.filter(({ identityId, purpose }) => !withdrawn.get(purpose)!.has(identityId)).map(({ line, identityId, purpose }) => ({
+    id: digestId('consent', 'import', brandId, from.digest, line, purpose), identityId, purpose, given: true,
+    textVersion: from.consentText, channel: 'import', at: from.at, proof: `import:${from.digest}`, by: from.by,
+  })));
 }
 
 /** One row per identity and field: what stands further down in the file wins. */
@@ -136,7 +158,7 @@ const columnByName = new Map<string, string>([
 
 function checkFile(file: Buffer, brandId: number, secrets: Secrets): Checked {
   const digest = createHash('sha256').update(file).digest('hex');
-  const [headings = [], ...lines] = readCsv(file);
+  const [{ cells: headings } = { cells: [] }, ...lines] = readCsv(file);
   const columns = headings.map((name) => columnByName.get(name.trim().toLowerCase()) ?? null);
   const errors: ImportError[] = [];
   if (!columns.some((column) => column === 'phone' || column === 'member_no' || column === 'external_id' || column === 'unionid')) {
@@ -145,17 +167,19 @@ function checkFile(file: Buffer, brandId: number, secrets: Secrets): Checked {
   if (lines.length > MAX_IMPORT_ROWS) {
     errors.push({ line: MAX_IMPORT_ROWS + 2, column: null, zh: `每次最多导入 ${MAX_IMPORT_ROWS} 行，请拆分文件。`, en: `At most ${MAX_IMPORT_ROWS} rows at a time; split the file.` });
   }
-  const rows = errors.length > 0 ? [] : lines.map((cells, index) => checkRow(cells, columns, index + 2, brandId, secrets, errors));
+  const rows = errors.length > 0 ? [] : lines.map(({ cells, line }) => checkRow(cells, columns, line, brandId, secrets, errors));
   return { digest, columns: headings.map((name, index) => ({ name, known: columns[index] !== null })), rows, errors };
 }
 
-function readCsv(file: Buffer): string[][] {
+/** Each record with the line it ends on; blank lines are skipped. */
+function readCsv(file: Buffer): { cells: string[]; line: number }[] {
   const text = file.toString('utf8');
   if (text.includes('\uFFFD')) {
     throw badRequest('not_utf8', { zh: '文件不是 UTF-8 编码，请另存为 CSV UTF-8。', en: 'The file is not UTF-8; save it as CSV UTF-8.' }, { field: 'file' });
   }
   try {
-    return parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false });
+    const records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false, info: true }) as unknown as { info: { lines: number }; record: string[] }[];
+    return records.map(({ info, record }) => ({ cells: record, line: info.lines }));
   } catch (cause) {
     const line = (cause as { lines?: number }).lines ?? 0;
     throw badRequest('invalid_csv', {
@@ -166,6 +190,7 @@ function readCsv(file: Buffer): string[][] {
 
 function checkRow(cells: readonly string[], columns: readonly (string | null)[], line: number, brandId: number, secrets: Secrets, errors: ImportError[]): ImportRow {
   const row: ImportRow = { line, refs: [], values: new Map(), stage: null, consents: [] };
+  const before = errors.length;
   columns.forEach((column, index) => {
     const cell = cells[index]?.trim() ?? '';
     if (column === null || cell === '') return;
@@ -176,7 +201,7 @@ function checkRow(cells: readonly string[], columns: readonly (string | null)[],
       errors.push({ line, column, ...error.text });
     }
   });
-  if (row.refs.length === 0 && !errors.some((error) => error.line === line)) {
+  if (row.refs.length === 0 && errors.length === before) {
     errors.push({ line, column: null, zh: '此行没有手机号、会员号、外部系统编号或 UnionID。', en: 'This row has no phone, member number, external id or UnionID.' });
   }
   return row;

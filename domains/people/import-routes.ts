@@ -34,13 +34,12 @@ export const importRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async
     config: { permission: 'people:import' },
     schema: {
       tags, summary: 'Import a previewed file', operationId: 'commitImport', description: 'All of it or nothing; the same file twice changes nothing more.',
-      body: Type.Object({ csv: Csv, digest: Type.String(), consentText: Type.String({ maxLength: 40, default: 'import', description: 'Version of the text the people agreed to' }) }, { additionalProperties: false }),
+      body: Type.Object({ csv: Csv, digest: Type.String({ maxLength: 64 }), consentText: Type.String({ maxLength: 40, default: 'import', description: 'Version of the text the people agreed to' }) }, { additionalProperties: false }),
       response: { 200: Type.Object({ rows: Type.Integer(), contacts: Type.Integer() }) },
     },
   }, async (request) => {
     const { csv, digest, consentText } = request.body;
-    const result = await commitImport(request.brand, Buffer.from(csv), { digest, by: request.actor.id, consentText }, secrets, sources);
-    await request.brand.tx((tx) => audit(tx, request, { action: 'contacts.imported', subject: `import:${digest.slice(0, 12)}`, after: result }));
-    return result;
+    return commitImport(request.brand, Buffer.from(csv), { digest, by: request.actor.id, consentText }, secrets, sources, (tx, imported) =>
+      audit(tx, request, { action: 'contacts.imported', subject: `import:${digest.slice(0, 12)}`, after: imported }));
   });
 };

@@ -83,10 +83,16 @@ export function checkValue(key: FieldKey, value: ProfileValue): ProfileValue {
   const plain = value.trim();
   if (plain === '' || plain.length > 200) throw wrong(key);
   if (field.type === 'choice' && !Object.hasOwn(field.choices!, plain)) throw wrong(key);
-  if (field.type === 'date' && (!/^\d{4}-\d{2}-\d{2}$/.test(plain) || Number.isNaN(Date.parse(plain)))) throw wrong(key);
+  if (field.type === 'date' && !isDay(plain)) throw wrong(key);
   if (field.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain)) throw wrong(key);
   return field.type === 'phone' ? normalisePhone(plain) : plain;
 }
+
+/** A day of the calendar; JavaScript alone would read 30 February as 2 March. */
+const isDay = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
 
 export interface MatrixField {
   key: FieldKey;

@@ -4,7 +4,7 @@ import type { BrandDatabase, Database } from '@qingniao/storage';
 import { testDatabase } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentState, recordConsent } from './consent.ts';
-import { eraseContact } from './erase.ts';
+import { afterWorkingDays, eraseContact } from './erase.ts';
 import { exportPerson, readablePerson } from './export-person.ts';
 import { commitImport, previewImport } from './import-contacts.ts';
 import { listContacts } from './list-contacts.ts';
@@ -65,7 +65,45 @@ describe('import', () => {
       { id: contactId, name: '王小明', phone: '138****1234', stage: 'new', subscribed: true },
     ]);
     expect(await consentState(db, db.brandId, contactId, 'sms')).toBe('given');
+
+    // Importing again what somebody agreed to once does not undo what they withdrew since.
+    await db.tx((tx) => recordConsent(tx, db.brandId, contactId, { purpose: 'sms', given: false, textVersion: '2026-01', channel: 'phone', proof: null, by: 'test' }));
+    await commit(db, good, digest);
+    const changed = good.replace('王小明', '王明');
+    await commit(db, changed, (await previewImport(db, file(changed), secrets)).digest);
+    expect(await consentState(db, db.brandId, contactId, 'sms')).toBe('withdrawn');
+    expect(await db.query(`select purpose, given from consent where brand_id = $1 order by purpose, at, given desc`, [db.brandId])).toEqual([
+      { purpose: 'marketing', given: true }, { purpose: 'marketing', given: true }, { purpose: 'sms', given: true }, { purpose: 'sms', given: false },
+    ]);
   });
+
+  it('names the line people see in their spreadsheet, and reads a file full of errors in no time', async () => {
+    const db = newBrand();
+    const spread = 'member_no,name,birthday\n\nM1,"two\nlines",1990-01-01\n\nM2,Li,1990-02-30\n';
+    expect((await previewImport(db, file(spread), secrets)).errors.map(({ line, column }) => [line, column])).toEqual([[6, 'birthday']]);
+    const broken = `phone\n${'12345\n'.repeat(60_000)}`;
+    const started = performance.now();
+    expect((await previewImport(db, file(broken), secrets)).moreErrors).toBe(60_000 - 100);
+    // Quadratic, this takes half a minute.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('is written to the audit log with its effect, or not at all', async () => {
+    const db = newBrand();
+    const text = 'member_no\nM9\n';
+    const { digest } = await previewImport(db, file(text), secrets);
+    const refuse = () => Promise.reject(new Error('no audit'));
+    await expect(commitImport(db, file(text), { digest, by: 'test', consentText: '1' }, secrets, parts.sources, refuse)).rejects.toThrow('no audit');
+    expect(await db.query('select 1 from identity where brand_id = $1', [db.brandId])).toHaveLength(0);
+  });
+});
+
+it('fifteen working days are counted in Shanghai, to the end of the last', () => {
+  const due = (from: string) => afterWorkingDays(new Date(from), 15).toISOString();
+  // A Friday evening in Shanghai, and the Saturday that begins at 16:00 UTC.
+  expect(due('2026-03-06T15:59:59Z')).toBe('2026-03-27T15:59:59.000Z');
+  expect(due('2026-03-06T16:00:00Z')).toBe('2026-03-27T15:59:59.000Z');
+  expect(due('2026-03-08T16:00:00Z')).toBe('2026-03-30T15:59:59.000Z');
 });
 
 describe('rights desk', () => {
