@@ -59,7 +59,9 @@ function Editor({ stored }: { stored: Stored }) {
       actions={may && <Button type="primary" disabled={!changed} onClick={() => setConfirming(true)}>{t('settings.saveRules')}</Button>}
     >
       <p className={css.lead}>
-        {t('settings.rulesLead')} {stored.createdAt
+        {t('settings.rulesLead')}
+        <br />
+        {stored.createdAt
           ? t('settings.rulesVersion', { version: stored.version, day: date(stored.createdAt, language) })
           : t('settings.rulesDefault')}
       </p>
@@ -126,6 +128,7 @@ function ConditionRow({ condition, disabled, onChange, onRemove }: {
         value={condition.atLeast}
         aria-label={t('settings.atLeast')}
         prefix={t('settings.atLeast')}
+        style={{ width: '100%' }}
         onChange={(value) => onChange({ ...condition, atLeast: value ?? 1 })}
       />
       {events(condition.minus, t('settings.minus'), (next) => {
