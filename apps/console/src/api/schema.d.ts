@@ -1933,7 +1933,9 @@ export interface paths {
         };
         /**
          * Money spent on recruiting
-         * @description Needs `recruitment:read`: see recruitment.
+         * @description For `finance:read` or `recruitment:write`.
+         *
+         *     Needs `recruitment:read`: see recruitment.
          */
         get: operations["listCosts"];
         put?: never;
@@ -11564,6 +11566,8 @@ export interface operations {
                             costPerFollow: number | null;
                             costPerKept: number | null;
                         }[];
+                        /** @description False: the caller may not see money; `spentFen` is then 0 and the costs are null */
+                        costs: boolean;
                     };
                 };
             };
@@ -11742,6 +11746,8 @@ export interface operations {
                             costPerFollow: number | null;
                             costPerKept: number | null;
                         }[];
+                        /** @description False: the caller may not see money; `spentFen` is then 0 and the costs are null */
+                        costs: boolean;
                     };
                 };
             };
