@@ -37,7 +37,7 @@ export function League({ period }: { period: Period }) {
     <DataTable
       id={`league-${brand.id}`}
       label={t('recruitment.league')}
-      columns={columns}
+      columns={league.data?.costs === false ? columns.filter(({ id }) => id !== 'cpf' && id !== 'cpk') : columns}
       rows={league.data?.items}
       rowId={(row) => row.channelId}
       error={league.error}

@@ -6,8 +6,11 @@ import { money, share } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { useKinds, type SourceRow } from './queries.ts';
 
+/** Not shown to who may not see money. */
+const ofMoney = new Set(['spent', 'cpf', 'cpk']);
+
 /** Two churns with two names (W-12): of those who came in the period, and of those who were there. */
-export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
+export function SourceTable({ rows, costs }: { rows: readonly SourceRow[]; costs: boolean }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const names = useKinds()?.groups;
@@ -27,5 +30,5 @@ export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
     { id: 'cpf', title: t('recruitment.costPerFollow'), width: 110, align: 'right', cell: (row) => fen(row.costPerFollow), text: (row) => (row.costPerFollow === null ? null : row.costPerFollow / 100) },
     { id: 'cpk', title: t('recruitment.costPerKept'), width: 110, align: 'right', cell: (row) => fen(row.costPerKept), text: (row) => (row.costPerKept === null ? null : row.costPerKept / 100) },
   ];
-  return <DataTable id={`sources-${brand.id}`} label={t('recruitment.bySource')} columns={columns} rows={rows} rowId={(row) => row.group} empty={null} />;
+  return <DataTable id={`sources-${brand.id}`} label={t('recruitment.bySource')} columns={costs ? columns : columns.filter(({ id }) => !ofMoney.has(id))} rows={rows} rowId={(row) => row.group} empty={null} />;
 }

@@ -32,14 +32,14 @@ export default function Sources() {
       actions={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
     >
       <Loaded query={table} bones={<><ChartBones /><RowBones count={6} /></>}>
-        {({ items }) => items.every(({ follows, unfollows }) => follows + unfollows === 0)
+        {({ items, costs }) => items.every(({ follows, unfollows }) => follows + unfollows === 0)
           ? <Empty title={t('recruitment.nothing')}>{t('recruitment.nothingMore')}</Empty>
           : (
             <>
               <Loaded query={series} bones={<ChartBones />}>
                 {(points) => <SourceChart rows={items} points={points.items} period={period} grain={grain} />}
               </Loaded>
-              <Section title={t('recruitment.bySource')} note={t('recruitment.bySourceNote')}><SourceTable rows={items} /></Section>
+              <Section title={t('recruitment.bySource')} note={t('recruitment.bySourceNote')}><SourceTable rows={items} costs={costs} /></Section>
               <Section title={t('recruitment.league')} note={t('recruitment.leagueNote')}><League period={period} /></Section>
             </>
           )}

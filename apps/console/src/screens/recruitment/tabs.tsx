@@ -14,7 +14,8 @@ const tabs = [
 export function RecruitmentTabs() {
   const { t } = useWords();
   const brand = useBrand();
-  return tabs.map((tab) => (
+  const seesMoney = brand.can('finance:read') || brand.can('recruitment:write');
+  return tabs.filter((tab) => seesMoney || tab.label !== 'recruitment.costs').map((tab) => (
     <Link key={tab.to} to={tab.to} params={{ brandId: String(brand.id) }} className={tabClass} activeOptions={{ exact: true, includeSearch: false }}>
       {t(tab.label)}
     </Link>
