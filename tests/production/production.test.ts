@@ -22,6 +22,7 @@ import { fillBrand, owner } from './fill.ts';
  */
 
 const MINUTES = 60_000;
+const newPassword = 'another correct horse';
 const folder = mkdtempSync('/tmp/qingniao-production-');
 chmodSync(folder, 0o755);
 const saved = join(folder, 'backup');
@@ -111,10 +112,9 @@ describe('backup and restore', () => {
       const [address, token] = out.trim().split('\n').at(-1)!.split('/set-password#') as [string, string];
       expect(address).toBe(product.url);
       const post = (path: string, body: object) => fetch(`${address}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-      const password = 'another correct horse';
-      expect((await post('/password-links/redeem', { token, password })).status).toBe(200);
-      expect((await post('/password-links/redeem', { token, password })).status).toBe(422);
-      expect((await post('/session', { email: owner.email, password })).status).toBe(204);
+      expect((await post('/password-links/redeem', { token, password: newPassword })).status).toBe(200);
+      expect((await post('/password-links/redeem', { token, password: newPassword })).status).toBe(422);
+      expect((await post('/session', { email: owner.email, password: newPassword })).status).toBe(204);
     } finally {
       await product.stop();
       await wechat.close();
@@ -188,8 +188,15 @@ describe('moving to your own PostgreSQL and ClickHouse', () => {
     expect(await inside(({ stores }) => digestOf(stores), yours)).toEqual(whole);
     const wechat = await startWechat();
     const product = await startProduct(dataDir, wechat.url, yours);
+    // As on another machine: a folder of its own, the key by its setting.
+    const second = await startProduct(join(folder, 'second'), wechat.url, { ...yours, QINGNIAO_SECRET: readFileSync(join(dataDir, 'secret'), 'utf8').trim() });
     try {
-      expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+      const signedIn = await fetch(`${product.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: owner.email, password: newPassword }) });
+      const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+      for (const { url } of [product, second]) {
+        const session = (await (await fetch(`${url}/api/session`, { headers: { cookie } })).json()) as { brands: { id: number }[] };
+        expect(session.brands.map(({ id }) => id)).toEqual([maison]);
+      }
       // Seen by the connections to the server itself, whatever machine the other process runs on.
       expect(await run(['restore', saved, '--force'], { ...yours, QINGNIAO_DATA: join(folder, 'another-machine') })).toMatchObject({ code: 1, err: expect.stringMatching(/stop every process first/) });
       const { out } = await run(['doctor', '--json'], yours);
@@ -198,7 +205,7 @@ describe('moving to your own PostgreSQL and ClickHouse', () => {
       expect(findings).toContainEqual(expect.objectContaining({ area: 'warehouse', state: 'good', en: expect.stringContaining('external') }));
       expect(findings).toContainEqual(expect.objectContaining({ area: 'key', state: 'note', en: expect.stringContaining('every machine') }));
     } finally {
-      await product.stop();
+      await Promise.all([product.stop(), second.stop()]);
       await wechat.close();
     }
   }, 3 * MINUTES);

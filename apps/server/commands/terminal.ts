@@ -16,7 +16,7 @@ const EVERY_MS = 3000;
 /** One line that rewrites itself on a terminal, a line every few seconds elsewhere; on stderr, apart from results. */
 export function progress(): Progress {
   const { stderr } = process;
-  let last = -Infinity;
+  let last = performance.now();
   return {
     at(text) {
       if (stderr.isTTY) return void stderr.write(`\r\u001b[K${text}`);
