@@ -54,6 +54,8 @@ export interface ArticleView {
   digest: string;
   content: string;
   readMoreUrl: string | null;
+  /** JPEG or PNG, base64. */
+  cover: string | null;
   elements: Record<string, string | number | boolean>;
   /** Where WeChat published it; null before the report. */
   url: string | null;
@@ -80,7 +82,7 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
   const [found] = await brand.query<Found<PushView>>(`${SELECT} and p.id = $2`, [brand.brandId, id]);
   if (!found) throw notFound({ zh: '群发', en: 'push' });
   const articles = await brand.query<Found<Omit<ArticleView, 'url'>>>(
-    `select position, title, author, digest, content, read_more_url as "readMoreUrl", elements
+    `select position, title, author, digest, content, read_more_url as "readMoreUrl", cover, elements
        from push_article where brand_id = $1 and push_id = $2 order by position`,
     [brand.brandId, id],
   );

@@ -70,7 +70,7 @@ const PushDetail = Type.Object({
   articles: Type.Array(
     Type.Object({
       position: Type.Integer(), title: Type.String(), author: Type.String(), digest: Type.String(), content: Type.String(),
-      readMoreUrl: nullable(Type.String()), elements: Elements, url: nullable(Type.String()),
+      readMoreUrl: nullable(Type.String()), cover: nullable(Type.String()), elements: Elements, url: nullable(Type.String()),
     }),
   ),
   calls: Type.Array(

@@ -12830,6 +12830,7 @@ export interface operations {
                             digest: string;
                             content: string;
                             readMoreUrl: string | null;
+                            cover: string | null;
                             /** @description What the article is made of (W-40), so that results add up over many pushes. */
                             elements: {
                                 [key: string]: string | number | boolean;

@@ -33,7 +33,7 @@ const valuesOf = (push: PushDetail): Values => ({
   audience: push.audience.kind === 'tag' ? 'tag' : 'everyone',
   ...(push.audience.kind === 'tag' ? { tagId: push.audience.tagId } : {}),
   segmented: push.segmented,
-  articles: push.articles.map(({ title, author, digest, content, readMoreUrl, elements }) => ({ title, author, digest, content, readMoreUrl, elements })),
+  articles: push.articles.map(({ title, author, digest, content, readMoreUrl, cover, elements }) => ({ title, author, digest, content, readMoreUrl, cover, elements })),
 });
 
 const bodyOf = ({ audience, tagId, assetId, ...rest }: Values, before: PushDetail | null): PushBody => ({
