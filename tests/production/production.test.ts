@@ -1,24 +1,21 @@
-import { appendFileSync, chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { openStores } from '@qingniao/storage';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from '../../apps/server/cli.ts';
-import { openHistory, type History } from '../../apps/server/open-history.ts';
-import { readSettings } from '../../apps/server/settings.ts';
+import type { History } from '../../apps/server/open-history.ts';
 import { startEmbeddedPostgres, SUPERUSER, type EmbeddedPostgres } from '../../packages/storage/postgres/server.ts';
 import { silentLog } from '../../packages/storage/testing.ts';
 import { startChdb, type ChdbServer } from '../../packages/storage/warehouse/chdb-server.ts';
 import { startProduct, startWechat } from '../crash/product.ts';
 import { startDemo } from '../support/demo-process.ts';
-import { qingniao } from './command.ts';
 import { digestOf, digestOfDatabase, tablesOf, type Digest } from './digest.ts';
 import { fillBrand, owner } from './fill.ts';
+import { lookInside, qingniao } from './installation.ts';
 
 /*
  * The life of one installation, in order: a demo that lived five days and a brand of its own beside it are rebuilt,
- * saved, lost, restored, moved to other engines, upgraded and freed of the demo, by the commands people type.
+ * saved, lost, restored, moved to other engines and freed of the demo, by the commands people type.
  */
 
 const MINUTES = 60_000;
@@ -33,17 +30,7 @@ let whole: Digest;
 
 const run = (words: readonly string[], settings: Record<string, string> = {}) => qingniao(words, { QINGNIAO_DATA: dataDir, ...settings });
 
-/** The stores with nobody at work, for looking at them and for damaging them. */
-async function inside<T>(work: (history: History) => Promise<T>, settings: Record<string, string> = {}): Promise<T> {
-  const history = await openHistory(readSettings({ QINGNIAO_DATA: dataDir, ...settings }), silentLog);
-  try {
-    await history.projections.drain();
-    await history.forwarders.drain();
-    return await work(history);
-  } finally {
-    await history.stopping.run();
-  }
-}
+const inside = <T>(work: (history: History) => Promise<T>, settings: Record<string, string> = {}) => lookInside({ QINGNIAO_DATA: dataDir, ...settings }, work);
 
 beforeAll(async () => {
   const demo = await startDemo(['--followers', '60', '--days', '5']);
@@ -296,56 +283,6 @@ describe('remove-demo', () => {
     expect(readdirSync(dataDir)).not.toContain('demo');
     expect(await run(['remove-demo', '--yes'])).toMatchObject({ code: 0, out: expect.stringContaining('There is no demo brand') });
   }, 3 * MINUTES);
-});
-
-describe('an older data folder', () => {
-  it('is upgraded with its data in it by a newer version, and refused by the older one from then on', async () => {
-    const newer = join(folder, 'migrations');
-    cpSync(join(import.meta.dirname, '../../migrations'), newer, { recursive: true });
-    const journal = JSON.parse(readFileSync(join(newer, 'meta/_journal.json'), 'utf8')) as { entries: { idx: number; when: number; tag: string }[] };
-    journal.entries.push({ ...journal.entries.at(-1)!, idx: journal.entries.length, tag: '9000_wishes' });
-    writeFileSync(join(newer, 'meta/_journal.json'), JSON.stringify(journal));
-    appendFileSync(join(newer, '9000_wishes.sql'), `create table wish (brand_id integer not null, id text not null, primary key (brand_id, id));
---> statement-breakpoint
-alter table contact add column wishes integer not null default 0;`);
-    const before = await inside(({ stores }) => digestOfDatabase(stores.database));
-    const open = () => openStores({ dataDir, databaseUrl: null, clickhouseUrl: null, migrationsDir: newer, log: silentLog });
-
-    expect(await run(['migrate'])).toMatchObject({ code: 0, out: expect.stringContaining('is up to date') });
-    const upgraded = await open();
-    const { database } = upgraded;
-    await database.forBrand(maison).query(`insert into wish values ($1, 'scarf')`, [maison]);
-    expect(await database.forBrand(maison + 1).query('select * from wish')).toEqual([]);
-    expect(await database.system.query('select distinct wishes from contact')).toEqual([{ wishes: 0 }]);
-    await upgraded.close();
-    const again = await open();
-    expect(await again.database.system.query('select * from wish')).toEqual([{ brand_id: maison, id: 'scarf' }]);
-    await again.database.system.query('alter table contact drop column wishes');
-    const { wish: _wish, ...after } = await digestOfDatabase(again.database);
-    await again.close();
-    expect(after).toEqual(before);
-
-    for (const words of [['migrate'], ['serve']]) {
-      expect(await run(words), words[0]).toMatchObject({ code: 1, err: expect.stringMatching(/^.*Migration 9000_wishes in the database is not the one of this version.*\n$/) });
-    }
-  }, 2 * MINUTES);
-});
-
-describe('the command line', () => {
-  it('explains every command in both languages', () => {
-    const commands = commandLine().commands;
-    expect(commands.map((command) => command.name())).toEqual(expect.arrayContaining(
-      ['serve', 'demo', 'migrate', 'import', 'rebuild', 'backup', 'restore', 'doctor', 'reset-password', 'remove-demo']));
-    for (const command of commands) {
-      let help = '';
-      command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
-      expect(help, command.name()).toMatch(/\p{Script=Han}.* · [a-z]/su);
-    }
-  });
-
-  it('names what is missing', async () => {
-    expect(await run(['import', 'x.csv'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining("'--brand <id>' not specified") });
-  }, MINUTES);
 });
 
 function freePort(): Promise<number> {

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { openHistory, type History } from '../../apps/server/open-history.ts';
+import { readSettings } from '../../apps/server/settings.ts';
+import { silentLog } from '../../packages/storage/testing.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,4 +25,16 @@ export async function qingniao(words: readonly string[], settings: Record<string
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, out, err };
+}
+
+/** Its stores with nobody at work, for looking at them and for damaging them; everything derived is up to date. */
+export async function lookInside<T>(settings: Record<string, string>, work: (history: History) => Promise<T>): Promise<T> {
+  const history = await openHistory(readSettings(settings), silentLog);
+  try {
+    await history.projections.drain();
+    await history.forwarders.drain();
+    return await work(history);
+  } finally {
+    await history.stopping.run();
+  }
 }
