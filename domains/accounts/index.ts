@@ -15,5 +15,4 @@ export type { ReplyRule, ReplyTrigger } from './replies/reply-rules.ts';
 export { addReply, listReplies } from './replies/auto-replies.ts';
 export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, datacubeRows, growthSeries } from './datacube/series.ts';
 export { type SyncKind, type Syncs, syncKinds } from './sync/syncs.ts';
-export { wechatAsProblem } from './wechat-problem.ts';
 export { eraseSyncCursors } from './sync/erase-cursors.ts';

@@ -2,6 +2,7 @@ import { testApp } from '@qingniao/access/testing';
 import { appendInTx, resolveIdentity } from '@qingniao/activity';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import { testDatabase } from '@qingniao/storage/testing';
+import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleRoutes } from './routes.ts';
 import { happened, openid, project, testParts } from './testing.ts';
@@ -11,11 +12,13 @@ let close: () => Promise<void>;
 let call: Awaited<ReturnType<typeof testApp>>['call'];
 let closeApp: () => Promise<void>;
 const parts = testParts();
-const noAccount = () => Promise.reject(new Error('no account is called here'));
+/** WeChat's tag calls as this file's one account answers them. */
+const refused = new WechatError(45157, 'invalid tag name rid: 5f3a8f2c-0a1b2c3d-4e5f6a7b', '5f3a8f2c-0a1b2c3d-4e5f6a7b', 'request', '/cgi-bin/tags/create', null);
+const wechatTags = { list: async () => [], create: () => Promise.reject(refused), rename: async () => ({}), remove: async () => ({}), tag: async () => ({}), untag: async () => ({}) };
 
 beforeAll(async () => {
   ({ database, close } = await testDatabase());
-  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: noAccount })));
+  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: async () => wechatTags })));
 });
 afterAll(async () => {
   await closeApp();
@@ -114,4 +117,25 @@ it('previews and imports a file through the API, and changes stage rules for eve
   expect((await call('marketer', 'PUT', `${base}/stages/rules`, { rules })).status).toBe(403);
   expect((await call('owner', 'PUT', `${base}/stages/rules`, { rules })).body).toMatchObject({ version: 1, rules });
   expect((await call('head_office', 'GET', `${base}/stages`)).body.recurring).toBe(2);
+});
+
+it('a tag is taken off everybody before it goes, in pieces that let callbacks through, and its line stands in the audit log', async () => {
+  const db = database.forBrand(8);
+  const { body: { id } } = await call('marketer', 'POST', '/api/brands/8/tags', { name: 'VIP' });
+  expect((await call('marketer', 'PATCH', `/api/brands/8/tags/${id}`, { name: 'vip' })).status).toBe(204);
+  const { body: { id: other } } = await call('marketer', 'POST', '/api/brands/8/tags', { name: 'Press' });
+  expect((await call('marketer', 'PATCH', `/api/brands/8/tags/${other}`, { name: 'Vip' })).body.error.code).toBe('tag_name_taken');
+  await db.query(`insert into identity (brand_id, id, kind, value, contact_id, created_at) overriding system value select 8, 900000 + n, 'member_no', n::text, 900000 + n, now() from generate_series(1, 4100) n`);
+  await db.query(`insert into contact_tag (brand_id, tag_id, contact_id) select 8, $1, 900000 + n from generate_series(1, 4100) n`, [id]);
+  expect((await call('marketer', 'DELETE', `/api/brands/8/tags/${id}`)).status).toBe(204);
+  const [removed] = await db.query<{ people: number; commits: number }>(
+    `select count(distinct identity_id) as people, count(distinct xmin::text) as commits from event where brand_id = 8 and type = 'tag.removed'`);
+  expect(removed).toEqual({ people: 4100, commits: 3 });
+  expect((await audited(db)).map(({ action }) => action)).toEqual(['tag.created', 'tag.renamed', 'tag.created', 'tag.deleted']);
+});
+
+it('a refusal of WeChat reaches the caller with its reason', async () => {
+  const { status, body } = await call('marketer', 'POST', '/api/brands/7/tags', { name: '非法', assetId: 'oa' });
+  expect(status).toBe(502);
+  expect(body.error).toMatchObject({ code: 'wechat_refused', data: { errcode: 45157, rid: refused.rid }, message: refused.text.en });
 });

@@ -32,8 +32,8 @@ export const tagRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (a
   }, async (request, reply) => {
     const { name, assetId = null } = request.body;
     const account = assetId === null ? null : { assetId, tags: await wechatTagsOf(request.brand.brandId, assetId) };
-    const id = await createTag(request.brand, name, account);
-    await request.brand.tx((tx) => audit(tx, request, { action: 'tag.created', subject: `tag:${id}`, after: { name, assetId } }));
+    const id = await createTag(request.brand, name, account, (tx, made) =>
+      audit(tx, request, { action: 'tag.created', subject: `tag:${made}`, after: { name, assetId } }));
     return reply.code(201).send({ id });
   });
 
@@ -56,9 +56,9 @@ export const tagRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (a
       body: Type.Object({ name: Name }, { additionalProperties: false }), response: { 204: Type.Null() },
     },
   }, async (request, reply) => {
-    const { tagId } = request.params;
-    await renameTag(request.brand, tagId, request.body.name, (assetId) => wechatTagsOf(request.brand.brandId, assetId));
-    await request.brand.tx((tx) => audit(tx, request, { action: 'tag.renamed', subject: `tag:${tagId}`, after: { name: request.body.name } }));
+    const { name } = request.body;
+    await renameTag(request.brand, request.params.tagId, name, (assetId) => wechatTagsOf(request.brand.brandId, assetId), (tx, tagId) =>
+      audit(tx, request, { action: 'tag.renamed', subject: `tag:${tagId}`, after: { name } }));
     return reply.code(204).send(null);
   });
 
@@ -66,9 +66,8 @@ export const tagRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (a
     config: { permission: 'people:write' },
     schema: { tags, summary: 'Delete a tag everywhere', operationId: 'deleteTag', params: TagParams, response: { 204: Type.Null() } },
   }, async (request, reply) => {
-    const { tagId } = request.params;
-    await deleteTag(request.brand, tagId, (assetId) => wechatTagsOf(request.brand.brandId, assetId));
-    await request.brand.tx((tx) => audit(tx, request, { action: 'tag.deleted', subject: `tag:${tagId}` }));
+    await deleteTag(request.brand, request.params.tagId, (assetId) => wechatTagsOf(request.brand.brandId, assetId), (tx, tagId) =>
+      audit(tx, request, { action: 'tag.deleted', subject: `tag:${tagId}` }));
     return reply.code(204).send(null);
   });
 

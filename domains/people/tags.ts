@@ -43,21 +43,32 @@ export async function listTags(db: Querier, brandId: number): Promise<Tag[]> {
   );
 }
 
+/** Runs in the transaction that writes the change down. */
+type Also = (tx: Tx, tagId: string) => Promise<void>;
+
 /** A tag of the brand's own, or of an account when its calls are given. Throws 409 when the name is taken. */
-export async function createTag(db: BrandDatabase, name: string, account: { assetId: string; tags: WechatTags } | null): Promise<string> {
+export async function createTag(db: BrandDatabase, name: string, account: { assetId: string; tags: WechatTags } | null, also?: Also): Promise<string> {
   const assetId = account?.assetId ?? null;
-  const taken = await db.query(
-    'select 1 from tag where brand_id = $1 and asset_id is not distinct from $2 and lower(name) = lower($3) and missing_since is null',
-    [db.brandId, assetId, name],
-  );
-  if (taken.length > 0) throw nameTaken();
+  await requireFreeName(db, assetId, name, null);
   const made = account ? await account.tags.create(name) : null;
   const id = made ? wechatTagId(assetId!, made.id) : newId();
-  await db.query(
-    'insert into tag (brand_id, id, asset_id, wechat_id, name, created_at, synced_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
-    [db.brandId, id, assetId, made?.id ?? null, made?.name ?? name, nowDate(), made ? nowDate() : null],
-  );
+  await db.tx(async (tx) => {
+    await tx.query(
+      'insert into tag (brand_id, id, asset_id, wechat_id, name, created_at, synced_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
+      [db.brandId, id, assetId, made?.id ?? null, made?.name ?? name, nowDate(), made ? nowDate() : null],
+    );
+    await also?.(tx, id);
+  });
   return id;
+}
+
+async function requireFreeName(db: BrandDatabase, assetId: string | null, name: string, except: string | null): Promise<void> {
+  const taken = await db.query(
+    `select 1 from tag where brand_id = $1 and asset_id is not distinct from $2 and lower(name) = lower($3)
+        and missing_since is null and id is distinct from $4`,
+    [db.brandId, assetId, name, except],
+  );
+  if (taken.length > 0) throw nameTaken();
 }
 
 const nameTaken = () => conflict('tag_name_taken', { zh: '已有同名标签，请换一个名称。', en: 'There is a tag of this name; choose another.' }, { field: 'name' });
@@ -79,24 +90,48 @@ export async function syncTags(db: BrandDatabase, assetId: string, wechat: Wecha
   });
 }
 
-export async function renameTag(db: BrandDatabase, tagId: string, name: string, wechatOf: (assetId: string) => Promise<WechatTags>): Promise<void> {
+/** Throws 404, 409 when the name is taken, and WeChat's refusal. */
+export async function renameTag(db: BrandDatabase, tagId: string, name: string, wechatOf: (assetId: string) => Promise<WechatTags>, also?: Also): Promise<void> {
   const tag = await tagOf(db, db.brandId, tagId);
+  await requireFreeName(db, tag.assetId, name, tagId);
   if (tag.assetId !== null) await (await wechatOf(tag.assetId)).rename(tag.wechatId!, name);
-  await db.query('update tag set name = $3 where brand_id = $1 and id = $2', [db.brandId, tagId, name]);
+  await db.tx(async (tx) => {
+    await tx.query('update tag set name = $3 where brand_id = $1 and id = $2', [db.brandId, tagId, name]);
+    await also?.(tx, tagId);
+  });
 }
 
+/** So many events of a deleted tag are written at once: callbacks must pass in between. */
+const REMOVED_AT_ONCE = 2000;
+
 /** Deletes the tag everywhere. People lose it through events, so their timelines say so. */
-export async function deleteTag(db: BrandDatabase, tagId: string, wechatOf: (assetId: string) => Promise<WechatTags>): Promise<void> {
+export async function deleteTag(db: BrandDatabase, tagId: string, wechatOf: (assetId: string) => Promise<WechatTags>, also?: Also): Promise<void> {
   const tag = await tagOf(db, db.brandId, tagId);
   // One that is gone at WeChat already has nothing to be deleted there.
   if (tag.assetId !== null && !tag.missing) await (await wechatOf(tag.assetId)).remove(tag.wechatId!);
+  const operation = newToken();
+  for (let after = 0; ;) {
+    const carriers = await carriersOf(db, tag, after);
+    await db.tx((tx) => appendInTx(tx, db.brandId, carriers.map((id) => tagEvent(tag, 'tag.removed', id, operation))));
+    if (carriers.length < REMOVED_AT_ONCE) break;
+    after = carriers.at(-1)!;
+  }
   await db.tx(async (tx) => {
     await tx.query('delete from tag where brand_id = $1 and id = $2', [db.brandId, tagId]);
-    const carriers = tag.assetId === null
-      ? await tx.query<{ id: number }>('select contact_id as id from contact_tag where brand_id = $1 and tag_id = $2', [db.brandId, tagId])
-      : await tx.query<{ id: number }>('select identity_id as id from follower where brand_id = $1 and asset_id = $2 and $3 = any (wechat_tags)', [db.brandId, tag.assetId, tag.wechatId]);
-    await appendInTx(tx, db.brandId, carriers.map(({ id }) => tagEvent(tag, 'tag.removed', id, newToken())));
+    await also?.(tx, tagId);
   });
+}
+
+/** Identities that carry a tag, in order, after one of them. */
+async function carriersOf(db: Querier & { brandId: number }, tag: KnownTag, after: number): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(
+    tag.assetId === null
+      ? `select contact_id as id from contact_tag where brand_id = $1 and tag_id = $2 and contact_id > $3 order by contact_id limit ${REMOVED_AT_ONCE}`
+      : `select identity_id as id from follower where brand_id = $1 and asset_id = $4 and $2 = any (wechat_tags) and identity_id > $3
+          order by identity_id limit ${REMOVED_AT_ONCE}`,
+    tag.assetId === null ? [db.brandId, tag.id, after] : [db.brandId, tag.wechatId, after, tag.assetId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 interface KnownTag {

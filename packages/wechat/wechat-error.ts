@@ -1,4 +1,4 @@
-import type { Text } from '@qingniao/kernel';
+import { Problem, type Text } from '@qingniao/kernel';
 import { type ErrorKind, errorCodes, explain, explainNetwork } from './errcodes.ts';
 
 /** A call WeChat refused, or that got no usable answer. The message holds no token, openid or content. */
@@ -43,3 +43,10 @@ export function errorIn(path: string, answer: Readonly<Record<string, unknown>>)
 
 export const networkError = (path: string, why: string, cause?: unknown): WechatError =>
   new WechatError(null, why, null, 'network', path, null, { cause });
+
+/** A refusal for somebody who waits: 503 `wechat_busy` when trying again may help, else 502 `wechat_refused`, with errcode and rid. */
+export function wechatProblem(error: WechatError): Problem {
+  const { errcode, rid, text, retryable } = error;
+  const details = { data: { errcode, rid }, cause: error };
+  return retryable ? new Problem('wechat_busy', 503, text, details) : new Problem('wechat_refused', 502, text, details);
+}

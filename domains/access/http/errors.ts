@@ -1,4 +1,5 @@
 import { messageOf, Problem, type Language, type Text } from '@qingniao/kernel';
+import { isWechatError, wechatProblem } from '@qingniao/wechat';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 
@@ -37,15 +38,16 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   });
 }
 
-/** Fastify's error handler: Problems as they are, bad input as 4xx with its field, anything else a logged 500. */
+/** Fastify's error handler: Problems as they are, WeChat's refusals with its reason, bad input as 4xx with its field, anything else a logged 500. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = asProblem(error);
   if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
   return sendProblem(request, reply, problem);
 }
 
-export function asProblem(error: FastifyError): Problem {
+function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
+  if (isWechatError(error)) return wechatProblem(error);
   const broken = error.validation?.[0];
   if (broken) {
     const field = fieldOf(broken);

@@ -94,7 +94,7 @@ export interface Published {
  * Sends the menu to WeChat and reads it back. Followers see it within five minutes.
  * Throws Problem 422 for what is not complete, WechatError for what WeChat refuses.
  */
-export async function publishMenu(db: BrandDatabase, account: Account, also?: (tx: Tx) => Promise<void>): Promise<Published> {
+export async function publishMenu(db: BrandDatabase, account: Account, also?: (tx: Tx, buttons: readonly MenuButton[]) => Promise<void>): Promise<Published> {
   const columns = await readColumns(db, db.brandId, account.id);
   checkMenu(columns, 'publish');
   const buttons = toButtons(columns);
@@ -108,7 +108,7 @@ export async function publishMenu(db: BrandDatabase, account: Account, also?: (t
     await rememberActions(tx, db.brandId, account.id, columns, publishedAt);
     // The callback knows what taps mean from memory: it reads them again.
     await tx.query('select pg_notify($1, $2)', [ASSET_CHANGED, account.id]);
-    await also?.(tx);
+    await also?.(tx, buttons);
   });
   return { publishedAt, differences };
 }

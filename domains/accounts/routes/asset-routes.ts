@@ -5,7 +5,6 @@ import { listAssets, readAsset } from '../asset.ts';
 import { callbackSettings, callbackUrl, connectAsset, disconnectAsset, updateAsset } from '../connect-asset.ts';
 import { lastDiagnosis, runDoctor } from '../doctor/doctor.ts';
 import { syncViews } from '../sync/sync-views.ts';
-import { wechatAsProblem } from '../wechat-problem.ts';
 import type { AccountRoutesDeps } from '../routes.ts';
 import { Account, AssetParams, Callback, ChangeBody, ConnectBody, Connected, Diagnosis, SyncView } from './asset-schemas.ts';
 
@@ -87,7 +86,7 @@ export const assetRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (
   }, async (request) => {
     const { brand, params } = request;
     const account = await accounts.accountOf(brand.brandId, params.assetId);
-    return wechatAsProblem(() => runDoctor(brand, account, callbackUrl(deps, account.id)));
+    return runDoctor(brand, account, callbackUrl(deps, account.id));
   });
 
   app.get('/accounts/:assetId/syncs', {

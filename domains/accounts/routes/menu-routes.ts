@@ -6,7 +6,6 @@ import { readAsset } from '../asset.ts';
 import { menuTemplates } from '../menu/menu-templates.ts';
 import { type MenuType, menuTypes } from '../menu/menu-rules.ts';
 import { currentMenu, menuDifferences, publishMenu, readMenu, saveMenu } from '../menu/menu.ts';
-import { wechatAsProblem } from '../wechat-problem.ts';
 import type { AccountRoutesDeps } from '../routes.ts';
 import { AssetParams } from './asset-schemas.ts';
 
@@ -70,7 +69,7 @@ export const menuRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (a
   }, async (request) => {
     const { brand, params } = request;
     const account = await accounts.accountOf(brand.brandId, params.assetId);
-    return wechatAsProblem(() => publishMenu(brand, account, (tx) => audit(tx, request, { action: 'menu.published', subject: `asset:${account.id}` })));
+    return publishMenu(brand, account, (tx, buttons) => audit(tx, request, { action: 'menu.published', subject: `asset:${account.id}`, after: buttons }));
   });
 
   app.get('/accounts/:assetId/menu/current', {
@@ -81,6 +80,6 @@ export const menuRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (a
     },
   }, async ({ brand, params }) => {
     const account = await accounts.accountOf(brand.brandId, params.assetId);
-    return wechatAsProblem(async () => ({ columns: await currentMenu(account), differences: await menuDifferences(brand, account) }));
+    return { columns: await currentMenu(account), differences: await menuDifferences(brand, account) };
   });
 };
