@@ -3,7 +3,7 @@ import { requireOwnKey } from '@qingniao/accounts';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
 import {
-  createProjectionRunner, openStores, type LogSource, type OpenedStores, type Projection, type ProjectionRunner, type Warehouse, type WarehouseTable,
+  createProjectionRunner, openStores, type LogSource, type OpenedStores, type Pace, type Projection, type ProjectionRunner, type Warehouse, type WarehouseTable,
 } from '@qingniao/storage';
 import { openSecrets, prepareDataFolder } from './data-folder.ts';
 import { migrationsDir } from './open-database.ts';
@@ -52,8 +52,8 @@ export async function openHistory(settings: Settings, log: Log): Promise<History
   }
 }
 
-/** Each look that finds something is a part on the warehouse's disk, so they look once a second. */
-const FORWARDING_PACE = 1000;
+/** Each look that finds something makes a part on the warehouse's disk, to be merged later: few and large ones. */
+const FORWARDING: Pace = { least: 1000, share: 1 / 20, most: 15_000 };
 
 /** Events first, then the contacts they made. */
 async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
@@ -65,7 +65,7 @@ async function openForwarders({ database, warehouse }: OpenedStores, log: Log): 
         await projection.reset(tx);
       });
     }
-    return createProjectionRunner({ database, source, projections: [projection], log, pace: FORWARDING_PACE });
+    return createProjectionRunner({ database, source, projections: [projection], log, pace: FORWARDING });
   }
   return groupRunners([
     await open(eventLog, warehouseEvents({ database, warehouse }), warehouseTables),

@@ -5,7 +5,7 @@ export { createJobs } from './jobs.ts';
 export { LOG_CHANNEL, lockLog } from './log-lock.ts';
 export { type Migration, migrate, pendingMigrations, readMigrations } from './migrate.ts';
 export { openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database.ts';
-export { createProjectionRunner, type ProjectionRunnerOptions } from './projections.ts';
+export { createProjectionRunner, type Pace, type ProjectionRunnerOptions } from './projections.ts';
 export { createTimers } from './timers.ts';
 export { databaseHealth, type StoreHealth, type StoresHealth, storesHealth, warehouseHealth } from './health.ts';
 export { type OpenedStores, openStores, type OpenStoresOptions } from './open-stores.ts';

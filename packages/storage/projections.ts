@@ -7,8 +7,15 @@ export interface ProjectionRunnerOptions<E extends { id: number }> {
   source: LogSource<E>;
   projections: readonly Projection<E>[];
   log: Log;
-  /** Milliseconds between looks at a busy log while nobody waits; default 5. More makes fewer, larger batches. */
-  pace?: number;
+  /** How long a busy log is left to gather while nobody waits; longer makes fewer, larger batches. */
+  pace?: Pace;
+}
+
+/** Between two looks lie at least `least` milliseconds, and so many that batches take at most `share` of the time; never more than `most`. */
+export interface Pace {
+  least: number;
+  share: number;
+  most: number;
 }
 
 /** One projection as this process sees it; the database has the truth. */
@@ -39,16 +46,15 @@ const TINY = 200;
 const GIVE_UP_DRAINING = 5;
 /** Somebody else's process may have died with work half done and nobody to tell. */
 const LOOK_AGAIN_MS = 5000;
-const PACE_MS = 5;
-/** A machine that is slow to project gathers more before the next look: at most a quarter of the time goes into looking. */
-const LONGEST_GATHER_MS = 100;
+/** A machine that is slow to project gathers more before the next look. */
+const PACE: Pace = { least: 5, share: 1 / 4, most: 100 };
 
 /**
  * Feeds projections from the log. Several processes may run it: a projection's cursor row is locked while a batch
  * is applied, and who finds it locked leaves it alone.
  */
 export function createProjectionRunner<E extends { id: number }>(options: ProjectionRunnerOptions<E>): ProjectionRunner {
-  const { database, source, log, pace = PACE_MS } = options;
+  const { database, source, log, pace = PACE } = options;
   const followers: Follower<E>[] = options.projections.map((projection) => ({
     projection, cursor: 0, busy: false, work: Promise.resolve(), failures: 0, error: null, pausedUntil: 0,
   }));
@@ -73,7 +79,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   /** Nobody waits for the few milliseconds in which a busy log gathers a batch worth a transaction. */
   function wake(): void {
     if (waiters.size > 0) look();
-    else pausing ??= setTimeout(look, Math.max(pace, Math.min(3 * lastRound, LONGEST_GATHER_MS)));
+    else pausing ??= setTimeout(look, Math.max(pace.least, Math.min(lastRound * (1 / pace.share - 1), pace.most)));
   }
 
   function look(): void {

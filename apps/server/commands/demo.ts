@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { localDay } from '@qingniao/kernel';
 import { mkdirSync } from 'node:fs';
 import { prepareDataFolder } from '../data-folder.ts';
-import { createDemoBrand, createPanel, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
+import { createDemoBrand, createPanel, fetchHistory, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
 import { demoFolder, readDemoState, writeDemoState, type DemoState } from '../demo/demo-state.ts';
 import { followSandbox } from '../demo/follow-time.ts';
 import { liveThroughHistory, settle, type Progress } from '../demo/live-through.ts';
@@ -62,6 +62,7 @@ export async function demo(flags: DemoFlags): Promise<void> {
         await settle(product);
         state.phase = 'live';
         writeDemoState(settings.dataDir, state);
+        await fetchHistory(product, state);
         say('一年已载入 The history is loaded');
       }
     }

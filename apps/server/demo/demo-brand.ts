@@ -1,5 +1,5 @@
 import { audit, createApiKey, createBrand, createOrganisation, createUser, giveRole, keyPermissions, systemActor } from '@qingniao/access';
-import { callbackSettings, connectAsset, syncKinds, type Asset, type SyncKind } from '@qingniao/accounts';
+import { callbackSettings, connectAsset, type Asset, type SyncKind } from '@qingniao/accounts';
 import { newToken } from '@qingniao/kernel';
 import type { Core } from '../wire.ts';
 import type { DemoState } from './demo-state.ts';
@@ -19,8 +19,13 @@ export async function createDemoBrand(core: Core, sandbox: SandboxClient, sandbo
     await giveRole(tx, actor, { kind: 'organisation', organisationId }, userId, 'organisation_admin');
     return brand.id;
   });
-  const asset = await connect(core, brandId, account, Object.keys(syncKinds) as SyncKind[]);
+  const asset = await connect(core, brandId, account, ['sync-tags', 'sync-menu', 'sync-followers']);
   return { phase: 'loading', sandboxFlags, brandId, assetId: asset.id, appid: account.appid, owner, panelBrandId: null };
+}
+
+/** Datacube's years before the connection: beside whoever looks around already. */
+export async function fetchHistory({ stores, rooms }: Core, { brandId, assetId }: DemoState): Promise<void> {
+  await rooms.accounts.syncs.start(stores.database.forBrand(brandId), assetId, 'backfill-datacube');
 }
 
 /** The industry panel: a second organisation whose accounts are read through datacube only. */
