@@ -23,6 +23,9 @@ describe('messages (official-account 3)', () => {
     });
     expect(message('location', '<Location_X>23.13</Location_X><Location_Y>113.36</Location_Y><Scale>20</Scale><Label>广州</Label><MsgId>1</MsgId>').props)
       .toEqual({ latitude: 23.13, longitude: 113.36, scale: 20, label: '广州', msg_id: '1' });
+    // Never where exactly somebody stands.
+    expect(event('LOCATION', '<Latitude>23.137466</Latitude><Longitude>113.352425</Longitude><Precision>119.385040</Precision>').props)
+      .toEqual({ latitude: 23.14, longitude: 113.35, precision: 119.38504 });
     expect(message('voice', '<MediaId>m</MediaId><Format>amr</Format><MediaId16K>m16</MediaId16K><Recognition></Recognition><MsgId>1</MsgId>').props)
       .toEqual({ media_id: 'm', format: 'amr', media_id_16k: 'm16', msg_id: '1' });
   });

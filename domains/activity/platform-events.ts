@@ -1,6 +1,6 @@
 import type { Fields, FieldValue } from '@qingniao/wechat';
 import type { EventType } from './event-types.ts';
-import { flag, inside, isFields, list, moment, nothing, number, person, type Reads, scene, text, unionid, values } from './readers.ts';
+import { coordinate, flag, inside, isFields, list, moment, nothing, number, person, type Reads, scene, text, unionid, values } from './readers.ts';
 
 /** How one message or event of the platform becomes an event of the log. */
 export interface Kind {
@@ -43,7 +43,7 @@ const ofAccount = (type: EventType, reads: Reads = {}, extras: Extras = {}): Kin
 /** Any type may say from which article the person wrote. */
 const fromArticle = { MsgDataId: text('msg_data_id'), Idx: number('article_idx') };
 const media = { MediaId: text('media_id'), ThumbMediaId: text('thumb_media_id'), ...fromArticle };
-const place = { Location_X: number('latitude'), Location_Y: number('longitude'), Scale: number('scale'), Label: text('label'), Poiname: text('place_name') };
+const place = { Location_X: coordinate('latitude'), Location_Y: coordinate('longitude'), Scale: number('scale'), Label: text('label'), Poiname: text('place_name') };
 
 export const messages: Record<string, Kind | undefined> = bare({
   text: kind('message.text', { Content: text('content'), bizmsgmenuid: text('menu_item'), ...fromArticle }),
@@ -114,7 +114,7 @@ export const events: Record<string, Kind | undefined> = bare({
   subscribe: kind('follow', { EventKey: scene, Ticket: text('ticket') }),
   unsubscribe: kind('unfollow', { EventKey: nothing }),
   SCAN: kind('qr.scanned', { EventKey: scene, Ticket: text('ticket') }),
-  LOCATION: kind('location.reported', { Latitude: number('latitude'), Longitude: number('longitude'), Precision: number('precision') }),
+  LOCATION: kind('location.reported', { Latitude: coordinate('latitude'), Longitude: coordinate('longitude'), Precision: number('precision') }),
   // 4.2 Menu
   CLICK: kind('menu.click', menuKey),
   VIEW: kind('menu.view', { ...menuKey, EventKey: text('url') }),

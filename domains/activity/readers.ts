@@ -37,6 +37,15 @@ export const number = (as: string): Reader => (value, draft) => {
   draft.props[as] = value.trim() !== '' && Number.isFinite(read) && Math.abs(read) <= Number.MAX_SAFE_INTEGER ? read : value;
 };
 
+/**
+ * Latitude or longitude, to a hundredth of a degree (about a kilometre): where exactly somebody stands is sensitive
+ * and only for the answer of the moment (domain 4.1).
+ */
+export const coordinate = (as: string): Reader => (value, draft) => {
+  const degrees = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+  if (Number.isFinite(degrees)) draft.props[as] = Math.round(degrees * 100) / 100;
+};
+
 /** `1`/`0` or `true`/`false`. */
 export const flag = (as: string): Reader => (value, draft) => {
   if (value === '') return;

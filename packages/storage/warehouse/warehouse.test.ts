@@ -68,6 +68,12 @@ describe.each([['embedded', false], ['by URL', true]])('the warehouse, %s', (_, 
     expect(await warehouse.query('SELECT count() AS n FROM events')).toEqual([{ n: 3 }]);
   });
 
+  it('takes a batch that spans more than a hundred months', async () => {
+    await warehouse.truncate('events');
+    await warehouse.insert('events', Array.from({ length: 130 }, (_, month) => ({ ...row(month), at: new Date(Date.UTC(2015, month, 1)) })), 'years');
+    expect(await warehouse.query('SELECT count() AS n FROM events')).toEqual([{ n: 130 }]);
+  });
+
   it('deletes by condition and is done when it says so', async () => {
     await warehouse.truncate('events');
     await warehouse.insert('events', [row(1), row(2), row(3)]);
