@@ -28,20 +28,28 @@ export function createLiveAssets({ database, secrets, log }: { database: Databas
     if (sealed.relayUrl) relays.set(sealed.id, sealed.relayUrl);
   };
 
+  async function read(assetId?: string): Promise<void> {
+    const rows = await connectedAssets(database.system, assetId);
+    const actions = await database.system.query<{ assetId: string; key: string; category: string }>(
+      'select asset_id as "assetId", key, category from menu_action where asset_id = any ($1)', [rows.map((row) => row.id)],
+    );
+    const categories = (id: string) => new Map(actions.filter((action) => action.assetId === id).map(({ key, category }) => [key, category]));
+    for (const known of assetId === undefined ? [...assets.keys()] : [assetId]) {
+      assets.delete(known);
+      relays.delete(known);
+    }
+    for (const row of rows) keep(row, categories(row.id));
+  }
+
+  let tail: Promise<void> = Promise.resolve();
   return {
     get: (assetId) => assets.get(assetId),
     relayUrlOf: (assetId) => relays.get(assetId) ?? null,
-    async reload(assetId) {
-      const rows = await connectedAssets(database.system, assetId);
-      const actions = await database.system.query<{ assetId: string; key: string; category: string }>(
-        'select asset_id as "assetId", key, category from menu_action where asset_id = any ($1)', [rows.map((row) => row.id)],
-      );
-      const categories = (id: string) => new Map(actions.filter((action) => action.assetId === id).map(({ key, category }) => [key, category]));
-      for (const known of assetId === undefined ? [...assets.keys()] : [assetId]) {
-        assets.delete(known);
-        relays.delete(known);
-      }
-      for (const row of rows) keep(row, categories(row.id));
+    reload(assetId) {
+      // One after the other: an answer that took longer must not put old keys back over new ones.
+      const done = tail.then(() => read(assetId));
+      tail = done.catch(() => undefined);
+      return done;
     },
   };
 }

@@ -28,22 +28,33 @@ export async function addReply(tx: Tx, brandId: number, assetId: string, input: 
   return row!;
 }
 
-export async function changeReply(tx: Tx, brandId: number, assetId: string, id: string, input: ReplyInput): Promise<ReplyRule> {
+async function lockReply(tx: Tx, brandId: number, assetId: string, id: string): Promise<ReplyRule> {
+  const [row] = await tx.query<ReplyRule & Record<string, unknown>>(
+    `select ${columns} from auto_reply where brand_id = $1 and asset_id = $2 and id = $3 for update`, [brandId, assetId, id],
+  );
+  if (!row) throw replyNotFound();
+  return row;
+}
+
+/** Throws Problem 404, 422. */
+export async function changeReply(tx: Tx, brandId: number, assetId: string, id: string, input: ReplyInput): Promise<{ before: ReplyRule; after: ReplyRule }> {
   checkReply(input);
+  const before = await lockReply(tx, brandId, assetId, id);
   const [row] = await tx.query<ReplyRule & Record<string, unknown>>(
     `update auto_reply set trigger = $4, words = $5, match = $6, reply = $7, enabled = $8, updated_at = $9
       where brand_id = $1 and asset_id = $2 and id = $3 returning ${columns}`,
     [brandId, assetId, id, input.trigger, input.words, input.match, JSON.stringify(input.reply), input.enabled, nowDate()],
   );
-  if (!row) throw replyNotFound();
   await announce(tx, assetId);
-  return row;
+  return { before, after: row! };
 }
 
-export async function removeReply(tx: Tx, brandId: number, assetId: string, id: string): Promise<void> {
-  const rows = await tx.query('delete from auto_reply where brand_id = $1 and asset_id = $2 and id = $3 returning id', [brandId, assetId, id]);
-  if (rows.length === 0) throw replyNotFound();
+/** What was removed. Throws Problem 404. */
+export async function removeReply(tx: Tx, brandId: number, assetId: string, id: string): Promise<ReplyRule> {
+  const removed = await lockReply(tx, brandId, assetId, id);
+  await tx.query('delete from auto_reply where brand_id = $1 and asset_id = $2 and id = $3', [brandId, assetId, id]);
   await announce(tx, assetId);
+  return removed;
 }
 
 /** The ids in the wanted order; ids of other accounts change nothing. */

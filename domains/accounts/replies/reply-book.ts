@@ -24,21 +24,30 @@ export interface ReplyBook {
 /** The auto-replies of all accounts in memory. */
 export function createReplyBook(database: Database): ReplyBook {
   const pages = new Map<string, Page>();
+  let tail: Promise<void> = Promise.resolve();
+
+  async function read(assetId?: string): Promise<void> {
+    const rules = await database.system.query<ReplyRule & Record<string, unknown>>(
+      `select r.id, r.asset_id as "assetId", r.trigger, r.words, r.match, r.reply, r.enabled from auto_reply r
+        where r.enabled and ($1::text is null or r.asset_id = $1) order by r.asset_id, r.position, r.id`,
+      [assetId ?? null],
+    );
+    if (assetId === undefined) pages.clear();
+    else pages.delete(assetId);
+    for (const id of new Set(rules.map((rule) => rule.assetId))) pages.set(id, write(rules.filter((rule) => rule.assetId === id)));
+  }
+
   return {
     decide(asset, event) {
       const page = pages.get(asset.id);
       const rule = page && choose(page, event);
       return rule ? { reply: rule.reply, ruleId: rule.id } : null;
     },
-    async reload(assetId) {
-      const rules = await database.system.query<ReplyRule & Record<string, unknown>>(
-        `select r.id, r.asset_id as "assetId", r.trigger, r.words, r.match, r.reply, r.enabled from auto_reply r
-          where r.enabled and ($1::text is null or r.asset_id = $1) order by r.asset_id, r.position, r.id`,
-        [assetId ?? null],
-      );
-      if (assetId === undefined) pages.clear();
-      else pages.delete(assetId);
-      for (const id of new Set(rules.map((rule) => rule.assetId))) pages.set(id, write(rules.filter((rule) => rule.assetId === id)));
+    reload(assetId) {
+      // One after the other: an answer that took longer must not put old rules back.
+      const done = tail.then(() => read(assetId));
+      tail = done.catch(() => undefined);
+      return done;
     },
   };
 }

@@ -71,9 +71,9 @@ export const replyRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (
     config: write,
     schema: { tags, summary: 'Change an auto-reply', operationId: 'changeAutoReply', params: RuleParams, body: ReplyBody, response: { 200: Rule } },
   }, ({ brand, params, body: input, actor }) => brand.tx(async (tx) => {
-    const changed = await changeReply(tx, brand.brandId, params.assetId, params.replyId, input);
-    await audit(tx, { actor, brand }, { action: 'auto_reply.changed', subject: `auto_reply:${changed.id}`, after: input });
-    return changed;
+    const { before, after } = await changeReply(tx, brand.brandId, params.assetId, params.replyId, input);
+    await audit(tx, { actor, brand }, { action: 'auto_reply.changed', subject: `auto_reply:${after.id}`, before, after });
+    return after;
   }));
 
   app.delete('/accounts/:assetId/auto-replies/:replyId', {
@@ -82,8 +82,8 @@ export const replyRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (
   }, async (request, reply) => {
     const { brand, params } = request;
     await brand.tx(async (tx) => {
-      await removeReply(tx, brand.brandId, params.assetId, params.replyId);
-      await audit(tx, request, { action: 'auto_reply.deleted', subject: `auto_reply:${params.replyId}` });
+      const removed = await removeReply(tx, brand.brandId, params.assetId, params.replyId);
+      await audit(tx, request, { action: 'auto_reply.deleted', subject: `auto_reply:${params.replyId}`, before: removed });
     });
     return reply.code(204).send(null);
   });

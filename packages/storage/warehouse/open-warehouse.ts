@@ -85,7 +85,7 @@ export async function openWarehouse({ folder, url, cluster = null, log }: OpenWa
             date_time_input_format: 'best_effort',
             input_format_skip_unknown_fields: 0,
             // A batch may span many years (a rebuild, one person's history); the guard of 100 months would refuse it.
-            max_partitions_per_insert_block: 0,
+            max_partitions_per_insert_block: '0',
             // On a cluster the batch has arrived at its shards, not in a queue of the server asked.
             ...(cluster ? { insert_distributed_sync: 1 } : {}),
             ...(token === undefined ? {} : { insert_deduplicate: 1, insert_deduplication_token: token }),
