@@ -142,8 +142,10 @@ async function componentsOf(db: Querier, brandId: number, starts: readonly numbe
     `with recursive known (start, id) as (
        select s, s from unnest($2::bigint[]) as s
        union
-       select known.start, case when m.identity_id = known.id then m.other_id else m.identity_id end
-         from known join contact_merge m on m.brand_id = $1 and m.unmerged_at is null and (m.identity_id = known.id or m.other_id = known.id))
+       select known.start, next.id from known cross join lateral (
+         select m.other_id from contact_merge m where m.brand_id = $1 and m.unmerged_at is null and m.identity_id = known.id
+         union all
+         select m.identity_id from contact_merge m where m.brand_id = $1 and m.unmerged_at is null and m.other_id = known.id) as next (id))
      select start, id from known`,
     [brandId, [...new Set(starts)]],
   );
