@@ -16,7 +16,7 @@ export async function checkPassword(stored: string | null, password: string): Pr
   return matches && stored !== null;
 }
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 /** Length is what counts; beyond that only the guesses anybody tries first are refused. Throws 422 `weak_password`. */
 export function requireGoodPassword(password: string, email: string): void {

@@ -65,8 +65,6 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
-export const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
-
 /** The union of what the roles grant; `known` and `self` come with the kind of caller, not with a role. */
 export function permissionsOf(held: Iterable<Role>): Set<Permission> {
   const granted = new Set<Permission>();

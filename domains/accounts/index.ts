@@ -10,9 +10,9 @@ export {
 export { type Check, type CheckState, type Diagnosis, lastDiagnosis, runDoctor } from './doctor/doctor.ts';
 export { type MenuCategory, type MenuColumn, type MenuItem, type MenuType, categories as menuCategories } from './menu/menu-rules.ts';
 export { menuTemplates } from './menu/menu-templates.ts';
-export { type Menu, menuActions, publishMenu, readMenu, saveMenu } from './menu/menu.ts';
+export { type Menu, publishMenu, readMenu, saveMenu } from './menu/menu.ts';
 export type { ReplyRule, ReplyTrigger } from './replies/reply-rules.ts';
 export { addReply, listReplies } from './replies/auto-replies.ts';
-export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, datacubeRows, growthSeries } from './datacube/series.ts';
+export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, growthSeries } from './datacube/series.ts';
 export { type SyncKind, type Syncs, syncKinds } from './sync/syncs.ts';
 export { eraseSyncCursors } from './sync/erase-cursors.ts';

@@ -50,7 +50,7 @@ const movedTable: WarehouseTable = {
 export const warehouseTables: readonly WarehouseTable[] = [eventsTable, movedTable];
 
 /** Makes the tables unless they are there. */
-export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
+async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
   for (const table of warehouseTables) await warehouse.createTable(table);
 }
 
@@ -125,7 +125,7 @@ async function cut(database: Database, events: readonly LogEvent[]): Promise<Log
 }
 
 /** One event as a row of `events`. */
-export function warehouseRow(event: LogEvent): Row {
+function warehouseRow(event: LogEvent): Row {
   const row: Row = {
     brand_id: event.brandId,
     event_id: event.id,

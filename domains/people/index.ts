@@ -11,7 +11,7 @@ export { platformProfileFrom, recordPlatformProfiles, type PlatformProfile } fro
 export { maskPhoneNumber, normalisePhone, phoneHash, shortName } from './phone.ts';
 export { matrixOf, setProfile, type Matrix } from './profile.ts';
 export { consentsOf, consentState, purposes, recordConsent, withdrawnAmong, type ConsentEntry, type PurposeKey } from './consent.ts';
-export { applyOwnTags, createTag, deleteTag, listTags, renameTag, syncTags, tagContacts, type Tag, type WechatTags } from './tags.ts';
+export { createTag, deleteTag, listTags, renameTag, syncTags, tagContacts, type Tag, type WechatTags } from './tags.ts';
 export { wechatTagId } from './fold.ts';
 export { eraseContact, openRightsRequest, rightsRequests, type ErasureReport } from './erase.ts';
 export { exportPerson, readablePerson, type PersonExport } from './export-person.ts';

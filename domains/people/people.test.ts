@@ -12,7 +12,7 @@ import { platformProfileFrom, recordPlatformProfiles } from './record-platform-p
 import { resourceFollows } from './resource-follows.ts';
 import { defaultStageRules } from './stage-rules.ts';
 import { changeStageRules, countStages } from './stages.ts';
-import { applyOwnTags, createTag, listTags, syncTags, tagContacts, type WechatTags } from './tags.ts';
+import { createTag, listTags, syncTags, tagContacts, type WechatTags } from './tags.ts';
 import { append, contactOf, derivedRows, happened, identityOf, openid, project, rebuild, testParts } from './testing.ts';
 
 let database: Database;
@@ -201,20 +201,6 @@ describe('tags', () => {
       ['wx:oa:100', 'VIP', 51, 'missing_at_wechat'], ['wx:oa:101', 'VIP', 0, 'same_name'],
     ]);
     await expect(tagContacts(db, { tagId: 'wx:oa:100', contactIds: ids, add: true }, wechatOf)).rejects.toMatchObject({ code: 'tag_missing_at_wechat' });
-  });
-
-  it('set by a scan count once, whoever says it twice', async () => {
-    const db = newBrand();
-    await append(db, happened('follow', openid('i'), 0));
-    const identityId = await identityOf(db, openid('i'));
-    const tagId = await createTag(db, 'Watches', null);
-    const apply = () => db.tx((tx) => applyOwnTags(tx, db.brandId, { identityId, key: 'scan-1', at: new Date() }, [tagId]));
-    await apply();
-    await apply();
-    await project(database, parts);
-    const [row] = await db.query<{ count: number }>(`select count(*) as count from event where brand_id = $1 and type = 'tag.added'`, [db.brandId]);
-    expect(row!.count).toBe(1);
-    expect(await countContacts(db, db.brandId, { tags: [tagId] }, secrets)).toBe(1);
   });
 });
 

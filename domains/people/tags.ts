@@ -1,7 +1,8 @@
-import { badRequest, conflict, digestId, newId, newToken, notFound, nowDate } from '@qingniao/kernel';
+import { conflict, digestId, newId, newToken, notFound, nowDate } from '@qingniao/kernel';
 import { appendInTx, type NewEvent, type Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { parseWechatTagId, wechatTagId } from './fold.ts';
+import { TAG_BATCH } from '@qingniao/wechat';
+import { wechatTagId } from './fold.ts';
 
 /** The calls of official-account 9 this room makes; `WechatClient['tags']` fits. */
 export interface WechatTags {
@@ -12,9 +13,6 @@ export interface WechatTags {
   tag(id: number, openids: readonly string[]): Promise<unknown>;
   untag(id: number, openids: readonly string[]): Promise<unknown>;
 }
-
-/** At most this many openids in one call (official-account 9). */
-export const OPENIDS_PER_CALL = 50;
 
 export interface Tag {
   id: string;
@@ -181,8 +179,8 @@ export async function tagContacts(db: BrandDatabase, change: TagChange, wechatOf
   if (tag.missing) throw conflict('tag_missing_at_wechat', { zh: '该标签已在微信侧删除，请先同步标签。', en: 'This tag was deleted at WeChat; synchronise tags first.' });
   const wechat = await wechatOf(tag.assetId);
   const carriers = await followersOf(db, tag.assetId, change.contactIds);
-  for (let from = 0; from < carriers.length; from += OPENIDS_PER_CALL) {
-    const batch = carriers.slice(from, from + OPENIDS_PER_CALL);
+  for (let from = 0; from < carriers.length; from += TAG_BATCH) {
+    const batch = carriers.slice(from, from + TAG_BATCH);
     const openids = batch.map(({ openid }) => openid);
     await (change.add ? wechat.tag(tag.wechatId!, openids) : wechat.untag(tag.wechatId!, openids));
     await db.tx((tx) => appendInTx(tx, db.brandId, batch.map(({ identityId }) => tagEvent(tag, type, identityId, operation))));
@@ -203,13 +201,3 @@ async function followersOf(db: BrandDatabase, assetId: string, contactIds: reado
 const tagEvent = (tag: KnownTag, type: 'tag.added' | 'tag.removed', identityId: number, operation: string): NewEvent => ({
   type, at: nowDate(), assetId: tag.assetId, who: identityId, dedupKey: digestId(type, tag.id, identityId, operation), props: { tag: tag.id },
 });
-
-/** Sets own tags because of something that happened (a scan); the same cause twice counts once. Throws 422 on a WeChat tag. */
-export async function applyOwnTags(tx: Tx, brandId: number, cause: { identityId: number; key: string; at: Date }, tagIds: readonly string[]): Promise<void> {
-  if (tagIds.some((id) => parseWechatTagId(id) !== null)) {
-    throw badRequest('own_tags_only', { zh: '这里只能使用自有标签。', en: 'Only the brand’s own tags can be used here.' }, { field: 'tagIds' });
-  }
-  await appendInTx(tx, brandId, tagIds.map((tag) => ({
-    type: 'tag.added', at: cause.at, assetId: null, who: cause.identityId, dedupKey: digestId('tag.added', tag, cause.identityId, cause.key), props: { tag },
-  })));
-}

@@ -1,4 +1,5 @@
-import { OPENIDS_PER_CALL, OPENIDS_PER_CALL_MIN, type PushAudience } from './types.ts';
+import { MASS_OPENIDS } from '@qingniao/wechat';
+import type { PushAudience } from './types.ts';
 
 /** How many recipients each mass/send call carries. */
 export interface CallPlan {
@@ -15,11 +16,11 @@ export interface CallPlan {
 export function planCalls(audience: PushAudience, recipients: number, excluded: number): CallPlan {
   if (audience.kind !== 'contacts' && excluded === 0) return { route: 'sendall', sizes: [recipients] };
   const sizes: number[] = [];
-  for (let left = recipients; left > 0; left -= OPENIDS_PER_CALL) sizes.push(Math.min(left, OPENIDS_PER_CALL));
+  for (let left = recipients; left > 0; left -= MASS_OPENIDS.most) sizes.push(Math.min(left, MASS_OPENIDS.most));
   const last = sizes.at(-1);
-  if (last !== undefined && sizes.length > 1 && last < OPENIDS_PER_CALL_MIN) {
-    sizes[sizes.length - 2]! -= OPENIDS_PER_CALL_MIN - last;
-    sizes[sizes.length - 1] = OPENIDS_PER_CALL_MIN;
+  if (last !== undefined && sizes.length > 1 && last < MASS_OPENIDS.least) {
+    sizes[sizes.length - 2]! -= MASS_OPENIDS.least - last;
+    sizes[sizes.length - 1] = MASS_OPENIDS.least;
   }
   return { route: 'send', sizes };
 }

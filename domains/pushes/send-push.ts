@@ -1,9 +1,9 @@
 import { conflict, notFound, now, nowDate, Problem, type Text } from '@qingniao/kernel';
 import { withdrawnAmong } from '@qingniao/people';
 import type { BrandDatabase, JobContext, Stores, Tx } from '@qingniao/storage';
-import { isWechatError, type MassContent, type WechatClient } from '@qingniao/wechat';
+import { isWechatError, MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
 import { freezeAudience, noteTargeted, planAudience } from './freeze-audience.ts';
-import { OPENIDS_PER_CALL_MIN, type ExclusionReason, type PushAudience } from './types.ts';
+import type { ExclusionReason, PushAudience } from './types.ts';
 
 /** An official account as a sender needs it. @throws Problem not_found (404) */
 export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: 'service' | 'subscription'; client: WechatClient }>;
@@ -98,7 +98,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     },
     async start(brand, pushId, also) {
       const { identityIds, calls } = await plan(brand, pushId);
-      if (identityIds.length < (calls.route === 'send' ? OPENIDS_PER_CALL_MIN : 1)) throw audienceEmpty();
+      if (identityIds.length < (calls.route === 'send' ? MASS_OPENIDS.least : 1)) throw audienceEmpty();
       return brand.tx(async (tx) => {
         const [started] = await tx.query(
           `update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'draft' returning id`, [brand.brandId, pushId],
@@ -199,7 +199,7 @@ async function submit(db: BrandDatabase, client: WechatClient, pushId: string, p
   if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) throw outcomeUnknown();
   const key = [db.brandId, pushId, call.number];
   const openids = call.route === 'send' ? await openidsOf(db, pushId, call.number) : [];
-  if (call.route === 'send' && openids.length < OPENIDS_PER_CALL_MIN) {
+  if (call.route === 'send' && openids.length < MASS_OPENIDS.least) {
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
     return false;
   }

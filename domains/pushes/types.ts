@@ -31,7 +31,3 @@ export interface PushInput {
   segmented: boolean;
   articles: PushArticleInput[];
 }
-
-/** At most this many openids in one mass/send call; at least two (official-account 14). */
-export const OPENIDS_PER_CALL = 10_000;
-export const OPENIDS_PER_CALL_MIN = 2;

@@ -34,4 +34,3 @@ export function asPort(raw: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`"${raw}" is not a port (0 to 65535)`);
   return port;
 }
-export const asFlag = (raw: string): boolean => ['1', 'true', 'yes', 'on'].includes(raw.toLowerCase());

@@ -22,7 +22,3 @@ export function createLog(level = process.env['QINGNIAO_LOG_LEVEL'] ?? 'info'): 
     pino.destination({ dest: 2, sync: false }),
   );
 }
-
-/** `13812341234` → `138****1234`; anything too short becomes stars. */
-export const maskPhone = (phone: string): string =>
-  phone.length < 7 ? '****' : `${phone.slice(0, phone.length - 8)}****${phone.slice(-4)}`;

@@ -7,13 +7,6 @@ export function fen(amount: number): Fen {
   return amount;
 }
 
-/** `68694000` → `¥686,940.00`. */
-export function formatFen(amount: Fen): string {
-  const sign = amount < 0 ? '-' : '';
-  const yuan = Math.trunc(Math.abs(amount) / 100).toLocaleString('en-US');
-  return `${sign}¥${yuan}.${String(Math.abs(amount) % 100).padStart(2, '0')}`;
-}
-
 /**
  * Split a whole into integer parts proportional to the weights (largest remainder);
  * the parts always add up to the whole. All-zero weights give everything to the first part.

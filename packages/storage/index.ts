@@ -1,13 +1,10 @@
 export * from './types.ts';
 export { backup, type BackupManifest, readManifest, restore, type TableCopied } from './backup.ts';
 export { connectDatabase, isConnectionLost } from './database.ts';
-export { createJobs } from './jobs.ts';
 export { LOG_CHANNEL, lockLog } from './log-lock.ts';
 export { type Migration, migrate, pendingMigrations, readMigrations } from './migrate.ts';
 export { openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database.ts';
 export { createProjectionRunner, type Pace, type ProjectionRunnerOptions } from './projections.ts';
-export { createTimers } from './timers.ts';
 export { databaseHealth, type StoreHealth, type StoresHealth, storesHealth, warehouseHealth } from './health.ts';
 export { type OpenedStores, openStores, type OpenStoresOptions } from './open-stores.ts';
-export { createTableSql, localName } from './warehouse-ddl.ts';
 export { openWarehouse, type OpenedWarehouse, type OpenWarehouseOptions } from './warehouse/open-warehouse.ts';

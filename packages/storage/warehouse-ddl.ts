@@ -4,7 +4,7 @@ import type { WarehouseTable } from './types.ts';
 const TOKENS_REMEMBERED = 10_000;
 
 /** On a cluster the rows of `events` live in `events_local` of each shard; `events` itself only distributes. */
-export const localName = (name: string): string => `${name}_local`;
+const localName = (name: string): string => `${name}_local`;
 
 const onCluster = (cluster: string | null): string => (cluster ? ` ON CLUSTER ${identifier(cluster)}` : '');
 

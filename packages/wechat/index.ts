@@ -28,5 +28,5 @@ export type * from './api/users.ts';
 export { ARTICLE_CALLS_START, DATACUBE_START, datacubeSpan } from './api/datacube.ts';
 export { MASS_OPENIDS } from './api/mass.ts';
 export { MAX_QRCODE_SECONDS } from './api/qrcode.ts';
-export { BLACKLIST_BATCH, MAX_TAGS, MAX_TAGS_OF_USER, TAG_BATCH } from './api/tags.ts';
-export { USER_BATCH, USER_PAGE } from './api/users.ts';
+export { TAG_BATCH } from './api/tags.ts';
+export { USER_BATCH } from './api/users.ts';

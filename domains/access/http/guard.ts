@@ -100,7 +100,7 @@ const guardPlugin: FastifyPluginAsync<GuardOptions> = async (app, { database, au
  */
 export const guard = plugin(guardPlugin, { name: 'access-guard' });
 
-export const brandNotFound = (): Problem => notFound({ zh: '该品牌', en: 'brand' });
+const brandNotFound = (): Problem => notFound({ zh: '该品牌', en: 'brand' });
 
 function refuseUnguarded(route: RouteOptions): void {
   const { permission, public: open } = route.config ?? {};

@@ -31,14 +31,6 @@ export const cumulativeSeries = (db: Querier, brandId: number, assetId: string, 
     [brandId, assetId, from, to],
   );
 
-/** The rows of any call as the platform gave them, for reports. */
-export const datacubeRows = <R>(db: Querier, brandId: number, assetId: string, call: string, from: string, to: string): Promise<{ day: string; rows: R[] }[]> =>
-  db.query<{ day: string; rows: R[] }>(
-    `select day::text as day, rows from datacube_day
-      where brand_id = $1 and asset_id = $2 and call = $3 and day between $4 and $5 order by day`,
-    [brandId, assetId, call, from, to],
-  );
-
 /** How far each call reaches back, and whether something is still late. */
 export const datacubeCoverage = (db: Querier, brandId: number, assetId: string): Promise<{ call: string; from: string; to: string; delayed: number }[]> =>
   db.query<{ call: string; from: string; to: string; delayed: number }>(

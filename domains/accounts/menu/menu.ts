@@ -143,10 +143,3 @@ export async function menuDifferences(db: BrandDatabase, account: Account): Prom
   const [ours, theirs] = await Promise.all([readColumns(db, db.brandId, account.id), currentMenu(account)]);
   return compareMenus(ours, theirs);
 }
-
-/** What the taps of an account mean: event key → name and category (W-23). */
-export const menuActions = (db: Querier, brandId: number, assetId: string): Promise<{ key: string; name: string; category: MenuCategory }[]> =>
-  db.query<{ key: string; name: string; category: MenuCategory }>(
-    'select key, name, category from menu_action where brand_id = $1 and asset_id = $2 order by key', [brandId, assetId],
-  );
-

@@ -7,11 +7,8 @@ export interface PlatformTag {
   count?: number;
 }
 
-/** Limits of official-account 9. */
+/** Openids in one call (official-account 9). */
 export const TAG_BATCH = 50;
-export const BLACKLIST_BATCH = 20;
-export const MAX_TAGS = 100;
-export const MAX_TAGS_OF_USER = 20;
 
 /** Tags and blacklist (official-account 9). A batch with one bad openid fails as a whole. */
 export const tagsApi = (call: Caller) => {

@@ -27,8 +27,7 @@ export interface UserInfo {
   qr_scene_str?: string;
 }
 
-/** 10,000 a page, and 100 a batch: the platform's sizes. */
-export const USER_PAGE = 10_000;
+/** People in one batch. */
 export const USER_BATCH = 100;
 
 interface PageAnswer {
