@@ -1,0 +1,107 @@
+import { type Actor, audit, BothTexts, Day, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { badRequest } from '@qingniao/kernel';
+import { resourceFollows } from '@qingniao/people';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { seesCosts, withoutCosts } from './costs.ts';
+import { leagueTable } from './league-table.ts';
+import { Group, Kind, tags } from './route-fields.ts';
+import { changeMapping, channelSources, datacubeScenes, readMapping, sceneNames } from './source-mapping.ts';
+import { sourceSeries, sourceTable } from './sources-report.ts';
+
+const PeriodQuery = { from: Day, to: Day, assetId: Type.Optional(Type.String()) };
+const ratio = (description: string) => nullable(Type.Number({ description }));
+const SourceRow = Type.Object({
+  group: Group, follows: Type.Integer(), share: ratio('follows / all follows of the period'),
+  percent: ratio('The share in percent, two decimals; the column adds up to 100.00'), gone: Type.Integer(),
+  cohortChurn: ratio('W-12, cohort: follows of the period gone by its end / follows of the period'),
+  unfollows: Type.Integer(), averageFollowers: Type.Number(),
+  periodChurn: ratio('Unfollows of the period / average of the followers at its start and end'),
+  spentFen: Type.Integer(), costPerFollow: ratio('Fen per follow'), costPerKept: ratio('Fen per follow still there at the end (W-13)'),
+});
+const LeagueRow = Type.Object({
+  channelId: Type.String(), name: Type.String(), kind: Kind, note: Type.String(), follows: Type.Integer(), kept: Type.Integer(), scans: Type.Integer(),
+  spentFen: Type.Integer(), costPerFollow: ratio('Fen'), costPerKept: ratio('Fen'),
+});
+const Costs = Type.Boolean({ description: 'False: the caller may not see money; `spentFen` is then 0 and the costs are null' });
+
+const Mapping = Type.Object({
+  version: Type.Integer({ description: '0 while the defaults apply' }), createdAt: nullable(Timestamp), createdBy: nullable(Type.String()),
+  scenes: Type.Array(Type.Object({
+    scene: Type.String(), name: BothTexts, group: Group, datacubeSources: Type.Array(Type.Integer(), { description: 'datacube user_source numbers of this scene' }),
+  })),
+});
+
+function checkPeriod({ from, to }: { from: string; to: string }): void {
+  if (from > to) throw badRequest('period_reversed', { zh: '开始日期晚于结束日期。', en: 'The period ends before it starts.' }, { field: 'from' });
+}
+
+const shown = <Row extends Parameters<typeof withoutCosts>[0]>(actor: Actor, rows: Row[]): { items: Row[]; costs: boolean } => {
+  const costs = seesCosts(actor);
+  return { items: costs ? rows : rows.map(withoutCosts), costs };
+};
+
+/** Where followers come from, by source and by channel, and how WeChat's words are read. */
+export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/recruitment/sources', {
+    config: { permission: 'recruitment:read' },
+    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs }) } },
+  }, async (request) => {
+    checkPeriod(request.query);
+    return shown(request.actor, await sourceTable(request.brand, request.query));
+  });
+
+  app.get('/recruitment/series', {
+    config: { permission: 'recruitment:read' },
+    schema: {
+      tags, summary: 'Follows and unfollows by source over time', operationId: 'sourceSeries',
+      querystring: Type.Object({ ...PeriodQuery, by: oneOf(['day', 'month']) }),
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ bucket: Type.String(), group: Group, follows: Type.Integer(), unfollows: Type.Integer(), net: Type.Integer(),
+        observed: Type.Boolean({ description: 'False: from datacube, before the account was connected' }),
+      })) }) },
+    },
+  }, async (request) => {
+    checkPeriod(request.query);
+    return { items: await sourceSeries(request.brand, request.query, request.query.by) };
+  });
+
+  app.get('/recruitment/league', {
+    config: { permission: 'recruitment:read' },
+    schema: {
+      tags, summary: 'Channels by new followers', operationId: 'leagueTable',
+      querystring: Type.Object({ ...PeriodQuery, kind: Type.Optional(Kind), limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }) }),
+      response: { 200: Type.Object({ items: Type.Array(LeagueRow), costs: Costs }) },
+    },
+  }, async (request) => {
+    checkPeriod(request.query);
+    return shown(request.actor, await leagueTable(request.brand, request.query, request.query.kind ?? null, request.query.limit));
+  });
+
+  const mappingView = (mapping: Awaited<ReturnType<typeof readMapping>>) => ({
+    version: mapping.version, createdAt: mapping.createdAt, createdBy: mapping.createdBy,
+    scenes: Object.entries(mapping.scenes).map(([scene, group]) => ({
+      scene, group, name: sceneNames[scene] ?? { zh: scene, en: scene },
+      datacubeSources: Object.entries(datacubeScenes).filter(([, name]) => name === scene).map(([number]) => Number(number)),
+    })),
+  });
+
+  app.get('/recruitment/mapping', {
+    config: { permission: 'recruitment:read' },
+    schema: { tags, summary: 'How WeChat’s words are read as source groups', operationId: 'readSourceMapping', response: { 200: Mapping } },
+  }, async (request) => mappingView(await readMapping(request.brand, request.brand.brandId)));
+
+  app.put('/recruitment/mapping', {
+    config: { permission: 'recruitment:write' },
+    schema: {
+      tags, summary: 'Change the mapping; all follows are read again', operationId: 'changeSourceMapping',
+      body: Type.Object({ scenes: Type.Record(Type.String({ pattern: '^[A-Z_]{1,64}$' }), Group) }, { additionalProperties: false }),
+      response: { 200: Type.Object({ ...Mapping.properties, changedFollows: Type.Integer() }) },
+    },
+  }, (request) => request.brand.tx(async (tx) => {
+    const { brandId } = request.brand;
+    const before = await readMapping(tx, brandId);
+    const after = await changeMapping(tx, brandId, request.body.scenes, request.actor.name);
+    await audit(tx, request, { action: 'source_mapping.changed', subject: `brand:${brandId}`, before: before.scenes, after: after.scenes });
+    return { ...mappingView(after), changedFollows: await resourceFollows(tx, brandId, channelSources) };
+  }));
+};

@@ -1,0 +1,69 @@
+import { audit, decodeCursor, nullable, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { saveDomainFile } from './domain-files.ts';
+import { PlacementName, tags } from './route-fields.ts';
+import type { RecruitmentRoutesDeps } from './routes.ts';
+import { archiveLink, createLink, listLinks } from './tracked-links.ts';
+
+const Link = Type.Object({
+  id: Type.String(), code: Type.String(), url: Type.String(), assetId: Type.String(), title: Type.String(), target: Type.String(), placement: PlacementName,
+  channelId: nullable(Type.String()), pushId: nullable(Type.String()), createdAt: Timestamp, archivedAt: nullable(Timestamp),
+  people: Type.Integer(), identified: Type.Integer(), anonymous: Type.Integer(),
+});
+const LinkBody = Type.Object(
+  {
+    assetId: Type.String(), title: Type.String({ minLength: 1, maxLength: 100 }), target: Type.String({ maxLength: 2000 }), placement: PlacementName,
+    channelId: Type.Optional(nullable(Type.String())), pushId: Type.Optional(nullable(Type.String())),
+  },
+  { additionalProperties: false },
+);
+
+/** Tracked links, and the file that authorises their domain at WeChat. Clicks come through `link-routes.ts`. */
+export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = async (app, deps) => {
+  app.get('/links', {
+    config: { permission: 'recruitment:read' },
+    schema: { tags, summary: 'Tracked links with their clicks', operationId: 'listLinks', querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(Link) } },
+  }, async (request) => {
+    const { limit, cursor } = request.query;
+    const after = decodeCursor(request.brand, cursor, ['string']);
+    const rows = await listLinks(request.brand, limit + 1, after === null ? null : String(after[0]));
+    return pageOf(rows.map((row) => ({ ...row, url: `${deps.baseUrl()}/l/${row.code}` })), limit, request.brand, (row) => [row.id]);
+  });
+
+  app.post('/links', {
+    config: { permission: 'recruitment:write' },
+    schema: { tags, summary: 'Create a tracked link', operationId: 'createLink', body: LinkBody, response: { 201: Link } },
+  }, async (request, reply) => {
+    const link = await createLink(request.brand, request.body, (tx, made) =>
+      audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } }));
+    return reply.code(201).send({ ...link, url: `${deps.baseUrl()}/l/${link.code}`, people: 0, identified: 0, anonymous: 0 });
+  });
+
+  app.delete('/links/:linkId', {
+    config: { permission: 'recruitment:write' },
+    schema: { tags, summary: 'Retire a tracked link; its clicks stay', operationId: 'archiveLink', params: Type.Object({ linkId: Type.String() }), response: { 204: Type.Null() } },
+  }, async (request, reply) => {
+    const { linkId } = request.params;
+    await request.brand.tx(async (tx) => {
+      await archiveLink(tx, request.brand.brandId, linkId);
+      await audit(tx, request, { action: 'link.retired', subject: `link:${linkId}` });
+    });
+    return reply.code(204).send(null);
+  });
+
+  app.put('/recruitment/domain-file', {
+    config: { permission: 'accounts:write' },
+    schema: {
+      tags, summary: 'Keep the MP_verify file WeChat asks for', operationId: 'saveDomainFile',
+      body: Type.Object({ name: Type.String(), content: Type.String({ maxLength: 200 }) }, { additionalProperties: false }), response: { 204: Type.Null() },
+    },
+  }, async (request, reply) => {
+    const { name, content } = request.body;
+    await request.brand.tx(async (tx) => {
+      await saveDomainFile(tx, request.brand.brandId, name, content);
+      await audit(tx, request, { action: 'domain_file.saved', subject: `file:${name}` });
+    });
+    return reply.code(204).send(null);
+  });
+};
