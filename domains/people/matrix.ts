@@ -2,7 +2,7 @@ import type { Text } from '@qingniao/kernel';
 
 /** W-27: where a person stands; the order is the order of the journey. */
 export const stages = {
-  lead: { zh: '潜在关注者', en: 'Lead', goal: { zh: '促进互动', en: 'Drive engagement' } },
+  lead: { zh: '潜在客户', en: 'Lead', goal: { zh: '促进互动', en: 'Drive engagement' } },
   prospect: { zh: '意向客户', en: 'Prospect', goal: { zh: '促成首购', en: 'First purchase' } },
   new: { zh: '新客', en: 'New', goal: { zh: '促成复购', en: 'Recurring purchase' } },
   recurring: { zh: '回头客', en: 'Recurring', goal: { zh: '回馈忠诚', en: 'Reward' } },
