@@ -230,7 +230,7 @@ describe('doctor', () => {
   });
 
   it('shows the address to put on the whitelist and tries nothing without a token', async () => {
-    const { id } = await connect();
+    const { id } = await connect({ mode: 'plain' });
     platform.on('/cgi-bin/stable_token', () => ({ errcode: 40164, errmsg: 'invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist rid: 1' }));
     const { call, close } = await testApp(stores.database, (app) => app.register(accountRoutes, { prefix: '/api/brands/:brandId', accounts, jobs: stores.jobs }));
     const { body } = await call('owner', 'POST', `/api/brands/1/accounts/${id}/doctor`);
@@ -239,6 +239,7 @@ describe('doctor', () => {
     expect([whitelist!.id, whitelist!.state]).toEqual(['ip_whitelist', 'failed']);
     expect(whitelist!.text.zh).toContain('203.0.113.9');
     expect(others.filter(({ state }) => state === 'blocked')).toHaveLength(12);
+    expect(others.find(({ id: check }) => check === 'callback_mode')).toMatchObject({ state: 'warning' });
     await close();
   });
 });

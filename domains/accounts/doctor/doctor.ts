@@ -35,7 +35,7 @@ export async function runDoctor(db: BrandDatabase, account: Account, url: string
   const rest = token.every(({ state }) => state === 'ok')
     ? await Promise.all([checkReachable(account, url), ...rights.map((right) => checkRight(right, account))])
     : rights.map((right) => blocked(right));
-  const checks = [...token, ...rest.slice(0, 1), checkTraffic(tally), ...rest.slice(1), oauthDomain(account, url)];
+  const checks = [...token, ...rest.slice(0, 1), ...checkMode(account), checkTraffic(tally), ...rest.slice(1), oauthDomain(account, url)];
   const diagnosis: Diagnosis = {
     at: nowDate().toISOString(),
     healthy: checks.every(({ state }) => state !== 'failed' && state !== 'blocked'),
@@ -116,6 +116,13 @@ async function checkReachable(account: Account, url: string): Promise<Check> {
     return check('callback_address', reachableName, notSet ? 'failed' : 'warning', notSet ? paste : error.text, error.errcode);
   }
 }
+
+/** In plain mode the signature does not cover the body (official-account 2.2): who has seen one can write any other. */
+const checkMode = ({ mode }: Account): Check[] =>
+  mode !== 'plain' ? [] : [check('callback_mode', { zh: '消息加解密方式', en: 'Encryption of pushes' }, 'warning', {
+    zh: '当前为明文模式，消息内容不受签名保护。请在微信公众平台改为安全模式，并在此同步修改。',
+    en: 'Plain mode: the signature does not protect what a push says. Choose safe mode in the WeChat console, and here.',
+  })];
 
 const trafficName: Text = { zh: '收到的推送', en: 'Pushes received' };
 const ofKeys = new Set<string>(['aesKey', 'decrypt', 'buffer', 'base64Decode']);
