@@ -51,11 +51,13 @@ async function firstScreen({ say }: BenchContext, clone: string, followers: numb
   const began = performance.now();
   const at: Record<string, number> = {};
   const marks = { install: /安装依赖/, build: /检查构建/, start: /启动 Starting$/, open: /打开 Open:/ };
+  const last: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
+    if (last.push(line) > 10) last.shift();
     for (const [name, mark] of Object.entries(marks)) if (mark.test(line)) at[name] = (performance.now() - began) / 1000;
     if (at['open'] !== undefined) break;
   }
-  if (at['open'] === undefined) throw new Error(`npm start ended with ${(await ended)[0]} before there was a screen`);
+  if (at['open'] === undefined) throw new Error(`npm start ended with ${(await ended)[0]} before there was a screen:\n${last.join('\n')}`);
   process.kill(-child.pid!, 'SIGINT');
   await ended;
   const parts = { install: at['install'] === undefined ? null : at['build']!, build: at['start']! - at['build']!, load: at['open'] - at['start']! };
