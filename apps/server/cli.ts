@@ -29,7 +29,7 @@ export function commandLine(): Command {
   program.command('demo')
     .description('启动产品、沙盒微信与经历了一年的演示品牌 · start the product with a sandbox WeChat and a demo brand that has lived through a year')
     .option('--population <file>', '人群文件 · population file (default: populations/luxury-2020.json)')
-    .option('--followers <n>', '历史结束时的关注者数 · followers at the end of the history', atLeastOne, 12_000)
+    .option('--followers <n>', '历史结束时的关注者数 · followers at the end of the history', atLeastOne, 10_000)
     .option('--seed <text>', '相同种子得到相同人群 · same seed, same people', 'qingniao')
     .option('--until <day>', '历史的最后一天，默认昨天 · last day of the history, yesterday by default', calendarDay)
     .option('--days <n>', '历史天数，默认 365 · length of the history, 365 by default', atLeastOne)

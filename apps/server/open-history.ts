@@ -29,7 +29,7 @@ export interface History {
 }
 
 /** Opens the stores, migrated. Throws one plain sentence when that cannot be, or when the key is not this installation's. */
-export async function openHistory(settings: Settings, log: Log): Promise<History> {
+export async function openHistory(settings: Settings, log: Log, pace?: Pace): Promise<History> {
   const stopping = createStopOrder(log);
   try {
     prepareDataFolder(settings.dataDir);
@@ -41,7 +41,7 @@ export async function openHistory(settings: Settings, log: Log): Promise<History
     stopping.add('stores', () => stores.close());
     const secrets = openSecrets(settings.dataDir, settings.secret);
     await requireOwnKey(stores.database, secrets);
-    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets), log });
+    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets), log, ...(pace ? { pace } : {}) });
     stopping.add('projections', () => projections.stop());
     const forwarders = await openForwarders(stores, log);
     stopping.add('forwarders', () => forwarders.stop());

@@ -109,12 +109,10 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   }
 
   async function readPositions(): Promise<void> {
-    const [newest, rows] = await database.system.tx((tx) =>
-      Promise.all([
-        source.head(tx),
-        tx.query<{ name: string; cursor: number }>('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1)', [names]),
-      ]),
-    );
+    const [newest, rows] = await Promise.all([
+      source.head(database.system),
+      database.system.query<{ name: string; cursor: number }>('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1)', [names]),
+    ]);
     head = newest;
     const cursors = new Map(rows.map(({ name, cursor }) => [name, cursor]));
     for (const follower of followers) if (!follower.busy) follower.cursor = cursors.get(follower.projection.name) ?? 0;

@@ -86,7 +86,7 @@ export interface LogSource<E extends { id: number }> {
   /** Events after `after` in id order, at most `limit`. */
   read(tx: Tx, after: number, limit: number): Promise<E[]>;
   /** The highest committed id, 0 when the log is empty. */
-  head(tx: Tx): Promise<number>;
+  head(tx: Pick<Tx, 'query'>): Promise<number>;
 }
 
 /** A named consumer of the log. Its cursor and its effect commit together: each event counts exactly once. */
