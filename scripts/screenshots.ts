@@ -36,14 +36,15 @@ async function shoot(browser: Browser, demo: DemoProcess, language: 'zh' | 'en',
     await page.goto(`${demo.url}/b/1${path}`);
     // The live channel keeps the network busy for ever: a screen is ready when its skeletons are gone.
     await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => console.error(`${name}: still loading`));
-    await page.waitForTimeout(600);
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => console.error(`${name}: still busy`));
+    await page.waitForTimeout(1200);
     await page.screenshot({ path: join(folder, `${name}-${suffix}.png`), fullPage: suffix.includes('phone') });
   }
   await context.close();
 }
 
 mkdirSync(folder, { recursive: true });
-const demo = await startDemo(flag === -1 ? [] : ['--followers', '2000', '--days', '60']);
+const demo = await startDemo(['--followers', '3000', '--days', '120']);
 const browser = await openBrowser();
 try {
   if (flag === -1) {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await demo?.remove();
-});
+}, 120_000);
 
 async function openPage(url: string, size: typeof wide, locale: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();

@@ -39,7 +39,10 @@ export async function startDemo(flags: readonly string[]): Promise<DemoProcess> 
     return ended;
   };
   const remove = async () => {
+    // Cleaning up must end, whatever state a failed test left the product in.
+    const cut = setTimeout(() => child.kill('SIGKILL'), 30_000);
     await stop();
+    clearTimeout(cut);
     await rm(dataDir, { recursive: true, force: true });
   };
   const ready = new Promise<void>((resolve) => {

@@ -11,7 +11,7 @@ export const settings = {
   noTexts: '还没有同意书文本。',
   noTextsMore: '按用途发布文本与版本，登记同意时引用。',
   textNeverChanges: '已发布的文本不可修改；措辞变更请发布新版本。',
-  rulesLead: '满足任一条件即进入该阶段，以最靠后的阶段为准；均不满足者为潜在关注者。',
+  rulesLead: '满足任一条件即进入该阶段，以最靠后的阶段为准；均不满足者为潜在客户。',
   rulesVersion: '当前为第 {{version}} 版，{{day}}修改。',
   rulesDefault: '当前使用默认规则。',
   saveRules: '保存规则',
