@@ -1924,6 +1924,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/recruitment/domain-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the MP_verify file WeChat asks for
+         * @description Needs `accounts:write`: manage official accounts.
+         */
+        put: operations["saveDomainFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/recruitment/costs": {
         parameters: {
             query?: never;
@@ -1965,26 +1985,6 @@ export interface paths {
          * @description Needs `recruitment:write`: manage recruitment.
          */
         delete: operations["removeCost"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/brands/{brandId}/recruitment/domain-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Keep the MP_verify file WeChat asks for
-         * @description Needs `accounts:write`: manage official accounts.
-         */
-        put: operations["saveDomainFile"];
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12238,6 +12238,80 @@ export interface operations {
             };
         };
     };
+    saveDomainFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listCosts: {
         parameters: {
             query: {
@@ -12416,80 +12490,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-        };
-    };
-    saveDomainFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Brand */
-                brandId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    content: string;
-                };
-            };
-        };
         responses: {
             /** @description Default Response */
             204: {
