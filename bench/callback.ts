@@ -3,8 +3,8 @@ import type { Load, Measured } from './callback-load.ts';
 import { beside, type Bench, type BenchContext, type Result, within } from './result.ts';
 
 const PEER = 'wechat on Express';
-const SIZES = [10_000, 40_000];
-const ROUNDS = 3;
+const SIZES = [20_000, 60_000];
+const ROUNDS = 5;
 const CONNECTIONS = 128;
 /** Both run compiled and warm before anything is measured. */
 const WARM_UP = 10_000;

@@ -23,10 +23,19 @@ interface Entry {
 }
 
 const FLUSH_EVERY = 10_000;
+const HOUR = 3_600_000;
 
 /** Counts in memory, so that a flood of bad pushes costs the database one row every ten seconds. */
 export function createCallbackTally({ database, log }: { database: Database; log: Log }): CallbackTally {
   let entries = new Map<string, Entry>();
+  let hour = { number: -1, day: '' };
+
+  /** Formatting a day costs as much as scanning a push; days change on the hour. */
+  function dayOf(at: Date): string {
+    const number = Math.floor(at.getTime() / HOUR);
+    if (number !== hour.number) hour = { number, day: localDay(at) };
+    return hour.day;
+  }
 
   async function flush(): Promise<void> {
     if (entries.size === 0) return;
@@ -64,7 +73,7 @@ export function createCallbackTally({ database, log }: { database: Database; log
   return {
     count(asset, outcome) {
       const lastAt = nowDate();
-      const entry = { brandId: asset?.brandId ?? 0, assetId: asset?.id ?? '-', day: localDay(lastAt), outcome, count: 1, lastAt };
+      const entry = { brandId: asset?.brandId ?? 0, assetId: asset?.id ?? '-', day: dayOf(lastAt), outcome, count: 1, lastAt };
       add(`${entry.assetId} ${entry.day} ${outcome}`, entry);
     },
     flush,
