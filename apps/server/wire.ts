@@ -56,7 +56,7 @@ async function closeWithin(app: App, grace: number): Promise<void> {
 }
 
 /** A demo's callbacks come by the hundred a second: a fifth of a second later is soon enough to show them. */
-const YEAR_IN_A_MINUTE: Pace = { least: 25, share: 1 / 4, most: 200 };
+const YEAR_IN_A_MINUTE: Pace = { least: 100, share: 1 / 4, most: 400 };
 
 /** How a product beside a sandbox takes its time from it. */
 export interface FollowedTime {

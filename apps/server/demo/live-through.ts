@@ -11,11 +11,8 @@ export interface Progress {
 }
 
 const HOUR = 3_600_000;
-/**
- * Hours at a time while nothing is due. Few, so that somebody who follows and leaves again within them has been read
- * at WeChat in between, as happens in real time.
- */
-const MOST_HOURS = 6;
+/** Hours at a time while nothing is due and the brand team has no work; the log is projected beside it all along. */
+const MOST_HOURS = 24;
 /** Between two snapshots of the sandbox, so that an interrupted load goes on from there. */
 const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 
