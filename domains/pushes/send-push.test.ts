@@ -176,6 +176,19 @@ describe('a push', () => {
     expect([...wechat.sends.values()]).toMatchObject([{ to: FOLLOWERS - 5 }]);
   });
 
+  it('outlives a token that was refused twice, because another process renewed it', async () => {
+    now = Date.parse('2026-05-10T00:00:00Z');
+    let refusals = 1;
+    wechat.before = async () => {
+      if (refusals-- > 0) throw new WechatError(42001, 'access_token expired', null, 'token', '/cgi-bin/draft/add', null);
+    };
+    const id = await draft();
+    await send(id);
+    wechat.before = async () => undefined;
+    expect(await readPush(brand, id)).toMatchObject({ state: 'sent', error: null });
+    expect([...wechat.sends.values()]).toMatchObject([{ times: 1 }]);
+  });
+
   it('is taken up again when its job gave up, says why it waits, and stops after a day', async () => {
     now = Date.parse('2026-06-10T00:00:00Z');
     const busy = new WechatError(45009, 'reach max api daily quota limit', null, 'quota', '/cgi-bin/draft/add', null);

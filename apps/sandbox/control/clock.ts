@@ -42,10 +42,13 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     if (typeof hours !== 'number' || !Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) throw new ControlError(400, 'hours: a whole number from 1');
     stepping = true;
     try {
+      const teamWorks = (to: number) => platform.operator?.busy?.(to) ?? false;
+      const worked = teamWorks(clock.at + HOUR);
       let step = await stepHour(platform);
       let { callbacks } = step;
-      // The brand team finds the product up to date: whoever steps time lets it catch up first.
-      for (let hour = 1; hour < hours && !step.done && !platform.operator?.busy?.(step.now + HOUR); hour++) {
+      // The brand team finds the product up to date, and the product finishes what the team asked for
+      // before time goes on: a step ends both before and after its work.
+      for (let hour = 1; hour < hours && !step.done && !worked && !teamWorks(step.now + HOUR); hour++) {
         step = await stepHour(platform);
         callbacks += step.callbacks;
       }
