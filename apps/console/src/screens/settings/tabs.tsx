@@ -1,23 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import { tabClass } from '../../components/page.tsx';
-import { useWords } from '../../i18n/index.ts';
-import { useBrand } from '../../shell/brand-context.ts';
+import { SectionTabs, type SectionTab } from '../../components/section-tabs.tsx';
 
-const tabs = [
-  { to: '/b/$brandId/settings', label: 'settings.brand', permission: 'brand:read' },
-  { to: '/b/$brandId/settings/members', label: 'settings.members', permission: 'users:manage' },
-  { to: '/b/$brandId/settings/stages', label: 'settings.stages', permission: 'brand:read' },
-  { to: '/b/$brandId/settings/consent', label: 'settings.consentTexts', permission: 'people:read' },
-  { to: '/b/$brandId/settings/api-keys', label: 'settings.keys', permission: 'keys:manage' },
-  { to: '/b/$brandId/settings/audit', label: 'settings.audit', permission: 'audit:read' },
-] as const;
+const tabs: SectionTab[] = [
+  { to: '/b/$brandId/settings', label: 'settings.brand', needs: ['brand:read'] },
+  { to: '/b/$brandId/settings/members', label: 'settings.members', needs: ['users:manage'] },
+  { to: '/b/$brandId/settings/stages', label: 'settings.stages', needs: ['brand:read'] },
+  { to: '/b/$brandId/settings/consent', label: 'settings.consentTexts', needs: ['people:read'] },
+  { to: '/b/$brandId/settings/api-keys', label: 'settings.keys', needs: ['keys:manage'] },
+  { to: '/b/$brandId/settings/audit', label: 'settings.audit', needs: ['audit:read'] },
+];
 
-export function SettingsTabs() {
-  const { t } = useWords();
-  const brand = useBrand();
-  return tabs.filter((tab) => brand.can(tab.permission)).map((tab) => (
-    <Link key={tab.to} to={tab.to} params={{ brandId: String(brand.id) }} className={tabClass} activeOptions={{ exact: true, includeSearch: false }}>
-      {t(tab.label)}
-    </Link>
-  ));
-}
+export const SettingsTabs = () => <SectionTabs tabs={tabs} />;
