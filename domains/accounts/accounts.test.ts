@@ -50,6 +50,13 @@ describe('connecting', () => {
     expect(accounts.assets.get(id)).toMatchObject({ brandId: 1, token: 'clearToken', aesKeys: [key], mode: 'safe' });
   });
 
+  it('is known to the callback at once, whichever process did it, and a stranger stays unknown', async () => {
+    // As another process connects: the word of it is still on its way when WeChat calls.
+    const asset = await connectAsset(brand(), accounts.assetDeps, { kind: 'service', name: '青鸟', appid: 'wxyoung', secret: 'very-secret' });
+    const looks = await Promise.all([accounts.assets.look!(asset.id), accounts.assets.look!(asset.id), accounts.assets.look!('nobody'), accounts.assets.look!('../etc')]);
+    expect(looks.map((found) => found?.appid)).toEqual(['wxyoung', 'wxyoung', undefined, undefined]);
+  });
+
   it('refuses credentials with WeChat’s reason, and keeps nothing', async () => {
     platform.on('/cgi-bin/stable_token', () => ({ errcode: 40125, errmsg: 'invalid appsecret' }));
     await expect(connectAsset(brand(), accounts.assetDeps, { kind: 'service', name: 'n', appid: 'wxrefused', secret: 'x' })).rejects.toMatchObject({

@@ -19,6 +19,8 @@ export interface CallbackAsset {
 /** Supplied by `accounts`: a new object for an asset whenever its keys change. */
 export interface CallbackAssets {
   get(assetId: string): CallbackAsset | undefined;
+  /** Asks once more when `get` knows nobody: another process may have connected the account a moment ago. */
+  look?(assetId: string): Promise<CallbackAsset | undefined>;
 }
 
 export interface DecidedReply {

@@ -31,14 +31,14 @@ export const callbackRoutes: FastifyPluginAsync<CallbackRouteOptions> = async (a
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body));
   const config = { public: true } as const;
 
-  app.get<CallbackRoute>('/wechat/:assetId', { config }, (request, reply) => {
-    const echo = readerOf(assetOf(request.params.assetId)).verify(request.query);
+  app.get<CallbackRoute>('/wechat/:assetId', { config }, async (request, reply) => {
+    const echo = readerOf(await assetOf(request.params.assetId)).verify(request.query);
     if (echo === null) throw new WechatCryptError('signature', 'the signature does not match');
     return reply.type('text/plain').send(echo);
   });
 
   app.post<CallbackRoute>('/wechat/:assetId', { config }, async (request, reply) => {
-    const asset = assetOf(request.params.assetId);
+    const asset = await assetOf(request.params.assetId);
     const { contentType, body } = await receiveCallback(options, asset, request.query, {
       query: request.url.slice(request.url.indexOf('?') + 1),
       contentType: request.headers['content-type'] ?? 'text/xml',
@@ -50,8 +50,8 @@ export const callbackRoutes: FastifyPluginAsync<CallbackRouteOptions> = async (a
 
   app.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request as CallbackRequest, reply));
 
-  function assetOf(assetId: string): CallbackAsset {
-    const asset = assets.get(assetId);
+  async function assetOf(assetId: string): Promise<CallbackAsset> {
+    const asset = assets.get(assetId) ?? (await assets.look?.(assetId));
     if (!asset) throw unknownAsset;
     return asset;
   }

@@ -1,5 +1,5 @@
 import { conflict, notFound } from '@qingniao/kernel';
-import type { Querier } from '@qingniao/activity';
+import type { LogEvent, Querier } from '@qingniao/activity';
 
 export const contactNotFound = () => notFound({ zh: '该联系人', en: 'contact' });
 
@@ -14,4 +14,18 @@ export async function requireLiving(db: Querier, brandId: number, contactId: num
   if (row.erased) {
     throw conflict('erased', { zh: '该联系人的个人信息已删除，不能再编辑。', en: 'This contact was erased and can no longer be edited.' });
   }
+}
+
+/**
+ * Events as they are told since an erasure: of an erased identity only that something of a type happened at a time.
+ * A batch may have been read just before the erasure committed, and erasing empties the log's rows last of all.
+ */
+export async function asToldNow<E extends Pick<LogEvent, 'identityId' | 'props'>>(db: Querier, brandId: number, events: readonly E[]): Promise<E[]> {
+  const identityIds = [...new Set(events.flatMap(({ identityId }) => identityId ?? []))];
+  const rows = await db.query<{ id: number }>(
+    'select identity_id as id from erased_identity where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds],
+  );
+  if (rows.length === 0) return [...events];
+  const erased = new Set(rows.map(({ id }) => id));
+  return events.map((event) => (event.identityId !== null && erased.has(event.identityId) ? { ...event, props: {} } : event));
 }

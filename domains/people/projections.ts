@@ -3,6 +3,7 @@ import type { Projection, Tx } from '@qingniao/storage';
 import { eraseInTx } from './erase.ts';
 import { fold, isAboutFollowing, matters, type Person } from './fold.ts';
 import { link, type Link } from './merge-contacts.ts';
+import { asToldNow } from './living.ts';
 import { lockPeople, PEOPLE_PROJECTION } from './people-lock.ts';
 import { loadPersons, savePersons, saveStandings } from './person-rows.ts';
 import type { PeopleParts } from './parts.ts';
@@ -39,7 +40,7 @@ async function applyBrand(tx: Tx, brandId: number, events: readonly LogEvent[], 
 }
 
 async function foldBatch(tx: Tx, brandId: number, events: readonly LogEvent[], stages: CompiledStages, parts: PeopleParts): Promise<void> {
-  const telling = events.filter((event) => event.identityId !== null && matters(stages, event.type));
+  const telling = await asToldNow(tx, brandId, events.filter((event) => event.identityId !== null && matters(stages, event.type)));
   if (telling.length === 0) return;
   const contacts = await contactsOf(tx, brandId, [...new Set(telling.map((event) => event.identityId!))]);
   const contactOf = (event: LogEvent) => contacts.get(event.identityId!)!;

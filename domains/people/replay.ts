@@ -1,6 +1,7 @@
 import { readEventsOf } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { fold, matters, type Person } from './fold.ts';
+import { asToldNow } from './living.ts';
 import { savePersons } from './person-rows.ts';
 import type { SourceResolver } from './sources.ts';
 import { stagesOf } from './stages.ts';
@@ -20,17 +21,11 @@ export async function recompute(
   await tx.query('delete from follower where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
   await tx.query('delete from contact_tag where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
   await tx.query('delete from stage_move where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
-  const erased = new Set((await tx.query<{ identity_id: number }>(
-    'select identity_id from erased_identity where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds],
-  )).map((row) => row.identity_id));
   const persons = new Map<number, Person>();
   for (const [contactId, ids] of members) {
     let person: Person | null = null;
-    for (const event of ids.length === 0 ? [] : await readEventsOf(tx, brandId, ids, upTo)) {
-      // Erasing empties the events last of all, so as to hold the log for a moment only.
-      const told = erased.has(event.identityId!) ? { ...event, props: {} } : event;
-      if (matters(stages, event.type)) person = fold(person, told, stages);
-    }
+    const events = ids.length === 0 ? [] : await asToldNow(tx, brandId, await readEventsOf(tx, brandId, ids, upTo));
+    for (const event of events) if (matters(stages, event.type)) person = fold(person, event, stages);
     if (person) persons.set(contactId, person);
     else await removeContact(tx, brandId, contactId);
   }

@@ -1,5 +1,5 @@
 import { testActor } from '@qingniao/access/testing';
-import { identitiesOf, resolveIdentity } from '@qingniao/activity';
+import { eventLog, identitiesOf, resolveIdentity } from '@qingniao/activity';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import { testDatabase } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { commitImport, previewImport } from './import-contacts.ts';
 import { listContacts } from './list-contacts.ts';
 import { bindIdentity } from './merge-contacts.ts';
 import { phoneHash } from './phone.ts';
+import { peopleProjection } from './projections.ts';
 import { insertValues, matrixOf, openValue, setProfile } from './profile.ts';
 import { countStages } from './stages.ts';
 import { append, contactOf, derivedRows, happened, openid, project, rebuild, testParts } from './testing.ts';
@@ -107,6 +108,23 @@ it('fifteen working days are counted in Shanghai, to the end of the last', () =>
 });
 
 describe('rights desk', () => {
+  it('an erasure also holds for events that the projection had read just before it', async () => {
+    const db = newBrand();
+    await append(db, happened('follow', openid('late'), 1));
+    await project(database, parts);
+    const contactId = await contactOf(db, openid('late'));
+    await append(db, happened('tag.added', contactId, 2, { tag: 'vip' }), happened('follow', contactId, 3, { scene: 'c-boutique' }, { assetId: 'oa' }));
+    // As the runner does under load: it reads, then waits for the erasure to let go of people.
+    const read = await database.system.tx((tx) => eventLog.read(tx, 0, 10_000));
+    const waiting = read.filter((event) => event.brandId === db.brandId).slice(1);
+    await eraseContact(db, contactId, by(db), parts);
+    await database.system.tx((tx) => peopleProjection(parts).apply(tx, waiting));
+    const [contact] = await db.query('select tags from contact where brand_id = $1 and id = $2', [db.brandId, contactId]);
+    expect(contact).toEqual({ tags: [] });
+    expect(await db.query('select qr_scene from follow_period where brand_id = $1 and qr_scene is not null', [db.brandId])).toEqual([]);
+    await project(database, parts);
+  });
+
   const phone = '+8613987654321';
 
   async function livePerson(db: BrandDatabase, name: string, phone = '+8613987654321') {
