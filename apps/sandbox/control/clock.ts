@@ -41,6 +41,7 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     const { hours = 1 } = bodyOf(request.body);
     if (typeof hours !== 'number' || !Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) throw new ControlError(400, 'hours: a whole number from 1');
     stepping = true;
+    for (const { people } of platform.state.accounts.values()) people.unread = new Set();
     try {
       const teamWorks = (to: number) => platform.operator?.busy?.(to) ?? false;
       const worked = teamWorks(clock.at + HOUR);
@@ -54,6 +55,7 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
       }
       return { now: step.now, done: step.done, callbacks };
     } finally {
+      for (const { people } of platform.state.accounts.values()) people.unread = null;
       stepping = false;
     }
   });

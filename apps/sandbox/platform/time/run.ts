@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { perform } from '../acts/perform.ts';
 import { pushEvent } from '../callbacks/push.ts';
 import { bare, cdata, event } from '../callbacks/xml.ts';
@@ -15,9 +16,29 @@ async function happenUntil(platform: Platform, until: number): Promise<void> {
     const entry = takeNext(agenda)!;
     // Stepped time moves with what happens, so that an API call sees the hour's own minute.
     if (clock.mode === 'stepped' && entry.at > clock.at) clock.at = entry.at;
+    if (entry.act?.kind === 'unfollow') await readBeforeLeaving(platform, entry.act);
     happen(platform, entry);
     const room = platform.lanes.room();
     if (room) await room;
+  }
+}
+
+/** Real time, in milliseconds, that somebody's leaving waits in stepped time. */
+const PATIENCE = 2000;
+
+/**
+ * Stepped time runs a hundred thousand times too fast: who follows and leaves a few hours later would be gone
+ * before any server could ask who they were, which takes seconds in real life. So a leaving waits until user/info
+ * has been read since the follow; a server that never asks costs one pause a step.
+ */
+async function readBeforeLeaving(platform: Platform, { appid, openid }: { appid: string; openid: string }): Promise<void> {
+  const account = platform.state.accounts.get(appid);
+  if (!account?.settings.callbackUrl) return;
+  const { people } = account;
+  const end = performance.now() + PATIENCE;
+  while (people.unread?.has(openid)) {
+    if (performance.now() > end) people.unread = null;
+    else await sleep(5);
   }
 }
 

@@ -13,7 +13,8 @@ const REMARK = 30;
 const known = (account: AccountState, openid: string): Person => findPerson(account.people, openid) ?? fail(40003);
 
 /** user/info of one person (contract 8): somebody who left is only an openid. */
-function describe({ settings }: AccountState, person: Person, language: string): Record<string, unknown> {
+function describe({ settings, people }: AccountState, person: Person, language: string): Record<string, unknown> {
+  people.unread?.delete(person.openid);
   if (!person.subscribed) return { subscribe: 0, openid: person.openid };
   const scene = person.qrScene;
   return {

@@ -6,9 +6,11 @@ export interface People {
   list: Person[];
   byOpenid: Map<string, number>;
   followers: number;
+  /** Openids that followed in the step under way and whose user/info nobody has read since; null between steps. */
+  unread: Set<string> | null;
 }
 
-export const newPeople = (): People => ({ list: [], byOpenid: new Map(), followers: 0 });
+export const newPeople = (): People => ({ list: [], byOpenid: new Map(), followers: 0, unread: null });
 
 /**
  * One hash gives both ids of a person, deterministic by seed: 28 characters beginning with `o`, openids of an
@@ -58,6 +60,7 @@ export function findPerson(people: People, openid: string): Person | undefined {
 /** Tags and remark go with the relation (a new follow starts clean). */
 export function startFollowing(people: People, person: Person, at: number, scene: SubscribeScene, qrScene: number | string | null): void {
   if (!person.subscribed) people.followers++;
+  people.unread?.add(person.openid);
   person.subscribed = true;
   person.subscribeTime = at;
   person.scene = scene;
