@@ -55,7 +55,7 @@ function community(): Engine & { sends: number[] } {
 describe('stepped time', () => {
   it('lives an hour at a time, in order, and says when history is over', async () => {
     world = await openTestWorld({}, { history, engine: community() });
-    expect(await step()).toEqual({ now: START + HOUR, done: false, callbacks: 2 });
+    expect(await step()).toEqual({ now: START + HOUR, done: false, callbacks: 2, teamWorks: false });
     expect(world.server.pushes.map((push) => [push.fields['Event'] ?? push.fields['MsgType'], Number(push.fields['CreateTime']) - START / 1000])).toEqual([
       ['subscribe', 30], ['text', 40],
     ]);

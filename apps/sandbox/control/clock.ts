@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../platform/platform.ts';
 import { now } from '../platform/platform.ts';
 import { HOUR } from '../platform/time/clock.ts';
-import { stepHour } from '../platform/time/run.ts';
+import { stepHours } from '../platform/time/run.ts';
 import { ControlError, bodyOf } from './error.ts';
 import type { Controls } from './index.ts';
 
@@ -41,21 +41,10 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     const { hours = 1 } = bodyOf(request.body);
     if (typeof hours !== 'number' || !Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) throw new ControlError(400, 'hours: a whole number from 1');
     stepping = true;
-    for (const { people } of platform.state.accounts.values()) people.unread = new Set();
+    for (const { people } of platform.state.accounts.values()) people.unread ??= new Set();
     try {
-      const teamWorks = (to: number) => platform.operator?.busy?.(to) ?? false;
-      const worked = teamWorks(clock.at + HOUR);
-      let step = await stepHour(platform);
-      let { callbacks } = step;
-      // The brand team finds the product up to date, and the product finishes what the team asked for
-      // before time goes on: a step ends both before and after its work.
-      for (let hour = 1; hour < hours && !step.done && !worked && !teamWorks(step.now + HOUR); hour++) {
-        step = await stepHour(platform);
-        callbacks += step.callbacks;
-      }
-      return { now: step.now, done: step.done, callbacks };
+      return await stepHours(platform, hours);
     } finally {
-      for (const { people } of platform.state.accounts.values()) people.unread = null;
       stepping = false;
     }
   });
@@ -68,6 +57,7 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     clock.offset = typeof offset === 'number' ? offset : Math.max(0, Math.ceil((reached - Date.now()) / HOUR) * HOUR);
     if (Date.now() + clock.offset < reached) throw new ControlError(400, 'that offset would turn time back');
     clock.mode = 'live';
+    for (const { people } of platform.state.accounts.values()) people.unread = null;
     controls.goLive();
     controls.save();
     return view();

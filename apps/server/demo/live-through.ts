@@ -17,9 +17,9 @@ const MOST_HOURS = 24;
 const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 
 /**
- * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works; the
- * product then takes the new time, does what is due and has projected everything; only then comes the next hour.
- * Ends early when `stopped` says so.
+ * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works. What is
+ * due is done beside the following step; only around the team's work and at the end does time wait until the product
+ * has done and projected everything. Ends early when `stopped` says so.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
@@ -32,12 +32,13 @@ export async function liveThroughHistory(
   let callbacks = 0;
   let saved = now;
   while (!done && !stopped()) {
-    const step = await sandbox.step(await hoursUntilDue(core, now));
+    const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), doWhatIsDue(core)]);
     time.standAt(step.now);
-    await settle(core);
+    const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
+    if (step.teamWorks || step.done || snapshotDue) await settle(core);
     ({ now, done } = step);
     callbacks += step.callbacks;
-    if (now - saved >= SNAPSHOT_EVERY) {
+    if (snapshotDue) {
       await sandbox.snapshot();
       saved = now;
     }
@@ -46,9 +47,11 @@ export async function liveThroughHistory(
   return done;
 }
 
-/** To the end of the hour in which the next timer falls due. */
+/** To the end of the hour in which the next timer falls due; those due already run meanwhile. */
 async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
-  const [timer] = await stores.database.system.query<{ due: Date | null }>('select min(due_at) "due" from timer where held_until is null');
+  const [timer] = await stores.database.system.query<{ due: Date | null }>(
+    'select min(due_at) "due" from timer where held_until is null and due_at > $1', [new Date(now)],
+  );
   const hours = Math.ceil(((timer?.due?.getTime() ?? Infinity) - now) / HOUR);
   return Math.max(1, Math.min(MOST_HOURS, hours));
 }
@@ -57,15 +60,20 @@ async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
  * Everything that has fallen due is done, everything written is projected, and whoever is new has been read at WeChat;
  * what that wrote is projected too.
  */
-export async function settle({ stores, rooms, projections }: Core): Promise<void> {
-  const { database, timers, jobs } = stores;
-  const head = () => eventLog.head(database.system);
+export async function settle(core: Core): Promise<void> {
+  const { stores, rooms, projections } = core;
+  const head = () => eventLog.head(stores.database.system);
   for (;;) {
-    const fired = await timers.runDue();
-    await jobs.idle();
+    const fired = await doWhatIsDue(core);
     const before = await head();
     await projections.drain();
     await rooms.accounts.idle();
     if (fired === 0 && (await head()) === before) return;
   }
+}
+
+async function doWhatIsDue({ stores: { timers, jobs } }: Core): Promise<number> {
+  const fired = await timers.runDue();
+  await jobs.idle();
+  return fired;
 }

@@ -24,6 +24,8 @@ export interface Step {
   now: number;
   done: boolean;
   callbacks: number;
+  /** The brand team has just worked, or works in the hour to come. */
+  teamWorks: boolean;
 }
 
 export interface SandboxClient {

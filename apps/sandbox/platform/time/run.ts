@@ -7,7 +7,7 @@ import { type Platform, now } from '../platform.ts';
 import { finishPublication } from '../publishing/api.ts';
 import { findPerson } from '../users/people.ts';
 import { type Entry, type Job, nextAt, takeNext } from './agenda.ts';
-import { HOUR } from './clock.ts';
+import { type Clock, HOUR } from './clock.ts';
 
 /** Lets everything happen that is due up to `until`, in order of time. Callbacks may still be under way. */
 async function happenUntil(platform: Platform, until: number): Promise<void> {
@@ -92,24 +92,37 @@ export interface Step {
   now: number;
   done: boolean;
   callbacks: number;
+  /** The brand team has just worked, or works in the hour to come: its product should be up to date before time goes on. */
+  teamWorks: boolean;
 }
 
-/** One simulated hour: people act, callbacks are answered, the brand team works. */
-export async function stepHour(platform: Platform): Promise<Step> {
+/**
+ * Simulated hours, `hours` of them at most: people act, callbacks are answered, the brand team works. The hours of a
+ * step follow each other without waiting for the last answer, except around the team's work: it finds the product up
+ * to date, and what it asked for is finished before time goes on. So a step ends both before and after such work.
+ */
+export async function stepHours(platform: Platform, hours: number): Promise<Step> {
   const { clock } = platform.state;
-  const from = clock.at;
-  const to = Math.min(clock.until, from - (from % HOUR) + HOUR);
+  const { operator, world } = platform;
+  const teamWorks = (): boolean => operator?.busy?.(hourAfter(clock)) ?? false;
   const before = sentSoFar(platform);
-  if (to > from) {
-    await populate(platform);
-    await platform.engine?.hour(platform.world, from, to);
-    await happenAndSettle(platform, to - 1);
+  await populate(platform);
+  const team = teamWorks();
+  for (let hour = 0; hour < hours && clock.at < clock.until && (hour === 0 || !(team || teamWorks())); hour++) {
+    const from = clock.at;
+    const to = hourAfter(clock);
+    await platform.engine?.hour(world, from, to);
+    if (team) await happenAndSettle(platform, to - 1);
+    else await happenUntil(platform, to - 1);
     clock.at = to;
-    await platform.operator?.hour(platform.world, from, to);
+    await operator?.hour(world, from, to);
     platform.ledger.flush();
   }
-  return { now: clock.at, done: clock.at >= clock.until, callbacks: sentSoFar(platform) - before };
+  await happenAndSettle(platform, clock.at - 1);
+  return { now: clock.at, done: clock.at >= clock.until, callbacks: sentSoFar(platform) - before, teamWorks: team || teamWorks() };
 }
+
+const hourAfter = ({ at, until }: Clock): number => Math.min(until, at - (at % HOUR) + HOUR);
 
 const sentSoFar = (platform: Platform): number => {
   let sum = 0;

@@ -6,7 +6,7 @@ export interface People {
   list: Person[];
   byOpenid: Map<string, number>;
   followers: number;
-  /** Openids that followed in the step under way and whose user/info nobody has read since; null between steps. */
+  /** Openids that followed in stepped time and whose user/info nobody has read since; null in live time. */
   unread: Set<string> | null;
 }
 
