@@ -41,6 +41,8 @@ export async function openCore(settings: Settings, log: Log, port: () => number,
     stopping.add('log', () => appender.close());
     const rooms = await openRooms({ stores, appender, secrets, log, wechat: wechatOf(settings), baseUrl });
     stopping.add('rooms', () => rooms.close());
+    // Before what they work with: a job that loses its connection would try again instead of ending.
+    stopping.add('timers and jobs', () => Promise.all([stores.timers.stop(), stores.jobs.stop()]));
     return { ...history, appender, rooms, baseUrl };
   } catch (error) {
     await stopping.run();

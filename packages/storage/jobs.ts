@@ -23,6 +23,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
   const workers: Record<Lane, string[]> = { live: [], bulk: [] };
   const locks = holdLocks(url, log);
   let stopping = false;
+  let stopped: Promise<void> | null = null;
   let started: Promise<PgBoss> | null = null;
   const ticking: NodeJS.Timeout[] = [];
   let unlisten: (() => Promise<void>) | null = null;
@@ -219,16 +220,18 @@ export function createJobs({ database, url, log }: { database: Database; url: st
         });
       }
     },
-    async stop() {
-      stopping = true;
-      ticking.forEach(clearInterval);
-      for (const abort of running.values()) abort.abort(new Error('the process is stopping; the job goes on later'));
-      const boss = await started?.catch(() => null);
-      await unlisten?.();
-      await boss?.stop({ wait: true, timeout: 20_000 });
-      await locks.close();
-    },
+    stop: () => (stopped ??= stop()),
   };
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    ticking.forEach(clearInterval);
+    for (const abort of running.values()) abort.abort(new Error('the process is stopping; the job goes on later'));
+    const boss = await started?.catch(() => null);
+    await unlisten?.();
+    await boss?.stop({ wait: true, timeout: 20_000 });
+    await locks.close();
+  }
 }
 
 const PROCESS_ENDED: Text = {
