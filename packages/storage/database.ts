@@ -27,7 +27,7 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       // BEGIN, the first statement and COMMIT travel without waiting for each other's answers.
       pipeline: true,
       keepAlive: true,
-      options: `-c qingniao.brand=${brand}`,
+      options: `-c qingniao.brand=${brand} -c timezone=UTC`,
       application_name: 'qingniao',
       connectionTimeoutMillis: 30_000,
     });
@@ -196,9 +196,18 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
   if (oid === builtins.INT8) return exactInteger;
   if (oid === BIGINT_ARRAY) return (text: string) => arrayOfTexts(text).map((value) => (value === null ? null : exactInteger(value)));
   if (oid === builtins.DATE) return (text: string) => text;
+  if (oid === builtins.TIMESTAMPTZ) return instant;
   if (oid === DATE_ARRAY) return arrayOfTexts;
   return pg.types.getTypeParser(oid, 'text');
 }) as typeof pg.types.getTypeParser;
+
+const anyInstant = pg.types.getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => Date;
+
+/** Each event has two instants, and sessions run in UTC: the engine's own ISO parser is ten times faster than a general one. */
+function instant(text: string): Date {
+  const date = text.endsWith('+00') ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : anyInstant(text);
+}
 
 function exactInteger(text: string): number {
   const value = Number(text);

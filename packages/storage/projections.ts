@@ -1,5 +1,6 @@
 import { type Log, messageOf, now, unavailable } from '@qingniao/kernel';
 import { LOG_CHANNEL } from './log-lock.ts';
+import { createLogWindow } from './log-window.ts';
 import type { Database, LogSource, Projection, ProjectionLag, ProjectionRunner } from './types.ts';
 
 export interface ProjectionRunnerOptions<E extends { id: number }> {
@@ -58,6 +59,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   const followers: Follower<E>[] = options.projections.map((projection) => ({
     projection, cursor: 0, busy: false, work: Promise.resolve(), failures: 0, error: null, pausedUntil: 0,
   }));
+  const readLog = followers.length > 1 ? createLogWindow(source) : source.read;
   const names = followers.map(({ projection }) => projection.name);
   const waiters = new Set<Waiter>();
   let head = 0;
@@ -153,14 +155,12 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   async function applyBatch(unit: readonly Follower<E>[]): Promise<void> {
     const from = unit[0]!.cursor;
     const limit = Math.min(...unit.map(({ projection }) => projection.batch ?? BATCH));
+    const events = await readLog(database.system, from, limit);
     const to = await database.system.tx(async (tx) => {
-      const [mine, events] = await Promise.all([
-        tx.query<{ name: string; cursor: number }>(
-          'SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED',
-          [unit.map(({ projection }) => projection.name)],
-        ),
-        source.read(tx, from, limit),
-      ]);
+      const mine = await tx.query<{ name: string; cursor: number }>(
+        'SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED',
+        [unit.map(({ projection }) => projection.name)],
+      );
       const last = events.at(-1)?.id;
       // Locked by another process, or moved on by it since we looked: the next look tells.
       const free = new Set(mine.filter(({ cursor }) => cursor === from).map(({ name }) => name));

@@ -84,7 +84,7 @@ export interface WarehouseTable {
 /** What a projection reads: anything with an id that grows in commit order. */
 export interface LogSource<E extends { id: number }> {
   /** Events after `after` in id order, at most `limit`. */
-  read(tx: Tx, after: number, limit: number): Promise<E[]>;
+  read(db: Pick<Tx, 'query'>, after: number, limit: number): Promise<E[]>;
   /** The highest committed id, 0 when the log is empty. */
   head(tx: Pick<Tx, 'query'>): Promise<number>;
 }
