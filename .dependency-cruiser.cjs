@@ -1,5 +1,5 @@
 /** The order of the rooms. A room reaches another only through its index.ts; arrows never point back. */
-const order = ['access', 'activity', 'people', 'accounts', 'recruitment', 'pushes'];
+const order = ['access', 'activity', 'people', 'accounts', 'recruitment', 'pushes', 'insights'];
 
 /** Nobody below may import anybody above. */
 const layers = order.map((room, position) => ({
@@ -40,6 +40,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(domains|packages|apps/(server|console))/' },
       to: { path: '^populations/|^apps/sandbox/' },
+    },
+    {
+      name: 'metrics-know-no-benchmark',
+      comment: 'A figure is measured; what others measured is set beside it afterwards.',
+      severity: 'error',
+      from: { path: '^domains/insights/(acquisition|engagement|content|measure|catalogue|metric)' },
+      to: { path: '^domains/insights/(benchmarks|planner|segment-value|narrative)/' },
     },
     {
       name: 'console-speaks-http',
