@@ -176,7 +176,7 @@ interface TargetedCursor {
 
 /** A later try may mend it: WeChat busy or away, a token that another process renewed meanwhile, a store that restarts. */
 const isPassing = (error: unknown): boolean =>
-  isWechatError(error) ? error.retryable || error.kind === 'token' : !(error instanceof Problem) || error.status === 503;
+  isWechatError(error) ? error.passing : !(error instanceof Problem) || error.status === 503;
 
 interface CallRow extends Record<string, unknown> {
   number: number;

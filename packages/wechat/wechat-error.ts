@@ -27,6 +27,11 @@ export class WechatError extends Error {
   get retryable(): boolean {
     return this.kind === 'busy' || this.kind === 'network' || this.kind === 'quota';
   }
+
+  /** Worth a later try by a job: also when the token was refused, which another process may have renewed meanwhile. */
+  get passing(): boolean {
+    return this.retryable || this.kind === 'token';
+  }
 }
 
 export const isWechatError = (error: unknown): error is WechatError => error instanceof WechatError;

@@ -118,7 +118,7 @@ const forget = (database: Database, waiting: readonly Waiting[]): Promise<unknow
 
 /** Transient: try again, ever more slowly. For good: their source stays unknown, which is counted. */
 async function later(database: Database, waiting: readonly Waiting[], error: unknown, log: Log): Promise<void> {
-  const passing = isWechatError(error) ? error.retryable || error.kind === 'token' : !(error instanceof Error && 'status' in error);
+  const passing = isWechatError(error) ? error.passing : !(error instanceof Error && 'status' in error);
   const asset = waiting[0]!.assetId;
   if (!passing) {
     log.warn({ asset, people: waiting.length, err: messageOf(error) }, 'the source of new followers stays unknown');
