@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type TestWorld, keys, openTestWorld } from './testing.ts';
-import type { Engine, Person, World } from './world.ts';
+import type { Engine, Operator, Person, World } from './world.ts';
 
 let world: TestWorld;
 const folders: string[] = [];
@@ -80,6 +80,32 @@ describe('stepped time', () => {
     const { callbacks } = await step(3);
     expect(answered).toBe(callbacks);
     await expect(Promise.all([step(), step()])).rejects.toThrow('a step is under way');
+  });
+
+  it('ends a step where the brand team has work, which is a step of its own in which no time passes', async () => {
+    const worked: number[] = [];
+    let tries = 2;
+    const operator: Operator = {
+      configure: () => undefined,
+      busy: (to) => to === START + 3 * HOUR || (to > START + 5 * HOUR && tries > 0),
+      async hour(to) {
+        if (to.now() > START + 5 * HOUR) tries--;
+        worked.push(to.now());
+      },
+      save: () => null,
+      restore: () => undefined,
+    };
+    world = await openTestWorld({}, { history, engine: community(), operator });
+    expect(await step(24)).toMatchObject({ now: START + 3 * HOUR, teamWorks: true });
+    expect(worked).toEqual([]);
+    expect(await step(24)).toEqual({ now: START + 3 * HOUR, done: false, callbacks: 0, teamWorks: true });
+    // What it could not do it tries again after the next hour, not at once.
+    expect(await step(24)).toMatchObject({ now: START + 6 * HOUR, teamWorks: true });
+    expect(await step(24)).toMatchObject({ now: START + 6 * HOUR, teamWorks: true });
+    expect(await step(24)).toMatchObject({ now: START + 7 * HOUR, teamWorks: true });
+    expect(await step(24)).toMatchObject({ now: START + 7 * HOUR, teamWorks: true });
+    expect(await step(24)).toMatchObject({ now: START + 31 * HOUR, teamWorks: false });
+    expect(worked).toEqual([START + 3 * HOUR, START + 6 * HOUR, START + 7 * HOUR]);
   });
 
   it('goes on after a restart where it was, and ends up as if it had never stopped', async () => {

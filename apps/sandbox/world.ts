@@ -227,7 +227,7 @@ export interface Operator {
   configure(settings: unknown): void | Promise<void>;
   /** After the callbacks of the hour ending at `to` have been answered. */
   hour(world: World, from: Millis, to: Millis): Promise<void>;
-  /** Whether the hour ending at `to` brings the team work: a step of several hours ends before and after it. */
+  /** Whether the hour ending at `to` brings the team work: a step ends before it, and the next one is nothing else. */
   busy?(to: Millis): boolean;
   save(): unknown;
   restore(saved: unknown): void;

@@ -24,14 +24,14 @@ export interface Step {
   now: number;
   done: boolean;
   callbacks: number;
-  /** The brand team has just worked, or works in the hour to come. */
+  /** The brand team has just worked (no time has passed), or does so in the next step. */
   teamWorks: boolean;
 }
 
 export interface SandboxClient {
   readonly url: string;
   about(): Promise<About>;
-  /** Lives up to so many hours; fewer when the brand team has work. */
+  /** Lives up to so many hours; fewer when the brand team has work, which is a step of its own. */
   step(hours: number): Promise<Step>;
   /** From here on real time; returns the sandbox's present. */
   goLive(): Promise<About>;

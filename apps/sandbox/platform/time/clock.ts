@@ -10,6 +10,8 @@ export interface Clock {
   /** Beginning and end of the stepped history. */
   start: number;
   until: number;
+  /** Stepped: the instant at which the brand team has worked last. */
+  workedAt?: number;
 }
 
 export const HOUR = 3_600_000;

@@ -92,34 +92,49 @@ export interface Step {
   now: number;
   done: boolean;
   callbacks: number;
-  /** The brand team has just worked, or works in the hour to come: its product should be up to date before time goes on. */
+  /** The brand team has just worked, or does so in the next step: its product should be up to date before that. */
   teamWorks: boolean;
 }
 
 /**
- * Simulated hours, `hours` of them at most: people act, callbacks are answered, the brand team works. The hours of a
- * step follow each other without waiting for the last answer, except around the team's work: it finds the product up
- * to date, and what it asked for is finished before time goes on. So a step ends both before and after such work.
+ * Simulated hours, `hours` of them at most: people act and callbacks are answered. The hours of a step follow each
+ * other without waiting for the last answer. A step ends early when the brand team has work; the next one is that
+ * work alone, and no time passes in it. So the product can take the time and bring itself up to date in between, and
+ * both clocks say the same when the team works.
  */
 export async function stepHours(platform: Platform, hours: number): Promise<Step> {
   const { clock } = platform.state;
-  const { operator, world } = platform;
-  const teamWorks = (): boolean => operator?.busy?.(hourAfter(clock)) ?? false;
   const before = sentSoFar(platform);
   await populate(platform);
-  const team = teamWorks();
-  for (let hour = 0; hour < hours && clock.at < clock.until && (hour === 0 || !(team || teamWorks())); hour++) {
-    const from = clock.at;
-    const to = hourAfter(clock);
-    await platform.engine?.hour(world, from, to);
-    if (team) await happenAndSettle(platform, to - 1);
-    else await happenUntil(platform, to - 1);
-    clock.at = to;
-    await operator?.hour(world, from, to);
-    platform.ledger.flush();
+  const worked = teamHasWork(platform);
+  if (worked) await letTeamWork(platform);
+  else {
+    for (let hour = 0; hour < hours && clock.at < clock.until && !teamHasWork(platform); hour++) await liveHour(platform);
   }
   await happenAndSettle(platform, clock.at - 1);
-  return { now: clock.at, done: clock.at >= clock.until, callbacks: sentSoFar(platform) - before, teamWorks: team || teamWorks() };
+  const toWork = teamHasWork(platform);
+  return { now: clock.at, done: clock.at >= clock.until && !toWork, callbacks: sentSoFar(platform) - before, teamWorks: worked || toWork };
+}
+
+/** An operator that cannot say when it has work is asked at the end of every hour. */
+async function liveHour(platform: Platform): Promise<void> {
+  const { operator, engine, world, state: { clock } } = platform;
+  const from = clock.at;
+  const to = hourAfter(clock);
+  await engine?.hour(world, from, to);
+  await happenUntil(platform, to - 1);
+  clock.at = to;
+  if (operator && !operator.busy) await operator.hour(world, from, to);
+  platform.ledger.flush();
+}
+
+/** What it could not do now it tries again after the next hour. */
+const teamHasWork = ({ operator, state: { clock } }: Platform): boolean =>
+  clock.at > clock.start && clock.at !== clock.workedAt && (operator?.busy?.(clock.at) ?? false);
+
+async function letTeamWork({ operator, world, state: { clock } }: Platform): Promise<void> {
+  clock.workedAt = clock.at;
+  await operator?.hour(world, clock.at - HOUR, clock.at);
 }
 
 const hourAfter = ({ at, until }: Clock): number => Math.min(until, at - (at % HOUR) + HOUR);
