@@ -1,19 +1,31 @@
 import { createSecrets, messageOf, type Secrets } from '@qingniao/kernel';
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmdirSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { startProblem } from './start-problem.ts';
 
 /** Makes the data folder when it is missing. Throws one plain sentence when it cannot be written. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    makeFolder(folder);
+    // Rights say little to root and nothing of read-only disks: writing is tried.
+    rmdirSync(mkdtempSync(join(folder, '.write-')));
   } catch (error) {
     throw startProblem('data_unwritable', {
       zh: `数据目录 ${folder} 无法写入：请修改权限，或用 QINGNIAO_DATA 指定其他目录。`,
       en: `The data folder ${folder} cannot be written: change its permissions, or name another one with QINGNIAO_DATA.`,
     }, error);
+  }
+}
+
+/** Level by level: Node's recursive mkdir never returns where new names are refused with ENOENT, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -1,11 +1,10 @@
-import { type Language, nowDate, type Secrets } from '@qingniao/kernel';
-import { eventTypes, identitiesOf, readEventsOf, type Querier } from '@qingniao/activity';
-import { consentsOf, purposes } from './consent.ts';
-import { fieldOf, stages } from './matrix.ts';
+import { nowDate, type Secrets } from '@qingniao/kernel';
+import { identitiesOf, readEventsOf, type Querier } from '@qingniao/activity';
+import { consentsOf } from './consent.ts';
+import { fieldOf } from './matrix.ts';
 import { requireLiving } from './living.ts';
 import { openProfile } from './profile.ts';
 import type { Exporter, PersonalRecords } from './parts.ts';
-import { sourceGroups } from './sources.ts';
 
 export interface PersonExport {
   contactId: number;
@@ -53,34 +52,3 @@ export async function exportPerson(
   for (const exporter of exporters) records.push(...await exporter(db, brandId, { contactId, identityIds }));
   return { contactId, exportedAt: nowDate(), records };
 }
-
-/** The same as a page to read or print, complete in itself. */
-export function readablePerson(person: PersonExport, language: Language): string {
-  const title = language === 'zh' ? '您的个人信息副本' : 'A copy of your personal data';
-  const sections = person.records.map(({ title: heading, rows }) => `<h2>${escape(heading[language])}</h2>${table(rows, language)}`);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>
-<style>body{font:14px/1.6 system-ui,sans-serif;margin:32px;color:#1c1b19}table{border-collapse:collapse}td,th{border:1px solid #e7e2d8;padding:4px 8px;text-align:left;vertical-align:top}</style>
-<h1>${title}</h1><p>${person.exportedAt.toISOString()}</p>${sections.join('\n')}</html>`;
-}
-
-function table(rows: readonly Record<string, unknown>[], language: Language): string {
-  if (rows.length === 0) return `<p>${language === 'zh' ? '无' : 'None'}</p>`;
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => column !== 'label');
-  const head = columns.map((column) => `<th>${escape(column)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${columns.map((column) => `<td>${escape(inWords(column, row[column], language))}</td>`).join('')}</tr>`);
-  return `<table><tr>${head}</tr>${body.join('\n')}</table>`;
-}
-
-const dictionaries: Record<string, Record<string, { zh: string; en: string }>> = {
-  type: eventTypes, purpose: purposes, stage: stages, from_stage: stages, to_stage: stages, source_group: sourceGroups,
-};
-
-function inWords(column: string, value: unknown, language: Language): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString();
-  if (column === 'field') return fieldOf(value as never)[language];
-  const words = typeof value === 'string' && Object.hasOwn(dictionaries, column) ? dictionaries[column]![value] : undefined;
-  return words ? words[language] : typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

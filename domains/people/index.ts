@@ -14,10 +14,11 @@ export { consentsOf, consentState, purposes, recordConsent, withdrawnAmong, type
 export { createTag, deleteTag, listTags, renameTag, syncTags, tagContacts, type Tag, type WechatTags } from './tags.ts';
 export { wechatTagId } from './fold.ts';
 export { eraseContact, openRightsRequest, rightsRequests, type ErasureReport } from './erase.ts';
-export { exportPerson, readablePerson, type PersonExport } from './export-person.ts';
+export { exportPerson, type PersonExport } from './export-person.ts';
 export { commitImport, importTemplate, previewImport, type ImportPreview } from './import-contacts.ts';
 export { countContacts, listContacts, type ContactFilter, type ContactSummary } from './list-contacts.ts';
 export type { ErasedRows, Eraser, Exporter, PeopleParts, PersonalRecords, Subject } from './parts.ts';
 export { peopleRoutes, type PeopleRouteOptions } from './routes.ts';
 export { contactChanges, contactsTable, warehouseContacts, type ContactChange } from './warehouse-contacts.ts';
+export { followPeriodChanges, followPeriodsTable, warehouseFollowPeriods, type FollowPeriodChange } from './warehouse-follow-periods.ts';
 export { contactPage, type ContactPage } from './contact-page.ts';

@@ -1,10 +1,11 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, findBrand, nullable, oneOf, Timestamp } from '@qingniao/access';
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { closeRightsRequest, eraseContact, openRightsRequest, rightsRequests } from './erase.ts';
-import { exportPerson, readablePerson } from './export-person.ts';
+import { exportPerson } from './export-person.ts';
 import { requireLiving } from './living.ts';
+import { readablePerson } from './readable-person.ts';
 import { ContactId, ContactParams } from './route-fields.ts';
 import type { PeopleRouteOptions } from './routes.ts';
 
@@ -69,7 +70,10 @@ export const rightsRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async
     await request.brand.tx((tx) => audit(tx, request, { action: 'contact.copied', subject: `contact:${contactId}`, after: { format } }));
     const person = await exportPerson(request.brand, request.brand.brandId, contactId, parts.secrets, parts.exporters);
     reply.header('content-disposition', `attachment; filename="person-${contactId}.${format}"`);
-    if (format === 'html') return reply.type('text/html; charset=utf-8').send(readablePerson(person, request.language) as never);
+    if (format === 'html') {
+      const { zone } = (await findBrand(request.brand, request.brand.brandId))!;
+      return reply.type('text/html; charset=utf-8').send(readablePerson(person, request.language, zone) as never);
+    }
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(person, null, 2) as never);
   });
 

@@ -62,7 +62,8 @@ const audienceEmpty = () =>
 export function createPushSender(deps: PushSenderDeps): PushSender {
   const { stores, accountOf } = deps;
   const { database, jobs, timers } = stores;
-  jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'bulk', run: (job) => send(deps, job) });
+  // Somebody pressed a button: it never waits behind another account's backfill.
+  jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'live', run: (job) => send(deps, job) });
 
   timers.register(LOOK_AFTER, async ({ brandId, key: pushId }) => {
     const brand = database.forBrand(brandId);

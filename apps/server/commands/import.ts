@@ -36,8 +36,8 @@ export async function importContacts(file: string, { brand, dryRun, yes, consent
     if (dryRun) return console.log('仅为预览，未导入任何数据。 A preview only; nothing was imported.');
     if (!yes) await confirm(`将全部 ${grouped(preview.rows)} 行导入品牌 ${brand}？输入 yes 确认。 Import all ${grouped(preview.rows)} rows into brand ${brand}? Type yes.`, 'yes');
     const started = performance.now();
-    const done = await commitImport(db, bytes, { digest: preview.digest, by: 'cli', consentText }, secrets, channelSources);
-    await db.tx((tx) => audit(tx, { actor: systemActor('cli'), brand: db }, { action: 'contacts.imported', subject: `file:${preview.digest.slice(0, 12)}`, after: done }));
+    const done = await commitImport(db, bytes, { digest: preview.digest, by: 'cli', consentText }, secrets, channelSources, (tx, imported) =>
+      audit(tx, { actor: systemActor('cli'), brand: db }, { action: 'contacts.imported', subject: `file:${preview.digest.slice(0, 12)}`, after: imported }));
     console.log(`已导入 ${grouped(done.rows)} 行、${grouped(done.contacts)} 位联系人（${seconds(started)}）。 ${grouped(done.rows)} rows imported, ${grouped(done.contacts)} contacts (${seconds(started)}).`);
   });
 }

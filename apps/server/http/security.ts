@@ -41,8 +41,7 @@ export const security = plugin(async (app: FastifyInstance, { secure, requestsPe
     max: requestsPerMinute,
     timeWindow: 60_000,
     hook: 'onRequest',
-    // One caller is one key or one address; the header is only a name here, its worth is checked by the guard.
-    keyGenerator: (request) => `${request.ip} ${request.headers.authorization ?? ''}`,
+    // Counted by address: a key or a cookie is only a claim before the guard has looked at it, and inventing another costs nothing.
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (_request, { ttl }) => {
       const retryAfter = Math.max(1, Math.ceil(ttl / 1000));
