@@ -1,9 +1,10 @@
 import type { App } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
+import { insightRoutes, type InsightRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
-import { createPushSender, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
+import { createPushSender, pushOfMessage, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
@@ -15,6 +16,7 @@ export interface RoomDeps {
   recruitment: RecruitmentRoutesDeps;
   links: LinkRoutesDeps;
   pushes: PushRoutesDeps;
+  insights: InsightRoutesDeps;
 }
 
 export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [] });
@@ -42,7 +44,7 @@ export interface RoomParts {
 
 /** Puts the rooms together; jobs and timers register themselves here. */
 export async function openRooms({ stores, appender, secrets, log, wechat, baseUrl }: RoomParts): Promise<Rooms> {
-  const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl });
+  const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
   const sender = createPushSender({
     stores,
@@ -60,6 +62,7 @@ export async function openRooms({ stores, appender, secrets, log, wechat, baseUr
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       pushes: { sender },
+      insights: { warehouse: stores.warehouse, secrets },
     },
     close: () => accounts.close(),
   };
@@ -74,5 +77,6 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
+  await app.register(insightRoutes, { ...deps.insights, prefix: brand });
   await app.register(linkRoutes, deps.links);
 }

@@ -19,6 +19,7 @@ export const permissions = {
   'people:export': { zh: '导出联系人', en: 'Export contacts' },
   'people:erase': { zh: '处理个人信息权利请求', en: 'Answer erase and access requests' },
   'insights:read': { zh: '查看汇总数据', en: 'See aggregates' },
+  'insights:write': { zh: '编辑洞察（备注、基准、计划）', en: 'Change insights (notes, benchmarks, plans)' },
   'recruitment:read': { zh: '查看拉新渠道', en: 'See recruitment' },
   'recruitment:write': { zh: '管理拉新渠道', en: 'Manage recruitment' },
   'accounts:read': { zh: '查看公众号', en: 'See official accounts' },
@@ -43,7 +44,7 @@ const reading = ['brand:read', 'insights:read', 'recruitment:read', 'pushes:read
 
 const marketing = [
   ...reading, 'people:read', 'people:write', 'people:import', 'people:export', 'recruitment:write',
-  'accounts:read', 'accounts:write', 'pushes:write', 'pushes:send', 'status:read',
+  'accounts:read', 'accounts:write', 'pushes:write', 'pushes:send', 'status:read', 'insights:write',
 ] as const satisfies Permission[];
 
 const owning = [

@@ -23,12 +23,24 @@ export interface Readers {
 /**
  * One question in SQL; the answer has rows `key, numerator, denominator`.
  * `warehouse`: ClickHouse parameters `{brand:UInt32}`, `{from:DateTime}` (first instant), `{to:DateTime}` (first
- * instant after the period), `{asset:String}` ('' = all accounts).
+ * instant after the period), `{asset:String}` ('' = all accounts), and of the complete calendar months in the period their names
+ * `{months:Array(String)}` and bounds `{bounds:Array(UInt32)}` in seconds (one more than months; both empty without any).
  * `database`: PostgreSQL parameters $1 brand, $2 from, $3 to (the same instants), $4 asset (null = all).
  */
 export interface Query {
   store: 'warehouse' | 'database';
   sql: string;
+  /** Of a warehouse question: what only PostgreSQL knows and it needs (pushes, costs). */
+  given?: Given;
+}
+
+/**
+ * A question to PostgreSQL, a few hundred rows at most, asked first with the parameters of a database query. Each of its
+ * `columns` is an array of the warehouse question: `{pushes:Array(String)}`. Instants as seconds (`extract(epoch …)`).
+ */
+export interface Given {
+  sql: string;
+  columns: readonly string[];
 }
 
 export type Chapter = 'acquisition' | 'engagement' | 'content' | 'opportunities';
@@ -79,10 +91,18 @@ export interface Metric {
   /** Turns the answer into cells where a quotient is not enough (yearly means, intervals). */
   cells?: (rows: readonly Answer[], scope: Scope) => Cell[];
   behind: Behind | null;
+  /** What the period still lacks for this figure (late days, gaps): asked beside it. `say` gives null when nothing is missing. */
+  missing?: { query: Query; say: (rows: readonly Record<string, unknown>[]) => Text | null };
+  /** It is of today whatever the period is: there is no period before to compare it with. */
+  today?: true;
+  /** Money: only for those who may see costs. */
+  money?: true;
 }
 
 export interface Answer extends Record<string, unknown> {
   key: string;
+  /** What a key is called where the dimension names none (the title of a push). */
+  name?: string | null;
   numerator: number | null;
   denominator: number | null;
 }

@@ -1,4 +1,4 @@
-export { completeness, fieldOf, fields, groups, isField, stageOrder, stages, type Completeness, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
+export { calledFor, completeness, fieldOf, fields, groups, isField, stageOrder, stages, type Completeness, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
 export { checkStageRules, defaultStageRules, type StageCondition, type StageRules } from './stage-rules.ts';
 export { changeStageRules, countStages, stageRulesOf } from './stages.ts';
 export {
@@ -21,4 +21,5 @@ export type { ErasedRows, Eraser, Exporter, PeopleParts, PersonalRecords, Subjec
 export { peopleRoutes, type PeopleRouteOptions } from './routes.ts';
 export { contactChanges, contactsTable, warehouseContacts, type ContactChange } from './warehouse-contacts.ts';
 export { followPeriodChanges, followPeriodsTable, warehouseFollowPeriods, type FollowPeriodChange } from './warehouse-follow-periods.ts';
+export { nameFor, Summary as ContactItem, withName } from './route-fields.ts';
 export { contactPage, type ContactPage } from './contact-page.ts';

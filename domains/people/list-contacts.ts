@@ -20,6 +20,8 @@ export interface ContactFilter {
   followedTo?: Date;
   activeFrom?: Date;
   activeTo?: Date;
+  /** Only these: somebody counted them and asks who they are. */
+  ids?: readonly number[];
   /** The beginning of a name or remark, a whole phone number, openid, unionid or member number. */
   text?: string;
 }
@@ -127,6 +129,7 @@ async function conditions(db: Querier, brandId: number, filter: ContactFilter, s
   if (filter.followedTo) where.add('c.followed_at < $', filter.followedTo);
   if (filter.activeFrom) where.add('c.last_active_at >= $', filter.activeFrom);
   if (filter.activeTo) where.add('c.last_active_at < $', filter.activeTo);
+  if (filter.ids) where.add('c.id = any ($::bigint[])', filter.ids);
   const text = filter.text?.trim();
   if (text) where.add('c.id = any ($::bigint[])', await findByText(db, brandId, text, secrets));
   return where;

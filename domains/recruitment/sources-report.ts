@@ -40,8 +40,19 @@ const bounds = ({ from, to }: Period): [Date, Date] => [shanghaiMidnight(from), 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /**
+ * Money by source group: $1 brand, $2 first instant, $3 first instant after, $4 account or null. What was spent on a
+ * whole group belongs to no account, so it is left out when one is named.
+ */
+export const spentBySourceSql = `
+  select coalesce(c.source_group, case ch.kind when 'ads' then 'ads' when 'search' then 'search' when 'store' then 'qr'
+           when 'associate' then 'qr' when 'campaign' then 'qr' when 'kol' then 'qr' else 'other' end) as source_groups, sum(c.fen)::bigint as fen
+    from channel_cost c left join channel ch on ch.brand_id = c.brand_id and ch.id = c.channel_id
+   where c.brand_id = $1 and ($4::text is null or ch.asset_id = $4::text)
+     and c.day between ($2::timestamptz at time zone 'Asia/Shanghai')::date and (($3::timestamptz - interval '1 second') at time zone 'Asia/Shanghai')::date
+   group by 1`;
+
+/**
  * One row a group, the unknown ones included, in the order of `sourceGroups`. Source: W-05, W-12, W-13.
- * Money spent on a whole group belongs to no account, so it is left out when the period names one.
  */
 export async function sourceTable(brand: BrandDatabase, period: Period): Promise<SourceRow[]> {
   const [start, end] = bounds(period);
@@ -57,20 +68,14 @@ export async function sourceTable(brand: BrandDatabase, period: Period): Promise
       group by 1`,
     [brand.brandId, start, end, period.assetId ?? null],
   );
-  const spent = await brand.query<{ group: SourceGroup; fen: number }>(
-    `select coalesce(c.source_group, case ch.kind when 'ads' then 'ads' when 'search' then 'search' when 'store' then 'qr'
-                     when 'associate' then 'qr' when 'campaign' then 'qr' when 'kol' then 'qr' else 'other' end) as "group", sum(c.fen)::bigint as fen
-       from channel_cost c left join channel ch on ch.brand_id = c.brand_id and ch.id = c.channel_id
-      where c.brand_id = $1 and c.day between $2 and $3 and ($4::text is null or ch.asset_id = $4) group by 1`,
-    [brand.brandId, period.from, period.to, period.assetId ?? null],
-  );
+  const spent = await brand.query<{ source_groups: SourceGroup; fen: number }>(spentBySourceSql, [brand.brandId, start, end, period.assetId ?? null]);
   const total = rows.reduce((sum, row) => sum + row.follows, 0);
   const groups = Object.keys(sourceGroups) as SourceGroup[];
   const counted = groups.map((group) => rows.find((one) => one.group === group) ?? { follows: 0, gone: 0, unfollows: 0, opening: 0, closing: 0 });
   const hundredths = allocate(10_000, counted.map((row) => row.follows));
   return groups.map((group, index) => {
     const row = counted[index]!;
-    const spentFen = spent.find((one) => one.group === group)?.fen ?? 0;
+    const spentFen = spent.find((one) => one.source_groups === group)?.fen ?? 0;
     const averageFollowers = (row.opening + row.closing) / 2;
     return {
       group,

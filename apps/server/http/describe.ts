@@ -20,6 +20,7 @@ export async function describeApi(): Promise<object> {
       recruitment: { clientOf: closed, timers: closed, baseUrl: closed },
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
       pushes: { sender: closed },
+      insights: { warehouse: closed, secrets: closed },
     },
   };
   const app = await buildHttp(parts);

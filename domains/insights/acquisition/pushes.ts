@@ -1,0 +1,98 @@
+import type { Behind, Given, Metric } from '../metric.ts';
+import { follows, moved } from '../people-sql.ts';
+
+/** W-10: exactly 48:00:00 is inside. */
+const WINDOW = 48 * 3600;
+
+/**
+ * Pushes of the period that WeChat has reported on: when the first call was accepted, who was asked (by the frozen
+ * audience's time), what was delivered (SentCount).
+ */
+const sentPushes = `
+  select p.id, p.title, p.asset_id, c.started_at, coalesce(p.frozen_at, c.started_at) as frozen_at, c.delivered
+    from push p
+    join lateral (select min(c.submitted_at) as started_at, sum(r.sent_count)::bigint as delivered
+                    from push_call c left join mass_report r on r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id
+                   where c.brand_id = p.brand_id and c.push_id = p.id) c on c.delivered is not null
+   where p.brand_id = $1 and c.started_at >= $2 and c.started_at < $3 and ($4::text is null or p.asset_id = $4::text)`;
+
+const given: Given = {
+  sql: `select id as pushes, title as titles, asset_id as assets, floor(extract(epoch from started_at))::bigint as starts,
+               floor(extract(epoch from frozen_at))::bigint as frozen, delivered
+          from (${sentPushes}) sent order by started_at, id`,
+  columns: ['pushes', 'titles', 'assets', 'starts', 'frozen', 'delivered'],
+};
+
+/** The pushes whose 48 hours hold an instant. */
+const pushesAround = (at: string, more = '') =>
+  `arrayFilter((push, start, asset) -> toUnixTimestamp(${at}) between start and start + ${WINDOW}${more}, {pushes:Array(String)}, {starts:Array(UInt32)}, {assets:Array(String)})`;
+const window = (at: string) => `${at} >= {from:DateTime} and ${at} <= {to:DateTime} + ${WINDOW}`;
+
+/** Who left, and after which push; few, so the audiences are looked up for them alone. */
+const leavers = `
+  select contact_id, arrayJoin(${pushesAround('at')}) as push
+    from events where brand_id = {brand:UInt32} and type = 'unfollow' and ${window('at')}`;
+
+/** Members of the frozen audience who left within 48 hours, once per push. */
+const lost = `
+  select distinct contact_id as identity, toString(push_id) as push
+    from events
+   where brand_id = {brand:UInt32} and type = 'push.targeted' and at >= toDateTime(arrayMin({frozen:Array(UInt32)})) and at < {to:DateTime}
+     and (contact_id, toString(push_id)) in (${leavers})`;
+
+/** New follows of the account within 48 hours. */
+const gained = `
+  select person, arrayJoin(${pushesAround('followed_at', ' and asset = asset_id')}) as push from ${follows} where observed = 1 and ${window('followed_at')}`;
+
+const perPush = (counted: string, source: string): string => `
+  select sent.1 as key, sent.2 as name, coalesce(${counted}, 0) as numerator, sent.3 as denominator
+    from (select arrayJoin(arrayZip({pushes:Array(String)}, {titles:Array(String)}, {delivered:Array(UInt64)})) as sent) p
+    left join (select push, count() as ${counted} from (${source}) group by push) c on c.push = sent.1
+   order by key`;
+
+const peopleLost = (where: string) => `
+  select distinct if(m.contact_id = 0, l.identity, m.contact_id) as id from (${lost}) as l left join ${moved} as m on m.identity_id = l.identity where ${where}`;
+const delivered = { zh: '送达人次', en: 'Delivered' };
+const perPushBehind = (sql: string): Behind => ({ kind: 'contacts', numerator: { store: 'warehouse', given, sql }, denominator: null });
+
+export const unfollowAfterPush: Metric = {
+  id: 'unfollow_after_push', rows: ['W-10'], chapter: 'acquisition', unit: 'rate', sources: ['callback', 'platform'], better: 'lower', dimension: null,
+  name: { zh: '群发后 48 小时取关率', en: 'Unfollows within 48 h of a push' },
+  definition: {
+    zh: '群发名单内在群发后 48 小时内（含整 48:00:00）取关的人，除以微信报告的送达人数。两次群发后都在 48 小时内取关的人各计一次。',
+    en: 'Members of the audience who left within 48 hours of the push (48:00:00 is inside), divided by what WeChat reported as delivered. Who leaves within 48 hours of two pushes counts once for each.',
+  },
+  numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
+  denominator: delivered,
+  query: {
+    store: 'warehouse', given,
+    sql: `select '' as key, (select count() from (${lost})) as numerator, arraySum({delivered:Array(UInt64)}) as denominator`,
+  },
+  behind: perPushBehind(peopleLost('1')),
+};
+
+const byPush = { name: { zh: '群发', en: 'Push' }, keys: null };
+
+/** W-11: whatever their source, which nobody can tie to an article. */
+export const pushGained: Metric = {
+  id: 'push_gained', rows: ['W-11'], chapter: 'acquisition', unit: 'count', sources: ['callback', 'platform'], better: 'higher', dimension: byPush,
+  name: { zh: '群发后新增关注', en: 'Gained after a push' },
+  definition: {
+    zh: '群发后 48 小时内该公众号的新关注，不论来源；同时处在两次群发之后的各计一次。',
+    en: 'New follows of the account within 48 hours of the push, whatever their source; one within 48 hours of two pushes counts for each.',
+  },
+  numerator: { zh: '48 小时内新关注', en: 'New follows within 48 hours' },
+  denominator: delivered,
+  query: { store: 'warehouse', given, sql: perPush('gained', gained) },
+  behind: perPushBehind(`select distinct person as id from (${gained}) where push = {key:String}`),
+};
+
+export const pushLost: Metric = {
+  id: 'push_lost', rows: ['W-11'], chapter: 'acquisition', unit: 'count', sources: ['callback', 'platform'], better: 'lower', dimension: byPush,
+  name: { zh: '群发后取关', en: 'Lost after a push' },
+  definition: { zh: '群发名单内在群发后 48 小时内取关的人。', en: 'Members of the audience who left within 48 hours of the push.' },
+  numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
+  denominator: delivered,
+  query: { store: 'warehouse', given, sql: perPush('gone', lost) },
+  behind: perPushBehind(peopleLost('l.push = {key:String}')),
+};

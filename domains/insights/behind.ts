@@ -1,0 +1,29 @@
+import { notFound } from '@qingniao/kernel';
+import type { Row } from '@qingniao/storage';
+import { ask } from './ask.ts';
+import type { Behind, Metric, Query, Readers, Scope } from './metric.ts';
+
+export type Part = 'numerator' | 'denominator';
+
+/** What is behind one cell: `id`s, and for pushes and days what the page shows. */
+export interface BehindRow extends Row {
+  id: number | string;
+}
+
+/** A page of the rows behind a cell, by id; `after` is the last id of the page before. @throws Problem not_found (404) */
+export async function rowsBehind(
+  readers: Readers, metric: Metric, scope: Scope, part: Part, key: string, after: string | number | null, limit: number,
+): Promise<BehindRow[]> {
+  const query = metric.behind?.[part];
+  if (!metric.behind || !query) throw notFound({ zh: '该指标的明细', en: 'list behind this figure' });
+  return ask<BehindRow>(readers, paged(metric.behind.kind, query), scope, { key, after: after ?? (metric.behind.kind === 'contacts' ? 0 : ''), limit });
+}
+
+/** Database: $5 key, $6 after, $7 limit; warehouse: the same by name. */
+function paged(kind: Behind['kind'], query: Query): Query {
+  const people = kind === 'contacts';
+  const sql = query.store === 'warehouse'
+    ? `select * from (${query.sql}) where id > {after:${people ? 'UInt64' : 'String'}} order by id limit {limit:UInt32}`
+    : `select * from (${query.sql}) found where id > $6::${people ? 'bigint' : 'text'} and $5::text is not null order by id limit $7`;
+  return { ...query, sql };
+}

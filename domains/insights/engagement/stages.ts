@@ -1,0 +1,65 @@
+import { stageOrder, stages } from '@qingniao/people';
+import type { Dimension, Metric, Query } from '../metric.ts';
+
+export const byStage: Dimension = { name: { zh: '阶段', en: 'Stage' }, keys: Object.fromEntries(stageOrder.map((stage) => [stage, { zh: stages[stage].zh, en: stages[stage].en }])) };
+
+/** Every move is a row, and the first one of a person has no stage it came from. */
+const inScope = `m.brand_id = $1 and ($4::text is null or exists (
+  select 1 from follower f where f.brand_id = m.brand_id and f.contact_id = m.contact_id and f.asset_id = $4::text))`;
+const living = `not exists (select 1 from contact c where c.brand_id = m.brand_id and c.id = m.contact_id and c.erased_at is not null)`;
+
+/** People per stage at an instant: everybody who came less everybody who went, so no one's history is sorted. */
+const peopleAt = (instant: string) => `
+  select stage, sum(change)::bigint as people
+    from stage_move m cross join lateral (values (m.to_stage, 1), (m.from_stage, -1)) as moved(stage, change)
+   where ${inScope} and ${living} and m.at < ${instant} and stage is not null group by stage`;
+
+/** W-27. */
+export const stageCounts: Metric = {
+  id: 'stage_counts', rows: ['W-27'], chapter: 'engagement', unit: 'share', sources: ['callback', 'stated'], better: null, dimension: byStage,
+  name: { zh: '客户旅程阶段', en: 'Journey stages' },
+  definition: { zh: '期末各阶段的人数占比。每人只处于一个阶段，规则可在联系人设置中修改。', en: 'People by stage at the end of the period. Everybody is in one stage; its rules can be edited under contacts.' },
+  numerator: { zh: '该阶段人数', en: 'People in the stage' },
+  denominator: { zh: '全部联系人', en: 'All contacts' },
+  query: { store: 'database', sql: `select stage as key, people as numerator, sum(people) over ()::bigint as denominator from (${peopleAt('$3')}) counted where $2::timestamptz is not null order by 1` },
+  behind: { kind: 'contacts', numerator: stageBehind('and m.to_stage = $5::text'), denominator: stageBehind('and $5::text is not null') },
+};
+
+function stageBehind(more: string): Query {
+  return {
+    store: 'database',
+    sql: `select m.contact_id as id from stage_move m
+           where ${inScope} and ${living} and m.at < $3 and $2::timestamptz is not null ${more}
+             and not exists (select 1 from stage_move later where later.brand_id = m.brand_id and later.contact_id = m.contact_id and later.event_id > m.event_id and later.at < $3)`,
+  };
+}
+
+const moves = stageOrder.flatMap((from) => stageOrder.filter((to) => to !== from).map((to) => ({ from, to })));
+const moveNames = Object.fromEntries(moves.map(({ from, to }) => [`${from}>${to}`, { zh: `${stages[from].zh} → ${stages[to].zh}`, en: `${stages[from].en} → ${stages[to].en}` }]));
+const moved = `${inScope} and ${living} and m.at >= $2 and m.at < $3 and m.from_stage is not null`;
+
+/** How many of those who could make a move did. */
+export const stageMoves: Metric = {
+  id: 'stage_moves', rows: ['W-27'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'stated'], better: null,
+  dimension: { name: { zh: '阶段变动', en: 'Move' }, keys: moveNames },
+  name: { zh: '阶段变动', en: 'Moves between stages' },
+  definition: {
+    zh: '本期从一个阶段进入另一阶段的人次，除以期初在该阶段的人加上本期进入该阶段的人次。',
+    en: 'Moves from one stage to another in the period, divided by the people in the first at its start and the moves into it.',
+  },
+  numerator: { zh: '变动人次', en: 'Moves' },
+  denominator: { zh: '曾处于出发阶段的人次', en: 'People who were in the first stage' },
+  query: {
+    store: 'database',
+    sql: `with opening as (${peopleAt('$2')}),
+               entered as (select m.to_stage as stage, count(*) as people from stage_move m where ${inScope} and ${living} and m.at >= $2 and m.at < $3 group by 1)
+          select m.from_stage || '>' || m.to_stage as key, count(*) as numerator,
+                 (coalesce((select people from opening o where o.stage = m.from_stage), 0) + coalesce((select people from entered e where e.stage = m.from_stage), 0))::bigint as denominator
+            from stage_move m where ${moved} group by m.from_stage, m.to_stage order by 1`,
+  },
+  behind: {
+    kind: 'contacts',
+    numerator: { store: 'database', sql: `select distinct m.contact_id as id from stage_move m where ${moved} and m.from_stage || '>' || m.to_stage = $5::text` },
+    denominator: null,
+  },
+};

@@ -1,0 +1,116 @@
+import { listAssets } from '@qingniao/accounts';
+import { allocate, localDay, type Text } from '@qingniao/kernel';
+import { ask } from './ask.ts';
+import type { Answer, Cell, Metric, Period, Readers, Scope } from './metric.ts';
+import { previousPeriod } from './period.ts';
+
+export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
+
+/** A cell as it is shown. */
+export interface CellView extends Cell {
+  name: Text | null;
+  /** Of a `share`: percent by largest remainder, two decimals; the cells of a metric add up to 100.00. */
+  percent: number | null;
+  /** The period before; null where there is nothing to compare. */
+  previous: Quotient | null;
+}
+
+export interface Figure {
+  metric: Metric;
+  cells: CellView[];
+  /** Why there is no value, or what is not in it. */
+  missing: Text | null;
+}
+
+export interface Figures {
+  period: Period;
+  previous: Period;
+  /** Nothing is known per person before; null without an account. */
+  observedSince: Date | null;
+  figures: Figure[];
+}
+
+/** Measures in their order, for one period and the one before. Two questions at a time: the warehouse has few readers. */
+export async function measure(readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> {
+  const previous = previousPeriod(scope.period);
+  const observedSince = await firstObserved(readers, scope);
+  const figures = await inTwos(metrics, async (metric) => {
+    const cells = await cellsOf(readers, metric, scope);
+    const before = comparable(metric, previous, observedSince) ? await cellsOf(readers, metric, { ...scope, period: previous }) : [];
+    return figureOf(metric, scope, cells, before, observedSince);
+  });
+  return { period: scope.period, previous, observedSince, figures };
+}
+
+async function firstObserved({ brand }: Readers, { brandId, assetId }: Scope): Promise<Date | null> {
+  const assets = (await listAssets(brand, brandId)).filter(({ id }) => assetId === null || id === assetId);
+  return assets.reduce<Date | null>((first, { observedSince }) => (first === null || observedSince < first ? observedSince : first), null);
+}
+
+/** Who left before anybody listened is unknown, so a period that began before that would flatter. */
+function comparable(metric: Metric, previous: Period, observedSince: Date | null): boolean {
+  if (metric.today) return false;
+  return !metric.sources.includes('callback') || (observedSince !== null && localDay(observedSince) <= previous.from);
+}
+
+type NamedCell = Cell & { name: Text | null };
+
+async function cellsOf(readers: Readers, metric: Metric, scope: Scope): Promise<NamedCell[]> {
+  const rows = await ask<Answer>(readers, metric.query, scope);
+  const cells = metric.cells?.(rows, scope) ?? rows.map((row) => ({ key: row.key, ...quotient(metric, row.numerator, row.denominator) }));
+  const names = new Map(rows.map(({ key, name }) => [key, name]));
+  const named = (cell: Cell): NamedCell => {
+    const own = names.get(cell.key);
+    return { ...cell, name: metric.dimension?.keys?.[cell.key] ?? (own ? { zh: own, en: own } : null) };
+  };
+  if (metric.dimension === null && cells.length === 0) return [{ key: '', numerator: null, denominator: null, value: null, name: null }];
+  const keys = metric.dimension?.keys ?? null;
+  if (!keys) return cells.map(named);
+  const found = new Map(cells.map((cell) => [cell.key, cell]));
+  // In the order of the dimension, those nobody is in included, and at the end what the dimension does not know.
+  const whole = metric.unit === 'share' ? (cells[0]?.denominator ?? 0) : 0;
+  return [
+    ...Object.keys(keys).map((key) => found.get(key) ?? { key, ...quotient(metric, 0, whole) }),
+    ...cells.filter(({ key }) => !Object.hasOwn(keys, key)),
+  ].map(named);
+}
+
+/** A count is its numerator; everything else numerator / denominator, null where there is nothing to divide by. */
+function quotient({ unit }: Metric, numerator: number | null, denominator: number | null): Quotient {
+  if (unit === 'count') return { numerator, denominator, value: numerator };
+  return { numerator, denominator, value: numerator === null || !denominator ? null : numerator / denominator };
+}
+
+function figureOf(metric: Metric, scope: Scope, cells: readonly NamedCell[], before: readonly NamedCell[], observedSince: Date | null): Figure {
+  const shared = metric.unit === 'share' && cells.some(({ value }) => value !== null);
+  const hundredths = shared ? allocate(10_000, cells.map(({ numerator }) => numerator ?? 0)) : [];
+  const previous = new Map(before.map(({ key, numerator, denominator, value }) => [key, { numerator, denominator, value }]));
+  return {
+    metric,
+    cells: cells.map((cell, index) => ({ ...cell, percent: shared ? hundredths[index]! / 100 : null, previous: previous.get(cell.key) ?? null })),
+    missing: missingIn(metric, scope, cells, observedSince),
+  };
+}
+
+function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], observedSince: Date | null): Text | null {
+  if (observedSince === null) return { zh: '还没有接入公众号。', en: 'No official account is connected yet.' };
+  const since = localDay(observedSince);
+  const heard = metric.sources.includes('callback') && !metric.today;
+  if (heard && since > period.to) return { zh: `自 ${since} 起才有个人数据，本期没有。`, en: `People are observed since ${since}; nothing is known of this period.` };
+  if (!cells.some(({ value }) => value !== null))
+    return { zh: `本期没有可计算的数据：${metric.denominator.zh}为零。`, en: `Nothing to divide by in this period: ${lowerFirst(metric.denominator.en)} is zero.` };
+  if (heard && since > period.from) return { zh: `自 ${since} 起才有个人数据，此前的部分未计入。`, en: `People are observed since ${since}; what happened before is not in this figure.` };
+  return null;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+async function inTwos<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> {
+  const results: B[] = new Array<B>(items.length);
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index]!);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}

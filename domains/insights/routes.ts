@@ -1,0 +1,17 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { benchmarkRoutes } from './benchmarks/index.ts';
+import { catalogue } from './catalogue.ts';
+import { figureRoutes } from './figure-routes.ts';
+import { noteRoutes } from './note-routes.ts';
+import { planRoutes } from './planner/index.ts';
+import type { InsightRoutesDeps } from './route-fields.ts';
+import { segmentValueRoutes } from './segment-value/index.ts';
+
+/** Everything of this room, registered under /api/brands/:brandId. */
+export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, deps) => {
+  await app.register(figureRoutes, deps);
+  await app.register(noteRoutes);
+  await app.register(benchmarkRoutes, { metrics: catalogue });
+  await app.register(planRoutes);
+  await app.register(segmentValueRoutes);
+};
