@@ -1,7 +1,7 @@
 import { eventLog, warehouseEvents, warehouseTables } from '@qingniao/activity';
 import { requireOwnKey } from '@qingniao/accounts';
 import type { Log, Secrets } from '@qingniao/kernel';
-import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
+import { contactChanges, contactsTable, followPeriodChanges, followPeriodsTable, warehouseContacts, warehouseFollowPeriods } from '@qingniao/people';
 import {
   createProjectionRunner, openStores, type LogSource, type OpenedStores, type Pace, type Projection, type ProjectionRunner, type Warehouse, type WarehouseTable,
 } from '@qingniao/storage';
@@ -55,7 +55,7 @@ export async function openHistory(settings: Settings, log: Log, pace?: Pace): Pr
 /** Each look that finds something makes a part on the warehouse's disk, to be merged later: few and large ones. */
 const FORWARDING: Pace = { least: 1000, share: 1 / 20, most: 15_000 };
 
-/** Events first, then the contacts they made. */
+/** Events first, then the contacts and follows they made. */
 async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
   async function open<E extends { id: number }>(source: LogSource<E>, projection: Projection<E>, tables: readonly WarehouseTable[]): Promise<ProjectionRunner> {
     if (!(await areThere(warehouse, tables))) {
@@ -70,6 +70,7 @@ async function openForwarders({ database, warehouse }: OpenedStores, log: Log): 
   return groupRunners([
     await open(eventLog, warehouseEvents({ database, warehouse }), warehouseTables),
     await open(contactChanges, warehouseContacts(warehouse), [contactsTable]),
+    await open(followPeriodChanges, warehouseFollowPeriods(warehouse), [followPeriodsTable]),
   ]);
 }
 

@@ -165,16 +165,33 @@ async function savePeriods(tx: Tx, brandId: number, periods: readonly (Period & 
     observed: one.observed, subscribe_scene: one.subscribeScene, qr_scene: one.qrScene, source_group: one.group, channel_id: one.channelId,
   }));
   await tx.query(
-    `insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed,
+    `insert into follow_period as p (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed,
                                 subscribe_scene, qr_scene, source_group, channel_id)
      select $1, r.* from jsonb_to_recordset($2::jsonb) as r (identity_id bigint, event_id bigint, asset_id text, followed_at timestamptz,
             unfollowed_at timestamptz, observed boolean, subscribe_scene text, qr_scene text, source_group text, channel_id text)
      on conflict (brand_id, identity_id, event_id) do update set
        followed_at = excluded.followed_at, unfollowed_at = excluded.unfollowed_at, observed = excluded.observed,
        subscribe_scene = excluded.subscribe_scene, qr_scene = excluded.qr_scene,
-       source_group = excluded.source_group, channel_id = excluded.channel_id`,
+       source_group = excluded.source_group, channel_id = excluded.channel_id, revision = excluded.revision
+     where (p.followed_at, p.unfollowed_at, p.observed, p.subscribe_scene, p.qr_scene, p.source_group, p.channel_id)
+           is distinct from (excluded.followed_at, excluded.unfollowed_at, excluded.observed, excluded.subscribe_scene, excluded.qr_scene,
+                             excluded.source_group, excluded.channel_id)`,
     [brandId, JSON.stringify(rows)],
   );
+}
+
+/** Of these people's follows only those in `persons` are left. Call after `savePersons`. */
+export async function dropOtherPeriods(tx: Tx, brandId: number, identityIds: readonly number[], persons: ReadonlyMap<number, Person>): Promise<void> {
+  const kept = [...persons.values()].flatMap((person) => [...person.periods].map((period) => period.eventId));
+  await tx.query(
+    `with gone as (delete from follow_period where brand_id = $1 and identity_id = any ($2::bigint[]) and event_id <> all ($3::bigint[])
+                   returning identity_id, event_id)
+     insert into follow_period_gone (brand_id, identity_id, event_id, revision)
+     select $1, identity_id, event_id, nextval('follow_period_revision') from gone
+     on conflict (brand_id, identity_id, event_id) do update set revision = excluded.revision`,
+    [brandId, identityIds, kept],
+  );
+  await tx.query('delete from follow_period_gone where brand_id = $1 and identity_id = any ($2::bigint[]) and event_id = any ($3::bigint[])', [brandId, identityIds, kept]);
 }
 
 async function saveMoves(tx: Tx, brandId: number, persons: ReadonlyMap<number, Person>): Promise<void> {

@@ -22,7 +22,7 @@ export function peopleProjection(parts: PeopleParts): Projection<LogEvent> {
     /** Only what is derived. What people stated, merged and erased stays, and the replay obeys it. */
     async reset(tx) {
       await lockPeople(tx);
-      await tx.query('truncate contact, contact_tag, contact_gone, follower, follow_period, stage_move');
+      await tx.query('truncate contact, contact_tag, contact_gone, follower, follow_period, follow_period_gone, stage_move');
     },
   };
 }

@@ -2,7 +2,7 @@ import { readEventsOf } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { fold, matters, type Person } from './fold.ts';
 import { asToldNow } from './living.ts';
-import { savePersons } from './person-rows.ts';
+import { dropOtherPeriods, savePersons } from './person-rows.ts';
 import type { SourceResolver } from './sources.ts';
 import { stagesOf } from './stages.ts';
 
@@ -17,7 +17,6 @@ export async function recompute(
 ): Promise<void> {
   const stages = await stagesOf(tx, brandId);
   const identityIds = [...members.values()].flat();
-  await tx.query('delete from follow_period where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
   await tx.query('delete from follower where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds]);
   await tx.query('delete from contact_tag where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
   await tx.query('delete from stage_move where brand_id = $1 and contact_id = any ($2::bigint[])', [brandId, [...members.keys()]]);
@@ -30,6 +29,7 @@ export async function recompute(
     else await removeContact(tx, brandId, contactId);
   }
   await savePersons(tx, brandId, persons, sources);
+  await dropOtherPeriods(tx, brandId, identityIds, persons);
   await tx.query('delete from contact_gone where brand_id = $1 and id = any ($2::bigint[])', [brandId, [...persons.keys()]]);
 }
 

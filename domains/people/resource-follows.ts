@@ -18,7 +18,7 @@ export async function resourceFollows(tx: Tx, brandId: number, sources: SourceRe
         and t.qr_scene is not distinct from r.qr_scene
         and (t.source_group, t.channel_id) is distinct from (r.source_group, r.channel_id)`;
   const changed = await tx.query(
-    `update follow_period t set source_group = r.source_group, channel_id = r.channel_id from ${readAs} returning 1`, [brandId, rows],
+    `update follow_period t set source_group = r.source_group, channel_id = r.channel_id, revision = nextval('follow_period_revision') from ${readAs} returning 1`, [brandId, rows],
   );
   await tx.query(`update follower t set source_group = r.source_group, channel_id = r.channel_id from ${readAs}`, [brandId, rows]);
   // A contact reads as its latest follow does.

@@ -10,6 +10,9 @@ const instant = (name: string) => timestamp(name, { withTimezone: true });
 /** Grows with every change of a contact row, in commit order; the warehouse copy follows it. */
 export const contactRevision = pgSequence('contact_revision');
 
+/** The same for `follow_period`. */
+export const followPeriodRevision = pgSequence('follow_period_revision');
+
 /** One person for one brand. Holds nothing personal: names and phones are profile values. */
 export const contact = pgTable(
   'contact',
@@ -112,13 +115,22 @@ export const followPeriod = pgTable(
     qrScene: text('qr_scene'),
     sourceGroup: text('source_group').notNull(),
     channelId: text('channel_id'),
+    revision: bigId('revision').notNull().default(sql`nextval('follow_period_revision')`),
   },
   (table) => [
     primaryKey({ columns: [table.brandId, table.identityId, table.eventId] }),
     index('follow_period_by_follow').on(table.brandId, table.assetId, table.followedAt),
     index('follow_period_by_unfollow').on(table.brandId, table.assetId, table.unfollowedAt).where(sql`unfollowed_at is not null`),
     index('follow_period_by_channel').on(table.brandId, table.channelId, table.followedAt).where(sql`channel_id is not null`),
+    uniqueIndex('follow_period_by_revision').on(table.revision),
   ],
+);
+
+/** Follows that are no more: only a synchronisation had told of them, and their person was erased. The warehouse copy drops them. */
+export const followPeriodGone = pgTable(
+  'follow_period_gone',
+  { brandId: brandId(), identityId: bigId('identity_id').notNull(), eventId: bigId('event_id').notNull(), revision: bigId('revision').notNull() },
+  (table) => [primaryKey({ columns: [table.brandId, table.identityId, table.eventId] }), uniqueIndex('follow_period_gone_by_revision').on(table.revision)],
 );
 
 /** The history of stages (W-27); the first row of a person has no `from`. */

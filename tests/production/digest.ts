@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { warehouseTables } from '@qingniao/activity';
-import { contactsTable } from '@qingniao/people';
+import { contactsTable, followPeriodsTable } from '@qingniao/people';
 import type { Database, Row, Stores, Warehouse } from '@qingniao/storage';
 
 /** Table → rows and a hash of them. */
 export type Digest = Record<string, { rows: number; hash: string }>;
 
 /** Numbers that only say in which order, and when, things were written. */
-const writtenOrder: Record<string, string[]> = { contact: ['revision'], projection_cursor: ['cursor', 'error', 'updated_at'] };
+const writtenOrder: Record<string, string[]> = { contact: ['revision'], follow_period: ['revision'], projection_cursor: ['cursor', 'error', 'updated_at'] };
 
 /**
  * No facts about anybody: which migrations ran when, and work still to do (batches announced to the warehouse, contacts
- * to take out of it, new followers to ask WeChat about).
+ * and follows to take out of it, new followers to ask WeChat about).
  */
-const leftOut = new Set(['migration', 'warehouse_batch', 'contact_gone', 'follower_pending']);
+const leftOut = new Set(['migration', 'warehouse_batch', 'contact_gone', 'follow_period_gone', 'follower_pending']);
 
 /** Everything in both stores, whatever tables there are. */
 export async function digestOf({ database, warehouse }: Pick<Stores, 'database' | 'warehouse'>): Promise<Digest> {
@@ -34,14 +34,14 @@ export async function digestOfDatabase({ system }: Database, brandId?: number): 
 
 async function digestOfWarehouse(warehouse: Warehouse): Promise<Digest> {
   const digest: Digest = {};
-  for (const { name, engine } of [...warehouseTables, contactsTable]) {
+  for (const { name, engine } of [...warehouseTables, contactsTable, followPeriodsTable]) {
     const rows = await warehouse.query(`select * from ${name} ${engine === 'MergeTree' ? '' : 'final'}`, { timeout: 120 });
-    digest[`warehouse ${name}`] = summary(name === contactsTable.name ? rows.flatMap(livingContact) : rows);
+    digest[`warehouse ${name}`] = summary(rows.flatMap(withoutRevision));
   }
   return digest;
 }
 
-const livingContact = ({ revision: _revision, removed, ...row }: Row): Row[] => (removed === 1 ? [] : [row]);
+const withoutRevision = ({ revision: _revision, removed, ...row }: Row): Row[] => (removed === 1 ? [] : [row]);
 
 /** The product's tables, of all of them those with this column. */
 export async function tablesOf(system: Database['system'], column: string | null): Promise<string[]> {

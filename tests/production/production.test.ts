@@ -45,7 +45,7 @@ afterAll(() => {
 
 describe('rebuild', () => {
   it('makes every derived table and the warehouse what they were, whatever became of them', async () => {
-    for (const table of ['contact', 'follower', 'follow_period', 'stage_move', 'contact_tag', 'channel_scan', 'link_click', 'erased_identity', 'mass_report', 'warehouse events', 'warehouse moved_identities', 'warehouse contacts']) {
+    for (const table of ['contact', 'follower', 'follow_period', 'stage_move', 'contact_tag', 'channel_scan', 'link_click', 'erased_identity', 'mass_report', 'warehouse events', 'warehouse moved_identities', 'warehouse contacts', 'warehouse follow_periods']) {
       expect(whole[table]!.rows, table).toBeGreaterThan(0);
     }
     await inside(async ({ stores: { database, warehouse } }) => {
@@ -54,6 +54,7 @@ describe('rebuild', () => {
       await database.system.query('truncate channel_scan, link_click, mass_report');
       await warehouse.deleteRows('events', 'event_id % 3 = 0');
       await warehouse.dropTable('contacts');
+      await warehouse.deleteRows('follow_periods', 'event_id % 2 = 1');
     });
     const { code, out, err } = await run(['rebuild']);
     expect(code, err).toBe(0);
@@ -64,7 +65,7 @@ describe('rebuild', () => {
 
   it('of one projection leaves the others alone, and names what there is', async () => {
     await inside(({ stores }) => stores.database.system.query('truncate channel_scan'));
-    expect((await run(['rebuild', '--warehouse'])).out).toMatch(/^warehouse-events: .*\nwarehouse_contacts: .*\n$/);
+    expect((await run(['rebuild', '--warehouse'])).out).toMatch(/^warehouse-events: .*\nwarehouse_contacts: .*\nwarehouse_follow_periods: .*\n$/);
     expect((await inside(({ stores }) => digestOf(stores)))['channel_scan']!.rows).toBe(0);
     expect((await run(['rebuild', '--projection', 'recruitment'])).out).toMatch(/^recruitment: .*\n$/);
     expect(await inside(({ stores }) => digestOf(stores))).toEqual(whole);
@@ -271,7 +272,7 @@ describe('remove-demo', () => {
               or to_jsonb(t) ->> 'organisation_id' = $2 or to_jsonb(t) ->> 'email' = 'demo@qingniao.example'`, [demo.id, demo.organisation]);
         if (rows.length > 0) traces.push(table);
       }
-      for (const table of ['events', 'moved_identities', 'contacts']) {
+      for (const table of ['events', 'moved_identities', 'contacts', 'follow_periods']) {
         const [found] = await warehouse.query<{ n: number }>(`select count() n from ${table} where brand_id = {id:UInt32}`, { params: { id: demo.id } });
         if (found!.n > 0) traces.push(`warehouse ${table}`);
       }

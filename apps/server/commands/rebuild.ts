@@ -12,8 +12,8 @@ export interface RebuildFlags {
   projection?: string;
 }
 
-/** Contacts are copied as they change; derived anew, they are copied anew. */
-const copiesOf: Record<string, string[]> = { people: ['warehouse_contacts'] };
+/** Contacts and follows are copied as they change; derived anew, they are copied anew. */
+const copiesOf: Record<string, string[]> = { people: ['warehouse_contacts', 'warehouse_follow_periods'] };
 
 /** `qingniao rebuild`: projections and warehouse anew from the log. */
 export async function rebuild(flags: RebuildFlags): Promise<void> {

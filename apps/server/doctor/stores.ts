@@ -2,7 +2,7 @@ import { hasUsers, listAllBrands } from '@qingniao/access';
 import { requireOwnKey } from '@qingniao/accounts';
 import { eventLog } from '@qingniao/activity';
 import type { Log } from '@qingniao/kernel';
-import { contactChanges } from '@qingniao/people';
+import { contactChanges, followPeriodChanges } from '@qingniao/people';
 import { databaseHealth, openWarehouse, pendingMigrations, readMigrations, warehouseHealth, type Database, type StoreHealth } from '@qingniao/storage';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,15 +43,17 @@ async function lookAtPeople(database: Database): Promise<Finding[]> {
 }
 
 async function lookAtWork({ system }: Database): Promise<Finding[]> {
-  const [events, changes, cursors, failed, timers] = await Promise.all([
+  const [events, contacts, follows, cursors, failed, timers] = await Promise.all([
     system.tx((tx) => eventLog.head(tx)),
     system.tx((tx) => contactChanges.head(tx)),
+    system.tx((tx) => followPeriodChanges.head(tx)),
     system.query<{ name: string; cursor: number; error: string | null }>('select name, cursor, error from projection_cursor order by name'),
     system.query<{ kind: string; count: number }>(`select kind, count(*) "count" from job where state = 'failed' group by kind order by kind`),
     system.query<{ name: string; error: string }>('select name, min(last_error) "error" from timer where last_error is not null group by name order by name'),
   ]);
+  const heads: Record<string, number> = { warehouse_contacts: contacts, warehouse_follow_periods: follows };
   const projections = cursors.map(({ name, cursor, error }) => {
-    const behind = Math.max(0, (name === 'warehouse_contacts' ? changes : events) - cursor);
+    const behind = Math.max(0, (heads[name] ?? events) - cursor);
     if (error) return bad('projection', `${name} 出错：${error}`, `${name} fails: ${error}`);
     return behind === 0 ? good('projection', name) : note('projection', `${name} 落后 ${behind}`, `${name} is ${behind} behind`);
   });

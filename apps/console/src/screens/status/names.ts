@@ -22,5 +22,6 @@ export const projectionNames: Record<string, Text> = {
   'accounts-new-followers': { zh: '新关注者资料', en: 'New followers’ details' },
   'warehouse-events': { zh: '分析库：事件', en: 'Warehouse: events' },
   warehouse_contacts: { zh: '分析库：联系人', en: 'Warehouse: contacts' },
+  warehouse_follow_periods: { zh: '分析库：关注记录', en: 'Warehouse: follows' },
   'push-reports': { zh: '群发回执', en: 'Push reports' },
 };

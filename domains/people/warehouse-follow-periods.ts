@@ -1,0 +1,96 @@
+import { newToken } from '@qingniao/kernel';
+import type { LogSource, Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
+import { groupBy } from './projections.ts';
+
+/**
+ * Every follow with its end, for questions over all of them; read with FINAL. `event_id` is the event that
+ * opened it, `observed` is 0 for one only learnt from a synchronisation. Whose it is: join `moved_identities`.
+ */
+export const followPeriodsTable: WarehouseTable = {
+  name: 'follow_periods',
+  columns: {
+    brand_id: 'UInt32',
+    identity_id: 'UInt64',
+    event_id: 'UInt64',
+    asset_id: 'LowCardinality(String)',
+    followed_at: "DateTime('UTC')",
+    unfollowed_at: "Nullable(DateTime('UTC'))",
+    observed: 'UInt8',
+    source_group: 'LowCardinality(String)',
+    /** '' when no channel brought it. */
+    channel_id: 'LowCardinality(String)',
+    revision: 'UInt64',
+  },
+  engine: { replacing: { version: 'revision' } },
+  orderBy: ['brand_id', 'identity_id', 'event_id'],
+};
+
+/** One change of one follow; `id` is its revision. */
+export interface FollowPeriodChange {
+  id: number;
+  brandId: number;
+  identityId: number;
+  eventId: number;
+  /** It is no more, or its person was erased: what was copied before must not stay until parts merge. */
+  forget: boolean;
+}
+
+/** Follows as a log: each stands once, at its latest revision. */
+export const followPeriodChanges: LogSource<FollowPeriodChange> = {
+  read: (tx, after, limit) => tx.query<FollowPeriodChange & Row>(
+    `(select revision as id, brand_id as "brandId", identity_id as "identityId", event_id as "eventId",
+             exists (select 1 from erased_identity e where e.brand_id = p.brand_id and e.identity_id = p.identity_id) as forget
+        from follow_period p where revision > $1 order by revision limit $2)
+     union all
+     (select revision, brand_id, identity_id, event_id, true from follow_period_gone where revision > $1 order by revision limit $2)
+     order by id limit $2`,
+    [after, limit],
+  ),
+  async head(tx) {
+    const [row] = await tx.query<{ head: number | null }>(
+      'select greatest((select max(revision) from follow_period), (select max(revision) from follow_period_gone)) as head');
+    return row?.head ?? 0;
+  },
+};
+
+/** Writes the warehouse copy. Runs over `followPeriodChanges`, in a runner of its own. */
+export function warehouseFollowPeriods(warehouse: Warehouse): Projection<FollowPeriodChange> {
+  return {
+    name: 'warehouse_follow_periods',
+    batch: 5000,
+    alone: true,
+    async apply(tx, changes) {
+      const rows: Row[] = [];
+      for (const [brandId, ofBrand] of groupBy(changes, (change) => change.brandId)) {
+        rows.push(...await presentRows(tx, brandId, ofBrand));
+        await forget(warehouse, brandId, ofBrand.filter((change) => change.forget));
+      }
+      // A batch written twice replaces itself, so its token only has to differ from all others.
+      if (rows.length > 0) await warehouse.insert(followPeriodsTable.name, rows, newToken());
+    },
+    /** Dropped, not truncated: its columns may be those of an older version. */
+    async reset() {
+      await warehouse.dropTable(followPeriodsTable.name);
+      await warehouse.createTable(followPeriodsTable);
+    },
+  };
+}
+
+/** Those of the changed follows that there are, as they are now. */
+const presentRows = (tx: Tx, brandId: number, changes: readonly FollowPeriodChange[]): Promise<Row[]> =>
+  tx.query(
+    `select brand_id, identity_id, event_id, asset_id, floor(extract(epoch from followed_at))::bigint as followed_at,
+            floor(extract(epoch from unfollowed_at))::bigint as unfollowed_at, observed::int as observed,
+            source_group, coalesce(channel_id, '') as channel_id, revision
+       from follow_period join unnest($2::bigint[], $3::bigint[]) as changed (identity_id, event_id) using (identity_id, event_id)
+      where brand_id = $1`,
+    [brandId, changes.map((change) => change.identityId), changes.map((change) => change.eventId)],
+  );
+
+/** Before their rows are written anew: an event opens one follow, so its id is enough; the identity's finds it by the key. */
+async function forget(warehouse: Warehouse, brandId: number, changes: readonly FollowPeriodChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await warehouse.deleteRows(followPeriodsTable.name,
+    'brand_id = {brand:UInt32} and identity_id in {identities:Array(UInt64)} and event_id in {events:Array(UInt64)}',
+    { brand: brandId, identities: [...new Set(changes.map((change) => change.identityId))], events: changes.map((change) => change.eventId) });
+}
