@@ -40,7 +40,7 @@ beforeAll(async () => {
   ({ stores, close: closeStores } = await testStores());
   brand = stores.database.forBrand(1);
   const secrets = createSecrets(Buffer.alloc(32, 3));
-  accounts = await createAccounts({ stores, secrets, log: silentLog, baseUrls: { api: sandbox.url, mp: sandbox.url, open: sandbox.url }, publicUrl: () => publicUrl });
+  accounts = await createAccounts({ stores, secrets, log: silentLog, baseUrls: { api: sandbox.url, mp: sandbox.url, open: sandbox.url }, publicUrl: () => publicUrl, pushOf: async () => null });
   appender = await createAppender({ database: stores.database, log: silentLog });
   tally = createCallbackTally({ database: stores.database, log: silentLog });
   projections = createProjectionRunner({

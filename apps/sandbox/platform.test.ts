@@ -21,9 +21,9 @@ async function followers(count: number): Promise<string[]> {
   return openids;
 }
 
-async function draft(titles: readonly string[], content = '<p>正文</p>'): Promise<string> {
+async function draft(titles: readonly string[], comments = 0): Promise<string> {
   const cover = await world.cover();
-  const articles = titles.map((title) => ({ title, content, thumb_media_id: cover, content_source_url: 'https://example.com/more' }));
+  const articles = titles.map((title) => ({ title, content: '<p>正文</p>', thumb_media_id: cover, content_source_url: 'https://example.com/more', need_open_comment: comments }));
   return String((await world.api('/cgi-bin/draft/add', { articles }))['media_id']);
 }
 
@@ -152,7 +152,7 @@ describe('publishing', () => {
   it('is asynchronous, uses the draft up, and its article can be sent', async () => {
     world = await openTestWorld({}, stepped());
     const [openid = ''] = await followers(1);
-    const mediaId = await draft(['专题']);
+    const mediaId = await draft(['专题'], 1);
     const { publish_id: id, msg_data_id: dataId } = await world.api('/cgi-bin/freepublish/submit', { media_id: mediaId });
     expect(await world.api('/cgi-bin/freepublish/get', { publish_id: id })).toMatchObject({ publish_status: 1 });
     await step();
@@ -161,8 +161,23 @@ describe('publishing', () => {
     expect(world.events('PUBLISHJOBFINISH')[0]!.fields['PublishEventInfo']).toMatchObject({ publish_id: id, publish_status: '0', article_id: done['article_id'] });
     await world.act('write', openid, { message: { type: 'text', content: '专题' } });
     expect(await code(world.api('/cgi-bin/message/custom/send', { touser: openid, msgtype: 'mpnewsarticle', mpnewsarticle: { article_id: done['article_id'] } }))).toBe(0);
-    await world.act('comment', openid, { msgid: `${String(dataId)}_1`, content: '好看' });
-    expect(await world.api('/cgi-bin/comment/list', { msg_data_id: dataId, index: 0, begin: 0, count: 10, type: 0 })).toMatchObject({ total: 1, comment: [{ openid, content: '好看' }] });
+    const comment = () => world.act('comment', openid, { msgid: `${String(dataId)}_1`, content: '好看' });
+    const article = { msg_data_id: dataId, index: 0 };
+    expect(await comment()).toBe(true);
+    await world.api('/cgi-bin/comment/close', article);
+    expect(await comment()).toBe(false);
+    expect(await world.api('/cgi-bin/comment/list', { ...article, begin: 0, count: 10, type: 0 })).toMatchObject({ total: 1, comment: [{ openid, content: '好看' }] });
+  });
+
+  it('takes no comments on an article whose draft did not ask for them, before comment/open', async () => {
+    world = await openTestWorld({}, stepped());
+    const [openid = ''] = await followers(1);
+    const { msg_data_id: dataId } = await world.api('/cgi-bin/freepublish/submit', { media_id: await draft(['专题']) });
+    await step();
+    const comment = () => world.act('comment', openid, { msgid: `${String(dataId)}_1`, content: '好看' });
+    expect(await comment()).toBe(false);
+    await world.api('/cgi-bin/comment/open', { msg_data_id: dataId, index: 0 });
+    expect(await comment()).toBe(true);
   });
 });
 

@@ -18,7 +18,7 @@ let closeStores: () => Promise<void>;
 let platform: ScriptedPlatform;
 let accounts: Accounts;
 const secrets = createSecrets(Buffer.alloc(32, 7));
-const room = () => createAccounts({ stores, secrets, log: silentLog, baseUrls: platform.baseUrls, publicUrl: () => 'https://crm.example/' });
+const room = () => createAccounts({ stores, secrets, log: silentLog, baseUrls: platform.baseUrls, publicUrl: () => 'https://crm.example/', pushOf: async () => null });
 
 beforeAll(async () => {
   ({ stores, close: closeStores } = await testStores());

@@ -4,6 +4,7 @@ import type { Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
 import { type AccountOf, createAccountClients } from './account-clients.ts';
 import { ASSET_CHANGED, createLiveAssets } from './callback-assets.ts';
+import { type PushOf, commentReader } from './comments/read-comments.ts';
 import type { AssetDeps } from './connect-asset.ts';
 import { registerDailyDatacube } from './datacube/daily.ts';
 import { createRelays } from './relay.ts';
@@ -24,6 +25,7 @@ export interface AccountsDeps {
   baseUrls: BaseUrls;
   /** Where WeChat reaches this installation. A function: with a free port it is known only after listening. */
   publicUrl: () => string;
+  pushOf: PushOf;
 }
 
 /** The room at work: what the callback path, the other rooms and the routes take from it. */
@@ -46,7 +48,7 @@ export interface Accounts {
 }
 
 /** Makes the room; once a process. Jobs and timers are registered here. */
-export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl }: AccountsDeps): Promise<Accounts> {
+export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl, pushOf }: AccountsDeps): Promise<Accounts> {
   const { database, timers } = stores;
   const clients = createAccountClients({ database, secrets, log, baseUrls });
   const assets = createLiveAssets({ database, secrets, log });
@@ -58,9 +60,10 @@ export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl
     'sync-followers': syncFollowers,
     'sync-tags': syncAssetTags,
     'sync-menu': syncMenu,
+    'sync-comments': commentReader(pushOf),
     'backfill-datacube': backfillDatacube,
   });
-  registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, log });
+  registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, readComments: (db, assetId) => syncs.start(db, assetId, 'sync-comments'), log });
 
   /** After a lost connection the payload is empty: anything may have changed. */
   const hear = (reload: (id?: string) => Promise<void>) => (id: string): void => {

@@ -13,6 +13,9 @@ export { menuTemplates } from './menu/menu-templates.ts';
 export { type Menu, publishMenu, readMenu, saveMenu } from './menu/menu.ts';
 export type { ReplyRule, ReplyTrigger } from './replies/reply-rules.ts';
 export { addReply, listReplies } from './replies/auto-replies.ts';
+export {
+  type AccountDay, type ArticleFigures, type FigureKind, type MissingSpan, accountDays, accountDaysSql, articleFigures, articleFiguresSql, missingDataDays,
+} from './datacube/figures.ts';
 export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, growthSeries } from './datacube/series.ts';
 export { type SyncKind, type Syncs, syncKinds } from './sync/syncs.ts';
 export { eraseSyncCursors } from './sync/erase-cursors.ts';

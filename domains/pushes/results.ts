@@ -1,3 +1,4 @@
+import type { Querier } from '@qingniao/activity';
 import { notFound } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { ExclusionReason, PushAudience, PushState } from './types.ts';
@@ -100,4 +101,14 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
     articles: articles.map((article) => ({ ...article, url: urls.get(article.position) ?? null })),
     calls: calls.map(({ articles: _, ...call }) => call),
   };
+}
+
+/** The push that WeChat published as a message, by the message's msg_data_id; null for one sent elsewhere. */
+export async function pushOfMessage(db: Querier, brandId: number, assetId: string, msgDataId: string): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(
+    `select p.id from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
+      where p.brand_id = $1 and p.asset_id = $2 and c.msg_data_id = $3`,
+    [brandId, assetId, msgDataId],
+  );
+  return row?.id ?? null;
 }

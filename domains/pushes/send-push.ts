@@ -222,6 +222,8 @@ async function submit(db: BrandDatabase, client: WechatClient, pushId: string, p
   return true;
 }
 
+const NO_COMMENT_RIGHT = 88000;
+
 /** A draft disappears once it is sent (official-account 12.1), so each call gets its own. */
 async function createDraft(db: BrandDatabase, client: WechatClient, pushId: string): Promise<string> {
   const articles = await db.query<{
@@ -238,7 +240,7 @@ async function createDraft(db: BrandDatabase, client: WechatClient, pushId: stri
       db.brandId, pushId, article.position, article.thumbMediaId,
     ]);
   }
-  return client.drafts.add(
+  const draft = (needOpenComment: 0 | 1) => client.drafts.add(
     articles.map((article) => ({
       title: article.title,
       content: article.content,
@@ -246,8 +248,14 @@ async function createDraft(db: BrandDatabase, client: WechatClient, pushId: stri
       ...(article.author ? { author: article.author } : {}),
       ...(article.digest ? { digest: article.digest } : {}),
       ...(article.readMoreUrl ? { content_source_url: article.readMoreUrl } : {}),
+      need_open_comment: needOpenComment,
     })),
   );
+  // Closed unless asked for; comments are part of what a push achieves (W-14, W-24). Some accounts may not have any.
+  return draft(1).catch((error: unknown) => {
+    if (isWechatError(error) && error.errcode === NO_COMMENT_RIGHT) return draft(0);
+    throw error;
+  });
 }
 
 async function uploadCover(client: WechatClient, cover: string | null): Promise<string> {

@@ -30,19 +30,22 @@ export interface DailyDeps {
   forBrand(brandId: number): BrandDatabase;
   timers: Timers;
   accountOf: AccountOf;
+  /** Begins to read the comments on the articles these figures name. */
+  readComments(db: BrandDatabase, assetId: string): Promise<unknown>;
   log: Log;
 }
 
 /** A timer set for the late days alone. */
 type Payload = 'late' | null;
 
-/** Each morning: yesterday, what came late, what was missed, and articles that are still being read. */
-export function registerDailyDatacube({ forBrand, timers, accountOf, log }: DailyDeps): void {
+/** Each morning: yesterday, what came late, what was missed, and articles that are still being read; then their comments. */
+export function registerDailyDatacube({ forBrand, timers, accountOf, readComments, log }: DailyDeps): void {
   timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId, payload }: DueTimer) => {
     const db = forBrand(brandId);
     const morning = nextMorning(nowDate());
     let next: { dueAt: Date; payload: Payload } = { dueAt: morning, payload: null };
     const soon = (wait: number, then: Payload) => ({ dueAt: new Date(now() + wait), payload: then });
+    let again = false;
     try {
       const account = await accountOf(brandId, assetId);
       if (payload === 'late') await fetchLate(db, account);
@@ -51,8 +54,10 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, log }: Dail
     } catch (error) {
       if (!isWechatError(error)) throw error;
       log.warn({ asset: assetId, errcode: error.errcode }, 'datacube is not ready or refuses');
-      if (error.kind === 'busy' || error.kind === 'network') next = soon(LATER, payload as Payload);
+      again = error.kind === 'busy' || error.kind === 'network';
+      if (again) next = soon(LATER, payload as Payload);
     }
+    if (payload !== 'late' && !again) await readComments(db, assetId);
     if (next.dueAt >= morning) next = { dueAt: morning, payload: null };
     await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, ...next }));
   });

@@ -1,5 +1,6 @@
 import { BothTexts, Timestamp, nullable, oneOf } from '@qingniao/access';
 import { Type } from 'typebox';
+import { type SyncKind, syncKinds } from '../sync/syncs.ts';
 
 export const AssetParams = Type.Object({ assetId: Type.String() });
 
@@ -76,7 +77,7 @@ export const Diagnosis = Type.Object({
 });
 
 export const SyncView = Type.Object({
-  kind: oneOf(['sync-followers', 'sync-tags', 'sync-menu', 'backfill-datacube']),
+  kind: oneOf(Object.keys(syncKinds) as SyncKind[]),
   name: BothTexts,
   jobId: nullable(Type.String()),
   state: nullable(oneOf(['queued', 'running', 'done', 'failed', 'cancelled'])),

@@ -27,7 +27,7 @@ const brand = () => stores.database.forBrand(1);
 beforeAll(async () => {
   ({ stores, close: closeStores } = await testStores());
   platform = await scriptedPlatform();
-  accounts = await createAccounts({ stores, secrets: createSecrets(Buffer.alloc(32, 7)), log: silentLog, baseUrls: platform.baseUrls, publicUrl: () => 'https://crm.example' });
+  accounts = await createAccounts({ stores, secrets: createSecrets(Buffer.alloc(32, 7)), log: silentLog, baseUrls: platform.baseUrls, publicUrl: () => 'https://crm.example', pushOf: async () => null });
   appender = await createAppender({ database: stores.database, log: silentLog });
   projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: accounts.projections, log: silentLog });
   const { id } = await connectAsset(brand(), accounts.assetDeps, { kind: 'service', name: 'n', appid: 'wxsync', secret: 's' });

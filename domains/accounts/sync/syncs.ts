@@ -8,6 +8,7 @@ export const syncKinds = {
   'sync-followers': { zh: '同步关注者', en: 'Synchronise followers' },
   'sync-tags': { zh: '同步标签', en: 'Synchronise tags' },
   'sync-menu': { zh: '同步菜单', en: 'Synchronise the menu' },
+  'sync-comments': { zh: '读取文章留言', en: 'Read article comments' },
   'backfill-datacube': { zh: '补齐历史数据', en: 'Fetch history' },
 } as const satisfies Record<string, Text>;
 export type SyncKind = keyof typeof syncKinds;

@@ -10,6 +10,7 @@ const kinds: Record<string, JobKind> = {
   'sync-followers': { zh: '同步关注者', en: 'Synchronise followers', place: '/b/$brandId/contacts' },
   'sync-tags': { zh: '同步标签', en: 'Synchronise tags', place: '/b/$brandId/contacts' },
   'sync-menu': { zh: '同步菜单', en: 'Synchronise the menu', place: '/b/$brandId/menu' },
+  'sync-comments': { zh: '读取文章留言', en: 'Read article comments', place: '/b/$brandId/pushes' },
   'backfill-datacube': { zh: '补齐历史数据', en: 'Fetch history', place: '/b/$brandId/accounts' },
   'send-push': { zh: '发送群发', en: 'Send a push', place: '/b/$brandId/pushes' },
 };

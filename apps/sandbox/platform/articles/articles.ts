@@ -39,6 +39,8 @@ export function publishArticles(platform: Platform, account: AccountState, draft
 export function goLive(account: AccountState, articles: readonly PublishedArticle[], at: number, delivered: number): void {
   for (const article of articles) {
     account.publishing.articles.set(article.msgid, article);
+    // Closed unless the draft asked for comments (contract 12.1); comment/open may still change it.
+    if (article.source.need_open_comment !== 1) account.comments.closed.add(article.msgid);
     account.datacube.articles.set(article.msgid, newArticleStats(article, beijingDay(at), delivered));
   }
 }
