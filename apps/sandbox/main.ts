@@ -63,11 +63,13 @@ async function optionsOf(flags: Flags): Promise<SandboxOptions> {
     followers: flags.followers, seed: flags.seed, draw: flags.draw, panel: flags.panel, ...history,
   };
   const population: { createEngine: CreateEngine; accountsOf: AccountsOf } = await import('./population/index.ts');
+  const { calibrationOf } = await import('./population/calibration.ts');
   const brandTeam: { createOperator: CreateOperator } = await import('./operator/index.ts');
   return {
     ...common, history,
     accounts: population.accountsOf(options).map((account, index) => ({ ...account, appid: appidOf(flags.seed, index) })),
     engine: population.createEngine(options),
+    population: { calibration: calibrationOf(options.population), draw: flags.draw },
     operator: brandTeam.createOperator(options),
   };
 }

@@ -19,7 +19,7 @@ import type { Clock } from './platform/time/clock.ts';
 import { populate, runLive } from './platform/time/run.ts';
 import { type Saved, readSnapshot, writeSnapshot } from './platform/time/snapshot.ts';
 import { worldOf } from './platform/world.ts';
-import type { Engine, Operator, World } from './world.ts';
+import type { Engine, Operator, PopulationAbout, World } from './world.ts';
 
 export interface SandboxOptions {
   /** Folder of snapshot and ledger; made when absent. */
@@ -33,6 +33,7 @@ export interface SandboxOptions {
   /** Accounts of a new world. */
   accounts?: readonly AccountDraft[];
   engine?: Engine | null;
+  population?: PopulationAbout;
   operator?: Operator | null;
   /** Callbacks and visits in flight at most. */
   connections?: number;
@@ -131,6 +132,7 @@ function assemble(options: SandboxOptions, saved: Saved | null): Platform {
     faults: createFaults(),
     rids: createRids(),
     engine: options.engine ?? null,
+    population: options.population ?? null,
     operator: options.operator ?? null,
     log: options.log ?? createLog(),
     changes: 0,

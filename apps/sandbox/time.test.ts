@@ -162,6 +162,13 @@ describe('stepped time', () => {
     await step();
     // The seeded follower and the second hour's: the third comes half a minute later.
     expect(engine.sends).toEqual([2]);
+    const raw = await (await fetch(`${world.sandbox.url}/sandbox/ledger?format=ndjson`)).text();
+    const lines = raw.trim().split('\n').map((line) => JSON.parse(line) as { at: number; type: string; openid?: string; source: string });
+    expect(lines[0]).toMatchObject({ type: 'opening', source: 'ADD_SCENE_OTHERS', at: START });
+    const mass = lines.find((line) => line.type === 'mass')!;
+    expect(mass).toMatchObject({ accepted: START + 2 * HOUR, at: START + 2 * HOUR + 2000, to: 'everyone', sent: 2, articles: 0 });
+    const audience = await (await fetch(`${world.sandbox.url}/sandbox/ledger/audience?appid=${keys.appid}&msgId=${mass.source}`)).text();
+    expect(audience.trim().split('\n').sort()).toEqual([lines[0]!.openid, lines.filter((line) => line.type === 'follow')[1]!.openid].sort());
   });
 });
 

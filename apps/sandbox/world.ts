@@ -127,8 +127,8 @@ export type Act =
   | (PersonAct & { kind: 'unfollow' })
   /** By somebody who does not follow yet this becomes a follow. */
   | (PersonAct & { kind: 'scan'; ticket: string })
-  /** `item` is the path of the button: [top] or [top, sub], 0-based. */
-  | (PersonAct & { kind: 'menu'; item: [number] | [number, number] })
+  /** `item` is the path of the button: [top] or [top, sub], 0-based. `category`: what the population takes it for, told to nobody but the ledger. */
+  | (PersonAct & { kind: 'menu'; item: [number] | [number, number]; category?: string })
   | (PersonAct & { kind: 'write'; message: Writing })
   /** The LOCATION event: the phone reports its position, nobody typed anything. */
   | (PersonAct & { kind: 'position'; latitude: number; longitude: number; precision: number })
@@ -244,6 +244,11 @@ export interface EngineOptions {
   /** First and last instant of the simulated history. */
   start: Millis;
   until: Millis;
+}
+/** What others may know of the people here: to which published year they are calibrated (null: to none), and how they are drawn. */
+export interface PopulationAbout {
+  calibration: string | null;
+  draw: EngineOptions['draw'];
 }
 export type CreateEngine = (options: EngineOptions) => Engine;
 /**

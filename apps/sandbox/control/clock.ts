@@ -18,7 +18,7 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     if (stepping) throw new ControlError(409, 'a step is under way');
   };
 
-  app.get('/about', () => ({ sandbox: true, version: SANDBOX_VERSION, ...view(), url: platform.baseUrl }));
+  app.get('/about', () => ({ sandbox: true, version: SANDBOX_VERSION, ...view(), url: platform.baseUrl, population: platform.population }));
   app.get('/clock', () => view());
 
   /** Sets the history to come; `until` may be moved on later, `start` only before the first hour. */

@@ -1,5 +1,5 @@
 import type { Log } from '@qingniao/kernel';
-import type { Engine, Operator, World } from '../world.ts';
+import type { Engine, Operator, PopulationAbout, World } from '../world.ts';
 import type { AccountDraft, AccountSettings } from './accounts/settings.ts';
 import { newSettings } from './accounts/settings.ts';
 import type { Lanes } from './callbacks/lanes.ts';
@@ -87,6 +87,8 @@ export interface Platform {
   /** What engines get to see. */
   world: World;
   engine: Engine | null;
+  /** What lives here, for proofs; null where nobody acts by themselves. */
+  population: PopulationAbout | null;
   operator: Operator | null;
   log: Log;
   /** Grows with everything that changes the state; a snapshot is due when it has grown. */

@@ -30,6 +30,7 @@ export function worldOf(platform: Omit<Platform, 'world'>): World {
       startFollowing(account.people, person, about.subscribeTime, about.scene, null);
       person.tags = [...(about.tags ?? [])];
       for (const tag of person.tags) count(account.tags, tag, 1);
+      platform.ledger.write({ at: now(platform), appid, type: 'opening', openid: person.openid, source: about.scene });
       return person;
     },
     seedTag(appid, name) {

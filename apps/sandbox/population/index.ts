@@ -139,8 +139,8 @@ function actOf(life: Life, world: World, intent: Intent): Act | null {
   const person = world.people(appid)[intent.person]!;
   const base = { at: intent.at, appid, openid: person.openid };
   if (intent.kind === 'menu') {
-    const item = buttonFor(life, world.menu(appid, person), intent.about);
-    return item && { ...base, kind: 'menu', item };
+    const leaf = buttonFor(life, world.menu(appid, person), intent.about);
+    return leaf && { ...base, kind: 'menu', item: leaf.item, ...(leaf.category === null ? {} : { category: leaf.category }) };
   }
   const ticket = intent.kind === 'scan' || intent.about === 'ADD_SCENE_QR_CODE' ? codeFor(life, world) : undefined;
   if (intent.kind === 'scan') return ticket === undefined ? null : { ...base, kind: 'scan', ticket };
@@ -164,13 +164,13 @@ interface Leaf {
 const leavesOf = new WeakMap<readonly MenuButton[], Leaf[]>();
 
 /** A button of this category; the population knows its own by name, a button it never saw counts as any. */
-function buttonFor(life: Life, menu: readonly MenuButton[] | null, category: string): [number] | [number, number] | null {
+function buttonFor(life: Life, menu: readonly MenuButton[] | null, category: string): Leaf | null {
   if (!menu || menu.length === 0) return null;
   let leaves = leavesOf.get(menu);
   if (!leaves) leavesOf.set(menu, (leaves = listLeaves(life.solution.population, menu)));
   const fitting = leaves.filter((leaf) => leaf.category === category);
   const from = fitting.length > 0 ? fitting : leaves;
-  return from[pick(from.map((leaf) => leaf.weight), life.random.next())]?.item ?? null;
+  return from[pick(from.map((leaf) => leaf.weight), life.random.next())] ?? null;
 }
 
 function listLeaves(population: Population, menu: readonly MenuButton[]): Leaf[] {

@@ -30,7 +30,7 @@ export function tapMenu({ platform, account, person, act }: Doing<ActOf<'menu'>>
   if (!menu || !button?.type) return false;
   const { at, appid, openid } = act;
   if (OPENING.has(button.type)) grant(account.customService, account.settings.allowances, person.index, 'menu', at);
-  platform.ledger.write({ at, appid, type: 'menu', openid, source: button.type, name: button.name, key: button.key ?? button.url ?? button.pagepath ?? '' });
+  platform.ledger.write({ at, appid, type: 'menu', openid, source: button.type, name: button.name, key: button.key ?? button.url ?? button.pagepath ?? '', ...(act.category && { category: act.category }) });
   if (remembers(account, person)) {
     show(account.inbox, person.index, { at, from: 'person', kind: 'tap', content: { name: button.name, type: button.type, url: button.url ?? null } });
   }

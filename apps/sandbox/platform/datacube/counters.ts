@@ -184,6 +184,9 @@ export function seedDays(cube: Datacube, days: readonly SeededDay[]): void {
   }
 }
 
+/** Followers at the end of a day the sandbox did not live through; null when nobody said. */
+export const seededAt = (cube: Datacube, day: number): number | null => cube.cumulates.get(day) ?? null;
+
 function seedArticle(cube: Datacube, day: number, seeded: NonNullable<SeededDay['articles']>[number]): void {
   const msgid = `${seeded.msgDataId}_${seeded.position}`;
   const stats: ArticleStats = {

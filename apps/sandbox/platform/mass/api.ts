@@ -1,14 +1,16 @@
+import type { Person } from '../../world.ts';
 import { publishArticles } from '../articles/articles.ts';
 import { fail } from '../errcodes/error.ts';
 import { OK, type Api, type Call } from '../http/define.ts';
 import { integerAt, neededText, textAt } from '../http/read.ts';
 import { show } from '../inbox/inbox.ts';
-import { nextId } from '../platform.ts';
+import { type AccountState, nextId } from '../platform.ts';
 import { plan } from '../time/agenda.ts';
 import { beijingDay, beijingMonth } from '../time/clock.ts';
 import { findPerson } from '../users/people.ts';
 import { type Audience, claimClientId, readFilter, readOpenids, readPayload } from './audience.ts';
 import { SPEEDS } from './send.ts';
+import { addBit, noBits } from './state.ts';
 
 const START_AFTER = 2000;
 const TO_ALL_A_MONTH = 4;
@@ -28,7 +30,7 @@ function accept(call: Call, audience: Audience): Record<string, unknown> {
     articles: published?.articles ?? [], msgDataId: published?.msgDataId ?? null,
     totalCount: 0, filterCount: 0, sentCount: 0, errorCount: 0, status: 'SENDING', result: 'send success',
     outcome: mass.nextOutcomes.shift() ?? {}, stopOnReprint: textAt(body, 'send_ignore_reprint') !== '1',
-    content: payload.content, audience: audience.people.map((person) => person.index), reached: new Uint8Array(0), draftId: payload.draftId,
+    content: payload.content, audience: bitsOf(account, audience.people), reached: new Uint8Array(0), draftId: payload.draftId,
   });
   mass.byClientId.set(client.key, { msgId, msgDataId: published?.msgDataId ?? null, at: now });
   plan(platform.state.agenda, now + START_AFTER, { job: { kind: 'massSend', appid: settings.appid, msgId } });
@@ -37,6 +39,12 @@ function accept(call: Call, audience: Audience): Record<string, unknown> {
     errcode: 0, errmsg: 'send job submission success', msg_id: msgId,
     ...(published && { msg_data_id: Number(published.msgDataId) }),
   };
+}
+
+function bitsOf(account: AccountState, people: readonly Person[]): Uint8Array {
+  const bits = noBits(account.people.list.length);
+  for (const { index } of people) addBit(bits, index);
+  return bits;
 }
 
 /** 45028 when the account has sent all it may (contract 14). */

@@ -5,7 +5,7 @@ import { bare, cdata, event } from '../callbacks/xml.ts';
 import type { AccountState, Platform } from '../platform.ts';
 import { plan } from '../time/agenda.ts';
 import { beijingMonth } from '../time/clock.ts';
-import type { CopyrightItem, MassRecord } from './state.ts';
+import { addBit, hasBit, noBits, type CopyrightItem, type MassRecord } from './state.ts';
 
 /** Each follower of a service account gets four a calendar month, by Beijing's calendar (contract 14). */
 export const MONTHLY_CAP = 4;
@@ -17,20 +17,21 @@ export const SPEEDS: readonly number[] = [800_000, 600_000, 450_000, 300_000, 10
 /** Carries a send out: who gets it, who is filtered, who fails. */
 export function carryOut(platform: Platform, account: AccountState, msgId: number, at: number): void {
   const job = account.mass.jobs.get(msgId);
-  if (job?.status !== 'SENDING' || !job.audience) return;
+  if (job?.status !== 'SENDING') return;
   const refusal = refusedBecause(account, job);
-  const people = account.people.list;
   job.sentAt = at;
   if (refusal) {
     job.result = refusal;
     job.totalCount = 0;
   } else {
-    deliver(account, job, job.audience.map((index) => people[index]!), at);
+    deliver(account, job, account.people.list.filter((person) => hasBit(job.audience, person.index)), at);
     goLive(account, job.articles, at, job.sentCount);
-    platform.ledger.write({ at, appid: account.settings.appid, type: 'mass', source: String(msgId), sent: job.sentCount, articles: job.articles.length });
+    platform.ledger.write({
+      at, appid: account.settings.appid, type: 'mass', source: String(msgId), accepted: job.acceptedAt, to: job.toAll ? 'everyone' : job.tagId === null ? 'list' : 'tag',
+      sent: job.sentCount, articles: job.articles.length, dataId: job.msgDataId,
+    });
     platform.engine?.onMassSend(platform.world, account.settings.appid, job);
   }
-  job.audience = null;
   const minutes = job.sentCount / SPEEDS[account.mass.speed]!;
   const wait = job.result.startsWith('err(4000') ? ADMINISTRATOR_WAITS : FINISH_AFTER;
   plan(platform.state.agenda, at + wait + Math.round(minutes * 60_000), { job: { kind: 'massFinish', appid: account.settings.appid, msgId } });
@@ -54,7 +55,7 @@ function deliver(account: AccountState, job: MassRecord, audience: readonly Pers
   const month = beijingMonth(at);
   if (mass.month !== month) Object.assign(mass, { month, deliveries: [] });
   const capped = account.settings.kind === 'service';
-  job.reached = new Uint8Array(Math.ceil(account.people.list.length / 8));
+  job.reached = noBits(account.people.list.length);
   job.totalCount = audience.length;
   for (const person of audience) {
     const had = mass.deliveries[person.index] ?? 0;
@@ -66,7 +67,7 @@ function deliver(account: AccountState, job: MassRecord, audience: readonly Pers
     }
     mass.deliveries[person.index] = had + 1;
     job.sentCount++;
-    job.reached[person.index >> 3]! |= 1 << (person.index & 7);
+    addBit(job.reached, person.index);
   }
 }
 

@@ -27,8 +27,8 @@ export interface MassRecord extends Writable<Omit<MassJob, 'articles'>> {
   outcome: MassOutcome;
   stopOnReprint: boolean;
   content: Record<string, unknown>;
-  /** Audience by person index; replaced by the bits of those reached. */
-  audience: number[] | null;
+  /** Bits by person index: whom it was meant for when it was accepted, and whom it then reached. */
+  audience: Uint8Array;
   reached: Uint8Array;
   draftId: string | null;
   acceptedAt: number;
@@ -51,4 +51,9 @@ export const newMass = (): Mass => ({
   jobs: new Map(), byClientId: new Map(), month: 0, deliveries: [], dayOfLast: -1, toAllMonth: 0, toAllCount: 0, speed: 0, nextOutcomes: [],
 });
 
-export const wasReached = (job: { reached: Uint8Array }, person: number): boolean => ((job.reached[person >> 3] ?? 0) & (1 << (person & 7))) !== 0;
+/** A set of people as bits by their index. */
+export const noBits = (people: number): Uint8Array => new Uint8Array(Math.ceil(people / 8));
+export const addBit = (bits: Uint8Array, person: number): void => void (bits[person >> 3]! |= 1 << (person & 7));
+export const hasBit = (bits: Uint8Array, person: number): boolean => ((bits[person >> 3] ?? 0) & (1 << (person & 7))) !== 0;
+
+export const wasReached = (job: { reached: Uint8Array }, person: number): boolean => hasBit(job.reached, person);
