@@ -1,0 +1,1 @@
+export { sentences, type Sentence, type Told } from './sentences.ts';

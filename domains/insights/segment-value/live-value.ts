@@ -1,0 +1,59 @@
+import type { Text } from '@qingniao/kernel';
+import { countStages, stageOrder, type Stage } from '@qingniao/people';
+import type { BrandDatabase } from '@qingniao/storage';
+import type { Period } from '../metric.ts';
+import { instantsOf } from '../period.ts';
+import { measureConversions, MINIMUM_CONVERTED, MINIMUM_EXPOSED, type MeasuredConversion } from './conversions.ts';
+import { segmentValue, type Conversion, type SegmentValue } from './segment-value.ts';
+import { readSegmentSettings, type SegmentSettings } from './settings.ts';
+
+export interface LiveConversion extends Omit<MeasuredConversion, 'rate'> {
+  rate: number | null;
+  /** Where the rate comes from; null when there is none. */
+  from: 'measured' | 'stated' | null;
+}
+
+export interface LiveSegmentValue extends SegmentValue {
+  period: Period;
+  settings: SegmentSettings;
+  conversions: LiveConversion[];
+  /** What is missing or weak in the result. */
+  notes: Text[];
+}
+
+/** W-30 on the brand's own people: today's stages, conversions measured over the period, purchases as the brand states them. */
+export async function liveSegmentValue(brand: BrandDatabase, period: Period): Promise<LiveSegmentValue> {
+  const { from, to } = instantsOf(period);
+  const [people, settings, measured] = await Promise.all([
+    countStages(brand, brand.brandId), readSegmentSettings(brand, brand.brandId), measureConversions(brand, from, to),
+  ]);
+  const conversions = stageOrder.map((stage) => conversionFor(stage, measured.find((one) => one.stage === stage), settings.rates[stage]));
+  const usable = Object.fromEntries(conversions.map(({ stage, rate, interval }) =>
+    [stage, rate === null ? null : { rate, ...interval }])) as Record<Stage, Conversion | null>;
+  return {
+    ...segmentValue({ people, conversions: usable, purchases: settings.purchases }),
+    period, settings, conversions, notes: notesOn(conversions, settings),
+  };
+}
+
+function conversionFor(stage: Stage, measured: MeasuredConversion | undefined, stated: number | null): LiveConversion {
+  if (measured && measured.rate !== null) return { ...measured, from: 'measured' };
+  return { stage, exposed: 0, converted: 0, rate: stated, interval: null, thin: false, from: stated === null ? null : 'stated' };
+}
+
+function notesOn(conversions: readonly LiveConversion[], { purchases }: SegmentSettings): Text[] {
+  const notes: Text[] = [];
+  if (Object.values(purchases).includes(null)) {
+    notes.push({ zh: '请填写客单价：商城上线前，金额由品牌录入。', en: 'Enter the average purchases: until the store exists they are stated by the brand.' });
+  }
+  if (conversions.some(({ rate }) => rate === null)) {
+    notes.push({ zh: '部分阶段没有可测的转化，请填写转化率，否则该阶段没有金额。', en: 'Some conversions cannot be measured; state them, or their stage has no value.' });
+  }
+  if (conversions.some(({ thin }) => thin)) {
+    notes.push({
+      zh: `部分转化率的数据单薄（阶段内少于 ${MINIMUM_EXPOSED} 人，或转化少于 ${MINIMUM_CONVERTED} 人），请看区间而非单个数值。`,
+      en: `Some conversions rest on few people (under ${MINIMUM_EXPOSED} in the stage or ${MINIMUM_CONVERTED} converted); read their range, not the single value.`,
+    });
+  }
+  return notes;
+}
