@@ -34,7 +34,7 @@ describe('one in 17', () => {
   });
 
   it('says a percentage where one in two would round too much', () => {
-    expect(said('monthly_active', { '': [480, 1000] })!.en).toMatch(/^48\.0 % of followers were active each month, above/);
+    expect(said('monthly_active', { '': [480, 1000] })!.en).toMatch(/^Of all followers, 48\.0 % were active each month, above/);
   });
 });
 
@@ -57,7 +57,7 @@ describe('the benchmark spoken of', () => {
   });
   it('about other things is not used: accounts by rhythm, or another key', () => {
     expect(said('post_actions', { shares: [500, 10_000] })).toBeNull();
-    expect(said('paid_share', { '': [1507, 10_000] }, { benchmarks: [] })!.en).toBe('15.1 % of new followers came from WeChat ads.');
+    expect(said('paid_share', { '': [1507, 10_000] }, { benchmarks: [] })!.en).toBe('Of the new followers, 15.1 % came from WeChat ads.');
   });
 });
 

@@ -66,14 +66,14 @@ export const writers: Readonly<Record<string, Writer>> = {
   }, { yearly: true }),
 
   paid_share: single('proportion', ({ value, compared }) =>
-    sentence(`新关注者中有 ${measured(value).zh} 来自微信广告`, `${measured(value).en} of new followers came from WeChat ads`, compared)),
+    sentence(`新关注者中有 ${measured(value).zh} 来自微信广告`, `Of the new followers, ${measured(value).en} came from WeChat ads`, compared)),
 
   recruitment_sources: largest(sources,
     (name, share, compared) => sentence(`${name.zh}带来的新关注者最多，占 ${share.zh}`, `${capital(name.en)} brought the most new followers, ${share.en}`, compared),
     ([a, b], [x, y]) => sentence(`${a.zh}与${b.zh}带来的新关注者最多，分别占 ${x.zh} 和 ${y.zh}`, `${capital(a.en)} and ${b.en} brought the most new followers, ${x.en} and ${y.en}`)),
 
   unfollow_after_push: single('proportion', ({ value, compared }) =>
-    sentence(`每次群发后 48 小时内，有 ${measured(value).zh} 的收到者取关`, `${measured(value).en} of those a push reached unfollowed within 48 hours`, compared)),
+    sentence(`每次群发后 48 小时内，有 ${measured(value).zh} 的收到者取关`, `Of those a push reached, ${measured(value).en} unfollowed within 48 hours`, compared)),
 
   churn_by_source: (cells) => {
     const found = leaders(cells('proportion', { yearly: true }));
@@ -82,7 +82,7 @@ export const writers: Readonly<Record<string, Writer>> = {
     const [{ value, compared }] = found;
     const often = oneIn(value);
     return often === null
-      ? sentence(`来自${name.zh}的新关注者中，有 ${measured(value).zh} 在期末前取关`, `${measured(value).en} of the followers from ${name.en} had left by the end of the period`, compared)
+      ? sentence(`来自${name.zh}的新关注者中，有 ${measured(value).zh} 在期末前取关`, `Of the followers from ${name.en}, ${measured(value).en} had left by the end of the period`, compared)
       : sentence(`来自${name.zh}的新关注者中，约每 ${often} 人有 1 人在期末前取关`, `About one in ${spelled(often)} followers from ${name.en} had left by the end of the period`, compared);
   },
 
@@ -94,12 +94,12 @@ export const writers: Readonly<Record<string, Writer>> = {
   },
 
   active_followers: single('proportion', ({ value, compared }) =>
-    sentence(`本期有 ${measured(value).zh} 的关注者至少互动过一次`, `${measured(value).en} of followers were active at least once in the period`, compared), { yearly: true }),
+    sentence(`本期有 ${measured(value).zh} 的关注者至少互动过一次`, `Of all followers, ${measured(value).en} were active at least once in the period`, compared), { yearly: true }),
 
   monthly_active: single('proportion', ({ value, compared }) => {
     const often = oneIn(value);
     return often === null
-      ? sentence(`平均每月有 ${measured(value).zh} 的关注者活跃`, `${measured(value).en} of followers were active each month`, compared)
+      ? sentence(`平均每月有 ${measured(value).zh} 的关注者活跃`, `Of all followers, ${measured(value).en} were active each month`, compared)
       : sentence(`平均每月约每 ${often} 位关注者中有 1 位活跃`, `About one in ${spelled(often)} followers was active each month`, compared);
   }),
 

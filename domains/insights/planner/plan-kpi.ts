@@ -142,8 +142,10 @@ function clientGrowth(inputs: PlanInputs, prospects: number): Block {
 
 function sumOf(key: BlockKey, name: Text, parts: PlanPart[]): Block {
   const value = parts.reduce((sum, part) => sum + part.value, 0);
-  const terms = (language: keyof Text) => parts.map((part) => `${part.name[language]} ${count(part.value)}`).join(' + ');
-  const formula = { zh: `${terms('zh')} = ${count(value)}`, en: `${parts.map((part) => count(part.value)).join(' + ')} = ${count(value)}` };
+  const formula = {
+    zh: `${parts.map((part) => `${part.name.zh} ${count(part.value)}`).join(' + ')} = ${count(value)}`,
+    en: `${parts.map((part) => `${count(part.value)} from ${part.name.en}`).join(' + ')} = ${count(value)}`,
+  };
   return { key, name, value, parts, formula };
 }
 

@@ -21,7 +21,7 @@ describe('the worked example of the study (W-31)', () => {
   it('shows its arithmetic', () => {
     expect(value.rows[0]!.formula).toEqual({
       zh: '潜在客户 75,000 × 潜在客户转化率 15% × 意向客户转化率 1% × 首购客单价 ¥5,000 = ¥562,500',
-      en: 'Lead 75,000 × lead conversion 15 % × prospect conversion 1 % × first purchase ¥5,000 = ¥562,500',
+      en: '75,000 leads × 15 % lead conversion × 1 % prospect conversion × ¥5,000 first purchase = ¥562,500',
     });
   });
 });
@@ -32,7 +32,7 @@ it('what is not known stays unknown, and the rest stands', () => {
     [null, null, null], [null, null, null], [90_000_000, 69, 1], [40_500_000, 31, 2],
   ]);
   expect(value.totalFen).toBe(130_500_000);
-  expect(value.rows[1]!.formula.en).toContain('prospect conversion ? ×');
+  expect(value.rows[1]!.formula.en).toContain('? prospect conversion ×');
   const nothing = segmentValue({ people: { lead: 0, prospect: 0, new: 0, recurring: 0 }, conversions: { lead: null, prospect: null, new: null, recurring: null }, purchases: { firstFen: null, newFen: null, recurringFen: null } });
   expect(nothing).toMatchObject({ people: 0, totalFen: null });
   expect(nothing.rows.every(({ peoplePercent, moneyPercent }) => peoplePercent === null && moneyPercent === null)).toBe(true);

@@ -90,15 +90,22 @@ function valueOf(stage: Stage, { people, conversions, purchases }: SegmentInputs
   };
 }
 
+const peopleIn: Record<Stage, string> = { lead: 'leads', prospect: 'prospects', new: 'new customers', recurring: 'recurring customers' };
+
 function formulaOf(stage: Stage, { people, conversions, purchases }: SegmentInputs, fen: Fen | null): Text {
   const { through, purchase, name } = path[stage];
   const purchaseFen = purchases[purchase];
-  const write = (language: keyof Text, conversion: (one: Stage) => string) => [
-    `${stages[stage][language]} ${count(people[stage])}`,
-    ...through.map((one) => `${conversion(one)} ${conversions[one] === null ? '?' : rate(conversions[one].rate)[language]}`),
-    `${name[language]} ${purchaseFen === null ? '?' : money(purchaseFen)}`,
-  ].join(' × ') + ` = ${fen === null ? '?' : money(fen)}`;
-  return { zh: write('zh', (one) => `${stages[one].zh}转化率`), en: write('en', (one) => `${stages[one].en.toLowerCase()} conversion`) };
+  const spent = purchaseFen === null ? '?' : money(purchaseFen);
+  const conversion = (one: Stage, language: keyof Text) => (conversions[one] === null ? '?' : rate(conversions[one].rate)[language]);
+  const equals = ` = ${fen === null ? '?' : money(fen)}`;
+  return {
+    zh: [
+      `${stages[stage].zh} ${count(people[stage])}`, ...through.map((one) => `${stages[one].zh}转化率 ${conversion(one, 'zh')}`), `${name.zh} ${spent}`,
+    ].join(' × ') + equals,
+    en: [
+      `${count(people[stage])} ${peopleIn[stage]}`, ...through.map((one) => `${conversion(one, 'en')} ${one} conversion`), `${spent} ${name.en}`,
+    ].join(' × ') + equals,
+  };
 }
 
 /** One decimal, adding up to 100.0; null when there is nothing to share. */
