@@ -112,7 +112,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     return ids.flatMap((id) => found.get(id) ?? []).map((one) => withName(one, nameFor(actor)));
   };
 
-  app.get('/insights/figures/:metric(^\\w+).csv', {
+  app.get('/insights/figures/:metric.csv', {
     config: { permission: 'insights:read' },
     schema: {
       tags, summary: 'One figure as CSV, exact values', operationId: 'insightFigureCsv', params: MetricParam, querystring: Type.Object(ScopeQuery),

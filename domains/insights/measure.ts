@@ -1,7 +1,8 @@
 import { listAssets } from '@qingniao/accounts';
 import { allocate, localDay, type Text } from '@qingniao/kernel';
+import type { Row } from '@qingniao/storage';
 import { ask } from './ask.ts';
-import type { Answer, Cell, Metric, Period, Readers, Scope } from './metric.ts';
+import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
 import { previousPeriod } from './period.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
@@ -34,10 +35,13 @@ export interface Figures {
 export async function measure(readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> {
   const previous = previousPeriod(scope.period);
   const observedSince = await firstObserved(readers, scope);
+  const now = asking(readers, scope);
+  const then = asking(readers, { ...scope, period: previous });
   const figures = await inTwos(metrics, async (metric) => {
-    const cells = await cellsOf(readers, metric, scope);
-    const before = comparable(metric, previous, observedSince) ? await cellsOf(readers, metric, { ...scope, period: previous }) : [];
-    return figureOf(metric, scope, cells, before, observedSince);
+    const cells = await cellsOf(now, metric, scope);
+    const before = comparable(metric, previous, observedSince) ? await cellsOf(then, metric, { ...scope, period: previous }) : [];
+    const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
+    return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking };
   });
   return { period: scope.period, previous, observedSince, figures };
 }
@@ -53,10 +57,21 @@ function comparable(metric: Metric, previous: Period, observedSince: Date | null
   return !metric.sources.includes('callback') || (observedSince !== null && localDay(observedSince) <= previous.from);
 }
 
+/** Metrics that share a question share its answer. */
+type Asking = <R extends Row>(query: Query) => Promise<R[]>;
+function asking(readers: Readers, scope: Scope): Asking {
+  const answers = new Map<Query, Promise<Row[]>>();
+  return <R extends Row>(query: Query) => {
+    const answer = answers.get(query) ?? ask<Row>(readers, query, scope);
+    answers.set(query, answer);
+    return answer as Promise<R[]>;
+  };
+}
+
 type NamedCell = Cell & { name: Text | null };
 
-async function cellsOf(readers: Readers, metric: Metric, scope: Scope): Promise<NamedCell[]> {
-  const rows = await ask<Answer>(readers, metric.query, scope);
+async function cellsOf(asked: Asking, metric: Metric, scope: Scope): Promise<NamedCell[]> {
+  const rows = await asked<Answer>(metric.query);
   const cells = metric.cells?.(rows, scope) ?? rows.map((row) => ({ key: row.key, ...quotient(metric, row.numerator, row.denominator) }));
   const names = new Map(rows.map(({ key, name }) => [key, name]));
   const named = (cell: Cell): NamedCell => {
@@ -81,14 +96,13 @@ function quotient({ unit }: Metric, numerator: number | null, denominator: numbe
   return { numerator, denominator, value: numerator === null || !denominator ? null : numerator / denominator };
 }
 
-function figureOf(metric: Metric, scope: Scope, cells: readonly NamedCell[], before: readonly NamedCell[], observedSince: Date | null): Figure {
+function figureOf(metric: Metric, cells: readonly NamedCell[], before: readonly NamedCell[]): Omit<Figure, 'missing'> {
   const shared = metric.unit === 'share' && cells.some(({ value }) => value !== null);
   const hundredths = shared ? allocate(10_000, cells.map(({ numerator }) => numerator ?? 0)) : [];
   const previous = new Map(before.map(({ key, numerator, denominator, value }) => [key, { numerator, denominator, value }]));
   return {
     metric,
     cells: cells.map((cell, index) => ({ ...cell, percent: shared ? hundredths[index]! / 100 : null, previous: previous.get(cell.key) ?? null })),
-    missing: missingIn(metric, scope, cells, observedSince),
   };
 }
 

@@ -8,8 +8,8 @@ import type { InsightRoutesDeps } from './route-fields.ts';
 import { segmentValueRoutes } from './segment-value/index.ts';
 
 /** Everything of this room, registered under /api/brands/:brandId. */
-export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, deps) => {
-  await app.register(figureRoutes, deps);
+export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, { warehouse, secrets }) => {
+  await app.register(figureRoutes, { warehouse, secrets });
   await app.register(noteRoutes);
   await app.register(benchmarkRoutes, { metrics: catalogue });
   await app.register(planRoutes);

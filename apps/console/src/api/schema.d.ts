@@ -2082,6 +2082,404 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/insights/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every figure there is, with its definition
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All figures of a period
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/figures/{metric}/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a figure counts
+         * @description People need `people:read` besides.
+         *
+         *     Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/figures/{metric}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure as CSV, exact values
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightFigureCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes on charts
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["listAnnotations"];
+        put?: never;
+        /**
+         * Note what happened on a day
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        post: operations["addAnnotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/annotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a note
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        delete: operations["removeAnnotation"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a note
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        patch: operations["changeAnnotation"];
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings of the figures
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightSettings"];
+        /**
+         * Change the settings of the figures
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        put: operations["changeInsightSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Benchmarks
+         * @description The brand’s own first, then the published ones. Definitions changed between editions: show the edition with the value.
+         *
+         *     Needs `insights:read`: see aggregates.
+         */
+        get: operations["listBenchmarks"];
+        put?: never;
+        /**
+         * Add a benchmark
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        post: operations["addBenchmark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/benchmarks/{benchmarkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an own benchmark
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        delete: operations["removeBenchmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/plan-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Examples to start a plan from
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["listPlanPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a plan comes to, with nothing saved
+         * @description Needs `insights:read`: see aggregates.
+         */
+        post: operations["previewPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved plans
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Save a plan
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        post: operations["createPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["getPlan"];
+        /**
+         * Change a plan
+         * @description Answers 409 `plan_changed` unless `version` is the present one.
+         *
+         *     Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        put: operations["changePlan"];
+        post?: never;
+        /**
+         * Remove a plan
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        delete: operations["removePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/plans/{planId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan against actual, week by week
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["planProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/segment-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment value on the brand’s own stages
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["segmentValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/segment-value/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The worked example of the study
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["segmentValueExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/segment-value/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Segment value of given numbers, with nothing saved
+         * @description Needs `insights:read`: see aggregates.
+         */
+        post: operations["previewSegmentValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/segment-value/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purchases and conversions as the brand states them
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["segmentValueSettings"];
+        /**
+         * State purchases and conversions
+         * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
+         */
+        put: operations["changeSegmentValueSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2122,7 +2520,7 @@ export interface operations {
                         organisations: {
                             id: string;
                             name: string;
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                         brands: {
                             id: number;
@@ -2132,7 +2530,7 @@ export interface operations {
                             zone: string;
                             demo: boolean;
                             roles: ("organisation_admin" | "owner" | "marketer" | "approver" | "analyst" | "associate" | "head_office" | "finance" | "viewer")[];
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                         /**
                          * Format: date-time
@@ -3075,7 +3473,7 @@ export interface operations {
                             name: string;
                             zone: string;
                             demo: boolean;
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                     };
                 };
@@ -3151,11 +3549,11 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                         permissions: {
                             /** @enum {string} */
-                            permission: "brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self";
+                            permission: "brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self";
                             name: {
                                 zh: string;
                                 en: string;
@@ -3867,7 +4265,7 @@ export interface operations {
                         name: string;
                         zone: string;
                         demo: boolean;
-                        permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                        permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                     };
                 };
             };
@@ -4422,7 +4820,7 @@ export interface operations {
                             id: string;
                             name: string;
                             prefix: string;
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                             brandCount: number;
                             createdByName: string | null;
                             /** Format: date-time */
@@ -4495,7 +4893,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                    permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
                     /**
                      * @description Besides this brand; the maker must hold the same permissions there.
                      * @default []
@@ -9247,7 +9645,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "sync-followers" | "sync-tags" | "sync-menu" | "backfill-datacube";
+                            kind: "sync-followers" | "sync-tags" | "sync-menu" | "sync-comments" | "backfill-datacube";
                             name: {
                                 zh: string;
                                 en: string;
@@ -9323,7 +9721,7 @@ export interface operations {
                 /** @description Brand */
                 brandId: number;
                 assetId: string;
-                kind: "sync-followers" | "sync-tags" | "sync-menu" | "backfill-datacube";
+                kind: "sync-followers" | "sync-tags" | "sync-menu" | "sync-comments" | "backfill-datacube";
             };
             cookie?: never;
         };
@@ -9396,7 +9794,7 @@ export interface operations {
                 /** @description Brand */
                 brandId: number;
                 assetId: string;
-                kind: "sync-followers" | "sync-tags" | "sync-menu" | "backfill-datacube";
+                kind: "sync-followers" | "sync-tags" | "sync-menu" | "sync-comments" | "backfill-datacube";
             };
             cookie?: never;
         };
@@ -13171,6 +13569,3021 @@ export interface operations {
                 content: {
                     "application/json": {
                         jobId: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chapters: {
+                            /** @enum {string} */
+                            id: "acquisition" | "engagement" | "content" | "opportunities";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        metrics: {
+                            id: string;
+                            /** @description Rows of the study */
+                            rows: string[];
+                            /** @enum {string} */
+                            chapter: "acquisition" | "engagement" | "content" | "opportunities";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            numerator: {
+                                zh: string;
+                                en: string;
+                            };
+                            denominator: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description share: parts of one whole; rate: each cell its own whole; shares and rates are of one, not of a hundred
+                             * @enum {string}
+                             */
+                            unit: "count" | "share" | "rate" | "mean" | "fen";
+                            sources: ("callback" | "platform" | "own_link" | "stated")[];
+                            better: ("higher" | "lower") | null;
+                            dimension: {
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                keys: {
+                                    key: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[] | null;
+                            } | null;
+                            behind: ("contacts" | "pushes" | "days") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightFigures: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description One official account; default all of them */
+                assetId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        previous: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        observedSince: string | null;
+                        band: ("small" | "large") | null;
+                        figures: {
+                            metric: string;
+                            cells: {
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                numerator: number | null;
+                                denominator: number | null;
+                                value: number | null;
+                                percent: number | null;
+                                low?: number;
+                                high?: number;
+                                previous: {
+                                    numerator: number | null;
+                                    denominator: number | null;
+                                    value: number | null;
+                                } | null;
+                            }[];
+                            benchmarks: {
+                                id: string;
+                                metric: string;
+                                /** @description The part of the metric it is about; empty for the whole */
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                value: number | null;
+                                low?: number;
+                                high?: number;
+                                /** @enum {string} */
+                                unit: "count" | "share" | "rate" | "mean" | "fen" | "share_of_accounts" | "change" | "multiple";
+                                edition: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description When it was measured: 2020, 2019-H1, 2019-08 */
+                                year: string;
+                                sample: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                source: {
+                                    name: string;
+                                    date: string | null;
+                                    address: string | null;
+                                };
+                                /** @enum {string} */
+                                confidence: "published" | "quoted" | "derived" | "weak" | "own";
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            missing: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        sentences: {
+                            /** @enum {string} */
+                            chapter: "acquisition" | "engagement" | "content" | "opportunities";
+                            metric: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightBehind: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description One official account; default all of them */
+                assetId?: string;
+                key?: string;
+                part: "numerator" | "denominator";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                metric: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "contacts";
+                        items: {
+                            id: number;
+                            name: string | null;
+                            phone: string | null;
+                            /** @enum {string} */
+                            stage: "lead" | "prospect" | "new" | "recurring";
+                            subscribed: boolean;
+                            followedAt: string | null;
+                            unfollowedAt: string | null;
+                            /** @enum {string} */
+                            source: "qr" | "search" | "ads" | "word_of_mouth" | "other" | "unknown";
+                            channelId: string | null;
+                            tags: string[];
+                            /**
+                             * Format: date-time
+                             * @description Observed since
+                             */
+                            firstSeenAt: string;
+                            lastActiveAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "pushes";
+                        items: {
+                            id: string;
+                            title: string;
+                            sentAt: string | null;
+                            count: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "days";
+                        items: {
+                            day: string;
+                            count: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightFigureCsv: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description One official account; default all of them */
+                assetId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                metric: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listAnnotations: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date */
+                            day: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addAnnotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date */
+                        day: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeAnnotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeAnnotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date */
+                        day: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description W-02: an account of more followers is a large one */
+                        sizeBandLimit: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeInsightSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description W-02: an account of more followers is a large one */
+                    sizeBandLimit: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description W-02: an account of more followers is a large one */
+                        sizeBandLimit: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listBenchmarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            metric: string;
+                            /** @description The part of the metric it is about; empty for the whole */
+                            key: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            value: number | null;
+                            low?: number;
+                            high?: number;
+                            /** @enum {string} */
+                            unit: "count" | "share" | "rate" | "mean" | "fen" | "share_of_accounts" | "change" | "multiple";
+                            edition: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description When it was measured: 2020, 2019-H1, 2019-08 */
+                            year: string;
+                            sample: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            source: {
+                                name: string;
+                                date: string | null;
+                                address: string | null;
+                            };
+                            /** @enum {string} */
+                            confidence: "published" | "quoted" | "derived" | "weak" | "own";
+                            note: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        confidences: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    metric: string;
+                    key?: string;
+                    value?: number | null;
+                    low?: number | null;
+                    high?: number | null;
+                    edition: string;
+                    year: string;
+                    sample?: string;
+                    source: string;
+                    address?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        metric: string;
+                        /** @description The part of the metric it is about; empty for the whole */
+                        key: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        value: number | null;
+                        low?: number;
+                        high?: number;
+                        /** @enum {string} */
+                        unit: "count" | "share" | "rate" | "mean" | "fen" | "share_of_accounts" | "change" | "multiple";
+                        edition: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description When it was measured: 2020, 2019-H1, 2019-08 */
+                        year: string;
+                        sample: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        source: {
+                            name: string;
+                            date: string | null;
+                            address: string | null;
+                        };
+                        /** @enum {string} */
+                        confidence: "published" | "quoted" | "derived" | "weak" | "own";
+                        note: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                benchmarkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPlanPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            inputs: {
+                                /** @description Followers at the start */
+                                followers: number;
+                                /** @description Organic growth a year, 0.15 for 15 % */
+                                organicGrowth: number;
+                                /** @description Media budget of the year, fen */
+                                mediaBudgetFen: number;
+                                /** @description Of the budget for post ads; the rest goes to Moments ads */
+                                postShare: number;
+                                /** @description Average cost per follower of post ads, fen */
+                                postCostFen: number;
+                                /** @description Average cost per follower of Moments ads, fen */
+                                momentsCostFen: number;
+                                stores: number;
+                                /** @description A day, in one store */
+                                visitors: number;
+                                /** @description Of the visitors */
+                                conversion: number;
+                                /** @description People in the CRM already */
+                                existingClients: number;
+                                /** @description Of the existing clients */
+                                existingOnboarding: number;
+                                newClients: number | null;
+                                /** @description Of the new clients */
+                                newOnboarding: number;
+                                /** @description Clients are asked to follow when they buy */
+                                salesCeremony: boolean;
+                                /** @description Of the new clients without a sales ceremony */
+                                newOnboardingWithout: number;
+                                loyaltyProgramme: boolean;
+                                /** @description Of the existing clients without a loyalty programme */
+                                existingOnboardingWithout: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    previewPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    inputs: {
+                        /** @description Followers at the start */
+                        followers: number;
+                        /** @description Organic growth a year, 0.15 for 15 % */
+                        organicGrowth: number;
+                        /** @description Media budget of the year, fen */
+                        mediaBudgetFen: number;
+                        /** @description Of the budget for post ads; the rest goes to Moments ads */
+                        postShare: number;
+                        /** @description Average cost per follower of post ads, fen */
+                        postCostFen: number;
+                        /** @description Average cost per follower of Moments ads, fen */
+                        momentsCostFen: number;
+                        stores: number;
+                        /** @description A day, in one store */
+                        visitors: number;
+                        /** @description Of the visitors */
+                        conversion: number;
+                        /** @description People in the CRM already */
+                        existingClients: number;
+                        /** @description Of the existing clients */
+                        existingOnboarding: number;
+                        newClients: number | null;
+                        /** @description Of the new clients */
+                        newOnboarding: number;
+                        /** @description Clients are asked to follow when they buy */
+                        salesCeremony: boolean;
+                        /** @description Of the new clients without a sales ceremony */
+                        newOnboardingWithout: number;
+                        loyaltyProgramme: boolean;
+                        /** @description Of the existing clients without a loyalty programme */
+                        existingOnboardingWithout: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocks: {
+                            /** @enum {string} */
+                            key: "organic" | "paid" | "prospects" | "clients";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            value: number;
+                            formula: {
+                                zh: string;
+                                en: string;
+                            };
+                            percent: number | null;
+                            parts: {
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: number;
+                                formula: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        footTraffic: number;
+                        delta: number;
+                        target: number;
+                        formulas: {
+                            delta: {
+                                zh: string;
+                                en: string;
+                            };
+                            target: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        assets: {
+                            /** @enum {string} */
+                            key: "salesCeremony" | "loyaltyProgramme";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            ready: boolean;
+                            effect: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        assumptions: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            version: number;
+                            name: string;
+                            assetId: string | null;
+                            /** Format: date */
+                            startDay: string;
+                            inputs: {
+                                /** @description Followers at the start */
+                                followers: number;
+                                /** @description Organic growth a year, 0.15 for 15 % */
+                                organicGrowth: number;
+                                /** @description Media budget of the year, fen */
+                                mediaBudgetFen: number;
+                                /** @description Of the budget for post ads; the rest goes to Moments ads */
+                                postShare: number;
+                                /** @description Average cost per follower of post ads, fen */
+                                postCostFen: number;
+                                /** @description Average cost per follower of Moments ads, fen */
+                                momentsCostFen: number;
+                                stores: number;
+                                /** @description A day, in one store */
+                                visitors: number;
+                                /** @description Of the visitors */
+                                conversion: number;
+                                /** @description People in the CRM already */
+                                existingClients: number;
+                                /** @description Of the existing clients */
+                                existingOnboarding: number;
+                                newClients: number | null;
+                                /** @description Of the new clients */
+                                newOnboarding: number;
+                                /** @description Clients are asked to follow when they buy */
+                                salesCeremony: boolean;
+                                /** @description Of the new clients without a sales ceremony */
+                                newOnboardingWithout: number;
+                                loyaltyProgramme: boolean;
+                                /** @description Of the existing clients without a loyalty programme */
+                                existingOnboardingWithout: number;
+                            };
+                            plan: {
+                                blocks: {
+                                    /** @enum {string} */
+                                    key: "organic" | "paid" | "prospects" | "clients";
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    value: number;
+                                    formula: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    percent: number | null;
+                                    parts: {
+                                        key: string;
+                                        name: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        value: number;
+                                        formula: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    }[];
+                                }[];
+                                footTraffic: number;
+                                delta: number;
+                                target: number;
+                                formulas: {
+                                    delta: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    target: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                assets: {
+                                    /** @enum {string} */
+                                    key: "salesCeremony" | "loyaltyProgramme";
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    ready: boolean;
+                                    effect: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                assumptions: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            };
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            changedBy: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    assetId: string | null;
+                    /** Format: date */
+                    startDay: string;
+                    inputs: {
+                        /** @description Followers at the start */
+                        followers: number;
+                        /** @description Organic growth a year, 0.15 for 15 % */
+                        organicGrowth: number;
+                        /** @description Media budget of the year, fen */
+                        mediaBudgetFen: number;
+                        /** @description Of the budget for post ads; the rest goes to Moments ads */
+                        postShare: number;
+                        /** @description Average cost per follower of post ads, fen */
+                        postCostFen: number;
+                        /** @description Average cost per follower of Moments ads, fen */
+                        momentsCostFen: number;
+                        stores: number;
+                        /** @description A day, in one store */
+                        visitors: number;
+                        /** @description Of the visitors */
+                        conversion: number;
+                        /** @description People in the CRM already */
+                        existingClients: number;
+                        /** @description Of the existing clients */
+                        existingOnboarding: number;
+                        newClients: number | null;
+                        /** @description Of the new clients */
+                        newOnboarding: number;
+                        /** @description Clients are asked to follow when they buy */
+                        salesCeremony: boolean;
+                        /** @description Of the new clients without a sales ceremony */
+                        newOnboardingWithout: number;
+                        loyaltyProgramme: boolean;
+                        /** @description Of the existing clients without a loyalty programme */
+                        existingOnboardingWithout: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        name: string;
+                        assetId: string | null;
+                        /** Format: date */
+                        startDay: string;
+                        inputs: {
+                            /** @description Followers at the start */
+                            followers: number;
+                            /** @description Organic growth a year, 0.15 for 15 % */
+                            organicGrowth: number;
+                            /** @description Media budget of the year, fen */
+                            mediaBudgetFen: number;
+                            /** @description Of the budget for post ads; the rest goes to Moments ads */
+                            postShare: number;
+                            /** @description Average cost per follower of post ads, fen */
+                            postCostFen: number;
+                            /** @description Average cost per follower of Moments ads, fen */
+                            momentsCostFen: number;
+                            stores: number;
+                            /** @description A day, in one store */
+                            visitors: number;
+                            /** @description Of the visitors */
+                            conversion: number;
+                            /** @description People in the CRM already */
+                            existingClients: number;
+                            /** @description Of the existing clients */
+                            existingOnboarding: number;
+                            newClients: number | null;
+                            /** @description Of the new clients */
+                            newOnboarding: number;
+                            /** @description Clients are asked to follow when they buy */
+                            salesCeremony: boolean;
+                            /** @description Of the new clients without a sales ceremony */
+                            newOnboardingWithout: number;
+                            loyaltyProgramme: boolean;
+                            /** @description Of the existing clients without a loyalty programme */
+                            existingOnboardingWithout: number;
+                        };
+                        plan: {
+                            blocks: {
+                                /** @enum {string} */
+                                key: "organic" | "paid" | "prospects" | "clients";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: number;
+                                formula: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                percent: number | null;
+                                parts: {
+                                    key: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    value: number;
+                                    formula: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            footTraffic: number;
+                            delta: number;
+                            target: number;
+                            formulas: {
+                                delta: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                target: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            assets: {
+                                /** @enum {string} */
+                                key: "salesCeremony" | "loyaltyProgramme";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                ready: boolean;
+                                effect: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            assumptions: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        changedBy: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        name: string;
+                        assetId: string | null;
+                        /** Format: date */
+                        startDay: string;
+                        inputs: {
+                            /** @description Followers at the start */
+                            followers: number;
+                            /** @description Organic growth a year, 0.15 for 15 % */
+                            organicGrowth: number;
+                            /** @description Media budget of the year, fen */
+                            mediaBudgetFen: number;
+                            /** @description Of the budget for post ads; the rest goes to Moments ads */
+                            postShare: number;
+                            /** @description Average cost per follower of post ads, fen */
+                            postCostFen: number;
+                            /** @description Average cost per follower of Moments ads, fen */
+                            momentsCostFen: number;
+                            stores: number;
+                            /** @description A day, in one store */
+                            visitors: number;
+                            /** @description Of the visitors */
+                            conversion: number;
+                            /** @description People in the CRM already */
+                            existingClients: number;
+                            /** @description Of the existing clients */
+                            existingOnboarding: number;
+                            newClients: number | null;
+                            /** @description Of the new clients */
+                            newOnboarding: number;
+                            /** @description Clients are asked to follow when they buy */
+                            salesCeremony: boolean;
+                            /** @description Of the new clients without a sales ceremony */
+                            newOnboardingWithout: number;
+                            loyaltyProgramme: boolean;
+                            /** @description Of the existing clients without a loyalty programme */
+                            existingOnboardingWithout: number;
+                        };
+                        plan: {
+                            blocks: {
+                                /** @enum {string} */
+                                key: "organic" | "paid" | "prospects" | "clients";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: number;
+                                formula: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                percent: number | null;
+                                parts: {
+                                    key: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    value: number;
+                                    formula: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            footTraffic: number;
+                            delta: number;
+                            target: number;
+                            formulas: {
+                                delta: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                target: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            assets: {
+                                /** @enum {string} */
+                                key: "salesCeremony" | "loyaltyProgramme";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                ready: boolean;
+                                effect: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            assumptions: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        changedBy: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    assetId: string | null;
+                    /** Format: date */
+                    startDay: string;
+                    inputs: {
+                        /** @description Followers at the start */
+                        followers: number;
+                        /** @description Organic growth a year, 0.15 for 15 % */
+                        organicGrowth: number;
+                        /** @description Media budget of the year, fen */
+                        mediaBudgetFen: number;
+                        /** @description Of the budget for post ads; the rest goes to Moments ads */
+                        postShare: number;
+                        /** @description Average cost per follower of post ads, fen */
+                        postCostFen: number;
+                        /** @description Average cost per follower of Moments ads, fen */
+                        momentsCostFen: number;
+                        stores: number;
+                        /** @description A day, in one store */
+                        visitors: number;
+                        /** @description Of the visitors */
+                        conversion: number;
+                        /** @description People in the CRM already */
+                        existingClients: number;
+                        /** @description Of the existing clients */
+                        existingOnboarding: number;
+                        newClients: number | null;
+                        /** @description Of the new clients */
+                        newOnboarding: number;
+                        /** @description Clients are asked to follow when they buy */
+                        salesCeremony: boolean;
+                        /** @description Of the new clients without a sales ceremony */
+                        newOnboardingWithout: number;
+                        loyaltyProgramme: boolean;
+                        /** @description Of the existing clients without a loyalty programme */
+                        existingOnboardingWithout: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        name: string;
+                        assetId: string | null;
+                        /** Format: date */
+                        startDay: string;
+                        inputs: {
+                            /** @description Followers at the start */
+                            followers: number;
+                            /** @description Organic growth a year, 0.15 for 15 % */
+                            organicGrowth: number;
+                            /** @description Media budget of the year, fen */
+                            mediaBudgetFen: number;
+                            /** @description Of the budget for post ads; the rest goes to Moments ads */
+                            postShare: number;
+                            /** @description Average cost per follower of post ads, fen */
+                            postCostFen: number;
+                            /** @description Average cost per follower of Moments ads, fen */
+                            momentsCostFen: number;
+                            stores: number;
+                            /** @description A day, in one store */
+                            visitors: number;
+                            /** @description Of the visitors */
+                            conversion: number;
+                            /** @description People in the CRM already */
+                            existingClients: number;
+                            /** @description Of the existing clients */
+                            existingOnboarding: number;
+                            newClients: number | null;
+                            /** @description Of the new clients */
+                            newOnboarding: number;
+                            /** @description Clients are asked to follow when they buy */
+                            salesCeremony: boolean;
+                            /** @description Of the new clients without a sales ceremony */
+                            newOnboardingWithout: number;
+                            loyaltyProgramme: boolean;
+                            /** @description Of the existing clients without a loyalty programme */
+                            existingOnboardingWithout: number;
+                        };
+                        plan: {
+                            blocks: {
+                                /** @enum {string} */
+                                key: "organic" | "paid" | "prospects" | "clients";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: number;
+                                formula: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                percent: number | null;
+                                parts: {
+                                    key: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    value: number;
+                                    formula: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            footTraffic: number;
+                            delta: number;
+                            target: number;
+                            formulas: {
+                                delta: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                target: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            assets: {
+                                /** @enum {string} */
+                                key: "salesCeremony" | "loyaltyProgramme";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                ready: boolean;
+                                effect: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            assumptions: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        changedBy: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    planProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        delta: number;
+                        since: string | null;
+                        asOf: string | null;
+                        /** @description Net new followers planned from `since` to `asOf` */
+                        planned: number;
+                        /** @description What came of it */
+                        net: number;
+                        weeks: {
+                            /** @description ISO week: 2026-W09 */
+                            week: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            planned: number;
+                            plannedTotal: number;
+                            followed: number | null;
+                            unfollowed: number | null;
+                            net: number | null;
+                            netTotal: number | null;
+                        }[];
+                        spread: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    segmentValue: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            stage: "lead" | "prospect" | "new" | "recurring";
+                            people: number;
+                            valueFen: number | null;
+                            lowFen: number | null;
+                            highFen: number | null;
+                            peoplePercent: number | null;
+                            moneyPercent: number | null;
+                            rank: number | null;
+                            formula: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        people: number;
+                        totalFen: number | null;
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        settings: {
+                            purchases: {
+                                firstFen: number | null;
+                                newFen: number | null;
+                                recurringFen: number | null;
+                            };
+                            rates: {
+                                lead: number | null;
+                                prospect: number | null;
+                                new: number | null;
+                                recurring: number | null;
+                            };
+                        };
+                        conversions: {
+                            /** @enum {string} */
+                            stage: "lead" | "prospect" | "new" | "recurring";
+                            exposed: number;
+                            converted: number;
+                            rate: number | null;
+                            interval: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description Few people: read the range */
+                            thin: boolean;
+                            from: ("measured" | "stated") | null;
+                        }[];
+                        notes: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    segmentValueExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inputs: {
+                            people: {
+                                lead: number;
+                                prospect: number;
+                                new: number;
+                                recurring: number;
+                            };
+                            conversions: {
+                                lead: {
+                                    rate: number;
+                                    low?: number;
+                                    high?: number;
+                                } | null;
+                                prospect: {
+                                    rate: number;
+                                    low?: number;
+                                    high?: number;
+                                } | null;
+                                new: {
+                                    rate: number;
+                                    low?: number;
+                                    high?: number;
+                                } | null;
+                                recurring: {
+                                    rate: number;
+                                    low?: number;
+                                    high?: number;
+                                } | null;
+                            };
+                            purchases: {
+                                firstFen: number | null;
+                                newFen: number | null;
+                                recurringFen: number | null;
+                            };
+                        };
+                        rows: {
+                            /** @enum {string} */
+                            stage: "lead" | "prospect" | "new" | "recurring";
+                            people: number;
+                            valueFen: number | null;
+                            lowFen: number | null;
+                            highFen: number | null;
+                            peoplePercent: number | null;
+                            moneyPercent: number | null;
+                            rank: number | null;
+                            formula: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        people: number;
+                        totalFen: number | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    previewSegmentValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        lead: number;
+                        prospect: number;
+                        new: number;
+                        recurring: number;
+                    };
+                    conversions: {
+                        lead: {
+                            rate: number;
+                            low?: number;
+                            high?: number;
+                        } | null;
+                        prospect: {
+                            rate: number;
+                            low?: number;
+                            high?: number;
+                        } | null;
+                        new: {
+                            rate: number;
+                            low?: number;
+                            high?: number;
+                        } | null;
+                        recurring: {
+                            rate: number;
+                            low?: number;
+                            high?: number;
+                        } | null;
+                    };
+                    purchases: {
+                        firstFen: number | null;
+                        newFen: number | null;
+                        recurringFen: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            stage: "lead" | "prospect" | "new" | "recurring";
+                            people: number;
+                            valueFen: number | null;
+                            lowFen: number | null;
+                            highFen: number | null;
+                            peoplePercent: number | null;
+                            moneyPercent: number | null;
+                            rank: number | null;
+                            formula: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        people: number;
+                        totalFen: number | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    segmentValueSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        purchases: {
+                            firstFen: number | null;
+                            newFen: number | null;
+                            recurringFen: number | null;
+                        };
+                        rates: {
+                            lead: number | null;
+                            prospect: number | null;
+                            new: number | null;
+                            recurring: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeSegmentValueSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purchases: {
+                        firstFen: number | null;
+                        newFen: number | null;
+                        recurringFen: number | null;
+                    };
+                    rates: {
+                        lead: number | null;
+                        prospect: number | null;
+                        new: number | null;
+                        recurring: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        purchases: {
+                            firstFen: number | null;
+                            newFen: number | null;
+                            recurringFen: number | null;
+                        };
+                        rates: {
+                            lead: number | null;
+                            prospect: number | null;
+                            new: number | null;
+                            recurring: number | null;
+                        };
                     };
                 };
             };

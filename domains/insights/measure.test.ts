@@ -1,0 +1,234 @@
+import { testApp } from '@qingniao/access/testing';
+import { createSecrets } from '@qingniao/kernel';
+import { testStores } from '@qingniao/storage/testing';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogue, metricOf } from './catalogue.ts';
+import { measure } from './measure.ts';
+import { previousPeriod } from './period.ts';
+import { insightRoutes } from './routes.ts';
+import { type Community, emptyCommunity, type Follow, makeTables, settle } from './testing.ts';
+
+let opened: Awaited<ReturnType<typeof testStores>>;
+let brandId = 10;
+beforeAll(async () => {
+  opened = await testStores({ warehouse: true });
+  await makeTables(opened.stores);
+}, 60_000);
+afterAll(() => opened.close());
+
+const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}+08:00`);
+const follow = (identity: number, from: string, to: string | null = null, more: Partial<Follow> = {}): Follow =>
+  ({ identity, asset: 'oa', source: 'qr', observed: true, followedAt: at(from), unfollowedAt: to === null ? null : at(to), ...more });
+const act = (identity: number, type: string, when: string) => ({ identity, asset: 'oa', type, at: at(when) });
+const YEAR = { from: '2024-01-01', to: '2024-12-31' };
+
+/** A brand of its own, observed from 2022 on. @returns its cells by key: numerator, denominator */
+async function counted(community: Partial<Community>, metric: string, period = YEAR) {
+  const id = brandId++;
+  await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], ...community });
+  return cellsOf(id, metric, period);
+}
+
+async function cellsOf(id: number, metric: string, period = YEAR) {
+  const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+  const { figures: [figure] } = await measure(readers, [metricOf(metric)], { brandId: id, period, assetId: null });
+  return Object.fromEntries(figure!.cells.filter(({ numerator, denominator }) => numerator || denominator).map(({ key, numerator, denominator }) => [key, [numerator, denominator]]));
+}
+
+describe('48 hours after a push (W-10)', () => {
+  const push = (id: string, when: string, audience: number[]) => ({ id, asset: 'oa', startedAt: at(when), audience, delivered: 100 });
+
+  it.each([
+    ['2024-03-03 12:00:00', 1], ['2024-03-03 12:00:01', 0], ['2024-03-01 12:00:00', 1], ['2024-03-01 11:59:59', 0],
+  ])('who leaves at %s counts %i', async (left, count) => {
+    const community = { follows: [follow(1, '2024-01-05 00:00:00', left)], pushes: [push('p', '2024-03-01 12:00:00', [1])] };
+    expect(await counted(community, 'unfollow_after_push')).toEqual({ '': [count, 100] });
+  });
+
+  it('counts once per push, whoever was in its audience, also when they left twice', async () => {
+    const community = {
+      follows: [follow(1, '2024-01-05 00:00:00', '2024-03-02 00:00:00'), follow(1, '2024-03-02 01:00:00', '2024-03-02 02:00:00'), follow(2, '2024-01-05 00:00:00', '2024-03-02 00:00:00')],
+      pushes: [push('a', '2024-03-01 12:00:00', [1]), push('b', '2024-03-01 20:00:00', [1])],
+    };
+    expect(await counted(community, 'push_lost')).toEqual({ a: [1, 100], b: [1, 100] });
+    expect(await cellsOf(brandId - 1, 'unfollow_after_push')).toEqual({ '': [2, 200] });
+  });
+
+  it('belongs to the period of the push, and looks past its end', async () => {
+    const community = { follows: [follow(1, '2024-01-05 00:00:00', '2025-01-02 00:00:00')], pushes: [push('p', '2024-12-31 23:59:59', [1])] };
+    expect(await counted(community, 'unfollow_after_push')).toEqual({ '': [1, 100] });
+    expect(await cellsOf(brandId - 1, 'unfollow_after_push', { from: '2025-01-01', to: '2025-12-31' })).toEqual({});
+  });
+});
+
+describe('where days, months and years end (Asia/Shanghai)', () => {
+  it.each([
+    ['2023-12-31 23:59:59', null], ['2024-01-01 00:00:00', 1], ['2024-12-31 23:59:59', 1], ['2025-01-01 00:00:00', null],
+  ])('a follow at %s is new in 2024: %s', async (when, count) => {
+    expect(await counted({ follows: [follow(1, when)] }, 'churn_by_source')).toEqual(count === null ? {} : { qr: [0, 1] });
+  });
+
+  it.each([['2024-02-29 00:00:00', '2024-02'], ['2024-02-29 23:59:59', '2024-02'], ['2024-03-01 00:00:00', '2024-03']])('an action at %s is one of %s', async (when, month) => {
+    const cells = await counted({ follows: [follow(1, '2024-01-01 00:00:00')], acts: [act(1, 'menu.click', when)] }, 'monthly_active_by_month');
+    expect(Object.keys(cells).filter((key) => cells[key]![0] === 1)).toEqual([month]);
+  });
+
+  it('a day of February has its own 29th', async () => {
+    const community = { follows: [follow(1, '2024-02-29 12:00:00'), follow(2, '2024-03-01 00:00:00')] };
+    expect(await counted(community, 'churn_by_source', { from: '2024-02-29', to: '2024-02-29' })).toEqual({ qr: [0, 1] });
+  });
+
+  it('who leaves at the very end still follows then; who comes then does not yet', async () => {
+    const community = { follows: [follow(1, '2023-05-01 00:00:00', '2025-01-01 00:00:00'), follow(2, '2025-01-01 00:00:00'), follow(3, '2023-05-01 00:00:00', '2024-12-31 23:59:59')] };
+    expect(await counted(community, 'community_growth')).toEqual({ '': [-1, 2] });
+  });
+
+  it.each([
+    [{ from: '2024-01-01', to: '2024-12-31' }, { from: '2023-01-01', to: '2023-12-31' }], [{ from: '2024-02-01', to: '2024-02-29' }, { from: '2024-01-01', to: '2024-01-31' }],
+    [{ from: '2024-01-01', to: '2024-03-31' }, { from: '2023-10-01', to: '2023-12-31' }], [{ from: '2024-03-01', to: '2024-03-29' }, { from: '2024-02-01', to: '2024-02-29' }],
+    [{ from: '2024-02-29', to: '2024-02-29' }, { from: '2024-02-28', to: '2024-02-28' }],
+  ])('%o is held against %o', (period, previous) => expect(previousPeriod(period)).toEqual(previous));
+});
+
+describe('who counts', () => {
+  it('following again is a new follow (W-05), and churn looks at follows (W-12)', async () => {
+    const community = { follows: [follow(1, '2024-01-05 00:00:00', '2024-02-01 00:00:00'), follow(1, '2024-03-01 00:00:00', null, { source: 'ads' })] };
+    expect(await counted(community, 'recruitment_sources')).toMatchObject({ qr: [1, 2], ads: [1, 2], search: [0, 2] });
+    expect(await cellsOf(brandId - 1, 'churn_by_source')).toEqual({ qr: [1, 1], ads: [0, 1] });
+    expect(await cellsOf(brandId - 1, 'active_followers')).toEqual({ '': [0, 1] });
+  });
+
+  it('the follow is no action, a scan by somebody who follows is (W-14)', async () => {
+    const follows = [follow(1, '2024-01-05 00:00:00'), follow(2, '2024-01-05 00:00:00')];
+    expect(await counted({ follows, acts: [act(2, 'qr.scanned', '2024-02-01 00:00:00')] }, 'active_followers')).toEqual({ '': [1, 2] });
+    expect(await cellsOf(brandId - 1, 'action_types')).toMatchObject({ scan: [1, 1] });
+  });
+
+  it('an anonymous click is nobody’s action', async () => {
+    expect(await counted({ follows: [follow(1, '2024-01-05 00:00:00')], acts: [act(0, 'link.clicked', '2024-02-01 00:00:00')] }, 'active_followers')).toEqual({ '': [0, 1] });
+    expect(await cellsOf(brandId - 1, 'action_types')).toEqual({});
+  });
+
+  it('merged contacts are one person, with the actions of both', async () => {
+    const community = {
+      follows: [follow(1, '2024-01-05 00:00:00'), follow(2, '2024-01-05 00:00:00', null, { asset: 'ob' }), follow(3, '2024-01-05 00:00:00')],
+      acts: [act(2, 'message.text', '2024-02-01 00:00:00')], merged: new Map([[2, 1]]),
+    };
+    expect(await counted(community, 'active_followers')).toEqual({ '': [1, 2] });
+    expect((await cellsOf(brandId - 1, 'monthly_active_by_month'))['2024-02']).toEqual([1, 2]);
+  });
+
+  it('another brand’s rows are not counted', async () => {
+    const community = { follows: [follow(1, '2024-01-05 00:00:00')], acts: [act(1, 'menu.click', '2024-02-01 00:00:00')], merged: new Map([[1, 7]]) };
+    await counted(community, 'active_followers');
+    expect(await counted({ follows: [follow(1, '2024-01-05 00:00:00'), follow(7, '2024-01-05 00:00:00')] }, 'active_followers')).toEqual({ '': [0, 2] });
+  });
+});
+
+it('money spent on followers who left is lost: 30 yuan at 32.07 % churn are 44.16 for one who stays (W-13)', async () => {
+  const follows = Array.from({ length: 10_000 }, (_, each) => follow(each + 1, '2024-02-01 00:00:00', each < 3207 ? '2024-03-01 00:00:00' : null, { source: 'ads' }));
+  const id = brandId++;
+  await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows });
+  const brand = opened.stores.database.forBrand(id);
+  for (const [cost, day] of [[30_000_000, '2024-12-31'], [999, '2023-12-31'], [999, '2025-01-01']] as const) {
+    await brand.query(`insert into channel_cost (brand_id, id, source_group, day, fen, note, created_by, created_at) values ($1, $2, 'ads', $3, $4, '', 'x', $5)`, [id, day, day, cost, at('2024-01-01 00:00:00')]);
+  }
+  const { figures } = await measure({ brand, warehouse: opened.stores.warehouse }, [metricOf('cost_per_kept'), metricOf('churn_by_source')], { brandId: id, period: YEAR, assetId: null });
+  const ads = figures.map(({ cells }) => cells.find(({ key }) => key === 'ads')!);
+  expect(ads.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([[30_000_000, 6793], [3207, 10_000]]);
+  expect((ads[0]!.value! / 100).toFixed(2)).toBe('44.16');
+});
+
+it('shares of a whole add up to 100.00, unknown sources shown', async () => {
+  const sources = ['qr', 'search', 'unknown'] as const;
+  const id = brandId++;
+  await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: sources.map((source, each) => follow(each + 1, '2024-01-05 00:00:00', null, { source })) });
+  const { figures: [figure] } = await measure({ brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse }, [metricOf('recruitment_sources')], { brandId: id, period: YEAR, assetId: null });
+  expect(figure!.cells.map(({ key, percent }) => [key, percent])).toEqual([['qr', 33.34], ['search', 33.33], ['ads', 0], ['word_of_mouth', 0], ['other', 0], ['unknown', 33.33]]);
+});
+
+describe('little or nothing to count', () => {
+  const values = async (id: number) => {
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    return (await measure(readers, catalogue, { brandId: id, period: YEAR, assetId: null })).figures;
+  };
+
+  it('an empty brand has no values and says why', async () => {
+    for (const { metric, cells, missing } of await values(brandId++)) {
+      expect(missing, metric.id).toEqual({ zh: '还没有接入公众号。', en: 'No official account is connected yet.' });
+      if (metric.unit !== 'count') expect(cells.filter(({ value }) => value !== null), metric.id).toEqual([]);
+    }
+  });
+
+  it('a brand with one follower has whole numbers and no NaN', async () => {
+    const id = brandId++;
+    await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-01 00:00:00') }], follows: [follow(1, '2024-06-01 00:00:00')] });
+    const figures = await values(id);
+    expect(JSON.stringify(figures.map(({ cells }) => cells))).not.toMatch(/NaN|Infinity/);
+    for (const { metric, cells, missing } of figures) if (cells.every(({ value }) => value === null)) expect(missing, metric.id).not.toBeNull();
+    const of = (name: string) => figures.find(({ metric }) => metric.id === name)!;
+    expect(of('community_growth')).toMatchObject({ cells: [{ numerator: 1, denominator: 0, value: null, previous: null }] });
+    expect(of('active_followers')).toMatchObject({ cells: [{ numerator: 0, denominator: 1, value: 0 }], missing: { en: expect.stringContaining('2024-05-01') } });
+    expect(of('monthly_active').cells[0]).toMatchObject({ numerator: 0, denominator: 1, value: 0 });
+  });
+});
+
+describe('over HTTP', () => {
+  it('gives catalogue, figures, people behind them and CSV to those who may see them', async () => {
+    const { stores } = opened;
+    const community = { follows: [follow(1, '2024-01-05 00:00:00'), follow(2, '2023-01-05 00:00:00')], acts: [act(1, 'menu.click', '2024-02-01 00:00:00')] };
+    await settle(stores, 3, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], ...community });
+    await stores.database.forBrand(3).query(
+      `insert into contact (brand_id, id, created_at, first_seen_at, subscribed, source_group, stage, stage_since, stage_counts, tags, revision)
+       values (3, 1, now(), now(), true, 'qr', 'lead', now(), '{}', '{}', 1)`);
+    const { call, close } = await testApp(stores.database, (app) => app.register(insightRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(randomBytes(32)) }));
+    const base = '/api/brands/3/insights';
+    const year = 'from=2024-01-01&to=2024-12-31';
+    try {
+      const { body: known } = await call('head_office', 'GET', `${base}/catalogue`);
+      expect(known.metrics.map(({ id }: { id: string }) => id)).toEqual(catalogue.filter(({ money }) => !money).map(({ id }) => id));
+      const { status, body } = await call('head_office', 'GET', `${base}/figures?${year}`);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ period: YEAR, previous: { from: '2023-01-01', to: '2023-12-31' }, observedSince: '2021-12-31T16:00:00.000Z', band: 'small' });
+      expect(body.figures.find(({ metric }: { metric: string }) => metric === 'active_followers').cells)
+        .toEqual([{ key: '', name: null, numerator: 1, denominator: 2, value: 0.5, percent: null, previous: { numerator: 0, denominator: 1, value: 0 } }]);
+      expect((await call('finance', 'GET', `${base}/figures?${year}`)).body.figures.some(({ metric }: { metric: string }) => metric === 'cost_per_kept')).toBe(true);
+
+      const behind = `${base}/figures/active_followers/behind?${year}&part=numerator`;
+      expect((await call('head_office', 'GET', behind)).status).toBe(403);
+      expect((await call('analyst', 'GET', behind)).body).toMatchObject({ kind: 'contacts', items: [{ id: 1, stage: 'lead' }], nextCursor: null });
+      expect((await call('viewer', 'GET', `${base}/figures/cost_per_kept/behind?${year}&part=numerator`)).status).toBe(403);
+      expect((await call('analyst', 'GET', `${base}/figures/active_followers.csv?${year}`)).body).toBe('\uFEFFKey,Name,Numerator,Denominator,Value,At least,At most,Numerator before,Denominator before,Value before\n,,1,2,0.5,,,0,1,0\n');
+      expect((await call('analyst', 'GET', `${base}/figures/nothing.csv?${year}`)).status).toBe(404);
+      expect((await call('analyst', 'GET', `${base}/figures?from=2024-02-01&to=2024-01-01`)).body.error.code).toBe('period_reversed');
+      expect((await call('analyst', 'GET', `${base}/figures?from=2015-01-01&to=2024-01-01`)).body.error.code).toBe('period_too_long');
+    } finally {
+      await close();
+    }
+  });
+
+  it('keeps notes and the size limit, written by those who may', async () => {
+    const { stores } = opened;
+    const { call, close } = await testApp(stores.database, (app) => app.register(insightRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(randomBytes(32)) }));
+    const base = '/api/brands/4/insights';
+    const span = 'from=2024-02-29&to=2024-02-29';
+    try {
+      expect((await call('analyst', 'POST', `${base}/annotations`, { day: '2024-02-29', text: 'Shops closed' })).status).toBe(403);
+      const { status, body: note } = await call('marketer', 'POST', `${base}/annotations`, { day: '2024-02-29', text: 'Shops closed' });
+      expect([status, note]).toEqual([201, { id: expect.any(String), day: '2024-02-29', text: 'Shops closed' }]);
+      expect((await call('marketer', 'PATCH', `${base}/annotations/${note.id}`, { text: 'Shops reopened' })).body).toEqual({ ...note, text: 'Shops reopened' });
+      expect((await call('head_office', 'GET', `${base}/annotations?${span}`)).body.items).toEqual([{ ...note, text: 'Shops reopened' }]);
+      expect((await call('head_office', 'GET', `/api/brands/5/insights/annotations?${span}`)).body.items).toEqual([]);
+      expect((await call('marketer', 'DELETE', `/api/brands/5/insights/annotations/${note.id}`)).status).toBe(404);
+      expect((await call('marketer', 'DELETE', `${base}/annotations/${note.id}`)).status).toBe(204);
+
+      expect((await call('head_office', 'GET', `${base}/settings`)).body).toEqual({ sizeBandLimit: 100_000 });
+      expect((await call('owner', 'PUT', `${base}/settings`, { sizeBandLimit: 50_000 })).status).toBe(200);
+      expect((await call('analyst', 'PUT', `${base}/settings`, { sizeBandLimit: 1 })).status).toBe(403);
+      expect((await call('head_office', 'GET', `${base}/settings`)).body).toEqual({ sizeBandLimit: 50_000 });
+    } finally {
+      await close();
+    }
+  });
+});
