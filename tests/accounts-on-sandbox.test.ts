@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@qingniao/access';
-import { type Accounts, type Asset, connectAsset, createAccounts, cumulativeSeries, growthSeries, publishMenu, readMenu, runDoctor, saveMenu } from '@qingniao/accounts';
+import { type Accounts, type Asset, connectAsset, createAccounts, articleFigures, cumulativeSeries, growthSeries, missingDataDays, publishMenu, readMenu, runDoctor, saveMenu } from '@qingniao/accounts';
 import { type Appender, type CallbackTally, callbackRoutes, createAppender, createCallbackTally, eventLog } from '@qingniao/activity';
-import { addDays, createSecrets, followClock } from '@qingniao/kernel';
+import { addDays, createSecrets, daysBetween, followClock, localDay } from '@qingniao/kernel';
 import { peopleProjection, platformSources } from '@qingniao/people';
 import { type BrandDatabase, type ProjectionRunner, type Stores, createProjectionRunner } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
@@ -81,9 +81,10 @@ function seed(): void {
   })));
 }
 
-async function step(hours: number): Promise<void> {
-  for (let hour = 0; hour < hours; hour++) {
-    await fetch(`${sandbox.url}/sandbox/clock/step`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+/** Hour by hour, or so many at once. */
+async function step(hours: number, atOnce = 1): Promise<void> {
+  for (let hour = 0; hour < hours; hour += atOnce) {
+    await fetch(`${sandbox.url}/sandbox/clock/step`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ hours: atOnce }) });
     await settle();
   }
 }
@@ -190,4 +191,49 @@ it('fetches yesterday each morning, and late figures again', async () => {
   const [timer] = await brand.query<{ due: Date }>(`select due_at as due from timer where brand_id = 1 and name = 'accounts.datacube'`);
   expect(timer!.due.getTime()).toBeGreaterThan(sandbox.world.now());
   expect(await number('select count(*) as n from datacube_day where brand_id = 1 and is_delay')).toBe(0);
+});
+
+it('asks again for article figures that are late, and reads figures and comments of an article for 30 days', async () => {
+  const { client } = await accounts.accountOf(1, asset.id);
+  const [reader, lateReader, writer] = sandbox.world.people(account.appid).slice(20, 23).map(({ openid }) => openid);
+  const act = { appid: account.appid, at: 0 };
+  await patch({ datacubeDelayHours: 5 });
+  const cover = await client.media.addMaterial('image', { filename: 'c.jpg', contentType: 'image/jpeg', data: Buffer.from('ffd8ffe000104a46494600', 'hex') });
+  const draft = await client.drafts.add([{ title: '新品', content: '<p>新品</p>', thumb_media_id: cover.media_id, need_open_comment: 1 }]);
+  const { msgDataId } = await client.mass.sendAll({ is_to_all: true }, { msgtype: 'mpnews', mpnews: { media_id: draft } }, { clientMsgId: 'thirty-days' });
+  await step(1);
+  const published = localDay(sandbox.world.now());
+  const msgid = `${msgDataId}_1`;
+  const read = (openid: string) => sandbox.world.act({ ...act, kind: 'read', at: sandbox.world.now(), openid, msgid, scene: '公众号消息', fifths: 5, finished: true, minutes: 1 });
+  const comment = (openid: string) => sandbox.world.act({ ...act, kind: 'comment', at: sandbox.world.now(), openid, msgid, content: '喜欢' });
+  const figures = async () => (await articleFigures(brand, 1, published, published, null)).map(({ messageReaders, comments }) => [messageReaders, comments]);
+  const missing = () => missingDataDays(brand, 1, 'articles', published, published, null);
+  const comments = () => number(`select count(*) as n from event where brand_id = 1 and type = 'article.commented'`);
+  const until = async (hour: string) => {
+    while (!new Date(sandbox.world.now() + 8 * HOUR).toISOString().includes(`T${hour}:`)) await step(1);
+  };
+  read(reader!);
+  comment(writer!);
+
+  await until('00');
+  await until('10');
+  expect([await figures(), await missing(), await comments()]).toEqual([[], [{ assetId: asset.id, from: published, to: published }], 0]);
+  await until('18');
+  expect([await figures(), await missing()]).toEqual([[[1, 1]], []]);
+  await until('10');
+  expect(await comments()).toBe(1);
+
+  const daysSince = () => daysBetween(published, localDay(sandbox.world.now()));
+  while (daysSince() < 29) await step(24, 24);
+  read(lateReader!);
+  comment(writer!);
+  await step(24, 24);
+  // The thirtieth day is over; WeChat is late with it once more.
+  expect([daysSince(), await figures(), await comments()]).toEqual([30, [[1, 1]], 2]);
+  await step(24, 24);
+  expect([await figures(), await comments()]).toEqual([[[2, 2]], 2]);
+  // Later ones are not looked for.
+  comment(writer!);
+  await step(48, 24);
+  expect([await figures(), await comments()]).toEqual([[[2, 2]], 2]);
 });

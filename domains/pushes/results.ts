@@ -87,7 +87,7 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
        from push_article where brand_id = $1 and push_id = $2 order by position`,
     [brand.brandId, id],
   );
-  const calls = await brand.query<Found<CallView & { articles: { position: number; url: string }[] | null }>>(
+  const calls = await brand.query<Found<CallView & { articles: { article_idx: number; url: string }[] | null }>>(
     `select c.number, c.route, c.state, c.planned, r.status, r.sent_count as "sentCount", r.articles,
             c.submitted_at as "submittedAt", r.at as "reportedAt"
        from push_call c
@@ -95,7 +95,7 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
       where c.brand_id = $1 and c.push_id = $2 order by c.number`,
     [brand.brandId, id, found.assetId],
   );
-  const urls = new Map(calls.flatMap((call) => call.articles ?? []).map((article) => [article.position, article.url]));
+  const urls = new Map(calls.flatMap((call) => call.articles ?? []).map((article) => [article.article_idx, article.url]));
   return {
     ...found,
     articles: articles.map((article) => ({ ...article, url: urls.get(article.position) ?? null })),

@@ -88,7 +88,7 @@ export const massReport = pgTable(
     filterCount: integer('filter_count').notNull(),
     sentCount: integer('sent_count').notNull(),
     errorCount: integer('error_count').notNull(),
-    /** `[{ position, url }]`: where WeChat published the articles. */
+    /** `[{ article_idx, url }]`: where WeChat published the articles. */
     articles: jsonb('articles').notNull(),
     at: timestamp('at', { withTimezone: true }).notNull(),
   },

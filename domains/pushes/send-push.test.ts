@@ -23,6 +23,9 @@ const wechat = {
   sends: new Map<string, { to: number | 'all' | { tag_id: number } ; msgId: string; times: number }>(),
   taken: 0,
   loseNextAnswer: false,
+  /** need_open_comment of every draft taken; an account without comments refuses 1. */
+  drafts: [] as number[],
+  hasComments: true,
   /** Called before a send is taken. */
   before: async () => undefined as void,
 };
@@ -38,7 +41,14 @@ function massCall(to: number | 'all' | { tag_id: number }, clientMsgId: string) 
 }
 const client = {
   media: { addMaterial: async () => ({ media_id: 'thumb' }), materials: async () => ({ item: [{ media_id: 'newest' }] }) },
-  drafts: { add: async () => (await wechat.before(), 'draft') },
+  drafts: {
+    add: async (articles: { need_open_comment: number }[]) => {
+      await wechat.before();
+      if (!wechat.hasComments && articles.some((article) => article.need_open_comment === 1)) throw new WechatError(88000, 'without comment privilege', null, 'configuration', '/cgi-bin/draft/add', null);
+      wechat.drafts.push(...articles.map((article) => article.need_open_comment));
+      return 'draft';
+    },
+  },
   mass: {
     sendAll: async (audience: { is_to_all: boolean; tag_id?: number }, _content: unknown, { clientMsgId }: { clientMsgId: string }) =>
       massCall(audience.is_to_all ? 'all' : { tag_id: audience.tag_id! }, clientMsgId),
@@ -95,10 +105,10 @@ describe('a push', () => {
 
     await appender.append(1, [{
       type: 'push.finished', at: new Date(now), assetId: ASSET, who: null, dedupKey: 'done',
-      props: { msg_id: calls[0]!.msgId, status: 'send success', total_count: 30, filter_count: 26, sent_count: 24, error_count: 2, articles: [] },
+      props: { msg_id: calls[0]!.msgId, status: 'send success', total_count: 30, filter_count: 26, sent_count: 24, error_count: 2, articles: [{ article_idx: 1, url: 'https://mp.example/s?mid=7&idx=1' }] },
     }]);
     await runner.drain();
-    expect(await readPush(brand, id)).toMatchObject({ state: 'finished', delivered: 24, filtered: 4, failed: 2 });
+    expect(await readPush(brand, id)).toMatchObject({ state: 'finished', delivered: 24, filtered: 4, failed: 2, articles: [{ position: 1, url: 'https://mp.example/s?mid=7&idx=1' }] });
     await expect(sender.start(brand, id)).rejects.toMatchObject({ code: 'push_not_editable' });
   });
 
@@ -218,6 +228,18 @@ describe('a push', () => {
     await stores.timers.runDue();
     await stores.jobs.idle();
     expect(await readPush(brand, late)).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('24 hours') } });
+  });
+
+  it('opens its articles for comments, unless the account may have none', async () => {
+    now = Date.parse('2026-08-10T00:00:00Z');
+    wechat.drafts.length = 0;
+    await send(await draft());
+    wechat.hasComments = false;
+    const id = await draft();
+    await send(id);
+    wechat.hasComments = true;
+    expect(await readPush(brand, id)).toMatchObject({ state: 'sent' });
+    expect(wechat.drafts).toEqual([1, 0]);
   });
 
   it('bears a report without numbers', async () => {

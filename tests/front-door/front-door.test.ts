@@ -1,5 +1,11 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { articleFigures } from '@qingniao/accounts';
+import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
 import { silentLog } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultPopulation } from '../../apps/server/commands/demo.ts';
 import { readSettings } from '../../apps/server/settings.ts';
 import { openCore, type Core } from '../../apps/server/wire.ts';
 import { startDemo, type DemoProcess } from '../support/demo-process.ts';
@@ -10,7 +16,10 @@ import { startDemo, type DemoProcess } from '../support/demo-process.ts';
  */
 let demo: DemoProcess;
 let core: Core;
+let population: string;
 let ledger: LedgerLine[];
+/** The end of the last day whose figures were ready, and the comments on whose articles have been read. */
+let figuresUntil: number;
 
 interface LedgerLine {
   at: number;
@@ -21,17 +30,32 @@ interface LedgerLine {
 }
 
 beforeAll(async () => {
-  demo = await startDemo(['--followers', '600', '--days', '14', '--until', '2026-03-07']);
+  population = await talkative();
+  demo = await startDemo(['--population', population, '--followers', '600', '--days', '14', '--until', '2026-03-07']);
   const lines = await (await fetch(`${demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text();
   ledger = lines.trim().split('\n').map((line) => JSON.parse(line) as LedgerLine);
   expect(await demo.stop()).toBe(0);
   core = await openCore(readSettings({ QINGNIAO_DATA: demo.dataDir }), silentLog, () => 0);
+  const [last] = await core.stores.database.system.query<{ day: string }>(`select max(day)::text as day from datacube_day where call = 'getarticletotaldetail'`);
+  figuresUntil = shanghaiMidnight(addDays(last!.day, 1)).getTime();
 }, 180_000);
 
 afterAll(async () => {
   await core?.stopping.run();
   await demo?.remove();
+  await rm(population, { force: true });
 });
+
+/** The demo's community, except that many of its readers click and comment: 600 people of the real one hardly write in two weeks. */
+async function talkative(): Promise<string> {
+  const community = JSON.parse(await readFile(defaultPopulation, 'utf8')) as { pushes: { post: { segmented: number; everyone: number; linkClicks: number; others: { comments: number } } } };
+  const { post } = community.pushes;
+  Object.assign(post, { segmented: 0.45, everyone: 0.45, linkClicks: 0.3 });
+  post.others.comments = 200;
+  const file = join(tmpdir(), `qn-talkative-${process.pid}.json`);
+  await writeFile(file, JSON.stringify(community));
+  return file;
+}
 
 /** `openid second` of everything of a kind, sorted: equal lists mean the same deeds by the same people. */
 const inLedger = (type: string) =>
@@ -77,5 +101,31 @@ describe('what followers did and what the product knows', () => {
     const reports = await core.stores.database.system.query<{ msg_id: string; sent_count: number }>('select msg_id, sent_count from mass_report');
     expect(reports.map((row) => `${row.msg_id} ${row.sent_count}`).sort()).toEqual(sent);
     expect(sent.length).toBeGreaterThan(0);
+  });
+
+  it('agree on every comment, person by person and article by article', async () => {
+    const done = ledger.filter((line) => line.type === 'comment' && line.at < figuresUntil).map((line) => `${line.openid} ${line['msgid']} ${Math.floor(line.at / 1000)}`).sort();
+    const known = await core.stores.database.system.query<{ value: string; article: string; at: Date; push: string | null }>(
+      `select i.value, (e.props->>'msg_data_id') || '_' || (e.props->>'article_idx') as article, e.at, p.title as push
+         from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id
+         left join push p on p.brand_id = e.brand_id and p.id = e.props->>'push_id'
+        where e.brand_id = 1 and e.type = 'article.commented' and e.at < $1`,
+      [new Date(figuresUntil)],
+    );
+    expect(known.map(({ value, article, at }) => `${value} ${article} ${at.getTime() / 1000}`).sort()).toEqual(done);
+    expect(done.length).toBeGreaterThan(0);
+    expect(known.filter(({ push }) => push === null)).toEqual([]);
+  });
+
+  it('agree on who read each article out of the account’s message', async () => {
+    const readers = new Map<string, Set<string>>();
+    for (const { type, at, source, openid, msgid } of ledger) {
+      if (type !== 'read' || source !== '公众号消息' || at >= figuresUntil) continue;
+      readers.set(String(msgid), (readers.get(String(msgid)) ?? new Set()).add(openid!));
+    }
+    const figures = await articleFigures(core.stores.database.forBrand(1), 1, '2026-01-01', localDay(figuresUntil - 1), null);
+    const counted = figures.filter(({ messageReaders }) => messageReaders > 0).map(({ msgDataId, articleIdx, messageReaders }) => `${msgDataId}_${articleIdx} ${messageReaders}`);
+    expect(counted.sort()).toEqual([...readers].map(([msgid, people]) => `${msgid} ${people.size}`).sort());
+    expect(counted.length).toBeGreaterThan(0);
   });
 });

@@ -40,24 +40,26 @@ type Payload = 'late' | null;
 
 /** Each morning: yesterday, what came late, what was missed, and articles that are still being read; then their comments. */
 export function registerDailyDatacube({ forBrand, timers, accountOf, readComments, log }: DailyDeps): void {
-  timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId, payload }: DueTimer) => {
+  timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId, dueAt, payload }: DueTimer) => {
     const db = forBrand(brandId);
     const morning = nextMorning(nowDate());
+    // A server that was stopped over a morning does that morning's work, whatever the timer was set for.
+    const lateOnly = payload === 'late' && nextMorning(dueAt) > nowDate();
     let next: { dueAt: Date; payload: Payload } = { dueAt: morning, payload: null };
     const soon = (wait: number, then: Payload) => ({ dueAt: new Date(now() + wait), payload: then });
     let again = false;
     try {
       const account = await accountOf(brandId, assetId);
-      if (payload === 'late') await fetchLate(db, account);
+      if (lateOnly) await fetchLate(db, account);
       else await fetchMorning(db, account);
       if ((await delayedDays(db, brandId, assetId)).length > 0) next = soon(WHEN_LATE, 'late');
     } catch (error) {
       if (!isWechatError(error)) throw error;
       log.warn({ asset: assetId, errcode: error.errcode }, 'datacube is not ready or refuses');
       again = error.kind === 'busy' || error.kind === 'network';
-      if (again) next = soon(LATER, payload as Payload);
+      if (again) next = soon(LATER, lateOnly ? 'late' : null);
     }
-    if (payload !== 'late' && !again) await readComments(db, assetId);
+    if (!lateOnly && !again) await readComments(db, assetId);
     if (next.dueAt >= morning) next = { dueAt: morning, payload: null };
     await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, ...next }));
   });

@@ -48,7 +48,7 @@ const inScope = `d.brand_id = $1 and ($4::text is null or d.asset_id = $4::text)
    and d.day >= ($2::timestamptz at time zone 'Asia/Shanghai')::date and d.day < ($3::timestamptz at time zone 'Asia/Shanghai')::date`;
 
 const fromMessage = (sources: string): string =>
-  `coalesce((select sum(by_source.user_count) from jsonb_to_recordset(${sources}) as by_source(user_count int, scene_desc text) where by_source.scene_desc = '公众号消息'), 0)`;
+  `coalesce((jsonb_path_query_first(${sources}, '$[*] ? (@.scene_desc == "公众号消息").user_count'))::int, 0)`;
 
 /** An account is asked either way; a day that both know is the newer call's. */
 const notIn = (current: string): string =>
