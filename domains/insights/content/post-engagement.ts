@@ -1,0 +1,161 @@
+import type { Text } from '@qingniao/kernel';
+import type { Given, Metric } from '../metric.ts';
+import { moved } from '../people-sql.ts';
+import { missingPosts } from './missing-figures.ts';
+import { overPushes } from './over-pushes.ts';
+import { articles, sends } from './sends.ts';
+
+/** A row a push of ours whose articles all have figures: readers from the account's message and what WeChat counts. */
+const postsGiven: Given = {
+  columns: ['pushes', 'titles', 'sent', 'segmented', 'readers', 'shares', 'favourites', 'likes', 'comments'],
+  sql: `
+    with ${sends}, ${articles}
+    select id as pushes, min(title) as titles, extract(epoch from min(at))::bigint as sent, bool_or(segmented)::int as segmented,
+           sum(readers)::bigint as readers, sum(shares)::bigint as shares, sum(favourites)::bigint as favourites,
+           sum(likes)::bigint as likes, sum(comments)::bigint as comments
+      from article where push is not null
+     group by id having bool_and(known)`,
+};
+
+const ofPosts = `brand_id = {brand:UInt32} and type in ('link.clicked', 'article.commented') and at >= {from:DateTime} and push_id in {pushes:Array(String)}`;
+
+/**
+ * `post`: the same with the clicks and comments the log has. Clicks of nobody we know are apart (domain 1.8). Comments
+ * are WeChat's count; retired calls have none, then those whose writers we know.
+ */
+const posts = `
+  told as (
+    select push_id, countIf(type = 'link.clicked' and contact_id > 0) as clicks, countIf(type = 'link.clicked' and contact_id = 0) as anonymous,
+           countIf(type = 'article.commented') as known_comments
+      from events where ${ofPosts} group by push_id),
+  post as (
+    select p.1 as id, p.2 as title, p.3 as sent, p.4 as segmented, p.5 as readers, p.6 as shares, p.7 as favourites, p.8 as likes,
+           greatest(p.9, toInt64(t.known_comments)) as comments, toInt64(t.clicks) as clicks, toInt64(t.anonymous) as anonymous_clicks,
+           clicks + comments + likes + shares + favourites as actions
+      from (select arrayJoin(arrayZip({pushes:Array(String)}, {titles:Array(String)}, {sent:Array(Int64)}, {segmented:Array(UInt8)}, {readers:Array(Int64)},
+                                      {shares:Array(Int64)}, {favourites:Array(Int64)}, {likes:Array(Int64)}, {comments:Array(Int64)})) as p) given
+      left join told t on t.push_id = p.1)`;
+
+const overPosts = (of: 'one' | 'keys', select: string) => overPushes({ store: 'warehouse', sql: `with ${posts} ${select}`, given: postsGiven }, of);
+
+const READERS: Text = { zh: '从公众号消息打开文章的读者', en: 'Readers who came from the account’s message' };
+const BASIS: Text = {
+  zh: '按本期发出的群发计算，含文章其后 30 天的数据；在微信后台发出的群发无法追踪链接，不计入。',
+  en: 'Over pushes sent in the period, with the 30 days of figures their articles have; pushes made in WeChat’s own console carry no tracked links and are left out.',
+};
+const both = (one: Text, other: Text): Text => ({ zh: `${one.zh}${other.zh}`, en: `${one.en} ${other.en}` });
+
+const ACTIONS: Text = {
+  zh: '文章互动次数：可识别的链接点击、留言、点赞、在看、分享、收藏',
+  en: 'Actions on articles: identified link clicks, comments, likes, 在看, shares, favourites',
+};
+
+const postEngagement: Metric = {
+  id: 'post_engagement',
+  rows: ['W-24'],
+  chapter: 'content',
+  name: { zh: '文章互动率', en: 'Post engagement' },
+  definition: both(
+    {
+      zh: '研究报告口径的合计：各类互动次数相加 ÷ 读者数。微信不提供去重后的互动人数，同一读者的多次互动会重复计入。',
+      en: 'The study’s sum: all kinds of actions added up / readers. WeChat gives no union of people, so one reader’s several actions all count.',
+    },
+    BASIS,
+  ),
+  numerator: ACTIONS,
+  denominator: READERS,
+  unit: 'rate',
+  dimension: null,
+  sources: ['platform', 'own_link'],
+  better: 'higher',
+  ...overPosts('one', `select '' as key, id, title, sent, actions as num, readers as den from post`),
+  missing: missingPosts,
+};
+
+const postEngagementPeople: Metric = {
+  id: 'post_engagement_people',
+  rows: ['W-24'],
+  chapter: 'content',
+  name: { zh: '文章互动人数占比', en: 'People engaging with posts' },
+  definition: both(
+    {
+      zh: '能认出个人的部分：点击过可识别链接或留过言的人，同一人在同一次群发中只计一次 ÷ 读者数。点赞、分享等无法对应到个人，不含在内。',
+      en: 'The part known by person: people who clicked an identified link or commented, once per push / readers. Likes, shares and the like name nobody and are not in it.',
+    },
+    BASIS,
+  ),
+  numerator: { zh: '点击可识别链接或留言的人', en: 'People who clicked an identified link or commented' },
+  denominator: READERS,
+  unit: 'rate',
+  dimension: null,
+  sources: ['platform', 'own_link', 'callback'],
+  better: 'higher',
+  ...overPosts('one', `,
+    acting as (
+      select e.push_id as push_id, uniqExact(if(m.contact_id = 0, e.contact_id, m.contact_id)) as people
+        from (select push_id, contact_id from events where ${ofPosts} and contact_id > 0) e
+        left join ${moved} m on m.identity_id = e.contact_id
+       group by push_id)
+    select '' as key, p.id as id, p.title as title, p.sent as sent, toInt64(a.people) as num, p.readers as den from post p left join acting a on a.push_id = p.id`),
+  missing: missingPosts,
+};
+
+const kinds = ['clicks', 'comments', 'likes', 'shares', 'favourites', 'anonymous_clicks'] as const;
+
+const postActions: Metric = {
+  id: 'post_actions',
+  rows: ['W-25'],
+  chapter: 'content',
+  name: { zh: '文章互动方式', en: 'Actions on posts' },
+  definition: both(
+    {
+      zh: '每种互动的次数 ÷ 读者数。匿名点击（未能识别个人，如在微信外打开）单列，不计入互动率。已停用的旧接口没有点赞与在看。',
+      en: 'Each kind of action / readers. Anonymous clicks (nobody we know, for instance outside WeChat) stand apart and are in no engagement rate. The retired calls know no likes.',
+    },
+    BASIS,
+  ),
+  numerator: { zh: '该种互动的次数', en: 'Actions of the kind' },
+  denominator: READERS,
+  unit: 'rate',
+  dimension: {
+    name: { zh: '互动方式', en: 'Action' },
+    keys: {
+      clicks: { zh: '点击链接', en: 'Link clicks' },
+      comments: { zh: '留言', en: 'Comments' },
+      likes: { zh: '点赞与在看', en: 'Likes and 在看' },
+      shares: { zh: '分享', en: 'Shares' },
+      favourites: { zh: '收藏', en: 'Favourites' },
+      anonymous_clicks: { zh: '匿名点击', en: 'Anonymous clicks' },
+    } satisfies Record<(typeof kinds)[number], Text>,
+  },
+  sources: ['platform', 'own_link'],
+  better: 'higher',
+  ...overPosts('keys', `
+    select kind.1 as key, id, title, sent, kind.2 as num, readers as den
+      from post array join [${kinds.map((kind) => `('${kind}', ${kind})`).join(', ')}] as kind`),
+  missing: missingPosts,
+};
+
+const segmentedEngagement: Metric = {
+  id: 'segmented_engagement',
+  rows: ['W-26'],
+  chapter: 'content',
+  name: { zh: '分群与全员群发的互动率', en: 'Engagement: to a segment and to everybody' },
+  definition: both(
+    { zh: '文章互动率，分别计算发给分群的群发与发给全体关注者的群发。', en: 'Post engagement of pushes to a segment and of pushes to everybody.' },
+    BASIS,
+  ),
+  numerator: ACTIONS,
+  denominator: READERS,
+  unit: 'rate',
+  dimension: {
+    name: { zh: '受众', en: 'Audience' },
+    keys: { segmented: { zh: '分群', en: 'A segment' }, everyone: { zh: '全体关注者', en: 'Everybody' } },
+  },
+  sources: ['platform', 'own_link'],
+  better: 'higher',
+  ...overPosts('keys', `select if(segmented = 1, 'segmented', 'everyone') as key, id, title, sent, actions as num, readers as den from post`),
+  missing: missingPosts,
+};
+
+export const postMetrics: readonly Metric[] = [postEngagement, postEngagementPeople, postActions, segmentedEngagement];
