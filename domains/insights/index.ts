@@ -3,3 +3,5 @@ export { catalogue, chapters, metricOf } from './catalogue.ts';
 export { measure, type CellView, type Figure, type Figures } from './measure.ts';
 export { insightRoutes } from './routes.ts';
 export type { InsightRoutesDeps } from './route-fields.ts';
+export { publishedBenchmarks, type Benchmark } from './benchmarks/index.ts';
+export { planPresets } from './planner/index.ts';

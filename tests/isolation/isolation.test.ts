@@ -1,5 +1,6 @@
 import { createBrand, createOrganisation, createUser, systemActor } from '@qingniao/access';
 import type { NewEvent } from '@qingniao/activity';
+import { planPresets } from '@qingniao/insights';
 import type { BrandDatabase } from '@qingniao/storage';
 import { silentLog, testDatabase } from '@qingniao/storage/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -133,6 +134,17 @@ async function fill(brandId: number, mark: string): Promise<void> {
     `insert into contact_merge (brand_id, id, identity_id, other_id, reason, note, merged_at, merged_by) values ($1, 'merge-' || $1::int, 900001, 900002, 'manual', $2, now(), 'x')`,
     [brandId, mark],
   );
+  await brand.query(
+    `insert into insight_annotation (brand_id, id, day, text, created_by, created_at) values ($1, 'note-' || $1::int, '2026-01-01', $2, 'x', now())`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into benchmark (brand_id, id, metric, key, unit, value, edition, year, sample, source, address, note, created_by, created_at)
+     values ($1, 'benchmark-' || $1::int, 'open_rate', '', 'rate', 0.1, $2, '2026', '', $2, '', '', 'x', now())`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into kpi_plan (brand_id, id, version, name, start_day, inputs, created_by, created_at, changed_by, changed_at)
+     values ($1, 'plan-' || $1::int, 1, $2, '2026-01-01', $3, 'x', now(), 'x', now())`, [brandId, mark, JSON.stringify(planPresets[0]!.inputs)],
+  );
   const at = new Date('2026-01-01T00:00:00Z');
   await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
@@ -148,7 +160,8 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
   return new Map<string, unknown>([
     ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
-    ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
+    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 
@@ -249,4 +262,4 @@ describe('a member of brand A with the ids of brand B in hand', () => {
 });
 
 /** Path parameters that name a word of the catalogue, not a row. */
-const IDS_WITHOUT_ROWS = ['kind'];
+const IDS_WITHOUT_ROWS = ['kind', 'metric'];
