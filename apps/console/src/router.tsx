@@ -7,6 +7,7 @@ import { readPreference } from './lib/preferences.ts';
 import { spans } from './lib/period.ts';
 import { flag, oneOf, searchOf, word } from './lib/search.ts';
 import { contactSearch } from './screens/contacts/contact-search.ts';
+import { insightSearch } from './screens/insights/search.ts';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -31,14 +32,14 @@ async function requireSession(queryClient: QueryClient, href: string) {
   }
 }
 
-/** Without a brand in the address: the one used last, or the first. */
+/** Without a brand in the address: the one used last, or the oldest. */
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async ({ context }) => {
     const { brands } = await requireSession(context.queryClient, '/');
     const kept = Number(readPreference('brand'));
-    const brand = brands.find(({ id }) => id === kept) ?? brands[0];
+    const brand = brands.find(({ id }) => id === kept) ?? brands.toSorted((one, other) => one.id - other.id)[0];
     throw brand ? redirect({ to: '/b/$brandId', params: { brandId: String(brand.id) } }) : redirect({ to: '/account' });
   },
 });
@@ -54,7 +55,12 @@ const setPassword = createRoute({
   getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('./screens/door/set-password.tsx')),
 });
 const setup = createRoute({
-  getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./screens/door/setup.tsx')),
+  getParentRoute: () => root, path: '/setup',
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
+    if (!needed) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./screens/door/setup.tsx')),
 });
 
 const account = createRoute({
@@ -140,6 +146,30 @@ const editPush = createRoute({
   getParentRoute: () => brand, path: '/pushes/$pushId/edit', component: lazyRouteComponent(() => import('./screens/pushes/edit.tsx')),
 });
 
+const acquisition = createRoute({
+  getParentRoute: () => brand, path: '/insights', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/acquisition.tsx')),
+});
+const engagement = createRoute({
+  getParentRoute: () => brand, path: '/insights/engagement', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/engagement.tsx')),
+});
+const content = createRoute({
+  getParentRoute: () => brand, path: '/insights/content', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/content.tsx')),
+});
+const opportunities = createRoute({
+  getParentRoute: () => brand, path: '/insights/opportunities', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/opportunities/opportunities.tsx')),
+});
+const planner = createRoute({
+  getParentRoute: () => brand, path: '/insights/opportunities/planner', validateSearch: searchOf({ plan: word }),
+  component: lazyRouteComponent(() => import('./screens/insights/opportunities/planner.tsx')),
+});
+const segmentValue = createRoute({
+  getParentRoute: () => brand, path: '/insights/opportunities/segment-value', component: lazyRouteComponent(() => import('./screens/insights/opportunities/segment-value.tsx')),
+});
+const benchmarks = createRoute({
+  getParentRoute: () => brand, path: '/insights/benchmarks', validateSearch: searchOf({ metric: word, edition: word, own: flag }),
+  component: lazyRouteComponent(() => import('./screens/insights/benchmarks/benchmarks.tsx')),
+});
+
 const settings = createRoute({
   getParentRoute: () => brand, path: '/settings', component: lazyRouteComponent(() => import('./screens/settings/brand.tsx')),
 });
@@ -164,7 +194,7 @@ const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
-    pushes, newPush, push, editPush, menu, replies, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, opportunities, planner, segmentValue, benchmarks, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

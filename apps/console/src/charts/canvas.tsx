@@ -12,7 +12,7 @@ export interface CanvasProps {
   option: EChartsCoreOption;
   scheme: Scheme;
   height: number;
-  onPick?: (index: number, series: string) => void;
+  onPick?: ((index: number, series: string) => void) | undefined;
   picture: Ref<Picture>;
 }
 

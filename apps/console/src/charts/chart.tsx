@@ -23,10 +23,14 @@ export interface ChartProps {
   table: { header: string[]; rows: Cell[][] };
   fileName: string;
   /** A click on a point leads to the rows behind it. */
-  onPick?: (index: number, series: string) => void;
+  onPick?: ((index: number, series: string) => void) | undefined;
+  /** Stands beside the title. */
+  about?: ReactNode;
+  /** What can be done besides copying: the way to the rows behind without a mouse. */
+  actions?: readonly { key: string; label: string; run: () => void }[];
 }
 
-export function Chart({ title, note, summary, height = 260, option, table, fileName, onPick }: ChartProps) {
+export function Chart({ title, note, summary, height = 260, option, table, fileName, onPick, about, actions = [] }: ChartProps) {
   const { t } = useWords();
   const { message } = App.useApp();
   const scheme = useScheme();
@@ -47,7 +51,7 @@ export function Chart({ title, note, summary, height = 260, option, table, fileN
     <figure className={css.chart} aria-label={title}>
       <div className={css.head}>
         <figcaption>
-          <h3 className={css.title}>{title}</h3>
+          <h3 className={css.title}>{title}{about}</h3>
           {note && <div className={css.note}>{note}</div>}
         </figcaption>
         <div className={css.tools}>
@@ -57,6 +61,8 @@ export function Chart({ title, note, summary, height = 260, option, table, fileN
               items: [
                 { key: 'image', label: t('chart.copyImage'), onClick: () => void copyImage() },
                 { key: 'csv', label: t('chart.downloadCsv'), onClick: () => download(`${fileName}.csv`, csv(table.header, table.rows)) },
+                ...(actions.length > 0 ? [{ type: 'divider' as const }] : []),
+                ...actions.map(({ key, label, run }) => ({ key, label, onClick: run })),
               ],
             }}
           >
@@ -66,7 +72,7 @@ export function Chart({ title, note, summary, height = 260, option, table, fileN
       </div>
       <p className="sr-only">{summary}</p>
       <div aria-hidden>
-        <Suspense fallback={<ChartBones />}>
+        <Suspense fallback={<ChartBones height={height} />}>
           <Canvas option={drawn} scheme={scheme} height={height} onPick={onPick} picture={picture} />
         </Suspense>
       </div>

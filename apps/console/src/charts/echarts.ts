@@ -1,12 +1,12 @@
 /** ECharts by parts: only what the house draws. Loaded with the first chart, never before. */
-import { LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { sans, tokens, type Scheme, type Tokens } from '../theme/tokens.ts';
 
-echarts.use([LineChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+echarts.use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 const axis = (c: Tokens) => ({
   axisLine: { show: false, lineStyle: { color: c.hairlineStrong } },

@@ -31,17 +31,24 @@ interface FigureCardProps {
   benchmark?: string;
   spark?: readonly number[];
   definition?: Definition;
+  /** Says more than a definition: stands beside the label in its stead. */
+  about?: ReactNode;
   to?: LinkProps;
+  /** Opens what is behind the number on this page. */
+  onOpen?: (() => void) | undefined;
 }
 
 export const FigureGrid = ({ children }: { children: ReactNode }) => <div className={css.grid}>{children}</div>;
 
-export function FigureCard({ label, value, missing, delta, benchmark, spark, definition, to }: FigureCardProps) {
+export function FigureCard({ label, value, missing, delta, benchmark, spark, definition, about, to, onOpen }: FigureCardProps) {
   return (
-    <div className={to ? `${css.card} ${css.link}` : css.card} role="group" aria-label={label}>
+    <div className={to || onOpen ? `${css.card} ${css.link}` : css.card} role="group" aria-label={label}>
       <div className={css.label}>
-        {to ? <Link {...to} style={{ color: 'inherit' }}>{label}<span className={css.cover} /></Link> : label}
+        {to ? <Link {...to} style={{ color: 'inherit' }}>{label}<span className={css.cover} /></Link>
+          : onOpen ? <button type="button" className={css.open} onClick={onOpen}>{label}<span className={css.cover} /></button>
+            : label}
         {definition && <DefinitionButton label={label} definition={definition} />}
+        {about}
       </div>
       {value === null ? <div className={css.missing}>{missing}</div> : <div className={css.value}>{value}</div>}
       {delta && <div className={css.delta} data-tone={delta.tone}><b>{delta.text}</b> {delta.against}</div>}
@@ -53,22 +60,31 @@ export function FigureCard({ label, value, missing, delta, benchmark, spark, def
 
 export function DefinitionButton({ label, definition }: { label: string; definition: Definition }) {
   const { t } = useWords();
-  const lines: [string, string | undefined][] = [
+  const lines: DefinitionLine[] = [
     [t('figure.meaning'), definition.meaning],
     [t('figure.numerator'), definition.numerator],
     [t('figure.denominator'), definition.denominator],
     [t('figure.source'), definition.source],
     [t('figure.observedSince'), definition.observedSince],
   ];
-  const content = (
-    <dl className={css.definition}>
-      {lines.map(([term, text]) => text && (
-        <div key={term} style={{ display: 'contents' }}><dt>{term}</dt><dd>{text}</dd></div>
-      ))}
-    </dl>
-  );
+  return <AboutButton label={label}><DefinitionLines lines={lines} /></AboutButton>;
+}
+
+export type DefinitionLine = readonly [term: string, text: ReactNode];
+
+export const DefinitionLines = ({ lines }: { lines: readonly DefinitionLine[] }) => (
+  <dl className={css.definition}>
+    {lines.map(([term, text]) => text && (
+      <div key={term} style={{ display: 'contents' }}><dt>{term}</dt><dd>{text}</dd></div>
+    ))}
+  </dl>
+);
+
+/** The ⓘ beside a number, and what it says. */
+export function AboutButton({ label, children }: { label: string; children: ReactNode }) {
+  const { t } = useWords();
   return (
-    <Popover trigger="click" content={content} placement="bottomLeft" arrow={false}>
+    <Popover trigger="click" content={children} placement="bottomLeft" arrow={false}>
       <button type="button" className={css.info} aria-label={t('figure.about', { label })}>ⓘ</button>
     </Popover>
   );

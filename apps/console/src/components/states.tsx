@@ -57,10 +57,10 @@ export const RowBones = ({ count = 8 }: { count?: number }) => (
   </div>
 );
 
-export const ChartBones = () => (
-  <div className={css.chart} aria-hidden>
-    {[38, 52, 47, 66, 58, 72, 61, 80, 74, 88, 69, 93].map((height, index) => (
-      <Bone key={index} width="100%" height={height * 2} />
+export const ChartBones = ({ height = 220 }: { height?: number }) => (
+  <div className={css.chart} style={{ height }} aria-hidden>
+    {[38, 52, 47, 66, 58, 72, 61, 80, 74, 88, 69, 93].map((share, index) => (
+      <Bone key={index} width="100%" height={(height * share) / 110} />
     ))}
   </div>
 );

@@ -37,14 +37,20 @@ export const share = (ratio: number): string => `${fixed(ratio * 100, 1)}${gap}%
 /** `0.0099` → `0.99 %`: rates of a few per cent, where the second decimal is the news. */
 export const smallRate = (ratio: number): string => `${fixed(ratio * 100, 2)}${gap}%`;
 
+/** A percentage the server has rounded so that the parts make 100.00: `33.72` → `33.72 %`. */
+export const percent = (value: number): string => `${fixed(value, 2)}${gap}%`;
+
+/** `3.5` articles: a mean, with as many decimals as it deserves. */
+export const mean = (value: number): string => fixed(value, value < 10 ? 2 : 1);
+
 /** Integer fen → `¥686,940`; the fen are shown only when there are some. */
 export function money(fen: number): string {
   const text = fixed(fen / 100, fen % 100 === 0 ? 0 : 2);
   return text.startsWith(minus) ? `${minus}¥${text.slice(1)}` : `¥${text}`;
 }
 
-/** Difference of two shares: `0.031` → `+3.1 pt`. */
-export const points = (difference: number): string => `${signed(difference * 100, 1)}${gap}pt`;
+/** Difference of two shares: `0.031` → `+3.1 pt`; of two small rates with two decimals. */
+export const points = (difference: number, decimals: 1 | 2 = 1): string => `${signed(difference * 100, decimals)}${gap}pt`;
 
 /** Relative change: `0.1435` → `+14.35 %`. */
 export const change = (ratio: number): string => `${signed(ratio * 100, 2)}${gap}%`;

@@ -21,7 +21,8 @@ export function Nav({ onGo }: { onGo?: () => void }) {
         if (members.length === 0) return null;
         return (
           <div className={css.group} key={group ?? 'home'}>
-            {group && <h2>{t(`nav.${group}`)}</h2>}
+            {/* A group of one page is its own word. */}
+            {group && members.length > 1 && <h2>{t(`nav.${group}`)}</h2>}
             {members.map((page) => (
               <Link
                 key={page.key}

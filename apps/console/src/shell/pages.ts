@@ -1,6 +1,6 @@
 import type { Permission } from '../api/session.ts';
 
-/** The pages of a brand: the navigation, the palette and the phone's bar all read this list. Nine words at most. */
+/** The pages of a brand: the navigation, the palette and the phone's bar all read this list. Nine groups at most. */
 export const pages = [
   { key: 'home', to: '/b/$brandId', group: null, permission: 'brand:read' },
   { key: 'contacts', to: '/b/$brandId/contacts', group: 'community', permission: 'people:read' },
@@ -8,9 +8,10 @@ export const pages = [
   { key: 'pushes', to: '/b/$brandId/pushes', group: 'content', permission: 'pushes:read' },
   { key: 'menu', to: '/b/$brandId/menu', group: 'content', permission: 'accounts:read' },
   { key: 'replies', to: '/b/$brandId/replies', group: 'content', permission: 'accounts:read' },
+  { key: 'insights', to: '/b/$brandId/insights', group: 'insights', permission: 'insights:read' },
   { key: 'accounts', to: '/b/$brandId/accounts', group: 'settings', permission: 'accounts:read' },
   { key: 'brand', to: '/b/$brandId/settings', group: 'settings', permission: 'brand:read' },
   { key: 'status', to: '/b/$brandId/status', group: 'settings', permission: 'status:read' },
-] as const satisfies { key: string; to: string; group: 'community' | 'content' | 'settings' | null; permission: Permission }[];
+] as const satisfies { key: string; to: string; group: 'community' | 'content' | 'insights' | 'settings' | null; permission: Permission }[];
 
-export const pageGroups = [null, 'community', 'content', 'settings'] as const;
+export const pageGroups = [null, 'community', 'content', 'insights', 'settings'] as const;

@@ -88,6 +88,7 @@ export const common: Words<typeof zh> = {
     pushes: 'Pushes',
     menu: 'Menu',
     replies: 'Auto-replies',
+    insights: 'Insights',
     settings: 'Settings',
     accounts: 'Accounts',
     brand: 'Brand and members',

@@ -82,6 +82,7 @@ export const common = {
     pushes: '群发',
     menu: '自定义菜单',
     replies: '自动回复',
+    insights: '洞察',
     settings: '设置',
     accounts: '公众号',
     brand: '品牌与成员',

@@ -1,0 +1,64 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Tokens } from '../theme/tokens.ts';
+import { benchmarkLine, benchmarkRoom, reaching, tooltipHtml } from './options.ts';
+
+export interface Column {
+  /** At the axis. */
+  name: string;
+  value: number | null;
+  facts: readonly (readonly [name: string, value: string])[];
+}
+
+interface ColumnsInput {
+  columns: readonly Column[];
+  /** How a value is written at the axis. */
+  format: (value: number) => string;
+  /** Written above each column where there is room for it. */
+  label?: (value: number) => string;
+  benchmark?: { value: number; label: string } | undefined;
+  /** Small marks at the time axis: what happened in that column. */
+  marks?: readonly { index: number; label: string }[];
+}
+
+/** Amounts along an axis: months, positions, numbers of articles. */
+export function columns({ columns: rows, format, label, benchmark, marks = [] }: ColumnsInput) {
+  return (c: Tokens): EChartsCoreOption => ({
+    grid: { left: 52, right: benchmark ? benchmarkRoom : 8, top: marks.length > 0 ? 28 : 20, bottom: 24 },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      formatter: (points: { dataIndex: number }[]) => {
+        const row = rows[points[0]?.dataIndex ?? 0];
+        return row ? tooltipHtml(row.name, row.facts) : '';
+      },
+    },
+    xAxis: { type: 'category', data: rows.map(({ name }) => name) },
+    yAxis: {
+      type: 'value',
+      axisLabel: { formatter: format },
+      ...(benchmark ? reaching(benchmark.value) : {}),
+    },
+    series: [{
+      type: 'bar',
+      name: 'value',
+      data: rows.map(({ value }) => value),
+      barMaxWidth: 28,
+      barCategoryGap: '40%',
+      itemStyle: { color: c.ink },
+      label: { show: label !== undefined && rows.length <= 14, position: 'top', color: c.ink2, formatter: ({ value }: { value: number }) => label?.(value) ?? '' },
+      labelLayout: { hideOverlap: true },
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        animation: false,
+        lineStyle: { color: c.hairlineStrong, type: 'dotted', width: 1 },
+        label: { color: c.ink3, fontSize: 11, formatter: '{b}', position: 'end' },
+        data: [
+          ...marks.map(({ index, label: name }) => ({ name, xAxis: index })),
+          ...(benchmark ? [benchmarkLine(benchmark, c)] : []),
+        ],
+      },
+    }],
+  });
+}

@@ -1,0 +1,50 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Tokens } from '../theme/tokens.ts';
+import { tooltipHtml } from './options.ts';
+
+export interface Pair {
+  name: string;
+  /** Percent of the first and of the second whole; null where it is not known. */
+  shares: readonly [number | null, number | null];
+  facts: readonly (readonly [name: string, value: string])[];
+}
+
+interface PairsInput {
+  pairs: readonly Pair[];
+  /** What the two wholes are; written at the first bar of each. */
+  series: readonly [string, string];
+  format: (percent: number) => string;
+  names?: number;
+}
+
+export const pairsHeight = (pairs: number): number => pairs * 56 + 8;
+
+/** Two shares of each category under one another: ours ink, the other indigo. */
+export function pairs({ pairs: rows, series, format, names = 104 }: PairsInput) {
+  return (c: Tokens): EChartsCoreOption => ({
+    grid: { left: names, right: 4, top: 4, bottom: 4 },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      formatter: (points: { dataIndex: number }[]) => {
+        const row = rows[points[0]?.dataIndex ?? 0];
+        return row ? tooltipHtml(row.name, row.facts) : '';
+      },
+    },
+    xAxis: { type: 'value', show: false, min: 0, max: 1.3 * Math.max(1, ...rows.flatMap(({ shares }) => shares.map((share) => share ?? 0))) },
+    yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLine: { show: false }, axisLabel: { color: c.ink2, width: names - 12, overflow: 'truncate', interval: 0 } },
+    series: series.map((name, which) => ({
+      type: 'bar',
+      name,
+      data: rows.map(({ shares }) => shares[which] ?? null),
+      barWidth: 12,
+      barGap: '35%',
+      itemStyle: { color: which === 0 ? c.ink : c.indigo },
+      label: {
+        show: true, position: 'right', color: which === 0 ? c.ink : c.indigo, fontWeight: 500,
+        formatter: ({ dataIndex, value }: { dataIndex: number; value: number | null }) => (value === null ? '' : `${format(value)}${dataIndex === 0 ? `  ${name}` : ''}`),
+      },
+    })),
+  });
+}

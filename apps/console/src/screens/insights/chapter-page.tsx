@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Page } from '../../components/page.tsx';
+import { ChartBones, Failure, FigureBones } from '../../components/states.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { date } from '../../lib/format.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { BehindDrawer } from './behind-drawer.tsx';
+import { Sentences } from './figures/sentences.tsx';
+import css from './insights.module.css';
+import { catalogueQuery, figuresQuery, type Chapter } from './queries.ts';
+import { ScopePicker, useScope } from './scope-picker.tsx';
+import { InsightTabs } from './tabs.tsx';
+import { InsightsContext, type Asked, type InsightsView } from './view.ts';
+
+/** A chapter in the console: pickers, its sentences, its figures, the drawer with the rows behind. */
+export function ChapterPage({ chapter, children }: { chapter: Chapter; children: ReactNode }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const { span: _, ...scope } = useScope();
+  const catalogue = useQuery(catalogueQuery(brand.id));
+  const figures = useQuery(figuresQuery(brand.id, scope));
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const view = useMemo<InsightsView | null>(() => catalogue.data && figures.data ? {
+    scope: { ...figures.data.period, assetId: scope.assetId },
+    figures: figures.data,
+    catalogue: new Map(catalogue.data.metrics.map((metric) => [metric.id, metric])),
+    ask: setAsked,
+  } : null, [catalogue.data, figures.data, scope.assetId]);
+  const day = (text: string) => date(`${text}T12:00:00+08:00`, language);
+  const error = figures.error ?? catalogue.error;
+  return (
+    <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<ScopePicker />}>
+      {view ? (
+        <InsightsContext value={view}>
+          <div className={figures.isPlaceholderData ? css.stale : undefined} aria-busy={figures.isPlaceholderData}>
+            <p className={css.period}>
+              {t('insights.periodWords', { from: day(view.scope.from), to: day(view.scope.to) })}
+              {view.figures.observedSince && view.figures.observedSince.slice(0, 10) > view.scope.from && ` ${t('insights.observedLater', { day: day(view.figures.observedSince.slice(0, 10)) })}`}
+            </p>
+            <Sentences chapter={chapter} />
+            {children}
+          </div>
+          <BehindDrawer asked={asked} onClose={() => setAsked(null)} />
+        </InsightsContext>
+      ) : error ? <Failure error={error} retry={() => { void catalogue.refetch(); void figures.refetch(); }} />
+        : <div aria-busy="true" className={css.bones}><FigureBones /><ChartBones /></div>}
+    </Page>
+  );
+}

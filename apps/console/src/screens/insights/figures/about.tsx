@@ -1,0 +1,64 @@
+import { AboutButton, DefinitionLines, type DefinitionLine } from '../../../components/figure-card.tsx';
+import { useWords } from '../../../i18n/index.ts';
+import { date } from '../../../lib/format.ts';
+import type { Benchmark, Cell, Figure } from '../queries.ts';
+import { useInsights, type Measured } from '../view.ts';
+import css from './figures.module.css';
+import { benchmarkText, exact } from './words.ts';
+
+/** ⓘ: everything that makes a number believable, and the way to its rows. */
+export function About({ measured, cell }: { measured: Measured; cell: Cell | null }) {
+  const { t, language } = useWords();
+  const { figures, ask } = useInsights();
+  const { metric, figure } = measured;
+  const part = (name: string, amount: number | null | undefined) => (
+    <>{name}{amount !== null && amount !== undefined && <b className={css.amount}>{exact(amount)}</b>}</>
+  );
+  const lines: DefinitionLine[] = [
+    [t('figure.meaning'), metric.definition[language]],
+    [t('figure.numerator'), part(metric.numerator[language], cell?.numerator)],
+    [t('figure.denominator'), part(metric.denominator[language], cell?.denominator)],
+    [t('figure.source'), metric.sources.map((source) => sourceWords(source, t)).join(language === 'zh' ? '、' : ', ')],
+    [t('figure.observedSince'), figures.observedSince && date(`${figures.observedSince.slice(0, 10)}T12:00:00+08:00`, language)],
+    [t('insights.rowIds'), metric.rows.join(' ')],
+  ];
+  const benchmarks = figure.benchmarks.filter(({ key }) => cell === null || cell.key === '' || key === cell.key);
+  return (
+    <AboutButton label={metric.name[language]}>
+      <div className={css.about}>
+        <DefinitionLines lines={lines} />
+        {benchmarks.length > 0 && (
+          <ul className={css.benchmarks} aria-label={t('insights.benchmark')}>
+            {benchmarks.map((one) => <BenchmarkLine key={one.id} figure={figure} benchmark={one} named={cell === null || cell.key === ''} />)}
+          </ul>
+        )}
+        {ask && metric.behind && <button type="button" className={css.behind} onClick={() => ask({ metric, cell })}>{t('insights.showRows')}</button>}
+      </div>
+    </AboutButton>
+  );
+}
+
+function BenchmarkLine({ figure, benchmark, named }: { figure: Figure; benchmark: Benchmark; named: boolean }) {
+  const { language } = useWords();
+  const name = named ? benchmark.name?.[language] ?? figure.cells.find(({ key }) => key === benchmark.key)?.name?.[language] : undefined;
+  return (
+    <li>
+      <b className={css.benchmark}>{name && `${name} `}{benchmarkText(benchmark.unit, benchmark)} · {benchmark.edition[language]} · {benchmark.year}</b>
+      <span>{[benchmark.source.name, benchmark.source.date].filter(Boolean).join(', ')}</span>
+      {benchmark.sample && <span>{benchmark.sample[language]}</span>}
+      {benchmark.note && <span>{benchmark.note[language]}</span>}
+    </li>
+  );
+}
+
+type Translate = ReturnType<typeof useWords>['t'];
+
+function sourceWords(source: string, t: Translate): string {
+  switch (source) {
+    case 'callback': return t('insights.sourceOf.callback');
+    case 'platform': return t('insights.sourceOf.platform');
+    case 'own_link': return t('insights.sourceOf.own_link');
+    case 'stated': return t('insights.sourceOf.stated');
+    default: return source;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { bars, barsHeight } from '../../../charts/bars.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { useNarrow } from '../../../lib/use-narrow.ts';
+import type { Cell } from '../queries.ts';
+import { benchmarkOf, useMeasured, type Measured } from '../view.ts';
+import { useFacts } from './facts.ts';
+import { FigureChart } from './figure-chart.tsx';
+import { benchmarkText, nameOf, shown } from './words.ts';
+
+interface BarChartProps {
+  id: string;
+  /** The finding in the numbers; null where there is none and the metric's name stands. */
+  finding?: (measured: Measured, nameOf: (cell: Cell) => string) => string | null;
+  note?: ReactNode;
+  /** Cells of nobody are left out where the dimension is long. */
+  onlyFound?: boolean;
+}
+
+/** The cells of a figure as bars in the catalogue's order, benchmarks as ochre ticks. */
+export function BarChart({ id, finding, note, onlyFound = false }: BarChartProps) {
+  const { t, language } = useWords();
+  const narrow = useNarrow();
+  const measured = useMeasured(id);
+  const factsOf = useFacts();
+  if (!measured) return null;
+  const { metric, figure } = measured;
+  const cells = onlyFound ? figure.cells.filter(({ numerator }) => numerator !== 0) : figure.cells;
+  const editions = new Set<string>();
+  const rows = cells.map((cell) => {
+    const benchmark = benchmarkOf(measured, cell.key);
+    if (benchmark) editions.add(benchmark.edition[language]);
+    return {
+      name: nameOf(cell, language),
+      value: cell.value,
+      label: shown(metric, cell) ?? t('state.none'),
+      benchmark: benchmark && { value: benchmark.value!, label: benchmarkText(metric.unit, benchmark) },
+      facts: factsOf(measured, cell),
+    };
+  });
+  const compared = [...editions].join(language === 'zh' ? '、' : ', ');
+  const found = finding?.(measured, (cell) => nameOf(cell, language)) ?? null;
+  return (
+    <FigureChart
+      measured={measured}
+      cells={cells}
+      title={found}
+      note={<>{note ?? (found && metric.name[language])}{compared && <BenchmarkKey editions={compared} />}</>}
+      height={barsHeight(rows.length)}
+      option={bars({ bars: rows, ...(narrow ? { names: 116, benchmarks: 60 } : { benchmarks: 80 }) })}
+    />
+  );
+}
+
+/** Says once per chart what the ochre marks are. */
+export function BenchmarkKey({ editions }: { editions: string }) {
+  const { t } = useWords();
+  return <span style={{ color: 'var(--ochre-text)' }}> {t('insights.benchmarkKey', { editions })}</span>;
+}

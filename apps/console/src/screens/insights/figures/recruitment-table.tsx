@@ -1,0 +1,54 @@
+import { DataTable } from '../../../components/data-table/data-table.tsx';
+import type { Column } from '../../../components/data-table/types.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { count } from '../../../lib/format.ts';
+import type { Cell } from '../queries.ts';
+import { benchmarkOf, cellOf, hasValues, useInsights, useMeasured, type Measured } from '../view.ts';
+import css from './recruitment-table.module.css';
+import { benchmarkText, nameOf, shown } from './words.ts';
+
+/** W-05 with all that is known of a source in one line: how many came, how many stayed, what it cost. */
+export function RecruitmentTable() {
+  const { t, language } = useWords();
+  const { ask, scope } = useInsights();
+  const sources = useMeasured('recruitment_sources');
+  const others = [useMeasured('churn_by_source'), useMeasured('churn_in_period'), useMeasured('monthly_active_by_source'), useMeasured('cost_per_kept')].filter((one) => one !== null);
+  if (!sources || !hasValues(sources.figure)) return null;
+  const { metric, figure } = sources;
+  const published = (key: string) => benchmarkOf(sources, key);
+  const columns: Column<Cell>[] = [
+    { id: 'source', title: metric.dimension?.name[language] ?? metric.name[language], width: 112, grow: 1, phone: 'title', cell: (row) => nameOf(row, language), text: (row) => nameOf(row, language) },
+    { id: 'follows', title: t('recruitment.follows'), width: 92, align: 'right', phone: 'detail', cell: (row) => count(row.numerator ?? 0), text: (row) => row.numerator },
+    { id: 'share', title: t('recruitment.share'), width: 84, align: 'right', phone: 'aside', cell: (row) => shown(metric, row) ?? t('state.none'), text: (row) => row.value },
+    {
+      id: 'benchmark', title: t('insights.benchmark'), width: 132, align: 'right', text: (row) => published(row.key)?.value,
+      cell: (row) => {
+        const one = published(row.key);
+        return one ? <span className={css.benchmark} title={one.edition[language]}>{benchmarkText(metric.unit, one)} · {one.year}</span> : t('state.none');
+      },
+    },
+    ...others.map((one): Column<Cell> => ({
+      id: one.metric.id, title: one.metric.name[language], width: language === 'zh' ? 112 : 132, align: 'right',
+      ...(one.metric.id === 'churn_by_source' ? { phone: 'detail' as const } : {}),
+      cell: (row) => inOther(one, row.key) ?? t('state.none'), text: (row) => cellOf(one.figure, row.key)?.value,
+    })),
+  ];
+  return (
+    <div className={css.table}>
+      <DataTable
+        id={`insight-sources-${scope.from}-${scope.to}`}
+        label={metric.name[language]}
+        columns={columns}
+        rows={figure.cells}
+        rowId={(row) => row.key}
+        empty={null}
+        onOpen={ask && metric.behind ? (cell) => ask({ metric, cell }) : undefined}
+      />
+    </div>
+  );
+}
+
+function inOther({ metric, figure }: Measured, key: string): string | null {
+  const cell = cellOf(figure, key);
+  return cell ? shown(metric, cell) : null;
+}

@@ -1,0 +1,54 @@
+import { createContext, use } from 'react';
+import type { Text } from '../../shell/text.ts';
+import type { Benchmark, Cell, Chapter, Figure, Figures, Metric, Scope } from './queries.ts';
+
+/** Which rows somebody wants to see: those of one figure, or of one of its cells. */
+export interface Asked {
+  metric: Metric;
+  cell: Cell | null;
+}
+
+/** A chapter's numbers for whoever draws them: the console's pages and the report. */
+export interface InsightsView {
+  scope: Scope;
+  figures: Figures;
+  catalogue: ReadonlyMap<string, Metric>;
+  /** Absent on paper, where nothing can be clicked. */
+  ask?: ((asked: Asked) => void) | undefined;
+}
+
+export const InsightsContext = createContext<InsightsView | null>(null);
+
+export function useInsights(): InsightsView {
+  const view = use(InsightsContext);
+  if (!view) throw new Error('useInsights outside of a chapter');
+  return view;
+}
+
+export interface Measured {
+  metric: Metric;
+  figure: Figure;
+}
+
+/** One figure of the chapter with its entry of the catalogue; null while the server does not have it. */
+export function useMeasured(id: string): Measured | null {
+  const { catalogue, figures } = useInsights();
+  const metric = catalogue.get(id);
+  const figure = figures.figures.find((one) => one.metric === id);
+  return metric && figure ? { metric, figure } : null;
+}
+
+export const cellOf = (figure: Figure, key: string): Cell | undefined => figure.cells.find((cell) => cell.key === key);
+
+/** The benchmark a cell is drawn against: measured in the same unit, and of several the latest. */
+export const benchmarkOf = ({ metric, figure }: Measured, key: string): Benchmark | undefined =>
+  figure.benchmarks
+    .filter((one) => one.key === key && one.value !== null && one.unit === metric.unit)
+    .toSorted((a, b) => b.year.localeCompare(a.year))[0];
+
+/** Whether there is anything to draw. */
+export const hasValues = (figure: Figure): boolean => figure.cells.some(({ value, low }) => value !== null || low !== undefined);
+
+/** Sentences the server found the chapter's numbers to carry. */
+export const sentencesOf = (figures: Figures, chapter: Chapter): Text[] =>
+  figures.sentences.filter((one) => one.chapter === chapter).map(({ text }) => text);
