@@ -4,6 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { systemActor } from './actor.ts';
 import { createBrand, createOrganisation, createUser, hasUsers, type Brand, type FirstOwner } from './brands.ts';
 import { giveRole } from './members.ts';
+import { requireGoodPassword } from './passwords.ts';
 
 /** Printed by `qingniao serve` on an empty installation, so that whoever finds the port first does not own it. */
 export const setupCode = (secrets: Secrets): string => secrets.hash('first owner', 'setup').slice(0, 20);
@@ -23,6 +24,7 @@ export async function setUp(database: Database, secrets: Secrets, code: string, 
   if (offered.length !== expected.length || !timingSafeEqual(offered, expected)) {
     throw forbidden({ zh: '初始化代码不正确，请使用启动时终端显示的链接。', en: 'The set-up code is not right; use the link printed when the server started.' });
   }
+  requireGoodPassword(given.owner.password, given.owner.email, 'owner.password');
   return database.system.tx(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [FIRST_RUN_LOCK]);
     if (await hasUsers(tx)) {

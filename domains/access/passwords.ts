@@ -19,7 +19,7 @@ export async function checkPassword(stored: string | null, password: string): Pr
 const SHORTEST_PASSWORD = 10;
 
 /** Length is what counts; beyond that only the guesses anybody tries first are refused. Throws 422 `weak_password`. */
-export function requireGoodPassword(password: string, email: string): void {
+export function requireGoodPassword(password: string, email: string, field = 'password'): void {
   const lower = password.toLowerCase();
   const name = email.split('@')[0]!.toLowerCase();
   const repeats = new Set(lower).size < 5;
@@ -29,5 +29,5 @@ export function requireGoodPassword(password: string, email: string): void {
   throw badRequest('weak_password', {
     zh: `密码至少 ${SHORTEST_PASSWORD} 个字符，且不能过于简单或包含邮箱名。几个不相关的词连在一起就很好。`,
     en: `Use at least ${SHORTEST_PASSWORD} characters, nothing obvious and not your e-mail name. A few unrelated words make a good password.`,
-  }, { field: 'password' });
+  }, { field });
 }

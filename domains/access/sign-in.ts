@@ -46,7 +46,7 @@ export async function changePassword(
   if (!(await checkPassword(stored?.passwordHash ?? null, change.current))) {
     throw new Problem('wrong_password', 422, { zh: '当前密码不正确。', en: 'The current password is not right.' }, { field: 'current' });
   }
-  requireGoodPassword(change.next, user.email);
+  requireGoodPassword(change.next, user.email, 'next');
   const passwordHash = await hashPassword(change.next);
   await forgetAttempts(deps, accountSignIns, user.email);
   return deps.database.system.tx(async (tx) => {

@@ -25,7 +25,7 @@ export interface PushSender {
   preview(brand: BrandDatabase, pushId: string): Promise<AudiencePreview>;
   /**
    * Starts sending; returns the job's id. `also` runs in the transaction that starts it.
-   * @throws Problem not_found (404), push_not_editable, audience_empty (409)
+   * @throws Problem not_found (404), push_not_editable, audience_empty, cover_missing (409)
    */
   start(brand: BrandDatabase, pushId: string, also?: (tx: Tx) => Promise<void>): Promise<string>;
 }
@@ -88,8 +88,9 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
 
   async function plan(brand: BrandDatabase, pushId: string) {
     const push = await readForSending(brand, pushId);
-    const { kind } = await accountOf(brand.brandId, push.assetId);
-    return brand.tx((tx) => planAudience(tx, brand.brandId, { ...push, service: kind === 'service' }));
+    const { kind, client } = await accountOf(brand.brandId, push.assetId);
+    const planned = await brand.tx((tx) => planAudience(tx, brand.brandId, { ...push, service: kind === 'service' }));
+    return { ...planned, client };
   }
 
   return {
@@ -98,8 +99,9 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
       return { reached: identityIds.length, excluded, calls: calls.sizes.length };
     },
     async start(brand, pushId, also) {
-      const { identityIds, calls } = await plan(brand, pushId);
+      const { identityIds, calls, client } = await plan(brand, pushId);
       if (identityIds.length < (calls.route === 'send' ? MASS_OPENIDS.least : 1)) throw audienceEmpty();
+      await requireCovers(brand, client, pushId);
       return brand.tx(async (tx) => {
         const [started] = await tx.query(
           `update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'draft' returning id`, [brand.brandId, pushId],
@@ -265,6 +267,16 @@ async function uploadCover(client: WechatClient, cover: string | null): Promise<
     const upload = { filename: png ? 'cover.png' : 'cover.jpg', contentType: png ? 'image/png' : 'image/jpeg', data };
     return (await client.media.addMaterial('image', upload)).media_id;
   }
+  return newestPicture(client);
+}
+
+/** Refused before anything is frozen: an article without a cover takes the newest picture of the library, if there is one. */
+async function requireCovers(brand: BrandDatabase, client: WechatClient, pushId: string): Promise<void> {
+  const [bare] = await brand.query('select position from push_article where brand_id = $1 and push_id = $2 and cover is null limit 1', [brand.brandId, pushId]);
+  if (bare) await newestPicture(client);
+}
+
+async function newestPicture(client: WechatClient): Promise<string> {
   const library = await client.media.materials('image', 0, 1);
   const newest = library.item[0]?.media_id;
   if (newest === undefined)
