@@ -54,10 +54,19 @@ describe('the two dictionaries', () => {
   });
 });
 
+describe('the audit log', () => {
+  it('has words for every action the rooms write', () => {
+    const rooms = [...sources(join(import.meta.dirname, '../../../../domains')), ...sources(join(import.meta.dirname, '../../../server'))].join('\n');
+    const actions = new Set([...rooms.matchAll(/\baction: (?:[^'\n]* \? )?'([a-z_]+\.[a-z_]+)'(?: : '([a-z_]+\.[a-z_]+)')?/g)].flatMap(([, one, other]) => [one!, ...(other ? [other] : [])]));
+    expect(actions.size).toBeGreaterThan(40);
+    expect([...actions].filter((action) => !chinese.has(`settings.actions.${action}`))).toEqual([]);
+  });
+});
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'i18n' ? [] : sources(path);
-    return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [readFileSync(path, 'utf8')] : [];
+    return /(?<!\.test|\.d)\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
   });
 }

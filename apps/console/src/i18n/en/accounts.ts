@@ -39,6 +39,7 @@ export const accounts: Words<typeof zhAccounts> = {
   token: 'Token',
   doctor: 'Permission doctor',
   runDoctor: 'Check again',
+  runDoctorFirst: 'Check now',
   notChecked: 'Not checked yet.',
   notCheckedMore: 'Tests every right the product needs, one by one, and names the one that is missing.',
   healthy: 'Every right that is needed is there; the connection is well.',

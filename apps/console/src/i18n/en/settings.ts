@@ -1,3 +1,4 @@
+import { auditActions, auditSubjects } from './audit.ts';
 import type { Words } from '../words.ts';
 import type { settings as zh } from '../zh/settings.ts';
 
@@ -75,6 +76,8 @@ export const settings: Words<typeof zh> = {
   before: 'Before',
   after: 'After',
   hash: 'Hash',
+  actions: auditActions,
+  subjects: auditSubjects,
   anyAction: 'All actions',
   checkChain: 'Verify',
   chainWhole: 'All {{entries}} entries are whole and unchanged.',

@@ -36,6 +36,7 @@ export const accounts = {
   token: '令牌（Token）',
   doctor: '权限检查',
   runDoctor: '重新检查',
+  runDoctorFirst: '开始检查',
   notChecked: '尚未检查。',
   notCheckedMore: '逐项测试本系统所需的每一项接口权限，缺少哪一项会明确指出。',
   healthy: '所需权限均已具备，连接正常。',

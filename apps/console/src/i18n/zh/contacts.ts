@@ -93,7 +93,7 @@ export const contacts = {
   copyJson: '导出本人副本（JSON）',
   erase: '删除个人信息',
   eraseWarning: '联系人 {{id}} 的身份、资料、同意记录及事件中的个人信息将永久删除，重建数据也不会恢复。汇总数字不受影响。',
-  eraseDone: '已从 {{tables}} 张表中删除 {{rows}} 行。',
+  eraseDone_other: '个人信息已删除，共 {{shown}} 条记录。',
   since: '自 {{day}}',
   account: '公众号',
   followingSince: '{{day}}起关注',

@@ -1,3 +1,5 @@
+import { auditActions, auditSubjects } from './audit.ts';
+
 export const settings = {
   brand: '品牌',
   members: '成员与角色',
@@ -72,6 +74,8 @@ export const settings = {
   before: '变更前',
   after: '变更后',
   hash: '校验值',
+  actions: auditActions,
+  subjects: auditSubjects,
   anyAction: '全部操作',
   checkChain: '校验完整性',
   chainWhole: '{{entries}} 条记录均完整，未被改动。',

@@ -43,7 +43,7 @@ export default function ConnectAccount() {
       )}
       {connected && step === 2 && (
         <div style={{ maxWidth: 720 }}>
-          <DoctorPanel assetId={connected.account.id} />
+          <DoctorPanel assetId={connected.account.id} atOnce />
           <SyncPanel assetId={connected.account.id} />
           <Button
             type="primary"

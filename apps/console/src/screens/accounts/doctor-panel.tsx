@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
@@ -21,8 +22,8 @@ export const doctorQuery = (brandId: number, assetId: string) => ({
 /** Told one by one, the worst first; what works, and what does not apply, is only named. */
 const told: Check['state'][] = ['failed', 'warning', 'manual', 'blocked'];
 
-/** Every right the product needs, tested one by one, the missing ones named. */
-export function DoctorPanel({ assetId }: { assetId: string }) {
+/** Every right the product needs, tested one by one, the missing ones named. `atOnce`: a first check starts by itself. */
+export function DoctorPanel({ assetId, atOnce = false }: { assetId: string; atOnce?: boolean }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
@@ -34,7 +35,12 @@ export function DoctorPanel({ assetId }: { assetId: string }) {
     onSuccess: (diagnosis) => queryClient.setQueryData(query.queryKey, diagnosis),
     onError: (error) => void message.error(messageOf(error)),
   });
-  const start = brand.can('accounts:write') && <Button loading={run.isPending} onClick={() => run.mutate()}>{t('accounts.runDoctor')}</Button>;
+  const { isIdle, mutate } = run;
+  const first = atOnce && doctor.data === null && isIdle;
+  useEffect(() => {
+    if (first) mutate();
+  }, [first, mutate]);
+  const start = brand.can('accounts:write') && <Button loading={run.isPending} onClick={() => run.mutate()}>{t(doctor.data === null ? 'accounts.runDoctorFirst' : 'accounts.runDoctor')}</Button>;
   return (
     <Section
       title={t('accounts.doctor')}
@@ -42,7 +48,7 @@ export function DoctorPanel({ assetId }: { assetId: string }) {
     >
       <Loaded query={doctor} bones={<RowBones count={6} />}>
         {(diagnosis) => diagnosis === null
-          ? <Empty title={t('accounts.notChecked')}>{t('accounts.notCheckedMore')}</Empty>
+          ? run.isPending ? <RowBones count={6} /> : <Empty title={t('accounts.notChecked')}>{t('accounts.notCheckedMore')}</Empty>
           : (
             <>
               <p style={{ marginBottom: 12 }}>{t(diagnosis.healthy ? 'accounts.healthy' : 'accounts.unhealthy')}</p>

@@ -42,7 +42,7 @@ export default function ContactScreen() {
     <Page
       title={person.data ? person.data.name ?? t('contacts.unnamed', { id: person.data.id }) : t('contacts.contact')}
       back={<Link to="/b/$brandId/contacts" params={params}>{t('contacts.back')}</Link>}
-      lead={stage && t('contacts.stageAndGoal', { stage: stage[language], goal: stage.goal[language] })}
+      lead={stage && !person.data?.erasedAt && t('contacts.stageAndGoal', { stage: stage[language], goal: stage.goal[language] })}
       actions={person.data && !person.data.erasedAt && <PersonActions person={person.data} />}
     >
       <Loaded query={person} bones={<LineBones count={8} />}>
@@ -80,7 +80,7 @@ function PersonActions({ person }: { person: ContactPage }) {
       params: { path: { brandId: brand.id, contactId: person.id } }, body: { confirm: person.id },
     }));
     const rows = report.tables.reduce((sum, table) => sum + table.rows, 0);
-    void message.success(t('contacts.eraseDone', { rows: count(rows), tables: report.tables.length }));
+    void message.success(t('contacts.eraseDone', { count: rows, shown: count(rows) }));
     await queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
   };
   const copy = (format: 'html' | 'json') => `/api/brands/${brand.id}/contacts/${person.id}/copy?format=${format}`;

@@ -24,10 +24,11 @@ export function MergeDialog({ open, person, onClose }: { open: boolean; person: 
     const { contactId } = await ask(api.POST('/api/brands/{brandId}/contacts/{contactId}/merge', {
       params: { path: { brandId: brand.id, contactId: person.id } }, body,
     }));
-    await queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
     onClose();
     void message.success(t('contacts.mergeDone'));
+    // First to who they are now: the number merged away has no page to load again.
     await navigate({ to: '/b/$brandId/contacts/$contactId', params: { brandId: String(brand.id), contactId: String(contactId) } });
+    await queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
   });
   return (
     <Modal open={open} title={t('contacts.merge')} onCancel={onClose} onOk={() => form.submit()} okText={t('contacts.merge')} confirmLoading={busy} destroyOnHidden>

@@ -45,6 +45,13 @@ export function Timeline({ contactId }: { contactId: number }) {
     staleTime: 300_000,
   });
   const pushTitles = useMemo(() => new Map(pushes.data?.items.map(({ id, title }) => [id, title])), [pushes.data]);
+  const channels = useQuery({
+    queryKey: ['brand', brand.id, 'recruitment', 'channels', 'scenes'],
+    queryFn: () => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId: brand.id }, query: { limit: 200 } } })),
+    enabled: brand.can('recruitment:read'),
+    staleTime: 300_000,
+  });
+  const channelNames = useMemo(() => new Map(channels.data?.items.map(({ scene, name }) => [scene, name])), [channels.data]);
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
 
   // Something new happened to this person: what the page says beside the timeline may have changed with it.
@@ -91,7 +98,7 @@ export function Timeline({ contactId }: { contactId: number }) {
                 <time dateTime={event.at}>{clock(event.at)}</time>
                 <div>
                   <p>{event.name[language]}</p>
-                  <Details event={event} pushTitle={pushTitles.get(String(event.props['push_id']))} accountName={accounts && accounts.length > 1 ? accounts.find(({ id }) => id === event.assetId)?.name : undefined} />
+                  <Details event={event} known={pushTitles.get(String(event.props['push_id'])) ?? channelNames.get(String(event.props['scene']))} accountName={accounts && accounts.length > 1 ? accounts.find(({ id }) => id === event.assetId)?.name : undefined} />
                 </div>
               </div>
             </li>
@@ -103,8 +110,9 @@ export function Timeline({ contactId }: { contactId: number }) {
   );
 }
 
-function Details({ event, accountName, pushTitle }: { event: TimelineEvent; accountName: string | undefined; pushTitle: string | undefined }) {
-  const text = pushTitle ?? describeEvent(event);
+/** `known`: the name of the push or channel it is about. */
+function Details({ event, accountName, known }: { event: TimelineEvent; accountName: string | undefined; known: string | undefined }) {
+  const text = known ?? describeEvent(event);
   if (!text && !accountName) return null;
   return <p className="caption">{[text, accountName].filter(Boolean).join(' · ')}</p>;
 }

@@ -15,17 +15,22 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { countQuery } from '../contacts/queries.ts';
 import { seriesQuery, sourcesQuery, type SeriesPoint, type SourceRow } from '../recruitment/queries.ts';
 
-interface Totals {
+interface Moved {
   follows: number;
   unfollows: number;
-  gone: number;
 }
 
-const totalsOf = (rows: readonly SourceRow[]): Totals => ({
+const movedOf = (rows: readonly Moved[]): Moved => ({
   follows: rows.reduce((sum, row) => sum + row.follows, 0),
   unfollows: rows.reduce((sum, row) => sum + row.unfollows, 0),
-  gone: rows.reduce((sum, row) => sum + row.gone, 0),
 });
+
+/** Of the new followers we saw arrive, the part that left again; WeChat's own summaries cannot say. */
+function churnOf(rows: readonly SourceRow[]): { gone: number; follows: number; churn: number | null } {
+  const { follows } = movedOf(rows);
+  const gone = rows.reduce((sum, row) => sum + row.gone, 0);
+  return { gone, follows, churn: follows === 0 ? null : gone / follows };
+}
 
 export function Changed({ period }: { period: Period }) {
   const { t } = useWords();
@@ -34,11 +39,19 @@ export function Changed({ period }: { period: Period }) {
   const now = useQuery(sourcesQuery(brand.id, period));
   const earlier = useQuery(sourcesQuery(brand.id, before(period)));
   const series = useQuery(seriesQuery(brand.id, period, grain));
+  const seriesBefore = useQuery(seriesQuery(brand.id, before(period), grain));
   return (
     <Section title={t('home.changed')}>
-      <Loaded query={now} bones={<FigureBones />}>
+      <Loaded query={series} bones={<FigureBones />}>
         {({ items }) => (
-          <Figures period={period} totals={totalsOf(items)} earlier={earlier.data ? totalsOf(earlier.data.items) : null} points={series.data?.items ?? []} grain={grain} />
+          <Figures
+            period={period}
+            points={items}
+            earlier={seriesBefore.data ? movedOf(seriesBefore.data.items) : null}
+            sources={now.data?.items ?? []}
+            sourcesBefore={earlier.data?.items ?? []}
+            grain={grain}
+          />
         )}
       </Loaded>
       <div style={{ marginTop: 32 }}>
@@ -50,22 +63,27 @@ export function Changed({ period }: { period: Period }) {
 
 interface FiguresProps {
   period: Period;
-  totals: Totals;
-  earlier: Totals | null;
   points: readonly SeriesPoint[];
+  earlier: Moved | null;
+  sources: readonly SourceRow[];
+  sourcesBefore: readonly SourceRow[];
   grain: 'day' | 'month';
 }
 
-function Figures({ period, totals, earlier, points: moves, grain }: FiguresProps) {
+function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain }: FiguresProps) {
   const { t, language } = useWords();
   const brand = useBrand();
   const params = { brandId: String(brand.id) };
   const followers = useQuery({ ...countQuery(brand.id, { subscribed: true }), enabled: brand.can('people:read') });
   const against = t('period.against', { days: period.days });
   const buckets = bucketSums(period, moves, grain);
+  const totals = movedOf(moves);
   const net = totals.follows - totals.unfollows;
-  const churn = totals.follows === 0 ? null : totals.gone / totals.follows;
-  const churnBefore = earlier && earlier.follows > 0 ? earlier.gone / earlier.follows : null;
+  const { churn, gone, follows: arrived } = churnOf(sources);
+  const { churn: churnBefore } = churnOf(sourcesBefore);
+  // Only accounts whose followers were never synchronised, read through WeChat's summaries: none of them is 0.
+  const unsynced = followers.data?.count === 0 && net > 0;
+  const source = t(moves.some(({ observed }) => !observed) ? 'home.fromBoth' : 'home.fromCallbacks');
   const relative = (value: number, base: number | undefined, moreIsGood: boolean): Delta | null => {
     if (!base) return null;
     const ratio = value / base - 1;
@@ -78,9 +96,10 @@ function Figures({ period, totals, earlier, points: moves, grain }: FiguresProps
       {followers.data && (
         <FigureCard
           label={t('home.followers')}
-          value={<Count value={followers.data.count} />}
+          value={unsynced ? null : <Count value={followers.data.count} />}
+          missing={t('home.followersNotSynced')}
           delta={{ text: difference(net), against: t('home.inPeriod', { days: period.days }), tone: net === 0 ? undefined : net > 0 ? 'good' : 'bad' }}
-          spark={backwards(followers.data.count, buckets)}
+          spark={unsynced ? [] : backwards(followers.data.count, buckets)}
           definition={{ meaning: t('home.followersMeaning'), source: t('home.fromCallbacks') }}
           to={contacts({ subscribed: true })}
         />
@@ -90,7 +109,7 @@ function Figures({ period, totals, earlier, points: moves, grain }: FiguresProps
         value={<Count value={totals.follows} />}
         delta={relative(totals.follows, earlier?.follows, true)}
         spark={buckets.map(({ follows }) => follows)}
-        definition={{ meaning: t('home.newFollowersMeaning'), source: t('home.fromCallbacks'), observedSince: span }}
+        definition={{ meaning: t('home.newFollowersMeaning'), source, observedSince: span }}
         to={contacts({ followedFrom: period.from, followedTo: period.to })}
       />
       <FigureCard
@@ -98,7 +117,7 @@ function Figures({ period, totals, earlier, points: moves, grain }: FiguresProps
         value={<Count value={totals.unfollows} />}
         delta={relative(totals.unfollows, earlier?.unfollows, false)}
         spark={buckets.map(({ unfollows }) => unfollows)}
-        definition={{ meaning: t('home.unfollowsMeaning'), source: t('home.fromCallbacks'), observedSince: span }}
+        definition={{ meaning: t('home.unfollowsMeaning'), source, observedSince: span }}
       />
       <FigureCard
         label={t('recruitment.cohortChurn')}
@@ -106,7 +125,7 @@ function Figures({ period, totals, earlier, points: moves, grain }: FiguresProps
         missing={t('figure.notEnough')}
         delta={churn === null || churnBefore === null ? null : { text: points(churn - churnBefore), against, tone: churn === churnBefore ? undefined : churn < churnBefore ? 'good' : 'bad' }}
         definition={{
-          meaning: t('home.churnMeaning'), numerator: count(totals.gone), denominator: count(totals.follows), source: t('home.fromCallbacks'), observedSince: span,
+          meaning: t('home.churnMeaning'), numerator: count(gone), denominator: count(arrived), source: t('home.fromCallbacks'), observedSince: span,
         }}
         to={{ to: '/b/$brandId/recruitment', params } as LinkProps}
       />

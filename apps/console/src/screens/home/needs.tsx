@@ -69,13 +69,17 @@ function useNeeds(period: Period): Need[] | null {
   if (accounts && connected.length === 0) {
     needs.push({ key: 'connect', tone: 'bad', text: t('accounts.none'), ...(brand.can('accounts:write') ? { link: { to: '/b/$brandId/accounts/connect', params, label: t('accounts.connect') } as Need['link'] } : {}) });
   }
+  const unchecked = connected.filter((_, index) => doctors[index]?.isSuccess && doctors[index].data === null);
+  if (unchecked.length > 1) {
+    needs.push({ key: 'unchecked', tone: 'warn', text: t('home.manyNotChecked', { count: unchecked.length, shown: count(unchecked.length) }), link: { to: '/b/$brandId/accounts', params, label: t('nav.accounts') } as Need['link'] });
+  }
   connected.forEach((account, index) => {
     const doctor = doctors[index];
     const link = { to: '/b/$brandId/accounts/$assetId', params: { ...params, assetId: account.id }, label: t('accounts.doctor') } as Need['link'];
     if (doctor?.data && !doctor.data.healthy) {
       const failed = doctor.data.checks.filter(({ state }) => state === 'failed').map(({ name }) => name[language]);
       needs.push({ key: `doctor-${account.id}`, tone: 'bad', text: t('home.unhealthy', { account: account.name, what: failed.join(language === 'zh' ? '、' : ', ') }), link });
-    } else if (doctor?.isSuccess && doctor.data === null) {
+    } else if (unchecked.length === 1 && account === unchecked[0]) {
       needs.push({ key: `doctor-${account.id}`, tone: 'warn', text: t('home.notChecked', { account: account.name }), link });
     }
   });

@@ -25,7 +25,7 @@ export function ArticleFields({ onShow }: { onShow: (index: number) => void }) {
                 <Input.TextArea rows={8} spellCheck={false} />
               </Form.Item>
               <Form.Item name={[name, 'readMoreUrl']} label={t('pushes.readMore')}><Input inputMode="url" /></Form.Item>
-              <Form.Item name={[name, 'cover']} label={t('pushes.cover')}><CoverField /></Form.Item>
+              <Form.Item name={[name, 'cover']} label={t('pushes.cover')} extra={t('pushes.coverAdvice')}><CoverField /></Form.Item>
             </section>
           ))}
           {fields.length < 8 && <Button onClick={() => add({ title: '', content: '' })}>{t('pushes.addArticle')}</Button>}

@@ -106,7 +106,7 @@ function PushBody({ push }: { push: PushDetail }) {
   const { t, language } = useWords();
   const part = (value: number | null, written: (ratio: number) => string) =>
     value !== null && push.frozenCount ? { text: written(value / push.frozenCount), against: t('pushes.ofFrozen') } : null;
-  const missing = t(push.state === 'draft' ? 'pushes.notYet' : 'pushes.waitingReport');
+  const missing = t(push.state === 'failed' ? 'pushes.notSent' : 'pushes.waitingReport');
   const figure = (value: number | null) => (value === null ? null : <Count value={value} />);
   const excluded = Object.entries(push.excluded ?? {});
   return (
@@ -114,7 +114,7 @@ function PushBody({ push }: { push: PushDetail }) {
       {push.error && <p className={css.error} role="alert">{push.error[language]}</p>}
       {push.state === 'draft' ? <AudienceCount push={push} /> : (
         <FigureGrid>
-          <FigureCard label={t('pushes.frozen')} value={figure(push.frozenCount)} missing={missing} definition={{ meaning: t('pushes.frozenMeaning'), source: t('pushes.fromFreeze') }} />
+          <FigureCard label={t('pushes.frozen')} value={figure(push.frozenCount)} missing={t('pushes.freezing')} definition={{ meaning: t('pushes.frozenMeaning'), source: t('pushes.fromFreeze') }} />
           <FigureCard label={t('pushes.delivered')} value={figure(push.delivered)} missing={missing} delta={part(push.delivered, share)} definition={{ meaning: t('pushes.deliveredMeaning'), source: t('pushes.fromReport') }} />
           <FigureCard label={t('pushes.filtered')} value={figure(push.filtered)} missing={missing} delta={part(push.filtered, smallRate)} definition={{ meaning: t('pushes.filteredMeaning'), source: t('pushes.fromReport') }} />
           <FigureCard label={t('pushes.failedCount')} value={figure(push.failed)} missing={missing} delta={part(push.failed, smallRate)} definition={{ meaning: t('pushes.failedMeaning'), source: t('pushes.fromReport') }} />
@@ -169,12 +169,20 @@ function AudienceCount({ push }: { push: PushDetail }) {
 
 type Call = PushDetail['calls'][number];
 
+const callStates = ['planned', 'submitting', 'accepted'] as const;
+
 function Calls({ calls }: { calls: readonly Call[] }) {
   const { t } = useWords();
+  /** WeChat's own answer once there is one; a refusal keeps its code, which WeChat's pages explain. */
+  const wordOf = ({ status, state }: Call) => {
+    if (status !== null) return status === 'send success' ? t('pushes.call_sent') : t('pushes.call_refused', { status });
+    const known = callStates.find((one) => one === state);
+    return known ? t(`pushes.call_${known}`) : state;
+  };
   const columns: Column<Call>[] = [
     { id: 'number', title: t('pushes.callNumber'), width: 56, align: 'right', phone: 'title', cell: (row) => row.number, text: (row) => row.number },
     { id: 'route', title: 'API', width: 120, grow: 1, phone: 'detail', cell: (row) => <code>mass/{row.route}</code>, text: (row) => row.route },
-    { id: 'state', title: t('pushes.callState'), width: 160, grow: 1, phone: 'detail', cell: (row) => row.status ?? row.state, text: (row) => row.status ?? row.state },
+    { id: 'state', title: t('pushes.callState'), width: 160, grow: 1, phone: 'detail', cell: wordOf, text: (row) => row.status ?? row.state },
     { id: 'planned', title: t('pushes.planned'), width: 110, align: 'right', cell: (row) => count(row.planned), text: (row) => row.planned },
     { id: 'sent', title: t('pushes.delivered'), width: 110, align: 'right', phone: 'aside', cell: (row) => (row.sentCount === null ? t('state.none') : count(row.sentCount)), text: (row) => row.sentCount },
     { id: 'at', title: t('pushes.sentAt'), width: 180, cell: (row) => (row.submittedAt ? <When at={row.submittedAt} /> : t('state.none')), text: (row) => row.submittedAt },

@@ -1,6 +1,7 @@
 import { Button, Input, Segmented, Select, Tag } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -11,6 +12,7 @@ import { useWords } from '../../i18n/index.ts';
 import { date } from '../../lib/format.ts';
 import { productNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { NoAccountYet } from '../accounts/no-account-yet.tsx';
 import { ChannelDrawer } from './channel-drawer.tsx';
 import { CodeBudget } from './code-budget.tsx';
 import { NewChannel } from './new-channel.tsx';
@@ -46,7 +48,8 @@ export default function Channels() {
     { id: 'note', title: t('recruitment.note'), width: 140, grow: 1, cell: (row) => row.note, text: (row) => row.note },
     { id: 'created', title: t('recruitment.created'), width: 130, phone: 'aside', cell: (row) => date(row.createdAt, language), text: (row) => row.createdAt },
   ];
-  const create = brand.can('recruitment:write') && <Button type="primary" onClick={() => setCreating(true)}>{t('recruitment.newChannel')}</Button>;
+  const noAccount = useAccounts()?.length === 0;
+  const create = brand.can('recruitment:write') && !noAccount && <Button type="primary" onClick={() => setCreating(true)}>{t('recruitment.newChannel')}</Button>;
   return (
     <Page title={t('nav.recruitment')} tabs={<RecruitmentTabs />} full actions={create}>
       <CodeBudget />
@@ -80,7 +83,7 @@ export default function Channels() {
             />
           </>
         )}
-        empty={<Empty title={t('recruitment.noChannels')}>{t('recruitment.noChannelsMore')}</Empty>}
+        empty={noAccount ? <NoAccountYet /> : <Empty title={t('recruitment.noChannels')}>{t('recruitment.noChannelsMore')}</Empty>}
       />
       <NewChannel open={creating} onClose={() => setCreating(false)} onMade={(id) => change({ channel: id })} />
       <ChannelDrawer id={opened ?? null} onClose={() => change({ channel: undefined })} />

@@ -1,12 +1,11 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { Copyable } from '../../components/copyable.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
-import { FormFailure } from '../../components/form-failure.tsx';
+import { MakeDialog } from '../../components/make-dialog.tsx';
 import { Count } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -16,6 +15,7 @@ import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { date } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { NoAccountYet } from '../accounts/no-account-yet.tsx';
 import { DomainFile } from './domain-file.tsx';
 import { useKinds, type LinkRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
@@ -26,6 +26,7 @@ export default function Links() {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const placements = useKinds()?.placements;
+  const noAccount = useAccounts()?.length === 0;
   const [creating, setCreating] = useState(false);
   const [retiring, setRetiring] = useState<LinkRow | null>(null);
   const list = usePages(['brand', brand.id, 'recruitment', 'links'], (cursor) =>
@@ -62,7 +63,7 @@ export default function Links() {
       title={t('nav.recruitment')}
       tabs={<RecruitmentTabs />}
       full
-      actions={<><DomainFile />{brand.can('recruitment:write') && <Button type="primary" onClick={() => setCreating(true)}>{t('recruitment.newLink')}</Button>}</>}
+      actions={<><DomainFile />{brand.can('recruitment:write') && !noAccount && <Button type="primary" onClick={() => setCreating(true)}>{t('recruitment.newLink')}</Button>}</>}
     >
       <DataTable
         id="links"
@@ -71,7 +72,7 @@ export default function Links() {
         columns={columns}
         rowId={(row) => row.id}
         {...list}
-        empty={<Empty title={t('recruitment.noLinks')}>{t('recruitment.noLinksMore')}</Empty>}
+        empty={noAccount ? <NoAccountYet /> : <Empty title={t('recruitment.noLinks')}>{t('recruitment.noLinksMore')}</Empty>}
       />
       <NewLink open={creating} onClose={() => setCreating(false)} />
       <TypedConfirm
@@ -103,7 +104,7 @@ function NewLink({ open, onClose }: { open: boolean; onClose: () => void }) {
   const accounts = useAccounts()?.filter(({ state }) => state === 'connected') ?? [];
   const [form] = Form.useForm<Values>();
   const [made, setMade] = useState<string | null>(null);
-  const { busy, failure, submit } = useSubmit(form, async ({ assetId, ...rest }) => {
+  const sending = useSubmit(form, async ({ assetId, ...rest }) => {
     const link = await ask(api.POST('/api/brands/{brandId}/links', {
       params: { path: { brandId: brand.id } }, body: { ...rest, assetId: assetId ?? accounts[0]?.id ?? '' },
     }));
@@ -112,34 +113,19 @@ function NewLink({ open, onClose }: { open: boolean; onClose: () => void }) {
   });
   const close = () => {
     setMade(null);
-    form.resetFields();
     onClose();
   };
   const needed = [{ required: true, message: t('door.needed') }];
   return (
-    <Modal
-      open={open}
-      title={t('recruitment.newLink')}
-      onCancel={close}
-      onOk={made ? close : () => form.submit()}
-      okText={t(made ? 'action.close' : 'recruitment.create')}
-      confirmLoading={busy}
-      footer={(_, { OkBtn, CancelBtn }) => <>{!made && <CancelBtn />}<OkBtn /></>}
-      destroyOnHidden
-    >
-      {made ? <Copyable text={made} /> : (
-        <Form form={form} layout="vertical" onFinish={(values) => void submit(values)}>
-          <FormFailure text={failure} />
-          {accounts.length > 1 && (
-            <Form.Item name="assetId" label={t('pushes.account')} rules={needed}><Select options={accounts.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
-          )}
-          <Form.Item name="title" label={t('recruitment.linkTitle')} rules={needed}><Input maxLength={100} /></Form.Item>
-          <Form.Item name="target" label={t('recruitment.target')} extra={t('recruitment.targetAdvice')} rules={needed}><Input maxLength={2000} inputMode="url" placeholder="https://" /></Form.Item>
-          <Form.Item name="placement" label={t('recruitment.placement')} rules={needed}>
-            <Select options={Object.entries(placements ?? {}).map(([value, text]) => ({ value, label: text[language] }))} />
-          </Form.Item>
-        </Form>
+    <MakeDialog open={open} title={t('recruitment.newLink')} verb={t('recruitment.create')} form={form} sending={sending} made={made} onClose={close}>
+      {accounts.length > 1 && (
+        <Form.Item name="assetId" label={t('pushes.account')} rules={needed}><Select options={accounts.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
       )}
-    </Modal>
+      <Form.Item name="title" label={t('recruitment.linkTitle')} rules={needed}><Input maxLength={100} /></Form.Item>
+      <Form.Item name="target" label={t('recruitment.target')} extra={t('recruitment.targetAdvice')} rules={needed}><Input maxLength={2000} inputMode="url" placeholder="https://" /></Form.Item>
+      <Form.Item name="placement" label={t('recruitment.placement')} rules={needed}>
+        <Select options={Object.entries(placements ?? {}).map(([value, text]) => ({ value, label: text[language] }))} />
+      </Form.Item>
+    </MakeDialog>
   );
 }

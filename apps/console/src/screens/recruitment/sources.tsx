@@ -12,7 +12,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { useNarrow } from '../../lib/use-narrow.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { League } from './league.tsx';
-import { seriesQuery, sourcesQuery, useKinds, type SeriesPoint, type SourceRow } from './queries.ts';
+import { seriesQuery, sourcesQuery, useKinds, type SeriesPoint } from './queries.ts';
 import { SourceTable } from './source-table.tsx';
 import { RecruitmentTabs } from './tabs.tsx';
 
@@ -31,24 +31,25 @@ export default function Sources() {
       tabs={<RecruitmentTabs />}
       actions={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
     >
-      <Loaded query={table} bones={<><ChartBones /><RowBones count={6} /></>}>
-        {({ items, costs }) => items.every(({ follows, unfollows }) => follows + unfollows === 0)
+      <Loaded query={series} bones={<ChartBones />}>
+        {({ items }) => items.length === 0
           ? <Empty title={t('recruitment.nothing')}>{t('recruitment.nothingMore')}</Empty>
-          : (
-            <>
-              <Loaded query={series} bones={<ChartBones />}>
-                {(points) => <SourceChart rows={items} points={points.items} period={period} grain={grain} />}
-              </Loaded>
-              <Section title={t('recruitment.bySource')} note={t('recruitment.bySourceNote')}><SourceTable rows={items} costs={costs} /></Section>
-              <Section title={t('recruitment.league')} note={t('recruitment.leagueNote')}><League period={period} /></Section>
-            </>
-          )}
+          : <SourceChart points={items} period={period} grain={grain} />}
+      </Loaded>
+      <Loaded query={table} bones={<RowBones count={6} />}>
+        {({ items, costs }) => items.some(({ follows, unfollows }) => follows + unfollows > 0) && (
+          <>
+            <Section title={t('recruitment.bySource')} note={t('recruitment.bySourceNote')}><SourceTable rows={items} costs={costs} /></Section>
+            <Section title={t('recruitment.league')} note={t('recruitment.leagueNote')}><League period={period} /></Section>
+          </>
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function SourceChart({ rows, points, period, grain }: { rows: readonly SourceRow[]; points: readonly SeriesPoint[]; period: Period; grain: 'day' | 'month' }) {
+/** By what the series says, WeChat's own summaries of the days before we were connected included: the first day has charts too. */
+function SourceChart({ points, period, grain }: { points: readonly SeriesPoint[]; period: Period; grain: 'day' | 'month' }) {
   const { t, language } = useWords();
   const narrow = useNarrow();
   const brand = useBrand();
@@ -57,14 +58,12 @@ function SourceChart({ rows, points, period, grain }: { rows: readonly SourceRow
   const names = useKinds()?.groups;
   const nameOf = (group: string) => names?.[group]?.[language] ?? group;
   const buckets = grain === 'month' ? monthsOf(period) : daysOf(period);
-  const ranked = rows.filter(({ follows }) => follows > 0).toSorted((a, b) => b.follows - a.follows);
-  const panels = ranked.map((row) => {
-    const byBucket = new Map(points.filter(({ group }) => group === row.group).map((point) => [point.bucket, point.follows]));
-    return { name: nameOf(row.group), fact: `${share(row.share ?? 0)} · ${bigCount(row.follows, language)}`, values: buckets.map((bucket) => byBucket.get(bucket) ?? 0) };
-  });
+  const ranked = groupsOf(points);
+  const panels = ranked.map(({ group, follows, part, byBucket }) =>
+    ({ name: nameOf(group), fact: `${share(part)} · ${bigCount(follows, language)}`, values: buckets.map((bucket) => byBucket.get(bucket) ?? 0) }));
   const columns = narrow ? 1 : 3;
   const first = ranked[0];
-  const title = first ? t('recruitment.finding', { source: nameOf(first.group), share: share(first.share ?? 0) }) : t('recruitment.nothing');
+  const title = first ? t('recruitment.finding', { source: nameOf(first.group), share: share(first.part) }) : t('recruitment.nothing');
   return (
     <Chart
       title={title}
@@ -82,4 +81,26 @@ function SourceChart({ rows, points, period, grain }: { rows: readonly SourceRow
       }}
     />
   );
+}
+
+interface GroupSeries {
+  group: string;
+  follows: number;
+  /** Of all follows, 0 to 1. */
+  part: number;
+  byBucket: Map<string, number>;
+}
+
+/** Groups with follows, the largest first. A month that has both observed days and earlier ones comes as two points. */
+function groupsOf(points: readonly SeriesPoint[]): GroupSeries[] {
+  const total = points.reduce((sum, { follows }) => sum + follows, 0);
+  const groups = new Map<string, GroupSeries>();
+  for (const { group, bucket, follows } of points) {
+    const one = groups.get(group) ?? { group, follows: 0, part: 0, byBucket: new Map<string, number>() };
+    one.follows += follows;
+    one.part = total === 0 ? 0 : one.follows / total;
+    one.byBucket.set(bucket, (one.byBucket.get(bucket) ?? 0) + follows);
+    groups.set(group, one);
+  }
+  return [...groups.values()].filter(({ follows }) => follows > 0).toSorted((a, b) => b.follows - a.follows);
 }

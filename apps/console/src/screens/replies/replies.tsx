@@ -12,7 +12,8 @@ import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
-import { AccountSwitch, NoAccountYet, useChosenAccount } from '../menu/account-switch.tsx';
+import { NoAccountYet } from '../accounts/no-account-yet.tsx';
+import { AccountSwitch, useChosenAccount } from '../menu/account-switch.tsx';
 import { ReplyDrawer } from './reply-drawer.tsx';
 
 export type Rule = paths['/api/brands/{brandId}/accounts/{assetId}/auto-replies']['get']['responses']['200']['content']['application/json']['items'][number];

@@ -1,13 +1,12 @@
-import { App, Button, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import type { Permission } from '../../api/session.ts';
-import { Copyable } from '../../components/copyable.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
-import { FormFailure } from '../../components/form-failure.tsx';
+import { MakeDialog } from '../../components/make-dialog.tsx';
 import { Ago } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -90,7 +89,7 @@ function MakeKey({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { data } = useQuery(rolesQuery);
   const [form] = Form.useForm<Values>();
   const [token, setToken] = useState<string | null>(null);
-  const { busy, failure, submit } = useSubmit(form, async ({ name, permissions, days }) => {
+  const sending = useSubmit(form, async ({ name, permissions, days }) => {
     const expiresAt = days === null ? null : new Date(productNow() + days * 86_400_000).toISOString();
     const made = await ask(api.POST('/api/brands/{brandId}/api-keys', {
       params: { path: { brandId: brand.id } }, body: { name, permissions, expiresAt, otherBrandIds: [] },
@@ -100,41 +99,30 @@ function MakeKey({ open, onClose }: { open: boolean; onClose: () => void }) {
   });
   const close = () => {
     setToken(null);
-    form.resetFields();
     onClose();
   };
   const offered = (data?.permissions ?? []).filter(({ permission, forKeys }) => forKeys && brand.can(permission));
   return (
-    <Modal
+    <MakeDialog
       open={open}
       title={t('settings.makeKey')}
-      onCancel={close}
-      okText={t(token ? 'action.close' : 'settings.makeKey')}
-      onOk={token ? close : () => form.submit()}
-      confirmLoading={busy}
-      footer={(_, { OkBtn, CancelBtn }) => <>{!token && <CancelBtn />}<OkBtn /></>}
-      mask={{ closable: false }}
-      destroyOnHidden
+      verb={t('settings.makeKey')}
+      form={form}
+      initialValues={{ permissions: [], days: 365 }}
+      sending={sending}
+      made={token}
+      madeNote={t('settings.tokenOnce')}
+      onClose={close}
     >
-      {token ? (
-        <>
-          <p style={{ marginBottom: 12 }}>{t('settings.tokenOnce')}</p>
-          <Copyable text={token} />
-        </>
-      ) : (
-        <Form form={form} layout="vertical" initialValues={{ permissions: [], days: 365 }} onFinish={(values) => void submit(values)}>
-          <FormFailure text={failure} />
-          <Form.Item name="name" label={t('settings.keyName')} extra={t('settings.keyNameAdvice')} rules={[{ required: true, message: t('door.needed') }]}>
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="permissions" label={t('settings.permissions')} rules={[{ required: true, type: 'array', min: 1, message: t('settings.permissionNeeded') }]}>
-            <Checkbox.Group style={{ display: 'grid', gap: 4 }} options={offered.map(({ permission, name }) => ({ value: permission, label: name[language] }))} />
-          </Form.Item>
-          <Form.Item name="days" label={t('settings.expires')}>
-            <Select options={[30, 90, 365].map((days) => ({ value: days as number | null, label: t('settings.afterDays', { days }) })).concat({ value: null, label: t('settings.never') })} />
-          </Form.Item>
-        </Form>
-      )}
-    </Modal>
+      <Form.Item name="name" label={t('settings.keyName')} extra={t('settings.keyNameAdvice')} rules={[{ required: true, message: t('door.needed') }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="permissions" label={t('settings.permissions')} rules={[{ required: true, type: 'array', min: 1, message: t('settings.permissionNeeded') }]}>
+        <Checkbox.Group style={{ display: 'grid', gap: 4 }} options={offered.map(({ permission, name }) => ({ value: permission, label: name[language] }))} />
+      </Form.Item>
+      <Form.Item name="days" label={t('settings.expires')}>
+        <Select options={[30, 90, 365].map((days) => ({ value: days as number | null, label: t('settings.afterDays', { days }) })).concat({ value: null, label: t('settings.never') })} />
+      </Form.Item>
+    </MakeDialog>
   );
 }

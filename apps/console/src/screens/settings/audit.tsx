@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Input } from 'antd';
+import { App, Button, Drawer, Select } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -13,6 +13,7 @@ import { usePages } from '../../components/use-pages.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { useAuditWords } from './audit-words.ts';
 import css from './audit.module.css';
 import { SettingsTabs } from './tabs.tsx';
 
@@ -20,6 +21,7 @@ type Entry = paths['/api/brands/{brandId}/audit']['get']['responses']['200']['co
 
 export default function Audit() {
   const { t } = useWords();
+  const words = useAuditWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const { message, modal } = App.useApp();
@@ -46,8 +48,8 @@ export default function Audit() {
     { id: 'seq', title: '#', width: 64, align: 'right', phone: 'aside', cell: (row) => row.seq, text: (row) => row.seq },
     { id: 'at', title: t('settings.at'), width: 180, phone: 'detail', cell: (row) => <When at={row.at} />, text: (row) => row.at },
     { id: 'actor', title: t('settings.actor'), width: 180, grow: 1, phone: 'detail', cell: (row) => row.actorName, text: (row) => row.actorName },
-    { id: 'action', title: t('settings.action'), width: 180, grow: 1, phone: 'title', cell: (row) => <code>{row.action}</code>, text: (row) => row.action },
-    { id: 'subject', title: t('settings.subject'), width: 220, grow: 2, cell: (row) => <code>{row.subject}</code>, text: (row) => row.subject },
+    { id: 'action', title: t('settings.action'), width: 180, grow: 1, phone: 'title', cell: (row) => words.action(row.action), text: (row) => row.action },
+    { id: 'subject', title: t('settings.subject'), width: 220, grow: 2, cell: (row) => words.subject(row.subject), text: (row) => row.subject },
   ];
   return (
     <Page
@@ -73,13 +75,15 @@ export default function Audit() {
         onOpen={setChosen}
         filters={(
           <span data-table-search>
-            <Input
+            <Select
               allowClear
+              showSearch={{ optionFilterProp: 'label' }}
               style={{ width: 220 }}
-              defaultValue={action}
+              value={action}
               placeholder={t('settings.anyAction')}
               aria-label={t('settings.action')}
-              onChange={(event) => void navigate({ to: '.', search: event.target.value ? { action: event.target.value } : {}, replace: true })}
+              options={words.choices}
+              onChange={(chosen) => void navigate({ to: '.', search: chosen ? { action: chosen } : {}, replace: true })}
             />
           </span>
         )}
@@ -93,11 +97,12 @@ export default function Audit() {
 
 function EntryDetail({ entry }: { entry: Entry }) {
   const { t } = useWords();
+  const words = useAuditWords();
   const lines: [string, React.ReactNode][] = [
     [t('settings.at'), <When key="at" at={entry.at} />],
     [t('settings.actor'), entry.actorName],
-    [t('settings.action'), <code key="action">{entry.action}</code>],
-    [t('settings.subject'), <code key="subject">{entry.subject}</code>],
+    [t('settings.action'), <span key="action">{words.action(entry.action)} <code className="quiet">{entry.action}</code></span>],
+    [t('settings.subject'), words.subject(entry.subject)],
     [t('settings.before'), entry.before === null ? t('state.none') : <pre key="before">{JSON.stringify(entry.before, null, 2)}</pre>],
     [t('settings.after'), entry.after === null ? t('state.none') : <pre key="after">{JSON.stringify(entry.after, null, 2)}</pre>],
     [t('settings.hash'), <code key="hash">{entry.hash}</code>],

@@ -1,9 +1,8 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { Copyable } from '../../components/copyable.tsx';
-import { FormFailure } from '../../components/form-failure.tsx';
+import { MakeDialog } from '../../components/make-dialog.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import type { Language } from '../../lib/format.ts';
@@ -23,48 +22,41 @@ export function InviteMember({ open, onClose }: { open: boolean; onClose: () => 
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
   const [link, setLink] = useState<string | null>(null);
-  const { busy, failure, submit } = useSubmit(form, async (values) => {
+  const sending = useSubmit(form, async (values) => {
     const invited = await ask(api.POST('/api/brands/{brandId}/members', {
       params: { path: { brandId: brand.id } },
       body: { email: values.email, name: values.name, language: values.language, roles: memberRoles(values) },
     }));
     await queryClient.invalidateQueries({ queryKey: membersQuery(brand.id).queryKey });
     if (invited.link) setLink(invited.link);
-    else close();
+    else {
+      form.resetFields();
+      close();
+    }
   });
   const close = () => {
     setLink(null);
-    form.resetFields();
     onClose();
   };
   const needed = [{ required: true, message: t('door.needed') }];
   return (
-    <Modal
+    <MakeDialog
       open={open}
       title={t('settings.invite')}
-      onCancel={close}
-      okText={t(link ? 'action.close' : 'settings.sendInvitation')}
-      onOk={link ? close : () => form.submit()}
-      confirmLoading={busy}
-      footer={(_, { OkBtn, CancelBtn }) => <>{!link && <CancelBtn />}<OkBtn /></>}
-      destroyOnHidden
+      verb={t('settings.sendInvitation')}
+      form={form}
+      initialValues={{ language }}
+      sending={sending}
+      made={link}
+      madeNote={t('settings.handOver')}
+      onClose={close}
     >
-      {link ? (
-        <>
-          <p style={{ marginBottom: 12 }}>{t('settings.handOver')}</p>
-          <Copyable text={link} />
-        </>
-      ) : (
-        <Form form={form} layout="vertical" initialValues={{ language }} onFinish={(values) => void submit(values)}>
-          <FormFailure text={failure} />
-          <Form.Item name="name" label={t('settings.name')} rules={needed}><Input maxLength={60} /></Form.Item>
-          <Form.Item name="email" label={t('door.email')} rules={needed}><Input type="email" autoComplete="off" /></Form.Item>
-          <RoleFields />
-          <Form.Item name="language" label={t('user.language')}>
-            <Select options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} />
-          </Form.Item>
-        </Form>
-      )}
-    </Modal>
+      <Form.Item name="name" label={t('settings.name')} rules={needed}><Input maxLength={60} /></Form.Item>
+      <Form.Item name="email" label={t('door.email')} rules={needed}><Input type="email" autoComplete="off" /></Form.Item>
+      <RoleFields />
+      <Form.Item name="language" label={t('user.language')}>
+        <Select options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} />
+      </Form.Item>
+    </MakeDialog>
   );
 }

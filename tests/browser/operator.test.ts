@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, phone, signIn, wide } from '../support/browser.ts';
+import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+
+/** What cannot be taken back is done by hand, through the console alone, as an operator does it. */
+let demo: DemoProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
+  demo = await startDemo(['--followers', '60', '--days', '2']);
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.remove();
+}, 120_000);
+
+async function operator(size: typeof wide, locale: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
+  await signIn(page, demo);
+  return page;
+}
+
+/** A PNG of one pixel. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** The button waits for the word; typing something else leaves it shut. */
+async function confirmBy(page: Page, word: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const verb = dialog.locator('.ant-btn-dangerous');
+  await dialog.getByRole('textbox').fill(`${word}0`);
+  expect(await verb.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill(word);
+  await verb.click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describe('an operator', () => {
+  it('writes a push, is told how many it reaches, sends it, and sees WeChat take it', async () => {
+    const page = await operator(wide, 'zh-CN');
+    await page.goto(`${demo.url}/b/1/pushes/new`);
+    await page.getByLabel('名称').fill('十二月新品预告');
+    await page.getByLabel('标题').fill('新品预告');
+    await page.getByLabel('正文（HTML）').fill('<p>十二月，见。</p>');
+    await page.getByLabel('阅读原文链接').fill('not an address');
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await page.getByText('阅读原文链接须以 http:// 或 https:// 开头。').waitFor();
+    await page.getByLabel('阅读原文链接').fill('');
+    await page.getByRole('button', { name: '保存草稿' }).click();
+
+    // Without a cover, and without a picture in the library, nothing is frozen.
+    const send = page.getByRole('button', { name: '冻结受众并发送' }).first();
+    const { count } = await (await page.request.get(`${demo.url}/api/brands/1/contacts/count?subscribed=true`)).json() as { count: number };
+    await send.click();
+    await page.getByText(`将向 ${count} 位关注者发送`).waitFor();
+    await page.getByRole('dialog').getByRole('textbox').fill(String(count));
+    await page.getByRole('dialog').locator('.ant-btn-dangerous').click();
+    await page.getByText('文章需要封面图').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+
+    await page.getByRole('button', { name: '修改草稿' }).click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'cover.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
+    await page.getByText('已选择封面').waitFor();
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await send.click();
+    await confirmBy(page, String(count));
+    const main = page.locator('main');
+    await expect.poll(() => main.textContent(), { timeout: 10_000 }).toMatch(new RegExp(`冻结人数\\D*${count}.*微信已受理`));
+    expect(await send.count()).toBe(0);
+  }, 30_000);
+
+  it('erases a person on a phone, after typing who', async () => {
+    const page = await operator(phone, 'en-GB');
+    const { items: [person] } = await (await page.request.get(`${demo.url}/api/brands/1/contacts?limit=1`)).json() as { items: { id: number }[] };
+    const id = String(person!.id);
+    await page.goto(`${demo.url}/b/1/contacts/${id}`);
+    await page.locator('main').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Erase person' }).click();
+    await confirmBy(page, id);
+    await page.getByText('This person’s data was erased at their request.').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('OpenID');
+    await page.goto(`${demo.url}/b/1/settings/audit?action=contact.erased`);
+    await expect.poll(() => page.locator('main').textContent()).toContain('Person erased');
+  }, 30_000);
+});
