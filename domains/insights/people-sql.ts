@@ -24,6 +24,8 @@ export const isNewFollow = '(observed = 1 and followed_at >= {from:DateTime} and
 
 export const goneByEnd = '(unfollowed_at is not null and unfollowed_at < {to:DateTime})';
 
+export const leftInPeriod = '(unfollowed_at is not null and unfollowed_at >= {from:DateTime} and unfollowed_at < {to:DateTime})';
+
 const ofKind = (start: string): string[] => Object.keys(eventTypes).filter((type) => type.startsWith(start));
 const list = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 
@@ -41,23 +43,7 @@ export const actionsOf = (types: string): string => `(
 
 export const actions = actionsOf(actionTypes);
 
-/**
- * At which of `{bounds}` a follow was alive, as bits: bit 0 is the start of the first month, bit n the end of the n-th.
- * A follow is one span, so its bits are all those from one to another.
- */
-const alive = `bitAnd(
-  bitShiftLeft(toUInt64(1), arrayCount(bound -> bound <= toUnixTimestamp(coalesce(unfollowed_at, {to:DateTime})), {bounds:Array(UInt32)})) - 1,
-  bitNot(bitShiftLeft(toUInt64(1), arrayCount(bound -> bound <= toUnixTimestamp(followed_at), {bounds:Array(UInt32)})) - 1))`;
-
-/** `by` (person, perhaps source_group) and `following`, the bounds at which they followed. */
-export const followingBy = (by: string): string => `(
-  select ${by}, groupBitOr(${alive}) as following from ${follows}
-   where followed_at < {to:DateTime} and (unfollowed_at is null or unfollowed_at >= {from:DateTime}) group by ${by})`;
-
-/** `person` and `acting`, the months with an action; numbered as the bounds at their ends. */
-export const actingByPerson = `(
-  select person, groupBitOr(bitShiftLeft(toUInt64(1), arrayCount(bound -> bound <= toUnixTimestamp(at), {bounds:Array(UInt32)}))) as acting
-    from ${actions} group by person)`;
-
-/** People with a bit, for each month. */
-export const byMonth = (bits: string): string => `sumForEach(arrayMap(month -> toUInt64(bitTest(${bits}, month)), range(1, length({months:Array(String)}) + 1)))`;
+/** The same where it does not matter who: no join. */
+export const countedActions = (types: string): string => `events
+   where brand_id = {brand:UInt32} and type in (${types}) and contact_id > 0
+     and at >= {from:DateTime} and at < {to:DateTime} and ({asset:String} = '' or asset_id = {asset:String})`;

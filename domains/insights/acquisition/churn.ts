@@ -1,6 +1,7 @@
+import { quotientCell } from '../community.ts';
 import type { Metric } from '../metric.ts';
-import { follows, followsAt, followsInPeriod, goneByEnd, isNewFollow } from '../people-sql.ts';
-import { bySource } from './sources.ts';
+import { follows, followsAt, goneByEnd, isNewFollow, leftInPeriod } from '../people-sql.ts';
+import { bySource, followsBySource, type SourceRow } from './sources.ts';
 
 const better = 'lower' as const;
 
@@ -11,18 +12,14 @@ export const churnBySource: Metric = {
   definition: { zh: '本期新关注中，到期末已取关的比例，按来源。', en: 'Of the follows begun in the period, those gone by its end, by source.' },
   numerator: { zh: '期末前已取关的新关注', en: 'New follows gone by the end' },
   denominator: { zh: '该来源的新关注', en: 'New follows from the source' },
-  query: {
-    store: 'warehouse',
-    sql: `select source_group as key, countIf(${goneByEnd}) as numerator, count() as denominator from ${follows} where ${isNewFollow} group by key order by key`,
-  },
+  query: followsBySource,
+  cells: (rows) => (rows as readonly SourceRow[]).map((row) => quotientCell(row.key, row.new_gone, row.new_follows)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${isNewFollow} and ${goneByEnd} and source_group = {key:String}` },
     denominator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${isNewFollow} and source_group = {key:String}` },
   },
 };
-
-const leftInPeriod = '(unfollowed_at is not null and unfollowed_at >= {from:DateTime} and unfollowed_at < {to:DateTime})';
 
 export const churnInPeriod: Metric = {
   id: 'churn_in_period', rows: ['W-12'], chapter: 'acquisition', unit: 'rate', sources: ['callback'], better, dimension: bySource,
@@ -33,12 +30,8 @@ export const churnInPeriod: Metric = {
   },
   numerator: { zh: '本期取关', en: 'Unfollows in the period' },
   denominator: { zh: '该来源的平均关注数', en: 'Average follows from the source' },
-  query: {
-    store: 'warehouse',
-    sql: `select source_group as key, countIf(${leftInPeriod}) as numerator,
-                 (countIf(${followsAt('{from:DateTime}')}) + countIf(${followsAt('{to:DateTime}')})) / 2 as denominator
-            from ${follows} where ${followsInPeriod} group by key order by key`,
-  },
+  query: followsBySource,
+  cells: (rows) => (rows as readonly SourceRow[]).map((row) => quotientCell(row.key, row.unfollows, (row.at_start + row.at_end) / 2)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${leftInPeriod} and source_group = {key:String}` },

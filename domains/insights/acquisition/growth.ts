@@ -1,5 +1,6 @@
+import { community, following, monthBit, monthsOf, overall, quotientCell } from '../community.ts';
 import type { Metric } from '../metric.ts';
-import { byMonth, followingBy, follows, followsAt, followsInPeriod } from '../people-sql.ts';
+import { follows, followsAt, followsInPeriod } from '../people-sql.ts';
 
 const better = 'higher' as const;
 
@@ -13,11 +14,10 @@ export const communityGrowth: Metric = {
   },
   numerator: { zh: '净增关注者', en: 'Net new followers' },
   denominator: { zh: '期初关注者', en: 'Followers at the start' },
-  query: {
-    store: 'warehouse',
-    sql: `select '' as key, toInt64(countIf(at_end)) - toInt64(countIf(at_start)) as numerator, countIf(at_start) as denominator
-            from (select person, max(${followsAt('{from:DateTime}')}) as at_start, max(${followsAt('{to:DateTime}')}) as at_end
-                    from ${follows} where ${followsInPeriod} group by person)`,
+  query: community,
+  cells(rows) {
+    const [all] = overall(rows);
+    return [all ? quotientCell('', all.at_end - all.at_start, all.at_start) : quotientCell('', 0, 0)];
   },
   behind: {
     kind: 'contacts',
@@ -25,8 +25,6 @@ export const communityGrowth: Metric = {
     denominator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${followsAt('{from:DateTime}')}` },
   },
 };
-
-const bitOf = (month: string) => `bitTest(following, toUInt8(indexOf({months:Array(String)}, {key:String})${month}))`;
 
 export const growthByMonth: Metric = {
   id: 'growth_by_month', rows: ['W-02', 'W-06'], chapter: 'acquisition', unit: 'rate', sources: ['callback'], better,
@@ -38,15 +36,11 @@ export const growthByMonth: Metric = {
   },
   numerator: { zh: '当月净增关注者', en: 'Net new followers of the month' },
   denominator: { zh: '月初关注者', en: 'Followers at the start of the month' },
-  query: {
-    store: 'warehouse',
-    sql: `select {months:Array(String)}[month] as key, toInt64(closing[month]) - toInt64(opening[month]) as numerator, opening[month] as denominator
-            from (select ${byMonth('following')} as closing, ${byMonth('bitShiftLeft(following, 1)')} as opening from ${followingBy('person')})
-           array join arrayEnumerate({months:Array(String)}) as month order by key`,
-  },
+  query: community,
+  cells: (rows) => monthsOf(overall(rows)).map(({ name, opening, closing }) => quotientCell(name, closing - opening, opening)),
   behind: {
     kind: 'contacts',
-    numerator: { store: 'warehouse', sql: `select person as id from ${followingBy('person')} where ${bitOf('')} <> ${bitOf(' - 1')}` },
-    denominator: { store: 'warehouse', sql: `select person as id from ${followingBy('person')} where ${bitOf(' - 1')} = 1` },
+    numerator: { store: 'warehouse', sql: `select person as id from ${following} where source_group = '' and ${monthBit('following')} <> ${monthBit('following', 1)}` },
+    denominator: { store: 'warehouse', sql: `select person as id from ${following} where source_group = '' and ${monthBit('following', 1)}` },
   },
 };

@@ -1,4 +1,5 @@
-import type { Behind, Given, Metric } from '../metric.ts';
+import { quotientCell } from '../community.ts';
+import type { Behind, Given, Metric, Query } from '../metric.ts';
 import { follows, moved } from '../people-sql.ts';
 
 /** W-10: exactly 48:00:00 is inside. */
@@ -23,14 +24,14 @@ const given: Given = {
   columns: ['pushes', 'titles', 'assets', 'starts', 'frozen', 'delivered'],
 };
 
-/** The pushes whose 48 hours hold an instant. */
-const pushesAround = (at: string, more = '') =>
-  `arrayFilter((push, start, asset) -> toUnixTimestamp(${at}) between start and start + ${WINDOW}${more}, {pushes:Array(String)}, {starts:Array(UInt32)}, {assets:Array(String)})`;
+/** Numbers of the pushes (sorted by start) whose 48 hours hold an instant. */
+const pushesAround = (at: string) => `arrayJoin(range(
+  toUInt32(arrayCount(start -> start < toUnixTimestamp(${at}) - ${WINDOW}, {starts:Array(UInt32)})) + 1, toUInt32(arrayCount(start -> start <= toUnixTimestamp(${at}), {starts:Array(UInt32)})) + 1))`;
 const window = (at: string) => `${at} >= {from:DateTime} and ${at} <= {to:DateTime} + ${WINDOW}`;
 
 /** Who left, and after which push; few, so the audiences are looked up for them alone. */
 const leavers = `
-  select contact_id, arrayJoin(${pushesAround('at')}) as push
+  select contact_id, {pushes:Array(String)}[${pushesAround('at')}] as push
     from events where brand_id = {brand:UInt32} and type = 'unfollow' and ${window('at')}`;
 
 /** Members of the frozen audience who left within 48 hours, once per push. */
@@ -42,7 +43,9 @@ const lost = `
 
 /** New follows of the account within 48 hours. */
 const gained = `
-  select person, arrayJoin(${pushesAround('followed_at', ' and asset = asset_id')}) as push from ${follows} where observed = 1 and ${window('followed_at')}`;
+  select person, {pushes:Array(String)}[number] as push
+    from (select person, asset_id, ${pushesAround('followed_at')} as number from ${follows} where observed = 1 and ${window('followed_at')})
+   where {assets:Array(String)}[number] = asset_id`;
 
 const perPush = (counted: string, source: string): string => `
   select sent.1 as key, sent.2 as name, coalesce(${counted}, 0) as numerator, sent.3 as denominator
@@ -55,6 +58,8 @@ const peopleLost = (where: string) => `
 const delivered = { zh: '送达人次', en: 'Delivered' };
 const perPushBehind = (sql: string): Behind => ({ kind: 'contacts', numerator: { store: 'warehouse', given, sql }, denominator: null });
 
+const lostByPush: Query = { store: 'warehouse', given, sql: perPush('gone', lost) };
+
 export const unfollowAfterPush: Metric = {
   id: 'unfollow_after_push', rows: ['W-10'], chapter: 'acquisition', unit: 'rate', sources: ['callback', 'platform'], better: 'lower', dimension: null,
   name: { zh: '群发后 48 小时取关率', en: 'Unfollows within 48 h of a push' },
@@ -64,9 +69,10 @@ export const unfollowAfterPush: Metric = {
   },
   numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
   denominator: delivered,
-  query: {
-    store: 'warehouse', given,
-    sql: `select '' as key, (select count() from (${lost})) as numerator, arraySum({delivered:Array(UInt64)}) as denominator`,
+  query: lostByPush,
+  cells: (rows) => {
+    const sum = (part: 'numerator' | 'denominator') => rows.reduce((total, row) => total + (row[part] ?? 0), 0);
+    return [quotientCell('', sum('numerator'), sum('denominator'))];
   },
   behind: perPushBehind(peopleLost('1')),
 };
@@ -93,6 +99,6 @@ export const pushLost: Metric = {
   definition: { zh: '群发名单内在群发后 48 小时内取关的人。', en: 'Members of the audience who left within 48 hours of the push.' },
   numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
   denominator: delivered,
-  query: { store: 'warehouse', given, sql: perPush('gone', lost) },
+  query: lostByPush,
   behind: perPushBehind(peopleLost('l.push = {key:String}')),
 };

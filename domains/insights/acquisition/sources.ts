@@ -1,9 +1,28 @@
 import { sourceGroups } from '@qingniao/people';
-import type { Dimension, Metric } from '../metric.ts';
-import { follows, isNewFollow } from '../people-sql.ts';
+import { quotientCell } from '../community.ts';
+import type { Answer, Dimension, Metric, Query } from '../metric.ts';
+import { follows, followsAt, followsInPeriod, goneByEnd, isNewFollow, leftInPeriod } from '../people-sql.ts';
 
 /** The five groups of the study, and those nobody can tell: always shown. */
 export const bySource: Dimension = { name: { zh: '来源', en: 'Source' }, keys: sourceGroups };
+
+export interface SourceRow extends Answer {
+  new_follows: number;
+  new_gone: number;
+  unfollows: number;
+  at_start: number;
+  at_end: number;
+}
+
+/** Follows by source, for all that is asked about them: one scan. */
+export const followsBySource: Query = {
+  store: 'warehouse',
+  sql: `select source_group as key, countIf(${isNewFollow}) as new_follows, countIf(${isNewFollow} and ${goneByEnd}) as new_gone, countIf(${leftInPeriod}) as unfollows,
+               countIf(${followsAt('{from:DateTime}')}) as at_start, countIf(${followsAt('{to:DateTime}')}) as at_end
+          from ${follows} where ${followsInPeriod} group by key order by key`,
+};
+const sourceRows = (rows: readonly Answer[]) => rows as readonly SourceRow[];
+const newOf = (rows: readonly Answer[]): number => sourceRows(rows).reduce((sum, { new_follows: follows }) => sum + follows, 0);
 
 const newFollowers = `select distinct person as id from ${follows} where ${isNewFollow}`;
 
@@ -14,7 +33,8 @@ export const paidShare: Metric = {
   definition: { zh: '来自微信广告的新关注，除以全部新关注。重新关注算新关注。', en: 'New follows from WeChat ads, divided by all new follows. Following again is a new follow.' },
   numerator: { zh: '来自微信广告的新关注', en: 'New follows from WeChat ads' },
   denominator: { zh: '全部新关注', en: 'All new follows' },
-  query: { store: 'warehouse', sql: `select '' as key, countIf(source_group = 'ads') as numerator, count() as denominator from ${follows} where ${isNewFollow}` },
+  query: followsBySource,
+  cells: (rows) => [quotientCell('', sourceRows(rows).find(({ key }) => key === 'ads')?.new_follows ?? 0, newOf(rows))],
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `${newFollowers} and source_group = 'ads'` },
@@ -31,10 +51,8 @@ export const recruitmentSources: Metric = {
   },
   numerator: { zh: '该来源的新关注', en: 'New follows from the source' },
   denominator: { zh: '全部新关注', en: 'All new follows' },
-  query: {
-    store: 'warehouse',
-    sql: `select source_group as key, count() as numerator, sum(count()) over () as denominator from ${follows} where ${isNewFollow} group by key order by key`,
-  },
+  query: followsBySource,
+  cells: (rows) => sourceRows(rows).map(({ key, new_follows: follows }) => quotientCell(key, follows, newOf(rows))),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `${newFollowers} and source_group = {key:String}` },

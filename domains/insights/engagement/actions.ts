@@ -1,6 +1,6 @@
 import { articleFiguresSql } from '@qingniao/accounts';
 import type { Metric } from '../metric.ts';
-import { actionsOf, actions, menuTypes } from '../people-sql.ts';
+import { actions, actionsOf, actionTypes, countedActions, menuTypes } from '../people-sql.ts';
 
 const kindOf = `multiIf(startsWith(type, 'menu.'), 'menu', startsWith(type, 'message.'), 'message', type = 'qr.scanned', 'scan', 'post')`;
 
@@ -31,7 +31,7 @@ export const actionKinds: Metric = {
       columns: ['on_posts'],
     },
     sql: `select key, sum(n) as numerator, sum(sum(n)) over () as denominator
-            from (select ${kindOf} as key, count() as n from ${actions} group by key
+            from (select ${kindOf} as key, count() as n from ${countedActions(actionTypes)} group by key
                   union all select 'post' as key, arraySum({on_posts:Array(UInt64)}) as n)
            group by key having numerator > 0 order by key`,
   },
@@ -59,7 +59,7 @@ export const menuCategories: Metric = {
   definition: { zh: '本期菜单点击按菜单项类别的占比；类别以点击时为准。', en: 'Menu taps of the period by the category the item had when it was tapped.' },
   numerator: { zh: '该类菜单点击', en: 'Taps of the category' },
   denominator: { zh: '全部菜单点击', en: 'All menu taps' },
-  query: { store: 'warehouse', sql: `select ${categoryOf} as key, count() as numerator, sum(count()) over () as denominator from ${taps} group by key order by key` },
+  query: { store: 'warehouse', sql: `select ${categoryOf} as key, count() as numerator, sum(count()) over () as denominator from ${countedActions(menuTypes)} group by key order by key` },
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${taps} where ${categoryOf} = {key:String}` },

@@ -1,0 +1,77 @@
+import type { Answer, Cell, Query } from './metric.ts';
+import { actions, follows, followsAt, followsInPeriod } from './people-sql.ts';
+
+/** Bits beside those of the months: alive at the start and at the end of the period. */
+const AT_START = 62;
+const AT_END = 63;
+
+const bit = (position: string | number) => `bitShiftLeft(toUInt64(1), ${position})`;
+const monthNumber = (instant: string) => `toRelativeMonthNum(${instant}, 'Asia/Shanghai')`;
+/** How many of `{bounds}` are at or before an instant; they are the starts of consecutive months. */
+const boundsUntil = (instant: string) =>
+  `toUInt8(greatest(0, least(length({bounds:Array(UInt32)}), toInt64(${monthNumber(instant)}) - ${monthNumber('toDateTime({bounds:Array(UInt32)}[1])')} + 1)))`;
+
+/**
+ * At which of `{bounds}` a follow was alive, as bits: bit 0 is the start of the first month, bit n the end of the n-th.
+ * A follow is one span, so its bits are all those from one to another.
+ */
+const alive = `assumeNotNull(bitOr(bitOr(
+    bitAnd(${bit(boundsUntil('coalesce(unfollowed_at, {to:DateTime})'))} - 1, bitNot(${bit(boundsUntil('followed_at'))} - 1)),
+    ${bit(AT_START)} * ${followsAt('{from:DateTime}')}), ${bit(AT_END)} * ${followsAt('{to:DateTime}')}))`;
+
+/** By person, and by person and source (without: ''): the bounds at which they followed. Who follows two accounts counts under the source of each. */
+export const following = `(
+  select person, source_group, 1 as followed, groupBitOr(${alive}) as following from ${follows} where ${followsInPeriod}
+   group by grouping sets ((person), (person, source_group)))`;
+
+/** By person: the months with an action, numbered as the bounds at their ends; actions outside complete months have bits besides. */
+export const acting = `(select person, groupBitOr(${bit(boundsUntil('at'))}) as acting from ${actions} group by person)`;
+
+/** How many people have the same bits: a few thousand rows instead of everybody. Joined in full: somebody may act without following. */
+const alike = `(
+  select f.source_group as source_group, f.followed as followed, f.following as following, a.acting as acting, count() as people
+    from ${following} as f full join ${acting} as a on a.person = f.person
+   group by source_group, followed, following, acting)`;
+
+const ofMonths = (bits: string) => `sumForEach(arrayMap(month -> people * bitTest(${bits}, month), range(1, length({months:Array(String)}) + 1)))`;
+
+/**
+ * One walk through everybody for all that is asked about people over time, by source and (source '') over all.
+ * Rows: source, month; people who followed at its start and end, who acted, who did both; and of the whole period,
+ * the same on each row, who followed at its start, at its end, at any time, and who of these acted.
+ */
+export const community: Query = {
+  store: 'warehouse',
+  sql: `select source_group as key, {months:Array(String)}[month] as name, openings[month] as opening, closings[month] as closing, actives[month] as active,
+               active_followings[month] as active_following, at_start, at_end, ever, ever_active
+          from (select toString(source_group) as source_group, ${ofMonths('bitShiftLeft(following, 1)')} as openings, ${ofMonths('following')} as closings,
+                       ${ofMonths('acting')} as actives, ${ofMonths('bitAnd(following, acting)')} as active_followings,
+                       sum(people * bitTest(following, ${AT_START})) as at_start, sum(people * bitTest(following, ${AT_END})) as at_end,
+                       sum(people * followed) as ever, sumIf(people * followed, acting > 0) as ever_active
+                  from ${alike} group by source_group)
+          left array join arrayEnumerate({months:Array(String)}) as month
+         order by key, name`,
+};
+
+export interface CommunityRow extends Answer {
+  name: string;
+  opening: number;
+  closing: number;
+  active: number;
+  active_following: number;
+  at_start: number;
+  at_end: number;
+  ever: number;
+  ever_active: number;
+}
+
+export const quotientCell = (key: string, numerator: number, denominator: number): Cell =>
+  ({ key, numerator, denominator, value: denominator > 0 ? numerator / denominator : null });
+
+/** Rows over all sources, a month each; a period without a complete month has one row without a name. */
+export const overall = (rows: readonly Answer[]): CommunityRow[] => (rows as readonly CommunityRow[]).filter(({ key }) => key === '');
+export const monthsOf = (rows: readonly CommunityRow[]): CommunityRow[] => rows.filter(({ name }) => name !== '');
+
+/** What a list behind a month's cell selects people by. */
+export const monthBit = (bits: string, months = 0): string =>
+  `(has({months:Array(String)}, {key:String}) and bitTest(${bits}, toUInt8(indexOf({months:Array(String)}, {key:String}) - ${months})))`;
