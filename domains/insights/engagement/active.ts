@@ -1,6 +1,6 @@
 import { bySource } from '../acquisition/sources.ts';
 import { acting, community, type CommunityRow, following, monthBit, monthsOf, overall, quotientCell } from '../community.ts';
-import type { Answer, Cell, Metric } from '../metric.ts';
+import type { Cell, Metric } from '../metric.ts';
 import { actions, follows, followsInPeriod } from '../people-sql.ts';
 
 const better = 'higher' as const;
