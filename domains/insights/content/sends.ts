@@ -40,7 +40,7 @@ export const articles = `
     select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, s.msg_data_id, a.position
       from send s join push_article a on a.brand_id = $1 and a.push_id = s.push
     union all
-    select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, substring(a->>'url' from '[?&]mid=([0-9]+)'), (a->>'position')::int
+    select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, substring(a->>'url' from '[?&]mid=([0-9]+)'), (a->>'article_idx')::int
       from send s cross join lateral jsonb_array_elements(s.published) a),
   article as (
     select s.*, f.asset_id is not null as known, f.message_readers as readers, f.shares, f.favourites,

@@ -81,7 +81,7 @@ export async function send({ db }: Content, push: TestPush): Promise<void> {
     );
   }
   if (delivered === null) return;
-  const published = articles.map((_, index) => ({ position: index + 1, url: `http://mp.weixin.qq.com/s?__biz=Mz&mid=${dataOf(push)}&idx=${index + 1}&sn=ab#rd` }));
+  const published = articles.map((_, index) => ({ article_idx: index + 1, url: `http://mp.weixin.qq.com/s?__biz=Mz&mid=${dataOf(push)}&idx=${index + 1}&sn=ab#rd` }));
   await db.query(
     `insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at)
      values ($1, $2, $3, $4, $5, $6, $6, $6, 0, $7, $8)`,
