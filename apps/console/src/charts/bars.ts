@@ -34,8 +34,9 @@ export function bars({ bars: rows, names: mostForNames = 196, benchmarks = 104 }
   const compared = rows.some(({ benchmark }) => benchmark !== undefined);
   const most = Math.max(...rows.map(({ value, benchmark }) => Math.max(value ?? 0, benchmark?.value ?? 0)), Number.MIN_VALUE);
   const place = { type: 'category', data: rows.map(({ name }) => name), inverse: true, axisLine: { show: false }, axisTick: { show: false } };
+  const labels = Math.max(...rows.map(({ label }) => widthOf(label)), 0) + 16;
   return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: names, right: compared ? benchmarks : 4, top: 4, bottom: 4 },
+    grid: { left: names, right: labels + (compared ? benchmarks : 0), top: 4, bottom: 4 },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -45,12 +46,13 @@ export function bars({ bars: rows, names: mostForNames = 196, benchmarks = 104 }
         return row ? tooltipHtml(row.name, row.facts) : '';
       },
     },
-    xAxis: { type: 'value', show: false, min: 0, max: most * 1.28 },
+    xAxis: { type: 'value', show: false, min: 0, max: most },
     yAxis: [
       { ...place, axisLabel: { color: c.ink2, width: names - 12, overflow: 'truncate', interval: 0 } },
       {
         ...place,
         position: 'right',
+        offset: labels,
         axisLabel: { show: compared, color: c.ochreText, interval: 0, formatter: (_: string, index: number) => rows[index]?.benchmark?.label ?? '' },
       },
     ],

@@ -23,7 +23,7 @@ interface ColumnsInput {
 /** Amounts along an axis: months, positions, numbers of articles. */
 export function columns({ columns: rows, format, label, benchmark, marks = [] }: ColumnsInput) {
   return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: 52, right: benchmark ? benchmarkRoom : 8, top: marks.length > 0 ? 28 : 20, bottom: 24 },
+    grid: { left: 52, right: benchmark ? benchmarkRoom : 8, top: marks.length > 0 || benchmark ? 28 : 20, bottom: 24 },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },

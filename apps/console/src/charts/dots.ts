@@ -75,18 +75,29 @@ interface PlacesInput {
   format: (value: number) => string;
 }
 
+/** Above its dot, or below it where a neighbour's name already stands above. */
+function labelSides(all: readonly Place[]): ('top' | 'bottom')[] {
+  const [width, height] = [Math.max(...all.map(({ x }) => x)), Math.max(...all.map(({ y }) => y))];
+  const sides: ('top' | 'bottom')[] = [];
+  all.forEach((place, index) => {
+    const near = all.findIndex((other, at) => at < index && sides[at] === 'top' && Math.abs(other.x - place.x) < width * 0.14 && Math.abs(other.y - place.y) < height * 0.12);
+    sides.push(near === -1 ? 'top' : 'bottom');
+  });
+  return sides;
+}
+
 /** Two measures of each source against one another; a benchmark is a hollow ochre diamond. */
 export function places({ places: all, xName, yName, format }: PlacesInput) {
+  const sides = labelSides(all);
   const dot = (c: Tokens, kind: Place['kind']) => ({
     type: 'scatter',
     name: kind,
     silent: kind === 'benchmark',
-    data: all.flatMap(({ x, y, name, kind: own }, index) => (own === kind ? [{ value: [x, y], name, index }] : [])),
+    data: all.flatMap(({ x, y, name, kind: own }, index) => (own === kind ? [{ value: [x, y], name, index, label: { position: kind === 'benchmark' ? 'bottom' : sides[index] } }] : [])),
     symbol: kind === 'ours' ? 'circle' : 'diamond',
     symbolSize: kind === 'ours' ? 9 : 16,
     itemStyle: kind === 'ours' ? { color: c.ink, opacity: 1 } : { color: 'transparent', borderColor: c.ochre, borderWidth: 1.5, opacity: 1 },
-    label: { show: true, position: kind === 'ours' ? 'top' : 'bottom', formatter: '{b}', color: kind === 'ours' ? c.ink : c.ochreText },
-    labelLayout: { moveOverlap: 'shiftX' },
+    label: { show: true, formatter: '{b}', color: kind === 'ours' ? c.ink : c.ochreText },
   });
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: 56, right: 32, top: 32, bottom: 44 },

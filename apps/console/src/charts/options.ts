@@ -31,7 +31,7 @@ export const short = (value: number, language: Language): string => {
 };
 
 /** Room at the right end of the line for what it is, in pixels. */
-export const benchmarkRoom = 104;
+export const benchmarkRoom = 112;
 
 /** An axis that reaches the benchmark when the data do not. */
 export const reaching = (value: number) => ({ max: ({ max }: { max: number }) => (max >= value ? null : niceAbove(value)) });
@@ -66,7 +66,7 @@ export function timeLines({ days, series, annotations = [], language, format = c
   const label = (at: string) => (grain === 'month' ? month(at, language) : dayOfYear(at, language));
   const known = new Map(days.map((day) => [isoDay(day), day]));
   return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: 44, right: benchmark ? benchmarkRoom : series.length > 1 ? 84 : 16, top: annotations.length ? 28 : 12, bottom: 24 },
+    grid: { left: 44, right: benchmark ? benchmarkRoom : series.length > 1 ? 84 : 16, top: annotations.length || benchmark ? 28 : 12, bottom: 24 },
     tooltip: {
       trigger: 'axis',
       formatter: (points: { dataIndex: number; seriesName: string; value: number | null }[]) =>

@@ -61,6 +61,7 @@ export const insights: Words<typeof zh> = {
   whatHappenedHint: 'A launch, a festival, closed boutiques',
   needed: 'This is needed.',
   activeByMonth: 'How many are active each month',
+  monthlyActive: 'Monthly active',
   oneIn: 'About one in {{number}} followers was active each month ({{rate}} on average)',
   activeAgainstChurn: 'Which sources bring active people',
   activeAndLeaving: 'People from {{active}} are the most active; those from {{leaving}} leave most',

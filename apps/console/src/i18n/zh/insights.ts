@@ -58,6 +58,7 @@ export const insights = {
   whatHappenedHint: '例如：七夕限定上线、门店停业',
   needed: '请填写。',
   activeByMonth: '每月有多少人活跃',
+  monthlyActive: '月活跃率',
   oneIn: '每月约每 {{number}} 位关注者中有 1 位活跃（月均 {{rate}}）',
   activeAgainstChurn: '哪些来源带来活跃的人',
   activeAndLeaving: '{{active}}带来的人最活跃，{{leaving}}带来的人流失最多',

@@ -28,7 +28,7 @@ export function AcquisitionChapter() {
   return (
     <>
       <FigureGrid>
-        <MetricCard id="community_growth" series="growth_by_month" beside={figures.band ?? ''} />
+        <MetricCard id="community_growth" series="growth_by_month" beside={figures.band} />
         <MetricCard id="paid_share" />
         <MetricCard id="unfollow_after_push" />
         {catalogue.has('cost_per_kept') && <MetricCard id="cost_per_kept" cell="ads" />}

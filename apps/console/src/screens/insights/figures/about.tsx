@@ -27,26 +27,40 @@ export function About({ measured, cell }: { measured: Measured; cell: Cell | nul
     <AboutButton label={metric.name[language]}>
       <div className={css.about}>
         <DefinitionLines lines={lines} />
+        {ask && metric.behind && <button type="button" className={css.behind} onClick={() => ask({ metric, cell })}>{t('insights.showRows')}</button>}
         {benchmarks.length > 0 && (
           <ul className={css.benchmarks} aria-label={t('insights.benchmark')}>
-            {benchmarks.map((one) => <BenchmarkLine key={one.id} figure={figure} benchmark={one} named={cell === null || cell.key === ''} />)}
+            {benchmarks.map((one, index) => <BenchmarkLine key={one.id} figure={figure} benchmark={one} above={benchmarks[index - 1]} named={cell === null || cell.key === ''} />)}
           </ul>
         )}
-        {ask && metric.behind && <button type="button" className={css.behind} onClick={() => ask({ metric, cell })}>{t('insights.showRows')}</button>}
       </div>
     </AboutButton>
   );
 }
 
-function BenchmarkLine({ figure, benchmark, named }: { figure: Figure; benchmark: Benchmark; named: boolean }) {
-  const { language } = useWords();
-  const name = named ? benchmark.name?.[language] ?? figure.cells.find(({ key }) => key === benchmark.key)?.name?.[language] : undefined;
+interface BenchmarkLineProps {
+  figure: Figure;
+  benchmark: Benchmark;
+  /** The line above: what both have in common is said once. */
+  above: Benchmark | undefined;
+  /** Whether it must say which part of the figure it is about. */
+  named: boolean;
+}
+
+function BenchmarkLine({ figure, benchmark, above, named }: BenchmarkLineProps) {
+  const { t, language } = useWords();
+  const { key, source } = benchmark;
+  const part = key === 'large' || key === 'small' ? t(`insights.bench.${key}`) : benchmark.name?.[language] ?? figure.cells.find((cell) => cell.key === key)?.name?.[language];
+  const said = [
+    [source.name, source.date].filter(Boolean).join(', '),
+    benchmark.sample?.[language],
+    benchmark.note?.[language],
+  ];
+  const saidAbove = above ? [[above.source.name, above.source.date].filter(Boolean).join(', '), above.sample?.[language], above.note?.[language]] : [];
   return (
     <li>
-      <b className={css.benchmark}>{name && `${name} `}{benchmarkText(benchmark.unit, benchmark)} · {benchmark.edition[language]} · {benchmark.year}</b>
-      <span>{[benchmark.source.name, benchmark.source.date].filter(Boolean).join(', ')}</span>
-      {benchmark.sample && <span>{benchmark.sample[language]}</span>}
-      {benchmark.note && <span>{benchmark.note[language]}</span>}
+      <b className={css.benchmark}>{[benchmarkText(benchmark.unit, benchmark), named ? part : undefined, benchmark.edition[language], benchmark.year].filter(Boolean).join(' · ')}</b>
+      {said.map((text) => text && !saidAbove.includes(text) && <span key={text}>{text}</span>)}
     </li>
   );
 }

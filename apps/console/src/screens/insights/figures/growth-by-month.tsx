@@ -46,4 +46,8 @@ export function GrowthByMonth() {
   );
 }
 
-const clipped = (text: string): string => ([...text].length > 10 ? `${[...text].slice(0, 9).join('')}…` : text);
+/** As much of a note as stands above a column: twelve characters of Chinese, twice as many of Latin. */
+function clipped(text: string): string {
+  const most = /[\u4e00-\u9fff]/.test(text) ? 12 : 24;
+  return [...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text;
+}

@@ -11,8 +11,8 @@ interface MetricCardProps {
   cell?: string;
   /** The figure whose cells, in their order, are how this one went. */
   series?: string;
-  /** Which of the published cells it stands beside; that of its own key when absent. */
-  beside?: string;
+  /** Which size of account it stands beside (W-02); all of them when absent. */
+  beside?: 'small' | 'large' | null;
 }
 
 /** One figure with what it is compared with, from the catalogue and nothing else. */
@@ -25,6 +25,7 @@ export function MetricCard({ id, cell: key = '', series, beside }: MetricCardPro
   const { metric, figure } = measured;
   const cell = cellOf(figure, key) ?? null;
   const benchmark = benchmarkOf(measured, beside ?? key);
+  const size = beside ? ` · ${t(`insights.bench.${beside}`)}` : '';
   const value = cell && shown(metric, cell);
   const name = metric.name[language];
   return (
@@ -33,7 +34,7 @@ export function MetricCard({ id, cell: key = '', series, beside }: MetricCardPro
       value={value === null || !cell ? null : metric.unit === 'count' && cell.value !== null ? <Count value={cell.value} /> : value}
       missing={figure.missing?.[language] ?? t('figure.notEnough')}
       delta={cell && deltaOf(metric, cell, t('insights.against', { ...figures.previous }))}
-      {...(benchmark ? { benchmark: `${benchmarkText(benchmark.unit, benchmark)} · ${benchmark.edition[language]}` } : {})}
+      {...(benchmark ? { benchmark: `${benchmarkText(benchmark.unit, benchmark)}${size} · ${benchmark.edition[language]}` } : {})}
       {...(series && went ? { spark: went.figure.cells.flatMap((one) => (one.value === null ? [] : [one.value])) } : {})}
       about={<About measured={measured} cell={cell} />}
       onOpen={ask && metric.behind && cell && value !== null ? () => ask({ metric, cell }) : undefined}

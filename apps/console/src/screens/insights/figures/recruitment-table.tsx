@@ -12,7 +12,12 @@ export function RecruitmentTable() {
   const { t, language } = useWords();
   const { ask, scope } = useInsights();
   const sources = useMeasured('recruitment_sources');
-  const others = [useMeasured('churn_by_source'), useMeasured('churn_in_period'), useMeasured('monthly_active_by_source'), useMeasured('cost_per_kept')].filter((one) => one !== null);
+  const beside = [
+    { measured: useMeasured('churn_by_source'), title: t('recruitment.cohortChurn') },
+    { measured: useMeasured('churn_in_period'), title: t('recruitment.periodChurn') },
+    { measured: useMeasured('monthly_active_by_source'), title: t('insights.monthlyActive') },
+    { measured: useMeasured('cost_per_kept'), title: t('recruitment.costPerKept') },
+  ];
   if (!sources || !hasValues(sources.figure)) return null;
   const { metric, figure } = sources;
   const published = (key: string) => benchmarkOf(sources, key);
@@ -27,11 +32,10 @@ export function RecruitmentTable() {
         return one ? <span className={css.benchmark} title={one.edition[language]}>{benchmarkText(metric.unit, one)} · {one.year}</span> : t('state.none');
       },
     },
-    ...others.map((one): Column<Cell> => ({
-      id: one.metric.id, title: one.metric.name[language], width: language === 'zh' ? 112 : 132, align: 'right',
-      ...(one.metric.id === 'churn_by_source' ? { phone: 'detail' as const } : {}),
-      cell: (row) => inOther(one, row.key) ?? t('state.none'), text: (row) => cellOf(one.figure, row.key)?.value,
-    })),
+    ...beside.flatMap(({ measured, title }): Column<Cell>[] => (measured ? [{
+      id: measured.metric.id, title, width: 116, align: 'right',
+      cell: (row) => inOther(measured, row.key) ?? t('state.none'), text: (row) => cellOf(measured.figure, row.key)?.value,
+    }] : [])),
   ];
   return (
     <div className={css.table}>

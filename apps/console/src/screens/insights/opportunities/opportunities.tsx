@@ -1,13 +1,16 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Section } from '../../../components/page.tsx';
+import { Page, Section } from '../../../components/page.tsx';
 import { ChartBones, Empty, LineBones, Loaded } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count, date } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { ChapterPage } from '../chapter-page.tsx';
-import { useScope } from '../scope-picker.tsx';
+import { SentenceList } from '../figures/sentences.tsx';
+import { figuresQuery } from '../queries.ts';
+import { ScopePicker, useScope } from '../scope-picker.tsx';
+import { InsightTabs } from '../tabs.tsx';
+import { sentencesOf } from '../view.ts';
 import css from './opportunities.module.css';
 import { liveValueQuery, plansQuery } from './queries.ts';
 import { ValueChart } from './value-chart.tsx';
@@ -17,11 +20,14 @@ export default function Opportunities() {
   const { t, language } = useWords();
   const brand = useBrand();
   const params = { brandId: String(brand.id) };
-  const value = useQuery(liveValueQuery(brand.id, useScope()));
+  const { span: _, ...scope } = useScope();
+  const figures = useQuery(figuresQuery(brand.id, scope));
+  const value = useQuery(liveValueQuery(brand.id, scope));
   const plans = useQuery(plansQuery(brand.id));
   const toPlanner = <Link to="/b/$brandId/insights/opportunities/planner" params={params}><Button tabIndex={-1}>{t('insights.plan.open')}</Button></Link>;
   return (
-    <ChapterPage chapter="opportunities">
+    <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<ScopePicker />}>
+      {figures.data && <SentenceList texts={sentencesOf(figures.data, 'opportunities')} />}
       <Section
         title={t('insights.segmentValue')}
         note={t('insights.value.lead')}
@@ -51,6 +57,6 @@ export default function Opportunities() {
           )}
         </Loaded>
       </Section>
-    </ChapterPage>
+    </Page>
   );
 }
