@@ -42,19 +42,20 @@ const ofMonths = (bits: string) => `sumForEach(arrayMap(month -> people * bitTes
  */
 export const community: Query = {
   store: 'warehouse',
-  sql: `select source_group as key, {months:Array(String)}[month] as name, openings[month] as opening, closings[month] as closing, actives[month] as active,
-               active_followings[month] as active_following, at_start, at_end, ever, ever_active
+  sql: `select source_group as key, {months:Array(String)}[number] as month, openings[number] as opening, closings[number] as closing, actives[number] as active,
+               active_followings[number] as active_following, at_start, at_end, ever, ever_active
           from (select toString(source_group) as source_group, ${ofMonths('bitShiftLeft(following, 1)')} as openings, ${ofMonths('following')} as closings,
                        ${ofMonths('acting')} as actives, ${ofMonths('bitAnd(following, acting)')} as active_followings,
                        sum(people * bitTest(following, ${AT_START})) as at_start, sum(people * bitTest(following, ${AT_END})) as at_end,
                        sum(people * followed) as ever, sumIf(people * followed, acting > 0) as ever_active
                   from ${alike} group by source_group)
-          left array join arrayEnumerate({months:Array(String)}) as month
-         order by key, name`,
+          left array join arrayEnumerate({months:Array(String)}) as number
+         order by key, month`,
 };
 
 export interface CommunityRow extends Answer {
-  name: string;
+  /** `2026-01`; '' in a period without a complete month. */
+  month: string;
   opening: number;
   closing: number;
   active: number;
@@ -68,9 +69,9 @@ export interface CommunityRow extends Answer {
 export const quotientCell = (key: string, numerator: number, denominator: number): Cell =>
   ({ key, numerator, denominator, value: denominator > 0 ? numerator / denominator : null });
 
-/** Rows over all sources, a month each; a period without a complete month has one row without a name. */
+/** Rows over all sources, a month each. */
 export const overall = (rows: readonly Answer[]): CommunityRow[] => (rows as readonly CommunityRow[]).filter(({ key }) => key === '');
-export const monthsOf = (rows: readonly CommunityRow[]): CommunityRow[] => rows.filter(({ name }) => name !== '');
+export const monthsOf = (rows: readonly CommunityRow[]): CommunityRow[] => rows.filter(({ month }) => month !== '');
 
 /** What a list behind a month's cell selects people by. */
 export const monthBit = (bits: string, months = 0): string =>

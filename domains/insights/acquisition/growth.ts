@@ -37,7 +37,7 @@ export const growthByMonth: Metric = {
   numerator: { zh: '当月净增关注者', en: 'Net new followers of the month' },
   denominator: { zh: '月初关注者', en: 'Followers at the start of the month' },
   query: community,
-  cells: (rows) => monthsOf(overall(rows)).map(({ name, opening, closing }) => quotientCell(name, closing - opening, opening)),
+  cells: (rows) => monthsOf(overall(rows)).map(({ month, opening, closing }) => quotientCell(month, closing - opening, opening)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select person as id from ${following} where source_group = '' and ${monthBit('following')} <> ${monthBit('following', 1)}` },

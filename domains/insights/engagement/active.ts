@@ -76,7 +76,7 @@ export const monthlyActiveByMonth: Metric = {
   },
   numerator: actingInMonth, denominator: atMonthEnd,
   query: community,
-  cells: (rows) => monthsOf(overall(rows)).map(({ name, active, closing }) => quotientCell(name, active, closing)),
+  cells: (rows) => monthsOf(overall(rows)).map(({ month, active, closing }) => quotientCell(month, active, closing)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select person as id from ${acting} where ${monthBit('acting')}` },
