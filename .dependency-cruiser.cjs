@@ -45,7 +45,7 @@ module.exports = {
       name: 'metrics-know-no-benchmark',
       comment: 'A figure is measured; what others measured is set beside it afterwards.',
       severity: 'error',
-      from: { path: '^domains/insights/(acquisition|engagement|content|measure|catalogue|metric)' },
+      from: { path: '^domains/insights/(acquisition|engagement|content|measure|catalogue|metric|panel/(account-figures|panel-measures|measure-panel|compare-brands))' },
       to: { path: '^domains/insights/(benchmarks|planner|segment-value|narrative)/' },
     },
     {

@@ -1,7 +1,7 @@
 import type { App } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
-import { insightRoutes, type InsightRoutesDeps } from '@qingniao/insights';
+import { insightRoutes, organisationInsightRoutes, type InsightRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, pushOfMessage, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
@@ -78,5 +78,6 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
   await app.register(insightRoutes, { ...deps.insights, prefix: brand });
+  await app.register(organisationInsightRoutes, { database: deps.links.database, prefix: '/api/organisations/:organisationId' });
   await app.register(linkRoutes, deps.links);
 }

@@ -1,7 +1,7 @@
 export { systemActor, type Actor } from './actor.ts';
 export { keyPermissions, permissions, permissionsOf, roles, type Permission, type Role } from './permissions.ts';
 export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, type AuditEntry, type AuditedBy, type ChainCheck } from './audit.ts';
-export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, type Brand, type FirstOwner } from './brands.ts';
+export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, listBrandsOfOrganisation, type Brand, type FirstOwner } from './brands.ts';
 export { createApiKey, revokeApiKey, type NewApiKey } from './api-keys.ts';
 export { setUp, setupCode } from './first-run.ts';
 export { createMailer, type Mail, type Mailer, verifyMail } from './mailer.ts';

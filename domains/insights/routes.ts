@@ -3,6 +3,7 @@ import { benchmarkRoutes } from './benchmarks/index.ts';
 import { catalogue } from './catalogue.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { noteRoutes } from './note-routes.ts';
+import { panelRoutes } from './panel/index.ts';
 import { planRoutes } from './planner/index.ts';
 import type { InsightRoutesDeps } from './route-fields.ts';
 import { segmentValueRoutes } from './segment-value/index.ts';
@@ -12,6 +13,7 @@ export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async
   await app.register(figureRoutes, { warehouse, secrets });
   await app.register(noteRoutes);
   await app.register(benchmarkRoutes, { metrics: catalogue });
+  await app.register(panelRoutes);
   await app.register(planRoutes);
   await app.register(segmentValueRoutes);
 };
