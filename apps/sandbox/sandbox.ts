@@ -6,6 +6,7 @@ import { serveControl } from './control/index.ts';
 import { servePages } from './pages/index.ts';
 import { servePlay } from './play/serve.ts';
 import type { AccountDraft } from './platform/accounts/settings.ts';
+import { createVisits } from './platform/acts/visits.ts';
 import { moveLinks } from './platform/articles/move.ts';
 import { createLanes } from './platform/callbacks/lanes.ts';
 import { createSender } from './platform/callbacks/sender.ts';
@@ -127,6 +128,7 @@ function assemble(options: SandboxOptions, saved: Saved | null): Platform {
     baseUrl: '',
     paths: new Set(apis.map((api) => api.path)),
     lanes: createLanes(connections),
+    visits: createVisits(),
     sender: createSender(connections),
     ledger: openLedger(options.data, saved?.ledger),
     faults: createFaults(),

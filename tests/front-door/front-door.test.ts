@@ -78,14 +78,15 @@ describe('what followers did and what the product knows', () => {
     },
   );
 
-  it('agree on who clicked, and keep the clicks of nobody apart', async () => {
+  it('agree on who clicked, on the same day, and keep the clicks of nobody apart', async () => {
     const clicks = ledger.filter((line) => line.type === 'click');
-    const byOpenid = (rows: (string | null | undefined)[]) => rows.filter((value) => value != null).sort();
-    const known = await core.stores.database.system.query<{ value: string | null }>(
-      `select i.value from event e left join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'link.clicked'`,
+    const byOpenid = (rows: { who: string | null | undefined; at: number | Date }[]) =>
+      rows.filter(({ who }) => who != null).map(({ who, at }) => `${who} ${localDay(at)}`).sort();
+    const known = await core.stores.database.system.query<{ who: string | null; at: Date }>(
+      `select i.value as who, e.at from event e left join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'link.clicked'`,
     );
     expect(known.length).toBe(clicks.length);
-    expect(byOpenid(known.map((row) => row.value))).toEqual(byOpenid(clicks.filter((line) => line['outside'] !== true).map((line) => line.openid)));
+    expect(byOpenid(known)).toEqual(byOpenid(clicks.filter((line) => line['outside'] !== true).map(({ openid, at }) => ({ who: openid, at }))));
   });
 
   it('agree on the source of every follow', async () => {
@@ -96,10 +97,11 @@ describe('what followers did and what the product knows', () => {
     expect(rows.map(({ value, scene }) => `${value} ${scene}`).sort()).toEqual(follows);
   });
 
-  it('agree on what each push delivered', async () => {
-    const sent = ledger.filter((line) => line.type === 'mass').map((line) => `${line.source} ${line['sent']}`).sort();
-    const reports = await core.stores.database.system.query<{ msg_id: string; sent_count: number }>('select msg_id, sent_count from mass_report');
-    expect(reports.map((row) => `${row.msg_id} ${row.sent_count}`).sort()).toEqual(sent);
+  it('agree on what each push delivered, and on the instant at which it was accepted', async () => {
+    const sent = ledger.filter((line) => line.type === 'mass').map((line) => `${line.source} ${line['sent']} ${line['accepted']}`).sort();
+    const reports = await core.stores.database.system.query<{ msg_id: string; sent_count: number; submitted_at: Date }>(
+      'select r.msg_id, r.sent_count, c.submitted_at from mass_report r join push_call c on c.brand_id = r.brand_id and c.msg_id = r.msg_id');
+    expect(reports.map((row) => `${row.msg_id} ${row.sent_count} ${row.submitted_at.getTime()}`).sort()).toEqual(sent);
     expect(sent.length).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,6 @@
 import type { Log } from '@qingniao/kernel';
 import type { Engine, Operator, PopulationAbout, World } from '../world.ts';
+import type { Visits } from './acts/visits.ts';
 import type { AccountDraft, AccountSettings } from './accounts/settings.ts';
 import { newSettings } from './accounts/settings.ts';
 import type { Lanes } from './callbacks/lanes.ts';
@@ -80,6 +81,7 @@ export interface Platform {
   /** Every path of the server API, for openapi/quota/get. */
   paths: ReadonlySet<string>;
   lanes: Lanes;
+  visits: Visits;
   sender: CallbackSender;
   ledger: Ledger;
   faults: Faults;

@@ -40,6 +40,13 @@ export async function buildHttp(parts: HttpParts): Promise<App> {
     }
     await callbacks.register(callbackRoutes, parts.callback);
   });
+  if (followed) {
+    // So does whoever of its people opens a link.
+    app.addHook('onRequest', async ({ headers }) => {
+      const at = Number(headers['x-sandbox-time']);
+      if (Number.isSafeInteger(at)) followed.reached(at);
+    });
+  }
   await app.register(requestLog);
   await app.register(security, { secure: parts.secure, requestsPerMinute: parts.requestsPerMinute });
   await app.register(openApi);

@@ -16,7 +16,7 @@ export function openLink({ platform, account, person, act }: Doing<ActOf<'click'
   const stats = act.msgid ? account.datacube.articles.get(act.msgid) : undefined;
   if (stats) countEngagement(account.datacube, stats, act.at, { outward: 1 });
   platform.ledger.write({ at: act.at, appid: act.appid, type: 'click', openid: act.openid, url: act.url, ...(act.msgid && { msgid: act.msgid }), ...(act.outside && { outside: true }) });
-  platform.lanes.push(act.openid, () => visit(platform, act.outside ? null : person, act.url));
+  platform.lanes.push(act.openid, platform.visits.begin(act.at, () => visit(platform, act.outside ? null : person, act.url, act.at)));
   return true;
 }
 
@@ -26,7 +26,7 @@ const isLocal = (url: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].inclu
  * Follows redirects. The consent page of open.weixin.qq.com is answered in place (snsapi_base is silent);
  * anything that is not on this machine ends the visit: the sandbox opens no real network.
  */
-async function visit(platform: Platform, person: Person | null, link: string): Promise<void> {
+async function visit(platform: Platform, person: Person | null, link: string, at: number): Promise<void> {
   const cookies = new Map<string, string>();
   let next = URL.parse(link);
   for (let hop = 0; next && hop < MOST_HOPS; hop++) {
@@ -37,15 +37,15 @@ async function visit(platform: Platform, person: Person | null, link: string): P
       continue;
     }
     if (!isLocal(next)) return;
-    next = await fetchOnce(next, cookies, person ? WECHAT_AGENT : ORDINARY_AGENT);
+    next = await fetchOnce(next, cookies, { 'user-agent': person ? WECHAT_AGENT : ORDINARY_AGENT, 'x-sandbox-time': String(at) });
   }
 }
 
-async function fetchOnce(url: URL, cookies: Map<string, string>, agent: string): Promise<URL | null> {
+async function fetchOnce(url: URL, cookies: Map<string, string>, headers: Record<string, string>): Promise<URL | null> {
   try {
     const answer = await request(url, {
       headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT,
-      headers: { 'user-agent': agent, ...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }) },
+      headers: { ...headers, ...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }) },
     });
     await answer.body.dump();
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {

@@ -15,12 +15,17 @@ async function happenUntil(platform: Platform, until: number): Promise<void> {
   while (nextAt(agenda) <= until) {
     const entry = takeNext(agenda)!;
     // Stepped time moves with what happens, so that an API call sees the hour's own minute.
-    if (clock.mode === 'stepped' && entry.at > clock.at) clock.at = entry.at;
+    if (clock.mode === 'stepped' && entry.at > clock.at) await passTo(platform, entry.at);
     if (entry.act?.kind === 'unfollow') await readBeforeLeaving(platform, entry.act);
     happen(platform, entry);
     const room = platform.lanes.room();
     if (room) await room;
   }
+}
+
+async function passTo({ visits, state: { clock } }: Platform, instant: number): Promise<void> {
+  await visits.before(instant);
+  clock.at = instant;
 }
 
 /** Real time, in milliseconds, that somebody's leaving waits in stepped time. */
@@ -123,7 +128,7 @@ async function liveHour(platform: Platform): Promise<void> {
   const to = hourAfter(clock);
   await engine?.hour(world, from, to);
   await happenUntil(platform, to - 1);
-  clock.at = to;
+  await passTo(platform, to);
   if (operator && !operator.busy) await operator.hour(world, from, to);
   platform.ledger.flush();
 }
