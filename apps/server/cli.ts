@@ -98,6 +98,17 @@ export function commandLine(): Command {
     .addHelpText('after', example('qingniao doctor', 'qingniao doctor --accounts --json'))
     .action(async (flags) => (await import('./commands/doctor.ts')).doctor(flags));
 
+  program.command('report')
+    .description('输出一段时间的全部指标；--proof 与沙盒台账及公开数据逐项核对，不符时退出码为 1 · print every figure of a period; --proof compares them with the sandbox’s ledger and the published ones, exit code 1 when a row differs')
+    .requiredOption('--brand <id>', '品牌编号或名称 · id or name of the brand')
+    .option('--from <day>', '第一天，默认最近 365 天；核对时为沙盒历史的第一天 · first day; by default the last 365 days, with --proof the sandbox’s history', calendarDay)
+    .option('--to <day>', '最后一天，默认昨天 · last day, yesterday by default', calendarDay)
+    .option('--proof', '核对 · compare', false)
+    .option('--json', 'JSON', false)
+    .addOption(new Option('--language <code>', '输出语言，默认随终端 · language of the tables, by default the terminal’s').choices(['zh', 'en']))
+    .addHelpText('after', example('qingniao report --brand 1 --from 2026-01-01 --to 2026-03-31', 'qingniao report --brand 1 --proof', 'qingniao report --brand 1 --proof --json'))
+    .action(async (flags) => (await import('./commands/report.ts')).report(flags));
+
   program.command('reset-password')
     .description('输出一次性的重设密码链接 · print a link that sets a new password once')
     .argument('<email>', '用户邮箱 · the user’s e-mail address')

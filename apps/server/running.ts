@@ -1,11 +1,15 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Left in the data folder while the product runs, so that commands beside it reach the same embedded database. */
+/** Left in the data folder while the product runs, so that commands beside it reach the same embedded engines. */
 export interface RunningNote {
   pid: number;
   address: string;
   databaseUrl: string;
+  /** The embedded one has another address after a restart of its own. */
+  warehouseUrl: string;
+  /** Where it calls WeChat: a demo its sandbox. */
+  wechatApi: string;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json');

@@ -1,0 +1,74 @@
+import { eventLog } from '@qingniao/activity';
+import type { Log } from '@qingniao/kernel';
+import { followPeriodChanges } from '@qingniao/people';
+import { connectDatabase, openWarehouse, type Database, type Warehouse } from '@qingniao/storage';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openHistory } from './open-history.ts';
+import { readRunning, type RunningNote } from './running.ts';
+import type { Settings } from './settings.ts';
+import { startProblem } from './start-problem.ts';
+
+/** Both stores, for commands that ask questions. */
+export interface ReadStores {
+  database: Database;
+  warehouse: Warehouse;
+  running: RunningNote | null;
+}
+
+const POOL_SIZE = 4;
+
+/** The stores of the product that runs on this data folder, or opened for the moment, with everything written so far in the warehouse. */
+export async function withReadStores<T>(settings: Settings, log: Log, work: (stores: ReadStores) => Promise<T>): Promise<T> {
+  const running = readRunning(settings.dataDir);
+  return running ? besideProduct(settings, running, log, work) : alone(settings, log, work);
+}
+
+async function besideProduct<T>(settings: Settings, running: RunningNote, log: Log, work: (stores: ReadStores) => Promise<T>): Promise<T> {
+  const database = connectDatabase({ url: running.databaseUrl, log, poolSize: POOL_SIZE });
+  try {
+    const warehouse = await runningWarehouse(settings, running, log);
+    try {
+      await caughtUp(database);
+      return await work({ database, warehouse, running });
+    } finally {
+      await warehouse.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function runningWarehouse({ dataDir, clickhouseCluster }: Settings, { warehouseUrl }: RunningNote, log: Log): Promise<Warehouse> {
+  try {
+    return (await openWarehouse({ folder: join(dataDir, 'warehouse'), url: warehouseUrl, cluster: clickhouseCluster, log })).warehouse;
+  } catch (error) {
+    throw startProblem('warehouse_away', {
+      zh: '无法连接运行中产品的分析库：请在系统状态页查看，或重启产品。', en: 'The warehouse of the running product cannot be reached: see its status page, or start it again.',
+    }, error);
+  }
+}
+
+async function alone<T>(settings: Settings, log: Log, work: (stores: ReadStores) => Promise<T>): Promise<T> {
+  const { stores, projections, forwarders, stopping } = await openHistory(settings, log);
+  try {
+    await projections.drain();
+    await forwarders.drain();
+    return await work({ database: stores.database, warehouse: stores.warehouse, running: null });
+  } finally {
+    await stopping.run();
+  }
+}
+
+const PATIENCE = 60_000;
+const COPIES_OF_PEOPLE = ['warehouse_contacts', 'warehouse_follow_periods'];
+
+/** Waits until the product has projected and forwarded to the warehouse what was written before; a minute at most. */
+async function caughtUp({ system }: Database): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  const reach = async (head: number, behind: string, names: readonly string[]) => {
+    while ((await system.query(`select 1 from projection_cursor where ${behind} and cursor < $2`, [names, head])).length > 0 && performance.now() < end) await sleep(200);
+  };
+  await reach(await system.tx((tx) => eventLog.head(tx)), 'name <> all ($1)', COPIES_OF_PEOPLE);
+  await reach(await system.tx((tx) => followPeriodChanges.head(tx)), 'name = any ($1)', ['warehouse_follow_periods']);
+}

@@ -1,0 +1,65 @@
+import { listAssets, missingDataDays } from '@qingniao/accounts';
+import type { Period, Readers } from '@qingniao/insights';
+import { addDays, daysBetween, localDay, type Text } from '@qingniao/kernel';
+import type { BrandDatabase } from '@qingniao/storage';
+import { calibratedRows, type CalibratedRow } from './calibrated.ts';
+import type { LedgerSource } from './ledger.ts';
+import { measuredRows, type MeasuredRow } from './measured.ts';
+import { panelRows } from './panel.ts';
+
+export interface Proof {
+  /** What was compared: the asked period as far as every day of it has figures. */
+  period: Period;
+  measured: MeasuredRow[];
+  /** Null where the population, or the period, is not the one the published figures belong to. */
+  calibrated: CalibratedRow[] | null;
+  calibration: string | null;
+  draw: 'quota' | 'random';
+  notes: Text[];
+  holds: boolean;
+}
+
+/** The populations are solved for a year. */
+const YEAR = 365;
+
+/** @param panel the brand of the sandbox's panel accounts, null without one. */
+export async function prove(readers: Readers, ledger: LedgerSource, asked: Period, panel: BrandDatabase | null): Promise<Proof> {
+  const { brand } = readers;
+  const inSandbox = new Set((await ledger.accounts(asked.from, asked.to)).map(({ appid }) => appid));
+  const assets = brand.brandId === panel?.brandId ? [] : (await listAssets(brand, brand.brandId)).filter(({ appid }) => inSandbox.has(appid));
+  const notes: Text[] = [];
+  let period = asked;
+  for (const { id } of assets) period = await withFigures(brand, id, period);
+  if (period.to !== asked.to) {
+    notes.push({ zh: `微信的数据到 ${period.to} 为止（次日 8:10 后取得），核对至该日。`, en: `WeChat’s figures reach to ${period.to} (they come after 8:10 of the next day); the proof ends there.` });
+  }
+  const people: MeasuredRow[] = [];
+  for (const asset of assets) people.push(...(await measuredRows(readers, ledger, asset, period)));
+  const accounts = panel ? await panelRows(panel, ledger, period) : [];
+  const { population } = ledger.about;
+  const calibration = isWholeHistory(ledger, period) && assets.length <= 1 ? (population?.calibration ?? null) : null;
+  if (calibration === null) notes.push(uncalibrated(ledger, period));
+  const draw = population?.draw ?? 'quota';
+  const calibrated = calibration === null ? null : calibratedRows(calibration, draw, people, accounts);
+  const measured = [...people, ...accounts];
+  return { period, measured, calibrated, calibration, draw, notes, holds: measured.every(({ equal }) => equal) && (calibrated ?? []).every(({ holds }) => holds) };
+}
+
+/** The days before the first that has no figures yet. */
+async function withFigures(brand: BrandDatabase, assetId: string, { from, to }: Period): Promise<Period> {
+  const [missing] = await missingDataDays(brand, brand.brandId, 'articles', from, to, assetId);
+  return missing && missing.from > from ? { from, to: addDays(missing.from, -1) } : { from, to };
+}
+
+const isWholeHistory = ({ about }: LedgerSource, { from, to }: Period): boolean =>
+  from === localDay(about.start) && to === localDay(about.until - 1) && daysBetween(from, to) + 1 >= YEAR;
+
+function uncalibrated({ about }: LedgerSource, period: Period): Text {
+  if (!about.population?.calibration) return { zh: '该人群文件未按公开数据校准，只核对计算。', en: 'This population is not calibrated to published figures; only the counting is compared.' };
+  const year = { from: localDay(about.start), to: localDay(about.until - 1) };
+  if (daysBetween(year.from, year.to) + 1 < YEAR) return { zh: '历史不足一年，不与公开数据比较。', en: 'The history is shorter than a year; nothing is compared with published figures.' };
+  return {
+    zh: `公开数据对应 ${year.from} 至 ${year.to} 的整年，本次为 ${period.from} 至 ${period.to}，未比较。`,
+    en: `The published figures belong to the whole year ${year.from} to ${year.to}; ${period.from} to ${period.to} is not compared with them.`,
+  };
+}
