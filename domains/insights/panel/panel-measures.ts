@@ -7,6 +7,9 @@ export interface BandedAccount extends AccountFigures {
   band: 'small' | 'large' | null;
 }
 
+/** Names of the cells in the order they are shown. */
+type Keys = readonly (readonly [key: string, name: Text])[];
+
 /** A cell over accounts: `accounts` are those its numerator adds up. */
 export interface PanelCell extends Cell {
   name: Text;
@@ -19,7 +22,7 @@ export interface PanelCell extends Cell {
 export interface PanelMeasure extends Pick<Metric, 'rows' | 'name' | 'definition' | 'numerator' | 'denominator' | 'better'> {
   metric: 'community_growth' | 'pushes_by_month' | 'articles_per_push';
   unit: 'rate' | 'share';
-  dimension: { name: Text; keys: Record<string, Text> };
+  dimension: { name: Text; keys: Keys };
   /** The value of an account it needs; accounts without it are left out. */
   needs: 'growth' | 'pushesAMonth' | 'articlesAPush';
   cells(accounts: readonly BandedAccount[]): PanelCell[];
@@ -32,11 +35,11 @@ export interface MeasuredPanel {
   leftOut: { assetId: string; name: string; why: Text }[];
 }
 
-const growthKeys: Record<string, Text> = {
-  '': { zh: '全部账号', en: 'All accounts' },
-  large: { zh: '大账号', en: 'Large accounts' },
-  small: { zh: '中小账号', en: 'Small accounts' },
-};
+const growthKeys: Keys = [
+  ['', { zh: '全部账号', en: 'All accounts' }],
+  ['large', { zh: '大账号', en: 'Large accounts' }],
+  ['small', { zh: '中小账号', en: 'Small accounts' }],
+];
 
 /** W-02: more than the limit is large, by the followers at the start; growth is measured against them. */
 export const bandOf = (opening: number, sizeBandLimit: number): 'large' | 'small' => (opening > sizeBandLimit ? 'large' : 'small');
@@ -51,7 +54,7 @@ const growth: PanelMeasure = {
   numerator: { zh: '各账号增长率之和', en: 'The accounts’ growth rates, added up' },
   denominator: { zh: '账号数', en: 'Accounts' },
   dimension: { name: { zh: '规模', en: 'Size' }, keys: growthKeys },
-  cells: (accounts) => Object.entries(growthKeys).map(([key, name]) => {
+  cells: (accounts) => growthKeys.map(([key, name]) => {
     const members = accounts.filter(({ band }) => key === '' || band === key);
     const sum = members.reduce((total, account) => total + account.growth!, 0);
     return { key, name, numerator: sum, denominator: members.length, value: members.length === 0 ? null : sum / members.length, percent: null, accounts: idsOf(members) };
@@ -61,8 +64,8 @@ const growth: PanelMeasure = {
 const idsOf = (accounts: readonly AccountFigures[]): string[] => accounts.map(({ assetId }) => assetId);
 
 /** Every account is in one cell. */
-function distribution(accounts: readonly AccountFigures[], keys: Record<string, Text>, keyOf: (account: AccountFigures) => string): PanelCell[] {
-  const members = Object.entries(keys).map(([key, name]) => ({ key, name, accounts: idsOf(accounts.filter((account) => keyOf(account) === key)) }));
+function distribution(accounts: readonly AccountFigures[], keys: Keys, keyOf: (account: AccountFigures) => string): PanelCell[] {
+  const members = keys.map(([key, name]) => ({ key, name, accounts: idsOf(accounts.filter((account) => keyOf(account) === key)) }));
   const hundredths = accounts.length === 0 ? null : allocate(10_000, members.map((cell) => cell.accounts.length));
   return members.map((cell, index) => ({
     ...cell, numerator: cell.accounts.length, denominator: accounts.length, value: accounts.length === 0 ? null : cell.accounts.length / accounts.length,
@@ -70,14 +73,14 @@ function distribution(accounts: readonly AccountFigures[], keys: Record<string, 
   }));
 }
 
-const pushKeys: Record<string, Text> = {
-  fewer: { zh: '不足 1 次', en: 'Fewer than one' },
-  1: { zh: '1 次', en: '1 a month' },
-  2: { zh: '2 次', en: '2 a month' },
-  3: { zh: '3 次', en: '3 a month' },
-  4: { zh: '4 次', en: '4 a month' },
-  more: { zh: '5 次及以上', en: '5 or more' },
-};
+const pushKeys: Keys = [
+  ['fewer', { zh: '不足 1 次', en: 'Fewer than one' }],
+  ['1', { zh: '1 次', en: '1 a month' }],
+  ['2', { zh: '2 次', en: '2 a month' }],
+  ['3', { zh: '3 次', en: '3 a month' }],
+  ['4', { zh: '4 次', en: '4 a month' }],
+  ['more', { zh: '5 次及以上', en: '5 or more' }],
+];
 
 const pushes: PanelMeasure = {
   metric: 'pushes_by_month', rows: ['W-34'], unit: 'share', better: null, needs: 'pushesAMonth',
@@ -95,11 +98,11 @@ const pushes: PanelMeasure = {
   }),
 };
 
-const articleKeys: Record<string, Text> = {
-  '1-2': { zh: '1 至 2 篇', en: 'One to two' },
-  '2-3': { zh: '2 至 3 篇', en: 'Two to three' },
-  '3+': { zh: '3 篇以上', en: 'More than three' },
-};
+const articleKeys: Keys = [
+  ['1-2', { zh: '1 至 2 篇', en: 'One to two' }],
+  ['2-3', { zh: '2 至 3 篇', en: 'Two to three' }],
+  ['3+', { zh: '3 篇以上', en: 'More than three' }],
+];
 
 const articlesPerPush: PanelMeasure = {
   metric: 'articles_per_push', rows: ['W-35'], unit: 'share', better: null, needs: 'articlesAPush',
