@@ -5,6 +5,7 @@ import type { Population } from './file.ts';
 import { datacubeSources, runningWhole } from './history.ts';
 import { pick, randomStream, type Random } from './random.ts';
 import type { Period } from './push-plan.ts';
+import { scaled } from './solve.ts';
 
 /** One account of the panel: W-02, W-03, W-34 and W-35 are measured over accounts. */
 export interface PanelAccount {
@@ -98,13 +99,13 @@ function panelPush(population: Population, account: PanelAccount, followers: num
     const read = Math.round(delivered * rate);
     const others = read * Math.max(0, post.everyone - post.linkClicks);
     const part = (weight: number) => Math.round((others * weight) / Object.values(post.others).reduce((sum, each) => sum + each, 0));
+    const readers = { 公众号消息: read, 朋友圈: Math.round(read * 0.12), 聊天会话: Math.round(read * 0.08), 公众号主页: Math.round(read * 0.04) };
     return {
       msgDataId: String(2_247_000_000 + number), position: index + 1,
       title: population.articles[(number * 3 + index + hour) % population.articles.length]!.title,
-      delivered, readers: { 公众号消息: read, 朋友圈: Math.round(read * 0.12), 聊天会话: Math.round(read * 0.08), 公众号主页: Math.round(read * 0.04) },
-      spread: readDays, share: part(post.others.share), like: part(post.others.like), zaikan: part(post.others.zaikan),
+      delivered, readers, spread: scaled(readDays), share: part(post.others.share), like: part(post.others.like), zaikan: part(post.others.zaikan),
       favourite: part(post.others.favourite), comments: part(post.others.comments),
-      exits: exits as [number, number, number, number, number], finishRate: 0.38,
+      exits: allocate(Object.values(readers).reduce((sum, each) => sum + each, 0), exits) as [number, number, number, number, number], finishRate: 0.38,
     };
   });
 }
