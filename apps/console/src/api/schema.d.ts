@@ -2282,6 +2282,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/insights/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The brand’s accounts side by side
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightPanel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/panel/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which accounts there are to compare
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightPanelAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/insights/plan-presets": {
         parameters: {
             query?: never;
@@ -2473,6 +2513,26 @@ export interface paths {
          * @description Needs `insights:write`: change insights (notes, benchmarks, plans).
          */
         put: operations["changeSegmentValueSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/insights/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organisation’s brands side by side
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightBrands"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -14860,6 +14920,308 @@ export interface operations {
             };
         };
     };
+    insightPanel: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        until: string | null;
+                        /** @description An account of more followers at the start is a large one */
+                        sizeBandLimit: number;
+                        accounts: {
+                            assetId: string;
+                            name: string;
+                            band: ("small" | "large") | null;
+                            opening: number | null;
+                            closing: number | null;
+                            growth: number | null;
+                            pushes: number | null;
+                            pushesAMonth: number | null;
+                            articles: number | null;
+                            articlesAPush: number | null;
+                            readersAnArticle: number | null;
+                            opens: {
+                                readers: number;
+                                delivered: number;
+                            } | null;
+                            months: {
+                                month: string;
+                                followers: number | null;
+                                net: number | null;
+                                pushes: number | null;
+                                articles: number | null;
+                            }[];
+                            places: {
+                                followers: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                growth: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                pushesAMonth: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                articlesAPush: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                openRate: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                            };
+                        }[];
+                        measures: {
+                            /** @enum {string} */
+                            metric: "community_growth" | "pushes_by_month" | "articles_per_push";
+                            rows: string[];
+                            /** @enum {string} */
+                            unit: "rate" | "share";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            numerator: {
+                                zh: string;
+                                en: string;
+                            };
+                            denominator: {
+                                zh: string;
+                                en: string;
+                            };
+                            better: ("higher" | "lower") | null;
+                            dimension: {
+                                zh: string;
+                                en: string;
+                            };
+                            benchmarks: {
+                                id: string;
+                                metric: string;
+                                /** @description The part of the metric it is about; empty for the whole */
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                value: number | null;
+                                low?: number;
+                                high?: number;
+                                /** @enum {string} */
+                                unit: "count" | "share" | "rate" | "mean" | "fen" | "share_of_accounts" | "change" | "multiple";
+                                edition: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description When it was measured: 2020, 2019-H1, 2019-08 */
+                                year: string;
+                                sample: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                source: {
+                                    name: string;
+                                    date: string | null;
+                                    address: string | null;
+                                };
+                                /** @enum {string} */
+                                confidence: "published" | "quoted" | "derived" | "weak" | "own";
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            cells: {
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                numerator: number | null;
+                                denominator: number | null;
+                                value: number | null;
+                                percent: number | null;
+                                /** @description Accounts the numerator adds up */
+                                accounts: string[];
+                            }[];
+                            leftOut: {
+                                assetId: string;
+                                name: string;
+                                why: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightPanelAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listPlanPresets: {
         parameters: {
             query?: never;
@@ -16584,6 +16946,216 @@ export interface operations {
                             new: number | null;
                             recurring: number | null;
                         };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightBrands: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        brands: {
+                            brandId: number;
+                            name: string;
+                            accounts: number;
+                            /** @description Accounts whose growth is known */
+                            measured: number;
+                            opening: number | null;
+                            closing: number | null;
+                            growth: number | null;
+                            pushesAMonth: number | null;
+                            articlesAPush: number | null;
+                            opens: {
+                                readers: number;
+                                delivered: number;
+                            } | null;
+                            until: string | null;
+                            places: {
+                                followers: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                growth: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                pushesAMonth: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                articlesAPush: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                                openRate: {
+                                    /** @description 1 is the highest */
+                                    rank: number;
+                                    of: number;
+                                    /** @description Share of the others that are lower, equal ones counting half; 0 to 1 */
+                                    percentile: number;
+                                } | null;
+                            };
+                        }[];
+                        measures: {
+                            /** @enum {string} */
+                            metric: "community_growth" | "pushes_by_month" | "articles_per_push";
+                            rows: string[];
+                            /** @enum {string} */
+                            unit: "rate" | "share";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            numerator: {
+                                zh: string;
+                                en: string;
+                            };
+                            denominator: {
+                                zh: string;
+                                en: string;
+                            };
+                            better: ("higher" | "lower") | null;
+                            dimension: {
+                                zh: string;
+                                en: string;
+                            };
+                            benchmarks: {
+                                id: string;
+                                metric: string;
+                                /** @description The part of the metric it is about; empty for the whole */
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                value: number | null;
+                                low?: number;
+                                high?: number;
+                                /** @enum {string} */
+                                unit: "count" | "share" | "rate" | "mean" | "fen" | "share_of_accounts" | "change" | "multiple";
+                                edition: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description When it was measured: 2020, 2019-H1, 2019-08 */
+                                year: string;
+                                sample: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                source: {
+                                    name: string;
+                                    date: string | null;
+                                    address: string | null;
+                                };
+                                /** @enum {string} */
+                                confidence: "published" | "quoted" | "derived" | "weak" | "own";
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                            cells: {
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                numerator: number | null;
+                                denominator: number | null;
+                                value: number | null;
+                                percent: number | null;
+                            }[];
+                            /** @description Accounts that lack what it needs */
+                            leftOut: number;
+                        }[];
                     };
                 };
             };
