@@ -82,7 +82,7 @@ describe('the golden path', () => {
         await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
         expect([locale, path, Math.max(0, Number(wider))]).toEqual([locale, path, 0]);
-        expect(await page.locator('main').textContent(), path).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
+        expect(await page.locator('main').innerText(), path).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
       }
       await page.context().close();
     }

@@ -72,7 +72,7 @@ describe('an operator', () => {
     const main = page.locator('main');
     await expect.poll(() => main.textContent(), { timeout: 10_000 }).toMatch(new RegExp(`冻结人数\\D*${count}.*微信已受理`));
     expect(await send.count()).toBe(0);
-  }, 30_000);
+  }, 60_000);
 
   it('erases a person on a phone, after typing who', async () => {
     const page = await operator(phone, 'en-GB');
@@ -86,5 +86,5 @@ describe('an operator', () => {
     expect(await page.locator('main').textContent()).not.toContain('OpenID');
     await page.goto(`${demo.url}/b/1/settings/audit?action=contact.erased`);
     await expect.poll(() => page.locator('main').textContent()).toContain('Person erased');
-  }, 30_000);
+  }, 60_000);
 });

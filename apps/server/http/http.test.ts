@@ -29,7 +29,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>console</title>');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export {}');
-  const { stores, close } = await testStores();
+  const { stores, close } = await testStores({ warehouse: true });
   stopping.add('stores', close);
   const { database } = stores;
   const log = silentLog;
