@@ -75,25 +75,26 @@ interface PlacesInput {
   format: (value: number) => string;
 }
 
-/** Above its dot, or below it where a neighbour's name already stands above. */
-function labelSides(all: readonly Place[]): ('top' | 'bottom')[] {
+const sides = ['top', 'bottom', 'right', 'left'] as const;
+
+/** Above its dot, or on the first side that no near neighbour's name has taken. */
+function labelSides(all: readonly Place[]): (typeof sides)[number][] {
   const [width, height] = [Math.max(...all.map(({ x }) => x)), Math.max(...all.map(({ y }) => y))];
-  const sides: ('top' | 'bottom')[] = [];
-  all.forEach((place, index) => {
-    const near = all.findIndex((other, at) => at < index && sides[at] === 'top' && Math.abs(other.x - place.x) < width * 0.14 && Math.abs(other.y - place.y) < height * 0.12);
-    sides.push(near === -1 ? 'top' : 'bottom');
-  });
-  return sides;
+  return all.reduce<(typeof sides)[number][]>((taken, place, index) => {
+    const near = taken.filter((_, at) => Math.abs(all[at]!.x - place.x) < width * 0.16 && Math.abs(all[at]!.y - place.y) < height * 0.14);
+    taken[index] = sides.find((side) => !near.includes(side)) ?? 'top';
+    return taken;
+  }, []);
 }
 
 /** Two measures of each source against one another; a benchmark is a hollow ochre diamond. */
 export function places({ places: all, xName, yName, format }: PlacesInput) {
-  const sides = labelSides(all);
+  const sideOf = labelSides(all);
   const dot = (c: Tokens, kind: Place['kind']) => ({
     type: 'scatter',
     name: kind,
     silent: kind === 'benchmark',
-    data: all.flatMap(({ x, y, name, kind: own }, index) => (own === kind ? [{ value: [x, y], name, index, label: { position: kind === 'benchmark' ? 'bottom' : sides[index] } }] : [])),
+    data: all.flatMap(({ x, y, name, kind: own }, index) => (own === kind ? [{ value: [x, y], name, index, label: { position: kind === 'benchmark' ? 'bottom' : sideOf[index] } }] : [])),
     symbol: kind === 'ours' ? 'circle' : 'diamond',
     symbolSize: kind === 'ours' ? 9 : 16,
     itemStyle: kind === 'ours' ? { color: c.ink, opacity: 1 } : { color: 'transparent', borderColor: c.ochre, borderWidth: 1.5, opacity: 1 },

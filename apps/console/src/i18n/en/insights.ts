@@ -42,6 +42,7 @@ export const insights: Words<typeof zh> = {
     own_link: 'Tracked links',
     stated: 'Entered by the brand',
   },
+  noAccountMore: 'Once it is, follows, actions and articles arrive by themselves and the four chapters fill; the benchmarks can be read now.',
   growth: 'Growth',
   growthNote: 'Net new followers a month: follows less unfollows',
   bestMonth: '{{month}} grew most: {{net}}, of {{total}} in all',

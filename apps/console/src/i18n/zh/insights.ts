@@ -39,6 +39,7 @@ export const insights = {
     own_link: '追踪链接',
     stated: '品牌登记',
   },
+  noAccountMore: '接入之后，关注、互动与文章数据会自动汇入，四章指标随之出现；行业基准现在即可查看。',
   growth: '增长',
   growthNote: '每月净增关注者：新关注减取关',
   bestMonth: '{{month}}净增最多，为 {{net}} 人；全期共 {{total}} 人',

@@ -1,7 +1,9 @@
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
-import { ChartBones, Failure, FigureBones } from '../../components/states.tsx';
+import { ChartBones, Empty, Failure, FigureBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { date } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -38,8 +40,7 @@ export function ChapterPage({ chapter, children }: { chapter: Chapter; children:
               {t('insights.periodWords', { from: day(view.scope.from), to: day(view.scope.to) })}
               {view.figures.observedSince && view.figures.observedSince.slice(0, 10) > view.scope.from && ` ${t('insights.observedLater', { day: day(view.figures.observedSince.slice(0, 10)) })}`}
             </p>
-            <Sentences chapter={chapter} />
-            {children}
+            {view.figures.observedSince === null ? <NoAccount missing={view.figures.figures.find(({ missing }) => missing)?.missing?.[language]} /> : <><Sentences chapter={chapter} />{children}</>}
           </div>
           <BehindDrawer asked={asked} onClose={() => setAsked(null)} />
         </InsightsContext>
@@ -47,4 +48,14 @@ export function ChapterPage({ chapter, children }: { chapter: Chapter; children:
         : <div aria-busy="true" className={css.bones}><FigureBones /><ChartBones /></div>}
     </Page>
   );
+}
+
+/** Nothing can be known before an account is connected: one sentence and the one thing to do, not a page of gaps. */
+function NoAccount({ missing }: { missing: string | undefined }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const connect = brand.can('accounts:write') && (
+    <Link to="/b/$brandId/accounts/connect" params={{ brandId: String(brand.id) }}><Button type="primary" tabIndex={-1}>{t('accounts.connect')}</Button></Link>
+  );
+  return <Empty title={missing ?? t('figure.notEnough')} action={connect}>{t('insights.noAccountMore')}</Empty>;
 }
