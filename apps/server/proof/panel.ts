@@ -1,92 +1,59 @@
-import { articleFigures, cumulativeSeries, listAssets } from '@qingniao/accounts';
-import { addDays, type Text } from '@qingniao/kernel';
-import type { Period } from '@qingniao/insights';
+import { listAssets } from '@qingniao/accounts';
+import { measurePanel, type Period } from '@qingniao/insights';
+import { addDays } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import type { LedgerSource } from './ledger.ts';
+import type { AccountYear, LedgerSource } from './ledger.ts';
 import type { MeasuredRow, Quotient } from './measured.ts';
 
-/** W-02: the study leaves the limit out; two press notes give it (domain 1.6). */
+/** W-02: the study leaves the limit between large and small out; two press notes give it (domain 1.6). */
 const LARGE = 100_000;
 
-/** An account's period: followers before it and at its end, and how many articles each of its sends had. */
-interface AccountPeriod {
-  appid: string;
-  opening: number;
-  closing: number;
-  sends: number[];
-}
-
-/** One measure over accounts: the mean of the values of those it is about, or how many of them are of a kind. */
-interface PanelFigure {
-  rows: string[];
-  metric: string;
-  key: string;
-  name: Text;
-  count(accounts: readonly AccountPeriod[], months: number): Quotient & { value: number | null };
-}
-
-const growth = (key: string, name: Text, about: (account: AccountPeriod) => boolean): PanelFigure => ({
-  rows: [key === '' ? 'W-03' : 'W-02'], metric: 'community_growth', key, name,
-  count(accounts) {
-    const own = accounts.filter((account) => about(account) && account.opening > 0);
-    const sum = (of: (account: AccountPeriod) => number) => own.reduce((total, account) => total + of(account), 0);
-    // Unweighted: each account counts the same (domain 1.8).
-    const value = own.length === 0 ? null : sum(({ opening, closing }) => (closing - opening) / opening) / own.length;
-    return { numerator: sum(({ opening, closing }) => closing - opening), denominator: sum(({ opening }) => opening), value };
-  },
-});
-
-const share = (row: string, metric: string, key: string, name: Text, is: (account: AccountPeriod, months: number) => boolean): PanelFigure => ({
-  rows: [row], metric, key, name,
-  count(accounts, months) {
-    const numerator = accounts.filter((account) => is(account, months)).length;
-    return { numerator, denominator: accounts.length, value: accounts.length === 0 ? null : numerator / accounts.length };
-  },
-});
-
-const articlesPerPush = ({ sends }: AccountPeriod): number => sends.reduce((sum, articles) => sum + articles, 0) / Math.max(1, sends.length);
-
-const figures: readonly PanelFigure[] = [
-  growth('large', { zh: '样本：大账号的平均增长', en: 'Panel: mean growth of large accounts' }, ({ opening }) => opening > LARGE),
-  growth('small', { zh: '样本：小账号的平均增长', en: 'Panel: mean growth of small accounts' }, ({ opening }) => opening <= LARGE),
-  growth('', { zh: '样本：全部账号的平均增长', en: 'Panel: mean growth of all accounts' }, () => true),
-  ...[1, 2, 3, 4].map((pushes) => share(
-    'W-34', 'pushes_by_month', String(pushes), { zh: `样本：每月群发 ${pushes} 次的账号`, en: `Panel: accounts with ${pushes} ${pushes === 1 ? 'push' : 'pushes'} a month` },
-    ({ sends }, months) => Math.round(sends.length / months) === pushes,
-  )),
-  share('W-35', 'articles_per_push', '1-2', { zh: '样本：每次群发 1 至 2 篇的账号', en: 'Panel: accounts with one to two articles a push' },
-    (account) => articlesPerPush(account) >= 1 && articlesPerPush(account) <= 2),
-  share('W-35', 'articles_per_push', '2-3', { zh: '样本：每次群发 2 至 3 篇的账号', en: 'Panel: accounts with two to three articles a push' },
-    (account) => articlesPerPush(account) > 2 && articlesPerPush(account) <= 3),
-  share('W-35', 'articles_per_push', '3+', { zh: '样本：每次群发 3 篇以上的账号', en: 'Panel: accounts with more than three articles a push' },
-    (account) => articlesPerPush(account) > 3),
-];
-
-/** The account-level figures of the panel organisation's brand beside what the sandbox made its accounts do. */
+/** W-02, 03, 34, 35: over the accounts of the panel's brand, beside what the sandbox made these accounts do. */
 export async function panelRows(brand: BrandDatabase, ledger: LedgerSource, period: Period): Promise<MeasuredRow[]> {
-  const ours = await ourPanel(brand, period);
-  const theirs = (await ledger.accounts(period.from, period.to))
-    .filter(({ appid, opening, closing }) => opening !== null && closing !== null && ours.some((account) => account.appid === appid))
-    .map(({ appid, opening, closing, sends }): AccountPeriod => ({ appid, opening: opening!, closing: closing!, sends: sends.map(({ articles }) => articles) }));
-  const months = Math.max(1, Math.round((Date.parse(addDays(period.to, 1)) - Date.parse(period.from)) / (30.44 * 86_400_000)));
-  return figures.map(({ count, ...figure }) => {
-    const mine = count(ours, months);
-    const { value, ...told } = count(theirs, months);
+  const { measures } = await measurePanel(brand, period);
+  const appids = new Set((await listAssets(brand, brand.brandId)).map(({ appid }) => appid));
+  const told = countPanel((await ledger.accounts(period.from, period.to)).filter(({ appid }) => appids.has(appid)), period);
+  return measures.flatMap(({ measure, cells }) => cells.map((cell): MeasuredRow => {
+    const ours = { numerator: cell.numerator ?? 0, denominator: cell.denominator ?? 0, value: cell.value };
+    const theirs = told.get(`${measure.metric} ${cell.key}`) ?? { numerator: 0, denominator: 0 };
     return {
-      ...figure, ours: mine, ledger: told, draws: null,
-      equal: mine.numerator === told.numerator && mine.denominator === told.denominator && mine.value === value,
+      rows: measure.metric === 'community_growth' ? [cell.key === '' ? 'W-03' : 'W-02'] : measure.rows, metric: measure.metric, key: cell.key,
+      name: { zh: `样本 · ${measure.name.zh}：${cell.name.zh}`, en: `Panel · ${measure.name.en}: ${cell.name.en}` },
+      ours, ledger: theirs, draws: null,
+      equal: ours.denominator === theirs.denominator && Math.abs(ours.numerator - theirs.numerator) < 1e-9,
     };
-  });
+  }));
 }
 
-async function ourPanel(brand: BrandDatabase, { from, to }: Period): Promise<AccountPeriod[]> {
-  const before = addDays(from, -1);
-  return Promise.all((await listAssets(brand, brand.brandId)).map(async ({ id, appid }) => {
-    const followers = new Map((await cumulativeSeries(brand, brand.brandId, id, before, to)).map((point) => [point.day, point.followers]));
-    const sends = new Map<string, number>();
-    for (const { msgDataId, notified } of await articleFigures(brand, brand.brandId, from, to, id)) {
-      if (notified) sends.set(msgDataId, (sends.get(msgDataId) ?? 0) + 1);
-    }
-    return { appid, opening: followers.get(before) ?? 0, closing: followers.get(to) ?? 0, sends: [...sends.values()] };
-  }));
+/** By `metric key`, unweighted: each account counts the same (domain 1.8). A growth's numerator adds up rates. */
+function countPanel(accounts: readonly AccountYear[], period: Period): Map<string, Quotient> {
+  const counts = new Map<string, Quotient>();
+  const growing = accounts.flatMap(({ opening, closing }) => (opening && closing !== null ? [{ opening, rate: (closing - opening) / opening }] : []));
+  for (const [key, members] of [
+    ['', growing], ['large', growing.filter(({ opening }) => opening > LARGE)], ['small', growing.filter(({ opening }) => opening <= LARGE)],
+  ] as const) counts.set(`community_growth ${key}`, { numerator: members.reduce((sum, { rate }) => sum + rate, 0), denominator: members.length });
+
+  const months = monthsIn(period);
+  const share = (metric: string, of: readonly AccountYear[], keys: readonly string[], keyOf: (account: AccountYear) => string) => {
+    for (const key of keys) counts.set(`${metric} ${key}`, { numerator: of.filter((account) => keyOf(account) === key).length, denominator: of.length });
+  };
+  share('pushes_by_month', accounts, ['fewer', '1', '2', '3', '4', 'more'], ({ sends }) => {
+    const pushes = Math.round(sends.length / months);
+    return pushes < 1 ? 'fewer' : pushes > 4 ? 'more' : String(pushes);
+  });
+  share('articles_per_push', accounts.filter(({ sends }) => sends.length > 0), ['1-2', '2-3', '3+'], ({ sends }) => {
+    const mean = sends.reduce((sum, { articles }) => sum + articles, 0) / sends.length;
+    return mean <= 2 ? '1-2' : mean <= 3 ? '2-3' : '3+';
+  });
+  return counts;
+}
+
+/** Each day is a part of its month. */
+function monthsIn({ from, to }: Period): number {
+  let months = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const [year = 0, month = 0] = day.split('-').map(Number);
+    months += 1 / new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  return months;
 }

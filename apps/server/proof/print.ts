@@ -1,7 +1,7 @@
 import type { Language, Text } from '@qingniao/kernel';
 import { percent, table } from '../commands/table.ts';
 import type { CalibratedRow } from './calibrated.ts';
-import type { MeasuredRow } from './measured.ts';
+import type { MeasuredRow, Quotient } from './measured.ts';
 import type { Proof } from './prove.ts';
 
 const words = {
@@ -44,8 +44,11 @@ export function printProof({ period, measured, calibrated, calibration, notes, h
 const mark = (right: boolean): string => (right ? '✓' : '✗');
 
 const measuredCells = ({ rows, name, ours, ledger, equal }: MeasuredRow, language: Language): string[] => [
-  rows.join(' '), name[language], `${ours.numerator} / ${ours.denominator}`, `${ledger.numerator} / ${ledger.denominator}`, mark(equal),
+  rows.join(' '), name[language], quotient(ours), quotient(ledger), mark(equal),
 ];
+
+/** Means over accounts add up rates; everything else counts. */
+const quotient = ({ numerator, denominator }: Quotient): string => `${Number.isInteger(numerator) ? numerator : numerator.toFixed(6)} / ${denominator}`;
 
 const points = (fraction: number): string => (fraction * 100).toFixed(3);
 
