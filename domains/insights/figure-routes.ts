@@ -1,18 +1,18 @@
 import { type Actor, BothTexts, decodeCursor, encodeCursor, nullable, oneOf, Timestamp } from '@qingniao/access';
 import { forbidden } from '@qingniao/kernel';
 import { ContactItem, listContacts, nameFor, withName } from '@qingniao/people';
-import { seesCosts } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { metricFor, scopeOf, shownTo } from './asked.ts';
 import { type BehindRow, rowsBehind } from './behind.ts';
 import { benchmarksFor } from './benchmarks/index.ts';
-import { catalogue, chapters, metricOf } from './catalogue.ts';
+import { chapters } from './catalogue.ts';
 import { figureCsv } from './figures-csv.ts';
 import { type Figure, measure } from './measure.ts';
-import type { Metric, Scope } from './metric.ts';
+import type { Metric } from './metric.ts';
 import { sentences } from './narrative/index.ts';
-import { checkPeriod } from './period.ts';
+import { seesOnlyAggregates, suppressSmallCells } from './report/suppress-small-cells.ts';
 import { FiguresReply, type InsightRoutesDeps, ChapterId, MetricView, ScopeQuery, tags } from './route-fields.ts';
 import { readSettings } from './settings.ts';
 
@@ -32,20 +32,6 @@ const viewOf = ({ id, rows, chapter, name, definition, numerator, denominator, u
   behind: behind?.kind ?? null,
 });
 
-/** Metrics this caller may see: money is for those who account for it. */
-const shownTo = (actor: Actor): Metric[] => catalogue.filter(({ money }) => !money || seesCosts(actor));
-
-function metricFor(actor: Actor, id: string): Metric {
-  const metric = metricOf(id);
-  if (metric.money && !seesCosts(actor)) throw forbidden();
-  return metric;
-}
-
-function scopeOf(brand: BrandDatabase, { from, to, assetId }: { from: string; to: string; assetId?: string | undefined }): Scope {
-  checkPeriod({ from, to });
-  return { brandId: brand.brandId, period: { from, to }, assetId: assetId ?? null };
-}
-
 /** W-02: large or small by the followers at the start, which growth is measured against. */
 async function bandOf(brand: BrandDatabase, figures: readonly Figure[]): Promise<'small' | 'large' | null> {
   const opening = figures.find(({ metric }) => metric.id === 'community_growth')?.cells[0]?.denominator;
@@ -63,7 +49,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     },
   }, async ({ actor }) => ({
     chapters: Object.entries(chapters).map(([id, name]) => ({ id: id as Metric['chapter'], name })),
-    metrics: shownTo(actor).map(viewOf),
+    metrics: shownTo(actor).map((metric) => (seesOnlyAggregates(actor) ? { ...viewOf(metric), behind: null } : viewOf(metric))),
   }));
 
   app.get('/insights/figures', {
@@ -71,10 +57,11 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     schema: { tags, summary: 'All figures of a period', operationId: 'insightFigures', querystring: Type.Object(ScopeQuery), response: { 200: FiguresReply } },
   }, async ({ actor, brand, query }) => {
     const scope = scopeOf(brand, query);
-    const [{ figures, ...known }, benchmarks] = await Promise.all([measure({ brand, warehouse }, shownTo(actor), scope), benchmarksFor(brand)]);
+    const [{ figures: measured, ...known }, benchmarks] = await Promise.all([measure({ brand, warehouse }, shownTo(actor), scope), benchmarksFor(brand)]);
+    const figures = seesOnlyAggregates(actor) ? suppressSmallCells(measured) : measured;
     return {
       ...known,
-      band: await bandOf(brand, figures),
+      band: await bandOf(brand, measured),
       figures: figures.map(({ metric: { id }, cells, missing }) => ({ metric: id, cells, missing, benchmarks: benchmarks.filter(({ metric }) => metric === id) })),
       sentences: sentences(figures, benchmarks, scope.period),
     };
@@ -92,6 +79,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     },
   }, async ({ actor, brand, params, query }) => {
     const metric = metricFor(actor, params.metric);
+    if (seesOnlyAggregates(actor)) throw forbidden();
     const people = metric.behind?.kind === 'contacts';
     if (people && !actor.permissions.has('people:read')) throw forbidden();
     const after = decodeCursor(brand, query.cursor, [people ? 'number' : 'string'])?.[0] as string | number | undefined;
@@ -120,7 +108,10 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     },
   }, async ({ actor, brand, params, query, language }, reply) => {
     const metric = metricFor(actor, params.metric);
-    const { figures: [figure] } = await measure({ brand, warehouse }, [metric], scopeOf(brand, query));
+    // What has to be hidden in one figure depends on all of them.
+    const aggregatesOnly = seesOnlyAggregates(actor);
+    const { figures: measured } = await measure({ brand, warehouse }, aggregatesOnly ? shownTo(actor) : [metric], scopeOf(brand, query));
+    const figure = (aggregatesOnly ? suppressSmallCells(measured) : measured).find(({ metric: { id } }) => id === metric.id);
     return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${metric.id}.csv"`).send(figureCsv(figure!, language) as never);
   });
 };

@@ -188,7 +188,7 @@ describe('over HTTP', () => {
     try {
       const { body: known } = await call('head_office', 'GET', `${base}/catalogue`);
       expect(known.metrics.map(({ id }: { id: string }) => id)).toEqual(catalogue.filter(({ money }) => !money).map(({ id }) => id));
-      const { status, body } = await call('head_office', 'GET', `${base}/figures?${year}`);
+      const { status, body } = await call('analyst', 'GET', `${base}/figures?${year}`);
       expect(status).toBe(200);
       expect(body).toMatchObject({ period: YEAR, previous: { from: '2023-01-01', to: '2023-12-31' }, observedSince: '2021-12-31T16:00:00.000Z', band: 'small' });
       expect(body.figures.find(({ metric }: { metric: string }) => metric === 'active_followers').cells)

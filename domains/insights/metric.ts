@@ -95,6 +95,8 @@ export interface Metric {
   missing?: { query: Query; say: (rows: readonly Record<string, unknown>[]) => Text | null };
   /** It is of today whatever the period is: there is no period before to compare it with. */
   today?: true;
+  /** What is counted are pushes: neither people nor what they did, so no count is too small to be shown. */
+  counts?: 'pushes';
   /** Money: only for those who may see costs. */
   money?: true;
 }

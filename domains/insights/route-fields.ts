@@ -9,6 +9,8 @@ export interface InsightRoutesDeps {
   warehouse: Warehouse;
   /** Opens the names of the people behind a figure. */
   secrets: Secrets;
+  /** Path of the Chromium that prints reports; default: the one on PATH. */
+  chromium?: string | null;
 }
 
 export const tags = ['insights'];
@@ -35,6 +37,7 @@ export const FigureView = Type.Object({
     key: Type.String(), name: nullable(BothTexts), ...Quotient,
     percent: nullable(Type.Number({ description: 'Of a share: two decimals by largest remainder, adding up to 100.00' })),
     low: Type.Optional(Type.Number()), high: Type.Optional(Type.Number()),
+    suppressed: Type.Optional(Type.Boolean({ description: 'Under ten people, or one such a count could be computed from: not shown to head office' })),
     previous: nullable(Type.Object(Quotient)),
   })),
   benchmarks: Type.Array(BenchmarkReply),

@@ -5,12 +5,14 @@ import { figureRoutes } from './figure-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { panelRoutes } from './panel/index.ts';
 import { planRoutes } from './planner/index.ts';
+import { reportRoutes } from './report/routes.ts';
 import type { InsightRoutesDeps } from './route-fields.ts';
 import { segmentValueRoutes } from './segment-value/index.ts';
 
 /** Everything of this room, registered under /api/brands/:brandId. */
-export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, { warehouse, secrets }) => {
+export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, { warehouse, secrets, chromium = null }) => {
   await app.register(figureRoutes, { warehouse, secrets });
+  await app.register(reportRoutes, { warehouse, chromium });
   await app.register(noteRoutes);
   await app.register(benchmarkRoutes, { metrics: catalogue });
   await app.register(panelRoutes);

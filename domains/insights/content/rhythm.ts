@@ -33,6 +33,7 @@ const pushesByMonth: Metric = {
   dimension: { name: { zh: '月份', en: 'Month' }, keys: null },
   sources: ['platform'],
   better: null,
+  counts: 'pushes',
   ...overPushes({
     store: 'database',
     sql: `${pushes} select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') as key, id, title, extract(epoch from at)::bigint as sent, 1 as num, null::int as den from pushed`,
@@ -66,6 +67,7 @@ const articlesPerPush: Metric = {
   dimension: { name: { zh: '文章数', en: 'Articles' }, keys: null },
   sources: ['platform'],
   better: null,
+  counts: 'pushes',
   query: bySize.query,
   cells: (rows) => {
     const whole = rows.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);

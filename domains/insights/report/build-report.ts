@@ -1,0 +1,43 @@
+import { findBrand } from '@qingniao/access';
+import { listAssets } from '@qingniao/accounts';
+import { notFound, nowDate, type Language } from '@qingniao/kernel';
+import { listAnnotations } from '../annotations.ts';
+import { benchmarksFor } from '../benchmarks/index.ts';
+import { measure } from '../measure.ts';
+import type { Metric, Readers, Scope } from '../metric.ts';
+import { sentences } from '../narrative/index.ts';
+import { planKpi } from '../planner/index.ts';
+import { listPlans } from '../planner/plans.ts';
+import { liveSegmentValue, type LiveSegmentValue } from '../segment-value/live-value.ts';
+import type { ReportInput } from './report-input.ts';
+import { SMALLEST, suppressSmallCells } from './suppress-small-cells.ts';
+
+export interface ReportFor {
+  language: Language;
+  /** Suppress small cells (`seesOnlyAggregates`). */
+  aggregatesOnly: boolean;
+}
+
+/** Measures everything the report says. @throws Problem not_found (404) for an unknown account */
+export async function buildReport(readers: Readers, metrics: readonly Metric[], scope: Scope, { language, aggregatesOnly }: ReportFor): Promise<ReportInput> {
+  const { brand } = readers;
+  const { period, assetId } = scope;
+  const [measured, benchmarks, annotations, segments, plans, accounts, named] = await Promise.all([
+    measure(readers, metrics, scope), benchmarksFor(brand), listAnnotations(brand, period.from, period.to), liveSegmentValue(brand, period), listPlans(brand),
+    listAssets(brand, brand.brandId), findBrand(brand, brand.brandId),
+  ]);
+  const account = accounts.find(({ id }) => id === assetId);
+  if (assetId !== null && !account) throw notFound({ zh: '该公众号', en: 'official account' });
+  const figures = aggregatesOnly ? suppressSmallCells(measured.figures) : measured.figures;
+  const plan = plans.find((one) => one.assetId === assetId && one.startDay <= period.to && yearLater(one.startDay) > period.from);
+  return {
+    brand: named?.name ?? '', account: account?.name ?? null, language, made: nowDate(), period, previous: measured.previous, observedSince: measured.observedSince,
+    figures, benchmarks, annotations, sentences: sentences(figures, benchmarks, period),
+    segments: aggregatesOnly && hasSmallStage(segments) ? null : segments, plan: plan ? { name: plan.name, plan: planKpi(plan.inputs) } : null, aggregatesOnly,
+  };
+}
+
+const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
+/** A stage of few people gives them away, and with the total known so would the others. */
+const hasSmallStage = ({ rows }: LiveSegmentValue): boolean => rows.some(({ people }) => people > 0 && people < SMALLEST);

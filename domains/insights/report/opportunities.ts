@@ -1,0 +1,40 @@
+import { stages } from '@qingniao/people';
+import { chapters } from '../catalogue.ts';
+import { money } from '../wording.ts';
+import { bars } from './charts/bars.ts';
+import { bigCount, tight } from './format.ts';
+import { html, type Html, nothing } from './html.ts';
+import { openerPage, type Page } from './pages.ts';
+import type { Writing } from './report-input.ts';
+
+/** W-30 to W-32 and the plan of W-07: what the stages are worth, and where the next followers are to come from. */
+export function opportunityPages(writing: Writing): Page[] {
+  const { say, w, segments, plan, language } = writing;
+  const percent = (value: number | null): string => (value === null ? '–' : tight(`${value.toFixed(1)}${language === 'zh' ? '%' : ' %'}`));
+  const beyond = segments && segments.people > 0 ? segments.people - segments.rows[0]!.people : null;
+  const three = [
+    key(w.segmentValue, segments?.totalFen == null ? null : money(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : w.notEnough),
+    key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${bigCount(beyond, language)} / ${bigCount(segments!.people, language)}`, w.notEnough),
+    key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · ${w.target} ${bigCount(plan.plan.target, language)}` : '', w.noPlan),
+  ];
+  const pages = [openerPage('opportunities', html`<p class="kicker">${w.threeFigures}</p>${three}`, nothing, writing)];
+  const shown = [segments && segments.people > 0 ? stageBlock(writing, percent) : nothing, plan ? planBlock(writing) : nothing].filter(({ markup }) => markup !== '');
+  return shown.length === 0 ? pages : [...pages, { head: say(chapters.opportunities), body: html`${shown}`, notes: nothing }];
+}
+
+const key = (label: string, value: string | null, detail: string, lacking: string): Html =>
+  html`<div class="key"><p class="label">${label}</p>${value === null ? html`<p class="lacking">${lacking}</p>` : html`<p class="number${value.length > 9 ? ' long' : ''}">${value}</p><p class="small">${detail}</p>`}</div>`;
+
+function stageBlock({ segments, w, say, language }: Writing, percent: (value: number | null) => string): Html {
+  const { rows, notes } = segments!;
+  return html`<section class="block"><h3>${w.segmentValue}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td>${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
+    html`<tr><th scope="row">${say(stages[stage])}<span class="formula">${tight(say(formula))}</span></th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td>${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : money(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(money(lowFen), money(highFen))}</span>`}</td></tr>`)}</tbody></table>
+${notes.map((note) => html`<p class="lacking">${say(note)}</p>`)}</section>`;
+}
+
+function planBlock({ plan, w, say, language }: Writing): Html {
+  const { plan: { blocks, formulas, assumptions }, name } = plan!;
+  return html`<section class="block"><h3>${w.plan} · ${name}</h3>${bars(blocks.map((block) => ({
+    label: say(block.name), value: block.value, text: `+${bigCount(block.value, language)}`, detail: block.percent === null ? '' : tight(`${block.percent}${language === 'zh' ? '%' : ' %'}`),
+  })))}<p class="formula">${tight(say(formulas.target))}</p>${assumptions.map((text) => html`<p class="lacking">${say(text)}</p>`)}</section>`;
+}

@@ -1,0 +1,121 @@
+import type { Text } from '@qingniao/kernel';
+import { chapters } from '../catalogue.ts';
+import type { Chapter } from '../metric.ts';
+import { type Block, blocks, openers } from './blocks.ts';
+import { footnotes, linesOf } from './footnotes.ts';
+import { periodWords, tight } from './format.ts';
+import { html, type Html, nothing } from './html.ts';
+import { keyFigure } from './key-figure.ts';
+import type { Writing } from './report-input.ts';
+import { numerals } from './words.ts';
+
+/** Millimetres between the running head and the page number. */
+export const ROOM = 240;
+const GAP = 11;
+
+/** One page but for its number, which is known when all are there. */
+export interface Page {
+  head: string | null;
+  body: Html;
+  notes: Html;
+  kind?: 'cover' | 'opener';
+}
+
+type Asked = keyof typeof blocks;
+
+/** The opener, then questions as many as fit a page, and what could not be had. */
+export function chapterPages(chapter: Asked, writing: Writing): Page[] {
+  const { say } = writing;
+  const head = say(chapters[chapter]);
+  const asked = blocks[chapter].filter(({ metric }) => writing.figure(metric) !== null);
+  const drawn = asked.flatMap((block) => placed(block, writing) ?? []);
+  const lacking = asked.filter((block) => !drawn.some((one) => one.block === block));
+  const pages: Page[] = [opener(chapter, writing)];
+  for (const group of fitted(drawn, writing)) {
+    pages.push({ head, body: html`${group.map(({ markup }) => markup)}`, notes: footnotes(group.flatMap(({ metrics }) => metrics), writing).notes });
+  }
+  if (lacking.length > 0) pages.push({ head, body: notHad(lacking, writing), notes: nothing });
+  return pages;
+}
+
+function opener(chapter: Asked, writing: Writing): Page {
+  const { say, w, language } = writing;
+  const keys = openers[chapter].flatMap(([metric, key]) => keyFigure(metric, key, writing) ?? []);
+  return openerPage(chapter, html`<p class="kicker">${w.threeFigures}</p>${keys}`, footnotes(openers[chapter].map(([metric]) => metric), writing).notes, { say, language });
+}
+
+export const openerPage = (chapter: Chapter, body: Html, notes: Html, { language, say }: Pick<Writing, 'language' | 'say'>): Page =>
+  ({ head: null, kind: 'opener', notes, body: html`<p class="numeral">${numerals[chapter][language]}</p><h2>${say(chapters[chapter])}</h2><div class="three">${body}</div>` });
+
+interface Placed {
+  block: Block;
+  metrics: string[];
+  markup: Html;
+  height: number;
+}
+
+function placed(block: Block, writing: Writing): Placed | null {
+  const drawn = block.draw(writing);
+  const key = drawn && keyFigure(block.metric, block.key, writing);
+  if (!drawn || !key) return null;
+  const sentence = [block.metric, ...(block.also ?? [])].map(writing.sentence).find((text) => text !== null) ?? null;
+  const missing = writing.figure(block.metric)!.missing;
+  const said = [...(sentence ? [html`<p class="finding">${tight(sentence)}</p>`] : []), ...(missing ? [html`<p class="lacking">${writing.say(missing)}</p>`] : [])];
+  const words = (sentence ? linesOf(sentence, 64) * 6.2 + 3 : 0) + (missing ? linesOf(writing.say(missing), 92) * 4.2 + 2 : 0);
+  return {
+    block, metrics: [block.metric, ...(block.also ?? [])],
+    markup: html`<section class="block"><h3>${writing.say(block.question)}</h3><div class="split">${key}<div class="shown">${said}${drawn.chart}</div></div></section>`,
+    height: 12 + Math.max(44, words + drawn.height),
+  };
+}
+
+/** Fills pages one after the other; footnotes take room too. */
+function fitted(all: readonly Placed[], writing: Writing): Placed[][] {
+  const pages: Placed[][] = [];
+  for (const one of all) {
+    const last = pages.at(-1);
+    const together = [...(last ?? []), one];
+    const height = together.reduce((sum, { height: own }) => sum + own + GAP, -GAP) + footnotes(together.flatMap(({ metrics }) => metrics), writing).height;
+    if (last && height <= ROOM) last.push(one);
+    else pages.push([one]);
+  }
+  return pages;
+}
+
+/** Not enough data is a sentence, not a zero. */
+function notHad(lacking: readonly Block[], { w, say, figure }: Writing): Html {
+  const why = ({ metric }: Block): Text | null => figure(metric)?.missing ?? null;
+  return html`<section class="block"><h3>${w.notMeasured}</h3><dl class="plain">${lacking.map((block) => html`<dt>${say(figure(block.metric)!.metric.name)}</dt><dd>${why(block) ? say(why(block)!) : w.notEnough}</dd>`)}</dl></section>`;
+}
+
+export function cover(writing: Writing): Page {
+  const { w, brand, account, period, language, made, observedSince, aggregatesOnly } = writing;
+  const editions = [...new Set(writing.figures.flatMap(({ metric, cells }) => cells.flatMap(({ key }) => {
+    const published = writing.benchmark(metric.id, key);
+    return published ? [`${writing.say(published.edition)} (${published.year})`] : [];
+  })))];
+  const facts: [string, string][] = [
+    [w.period, periodWords(period, language)], [w.editionOfBenchmark, editions.slice(0, 3).join(language === 'zh' ? '、' : ', ')],
+    ...(observedSince ? [[w.observedSince, dayIn(observedSince, language)] as [string, string]] : []), [w.made, dayIn(made, language)],
+  ];
+  return {
+    head: null, kind: 'cover', notes: nothing,
+    body: html`<p class="series">${w.title}</p><h1>${brand}</h1><p class="account">${account ?? w.allAccounts}</p>${strokes(writing)}<p class="year">${periodWords(period, language)}</p>
+<dl class="facts">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>${aggregatesOnly ? html`<p class="small">${w.headOffice}</p>` : null}`,
+  };
+}
+
+const dayIn = (instant: Date, language: Writing['language']): string => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return periodWords({ from: day, to: day }, language).split(language === 'zh' ? '至' : ' – ')[0]!;
+};
+
+/** The brand's own months as strokes: no two covers are alike. */
+function strokes({ figure, w }: Writing): Html {
+  const values = figure('growth_by_month')?.cells.flatMap(({ numerator }) => (numerator === null ? [] : [numerator])) ?? [];
+  const most = Math.max(...values.map(Math.abs), 0);
+  if (most === 0) return html`<div class="rule"></div>`;
+  const step = 640 / values.length;
+  return html`<svg class="strokes" viewBox="0 0 640 300" role="img" aria-label="${w.coverNote}"><line x1="0" x2="640" y1="299" y2="299" class="base"/>${values.map((value, index) =>
+    html`<line x1="${((index + 0.5) * step).toFixed(1)}" x2="${((index + 0.5) * step).toFixed(1)}" y1="299" y2="${(299 - Math.max(2, (Math.max(value, 0) / most) * 290)).toFixed(1)}" class="stroke"/>`)}</svg><p class="small">${w.coverNote}</p>`;
+}

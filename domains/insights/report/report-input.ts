@@ -1,0 +1,76 @@
+import type { Language, Text } from '@qingniao/kernel';
+import type { Annotation } from '../annotations.ts';
+import type { Benchmark } from '../benchmarks/benchmark.ts';
+import type { Period } from '../metric.ts';
+import { benchmarkOf } from '../narrative/compare.ts';
+import type { Sentence } from '../narrative/index.ts';
+import type { Plan } from '../planner/index.ts';
+import type { LiveSegmentValue } from '../segment-value/live-value.ts';
+import type { SafeCell, SafeFigure } from './suppress-small-cells.ts';
+import { type Words, words } from './words.ts';
+
+/** Everything the document says; rendering it reads nothing else. */
+export interface ReportInput {
+  brand: string;
+  /** One official account by name; null for all. */
+  account: string | null;
+  language: Language;
+  /** When it was made. */
+  made: Date;
+  period: Period;
+  previous: Period;
+  observedSince: Date | null;
+  figures: readonly SafeFigure[];
+  benchmarks: readonly Benchmark[];
+  sentences: readonly Sentence[];
+  annotations: readonly Annotation[];
+  /** Null where it may not be shown. */
+  segments: LiveSegmentValue | null;
+  plan: { name: string; plan: Plan } | null;
+  /** Head office: small cells were suppressed. */
+  aggregatesOnly: boolean;
+}
+
+/** What every page is written with. */
+export interface Writing extends ReportInput {
+  w: Words;
+  say: (text: Text) => string;
+  figure: (metric: string) => SafeFigure | null;
+  cell: (metric: string, key: string) => SafeCell | null;
+  benchmark: (metric: string, key: string) => Benchmark | null;
+  sentence: (metric: string) => string | null;
+  /** The number of a metric's footnote, which it gets when it is first asked for. */
+  note: (metric: string) => number;
+  /** In the order of their numbers. */
+  noted: () => string[];
+}
+
+export function writing(input: ReportInput): Writing {
+  const { language } = input;
+  const figures = new Map(input.figures.map((figure) => [figure.metric.id, figure]));
+  const notes = new Map<string, number>();
+  return {
+    ...input,
+    w: words[language],
+    say: (text) => text[language],
+    figure: (metric) => figures.get(metric) ?? null,
+    cell: (metric, key) => figures.get(metric)?.cells.find((one) => one.key === key) ?? null,
+    benchmark: (metric, key) => benchmarkOf(input.benchmarks, metric, key),
+    sentence: (metric) => input.sentences.find((one) => one.metric === metric)?.text[language] ?? null,
+    note: (metric) => {
+      if (!notes.has(metric)) notes.set(metric, notes.size + 1);
+      return notes.get(metric)!;
+    },
+    noted: () => [...notes.keys()],
+  };
+}
+
+/** Published for a whole year: not held against a part of one. */
+const ofAYear = new Set(['community_growth', 'active_followers', 'churn_by_source']);
+export function comparesOver(metric: string, { period, figure }: Writing): boolean {
+  const wholeYear = period.from.slice(5) === '01-01' && period.to === `${period.from.slice(0, 4)}-12-31`;
+  return !ofAYear.has(metric) || (wholeYear && figure(metric)?.missing === null);
+}
+
+/** Something to show: a value, a range, or a value that was suppressed. */
+export const isKnown = ({ value, low, suppressed }: SafeCell): boolean => value !== null || low !== undefined || suppressed === true;
