@@ -155,6 +155,9 @@ const engagement = createRoute({
 const content = createRoute({
   getParentRoute: () => brand, path: '/insights/content', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/content.tsx')),
 });
+const sideBySide = createRoute({
+  getParentRoute: () => brand, path: '/insights/accounts', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/panel/panel.tsx')),
+});
 const opportunities = createRoute({
   getParentRoute: () => brand, path: '/insights/opportunities', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/opportunities/opportunities.tsx')),
 });
@@ -194,7 +197,7 @@ const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
-    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, opportunities, planner, segmentValue, benchmarks, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 
