@@ -129,6 +129,7 @@ function assemble(options: SandboxOptions, saved: Saved | null): Platform {
     paths: new Set(apis.map((api) => api.path)),
     lanes: createLanes(connections),
     visits: createVisits(),
+    lastTaps: new Map(),
     sender: createSender(connections),
     ledger: openLedger(options.data, saved?.ledger),
     faults: createFaults(),

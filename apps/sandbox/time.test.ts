@@ -108,6 +108,17 @@ describe('stepped time', () => {
     expect(worked).toEqual([START + 3 * HOUR, START + 6 * HOUR, START + 7 * HOUR]);
   });
 
+  it('lets nobody tap twice in one second, which WeChat could not tell from a repeated push', async () => {
+    world = await openTestWorld({}, { history });
+    await world.api('/cgi-bin/menu/create', { button: [{ type: 'click', name: '门店', key: 'SHOPS' }] });
+    const openid = await world.newPerson();
+    await world.act('follow', openid);
+    const tap = { appid: keys.appid, openid, kind: 'menu' as const, item: [0] as [number], at: START + 10_400 };
+    world.sandbox.world.act(tap, { ...tap, at: tap.at + 500 }, { ...tap }, { ...tap, at: tap.at + 600 });
+    await step();
+    expect(world.events('CLICK').map((push) => Number(push.fields['CreateTime']) - START / 1000)).toEqual([10, 11, 12, 13]);
+  });
+
   it('goes on after a restart where it was, and ends up as if it had never stopped', async () => {
     const data = mkdtempSync(join(tmpdir(), 'qingniao-sandbox-'));
     folders.push(data);

@@ -82,6 +82,8 @@ export interface Platform {
   paths: ReadonlySet<string>;
   lanes: Lanes;
   visits: Visits;
+  /** Who tapped or scanned last in which second, as far as it matters. */
+  lastTaps: Map<string, number>;
   sender: CallbackSender;
   ledger: Ledger;
   faults: Faults;

@@ -1,6 +1,6 @@
 import { listAssets } from '@qingniao/accounts';
 import { measurePanel, type Period } from '@qingniao/insights';
-import { addDays } from '@qingniao/kernel';
+import { addDays, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { AccountYear, LedgerSource } from './ledger.ts';
 import type { MeasuredRow, Quotient } from './measured.ts';
@@ -8,12 +8,15 @@ import type { MeasuredRow, Quotient } from './measured.ts';
 /** W-02: the study leaves the limit between large and small out; two press notes give it (domain 1.6). */
 const LARGE = 100_000;
 
-/** W-02, 03, 34, 35: over the accounts of the panel's brand, beside what the sandbox made these accounts do. */
-export async function panelRows(brand: BrandDatabase, ledger: LedgerSource, period: Period): Promise<MeasuredRow[]> {
-  const { measures } = await measurePanel(brand, period);
+/**
+ * W-02, 03, 34, 35: over the accounts of the panel's brand, beside what the sandbox made these accounts do. The notes
+ * say which accounts have no figures yet.
+ */
+export async function panelRows(brand: BrandDatabase, ledger: LedgerSource, period: Period): Promise<{ rows: MeasuredRow[]; notes: Text[] }> {
+  const { measures, accounts } = await measurePanel(brand, period);
   const appids = new Set((await listAssets(brand, brand.brandId)).map(({ appid }) => appid));
   const told = countPanel((await ledger.accounts(period.from, period.to)).filter(({ appid }) => appids.has(appid)), period);
-  return measures.flatMap(({ measure, cells }) => cells.map((cell): MeasuredRow => {
+  const rows = measures.flatMap(({ measure, cells }) => cells.map((cell): MeasuredRow => {
     const ours = { numerator: cell.numerator ?? 0, denominator: cell.denominator ?? 0, value: cell.value };
     const theirs = told.get(`${measure.metric} ${cell.key}`) ?? { numerator: 0, denominator: 0 };
     return {
@@ -23,7 +26,14 @@ export async function panelRows(brand: BrandDatabase, ledger: LedgerSource, peri
       equal: ours.denominator === theirs.denominator && Math.abs(ours.numerator - theirs.numerator) < 1e-9,
     };
   }));
+  const lacking = new Set(measures.flatMap(({ leftOut }) => leftOut.map(({ assetId }) => assetId))).size;
+  return { rows, notes: lacking === 0 ? [] : [incomplete(lacking, accounts.length)] };
 }
+
+const incomplete = (lacking: number, all: number): Text => ({
+  zh: `样本 ${all} 个账号中有 ${lacking} 个的数据尚未取齐（见系统状态页的任务），样本各项因此不等。`,
+  en: `The figures of ${lacking} of the panel’s ${all} accounts are still being fetched (see the jobs of the status page), so its rows differ.`,
+});
 
 /** By `metric key`, unweighted: each account counts the same (domain 1.8). A growth's numerator adds up rates. */
 function countPanel(accounts: readonly AccountYear[], period: Period): Map<string, Quotient> {

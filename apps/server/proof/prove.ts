@@ -35,13 +35,14 @@ export async function prove(readers: Readers, ledger: LedgerSource, asked: Perio
   }
   const people: MeasuredRow[] = [];
   for (const asset of assets) people.push(...(await measuredRows(readers, ledger, asset, period)));
-  const accounts = panel ? await panelRows(panel, ledger, period) : [];
+  const accounts = panel ? await panelRows(panel, ledger, period) : { rows: [], notes: [] };
+  notes.push(...accounts.notes);
   const { population } = ledger.about;
   const calibration = isWholeHistory(ledger, period) && assets.length <= 1 ? (population?.calibration ?? null) : null;
   if (calibration === null) notes.push(uncalibrated(ledger, period));
   const draw = population?.draw ?? 'quota';
-  const calibrated = calibration === null ? null : calibratedRows(calibration, draw, people, accounts);
-  const measured = [...people, ...accounts];
+  const calibrated = calibration === null ? null : calibratedRows(calibration, draw, people, accounts.rows);
+  const measured = [...people, ...accounts.rows];
   return { period, measured, calibrated, calibration, draw, notes, holds: measured.every(({ equal }) => equal) && (calibrated ?? []).every(({ holds }) => holds) };
 }
 
