@@ -2,6 +2,7 @@ import { listAssets, missingDataDays } from '@qingniao/accounts';
 import type { Period, Readers } from '@qingniao/insights';
 import { addDays, daysBetween, localDay, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
+import { startProblem } from '../start-problem.ts';
 import { calibratedRows, type CalibratedRow } from './calibrated.ts';
 import type { LedgerSource } from './ledger.ts';
 import { measuredRows, type MeasuredRow } from './measured.ts';
@@ -25,6 +26,7 @@ const YEAR = 365;
 /** @param panel the brand of the sandbox's panel accounts, null without one. */
 export async function prove(readers: Readers, ledger: LedgerSource, asked: Period, panel: BrandDatabase | null): Promise<Proof> {
   const { brand } = readers;
+  if (!ledger.about.done) throw stillLiving();
   const inSandbox = new Set((await ledger.accounts(asked.from, asked.to)).map(({ appid }) => appid));
   const assets = brand.brandId === panel?.brandId ? [] : (await listAssets(brand, brand.brandId)).filter(({ appid }) => inSandbox.has(appid));
   const notes: Text[] = [];
@@ -46,11 +48,20 @@ export async function prove(readers: Readers, ledger: LedgerSource, asked: Perio
   return { period, measured, calibrated, calibration, draw, notes, holds: measured.every(({ equal }) => equal) && (calibrated ?? []).every(({ holds }) => holds) };
 }
 
-/** The days before the first that has no figures yet. */
+/** The days before the first push whose figures are not there yet; a day without a push needs none. */
 async function withFigures(brand: BrandDatabase, assetId: string, { from, to }: Period): Promise<Period> {
-  const [missing] = await missingDataDays(brand, brand.brandId, 'articles', from, to, assetId);
-  return missing && missing.from > from ? { from, to: addDays(missing.from, -1) } : { from, to };
+  const missing = await missingDataDays(brand, brand.brandId, 'articles', from, to, assetId);
+  const pushed = await brand.query<{ at: Date }>(
+    `select c.submitted_at as at from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
+      where p.brand_id = $1 and p.asset_id = $2 and c.state = 'accepted' order by 1`,
+    [brand.brandId, assetId],
+  );
+  const lacking = pushed.map(({ at }) => localDay(at)).find((day) => missing.some((span) => day >= span.from && day <= span.to));
+  return lacking !== undefined && lacking > from ? { from, to: addDays(lacking, -1) } : { from, to };
 }
+
+const stillLiving = () =>
+  startProblem('history_unfinished', { zh: '演示品牌仍在经历历史，请待其载入完成后再核对。', en: 'The demo brand is still living through its history; compare when that is loaded.' });
 
 const isWholeHistory = ({ about }: LedgerSource, { from, to }: Period): boolean =>
   from === localDay(about.start) && to === localDay(about.until - 1) && daysBetween(from, to) + 1 >= YEAR;
