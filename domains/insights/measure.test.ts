@@ -74,6 +74,11 @@ describe('where days, months and years end (Asia/Shanghai)', () => {
     expect(Object.keys(cells).filter((key) => cells[key]![0] === 1)).toEqual([month]);
   });
 
+  it.each([['2024-03-01 18:00:00', '2024-03'], ['2024-03-02 00:00:00', '2024-04']])('connected at %s, the months begin with %s', async (since, first) => {
+    const community = { accounts: [{ id: 'oa', observedSince: at(since) }], follows: [follow(1, '2023-05-01 00:00:00')], acts: [act(1, 'menu.click', '2024-12-01 12:00:00')] };
+    expect(Object.keys(await counted(community, 'monthly_active_by_month'))[0]).toBe(first);
+  });
+
   it('a day of February has its own 29th', async () => {
     const community = { follows: [follow(1, '2024-02-29 12:00:00'), follow(2, '2024-03-01 00:00:00')] };
     expect(await counted(community, 'churn_by_source', { from: '2024-02-29', to: '2024-02-29' })).toEqual({ qr: [0, 1] });

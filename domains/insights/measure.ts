@@ -1,8 +1,8 @@
-import { listAssets } from '@qingniao/accounts';
 import { allocate, localDay, type Text } from '@qingniao/kernel';
 import type { Row } from '@qingniao/storage';
 import { ask } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
+import { firstObserved } from './observed.ts';
 import { previousPeriod } from './period.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
@@ -44,11 +44,6 @@ export async function measure(readers: Readers, metrics: readonly Metric[], scop
     return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking };
   });
   return { period: scope.period, previous, observedSince, figures };
-}
-
-async function firstObserved({ brand }: Readers, { brandId, assetId }: Scope): Promise<Date | null> {
-  const assets = (await listAssets(brand, brandId)).filter(({ id }) => assetId === null || id === assetId);
-  return assets.reduce<Date | null>((first, { observedSince }) => (first === null || observedSince < first ? observedSince : first), null);
 }
 
 /** Who left before anybody listened is unknown, so a period that began before that would flatter. */
