@@ -140,7 +140,7 @@ const rows: readonly [number, keyof typeof kindOf, string, string][] = [
   [45029, 'Q', 'qrcode count out of limit', '二维码数量超限'],
   [45047, 'Q', 'out of response count limit', '客服下行条数超限'],
   [45056, 'P', 'too many tag now, no need to add new', '标签超 100 个'],
-  [45057, 'P', 'can\'t delete the tag that has too many fans', '标签粉丝超 10 万'],
+  [45057, 'P', 'can\'t delete the tag that has too many fans', '标签关注者超 10 万'],
   [45058, 'P', 'can\'t modify sys tag', '保留标签不可改'],
   [45059, 'P', 'can not tagging one user too much', '用户标签超 20 个'],
   [45064, 'C', 'no permission to use weapp in menu', '菜单小程序未关联'],

@@ -7,7 +7,7 @@ const better = 'higher' as const;
 /** W-02, W-03: of one brand; the published figures are means over accounts. */
 export const communityGrowth: Metric = {
   id: 'community_growth', rows: ['W-02', 'W-03'], chapter: 'acquisition', unit: 'rate', sources: ['callback'], better, dimension: null,
-  name: { zh: '粉丝增长率', en: 'Community growth' },
+  name: { zh: '关注者增长率', en: 'Community growth' },
   definition: {
     zh: '期末关注者减期初关注者，除以期初关注者。已合并的联系人算一个人。',
     en: 'Followers at the end less followers at the start, divided by followers at the start. Merged contacts are one person.',

@@ -15,7 +15,7 @@ const acted = `select person from ${actions}`;
 /** W-17. Inactive is the rest. */
 export const activeFollowers: Metric = {
   id: 'active_followers', rows: ['W-17', 'W-14'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better, dimension: null,
-  name: { zh: '活跃粉丝占比', en: 'Active followers' },
+  name: { zh: '活跃关注者占比', en: 'Active followers' },
   definition: {
     zh: `本期任一时刻关注过的人中，至少有一次互动的比例。${actionsText.zh}`,
     en: `Of everybody who followed at any time in the period, those with at least one action. ${actionsText.en}`,
