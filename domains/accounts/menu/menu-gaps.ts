@@ -27,19 +27,19 @@ function wholeMenu(columns: readonly MenuColumn[]): MenuGap[] {
   const gaps: MenuGap[] = [];
   const add = (code: string, zh: string, en: string) => gaps.push({ code, at: null, text: { zh, en } });
   const acting = actingItems(columns).map(({ item }) => item);
-  if (columns.length < 2) add('few_columns', '菜单只有一列；奢侈品牌通常有两到三列（L-08）。', 'The menu has one column; luxury brands have two or three (L-08).');
+  if (columns.length < 2) add('few_columns', '菜单只有一列；奢侈品牌通常有两到三列。', 'The menu has one column; luxury brands have two or three.');
   for (const [category, name] of Object.entries(categories)) {
     if (!acting.some((item) => item.category === category)) {
       add(`no_${category}`, `没有「${name.zh}」类的菜单项。`, `No item belongs to ${name.en}.`);
     }
   }
   const sells = acting.some((item) => item.category === 'ecommerce' && (item.type === 'miniprogram' || item.type === 'view'));
-  if (!sells) add('no_shop', '没有商城入口；菜单里的商城入口会带来回访（K-03）。', 'There is no way into a shop; one in the menu brings people back (K-03).');
+  if (!sells) add('no_shop', '没有商城入口；菜单里的商城入口会带来回访。', 'There is no way into a shop; one in the menu brings people back.');
   if (!acting.some((item) => item.type === 'location_select' || findsShop.test(item.name))) {
-    add('no_boutique', '没有「附近门店」入口（L-08、L-10）。', 'There is no way to the nearest boutique (L-08, L-10).');
+    add('no_boutique', '没有「附近门店」入口。', 'There is no way to the nearest boutique.');
   }
   if (!acting.some((item) => servesPeople.test(item.name))) {
-    add('no_service', '没有客服或预约入口（L-09、W-22）。', 'There is no way to reach a person or book a visit (L-09, W-22).');
+    add('no_service', '没有客服或预约入口。', 'There is no way to reach a person or book a visit.');
   }
   return gaps;
 }

@@ -22,8 +22,8 @@ export const menuTemplates: readonly MenuTemplate[] = [
     id: 'dior',
     name: { zh: '迪奥式：品牌 · 资讯 · 精品店', en: 'Dior: brand, news, boutique' },
     about: {
-      zh: '三列：品牌故事、最新资讯、按用户位置查找最近的精品店（L-08）。',
-      en: 'Three columns: the brand’s story, the latest news, and the nearest boutique by the person’s position (L-08).',
+      zh: '三列：品牌故事、最新资讯、按用户位置查找最近的精品店。',
+      en: 'Three columns: the brand’s story, the latest news, and the nearest boutique by the person’s position.',
     },
     columns: [
       column('品牌故事', page('关于品牌', 'brand'), page('创始人', 'brand'), page('经典作品', 'brand'), page('工艺与匠心', 'brand')),
@@ -35,8 +35,8 @@ export const menuTemplates: readonly MenuTemplate[] = [
     id: 'cartier',
     name: { zh: '卡地亚式：专属服务', en: 'Cartier: exclusive service' },
     about: {
-      zh: '以服务为中心：最近门店、姓名刻字、到店预约、线上精品店（L-09）。',
-      en: 'Service first: nearest store, name engraving, store booking, online boutique (L-09).',
+      zh: '以服务为中心：最近门店、姓名刻字、到店预约、线上精品店。',
+      en: 'Service first: nearest store, name engraving, store booking, online boutique.',
     },
     columns: [
       column('品牌世界', page('品牌传奇', 'brand'), page('高级珠宝', 'brand'), reply('最新故事', 'brand', 'STORY_LATEST')),
@@ -48,8 +48,8 @@ export const menuTemplates: readonly MenuTemplate[] = [
     id: 'standard',
     name: { zh: '标准账号', en: 'Standard account' },
     about: {
-      zh: '品牌与产品、带导航的附近门店、半月到一月一次的内容，以及虚拟会员卡与积分（L-10）。',
-      en: 'Brand and products, nearby shops with navigation, content every half month to month, and the virtual card with points (L-10).',
+      zh: '品牌与产品、带导航的附近门店、半月到一月一次的内容，以及虚拟会员卡与积分。',
+      en: 'Brand and products, nearby shops with navigation, content every half month to month, and the virtual card with points.',
     },
     columns: [
       column('品牌', page('品牌介绍', 'brand'), page('产品系列', 'brand'), reply('精选文章', 'brand', 'ARTICLES')),
