@@ -74,12 +74,12 @@ function distribution(accounts: readonly AccountFigures[], keys: Keys, keyOf: (a
 }
 
 const pushKeys: Keys = [
-  ['fewer', { zh: '不足 1 次', en: 'Fewer than one' }],
+  ['fewer', { zh: '不足 1 次', en: 'Fewer than 1 a month' }],
   ['1', { zh: '1 次', en: '1 a month' }],
   ['2', { zh: '2 次', en: '2 a month' }],
   ['3', { zh: '3 次', en: '3 a month' }],
   ['4', { zh: '4 次', en: '4 a month' }],
-  ['more', { zh: '5 次及以上', en: '5 or more' }],
+  ['more', { zh: '5 次及以上', en: '5 or more a month' }],
 ];
 
 const pushes: PanelMeasure = {
@@ -87,7 +87,7 @@ const pushes: PanelMeasure = {
   name: { zh: '账号按每月群发次数的分布', en: 'Accounts by pushes a month' },
   definition: {
     zh: '期内群发次数除以月数，四舍五入到整数。一次群发指一条推送给关注者的消息；只发布、不通知的不计。没有群发的账号计入“不足 1 次”。',
-    en: 'Pushes in the period divided by its months, to the nearest whole number. A push is a message that notified followers; what was only published does not count. Accounts without a push are under “fewer than one”.',
+    en: 'Pushes in the period divided by its months, to the nearest whole number. A push is a message that notified followers; what was only published does not count. Accounts without a push are under “fewer than 1”.',
   },
   numerator: { zh: '该次数的账号', en: 'Accounts with so many' },
   denominator: { zh: '全部账号', en: 'All accounts' },

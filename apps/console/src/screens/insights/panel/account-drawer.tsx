@@ -27,7 +27,7 @@ function AccountPeriod({ account }: { account: PanelAccount }) {
   const placed = (value: string, place: Place) => <>{value}{place && <> · <PlaceWords place={place} /></>}</>;
   const { places } = account;
   const columns: Column<Month>[] = [
-    { id: 'month', title: t('panel.month'), width: 104, grow: 1, phone: 'title', cell: ({ month }) => monthWords(`${month}-15`, language), text: ({ month }) => month },
+    { id: 'month', title: t('panel.month'), width: 88, grow: 1, phone: 'title', cell: ({ month }) => monthWords(`${month}-15`, language), text: ({ month }) => month },
     { id: 'followers', title: t('panel.followers'), width: 88, align: 'right', phone: 'aside', cell: ({ followers }) => written(followers, count), text: ({ followers }) => followers },
     { id: 'net', title: t('panel.net'), width: 72, align: 'right', phone: 'detail', cell: ({ net }) => written(net, difference), text: ({ net }) => net },
     { id: 'sends', title: t('panel.sends'), width: 64, align: 'right', cell: ({ pushes }) => written(pushes, count), text: ({ pushes }) => pushes },

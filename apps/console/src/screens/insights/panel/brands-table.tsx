@@ -21,7 +21,7 @@ export function BrandsTable({ organisationId, days }: { organisationId: string; 
       id: 'brand', title: t('panel.brand'), width: 140, grow: 1, phone: 'title', text: ({ name }) => name,
       cell: ({ brandId, name }) => <Link to="/b/$brandId/insights" params={{ brandId: String(brandId) }}>{name}</Link>,
     },
-    { id: 'accounts', title: t('panel.account'), width: 116, align: 'right', cell: ({ accounts }) => count(accounts), text: ({ accounts }) => accounts },
+    { id: 'accounts', title: t('panel.amount'), width: 92, align: 'right', cell: ({ accounts }) => count(accounts), text: ({ accounts }) => accounts },
     { id: 'followers', title: t('panel.followers'), width: 92, align: 'right', phone: 'aside', cell: ({ closing }) => (closing === null ? none : <Count value={closing} />), text: ({ closing }) => closing },
     { id: 'growth', title: t('panel.growthRate'), width: 84, align: 'right', phone: 'detail', cell: ({ growth }) => (growth === null ? none : inUnit('rate', growth)), text: ({ growth }) => growth },
     { id: 'growthPlace', title: t('panel.growthPlace'), width: 124, align: 'right', phone: 'detail', cell: ({ places }) => <PlaceWords place={places.growth} />, text: ({ places }) => places.growth?.percentile },

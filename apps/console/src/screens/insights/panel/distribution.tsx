@@ -11,6 +11,12 @@ import { besideOf } from './beside.ts';
 import { LeftOut } from './left-out.tsx';
 import type { Behind, Panel, PanelCell, PanelMeasure } from './queries.ts';
 
+/** Of fewer accounts a share is no finding. */
+const ENOUGH = 5;
+
+/** A name of a cell within a sentence. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 interface DistributionProps {
   panel: Panel;
   measure: PanelMeasure;
@@ -34,6 +40,7 @@ export function Distribution({ panel, measure, finding, show }: DistributionProp
       </figure>
     );
   }
+  const few = most.denominator < ENOUGH;
   const shown = (cell: PanelCell) => (cell.percent === null ? t('state.none') : percent(cell.percent));
   const rows = measure.cells.map((cell) => ({ cell, beside: besideOf(measure, cell, panel.period) }));
   const editions = [...new Set(rows.flatMap(({ beside }) => (beside ? [`${beside.edition[language]} (${beside.year})`] : [])))].join(language === 'zh' ? '、' : ', ');
@@ -55,8 +62,8 @@ export function Distribution({ panel, measure, finding, show }: DistributionProp
   return (
     <div>
       <Chart
-        title={finding(shown(most), most.name[language])}
-        note={<>{name}{language === 'zh' ? '。' : '. '}{t('panel.rhythmNote')}{editions && <BenchmarkKey editions={editions} />}</>}
+        title={few ? name : finding(shown(most), inSentence(most.name[language]))}
+        note={<>{!few && `${name}${language === 'zh' ? '。' : '. '}`}{t('panel.rhythmNote')}{editions && <BenchmarkKey editions={editions} />}</>}
         about={<AboutMeasure measure={measure} />}
         summary={`${name}, ${panel.period.from} – ${panel.period.to}: ${measure.cells.map((cell) => `${cell.name[language]} ${shown(cell)}`).join(language === 'zh' ? '；' : '; ')}`}
         height={barsHeight(rows.length)}

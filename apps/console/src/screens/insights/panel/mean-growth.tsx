@@ -21,7 +21,7 @@ export function MeanGrowth({ panel, measure, show }: { panel: Panel; measure: Pa
               key={cell.key}
               label={name}
               value={cell.value === null ? null : inUnit('rate', cell.value)}
-              missing={t('figure.notEnough')}
+              missing={t(cell.key === '' ? 'figure.notEnough' : 'panel.noneOfSize')}
               delta={cell.value === null ? null : { text: '', against: t('panel.ofAccounts', { count: cell.denominator ?? 0 }) }}
               {...(beside ? { benchmark: `${benchmarkText(beside.unit, beside)} · ${beside.edition[language]} · ${beside.year}` } : {})}
               about={<AboutMeasure measure={measure} cell={cell} />}

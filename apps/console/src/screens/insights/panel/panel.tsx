@@ -4,8 +4,10 @@ import { Page, Section } from '../../../components/page.tsx';
 import { ChartBones, Empty, Failure, FigureBones } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count, date } from '../../../lib/format.ts';
+import { useNow } from '../../../lib/use-now.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../insights.module.css';
+import { daysOfSpan } from '../period.ts';
 import { ScopePicker, useScope } from '../scope-picker.tsx';
 import { InsightTabs } from '../tabs.tsx';
 import { AccountDrawer } from './account-drawer.tsx';
@@ -16,11 +18,16 @@ import { MeanGrowth } from './mean-growth.tsx';
 import own from './panel.module.css';
 import { panelQuery, useComparable, type Behind, type Panel, type PanelAccount } from './queries.ts';
 
+const DAY = 86_400_000;
+
 /** A brand's accounts side by side (W-02, W-03, W-34, W-35), and the brands of its organisation. */
 export default function PanelPage() {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { from, to } = useScope();
+  const scope = useScope();
+  const yesterday = useNow() - DAY;
+  // WeChat tells of a day on the next: its last 365 days end yesterday.
+  const { from, to } = scope.span === '365' ? daysOfSpan('365', yesterday) : scope;
   const { data: panel, error, refetch, isPlaceholderData } = useQuery(panelQuery(brand.id, { from, to }));
   const { organisationId } = useComparable();
   const day = (text: string) => date(`${text}T12:00:00+08:00`, language);
@@ -61,7 +68,7 @@ function SideBySide({ panel }: { panel: Panel }) {
           <Distribution panel={panel} measure={measureOf('articles_per_push')} finding={(share, name) => t('panel.mostArticles', { share, name })} show={show} />
         </div>
       </Section>
-      <div ref={table}>
+      <div ref={table} className={own.below}>
         <AccountsTable panel={panel} behind={behind} showAll={() => setBehind(null)} onOpen={setOpen} />
       </div>
       <AccountDrawer account={open} onClose={() => setOpen(null)} />
