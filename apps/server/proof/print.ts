@@ -50,7 +50,7 @@ const measuredCells = ({ rows, name, ours, ledger, equal }: MeasuredRow, languag
 /** Means over accounts add up rates; everything else counts. */
 const quotient = ({ numerator, denominator }: Quotient): string => `${Number.isInteger(numerator) ? numerator : numerator.toFixed(6)} / ${denominator}`;
 
-const points = (fraction: number): string => (fraction * 100).toFixed(3);
+const points = (fraction: number): string => (fraction * 100).toFixed(3).replace(/^-(0\.0+)$/, '$1');
 
 const calibratedCells = ({ rows, name, published, ours, tolerance, standardErrors, holds }: CalibratedRow, language: Language, random: boolean): string[] => [
   rows.join(' '), name[language], percent(published), ours === null ? '–' : percent(ours), ours === null ? '–' : points(ours - published), points(tolerance),
