@@ -38,12 +38,14 @@ export interface RoomParts {
   secrets: Secrets;
   log: Log;
   wechat: BaseUrls;
+  /** Prints reports as PDF; null: the one on PATH. */
+  chromium: string | null;
   /** Where people and WeChat reach this installation, without a slash at the end. */
   baseUrl: () => string;
 }
 
 /** Puts the rooms together; jobs and timers register themselves here. */
-export async function openRooms({ stores, appender, secrets, log, wechat, baseUrl }: RoomParts): Promise<Rooms> {
+export async function openRooms({ stores, appender, secrets, log, wechat, chromium, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
   const sender = createPushSender({
@@ -62,7 +64,7 @@ export async function openRooms({ stores, appender, secrets, log, wechat, baseUr
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       pushes: { sender },
-      insights: { warehouse: stores.warehouse, secrets },
+      insights: { warehouse: stores.warehouse, secrets, chromium },
     },
     close: () => accounts.close(),
   };

@@ -25,6 +25,7 @@ const declared = {
   secret: setting('QINGNIAO_SECRET', '32 bytes or more, hex or base64, that seal stored secrets and phones; default: a file made in the data folder', '', asOptional),
   smtpUrl: setting('SMTP_URL', 'Mail server for invitations and password resets, smtps://user:password@host:465', '', asOptional),
   mailFrom: setting('QINGNIAO_MAIL_FROM', 'Sender of those mails', 'Qingniao <qingniao@localhost>', asText),
+  chromium: setting('QINGNIAO_CHROMIUM', 'Path of the Chromium that prints reports as PDF; default: chromium, chromium-browser or google-chrome on PATH', '', asOptional),
   wechatApi: setting('QINGNIAO_WECHAT_API', 'Base address of the WeChat API', 'https://api.weixin.qq.com', asUrl),
   wechatMp: setting('QINGNIAO_WECHAT_MP', 'Base address of mp.weixin.qq.com (QR images, articles)', 'https://mp.weixin.qq.com', asUrl),
   wechatOpen: setting('QINGNIAO_WECHAT_OPEN', 'Base address of open.weixin.qq.com (web authorisation)', 'https://open.weixin.qq.com', asUrl),

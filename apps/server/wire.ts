@@ -39,7 +39,7 @@ export async function openCore(settings: Settings, log: Log, port: () => number,
     const baseUrl = () => baseUrlOf(settings, port());
     const appender = await createAppender({ database: stores.database, log });
     stopping.add('log', () => appender.close());
-    const rooms = await openRooms({ stores, appender, secrets, log, wechat: wechatOf(settings), baseUrl });
+    const rooms = await openRooms({ stores, appender, secrets, log, wechat: wechatOf(settings), chromium: settings.chromium, baseUrl });
     stopping.add('rooms', () => rooms.close());
     // Before what they work with: a job that loses its connection would try again instead of ending.
     stopping.add('timers and jobs', () => Promise.all([stores.timers.stop(), stores.jobs.stop()]));

@@ -1,6 +1,6 @@
 import type { Language, Text } from '@qingniao/kernel';
 import { stringify } from 'csv-stringify/sync';
-import { SMALL } from './report/format.ts';
+import { suppressedText } from './report/format.ts';
 import type { SafeCell, SafeFigure } from './report/suppress-small-cells.ts';
 
 const columns: { name: Text; value: (cell: SafeCell, language: Language) => number | string | null }[] = [
@@ -8,7 +8,7 @@ const columns: { name: Text; value: (cell: SafeCell, language: Language) => numb
   { name: { zh: '名称', en: 'Name' }, value: ({ name }, language) => name?.[language] ?? '' },
   { name: { zh: '分子', en: 'Numerator' }, value: ({ numerator }) => numerator },
   { name: { zh: '分母', en: 'Denominator' }, value: ({ denominator }) => denominator },
-  { name: { zh: '数值', en: 'Value' }, value: ({ value, suppressed }) => (suppressed ? SMALL : value) },
+  { name: { zh: '数值', en: 'Value' }, value: ({ value, suppressed }, language) => (suppressed ? suppressedText(suppressed, language) : value) },
   { name: { zh: '不低于', en: 'At least' }, value: ({ low }) => low ?? null },
   { name: { zh: '不高于', en: 'At most' }, value: ({ high }) => high ?? null },
   { name: { zh: '上期分子', en: 'Numerator before' }, value: ({ previous }) => previous?.numerator ?? null },

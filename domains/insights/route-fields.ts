@@ -37,7 +37,7 @@ export const FigureView = Type.Object({
     key: Type.String(), name: nullable(BothTexts), ...Quotient,
     percent: nullable(Type.Number({ description: 'Of a share: two decimals by largest remainder, adding up to 100.00' })),
     low: Type.Optional(Type.Number()), high: Type.Optional(Type.Number()),
-    suppressed: Type.Optional(Type.Boolean({ description: 'Under ten people, or one such a count could be computed from: not shown to head office' })),
+    suppressed: Type.Optional(oneOf(['small', 'complement'], { description: 'Not shown to head office: under ten people, or a count such a one could be computed from' })),
     previous: nullable(Type.Object(Quotient)),
   })),
   benchmarks: Type.Array(BenchmarkReply),

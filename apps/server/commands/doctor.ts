@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { lookAtAccounts } from '../doctor/accounts.ts';
 import { bad, type Finding } from '../doctor/finding.ts';
-import { lookAtAddress, lookAtConsole, lookAtFolder, lookAtMachine, lookAtMail } from '../doctor/installation.ts';
+import { lookAtAddress, lookAtConsole, lookAtFolder, lookAtMachine, lookAtMail, lookAtPdf } from '../doctor/installation.ts';
 import { lookAtDatabase, lookAtWarehouse } from '../doctor/stores.ts';
 import { isInstalled, withDatabase } from '../open-database.ts';
 import { productRoot } from '../root.ts';
@@ -32,6 +32,7 @@ export async function doctor({ accounts, json }: DoctorFlags): Promise<void> {
   await look('console', () => lookAtConsole(join(productRoot, 'apps/console/dist')));
   await look('address', () => lookAtAddress(settings));
   await look('mail', () => lookAtMail(settings));
+  await look('PDF', () => lookAtPdf(settings));
   if (isInstalled(settings)) {
     await look('warehouse', () => lookAtWarehouse(settings, log));
     await look('database', () => withDatabase(settings, log, 'any', async (database) => {

@@ -1,4 +1,5 @@
 import { verifyMail } from '@qingniao/access';
+import { findChromium, withoutChromium } from '@qingniao/insights';
 import { messageOf } from '@qingniao/kernel';
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
@@ -77,6 +78,12 @@ export async function lookAtMail({ smtpUrl }: Settings): Promise<Finding[]> {
     () => [good('mail', 'SMTP 登录成功', 'signed in at the mail server')],
     (error: unknown) => [bad('mail', `SMTP 无法使用：${messageOf(error)}`, `the mail server cannot be used: ${messageOf(error)}`)],
   );
+}
+
+/** What prints the report as PDF; without it the report is a page to print. */
+export function lookAtPdf({ chromium }: Settings): Finding[] {
+  const found = findChromium(chromium);
+  return [found ? good('PDF', found) : note('PDF', withoutChromium.zh, withoutChromium.en)];
 }
 
 /** The built console is part of a release; a checkout without it serves the API alone. */

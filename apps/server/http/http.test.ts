@@ -37,7 +37,7 @@ beforeAll(async () => {
   const baseUrl = () => 'http://crm.example';
   appender = await createAppender({ database, log });
   stopping.add('log', () => appender.close());
-  const rooms = await openRooms({ stores, appender, secrets, log, wechat: platformUrls, baseUrl });
+  const rooms = await openRooms({ stores, appender, secrets, log, wechat: platformUrls, chromium: null, baseUrl });
   stopping.add('rooms', () => rooms.close());
   projections = createProjectionRunner({ database, source: eventLog, projections: projectionsOf(secrets), log });
   stopping.add('projections', () => projections.stop());

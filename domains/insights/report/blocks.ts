@@ -1,14 +1,15 @@
-import type { Text } from '@qingniao/kernel';
+import { addDays, localDay, type Text } from '@qingniao/kernel';
 import type { Chapter } from '../metric.ts';
 import { barsHeight, bars, type Bar } from './charts/bars.ts';
 import { gains, gainsHeight } from './charts/gains.ts';
 import { heat, HEAT_HEIGHT } from './charts/heat.ts';
 import { months, MONTHS_HEIGHT } from './charts/months.ts';
 import { scatter, SCATTER_HEIGHT, type Point } from './charts/scatter.ts';
-import { benchmarkValue, formatValue, middleOf, monthWords, partsOf, SMALL } from './format.ts';
+import { benchmarkValue, formatValue, middleOf, monthWords, partsOf, suppressedText } from './format.ts';
 import { html, type Html, nothing } from './html.ts';
 import { benchmarkText, valueText } from './key-figure.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
+import type { SafeCell } from './suppress-small-cells.ts';
 
 /** A chart and the millimetres it takes. */
 export interface Drawn {
@@ -31,13 +32,13 @@ export interface Block {
 const ofCells = (metric: string, { most = 12, first }: { most?: number; first?: (key: string, writing: Writing) => string } = {}) => (writing: Writing): Drawn | null => {
   const figure = writing.figure(metric);
   if (!figure) return null;
-  const { language, say, benchmark } = writing;
+  const { say, benchmark } = writing;
   const rows = figure.cells.filter((cell) => isKnown(cell) && (cell.value !== 0 || cell.numerator !== 0 || figure.cells.length <= 6)).slice(0, most).map((cell): Bar => {
     const published = comparesOver(metric, writing) || figure.cells.length > 1 ? benchmark(metric, cell.key) : null;
     return {
       label: first?.(cell.key, writing) ?? (cell.name ? say(cell.name) : cell.key), value: cell.value,
       ...(cell.value === null && cell.low !== undefined ? { range: { low: cell.low, high: cell.high! } } : {}),
-      text: valueText(figure, cell, writing) ?? '', detail: cell.suppressed || cell.low !== undefined ? '' : partsOf(cell, figure.metric.unit, language),
+      text: valueText(figure, cell, writing) ?? '', detail: cell.suppressed || cell.low !== undefined ? '' : partsOf(cell, figure.metric.unit),
       benchmark: published && { value: middleOf(published), text: `${writing.w.benchmark} ${benchmarkText(metric, cell.key, writing)!}` },
     };
   });
@@ -45,23 +46,30 @@ const ofCells = (metric: string, { most = 12, first }: { most?: number; first?: 
 };
 
 const byMonth = (metric: string, as: 'columns' | 'line', counted: (writing: Writing, key: string) => { value: number | null; text: string }, level: string | null = null) => (writing: Writing): Drawn | null => {
-  const cells = writing.figure(metric)?.cells.filter(({ key }) => /^\d{4}-\d{2}$/.test(key)) ?? [];
-  if (!cells.some(isKnown)) return null;
+  const figure = writing.figure(metric);
+  const cells = figure?.cells.filter(({ key }) => key <= localDay(writing.made).slice(0, 7)) ?? [];
+  if (!figure || !cells.some((cell) => isKnown(cell) && cell.value !== 0)) return null;
+  // A month that began before anybody listened is not whole.
+  const since = figure.metric.sources.includes('callback') && writing.observedSince ? localDay(writing.observedSince) : '';
   const published = level === null ? null : writing.benchmark(level, '');
   const keys = cells.map(({ key }) => key);
   const marks = writing.annotations.filter(({ day }) => keys.includes(day.slice(0, 7))).slice(0, 6);
+  const years = new Set(keys.map((key) => key.slice(0, 4)));
   const chart = months(keys.map((key) => ({
-    label: monthWords(key, writing.language), ...counted(writing, key), notes: marks.flatMap(({ day }, index) => (day.startsWith(key) ? [index + 1] : [])),
+    label: monthWords(key, writing.language, years.size > 1 && key.endsWith('-01')), ...(as === 'line' && monthAfter(key) <= since ? { value: null, text: '' } : counted(writing, key)), partial: `${key}-01` < since, notes: marks.flatMap(({ day }, index) => (day.startsWith(key) ? [index + 1] : [])),
   })), { as, benchmark: published && { value: middleOf(published), text: `${writing.say(published.edition)} · ${published.year} · ${benchmarkValue(published, writing.language)}` } });
   const list = marks.map(({ day, text }, index) => `${index + 1} ${day} ${text}`).join('; ');
   return { chart: html`${chart}${marks.length ? html`<p class="marks">${writing.w.notesOnChart}: ${list}</p>` : null}`, height: MONTHS_HEIGHT + (marks.length ? 4 + Math.ceil(list.length / 60) * 4 : 0) };
 };
 
+/** Its first day. */
+const monthAfter = (month: string): string => `${addDays(`${month}-01`, 31).slice(0, 7)}-01`;
+
 const cellOf = (metric: string, show: 'numerator' | 'value') => (writing: Writing, key: string) => {
   const figure = writing.figure(metric)!;
   const cell = writing.cell(metric, key)!;
   const value = cell[show];
-  const text = cell.suppressed ? SMALL : value === null ? '' : formatValue(show === 'value' ? figure.metric.unit : 'count', value, writing.language);
+  const text = cell.suppressed ? suppressedText(cell.suppressed, writing.language) : value === null ? '' : formatValue(show === 'value' ? figure.metric.unit : 'count', value, writing.language);
   return { value, text };
 };
 
@@ -89,11 +97,14 @@ function pushGains(writing: Writing): Drawn | null {
   const [gained, lost] = [writing.figure('push_gained'), writing.figure('push_lost')];
   if (!gained || !lost || gained.cells.length === 0) return null;
   const { w, language } = writing;
-  const number = (value: number | null): string => (value === null ? SMALL : formatValue('count', value, language));
-  const rows = gained.cells.slice(-PUSHES).map(({ key, name, value }) => {
-    const left = writing.cell('push_lost', key)?.value ?? null;
-    const net = value === null || left === null ? null : value - left;
-    return { label: name ? writing.say(name) : key, gained: value, lost: left, text: { gained: number(value), lost: number(left), net: net === null ? '' : `${net > 0 ? '+' : ''}${number(net)}` } };
+  const number = (cell: SafeCell | null): string => (cell?.suppressed ? suppressedText(cell.suppressed, language) : formatValue('count', cell?.value ?? 0, language));
+  const rows = gained.cells.slice(-PUSHES).map((came) => {
+    const left = writing.cell('push_lost', came.key);
+    const net = came.value === null || left?.value == null ? null : came.value - left.value;
+    return {
+      label: came.name ? writing.say(came.name) : came.key, gained: came.value, lost: left?.value ?? null,
+      text: { gained: number(came), lost: number(left), net: net === null ? '' : `${net > 0 ? '+' : ''}${formatValue('count', net, language)}` },
+    };
   });
   return {
     chart: html`<p class="caption">${w.perPush} · ${w.ofPushes(rows.length, gained.cells.length)}</p>${gains(rows, w)}`,
@@ -118,7 +129,7 @@ function activeOrNot(writing: Writing): Drawn | null {
   const { w, language } = writing;
   const row = (label: string, count: number): Bar => {
     const part = { numerator: count, denominator: cell.denominator, value: count / cell.denominator! };
-    return { label, value: part.value, text: formatValue('share', part.value, language), detail: partsOf(part, 'rate', language) };
+    return { label, value: part.value, text: formatValue('share', part.value, language), detail: partsOf(part, 'rate') };
   };
   const rows = [row(w.active, cell.numerator!), row(w.inactive, cell.denominator! - cell.numerator!)];
   const published = writing.benchmark('active_followers', '');

@@ -66,7 +66,7 @@ async function printWith(chromium: string, html: string): Promise<Buffer> {
     const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
     writeFileSync(page, html);
     if (user) for (const path of [folder, page]) chownSync(path, user.uid, user.gid);
-    // Containers often allow no sandbox of its own; the document has no scripts and nothing is fetched.
+    // Containers often allow it no sandbox; the document forbids itself scripts, and names nothing to fetch.
     const run = (more: readonly string[]) => runChromium(chromium, [...flags(folder), ...more, `--print-to-pdf=${pdf}`, `file://${page}`], folder, user);
     const rootless = process.getuid?.() !== 0 || user !== null;
     if (!rootless || !(await run([]))) await run(['--no-sandbox']);
@@ -80,7 +80,7 @@ async function printWith(chromium: string, html: string): Promise<Buffer> {
 
 const flags = (folder: string): string[] => [
   '--headless=new', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-extensions', '--disable-background-networking', '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND', '--blink-settings=scriptEnabled=false', '--no-pdf-header-footer', `--user-data-dir=${join(folder, 'profile')}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND', '--no-pdf-header-footer', `--user-data-dir=${join(folder, 'profile')}`,
 ];
 
 interface User {

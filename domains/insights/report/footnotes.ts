@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
-import { exact, SMALL } from './format.ts';
+import { exact, suppressedText } from './format.ts';
 import { html, type Html } from './html.ts';
 import type { Writing } from './report-input.ts';
 import { money } from '../wording.ts';
@@ -29,7 +29,7 @@ function footnote(metric: string, writing: Writing): Footnote | null {
   if (!figure) return null;
   const { name, definition, numerator, denominator, unit } = figure.metric;
   const one = cell(metric, '');
-  const number = (value: number | null, fen: boolean): string => (one?.suppressed ? ` = ${SMALL}` : value === null ? '' : ` = ${fen ? money(value) : exact(value)}`);
+  const number = (value: number | null, fen: boolean): string => (one?.suppressed ? ` = ${suppressedText(one.suppressed, language)}` : value === null ? '' : ` = ${fen ? money(value) : exact(value)}`);
   const [colon, stop] = language === 'zh' ? ['：', '。'] : [': ', '.'];
   const clause = (text: string): string => `${text.replace(/[.。]$/, '')}${stop}`;
   const parts = [
@@ -38,6 +38,7 @@ function footnote(metric: string, writing: Writing): Footnote | null {
     ...(unit === 'count' ? [] : [clause(`${w.denominator}${colon}${say(denominator)}${number(one?.denominator ?? null, false)}`)]),
     ...quoted(benchmarks.filter((published) => published.metric === metric && published === writing.benchmark(metric, published.key))).map((published) => clause(`${w.benchmark}${colon}${citation(published, writing)}`)),
   ];
+  if (figure.missing && say(figure.missing) !== writing.commonLack) parts.push(say(figure.missing));
   return { number: note(metric), text: parts.join(language === 'zh' ? '' : ' ') };
 }
 
@@ -46,10 +47,17 @@ const quoted = (benchmarks: readonly Benchmark[]): Benchmark[] =>
   [...new Map(benchmarks.map((one) => [`${one.edition.en} ${one.year} ${one.source.name}`, one])).values()];
 
 /** `WeChat Luxury Index 2021 (2020), JINGdigital and Digital Luxury Group, 2021`. */
-export function citation({ edition, year, source, sample }: Benchmark, { say, language }: Writing, withSample = false): string {
-  const where = [source.name.startsWith(edition.en) ? source.name.slice(edition.en.length).replace(/^[,; ]+/, '') : source.name, source.date, withSample ? source.address : null];
-  return `${say(edition)} (${year})${language === 'zh' ? '，' : ', '}${where.filter((part) => part !== null && part !== '').join(', ')}${withSample && sample ? `${language === 'zh' ? '；' : '; '}${say(sample)}` : ''}`;
+const citation = (benchmark: Benchmark, { say, language }: Writing): string =>
+  `${say(benchmark.edition)} (${benchmark.year})${language === 'zh' ? '，' : ', '}${[publisher(benchmark), benchmark.source.date].filter((part) => part).join(', ')}`;
+
+/** Who published it, when and where, and over whom. */
+export function sourceOf(benchmark: Benchmark, { say, language }: Writing): string {
+  const { source: { date, address }, sample } = benchmark;
+  return [[publisher(benchmark), date, address].filter((part) => part).join(', '), ...(sample ? [say(sample)] : [])].join(language === 'zh' ? '；' : '; ');
 }
+
+/** Without the name of the edition, which stands before it. */
+const publisher = ({ edition, source }: Benchmark): string => (source.name.startsWith(edition.en) ? source.name.slice(edition.en.length).replace(/^[,; ]+/, '') : source.name);
 
 /** Lines a text takes where `width` half-widths fit: Chinese signs are two wide. */
 export function linesOf(text: string, width: number): number {

@@ -5,7 +5,8 @@ import { count, measured, money, rate } from '../wording.ts';
 import type { SafeCell } from './suppress-small-cells.ts';
 
 /** What a suppressed cell reads. */
-export const SMALL = '<10';
+export const suppressedText = (suppressed: 'small' | 'complement', language: Language): string =>
+  (suppressed === 'small' ? '<10' : language === 'zh' ? '不显示' : 'withheld');
 const MINUS = '−';
 
 /** Narrow spaces that do not break: between a number and its sign. */
@@ -34,10 +35,10 @@ export function sharePercents(cells: readonly SafeCell[]): string[] {
   return tenths.map((tenth) => (tenth / 10).toFixed(1));
 }
 
-/** `1,234 / 5,678`; fen as money. */
-export function partsOf({ numerator, denominator }: Quotient, unit: BenchmarkUnit, language: Language): string {
-  const top = numerator === null ? '?' : unit === 'fen' ? money(numerator) : bigCount(numerator, language);
-  return denominator === null || unit === 'count' ? top : `${top} / ${Number.isInteger(denominator) ? bigCount(denominator, language) : exact(denominator)}`;
+/** What a value is made of, exact: `1,234 / 5,678`; fen as money. */
+export function partsOf({ numerator, denominator }: Quotient, unit: BenchmarkUnit): string {
+  const top = numerator === null ? '?' : unit === 'fen' ? money(numerator) : exact(numerator);
+  return denominator === null || unit === 'count' ? top : `${top} / ${exact(denominator)}`;
 }
 
 const signed = (text: string, value: number): string => (value < 0 ? `${MINUS}${text}` : `+${text}`);
@@ -78,10 +79,12 @@ export function periodWords({ from, to }: { from: string; to: string }, language
   return language === 'zh' ? `${dayWords(from, language)}至${dayWords(to, language)}` : `${dayWords(from, language)} – ${dayWords(to, language)}`;
 }
 
-/** An axis label: `1月` or `Jan`, with the year where a January begins one. */
-export function monthWords(month: string, language: Language): string {
+/** An axis label: `1月` or `Jan`; `withYear` for the January that begins another year. */
+export function monthWords(month: string, language: Language, withYear: boolean): string {
   const number = Number(month.slice(5, 7));
-  return language === 'zh' ? `${number}月` : monthNames[number - 1]!.slice(0, 3);
+  const year = month.slice(2, 4);
+  if (language === 'zh') return `${withYear ? `${year}年` : ''}${number}月`;
+  return `${monthNames[number - 1]!.slice(0, 3)}${withYear ? ` ’${year}` : ''}`;
 }
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -1,4 +1,4 @@
-import { benchmarkValue, change, formatValue, partsOf, sharePercents, SMALL, tight } from './format.ts';
+import { benchmarkValue, change, formatValue, partsOf, sharePercents, suppressedText, tight } from './format.ts';
 import { html, type Html } from './html.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
 import type { SafeCell, SafeFigure } from './suppress-small-cells.ts';
@@ -6,7 +6,7 @@ import type { SafeCell, SafeFigure } from './suppress-small-cells.ts';
 /** A number as the report prints it; null where nothing is known. */
 export function valueText(figure: SafeFigure, cell: SafeCell, { language, w }: Writing): string | null {
   const { unit } = figure.metric;
-  if (cell.suppressed) return SMALL;
+  if (cell.suppressed) return suppressedText(cell.suppressed, language);
   if (cell.value === null) return cell.low === undefined ? null : w.range(formatValue(unit, cell.low, language), formatValue(unit, cell.high!, language));
   if (unit === 'share') return tight(`${sharePercents(figure.cells)[figure.cells.indexOf(cell)]}${language === 'en' ? ' %' : '%'}`);
   return formatValue(unit, cell.value, language);
@@ -41,7 +41,7 @@ export function keyFigure(metric: string, key: string | null, writing: Writing):
   if (!cell || value === null) return html`<div class="key">${label}<p class="lacking">${figure.missing ? say(figure.missing) : w.notEnough}</p></div>`;
   const against = benchmarkText(metric, cell.key, writing);
   const edition = writing.benchmark(metric, cell.key);
-  return html`<div class="key">${label}<p class="number${value.length > 9 ? ' long' : ''}">${value}</p>
-<p class="small">${cell.suppressed ? null : partsOf(cell, figure.metric.unit, language)}</p><p class="small">${figure.metric.today ? null : previousText(figure, cell, writing)}</p>
-<p class="small bench">${against ? `${w.benchmark} ${against}` : null}</p>${edition ? html`<p class="small bench">${say(edition.edition)}${comparesOver(metric, writing) ? null : ` (${w.yearly})`}</p>` : null}</div>`;
+  return html`<div class="key">${label}<p class="number${value.length > 9 || cell.suppressed ? ' long' : ''}">${value}</p>
+<p class="small">${cell.suppressed ? null : partsOf(cell, figure.metric.unit)}</p><p class="small">${figure.metric.today ? null : previousText(figure, cell, writing)}</p>
+<p class="small bench">${against ? `${w.benchmark} ${against}` : null}</p>${edition ? html`<p class="small bench">${say(edition.edition)}${comparesOver(metric, writing) ? null : (language === 'zh' ? `（${w.yearly}）` : ` (${w.yearly})`)}</p>` : null}</div>`;
 }

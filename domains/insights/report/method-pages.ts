@@ -1,6 +1,6 @@
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { confidences } from '../benchmarks/benchmark.ts';
-import { citation, linesOf } from './footnotes.ts';
+import { linesOf, sourceOf } from './footnotes.ts';
 import { html, type Html, nothing } from './html.ts';
 import { type Page, ROOM } from './pages.ts';
 import type { Writing } from './report-input.ts';
@@ -37,17 +37,19 @@ interface Noted {
 
 /** The notes on the benchmarks this report shows, each once; then the editions. */
 function quotedNotes(writing: Writing): { corrections: Noted[]; editions: Noted[] } {
+  const { language } = writing;
   const shown = writing.figures.flatMap(({ metric }) => writing.benchmarks.filter((one) => one.metric === metric.id && (one.note !== null || one === writing.benchmark(metric.id, one.key))).map((one) => ({ metric, one })));
   const corrections = new Map<string, Noted>();
   const editions = new Map<string, Noted>();
   for (const { metric, one } of shown) {
-    if (one.note) corrections.set(writing.say(one.note), { title: `${writing.say(metric.name)}`, text: writing.say(one.note) });
-    editions.set(editionKey(one), { title: writing.say(one.edition), text: `${citation(one, writing, true).replace(writing.say(one.edition), '').trim()} · ${writing.say(confidences[one.confidence])}` });
+    if (one.note && one.edition.en.startsWith(STUDY)) corrections.set(writing.say(one.note), { title: writing.say(metric.name), text: `${writing.say(one.edition)}${language === 'zh' ? '：' : ': '}${writing.say(one.note)}` });
+    editions.set(editionKey(one), { title: writing.say(one.edition), text: `${sourceOf(one, writing)} · ${writing.say(confidences[one.confidence])}` });
   }
   return { corrections: [...corrections.values()], editions: [...editions.values()] };
 }
 
-const editionKey = ({ edition, year, source, confidence }: Benchmark): string => [edition.en, year, source.name, confidence].join();
+const STUDY = 'WeChat Luxury Index';
+const editionKey = ({ edition, source, confidence }: Benchmark): string => [edition.en, source.name, confidence].join();
 
 /** The two lists over as many pages as they need. */
 function split({ corrections, editions }: ReturnType<typeof quotedNotes>, { w }: Writing): Html[] {

@@ -2,7 +2,7 @@ import { stages } from '@qingniao/people';
 import { chapters } from '../catalogue.ts';
 import { money } from '../wording.ts';
 import { bars } from './charts/bars.ts';
-import { bigCount, tight } from './format.ts';
+import { bigCount, exact, tight } from './format.ts';
 import { html, type Html, nothing } from './html.ts';
 import { openerPage, type Page } from './pages.ts';
 import type { Writing } from './report-input.ts';
@@ -14,8 +14,8 @@ export function opportunityPages(writing: Writing): Page[] {
   const beyond = segments && segments.people > 0 ? segments.people - segments.rows[0]!.people : null;
   const three = [
     key(w.segmentValue, segments?.totalFen == null ? null : money(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : w.notEnough),
-    key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${bigCount(beyond, language)} / ${bigCount(segments!.people, language)}`, w.notEnough),
-    key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · ${w.target} ${bigCount(plan.plan.target, language)}` : '', w.noPlan),
+    key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, w.notEnough),
+    key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · +${exact(plan.plan.delta)} · ${w.target} ${exact(plan.plan.target)}` : '', w.noPlan),
   ];
   const pages = [openerPage('opportunities', html`<p class="kicker">${w.threeFigures}</p>${three}`, nothing, writing)];
   const shown = [segments && segments.people > 0 ? stageBlock(writing, percent) : nothing, plan ? planBlock(writing) : nothing].filter(({ markup }) => markup !== '');
@@ -34,7 +34,8 @@ ${notes.map((note) => html`<p class="lacking">${say(note)}</p>`)}</section>`;
 
 function planBlock({ plan, w, say, language }: Writing): Html {
   const { plan: { blocks, formulas, assumptions }, name } = plan!;
-  return html`<section class="block"><h3>${w.plan} · ${name}</h3>${bars(blocks.map((block) => ({
-    label: say(block.name), value: block.value, text: `+${bigCount(block.value, language)}`, detail: block.percent === null ? '' : tight(`${block.percent}${language === 'zh' ? '%' : ' %'}`),
+  return html`<section class="block plan"><h3>${w.plan} · ${name}</h3>${bars(blocks.map((block) => ({
+    label: say(block.name), value: block.value, text: `+${exact(block.value)}`,
+    detail: `${block.percent === null ? '' : tight(`${block.percent}${language === 'zh' ? '%' : ' %'} · `)}${tight(say(block.formula))}`,
   })))}<p class="formula">${tight(say(formulas.target))}</p>${assumptions.map((text) => html`<p class="lacking">${say(text)}</p>`)}</section>`;
 }

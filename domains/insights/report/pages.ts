@@ -41,7 +41,8 @@ export function chapterPages(chapter: Asked, writing: Writing): Page[] {
 function opener(chapter: Asked, writing: Writing): Page {
   const { say, w, language } = writing;
   const keys = openers[chapter].flatMap(([metric, key]) => keyFigure(metric, key, writing) ?? []);
-  return openerPage(chapter, html`<p class="kicker">${w.threeFigures}</p>${keys}`, footnotes(openers[chapter].map(([metric]) => metric), writing).notes, { say, language });
+  const common = openers[chapter].some(([metric, key]) => writing.cell(metric, key)?.value != null && say(writing.figure(metric)!.missing ?? { zh: '', en: '' }) === writing.commonLack);
+  return openerPage(chapter, html`<p class="kicker">${w.threeFigures}</p>${keys}${common ? html`<p class="lacking">${writing.commonLack}</p>` : null}`, footnotes(openers[chapter].map(([metric]) => metric), writing).notes, { say, language });
 }
 
 export const openerPage = (chapter: Chapter, body: Html, notes: Html, { language, say }: Pick<Writing, 'language' | 'say'>): Page =>
@@ -58,13 +59,12 @@ function placed(block: Block, writing: Writing): Placed | null {
   const drawn = block.draw(writing);
   const key = drawn && keyFigure(block.metric, block.key, writing);
   if (!drawn || !key) return null;
-  const sentence = [block.metric, ...(block.also ?? [])].map(writing.sentence).find((text) => text !== null) ?? null;
-  const missing = writing.figure(block.metric)!.missing;
-  const said = [...(sentence ? [html`<p class="finding">${tight(sentence)}</p>`] : []), ...(missing ? [html`<p class="lacking">${writing.say(missing)}</p>`] : [])];
-  const words = (sentence ? linesOf(sentence, 64) * 6.2 + 3 : 0) + (missing ? linesOf(writing.say(missing), 92) * 4.2 + 2 : 0);
+  const { chapter } = writing.figure(block.metric)!.metric;
+  const sentence = [block.metric, ...(block.also ?? [])].flatMap((metric) => writing.sentence(metric, chapter) ?? []).join(writing.language === 'zh' ? '' : ' ');
+  const words = sentence === '' ? 0 : linesOf(sentence, 60) * 6.1 + 3;
   return {
     block, metrics: [block.metric, ...(block.also ?? [])],
-    markup: html`<section class="block"><h3>${writing.say(block.question)}</h3><div class="split">${key}<div class="shown">${said}${drawn.chart}</div></div></section>`,
+    markup: html`<section class="block"><h3>${writing.say(block.question)}</h3><div class="split">${key}<div class="shown">${sentence === '' ? null : html`<p class="finding">${tight(sentence)}</p>`}${drawn.chart}</div></div></section>`,
     height: 12 + Math.max(44, words + drawn.height),
   };
 }
@@ -116,6 +116,6 @@ function strokes({ figure, w }: Writing): Html {
   const most = Math.max(...values.map(Math.abs), 0);
   if (most === 0) return html`<div class="rule"></div>`;
   const step = 640 / values.length;
-  return html`<svg class="strokes" viewBox="0 0 640 300" role="img" aria-label="${w.coverNote}"><line x1="0" x2="640" y1="299" y2="299" class="base"/>${values.map((value, index) =>
-    html`<line x1="${((index + 0.5) * step).toFixed(1)}" x2="${((index + 0.5) * step).toFixed(1)}" y1="299" y2="${(299 - Math.max(2, (Math.max(value, 0) / most) * 290)).toFixed(1)}" class="stroke"/>`)}</svg><p class="small">${w.coverNote}</p>`;
+  return html`<svg class="strokes" viewBox="0 0 640 183" role="img" aria-label="${w.coverNote}"><line x1="0" x2="640" y1="182" y2="182" class="base"/>${values.map((value, index) =>
+    html`<line x1="${((index + 0.5) * step).toFixed(1)}" x2="${((index + 0.5) * step).toFixed(1)}" y1="182" y2="${(182 - Math.max(2, (Math.max(value, 0) / most) * 176)).toFixed(1)}" class="stroke"/>`)}</svg><p class="small">${w.coverNote}</p>`;
 }

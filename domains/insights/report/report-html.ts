@@ -7,6 +7,9 @@ import { periodWords } from './format.ts';
 import { type ReportInput, writing as writingOf, type Writing } from './report-input.ts';
 import { styles } from './styles.ts';
 
+/** Nothing in the document may run or be fetched, wherever it is opened. */
+const NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'";
+
 /**
  * The Index report as one document that needs nothing else: inline styles and SVG, no scripts, no fonts of its own.
  * A4 pages of their own in print; the same pages on screen.
@@ -19,7 +22,7 @@ export function reportHtml(input: ReportInput): string {
   ];
   const title = `${input.brand} · ${writing.w.title} · ${periodWords(input.period, input.language)}`;
   return `<!doctype html>
-<html lang="${input.language === 'zh' ? 'zh-Hans' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${styles}</style></head>
+<html lang="${input.language === 'zh' ? 'zh-Hans' : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${NOTHING_RUNS}"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${styles}</style></head>
 <body>${pages.map((page, index) => sheet(page, index + 1, writing).markup).join('\n')}</body></html>
 `;
 }

@@ -1,7 +1,7 @@
 import type { Language, Text } from '@qingniao/kernel';
 import type { Annotation } from '../annotations.ts';
 import type { Benchmark } from '../benchmarks/benchmark.ts';
-import type { Period } from '../metric.ts';
+import type { Chapter, Period } from '../metric.ts';
 import { benchmarkOf } from '../narrative/compare.ts';
 import type { Sentence } from '../narrative/index.ts';
 import type { Plan } from '../planner/index.ts';
@@ -38,11 +38,12 @@ export interface Writing extends ReportInput {
   figure: (metric: string) => SafeFigure | null;
   cell: (metric: string, key: string) => SafeCell | null;
   benchmark: (metric: string, key: string) => Benchmark | null;
-  sentence: (metric: string) => string | null;
+  /** Of a metric, where it is told in its own chapter. */
+  sentence: (metric: string, chapter: Chapter) => string | null;
+  /** What most figures lack, said on every chapter's first page; null where nothing is common. */
+  commonLack: string | null;
   /** The number of a metric's footnote, which it gets when it is first asked for. */
   note: (metric: string) => number;
-  /** In the order of their numbers. */
-  noted: () => string[];
 }
 
 export function writing(input: ReportInput): Writing {
@@ -56,14 +57,16 @@ export function writing(input: ReportInput): Writing {
     figure: (metric) => figures.get(metric) ?? null,
     cell: (metric, key) => figures.get(metric)?.cells.find((one) => one.key === key) ?? null,
     benchmark: (metric, key) => benchmarkOf(input.benchmarks, metric, key),
-    sentence: (metric) => input.sentences.find((one) => one.metric === metric)?.text[language] ?? null,
+    sentence: (metric, chapter) => input.sentences.find((one) => one.metric === metric && one.chapter === chapter)?.text[language] ?? null,
+    commonLack: commonOf(input.figures.flatMap(({ missing }) => (missing ? [missing[language]] : []))),
     note: (metric) => {
       if (!notes.has(metric)) notes.set(metric, notes.size + 1);
       return notes.get(metric)!;
     },
-    noted: () => [...notes.keys()],
   };
 }
+
+const commonOf = (texts: readonly string[]): string | null => texts.find((text) => texts.filter((other) => other === text).length > 5) ?? null;
 
 /** Published for a whole year: not held against a part of one. */
 const ofAYear = new Set(['community_growth', 'active_followers', 'churn_by_source']);
@@ -73,4 +76,4 @@ export function comparesOver(metric: string, { period, figure }: Writing): boole
 }
 
 /** Something to show: a value, a range, or a value that was suppressed. */
-export const isKnown = ({ value, low, suppressed }: SafeCell): boolean => value !== null || low !== undefined || suppressed === true;
+export const isKnown = ({ value, low, suppressed }: SafeCell): boolean => value !== null || low !== undefined || suppressed !== undefined;

@@ -15,8 +15,8 @@ const ReportQuery = Type.Object({
 });
 const description = 'Head office gets no count of people under ten, nor one such a count could be computed from.';
 
-/** The document needs nothing from anywhere, and nothing in it may run. */
-const NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** As the document itself says, and what only a header can say. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The Index report (W-51) as a page, and as PDF where a Chromium is installed. */
 export const reportRoutes: FastifyPluginAsyncTypebox<Pick<InsightRoutesDeps, 'warehouse' | 'chromium'>> = async (app, { warehouse, chromium }) => {
@@ -35,7 +35,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<Pick<InsightRoutesDeps, 'wa
       response: { 200: { content: { 'text/html': { schema: Type.String() } } } },
     },
   }, async (request, reply) =>
-    reply.type('text/html; charset=utf-8').header('content-security-policy', NOTHING_RUNS).send((await document(request, request.query)) as never));
+    reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send((await document(request, request.query)) as never));
 
   app.get('/insights/report.pdf', {
     config: { permission: 'insights:read' },

@@ -24,15 +24,16 @@ const lines: Readonly<Record<Exclude<Chapter, 'opportunities'>, readonly (readon
 /** W-51: all key figures on one page: ours, what it is made of, the period before, the benchmark with its edition. */
 export function scorecard(writing: Writing): Page {
   const { w, say } = writing;
-  const sections = Object.entries(lines).map(([chapter, keys]) => html`<tr class="chapter"><th colspan="7">${say(chapters[chapter as Chapter])}</th></tr>${keys.map(([metric, key]) => line(metric, key, writing))}`);
+  const sections = Object.entries(lines).map(([chapter, keys]) => html`<tr class="chapter"><th colspan="7">${say(chapters[chapter as Chapter])}</th></tr>${keys.map(([metric, key], index) => line(metric, key, keys[index - 1]?.[0] === metric, writing))}`);
   return {
     head: w.scorecard, notes: nothing,
-    body: html`<h2 class="plainhead">${w.scorecard}</h2><table class="score"><thead><tr><th>${w.figure}</th><td>${w.ours}</td><td>${w.made_of}</td><td>${w.previous}</td><td class="bench">${w.benchmark}</td><td class="bench">${w.edition}</td><td></td></tr></thead><tbody>${sections}</tbody></table>
-<p class="small">${w.scorecardLead}${writing.aggregatesOnly ? ` ${w.suppressed}` : ''}</p>`,
+    body: html`<h2 class="plainhead">${w.scorecard}</h2><table class="score card"><thead><tr><th>${w.figure}</th><td>${w.ours}</td><td>${w.made_of}</td><td>${w.previous}</td><td class="bench">${w.benchmark}</td><td class="bench">${w.edition}</td><td></td></tr></thead><tbody>${sections}</tbody></table>
+<p class="small">${w.scorecardLead} ${w.shortEdition}${needsDagger(writing) ? ` ${w.dagger}` : ''}${writing.aggregatesOnly ? ` ${w.suppressed}` : ''}</p>`,
   };
 }
 
-function line(metric: string, key: string, writing: Writing): Html {
+/** `continued`: the line before is of the same metric, whose name is not said twice. */
+function line(metric: string, key: string, continued: boolean, writing: Writing): Html {
   const figure = writing.figure(metric);
   if (!figure) return nothing;
   const { say, language } = writing;
@@ -41,11 +42,14 @@ function line(metric: string, key: string, writing: Writing): Html {
   const published = writing.benchmark(metric, key);
   const { unit } = figure.metric;
   const before = cell?.previous?.value ?? null;
-  return html`<tr><th scope="row">${say(figure.metric.name)}${named ? html` <span class="of">${say(named)}</span>` : null}</th><td class="ours">${(cell && isKnown(cell) && valueText(figure, cell, writing)) || '–'}</td>
-<td class="made">${cell && cell.value !== null ? partsOf(cell, unit, language) : null}</td><td>${before === null ? '–' : html`${formatValue(unit, before, language)}${cell?.value != null ? html`<span class="delta">${change(unit, cell.value, before, language)}</span>` : null}`}</td>
-<td class="bench">${published ? benchmarkValue(published, language) : null}${published && !comparesOver(metric, writing) ? '†' : null}</td><td class="edition">${published ? `${say(published.edition)} · ${published.year}` : null}</td>
+  return html`<tr><th scope="row">${continued && named ? html`<span class="further">${say(named)}</span>` : html`${say(figure.metric.name)}${named ? html` <span class="of">${say(named)}</span>` : null}`}</th><td class="ours">${(cell && isKnown(cell) && valueText(figure, cell, writing)) || '–'}</td>
+<td class="made">${cell && cell.value !== null ? partsOf(cell, unit) : null}</td><td>${before === null ? '–' : html`${formatValue(unit, before, language)}${cell?.value != null ? html`<span class="delta">${change(unit, cell.value, before, language)}</span>` : null}`}</td>
+<td class="bench">${published ? benchmarkValue(published, language) : null}${published && !comparesOver(metric, writing) ? '†' : null}</td><td class="edition">${published ? `${short(say(published.edition))} · ${published.year}` : null}</td>
 <td class="beside">${cell?.value != null && published ? beside(cell.value, middleOf(published)) : null}</td></tr>`;
 }
+
+/** The study's own name is said once, under the table. */
+const short = (edition: string): string => edition.replace('WeChat Luxury Index', 'Index').replace('微信奢侈品指数', '指数');
 
 /** Ours a dot, the benchmark a tick, on a line from zero. */
 function beside(ours: number, benchmark: number): Html {
@@ -56,5 +60,5 @@ function beside(ours: number, benchmark: number): Html {
 }
 
 /** Said under the scorecard where a benchmark of a year stands beside a part of one. */
-export const needsDagger = (writing: Writing): boolean =>
+const needsDagger = (writing: Writing): boolean =>
   Object.values(lines).flat().some(([metric, key]) => writing.benchmark(metric, key) !== null && !comparesOver(metric, writing));

@@ -3,6 +3,7 @@ export const styles = `
 @page { size: A4; margin: 0 }
 :root { --paper: #FBF9F5; --hair: #E7E2D8; --ink: #1C1B19; --ink2: #5C5851; --ink3: #6E685E; --ochre: #B8863B; --ochre-text: #8A6116; --cinnabar: #B23A2B;
   --serif: "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", Georgia, serif; --sans: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif }
+:lang(en) { font-feature-settings: "palt" }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { font: 8.6pt/1.55 var(--sans); color: var(--ink); background: #F1EDE5; text-autospace: normal; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .page { width: 210mm; min-height: 296.8mm; margin: 8mm auto; padding: 15mm 20mm 12mm 24mm; background: #fff; display: flex; flex-direction: column; break-after: page; overflow-wrap: anywhere }
@@ -30,10 +31,10 @@ sup { font-size: .68em; line-height: 0; color: var(--ink3) }
 .cover .facts + .small { position: absolute; left: 28mm; bottom: 20mm }
 .facts dt { color: var(--ink3) }
 
-.opener .numeral { font-size: 44pt; line-height: 1; color: var(--ochre); margin-top: 14mm }
-.opener h2 { font-size: 34pt; line-height: 1.25; margin: 5mm 0 17mm }
+.opener .numeral { font-size: 12pt; line-height: 1.2; color: var(--ochre-text); margin-top: 12mm }
+.opener h2 { font-size: 36pt; line-height: 1.25; margin: 2mm 0 12mm }
 .kicker { font-size: 8pt; color: var(--ink3); margin-bottom: 3mm }
-.three .key { border-top: .25mm solid var(--hair); padding: 5.5mm 0 6.5mm; display: grid; grid-template-columns: 62mm 1fr; column-gap: 8mm }
+.three .key { border-top: .25mm solid var(--hair); padding: 4.4mm 0 4.4mm; display: grid; grid-template-columns: 62mm 1fr; column-gap: 8mm }
 .three .key .label { grid-row: 1 / 5; font-size: 9.6pt }
 .three .key .lacking { grid-column: 2 }
 .three .key .number { font-size: 36pt; line-height: 1.05; margin-bottom: 2.5mm }
@@ -49,10 +50,9 @@ sup { font-size: .68em; line-height: 0; color: var(--ink3) }
 .key .number.long { font-size: 15pt }
 .lacking { font-size: 7.8pt; color: var(--ink2); max-width: 110mm }
 .finding { font-size: 11.5pt; line-height: 1.5; margin-bottom: 3mm }
-.shown .lacking { margin-bottom: 2.5mm; color: var(--ink3); font-size: 7pt }
 .apart { height: 5mm }
 
-svg text { font: 7.4px var(--sans); fill: var(--ink3); font-size: 9.4px }
+svg text { font: 9.4px var(--sans); fill: var(--ink3) }
 svg .num { fill: var(--ink) } svg .mid { text-anchor: middle } svg .end { text-anchor: end } svg .bench { fill: var(--ochre-text) } svg .mark { fill: var(--cinnabar) }
 .ink { fill: var(--ink) } .range { fill: #fff; stroke: var(--ink); stroke-width: 1; vector-effect: non-scaling-stroke } .heat { fill: var(--ink) } .unknown { fill: #fff; stroke: var(--hair) } .ring { fill: #fff; stroke: var(--ochre); stroke-width: 1.6 }
 .hair, .base, .benchline, .tick, .line, .stroke { fill: none; vector-effect: non-scaling-stroke }
@@ -61,16 +61,18 @@ svg .num { fill: var(--ink) } svg .mid { text-anchor: middle } svg .end { text-a
 
 table { border-collapse: collapse; width: 100% }
 th { text-align: left; font-weight: 400 }
-.bars th { width: 30mm; padding: .5mm 2mm .5mm 0; font-size: 8pt; line-height: 1.3 } .bars .bar { width: 42mm } .bars .bar svg { display: block; width: 42mm; height: 4.8mm }
+.bars th { width: 30mm; padding: .5mm 2mm .5mm 0; font-size: 8pt; line-height: 1.3 } .bars .bar { width: 36mm } .bars .bar svg { display: block; width: 36mm; height: 4.8mm }
 .bars .value { width: 15mm; text-align: right; font-size: 8.6pt; white-space: nowrap } .bars .value.left { text-align: left; padding-left: 2mm } .bars .detail { padding-left: 3mm; font-size: 6.8pt; line-height: 1.35; color: var(--ink3) } .bars .detail .bench { display: block }
-.bars td, .bars th { vertical-align: middle; height: 6.4mm }
+.bars td, .bars th { vertical-align: middle; height: 6.4mm } .bars .two td { height: 8.6mm }
+.plan .bars th, .plan .bars .value { width: 26mm } .plan .formula { margin: 3mm 0 2mm }
 .gains th { width: 44mm } .gains thead td { font-size: 7pt; color: var(--ink3) } .gains .value:not(.left) { padding-right: 2mm } .gains .bar, .gains .bar svg { width: 34mm }
 
-.score { font-size: 8pt } .score th, .score td { padding: 1.15mm 1mm; border-bottom: .2mm solid var(--hair); vertical-align: baseline } .score td { text-align: right; white-space: nowrap }
+.score { font-size: 8pt } .score th, .score td { padding: .85mm 1mm; border-bottom: .2mm solid var(--hair); vertical-align: baseline } .score td { text-align: right; white-space: nowrap }
 .score thead th, .score thead td { font-size: 7pt; color: var(--ink3); border-bottom-color: var(--ink3) } .score thead .bench { color: var(--ochre-text) }
-.score .chapter th { font-family: var(--serif); font-size: 10.5pt; padding-top: 3.4mm; border-bottom-color: var(--ink3) }
+.score .chapter th { font-family: var(--serif); font-size: 10.5pt; padding-top: 2.6mm; border-bottom-color: var(--ink3) }
 .score .ours { font-size: 9pt } .score .made { color: var(--ink3); font-size: 6.8pt } .score .delta { display: block; color: var(--ink3); font-size: 6.8pt } .score .edition { font-size: 6.6pt; color: var(--ochre-text) } .score td.bench { color: var(--ochre-text) }
-.score .beside svg { width: 20mm; height: 3.2mm; display: inline-block; vertical-align: middle }
+.card { table-layout: fixed } .card thead th { width: 53mm } .card thead td { width: 17mm } .card thead td:nth-child(3) { width: 24mm } .card thead td:nth-child(4) { width: 14mm } .card thead td:nth-child(6) { width: 26mm } .card thead td:nth-child(7) { width: 16mm }
+.score .further { color: var(--ink3); padding-left: 4mm } .score .beside svg { width: 14mm; height: 3.2mm; display: inline-block; vertical-align: middle }
 .score + .small { margin-top: 4mm }
 .sources td { white-space: normal; text-align: left } .sources td:last-child { text-align: right; color: var(--ink3) }
 .formula { display: block; font-size: 7pt; color: var(--ink3) }

@@ -19,7 +19,7 @@ const HEIGHT = 44;
 export function bars(rows: readonly Bar[]): Html {
   const longest = Math.max(...rows.flatMap(({ value, range, benchmark }) => [value ?? 0, range?.high ?? 0, benchmark?.value ?? 0]), 0);
   const scale = longest === 0 ? 0 : WIDTH / longest;
-  return html`<table class="bars"><tbody>${rows.map((row) => html`<tr><th scope="row">${row.label}</th>
+  return html`<table class="bars"><tbody>${rows.map((row) => html`<tr${{ markup: row.benchmark ? ' class="two"' : '' }}><th scope="row">${row.label}</th>
 <td class="bar">${track(row, scale)}</td><td class="value">${row.text}</td><td class="detail">${row.detail}${row.benchmark ? html`<span class="bench">${row.benchmark.text}</span>` : null}</td></tr>`)}</tbody></table>`;
 }
 
@@ -32,4 +32,4 @@ function track({ value, range, benchmark }: Bar, scale: number): Html {
 }
 
 /** Millimetres it takes on the page. */
-export const barsHeight = (rows: readonly Bar[]): number => rows.reduce((sum, { benchmark, label }) => sum + (benchmark || label.length > 16 ? 8.4 : 6.8), 0);
+export const barsHeight = (rows: readonly Bar[]): number => rows.reduce((sum, { benchmark, label }) => sum + (benchmark || label.length > 16 ? 8.8 : 6.6), 0);

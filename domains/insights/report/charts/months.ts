@@ -7,6 +7,8 @@ export interface Month {
   text: string;
   /** W-06: numbers of the notes that fall into the month. */
   notes: readonly number[];
+  /** Not observed in full: drawn hollow. */
+  partial?: boolean;
 }
 
 interface Options {
@@ -33,10 +35,17 @@ export function months(all: readonly Month[], { as, benchmark = null }: Options)
   const spoken = labelled(all);
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${all.map(({ label, text }) => `${label} ${text}`).join('; ')}">
 <line x1="0" x2="${WIDTH}" y1="${y(0).toFixed(1)}" y2="${y(0).toFixed(1)}" class="base"/>
-${benchmark ? html`<line x1="0" x2="${WIDTH}" y1="${y(benchmark.value).toFixed(1)}" y2="${y(benchmark.value).toFixed(1)}" class="benchline"/><text x="${WIDTH}" y="${(y(benchmark.value) - 4).toFixed(1)}" class="bench end">${benchmark.text}</text>` : null}
+${benchmark ? html`<line x1="0" x2="${WIDTH}" y1="${y(benchmark.value).toFixed(1)}" y2="${y(benchmark.value).toFixed(1)}" class="benchline"/>${benchmarkLabel(benchmark, all, y)}` : null}
 ${as === 'columns' ? columns(all, x, y, Math.min(step * 0.62, 30)) : line(all, x, y)}
 ${all.map(({ label, text, value, notes }, index) => html`${value !== null && spoken.has(index) ? html`<text x="${x(index).toFixed(1)}" y="${(y(Math.max(value, 0)) - 6).toFixed(1)}" class="mid num">${text}</text>` : null}<text x="${x(index).toFixed(1)}" y="${FLOOR + 16}" class="mid axis">${index % Math.ceil(all.length / 14) === 0 ? label : ''}</text>${
     notes.length ? html`<text x="${x(index).toFixed(1)}" y="${FLOOR + 29}" class="mid mark">▲ ${notes.join(', ')}</text>` : null}`)}</svg>`;
+}
+
+/** At the end where the months leave it room; above the line. */
+function benchmarkLabel({ value, text }: { value: number; text: string }, all: readonly Month[], y: (value: number) => number): Html {
+  const room = (month: Month | undefined): number => (month?.value == null ? TOP : Math.abs(y(month.value) - y(value)));
+  const atStart = room(all[0]) + room(all[1]) > room(all.at(-1)) + room(all.at(-2));
+  return html`<text x="${atStart ? 0 : WIDTH}" y="${(y(value) - 5).toFixed(1)}" class="bench${atStart ? '' : ' end'}">${text}</text>`;
 }
 
 /** Every month up to 13; of more the first, the last, the highest and the lowest. */
@@ -48,10 +57,10 @@ function labelled(all: readonly Month[]): Set<number> {
 }
 
 const columns = (all: readonly Month[], x: (index: number) => number, y: (value: number) => number, width: number): Html[] =>
-  all.map(({ value }, index) => (value === null ? html`` : html`<rect x="${(x(index) - width / 2).toFixed(1)}" y="${y(Math.max(value, 0)).toFixed(1)}" width="${width.toFixed(1)}" height="${Math.abs(y(value) - y(0)).toFixed(1)}" class="ink"/>`));
+  all.map(({ value, partial }, index) => (value === null ? html`` : html`<rect x="${(x(index) - width / 2).toFixed(1)}" y="${y(Math.max(value, 0)).toFixed(1)}" width="${width.toFixed(1)}" height="${Math.abs(y(value) - y(0)).toFixed(1)}" class="${partial ? 'range' : 'ink'}"/>`));
 
 /** Broken where a month is unknown. */
 function line(all: readonly Month[], x: (index: number) => number, y: (value: number) => number): Html {
   const path = all.map(({ value }, index) => (value === null ? '' : `${index > 0 && all[index - 1]!.value !== null ? 'L' : 'M'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`)).join('');
-  return html`<path d="${path}" class="line"/>${all.map(({ value }, index) => (value === null ? html`` : html`<circle cx="${x(index).toFixed(1)}" cy="${y(value).toFixed(1)}" r="2.6" class="ink"/>`))}`;
+  return html`<path d="${path}" class="line"/>${all.map(({ value, partial }, index) => (value === null ? html`` : html`<circle cx="${x(index).toFixed(1)}" cy="${y(value).toFixed(1)}" r="2.6" class="${partial ? 'range' : 'ink'}"/>`))}`;
 }

@@ -28,20 +28,42 @@ export function scatter(points: readonly Point[], across: Axis, up: Axis): Html 
 <line x1="${BOX.left}" x2="${WIDTH}" y1="${BOX.bottom}" y2="${BOX.bottom}" class="base"/><line x1="${BOX.left}" x2="${BOX.left}" y1="${BOX.top}" y2="${BOX.bottom}" class="hair"/>
 ${ends.map(({ x, y }) => html`<text x="${(BOX.left + (x / reach.x) * (BOX.right - BOX.left)).toFixed(1)}" y="${BOX.bottom + 15}" class="mid axis">${across.text(x)}</text><text x="${BOX.left - 6}" y="${(BOX.bottom - (y / reach.y) * (BOX.bottom - BOX.top) + 3).toFixed(1)}" class="end axis">${up.text(y)}</text>`)}
 <text x="${WIDTH}" y="${BOX.bottom + 32}" class="end axis">${across.name} →</text><text x="${BOX.left - 38}" y="${BOX.top - 8}" class="axis">↑ ${up.name}</text>
-${placed.map(({ at, level, beside, label, benchmark }) => html`<circle cx="${at.toFixed(1)}" cy="${level.toFixed(1)}" r="4" class="${benchmark ? 'ring' : 'ink'}"/><text x="${(at + 8).toFixed(1)}" y="${(beside + 3.4).toFixed(1)}" class="${benchmark ? 'bench' : 'num'}">${label}</text>`)}</svg>`;
+${placed.map(({ at, level, label, benchmark, place }) => html`<circle cx="${at.toFixed(1)}" cy="${level.toFixed(1)}" r="4" class="${benchmark ? 'ring' : 'ink'}"/><text x="${place.x.toFixed(1)}" y="${(place.y + 3.4).toFixed(1)}" class="${benchmark ? 'bench' : 'num'}${place.anchor}">${label}</text>`)}</svg>`;
 }
 
 type Placed = Point & { at: number; level: number };
+interface Place {
+  x: number;
+  y: number;
+  anchor: '' | ' mid' | ' end';
+}
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
-/** Labels of points that stand close are moved down until they can be read. */
-function apart(points: readonly Placed[]): (Placed & { beside: number })[] {
-  const done: (Placed & { beside: number })[] = [];
-  for (const point of [...points].sort((a, b) => a.level - b.level)) {
-    let beside = point.level;
-    for (const other of [...done].sort((a, b) => a.beside - b.beside)) {
-      if (Math.abs(other.at - point.at) < 110 && Math.abs(other.beside - beside) < 12) beside = other.beside + 12;
-    }
-    done.push({ ...point, beside });
-  }
-  return done;
+const widthOf = (label: string): number => [...label].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 9.6 : 5.4), 0);
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Each label beside its point where it covers neither a point nor another label: right, left, above, below. */
+function apart(points: readonly Placed[]): (Placed & { place: Place })[] {
+  const taken: Box[] = points.map(({ at, level }) => ({ left: at - 4, right: at + 4, top: level - 4, bottom: level + 4 }));
+  return points.map((point) => {
+    const { at, level, label } = point;
+    const places: Place[] = [
+      { x: at + 8, y: level, anchor: '' }, { x: at - 8, y: level, anchor: ' end' }, { x: at, y: level - 12, anchor: ' mid' }, { x: at, y: level + 12, anchor: ' mid' },
+      { x: at + 6, y: level + 11, anchor: '' }, { x: at - 6, y: level - 11, anchor: ' end' }, { x: at + 6, y: level - 11, anchor: '' }, { x: at - 6, y: level + 11, anchor: ' end' },
+    ];
+    const place = places.find((one) => !taken.some((other) => meet(boxOf(one, label), other))) ?? places[0]!;
+    taken.push(boxOf(place, label));
+    return { ...point, place };
+  });
+}
+
+function boxOf({ x, y, anchor }: Place, label: string): Box {
+  const width = widthOf(label);
+  const left = anchor === '' ? x : anchor === ' end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - 5, bottom: y + 5 };
 }
