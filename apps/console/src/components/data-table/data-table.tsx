@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button, Checkbox } from 'antd';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { csv, download } from '../../lib/csv.ts';
 import { count } from '../../lib/format.ts';
@@ -239,7 +239,7 @@ function PhoneRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
   const at = (place: Column<Row>['phone']) => columns.filter((column) => column.phone === place);
   return (
     <>
-      <div role="gridcell" className={`${css.cell} ${css.title}`}>{at('title').map((column) => column.cell(row))}</div>
+      <div role="gridcell" className={`${css.cell} ${css.title}`}>{at('title').map((column) => <Fragment key={column.id}>{column.cell(row)}</Fragment>)}</div>
       <div role="gridcell" className={`${css.cell} ${css.right}`}>{at('aside').map((column) => <span key={column.id}>{column.cell(row)}</span>)}</div>
       <div role="gridcell" className={css.detail}>{at('detail').map((column, index) => <span key={column.id}>{index > 0 && '· '}{column.cell(row)}</span>)}</div>
     </>

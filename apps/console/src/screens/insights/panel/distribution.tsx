@@ -56,7 +56,7 @@ export function Distribution({ panel, measure, finding, show }: DistributionProp
         ...(beside ? [[`${beside.edition[language]} · ${beside.year}`, benchmarkText(beside.unit, beside)] as const] : []),
       ],
     })),
-    ...(narrow ? { names: 108, benchmarks: 64 } : { names: 116, benchmarks: 80 }),
+    ...(narrow ? { names: 136, benchmarks: 56 } : { names: 140, benchmarks: 80 }),
   });
   const pick = ({ name: part, accounts }: PanelCell) => show({ title: `${measure.dimension[language]} · ${part[language]}`, ids: new Set(accounts) });
   return (
