@@ -28,7 +28,7 @@ const key = (label: string, value: string | null, detail: string, lacking: strin
 function stageBlock({ segments, w, say, language }: Writing, percent: (value: number | null) => string): Html {
   const { rows, notes } = segments!;
   return html`<section class="block"><h3>${w.segmentValue}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td>${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
-    html`<tr><th scope="row">${say(stages[stage])}<span class="formula">${tight(say(formula))}</span></th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td>${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : money(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(money(lowFen), money(highFen))}</span>`}</td></tr>`)}</tbody></table>
+    html`<tr><th scope="row">${say(stages[stage])}${valueFen === null ? null : html`<span class="formula">${tight(say(formula))}</span>`}</th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td>${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : money(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(money(lowFen), money(highFen))}</span>`}</td></tr>`)}</tbody></table>
 ${notes.map((note) => html`<p class="lacking">${say(note)}</p>`)}</section>`;
 }
 

@@ -3,7 +3,7 @@ export const styles = `
 @page { size: A4; margin: 0 }
 :root { --paper: #FBF9F5; --hair: #E7E2D8; --ink: #1C1B19; --ink2: #5C5851; --ink3: #6E685E; --ochre: #B8863B; --ochre-text: #8A6116; --cinnabar: #B23A2B;
   --serif: "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", Georgia, serif; --sans: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif }
-:lang(en) { font-feature-settings: "palt" }
+:lang(en) { font-feature-settings: "palt", "pwid" }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { font: 8.6pt/1.55 var(--sans); color: var(--ink); background: #F1EDE5; text-autospace: normal; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .page { width: 210mm; min-height: 296.8mm; margin: 8mm auto; padding: 15mm 20mm 12mm 24mm; background: #fff; display: flex; flex-direction: column; break-after: page; overflow-wrap: anywhere }
@@ -14,7 +14,7 @@ body { font: 8.6pt/1.55 var(--sans); color: var(--ink); background: #F1EDE5; tex
 main { flex: 1 }
 .folio { display: flex; justify-content: space-between; font-size: 7pt; color: var(--ink3); margin-top: 5mm }
 h1, h2, h3, .finding, .number, .numeral, .year { font-family: var(--serif); font-weight: 400 }
-h2.plainhead { font-size: 20pt; line-height: 1.3; margin-bottom: 7mm }
+h2.plainhead { font-size: 20pt; line-height: 1.3; margin-bottom: 5mm }
 h3 { font-size: 13.5pt; line-height: 1.35; margin-bottom: 4.5mm }
 .small, .marks, .caption { font-size: 7pt; line-height: 1.5; color: var(--ink3) }
 .bench, .small.bench { color: var(--ochre-text) }
@@ -71,9 +71,9 @@ th { text-align: left; font-weight: 400 }
 .score thead th, .score thead td { font-size: 7pt; color: var(--ink3); border-bottom-color: var(--ink3) } .score thead .bench { color: var(--ochre-text) }
 .score .chapter th { font-family: var(--serif); font-size: 10.5pt; padding-top: 2.6mm; border-bottom-color: var(--ink3) }
 .score .ours { font-size: 9pt } .score .made { color: var(--ink3); font-size: 6.8pt } .score .delta { display: block; color: var(--ink3); font-size: 6.8pt } .score .edition { font-size: 6.6pt; color: var(--ochre-text) } .score td.bench { color: var(--ochre-text) }
-.card { table-layout: fixed } .card thead th { width: 53mm } .card thead td { width: 17mm } .card thead td:nth-child(3) { width: 24mm } .card thead td:nth-child(4) { width: 14mm } .card thead td:nth-child(6) { width: 26mm } .card thead td:nth-child(7) { width: 16mm }
+.card { table-layout: fixed } .card :is(th, td) { padding: .55mm 1mm } .card thead th { width: 52mm } .card thead td { width: 17mm } .card thead td:nth-child(3) { width: 24mm } .card thead td:nth-child(4) { width: 14mm } .card thead td:nth-child(6) { width: 26mm } .card thead td:nth-child(7) { width: 16mm }
 .score .further { color: var(--ink3); padding-left: 4mm } .score .beside svg { width: 14mm; height: 3.2mm; display: inline-block; vertical-align: middle }
-.score + .small { margin-top: 4mm }
+.score + .small { margin-top: 3mm } .score + .lacking { margin-top: 4mm }
 .sources td { white-space: normal; text-align: left } .sources td:last-child { text-align: right; color: var(--ink3) }
 .formula { display: block; font-size: 7pt; color: var(--ink3) }
 .reading { max-width: 150mm; margin-bottom: 2.4mm }

@@ -2164,6 +2164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/insights/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report as a page to read and print
+         * @description Head office gets no count of people under ten, nor one such a count could be computed from.
+         *
+         *     Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report as PDF
+         * @description Head office gets no count of people under ten, nor one such a count could be computed from. 409 pdf_unavailable where no Chromium is installed.
+         *
+         *     Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/report/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the report can be had as
+         * @description Needs `insights:read`: see aggregates.
+         */
+        get: operations["insightReportAbilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/insights/annotations": {
         parameters: {
             query?: never;
@@ -13854,6 +13918,11 @@ export interface operations {
                                 percent: number | null;
                                 low?: number;
                                 high?: number;
+                                /**
+                                 * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                                 * @enum {string}
+                                 */
+                                suppressed?: "small" | "complement";
                                 previous: {
                                     numerator: number | null;
                                     denominator: number | null;
@@ -14107,6 +14176,230 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description One official account; default all of them */
+                assetId?: string;
+                /** @description Default: the caller’s language; for head office English */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightReportPdf: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description One official account; default all of them */
+                assetId?: string;
+                /** @description Default: the caller’s language; for head office English */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    insightReportAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether a Chromium is installed to print it */
+                        pdf: boolean;
+                    };
                 };
             };
             /** @description An error */

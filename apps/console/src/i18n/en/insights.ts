@@ -7,6 +7,8 @@ export const insights: Words<typeof zh> = {
   content: 'Content',
   opportunities: 'Opportunities',
   benchmarks: 'Benchmarks',
+  report: 'Report',
+  reportPrint: 'Print report',
   account: 'Account',
   allAccounts: 'All accounts',
   span: {

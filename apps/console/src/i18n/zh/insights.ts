@@ -4,6 +4,8 @@ export const insights = {
   content: '内容',
   opportunities: '机会',
   benchmarks: '行业基准',
+  report: '报告',
+  reportPrint: '打印报告',
   account: '公众号',
   allAccounts: '全部公众号',
   span: {

@@ -11,6 +11,7 @@ import { BehindDrawer } from './behind-drawer.tsx';
 import { Sentences } from './figures/sentences.tsx';
 import css from './insights.module.css';
 import { catalogueQuery, figuresQuery, type Chapter } from './queries.ts';
+import { ReportButton } from './report-button.tsx';
 import { ScopePicker, useScope } from './scope-picker.tsx';
 import { InsightTabs } from './tabs.tsx';
 import { InsightsContext, type Asked, type InsightsView } from './view.ts';
@@ -32,7 +33,7 @@ export function ChapterPage({ chapter, children }: { chapter: Chapter; children:
   const day = (text: string) => date(`${text}T12:00:00+08:00`, language);
   const error = figures.error ?? catalogue.error;
   return (
-    <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<ScopePicker />}>
+    <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<><ScopePicker /><ReportButton /></>}>
       {view ? (
         <InsightsContext value={view}>
           <div className={figures.isPlaceholderData ? css.stale : undefined} aria-busy={figures.isPlaceholderData}>
