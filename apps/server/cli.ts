@@ -103,10 +103,12 @@ export function commandLine(): Command {
     .requiredOption('--brand <id>', '品牌编号或名称 · id or name of the brand')
     .option('--from <day>', '第一天，默认最近 365 天；核对时为沙盒历史的第一天 · first day; by default the last 365 days, with --proof the sandbox’s history', calendarDay)
     .option('--to <day>', '最后一天，默认昨天 · last day, yesterday by default', calendarDay)
+    .option('--html <file>', '写成设计好的报告网页 · write the designed report as a page')
+    .option('--pdf <file>', '写成 PDF，需安装 Chromium · write it as PDF, with an installed Chromium')
     .option('--proof', '核对 · compare', false)
     .option('--json', 'JSON', false)
     .addOption(new Option('--language <code>', '输出语言，默认随终端 · language of the tables, by default the terminal’s').choices(['zh', 'en']))
-    .addHelpText('after', example('qingniao report --brand 1 --from 2026-01-01 --to 2026-03-31', 'qingniao report --brand 1 --proof', 'qingniao report --brand 1 --proof --json'))
+    .addHelpText('after', example('qingniao report --brand 1 --from 2026-01-01 --to 2026-03-31', 'qingniao report --brand 1 --pdf index.pdf', 'qingniao report --brand 1 --proof', 'qingniao report --brand 1 --proof --json'))
     .action(async (flags) => (await import('./commands/report.ts')).report(flags));
 
   program.command('reset-password')

@@ -6,4 +6,6 @@ export type { InsightRoutesDeps } from './route-fields.ts';
 export { measurePanel, organisationInsightRoutes, type MeasuredPanel, type Panel, type PanelAccount, type PanelCell } from './panel/index.ts';
 export { publishedBenchmarks, type Benchmark } from './benchmarks/index.ts';
 export { planPresets } from './planner/index.ts';
-export { findChromium, withoutChromium } from './report/chromium.ts';
+export { buildReport } from './report/build-report.ts';
+export { createPdfPrinter, findChromium, withoutChromium } from './report/chromium.ts';
+export { reportHtml } from './report/report-html.ts';

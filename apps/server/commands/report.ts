@@ -11,10 +11,11 @@ import { prove } from '../proof/prove.ts';
 import { reachLedger } from '../proof/ledger.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { startProblem } from '../start-problem.ts';
+import { writeReport, type DocumentFlags } from './report-document.ts';
 import { percent, table } from './table.ts';
 import { commandLog, grouped, progress } from './terminal.ts';
 
-export interface ReportFlags {
+export interface ReportFlags extends DocumentFlags {
   brand: string;
   from?: string;
   to?: string;
@@ -23,14 +24,15 @@ export interface ReportFlags {
   language?: Language;
 }
 
-/** `qingniao report`: all figures of a brand, or with `--proof` each beside the sandbox's ledger and what was published. */
+/** `qingniao report`: all figures of a brand, as a document with `--html` or `--pdf`, or with `--proof` each beside the sandbox's ledger and what was published. */
 export async function report(flags: ReportFlags): Promise<void> {
   const settings = readSettings();
   requireInstallation(settings);
   const language = flags.language ?? terminalLanguage();
   await withReadStores(settings, commandLog(settings), async (stores) => {
     const brand = await brandNamed(stores.database, flags.brand);
-    await (flags.proof ? showProof(settings, stores, brand, flags, language) : showFigures(stores, brand, flags, language));
+    if (flags.html !== undefined || flags.pdf !== undefined) await writeReport(stores, brand, periodOf(flags), flags, language, settings.chromium);
+    else await (flags.proof ? showProof(settings, stores, brand, flags, language) : showFigures(stores, brand, flags, language));
   });
 }
 
@@ -44,9 +46,14 @@ async function brandNamed(database: Database, asked: string): Promise<Brand> {
   throw startProblem('no_such_brand', { zh: `没有品牌“${asked}”，现有：${known || '无'}。`, en: `There is no brand “${asked}”; there are: ${known || 'none'}.` });
 }
 
-async function showFigures({ database, warehouse }: ReadStores, brand: Brand, flags: ReportFlags, language: Language): Promise<void> {
+/** The year up to yesterday unless the flags say otherwise. */
+function periodOf(flags: ReportFlags): Period {
   const to = flags.to ?? addDays(localDay(now()), -1);
-  const period = checked({ from: flags.from ?? addDays(to, -364), to });
+  return checked({ from: flags.from ?? addDays(to, -364), to });
+}
+
+async function showFigures({ database, warehouse }: ReadStores, brand: Brand, flags: ReportFlags, language: Language): Promise<void> {
+  const period = periodOf(flags);
   const figures = await measure({ brand: database.forBrand(brand.id), warehouse }, catalogue, { brandId: brand.id, period, assetId: null });
   console.log(flags.json ? JSON.stringify({ brand: { id: brand.id, name: brand.name }, ...asJson(figures) }, null, 2) : printFigures(brand, figures, language));
 }
