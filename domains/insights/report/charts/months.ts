@@ -41,11 +41,14 @@ ${all.map(({ label, text, value, notes }, index) => html`${value !== null && spo
     notes.length ? html`<text x="${x(index).toFixed(1)}" y="${FLOOR + 29}" class="mid mark">▲ ${notes.join(', ')}</text>` : null}`)}</svg>`;
 }
 
-/** At the end where the months leave it room; above the line. */
+/** At the end where the months leave it room. */
 function benchmarkLabel({ value, text }: { value: number; text: string }, all: readonly Month[], y: (value: number) => number): Html {
   const room = (month: Month | undefined): number => (month?.value == null ? TOP : Math.abs(y(month.value) - y(value)));
-  const atStart = room(all[0]) + room(all[1]) > room(all.at(-1)) + room(all.at(-2));
-  return html`<text x="${atStart ? 0 : WIDTH}" y="${(y(value) - 5).toFixed(1)}" class="bench${atStart ? '' : ' end'}">${text}</text>`;
+  const [start, end] = [Math.min(room(all[0]), room(all[1])), Math.min(room(all.at(-1)), room(all.at(-2)))];
+  const atStart = start > end;
+  // The values of months stand above their points: where these are near, below the line is free.
+  const level = Math.max(start, end) < 24 ? y(value) + 13 : y(value) - 5;
+  return html`<text x="${atStart ? 0 : WIDTH}" y="${level.toFixed(1)}" class="bench${atStart ? '' : ' end'}">${text}</text>`;
 }
 
 /** Every month up to 13; of more the first, the last, the highest and the lowest. */
