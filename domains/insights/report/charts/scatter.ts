@@ -47,7 +47,9 @@ interface Box {
 const widthOf = (label: string): number => [...label].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 9.6 : 5.4), 0);
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Each label beside its point where it covers neither a point nor another label: right, left, above, below. */
+const fits = (box: Box, taken: readonly Box[]): boolean => box.left >= 0 && box.right <= WIDTH && !taken.some((other) => meet(box, other));
+
+/** Each label beside its point where it covers neither a point nor another label, and is not cut off. */
 function apart(points: readonly Placed[]): (Placed & { place: Place })[] {
   const taken: Box[] = points.map(({ at, level }) => ({ left: at - 4, right: at + 4, top: level - 4, bottom: level + 4 }));
   return points.map((point) => {
@@ -55,8 +57,9 @@ function apart(points: readonly Placed[]): (Placed & { place: Place })[] {
     const places: Place[] = [
       { x: at + 8, y: level, anchor: '' }, { x: at - 8, y: level, anchor: ' end' }, { x: at, y: level - 12, anchor: ' mid' }, { x: at, y: level + 12, anchor: ' mid' },
       { x: at + 6, y: level + 11, anchor: '' }, { x: at - 6, y: level - 11, anchor: ' end' }, { x: at + 6, y: level - 11, anchor: '' }, { x: at - 6, y: level + 11, anchor: ' end' },
+      { x: WIDTH, y: level - 12, anchor: ' end' }, { x: WIDTH, y: level + 12, anchor: ' end' },
     ];
-    const place = places.find((one) => !taken.some((other) => meet(boxOf(one, label), other))) ?? places[0]!;
+    const place = places.find((one) => fits(boxOf(one, label), taken)) ?? places[0]!;
     taken.push(boxOf(place, label));
     return { ...point, place };
   });
