@@ -21,9 +21,10 @@ export function AcquisitionChapter() {
     return first ? t('insights.mostFrom', { source: name(first), share: shown(metric, first), people: bigCount(first.numerator ?? 0, language) }) : null;
   };
   const leaveMost = (key: 'insights.leaveMost' | 'insights.leaveMostInPeriod') => ({ metric, figure }: Measured, name: (cell: Cell) => string) => {
-    const known = figure.cells.filter(({ key: source, value, denominator }) => value && source !== 'unknown' && (denominator ?? 0) >= enoughToCompare);
+    const known = figure.cells.filter(({ key: source, value }) => value && source !== 'unknown');
     const first = known.toSorted((a, b) => b.value! - a.value!)[0];
-    return first && known.length > 1 ? t(key, { source: name(first), rate: inUnit(metric.unit, first.value!) }) : null;
+    // The chart shows small sources too: where one of them leads, nothing is claimed.
+    return first && known.length > 1 && (first.denominator ?? 0) >= enoughToCompare ? t(key, { source: name(first), rate: inUnit(metric.unit, first.value!) }) : null;
   };
   return (
     <>

@@ -23,14 +23,15 @@ export function LoyaltyScatter() {
       ? [{ name: `${nameOf(cell, language)} · ${x.edition[language]}`, x: x.value!, y: y.value!, kind: 'benchmark', facts: words(benchmarkText('rate', x), benchmarkText('rate', y)) }]
       : [];
   });
-  const known = both.filter(({ cell }) => cell.key !== 'unknown' && (cell.denominator ?? 0) >= enoughToCompare);
+  const known = both.filter(({ cell }) => cell.key !== 'unknown');
+  const enough = (place: (typeof both)[number] | undefined) => (place?.cell.denominator ?? 0) >= enoughToCompare;
   const best = known.toSorted((a, b) => b.x - a.x)[0];
   const worst = known.toSorted((a, b) => b.y - a.y)[0];
   return (
     <FigureChart
       measured={active}
       cells={both.map(({ cell }) => cell)}
-      title={best && worst && best !== worst
+      title={best && worst && best !== worst && enough(best) && enough(worst)
         ? t('insights.activeAndLeaving', { active: nameOf(best.cell, language), leaving: nameOf(worst.cell, language) })
         : t('insights.activeOrLeaving')}
       note={t('insights.scatterNote')}
