@@ -1,10 +1,10 @@
 import type { CallbackAsset, CallbackAssets, DecideReply, LogEvent, Relay } from '@qingniao/activity';
 import { type Log, type Secrets, messageOf } from '@qingniao/kernel';
-import type { Projection, Stores } from '@qingniao/storage';
+import type { BrandDatabase, Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
 import { type AccountOf, createAccountClients } from './account-clients.ts';
 import { ASSET_CHANGED, createLiveAssets } from './callback-assets.ts';
-import { type PushOf, commentReader } from './comments/read-comments.ts';
+import { type PushOf, articlesToRead, commentReader } from './comments/read-comments.ts';
 import type { AssetDeps } from './connect-asset.ts';
 import { registerDailyDatacube } from './datacube/daily.ts';
 import { createRelays } from './relay.ts';
@@ -63,7 +63,10 @@ export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl
     'sync-comments': commentReader(pushOf),
     'backfill-datacube': backfillDatacube,
   });
-  registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, readComments: (db, assetId) => syncs.start(db, assetId, 'sync-comments'), log });
+  const readComments = async (db: BrandDatabase, assetId: string): Promise<void> => {
+    if ((await articlesToRead(db, assetId, null)).length > 0) await syncs.start(db, assetId, 'sync-comments');
+  };
+  registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, readComments, log });
 
   /** After a lost connection the payload is empty: anything may have changed. */
   const hear = (reload: (id?: string) => Promise<void>) => (id: string): void => {

@@ -35,6 +35,7 @@ beforeAll(async () => {
   await published('2026-01-28', '60_1');
   await published('2026-02-10', '90_2');
   await published('2026-02-28', '100_1');
+  await published('2026-02-27', '95_1', 0);
 });
 afterAll(async () => {
   await accounts.close();
@@ -48,10 +49,10 @@ beforeEach(() => {
   time = MORNING;
 });
 
-const published = (day: string, msgid: string) =>
+const published = (day: string, msgid: string, comments = 1) =>
   brand().query(
     `insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values (1, $1, 'getarticletotaldetail', $2, $3, false, now())`,
-    [assetId, day, JSON.stringify([{ ref_date: day, msgid, detail_list: [] }])],
+    [assetId, day, JSON.stringify([{ ref_date: day, msgid, detail_list: [{ stat_date: day, comment_count: comments }] }])],
   );
 
 /** `count` comments on each of these articles (`<msg_data_id>_<index from 0>`); any other is unknown to WeChat. */
@@ -82,7 +83,7 @@ const known = () =>
 it('is one event a comment, by its writer, without its text; read again tomorrow it is the same one', async () => {
   script({ '100_0': 120, '90_1': 1 });
   expect(await read()).toMatchObject({ state: 'done', done: 3, total: 3 });
-  // 30 days: the older article is left alone; the one WeChat does not know is passed over.
+  // 30 days: the older article is left alone, and the one without comments; the one WeChat does not know is passed over.
   expect(asked()).toEqual(['100_0 0', '100_0 49', '100_0 98', '90_1 0', '70_0 0']);
   const events = await known();
   expect(events).toHaveLength(121);
