@@ -1,8 +1,8 @@
-import { newToken } from '@qingniao/kernel';
-import type { LogSource, Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
+import type { Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
 import { fieldOf, isField } from './matrix.ts';
 import { newestValues } from './profile.ts';
 import { groupBy } from './projections.ts';
+import { type RowChange, rowChanges, warehouseCopy } from './warehouse-copy.ts';
 
 /**
  * Contacts as segments ask about them: the newest row of each, `final` when it matters. No names, no
@@ -36,55 +36,24 @@ export const contactsTable: WarehouseTable = {
   orderBy: ['brand_id', 'contact_id'],
 };
 
-/** One change of one contact; `id` is its revision. */
-export interface ContactChange {
-  id: number;
-  brandId: number;
+/** One change of one contact. */
+export interface ContactChange extends RowChange {
   contactId: number;
   removed: boolean;
 }
 
-/** Contacts as a log: each stands once, at its latest revision. */
-export const contactChanges: LogSource<ContactChange> = {
-  read: (tx, after, limit) => tx.query<ContactChange & Row>(
-    `(select revision as id, brand_id as "brandId", id as "contactId", erased_at is not null as removed from contact where revision > $1 order by revision limit $2)
-     union all
-     (select revision, brand_id, id, true from contact_gone where revision > $1 order by revision limit $2)
-     order by id limit $2`,
-    [after, limit],
-  ),
-  async head(tx) {
-    const [row] = await tx.query<{ head: number | null }>(
-      'select greatest((select max(revision) from contact), (select max(revision) from contact_gone)) as head');
-    return row?.head ?? 0;
-  },
-};
+export const contactChanges = rowChanges<ContactChange>('contact', { present: 'id as "contactId", erased_at is not null as removed', gone: 'id, true' });
 
-/** Writes the warehouse copy. Runs over `contactChanges`, in a runner of its own. */
-export function warehouseContacts(warehouse: Warehouse): Projection<ContactChange> {
-  return {
+export const warehouseContacts = (warehouse: Warehouse): Projection<ContactChange> =>
+  warehouseCopy(warehouse, {
     name: 'warehouse_contacts',
-    batch: 5000,
-    alone: true,
-    async apply(tx, changes) {
-      const rows: Row[] = [];
-      for (const [brandId, ofBrand] of groupBy(changes, (change) => change.brandId)) {
-        const living = ofBrand.filter((change) => !change.removed).map((change) => change.contactId);
-        rows.push(...await livingRows(tx, brandId, living));
-        const removed = ofBrand.filter((change) => change.removed);
-        rows.push(...removed.map((change) => ({ brand_id: brandId, contact_id: change.contactId, revision: change.id, removed: 1 })));
-        await forget(warehouse, brandId, removed);
-      }
-      // A batch written twice replaces itself, so its token only has to differ from all others.
-      if (rows.length > 0) await warehouse.insert(contactsTable.name, rows, newToken());
-    },
-    /** Dropped, not truncated: its columns may be those of an older version. */
-    async reset() {
-      await warehouse.dropTable(contactsTable.name);
-      await warehouse.createTable(contactsTable);
-    },
-  };
-}
+    table: contactsTable,
+    rows: async (tx, brandId, changes) => [
+      ...await livingRows(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => contactId)),
+      ...changes.filter(({ removed }) => removed).map(({ contactId, id }) => ({ brand_id: brandId, contact_id: contactId, revision: id, removed: 1 })),
+    ],
+    forget: (brandId, changes) => forget(warehouse, brandId, changes.filter(({ removed }) => removed)),
+  });
 
 /** Older rows of somebody erased must not wait for a merge of parts. */
 async function forget(warehouse: Warehouse, brandId: number, removed: readonly ContactChange[]): Promise<void> {

@@ -1,6 +1,5 @@
-import { newToken } from '@qingniao/kernel';
-import type { LogSource, Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
-import { groupBy } from './projections.ts';
+import type { Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
+import { type RowChange, rowChanges, warehouseCopy } from './warehouse-copy.ts';
 
 /**
  * Every follow with its end, for questions over all of them; read with FINAL. `event_id` is the event that
@@ -25,56 +24,27 @@ export const followPeriodsTable: WarehouseTable = {
   orderBy: ['brand_id', 'identity_id', 'event_id'],
 };
 
-/** One change of one follow; `id` is its revision. */
-export interface FollowPeriodChange {
-  id: number;
-  brandId: number;
+/** One change of one follow. */
+export interface FollowPeriodChange extends RowChange {
   identityId: number;
   eventId: number;
   /** It is no more, or its person was erased: what was copied before must not stay until parts merge. */
   forget: boolean;
 }
 
-/** Follows as a log: each stands once, at its latest revision. */
-export const followPeriodChanges: LogSource<FollowPeriodChange> = {
-  read: (tx, after, limit) => tx.query<FollowPeriodChange & Row>(
-    `(select revision as id, brand_id as "brandId", identity_id as "identityId", event_id as "eventId",
-             exists (select 1 from erased_identity e where e.brand_id = p.brand_id and e.identity_id = p.identity_id) as forget
-        from follow_period p where revision > $1 order by revision limit $2)
-     union all
-     (select revision, brand_id, identity_id, event_id, true from follow_period_gone where revision > $1 order by revision limit $2)
-     order by id limit $2`,
-    [after, limit],
-  ),
-  async head(tx) {
-    const [row] = await tx.query<{ head: number | null }>(
-      'select greatest((select max(revision) from follow_period), (select max(revision) from follow_period_gone)) as head');
-    return row?.head ?? 0;
-  },
-};
+export const followPeriodChanges = rowChanges<FollowPeriodChange>('follow_period', {
+  present: `identity_id as "identityId", event_id as "eventId",
+    exists (select 1 from erased_identity e where e.brand_id = follow_period.brand_id and e.identity_id = follow_period.identity_id) as forget`,
+  gone: 'identity_id, event_id, true',
+});
 
-/** Writes the warehouse copy. Runs over `followPeriodChanges`, in a runner of its own. */
-export function warehouseFollowPeriods(warehouse: Warehouse): Projection<FollowPeriodChange> {
-  return {
+export const warehouseFollowPeriods = (warehouse: Warehouse): Projection<FollowPeriodChange> =>
+  warehouseCopy(warehouse, {
     name: 'warehouse_follow_periods',
-    batch: 5000,
-    alone: true,
-    async apply(tx, changes) {
-      const rows: Row[] = [];
-      for (const [brandId, ofBrand] of groupBy(changes, (change) => change.brandId)) {
-        rows.push(...await presentRows(tx, brandId, ofBrand));
-        await forget(warehouse, brandId, ofBrand.filter((change) => change.forget));
-      }
-      // A batch written twice replaces itself, so its token only has to differ from all others.
-      if (rows.length > 0) await warehouse.insert(followPeriodsTable.name, rows, newToken());
-    },
-    /** Dropped, not truncated: its columns may be those of an older version. */
-    async reset() {
-      await warehouse.dropTable(followPeriodsTable.name);
-      await warehouse.createTable(followPeriodsTable);
-    },
-  };
-}
+    table: followPeriodsTable,
+    rows: presentRows,
+    forget: (brandId, changes) => forget(warehouse, brandId, changes.filter((change) => change.forget)),
+  });
 
 /** Those of the changed follows that there are, as they are now. */
 const presentRows = (tx: Tx, brandId: number, changes: readonly FollowPeriodChange[]): Promise<Row[]> =>

@@ -1,5 +1,5 @@
 import { listAllBrands, type Brand } from '@qingniao/access';
-import { catalogue, chapters, measure, type CellView, type Figure, type Figures, type Period } from '@qingniao/insights';
+import { catalogue, chapters, checkPeriod, measure, type CellView, type Figure, type Figures, type Period } from '@qingniao/insights';
 import { addDays, localDay, now, type Language } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -83,8 +83,8 @@ async function settled({ system }: Database, brandIds: readonly number[]): Promi
 }
 
 function checked(period: Period): Period {
-  if (period.from <= period.to) return period;
-  throw startProblem('period_reversed', { zh: '开始日期晚于结束日期。', en: 'The period ends before it starts.' });
+  checkPeriod(period);
+  return period;
 }
 
 const asJson = ({ figures, ...about }: Figures) => ({

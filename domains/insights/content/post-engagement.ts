@@ -50,10 +50,13 @@ const ACTIONS: Text = {
   en: 'Actions on articles: identified link clicks, comments, likes, 在看, shares, favourites',
 };
 
+/** What all of them are: over the readers of our pushes' articles. */
+const overReaders = { chapter: 'content', denominator: READERS, unit: 'rate', better: 'higher', missing: missingPosts } as const;
+
 const postEngagement: Metric = {
+  ...overReaders,
   id: 'post_engagement',
   rows: ['W-24'],
-  chapter: 'content',
   name: { zh: '文章互动率', en: 'Post engagement' },
   definition: both(
     {
@@ -63,19 +66,15 @@ const postEngagement: Metric = {
     BASIS,
   ),
   numerator: ACTIONS,
-  denominator: READERS,
-  unit: 'rate',
   dimension: null,
   sources: ['platform', 'own_link'],
-  better: 'higher',
   ...overPosts('one', `select '' as key, id, title, sent, actions as num, readers as den from post`),
-  missing: missingPosts,
 };
 
 const postEngagementPeople: Metric = {
+  ...overReaders,
   id: 'post_engagement_people',
   rows: ['W-24'],
-  chapter: 'content',
   name: { zh: '文章互动人数占比', en: 'People engaging with posts' },
   definition: both(
     {
@@ -85,11 +84,8 @@ const postEngagementPeople: Metric = {
     BASIS,
   ),
   numerator: { zh: '点击可识别链接或留言的人', en: 'People who clicked an identified link or commented' },
-  denominator: READERS,
-  unit: 'rate',
   dimension: null,
   sources: ['platform', 'own_link', 'callback'],
-  better: 'higher',
   ...overPosts('one', `,
     acting as (
       select e.push_id as push_id, uniqExact(if(m.contact_id = 0, e.contact_id, m.contact_id)) as people
@@ -97,15 +93,14 @@ const postEngagementPeople: Metric = {
         left join ${moved} m on m.identity_id = e.contact_id
        group by push_id)
     select '' as key, p.id as id, p.title as title, p.sent as sent, toInt64(a.people) as num, p.readers as den from post p left join acting a on a.push_id = p.id`),
-  missing: missingPosts,
 };
 
 const kinds = ['clicks', 'comments', 'likes', 'shares', 'favourites', 'anonymous_clicks'] as const;
 
 const postActions: Metric = {
+  ...overReaders,
   id: 'post_actions',
   rows: ['W-25'],
-  chapter: 'content',
   name: { zh: '文章互动方式', en: 'Actions on posts' },
   definition: both(
     {
@@ -115,8 +110,6 @@ const postActions: Metric = {
     BASIS,
   ),
   numerator: { zh: '该种互动的次数', en: 'Actions of the kind' },
-  denominator: READERS,
-  unit: 'rate',
   dimension: {
     name: { zh: '互动方式', en: 'Action' },
     keys: {
@@ -129,33 +122,27 @@ const postActions: Metric = {
     } satisfies Record<(typeof kinds)[number], Text>,
   },
   sources: ['platform', 'own_link'],
-  better: 'higher',
   ...overPosts('keys', `
     select kind.1 as key, id, title, sent, kind.2 as num, readers as den
       from post array join [${kinds.map((kind) => `('${kind}', ${kind})`).join(', ')}] as kind`),
-  missing: missingPosts,
 };
 
 const segmentedEngagement: Metric = {
+  ...overReaders,
   id: 'segmented_engagement',
   rows: ['W-26'],
-  chapter: 'content',
   name: { zh: '分群与全员群发的互动率', en: 'Engagement: to a segment and to everybody' },
   definition: both(
     { zh: '文章互动率，分别计算发给分群的群发与发给全体关注者的群发。', en: 'Post engagement of pushes to a segment and of pushes to everybody.' },
     BASIS,
   ),
   numerator: ACTIONS,
-  denominator: READERS,
-  unit: 'rate',
   dimension: {
     name: { zh: '受众', en: 'Audience' },
     keys: { segmented: { zh: '分群', en: 'A segment' }, everyone: { zh: '全体关注者', en: 'Everybody' } },
   },
   sources: ['platform', 'own_link'],
-  better: 'higher',
   ...overPosts('keys', `select if(segmented = 1, 'segmented', 'everyone') as key, id, title, sent, actions as num, readers as den from post`),
-  missing: missingPosts,
 };
 
 export const postMetrics: readonly Metric[] = [postEngagement, postEngagementPeople, postActions, segmentedEngagement];

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { tooltipHtml } from './options.ts';
+import { namedTooltip } from './options.ts';
 import type { Tokens } from '../theme/tokens.ts';
 
 export interface Bar {
@@ -37,15 +37,7 @@ export function bars({ bars: rows, names: mostForNames = 196, benchmarks = 104 }
   const labels = Math.max(...rows.map(({ label }) => widthOf(label)), 0) + 16;
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: names, right: labels + (compared ? benchmarks : 0), top: 4, bottom: 4 },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      confine: true,
-      formatter: (points: { dataIndex: number }[]) => {
-        const row = rows[points[0]?.dataIndex ?? 0];
-        return row ? tooltipHtml(row.name, row.facts) : '';
-      },
-    },
+    tooltip: namedTooltip(rows),
     xAxis: { type: 'value', show: false, min: 0, max: most },
     yAxis: [
       { ...place, axisLabel: { color: c.ink2, width: names - 12, overflow: 'truncate', interval: 0 } },

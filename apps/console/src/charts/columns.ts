@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Tokens } from '../theme/tokens.ts';
-import { benchmarkLine, benchmarkRoom, reaching, tooltipHtml } from './options.ts';
+import { benchmarkLine, benchmarkRoom, markLine, namedTooltip, reaching } from './options.ts';
 
 export interface Column {
   /** At the axis. */
@@ -24,15 +24,7 @@ interface ColumnsInput {
 export function columns({ columns: rows, format, label, benchmark, marks = [] }: ColumnsInput) {
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: 52, right: benchmark ? benchmarkRoom : 8, top: marks.length > 0 || benchmark ? 28 : 20, bottom: 24 },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      confine: true,
-      formatter: (points: { dataIndex: number }[]) => {
-        const row = rows[points[0]?.dataIndex ?? 0];
-        return row ? tooltipHtml(row.name, row.facts) : '';
-      },
-    },
+    tooltip: namedTooltip(rows),
     xAxis: { type: 'category', data: rows.map(({ name }) => name) },
     yAxis: {
       type: 'value',
@@ -48,17 +40,10 @@ export function columns({ columns: rows, format, label, benchmark, marks = [] }:
       itemStyle: { color: c.ink },
       label: { show: label !== undefined && rows.length <= 14, position: 'top', color: c.ink2, formatter: ({ value }: { value: number }) => label?.(value) ?? '' },
       labelLayout: { hideOverlap: true },
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        animation: false,
-        lineStyle: { color: c.hairlineStrong, type: 'dotted', width: 1 },
-        label: { color: c.ink3, fontSize: 11, formatter: '{b}', position: 'end' },
-        data: [
-          ...marks.map(({ index, label: name }) => ({ name, xAxis: index })),
-          ...(benchmark ? [benchmarkLine(benchmark, c)] : []),
-        ],
-      },
+      markLine: markLine([
+        ...marks.map(({ index, label: name }) => ({ name, xAxis: index })),
+        ...(benchmark ? [benchmarkLine(benchmark, c)] : []),
+      ], c),
     }],
   });
 }

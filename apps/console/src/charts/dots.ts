@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Tokens } from '../theme/tokens.ts';
-import { tooltipHtml } from './options.ts';
+import { namedTooltip, tooltipHtml } from './options.ts';
 
 export interface Dot {
   name: string;
@@ -21,15 +21,7 @@ interface Drawing {
 export function whiskers({ dots, format }: { dots: readonly Dot[]; format: (value: number) => string }) {
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: 52, right: 8, top: 12, bottom: 24 },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      confine: true,
-      formatter: (points: { dataIndex: number }[]) => {
-        const dot = dots[points[0]?.dataIndex ?? 0];
-        return dot ? tooltipHtml(dot.name, dot.facts) : '';
-      },
-    },
+    tooltip: namedTooltip(dots),
     xAxis: { type: 'category', data: dots.map(({ name }) => name) },
     yAxis: { type: 'value', min: 0, axisLabel: { formatter: format } },
     series: [

@@ -24,6 +24,27 @@ export function tooltipHtml(heading: string, lines: readonly (readonly [name: st
   return `<div style="margin-bottom:4px">${escapeHtml(heading)}</div><table style="border-spacing:0">${rows.join('')}</table>`;
 }
 
+/** For what has a name and facts a category: the whole band answers, not only the ink. */
+export const namedTooltip = (rows: readonly { name: string; facts: readonly (readonly [name: string, value: string])[] }[]) => ({
+  trigger: 'axis' as const,
+  axisPointer: { type: 'shadow' as const },
+  confine: true,
+  formatter: (points: { dataIndex: number }[]) => {
+    const row = rows[points[0]?.dataIndex ?? 0];
+    return row ? tooltipHtml(row.name, row.facts) : '';
+  },
+});
+
+/** Upright hairlines with a word at their top, and the benchmark across. */
+export const markLine = (data: readonly object[], c: Tokens) => ({
+  silent: true,
+  symbol: 'none',
+  animation: false,
+  lineStyle: { color: c.hairlineStrong, type: 'dotted' as const, width: 1 },
+  label: { color: c.ink3, fontSize: 11, formatter: '{b}', position: 'end' as const },
+  data,
+});
+
 /** Counts at an axis: `1.2 万`, `12k`. */
 export const short = (value: number, language: Language): string => {
   if (language === 'zh') return Math.abs(value) >= 10_000 ? `${Number((value / 10_000).toFixed(1))} 万` : count(value);
@@ -85,20 +106,13 @@ export function timeLines({ days, series, annotations = [], language, format = c
       itemStyle: { color: [c.ink, c.indigo, c.ochre, c.jade][index] },
       endLabel: { show: series.length > 1, formatter: '{a}', color: [c.ink, c.indigo, c.ochreText, c.jade][index] },
       labelLayout: { moveOverlap: 'shiftY' },
-      markLine: index > 0 || (annotations.length === 0 && !benchmark) ? undefined : {
-        silent: true,
-        symbol: 'none',
-        animation: false,
-        lineStyle: { color: c.hairlineStrong, type: 'dotted', width: 1 },
-        label: { color: c.ink3, fontSize: 11, formatter: '{b}', position: 'end' },
-        data: [
-          ...annotations.flatMap(({ at, label: name }) => {
-            const day = known.get(isoDay(at));
-            return day ? [{ name, xAxis: day }] : [];
-          }),
-          ...(benchmark ? [benchmarkLine(benchmark, c)] : []),
-        ],
-      },
+      markLine: index > 0 || (annotations.length === 0 && !benchmark) ? undefined : markLine([
+        ...annotations.flatMap(({ at, label: name }) => {
+          const day = known.get(isoDay(at));
+          return day ? [{ name, xAxis: day }] : [];
+        }),
+        ...(benchmark ? [benchmarkLine(benchmark, c)] : []),
+      ], c),
     })),
   });
 }

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Tokens } from '../theme/tokens.ts';
-import { tooltipHtml } from './options.ts';
+import { namedTooltip } from './options.ts';
 
 export interface Pair {
   name: string;
@@ -23,15 +23,7 @@ export const pairsHeight = (pairs: number): number => pairs * 56 + 8;
 export function pairs({ pairs: rows, series, format, names = 104 }: PairsInput) {
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: names, right: 4, top: 4, bottom: 4 },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      confine: true,
-      formatter: (points: { dataIndex: number }[]) => {
-        const row = rows[points[0]?.dataIndex ?? 0];
-        return row ? tooltipHtml(row.name, row.facts) : '';
-      },
-    },
+    tooltip: namedTooltip(rows),
     xAxis: { type: 'value', show: false, min: 0, max: 1.3 * Math.max(1, ...rows.flatMap(({ shares }) => shares.map((share) => share ?? 0))) },
     yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLine: { show: false }, axisLabel: { color: c.ink2, width: names - 12, overflow: 'truncate', interval: 0 } },
     series: series.map((name, which) => ({
