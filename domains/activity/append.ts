@@ -1,5 +1,5 @@
 import { digestId, type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
-import { type Database, isConnectionLost, lockLog, type Tx } from '@qingniao/storage';
+import { type Database, isConnectionLost, LOCK_LOG, lockLog, type Row, type Statement, type Tx, prepared } from '@qingniao/storage';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrandRef, IDENTITY_ERASED, identityKey, resolveIdentities } from './identities.ts';
 import { createRecent } from './recent.ts';
@@ -108,7 +108,9 @@ export async function createAppender({ database, log, batch = 2000, remembered =
         recent.set(key, id);
       }
     }
-    return database.system.tx((tx) => insert(tx, rows, (ref) => ids.get(identityKey(ref))!));
+    const entry = entryOf(rows, (ref) => ids.get(identityKey(ref))!);
+    const [, stored] = await database.system.atOnce([LOCK_LOG, entry.insert]);
+    return entry.idsOf(stored!);
   }
 
   return {
@@ -133,7 +135,10 @@ export async function appendInTx(tx: Tx, brandId: number, events: readonly NewEv
   if (events.length === 0) return { ids: [] };
   const rows = events.map((event) => ({ brandId, event }));
   const ids = await resolveIdentities(tx, refsOf(rows));
-  return { ids: await insert(tx, rows, (ref) => ids.get(identityKey(ref))!) };
+  const { insert, idsOf } = entryOf(rows, (ref) => ids.get(identityKey(ref))!);
+  // Sent together: the second waits in the server until the first holds the lock.
+  const [, stored] = await Promise.all([lockLog(tx), tx.query(insert.sql, insert.params)]);
+  return { ids: idsOf(stored) };
 }
 
 interface BrandEvent {
@@ -150,8 +155,15 @@ function refsOf(rows: readonly BrandEvent[]): BrandRef[] {
   return refs;
 }
 
-/** The only INSERT into the log. Ids in the order given; null where the de-dup key was there already. */
-async function insert(tx: Tx, rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): Promise<(number | null)[]> {
+interface Entry {
+  /** To be sent behind the lock of the log. */
+  insert: Statement;
+  /** Of what it answered: ids in the order given; null where the de-dup key was there already. */
+  idsOf(stored: readonly Row[]): (number | null)[];
+}
+
+/** The only INSERT into the log. */
+function entryOf(rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): Entry {
   const columns: unknown[][] = [[], [], [], [], [], [], []];
   const keys = rows.map(({ event }) => (isUuid.test(event.dedupKey) ? event.dedupKey : digestId(event.dedupKey)));
   for (const [index, { brandId, event }] of rows.entries()) {
@@ -162,26 +174,24 @@ async function insert(tx: Tx, rows: readonly BrandEvent[], idOf: (ref: BrandRef)
     const values = [brandId, event.type, event.at.toISOString(), event.assetId, who, keys[index], JSON.stringify(props)];
     for (let column = 0; column < columns.length; column++) columns[column]!.push(values[column]);
   }
-  // Sent together: the second waits in the server until the first holds the lock.
-  const [, stored] = await Promise.all([
-    lockLog(tx),
-    tx.query<{ id: number; brand_id: number; dedup_key: string }>(
-      `insert into event (brand_id, type, at, received_at, asset_id, identity_id, dedup_key, props)
+  const sql = prepared(`insert into event (brand_id, type, at, received_at, asset_id, identity_id, dedup_key, props)
        select brand_id, type, at, $8, asset_id, identity_id, dedup_key, props
          from unnest($1::int[], $2::text[], $3::timestamptz[], $4::text[], $5::bigint[], $6::uuid[], $7::jsonb[])
            as new (brand_id, type, at, asset_id, identity_id, dedup_key, props)
        on conflict (brand_id, dedup_key) do nothing
-       returning id, brand_id, dedup_key`,
-      [...columns, nowDate()],
-    ),
-  ]);
-  const ids = new Map(stored.map((row) => [`${row.brand_id} ${row.dedup_key}`, row.id]));
-  return rows.map(({ brandId }, index) => {
-    const key = `${brandId} ${keys[index]}`;
-    const id = ids.get(key) ?? null;
-    ids.delete(key);
-    return id;
-  });
+       returning id, brand_id, dedup_key`);
+  return {
+    insert: { sql, params: [...columns, nowDate()] },
+    idsOf(stored) {
+      const ids = new Map(stored.map((row) => [`${row['brand_id']} ${row['dedup_key']}`, row['id'] as number]));
+      return rows.map(({ brandId }, index) => {
+        const key = `${brandId} ${keys[index]}`;
+        const id = ids.get(key) ?? null;
+        ids.delete(key);
+        return id;
+      });
+    },
+  };
 }
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

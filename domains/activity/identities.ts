@@ -1,4 +1,5 @@
 import { nowDate } from '@qingniao/kernel';
+import { prepared, type Row } from '@qingniao/storage';
 import type { IdentityRef, Querier } from './types.ts';
 
 export interface BrandRef extends IdentityRef {
@@ -29,17 +30,32 @@ export async function resolveIdentities(db: Querier, refs: readonly BrandRef[]):
   const found = await select(db, [...wanted.values()]);
   const missing = [...wanted].filter(([key]) => !found.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref);
   if (missing.length === 0) return found;
-  await db.query(
-    `insert into identity (brand_id, id, kind, asset_id, value, contact_id, created_at)
+  const made = await db.query<FoundRow>(
+    prepared(`insert into identity (brand_id, id, kind, asset_id, value, contact_id, created_at)
      select brand_id, id, kind, asset_id, value, id, $5
        from (select *, nextval(pg_get_serial_sequence('identity', 'id')) as id
                from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as new (brand_id, kind, asset_id, value)) as numbered
-     on conflict (brand_id, kind, value, asset_id) do nothing`,
+     on conflict (brand_id, kind, value, asset_id) do nothing
+     returning brand_id, id, kind, asset_id, value`),
     [...columns(missing), nowDate()],
   );
-  for (const [key, id] of await select(db, missing)) found.set(key, id);
+  for (const [key, id] of byKey(made)) found.set(key, id);
+  // Whoever somebody else made in this very moment.
+  const others = missing.filter((ref) => !found.has(identityKey(ref)));
+  if (others.length > 0) for (const [key, id] of await select(db, others)) found.set(key, id);
   return found;
 }
+
+interface FoundRow extends Row {
+  brand_id: number;
+  id: number;
+  kind: IdentityRef['kind'];
+  asset_id: string | null;
+  value: string;
+}
+
+const byKey = (rows: readonly FoundRow[]): Map<string, number> =>
+  new Map(rows.map((row) => [identityKey({ ...row, brandId: row.brand_id, assetId: row.asset_id }), row.id]));
 
 const columns = (refs: readonly BrandRef[]): unknown[][] => [
   refs.map((ref) => ref.brandId),
@@ -49,14 +65,13 @@ const columns = (refs: readonly BrandRef[]): unknown[][] => [
 ];
 
 async function select(db: Querier, refs: readonly BrandRef[]): Promise<Map<string, number>> {
-  const rows = await db.query<{ brand_id: number; id: number; kind: IdentityRef['kind']; asset_id: string | null; value: string }>(
-    `select i.brand_id, i.id, i.kind, i.asset_id, i.value
+  return byKey(await db.query<FoundRow>(
+    prepared(`select i.brand_id, i.id, i.kind, i.asset_id, i.value
        from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as wanted (brand_id, kind, asset_id, value)
        join identity i on i.brand_id = wanted.brand_id and i.kind = wanted.kind and i.value = wanted.value
-        and i.asset_id is not distinct from wanted.asset_id`,
+        and i.asset_id is not distinct from wanted.asset_id`),
     columns(refs),
-  );
-  return new Map(rows.map((row) => [identityKey({ ...row, brandId: row.brand_id, assetId: row.asset_id }), row.id]));
+  ));
 }
 
 /** The identity's id; made, with a contact of its own, when it is new. */

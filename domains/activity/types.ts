@@ -1,4 +1,4 @@
-import type { Row } from '@qingniao/storage';
+import type { Row, Sql } from '@qingniao/storage';
 import type { EventType } from './event-types.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -45,5 +45,5 @@ export interface AppendResult {
 
 /** Anything that runs SQL: a transaction, a brand's handle, the system handle. */
 export interface Querier {
-  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  query<R extends Row = Row>(sql: Sql, params?: readonly unknown[]): Promise<R[]>;
 }

@@ -1,6 +1,6 @@
 import { conflict, newId, notFound, nowDate } from '@qingniao/kernel';
 import { contactsOf, identitiesOf, moveIdentitiesTo, resolveIdentity, type IdentityRef, type Querier } from '@qingniao/activity';
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 import { requireLiving } from './living.ts';
 import { lockPeople, peopleCursor } from './people-lock.ts';
 import { recompute } from './replay.ts';
@@ -88,13 +88,13 @@ export async function link(tx: Tx, brandId: number, links: readonly Link[], by: 
     id: newId(), identity_id: Math.min(a, b), other_id: Math.max(a, b), reason, note: note ?? null,
   }));
   const made = await tx.query<{ id: string; identity_id: number; other_id: number }>(
-    `insert into contact_merge as m (brand_id, id, identity_id, other_id, reason, note, merged_at, merged_by)
+    prepared(`insert into contact_merge as m (brand_id, id, identity_id, other_id, reason, note, merged_at, merged_by)
      select $1, r.*, $3, $4 from jsonb_to_recordset($2::jsonb) as r (id text, identity_id bigint, other_id bigint, reason text, note text)
      on conflict (brand_id, identity_id, other_id) do update
        set unmerged_at = null, unmerged_by = null, reason = excluded.reason, note = excluded.note,
            merged_at = excluded.merged_at, merged_by = excluded.merged_by
        where excluded.reason = 'manual'
-     returning m.id, m.identity_id, m.other_id`,
+     returning m.id, m.identity_id, m.other_id`),
     [brandId, JSON.stringify(rows), nowDate(), by],
   );
   await settle(tx, brandId, made.flatMap((row) => [row.identity_id, row.other_id]), upTo, sources);
@@ -139,14 +139,14 @@ async function recomputeMoved(
 /** Everybody reachable over links in force. */
 async function componentsOf(db: Querier, brandId: number, starts: readonly number[]): Promise<number[][]> {
   const rows = await db.query<{ start: number; id: number }>(
-    `with recursive known (start, id) as (
+    prepared(`with recursive known (start, id) as (
        select s, s from unnest($2::bigint[]) as s
        union
        select known.start, next.id from known cross join lateral (
          select m.other_id from contact_merge m where m.brand_id = $1 and m.unmerged_at is null and m.identity_id = known.id
          union all
          select m.identity_id from contact_merge m where m.brand_id = $1 and m.unmerged_at is null and m.other_id = known.id) as next (id))
-     select start, id from known`,
+     select start, id from known`),
     [brandId, [...new Set(starts)]],
   );
   const found = new Map<number, number[]>();

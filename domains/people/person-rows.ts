@@ -1,4 +1,4 @@
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 import { latestFollow, tagsOf, parseWechatTagId, type Follower, type Period, type Person } from './fold.ts';
 import type { Stage } from './matrix.ts';
 import type { Source, SourceResolver } from './sources.ts';
@@ -10,8 +10,8 @@ import type { Source, SourceResolver } from './sources.ts';
 export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly number[], following: readonly number[]): Promise<Map<number, Person>> {
   const persons = new Map<number, Person>();
   const contacts = await tx.query<ContactRow>(
-    `select id, created_at, first_seen_at, last_active_at, stage, stage_since, stage_counts, tags
-       from contact where brand_id = $1 and id = any ($2::bigint[])`,
+    prepared(`select id, created_at, first_seen_at, last_active_at, stage, stage_since, stage_counts, tags
+       from contact where brand_id = $1 and id = any ($2::bigint[])`),
     [brandId, contactIds],
   );
   for (const row of contacts) {
@@ -24,7 +24,7 @@ export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly 
   }
   if (persons.size === 0 || following.length === 0) return persons;
   const followers = await tx.query<FollowerRow>(
-    `select f.contact_id, f.identity_id, f.asset_id, f.subscribed, f.subscribed_at, f.unsubscribed_at,
+    prepared(`select f.contact_id, f.identity_id, f.asset_id, f.subscribed, f.subscribed_at, f.unsubscribed_at,
             f.subscribe_scene, f.qr_scene, f.wechat_tags, f.synced_at,
             p.event_id, p.followed_at, p.unfollowed_at, p.observed, p.subscribe_scene as period_scene, p.qr_scene as period_qr
        from follower f
@@ -32,7 +32,7 @@ export async function loadPersons(tx: Tx, brandId: number, contactIds: readonly 
                            where brand_id = f.brand_id and identity_id = f.identity_id
                            order by event_id desc limit 1) p on true
       where f.brand_id = $1 and f.contact_id = any ($2::bigint[])
-      order by f.identity_id`,
+      order by f.identity_id`),
     [brandId, following],
   );
   for (const row of followers) persons.get(row.contact_id)?.followers.set(row.identity_id, followerFrom(row));
@@ -69,12 +69,12 @@ export async function saveStandings(tx: Tx, brandId: number, persons: ReadonlyMa
     id, first_seen_at: one.firstSeenAt, last_active_at: one.lastActiveAt, stage: one.stage, stage_since: one.stageSince, stage_counts: one.stageCounts,
   }));
   await tx.query(
-    `update contact c set first_seen_at = r.first_seen_at, last_active_at = r.last_active_at,
+    prepared(`update contact c set first_seen_at = r.first_seen_at, last_active_at = r.last_active_at,
             stage = r.stage, stage_since = r.stage_since, stage_counts = r.stage_counts,
             revision = case when (c.first_seen_at, c.stage, c.stage_since) is distinct from (r.first_seen_at, r.stage, r.stage_since)
                        then nextval('contact_revision') else c.revision end
        from jsonb_to_recordset($2::jsonb) as r (id bigint, first_seen_at timestamptz, last_active_at timestamptz, stage text, stage_since timestamptz, stage_counts jsonb)
-      where c.brand_id = $1 and c.id = r.id`,
+      where c.brand_id = $1 and c.id = r.id`),
     [brandId, JSON.stringify(rows)],
   );
   await saveMoves(tx, brandId, persons);
@@ -114,7 +114,7 @@ async function saveContacts(tx: Tx, brandId: number, persons: ReadonlyMap<number
   // The revision moves only with what the warehouse copy holds: an event that only makes somebody
   // "active again" leaves every index alone.
   await tx.query(
-    `insert into contact as c (brand_id, id, created_at, first_seen_at, last_active_at, subscribed, followed_at, unfollowed_at,
+    prepared(`insert into contact as c (brand_id, id, created_at, first_seen_at, last_active_at, subscribed, followed_at, unfollowed_at,
                                subscribe_scene, source_group, channel_id, stage, stage_since, stage_counts, tags, erased_at, revision)
      select $1, r.id, r.created_at, r.first_seen_at, r.last_active_at, r.subscribed, r.followed_at, r.unfollowed_at,
             r.subscribe_scene, r.source_group, r.channel_id, r.stage, r.stage_since, r.stage_counts, r.tags,
@@ -130,7 +130,7 @@ async function saveContacts(tx: Tx, brandId: number, persons: ReadonlyMap<number
        revision = case when (c.first_seen_at, c.subscribed, c.followed_at, c.unfollowed_at, c.subscribe_scene, c.source_group, c.channel_id, c.stage, c.stage_since, c.tags, c.erased_at)
                   is distinct from (excluded.first_seen_at, excluded.subscribed, excluded.followed_at, excluded.unfollowed_at, excluded.subscribe_scene,
                                     excluded.source_group, excluded.channel_id, excluded.stage, excluded.stage_since, excluded.tags, excluded.erased_at)
-                  then excluded.revision else c.revision end`,
+                  then excluded.revision else c.revision end`),
     [brandId, JSON.stringify(rows)],
   );
 }
@@ -144,7 +144,7 @@ async function saveFollowers(tx: Tx, brandId: number, followers: readonly (Follo
     wechat_tags: one.wechatTags, synced_at: one.syncedAt,
   }));
   await tx.query(
-    `insert into follower as f (brand_id, identity_id, asset_id, contact_id, subscribed, subscribed_at, unsubscribed_at,
+    prepared(`insert into follower as f (brand_id, identity_id, asset_id, contact_id, subscribed, subscribed_at, unsubscribed_at,
                            subscribe_scene, qr_scene, source_group, channel_id, wechat_tags, synced_at)
      select $1, r.* from jsonb_to_recordset($2::jsonb) as r (identity_id bigint, asset_id text, contact_id bigint, subscribed boolean,
             subscribed_at timestamptz, unsubscribed_at timestamptz, subscribe_scene text, qr_scene text, source_group text,
@@ -153,7 +153,7 @@ async function saveFollowers(tx: Tx, brandId: number, followers: readonly (Follo
        contact_id = excluded.contact_id, subscribed = excluded.subscribed, subscribed_at = excluded.subscribed_at,
        unsubscribed_at = excluded.unsubscribed_at, subscribe_scene = excluded.subscribe_scene, qr_scene = excluded.qr_scene,
        source_group = excluded.source_group, channel_id = excluded.channel_id, wechat_tags = excluded.wechat_tags, synced_at = excluded.synced_at
-     where f is distinct from excluded`,
+     where f is distinct from excluded`),
     [brandId, JSON.stringify(rows)],
   );
 }
@@ -165,7 +165,7 @@ async function savePeriods(tx: Tx, brandId: number, periods: readonly (Period & 
     observed: one.observed, subscribe_scene: one.subscribeScene, qr_scene: one.qrScene, source_group: one.group, channel_id: one.channelId,
   }));
   await tx.query(
-    `insert into follow_period as p (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed,
+    prepared(`insert into follow_period as p (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed,
                                 subscribe_scene, qr_scene, source_group, channel_id)
      select $1, r.* from jsonb_to_recordset($2::jsonb) as r (identity_id bigint, event_id bigint, asset_id text, followed_at timestamptz,
             unfollowed_at timestamptz, observed boolean, subscribe_scene text, qr_scene text, source_group text, channel_id text)
@@ -175,7 +175,7 @@ async function savePeriods(tx: Tx, brandId: number, periods: readonly (Period & 
        source_group = excluded.source_group, channel_id = excluded.channel_id, revision = excluded.revision
      where (p.followed_at, p.unfollowed_at, p.observed, p.subscribe_scene, p.qr_scene, p.source_group, p.channel_id)
            is distinct from (excluded.followed_at, excluded.unfollowed_at, excluded.observed, excluded.subscribe_scene, excluded.qr_scene,
-                             excluded.source_group, excluded.channel_id)`,
+                             excluded.source_group, excluded.channel_id)`),
     [brandId, JSON.stringify(rows)],
   );
 }
@@ -199,9 +199,9 @@ async function saveMoves(tx: Tx, brandId: number, persons: ReadonlyMap<number, P
     person.moves.map((move) => ({ contact_id: contactId, event_id: move.eventId, at: move.at, from_stage: move.from, to_stage: move.to })));
   if (rows.length === 0) return;
   await tx.query(
-    `insert into stage_move (brand_id, contact_id, event_id, at, from_stage, to_stage)
+    prepared(`insert into stage_move (brand_id, contact_id, event_id, at, from_stage, to_stage)
      select $1, r.* from jsonb_to_recordset($2::jsonb) as r (contact_id bigint, event_id bigint, at timestamptz, from_stage text, to_stage text)
-     on conflict (brand_id, contact_id, event_id) do update set at = excluded.at, from_stage = excluded.from_stage, to_stage = excluded.to_stage`,
+     on conflict (brand_id, contact_id, event_id) do update set at = excluded.at, from_stage = excluded.from_stage, to_stage = excluded.to_stage`),
     [brandId, JSON.stringify(rows)],
   );
 }

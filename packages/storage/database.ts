@@ -1,9 +1,11 @@
 import { type Log, messageOf, Problem, unavailable } from '@qingniao/kernel';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenOn } from './listen.ts';
-import type { BrandDatabase, Database, Row, Tx } from './types.ts';
+import type { Sql } from './prepared.ts';
+import type { BrandDatabase, Database, Row, Statement, Tx } from './types.ts';
 
 export interface ConnectOptions {
   url: string;
@@ -26,6 +28,7 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       types: { getTypeParser },
       // BEGIN, the first statement and COMMIT travel without waiting for each other's answers.
       pipeline: true,
+      stream: sendingTogether,
       keepAlive: true,
       options: `-c qingniao.brand=${brand} -c timezone=UTC`,
       application_name: 'qingniao',
@@ -50,7 +53,7 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       brand = {
         brandId,
         tx: (work) => transaction(brandPool, patience, begin, work),
-        query: (sql, params) => singleStatement(brandPool, patience, begin, sql, params),
+        query: async <R extends Row>(sql: Sql, params?: readonly unknown[]) => (await atOnce(brandPool, patience, begin, [{ sql, params }]))[0] as R[],
       };
       brands.set(brandId, brand);
     }
@@ -62,11 +65,12 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     forBrand,
     system: {
       tx: (work) => transaction(systemPool, patience, 'BEGIN', work),
-      async query<R extends Row>(sql: string, params: readonly unknown[] = []) {
+      atOnce: (statements) => atOnce(systemPool, patience, 'BEGIN', statements),
+      async query<R extends Row>(sql: Sql, params: readonly unknown[] = []) {
         const client = await acquire(systemPool, patience);
         return useClient(client, async () => {
           try {
-            return (await client.query<R>(sql, params as unknown[])).rows;
+            return (await client.query<R>(queryOf(sql, params))).rows;
           } catch (error) {
             // Several statements in one string may have failed inside their own BEGIN.
             client.query('ROLLBACK').catch(() => undefined);
@@ -81,6 +85,29 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       await Promise.all([brandPool.end(), systemPool.end()]);
     },
   };
+}
+
+/**
+ * What one turn of the event loop says to the server leaves in one packet: BEGIN, the brand and the first statement
+ * are three messages, and a system call for each cost the process more than the statements did.
+ */
+function sendingTogether(): Socket {
+  const socket = new Socket();
+  const write = socket.write.bind(socket);
+  let holding = false;
+  const release = (): void => {
+    holding = false;
+    socket.uncork();
+  };
+  socket.write = ((...args: Parameters<Socket['write']>) => {
+    if (!holding) {
+      holding = true;
+      socket.cork();
+      process.nextTick(release);
+    }
+    return write(...args);
+  }) as Socket['write'];
+  return socket;
 }
 
 /** Whether the error means "the connection broke": the work may or may not have happened. */
@@ -147,25 +174,25 @@ async function transaction<T>(pool: pg.Pool, patience: number, begin: string, wo
   return result;
 }
 
-/** One statement in its own transaction, in one round trip: all three messages go out together. */
-async function singleStatement<R extends Row>(
-  pool: pg.Pool,
-  patience: number,
-  begin: string,
-  sql: string,
-  params: readonly unknown[] = [],
-): Promise<R[]> {
+/** A whole transaction in one round trip: all its messages go out together. */
+async function atOnce(pool: pg.Pool, patience: number, begin: string, statements: readonly Statement[]): Promise<Row[][]> {
   const client = await acquire(pool, patience);
   return useClient(client, async () => {
-    const [begun, result, ended] = await Promise.allSettled([
+    const steps = await Promise.allSettled([
       client.query(begin),
-      client.query<R>(sql, params as unknown[]),
+      ...statements.map(({ sql, params = [] }) => client.query<Row>(queryOf(sql, params))),
       client.query('COMMIT'),
     ]);
-    for (const step of [begun, result, ended]) if (step.status === 'rejected') throw step.reason;
-    return (result as PromiseFulfilledResult<pg.QueryResult<R>>).value.rows;
+    const answers = steps.map((step) => {
+      if (step.status === 'rejected') throw step.reason;
+      return step.value.rows;
+    });
+    return answers.slice(1, -1);
   });
 }
+
+const queryOf = (sql: Sql, params: readonly unknown[]): pg.QueryConfig =>
+  typeof sql === 'string' ? { text: sql, values: params as unknown[] } : { ...sql, values: params as unknown[] };
 
 /** A transaction handle kept beyond its end is refused: the connection serves somebody else by then. */
 function openTx(client: pg.PoolClient, open: { is: boolean }, afterCommit: (() => void)[]): Tx {
@@ -178,8 +205,8 @@ function openTx(client: pg.PoolClient, open: { is: boolean }, afterCommit: (() =
     get orm() {
       return (orm ??= drizzle(usable()));
     },
-    query: async <R extends Row>(sql: string, params: readonly unknown[] = []) =>
-      (await usable().query<R>(sql, params as unknown[])).rows,
+    query: async <R extends Row>(sql: Sql, params: readonly unknown[] = []) =>
+      (await usable().query<R>(queryOf(sql, params))).rows,
     afterCommit: (run) => void afterCommit.push(run),
   };
 }

@@ -1,9 +1,10 @@
 export * from './types.ts';
 export { backup, type BackupManifest, readManifest, restore, type TableCopied } from './backup.ts';
 export { connectDatabase, isConnectionLost } from './database.ts';
-export { LOG_CHANNEL, lockLog } from './log-lock.ts';
+export { LOCK_LOG, LOG_CHANNEL, lockLog } from './log-lock.ts';
 export { type Migration, migrate, pendingMigrations, readMigrations } from './migrate.ts';
 export { openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database.ts';
+export { prepared, type PreparedSql, type Sql } from './prepared.ts';
 export { createProjectionRunner, type Pace, type ProjectionRunnerOptions } from './projections.ts';
 export { databaseHealth, type StoreHealth, type StoresHealth, storesHealth, warehouseHealth } from './health.ts';
 export { type OpenedStores, openStores, type OpenStoresOptions } from './open-stores.ts';

@@ -1,3 +1,4 @@
+import { prepared } from './prepared.ts';
 import type { Tx } from './types.ts';
 
 /** Processes that follow the log LISTEN here; told by every transaction that wrote. */
@@ -10,5 +11,8 @@ const LOG_LOCK = 0x716e_0002;
  * Readers are told when the transaction commits.
  */
 export async function lockLog(tx: Tx): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1), pg_notify($2, $3)', [LOG_LOCK, LOG_CHANNEL, '']);
+  await tx.query(LOCK_LOG.sql, LOCK_LOG.params);
 }
+
+/** The same for a transaction that goes out at once. */
+export const LOCK_LOG = { sql: prepared('SELECT pg_advisory_xact_lock($1), pg_notify($2, $3)'), params: [LOG_LOCK, LOG_CHANNEL, ''] };

@@ -1,6 +1,7 @@
 import { type Log, messageOf, now, unavailable } from '@qingniao/kernel';
 import { LOG_CHANNEL } from './log-lock.ts';
 import { createLogWindow } from './log-window.ts';
+import { prepared } from './prepared.ts';
 import type { Database, LogSource, Projection, ProjectionLag, ProjectionRunner } from './types.ts';
 
 export interface ProjectionRunnerOptions<E extends { id: number }> {
@@ -113,7 +114,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   async function readPositions(): Promise<void> {
     const [newest, rows] = await Promise.all([
       source.head(database.system),
-      database.system.query<{ name: string; cursor: number }>('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1)', [names]),
+      database.system.query<{ name: string; cursor: number }>(prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1)'), [names]),
     ]);
     head = newest;
     const cursors = new Map(rows.map(({ name, cursor }) => [name, cursor]));
@@ -158,7 +159,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
     const events = await readLog(database.system, from, limit);
     const to = await database.system.tx(async (tx) => {
       const mine = await tx.query<{ name: string; cursor: number }>(
-        'SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED',
+        prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED'),
         [unit.map(({ projection }) => projection.name)],
       );
       const last = events.at(-1)?.id;
@@ -168,7 +169,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       if (last === undefined || ours.length === 0) return null;
       for (const { projection } of ours) await projection.apply(tx, events);
       await tx.query(
-        'UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)',
+        prepared('UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)'),
         [ours.map(({ projection }) => projection.name), last, new Date(now())],
       );
       return { ours, last };

@@ -1,4 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Sql } from './prepared.ts';
 
 /** A row is a plain object; bigint columns arrive as numbers, timestamptz as Date. */
 export type Row = Record<string, unknown>;
@@ -6,7 +7,7 @@ export type Row = Record<string, unknown>;
 /** One open transaction. `query` takes plain SQL with $1 parameters; `orm` is Drizzle on the same connection. */
 export interface Tx {
   readonly orm: NodePgDatabase;
-  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  query<R extends Row = Row>(sql: Sql, params?: readonly unknown[]): Promise<R[]>;
   /** Called once the transaction is durable; never when it is rolled back. */
   afterCommit(run: () => void): void;
 }
@@ -20,7 +21,12 @@ export interface BrandDatabase {
   /** All statements in one transaction; rolled back when `work` throws. */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A single statement. */
-  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  query<R extends Row = Row>(sql: Sql, params?: readonly unknown[]): Promise<R[]>;
+}
+
+export interface Statement {
+  sql: Sql;
+  params?: readonly unknown[] | undefined;
 }
 
 export interface Database {
@@ -29,7 +35,9 @@ export interface Database {
   /** Across brands: sign-in, the log writer, projections, jobs. Never reachable from a brand's routes. */
   readonly system: {
     tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-    query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+    /** One transaction in one round trip, for statements that need nothing from each other's answers; the rows of each. */
+    atOnce(statements: readonly Statement[]): Promise<Row[][]>;
+    query<R extends Row = Row>(sql: Sql, params?: readonly unknown[]): Promise<R[]>;
   };
   /** LISTEN on a channel; survives reconnects. Returns the function that stops listening. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;

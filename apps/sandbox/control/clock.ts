@@ -38,12 +38,13 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
 
   app.post('/clock/step', async (request) => {
     onlyStepped();
-    const { hours = 1 } = bodyOf(request.body);
+    const { hours = 1, settle = true } = bodyOf(request.body);
     if (typeof hours !== 'number' || !Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) throw new ControlError(400, 'hours: a whole number from 1');
+    if (typeof settle !== 'boolean') throw new ControlError(400, 'settle: true or false');
     stepping = true;
     for (const { people } of platform.state.accounts.values()) people.unread ??= new Set();
     try {
-      return await stepHours(platform, hours);
+      return await stepHours(platform, hours, settle);
     } finally {
       stepping = false;
     }
@@ -63,7 +64,8 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     return view();
   });
 
-  app.post('/snapshot', () => {
+  app.post('/snapshot', async () => {
+    await platform.lanes.idle();
     controls.save();
     return { saved: true };
   });

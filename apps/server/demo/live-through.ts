@@ -19,8 +19,8 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 /**
  * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works. What is
  * due is done beside the following step, and what was written is projected beside it (nobody whose follow is two days
- * old is asked about any more). Only around the team's work and at the end does time wait until the product has done
- * and projected everything. Ends early when `stopped` says so.
+ * old is asked about any more). Only before the team's work and at the end does time wait until the product has done
+ * and projected everything; what the team's work made due is done before time goes on. Ends early when `stopped` says so.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
@@ -36,7 +36,9 @@ export async function liveThroughHistory(
     const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), doWhatIsDue(core), core.projections.drain()]);
     time.standAt(step.now);
     const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
-    if (step.teamWorks || step.done || snapshotDue) await settle(core);
+    const teamHasWorked = step.teamWorks && step.now === now && !step.done;
+    if (teamHasWorked) await doWhatIsDue(core);
+    else if (step.teamWorks || step.done || snapshotDue) await settle(core);
     ({ now, done } = step);
     callbacks += step.callbacks;
     if (snapshotDue) {

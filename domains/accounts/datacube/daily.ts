@@ -1,9 +1,9 @@
 import { type Log, addDays, localDay, now, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import type { BrandDatabase, DueTimer, Timers, Tx } from '@qingniao/storage';
-import { type DatacubeName, isWechatError } from '@qingniao/wechat';
+import { isWechatError } from '@qingniao/wechat';
 import type { Account, AccountOf } from '../account-clients.ts';
-import { ARTICLE_LIFE, READY, historyOf, newestDay } from './plan.ts';
-import { articleDays, delayedDays, fetchSpan, missingDays } from './store.ts';
+import { ARTICLE_LIFE, READY, daysOf, historyOf, newestDay } from './plan.ts';
+import { type CallDay, delayedDays, fetchSpan, keptDays } from './store.ts';
 
 export const DATACUBE_TIMER = 'accounts.datacube';
 
@@ -52,7 +52,7 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, readComment
       const account = await accountOf(brandId, assetId);
       if (lateOnly) await fetchLate(db, account);
       else await fetchMorning(db, account);
-      if ((await delayedDays(db, brandId, assetId)).length > 0) next = soon(WHEN_LATE, 'late');
+      if ((await delayedDays(db, assetId)).length > 0) next = soon(WHEN_LATE, 'late');
     } catch (error) {
       if (!isWechatError(error)) throw error;
       log.warn({ asset: assetId, errcode: error.errcode }, 'datacube is not ready or refuses');
@@ -66,24 +66,36 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, readComment
 }
 
 async function fetchLate(db: BrandDatabase, account: Account): Promise<void> {
-  for (const { call, day } of await delayedDays(db, db.brandId, account.id)) await fetchSpan(db, account, call, { from: day, to: day });
+  await fetchEach(db, account, await delayedDays(db, account.id));
 }
 
 /** Fetches everything due this morning. Throws WechatError at the first refusal; what was fetched stays. */
 async function fetchMorning(db: BrandDatabase, account: Account): Promise<void> {
   const yesterday = newestDay(nowDate());
-  const wanted = new Map<string, { call: DatacubeName; day: string }>();
-  const want = (call: DatacubeName, days: readonly string[]) => days.forEach((day) => wanted.set(`${call} ${day}`, { call, day }));
+  const kept = new Map((await keptDays(db, account.id, addDays(yesterday, -LONGEST_LIFE))).map((day) => [`${day.call} ${day.day}`, day]));
+  const due: CallDay[] = [];
   for (const { call, since } of historyOf[account.datacubeProfile]) {
-    if (yesterday < since) continue;
-    want(call, [yesterday]);
-    const gap = { from: latest(addDays(yesterday, 1 - CATCH_UP), since, localDay(account.connectedAt)), to: yesterday };
-    want(call, await missingDays(db, db.brandId, account.id, call, gap));
-    const life = ARTICLE_LIFE[call];
-    if (life) want(call, await articleDays(db, db.brandId, account.id, call, addDays(yesterday, -life)));
+    const missedSince = latest(addDays(yesterday, 1 - CATCH_UP), since, localDay(account.connectedAt));
+    const life = ARTICLE_LIFE[call] ?? -1;
+    for (const day of daysOf({ from: latest(addDays(yesterday, -LONGEST_LIFE), since), to: yesterday })) {
+      const was = kept.get(`${call} ${day}`);
+      const stillRead = was?.filled && day >= addDays(yesterday, -life);
+      const isDue = day === yesterday || stillRead || (!was && day >= missedSince) || was?.late;
+      if (isDue) due.push({ call, day });
+    }
   }
-  for (const { call, day } of await delayedDays(db, db.brandId, account.id)) want(call, [day]);
-  for (const { call, day } of wanted.values()) await fetchSpan(db, account, call, { from: day, to: day });
+  await fetchEach(db, account, due);
+}
+
+/** Further back than any article is read and any morning caught up. */
+const LONGEST_LIFE = Math.max(CATCH_UP, ...Object.values(ARTICLE_LIFE));
+/** Calls under way at once: a morning is mostly waiting. */
+const TOGETHER = 4;
+
+async function fetchEach(db: BrandDatabase, account: Account, days: readonly CallDay[]): Promise<void> {
+  for (let from = 0; from < days.length; from += TOGETHER) {
+    await Promise.all(days.slice(from, from + TOGETHER).map(({ call, day }) => fetchSpan(db, account, call, { from: day, to: day })));
+  }
 }
 
 const latest = (...days: string[]): string => days.reduce((one, other) => (one > other ? one : other));

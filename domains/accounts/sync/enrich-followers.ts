@@ -1,7 +1,7 @@
 import type { LogEvent } from '@qingniao/activity';
 import { type Log, messageOf, now, nowDate } from '@qingniao/kernel';
 import { platformProfileFrom, recordPlatformProfiles } from '@qingniao/people';
-import type { Database, Projection } from '@qingniao/storage';
+import { prepared, type Database, type Projection } from '@qingniao/storage';
 import { USER_BATCH, isWechatError } from '@qingniao/wechat';
 import type { AccountOf } from '../account-clients.ts';
 import { askAbout } from './ask-about.ts';
@@ -104,12 +104,12 @@ export async function startFollowerReader({ database, accountOf, log }: { databa
 /** Up to 100 followers of one account, leased. */
 const claim = (database: Database): Promise<Waiting[]> =>
   database.system.query<Waiting>(
-    `with first as (select brand_id, asset_id from follower_pending where not_before <= $1 order by not_before, event_id limit 1 for update skip locked),
+    prepared(`with first as (select brand_id, asset_id from follower_pending where not_before <= $1 order by not_before, event_id limit 1 for update skip locked),
           mine as (select p.brand_id, p.event_id from follower_pending p join first using (brand_id, asset_id)
                     where p.not_before <= $1 order by p.event_id limit ${USER_BATCH} for update of p skip locked)
      update follower_pending p set not_before = $2 from mine, identity i
       where p.brand_id = mine.brand_id and p.event_id = mine.event_id and i.brand_id = p.brand_id and i.id = p.identity_id
-     returning p.brand_id as "brandId", p.event_id as "eventId", p.asset_id as "assetId", i.value as openid, p.attempts`,
+     returning p.brand_id as "brandId", p.event_id as "eventId", p.asset_id as "assetId", i.value as openid, p.attempts`),
     [nowDate(), new Date(now() + LEASE)],
   );
 

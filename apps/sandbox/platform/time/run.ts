@@ -121,11 +121,12 @@ export interface Step {
 
 /**
  * Simulated hours, `hours` of them at most: people act and callbacks are answered. The hours of a step follow each
- * other without waiting for the last answer. A step ends early when the brand team has work; the next one is that
+ * other without waiting for the last answer; the step waits for it, unless `settle` is false and neither the team's
+ * work nor the end of history is there. A step ends early when the brand team has work; the next one is that
  * work alone, and no time passes in it. So the product can take the time and bring itself up to date in between, and
  * both clocks say the same when the team works.
  */
-export async function stepHours(platform: Platform, hours: number): Promise<Step> {
+export async function stepHours(platform: Platform, hours: number, settle = true): Promise<Step> {
   const { clock } = platform.state;
   const before = sentSoFar(platform);
   await populate(platform);
@@ -134,8 +135,9 @@ export async function stepHours(platform: Platform, hours: number): Promise<Step
   else {
     for (let hour = 0; hour < hours && clock.at < clock.until && !teamHasWork(platform); hour++) await liveHour(platform);
   }
-  await happenAndSettle(platform, clock.at - 1);
   const toWork = teamHasWork(platform);
+  if (settle || worked || toWork || clock.at >= clock.until) await happenAndSettle(platform, clock.at - 1);
+  else await happenUntil(platform, clock.at - 1);
   return { now: clock.at, done: clock.at >= clock.until && !toWork, callbacks: sentSoFar(platform) - before, teamWorks: worked || toWork };
 }
 
