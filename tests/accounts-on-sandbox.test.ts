@@ -237,3 +237,21 @@ it('asks again for article figures that are late, and reads figures and comments
   await step(48, 24);
   expect([await figures(), await comments()]).toEqual([[[2, 2]], 2]);
 });
+
+it('goes on when the platform ended its token early, or time leapt over the token', async () => {
+  const { client } = await accounts.accountOf(1, asset.id);
+  const elsewhere = () => fetch(`${sandbox.url}/cgi-bin/stable_token`, {
+    method: 'POST', body: JSON.stringify({ grant_type: 'client_credential', appid: account.appid, secret: account.secret, force_refresh: true }),
+  });
+  const picture = { filename: 'c.jpg', contentType: 'image/jpeg', data: Buffer.from('ffd8ffe000104a46494600', 'hex') };
+  const calls = [() => client.tags.list(), () => client.media.addMaterial('image', picture), () => client.users.list()];
+  for (const call of calls) {
+    await step(1);
+    await client.tags.list();
+    await elsewhere();
+    // Every kind of call: read, upload, and several at a time, which renew once.
+    await expect(Promise.all([call(), call()])).resolves.toHaveLength(2);
+    await fetch(`${sandbox.url}/sandbox/clock/step`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ hours: 3 }) });
+    await expect(call()).resolves.toBeDefined();
+  }
+});

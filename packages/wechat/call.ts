@@ -71,19 +71,26 @@ export interface CallerOptions {
 
 /** Transient within seconds. 45011 asks for the next minute, 61503 for a later hour: their callers come back. */
 const waitsSeconds = new Set([-1, 61450, 45066]);
-const staleToken = new Set([40001, 40014, 42001]);
+
+/**
+ * How often one call renews its token. The platform believes in one token at a time, so a second refusal means
+ * trouble; but one that is over (42001) before it was used only says that simulated time has leapt meanwhile.
+ */
+const renewals: ReadonlyMap<number, number> = new Map([[40001, 1], [40014, 1], [42001, 3]]);
 
 export function createCaller(options: CallerOptions): Caller {
   const { accessToken } = options;
 
   const attempt = async (ask: ApiRequest): Promise<FileAnswer | JsonAnswer> => {
-    if (ask.token === false || !accessToken) return send(options, ask, undefined);
-    const token = await accessToken.get();
-    try {
-      return await send(options, ask, token);
-    } catch (error) {
-      if (!(error instanceof WechatError) || !staleToken.has(error.errcode ?? 0)) throw error;
-      return send(options, ask, await accessToken.renew(token));
+    if (ask.token === false || !accessToken) return send(options, ask, undefined, 0);
+    let token = await accessToken.get();
+    for (let renewed = 0; ; renewed++) {
+      try {
+        return await send(options, ask, token, renewed);
+      } catch (error) {
+        if (!mayRenew(error, renewed)) throw error;
+        token = await accessToken.renew(token);
+      }
     }
   };
 
@@ -109,6 +116,9 @@ export function createCaller(options: CallerOptions): Caller {
   };
 }
 
+const mayRenew = (error: unknown, renewed: number): boolean =>
+  error instanceof WechatError && renewed < (renewals.get(error.errcode ?? 0) ?? 0);
+
 function mayRepeat(error: unknown, ask: ApiRequest): boolean {
   if (!(error instanceof WechatError)) return false;
   if (error.errcode !== null) return waitsSeconds.has(error.errcode);
@@ -121,7 +131,7 @@ function neverSent(cause: unknown): boolean {
   return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT';
 }
 
-async function send(options: CallerOptions, ask: ApiRequest, token: string | undefined): Promise<FileAnswer | JsonAnswer> {
+async function send(options: CallerOptions, ask: ApiRequest, token: string | undefined, renewed: number): Promise<FileAnswer | JsonAnswer> {
   const started = performance.now();
   try {
     const answer = await exchange(options, ask, token);
@@ -130,7 +140,9 @@ async function send(options: CallerOptions, ask: ApiRequest, token: string | und
     return answer;
   } catch (error) {
     const { errcode, rid } = error instanceof WechatError ? error : { errcode: null, rid: null };
-    options.log.warn({ path: ask.path, errcode, rid, ms: Math.round(performance.now() - started) }, 'wechat call refused');
+    // A token that ran out is everyday life; only what the caller gets to know is worth a warning.
+    const level = token !== undefined && mayRenew(error, renewed) ? 'debug' : 'warn';
+    options.log[level]({ path: ask.path, errcode, rid, ms: Math.round(performance.now() - started) }, 'wechat call refused');
     throw error;
   }
 }

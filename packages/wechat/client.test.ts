@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createLog, followClock } from '@qingniao/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isFile } from './call.ts';
-import { type WechatClient, closeWechatConnections, createWechatClient } from './client.ts';
+import { type WechatClient, type WechatClientOptions, closeWechatConnections, createWechatClient } from './client.ts';
 import { createAccessToken, memoryTokenStore } from './token.ts';
 import { isWechatError } from './wechat-error.ts';
 
@@ -58,10 +58,10 @@ beforeEach(() => {
   tokens = ['', 'one', 'two'];
   client = newClient();
 });
-const newClient = () =>
+const newClient = (change: Partial<WechatClientOptions> = {}) =>
   createWechatClient({
     appid: 'wx1', secret: 's', baseUrls: { api, mp: api, open: 'https://open.example' },
-    tokenStore: memoryTokenStore(), log: createLog('silent'), backoff: [1, 1],
+    tokenStore: memoryTokenStore(), log: createLog('silent'), backoff: [1, 1], ...change,
   });
 const paths = () => seen.map((request) => request.path.split('/').at(-1));
 const failure = async (run: Promise<unknown>) => {
@@ -169,7 +169,7 @@ describe('access token', () => {
     expect(paths().filter((path) => path === 'stable_token')).toHaveLength(1);
   });
 
-  it.each([40001, 40014, 42001])('is renewed once and the call retried once after %i', async (errcode) => {
+  it.each([[40001, 1], [40014, 1], [42001, 3]])('is renewed and the call repeated after %i, at most %i times', async (errcode, most) => {
     answers['/cgi-bin/tags/get'] = [{ errcode, errmsg: 'no' }, { tags: [] }];
     expect(await client.tags.list()).toEqual([]);
     expect(seen.filter((request) => request.path.endsWith('get')).map((request) => request.query.get('access_token'))).toEqual(['one', 'two']);
@@ -177,7 +177,44 @@ describe('access token', () => {
     answers['/cgi-bin/tags/get'] = [{ errcode, errmsg: 'no' }];
     seen = [];
     expect((await failure(client.tags.list())).errcode).toBe(errcode);
-    expect(paths().filter((path) => path === 'get')).toHaveLength(2);
+    expect(paths().filter((path) => path === 'get')).toHaveLength(1 + most);
+  });
+
+  it('is renewed silently; what the caller gets to know is a warning', async () => {
+    const warnings: unknown[] = [];
+    const log = Object.assign(createLog('silent'), { warn: (fields: unknown) => warnings.push(fields) });
+    client = newClient({ log });
+    answers['/cgi-bin/tags/get'] = [{ errcode: 40001, errmsg: 'no' }, { tags: [] }];
+    await client.tags.list();
+    expect(warnings).toEqual([]);
+    answers['/cgi-bin/tags/get'] = [{ errcode: 40001, errmsg: 'no' }];
+    await failure(client.tags.list());
+    expect(warnings).toMatchObject([{ errcode: 40001 }]);
+  });
+
+  it('of another process is used when that one renewed first', async () => {
+    const tokenStore = memoryTokenStore();
+    const [one, two] = [newClient({ tokenStore }), newClient({ tokenStore })];
+    answers['/cgi-bin/tags/get'] = [{ tags: [] }];
+    await Promise.all([one.tags.list(), two.tags.list()]);
+    await two.accessToken.renew('one');
+    seen = [];
+    answers['/cgi-bin/tags/get'] = [{ errcode: 40001 }, { tags: [] }];
+    await one.tags.list();
+    expect(seen.map(({ path, query }) => [path, query.get('access_token')])).toEqual([['/cgi-bin/tags/get', 'one'], ['/cgi-bin/tags/get', 'two']]);
+  });
+
+  it('is asked for again when the fetch that a refusal joined had brought the refused one', async () => {
+    const answered = ['stale', 'stale', 'fresh'];
+    let open!: () => void;
+    const gate = new Promise<void>((resolve) => { open = resolve; });
+    const token = createAccessToken(memoryTokenStore(), async () => {
+      await gate;
+      return { access_token: answered.shift()!, expires_in: 7200 };
+    });
+    const both = Promise.all([token.get(), token.renew('stale')]);
+    open();
+    expect(await both).toEqual(['stale', 'fresh']);
   });
 
   it('is forced only when the platform repeats the refused one', async () => {

@@ -89,10 +89,12 @@ export function createAccessToken(store: TokenStore, fetchToken: FetchStableToke
       if (stored && now() < stored.expiresAt - EARLY) return keep(stored);
       return replace(stored?.value ?? null, null);
     },
-    renew(refused) {
+    async renew(refused) {
       // Somebody else in this process has replaced it already.
-      if (held && held.value !== refused && now() < held.until) return Promise.resolve(held.value);
-      return replace(refused, refused);
+      if (held && held.value !== refused && now() < held.until) return held.value;
+      const renewed = await replace(refused, refused);
+      // We may have joined a fetch that did not know of the refusal and got the same token again.
+      return renewed === refused ? replace(refused, refused) : renewed;
     },
   };
 }
