@@ -1,77 +1,22 @@
-import { type SourceGroup, sourceGroups } from '@qingniao/people';
+import type { FieldKey, Stage } from '@qingniao/people';
 import { testStores } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acquisitionMetrics } from './acquisition/index.ts';
 import { rowsBehind } from './behind.ts';
 import { engagementMetrics } from './engagement/index.ts';
 import { measure } from './measure.ts';
-import type { Scope } from './metric.ts';
-import { type Community, emptyCommunity, makeTables, personIn, settle } from './testing.ts';
+import type { Period, Scope } from './metric.ts';
+import { actionTypes, groups, HOUR, monthStarts, randomCommunity, shanghai } from './random-community/testing.ts';
+import { type Community, makeTables, personIn, settle } from './testing.ts';
 
 /** The same figures counted once more, by walking people and instants instead of asking SQL. */
 
-const HOUR = 3_600_000;
-const shanghai = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
-const groups = Object.keys(sourceGroups) as SourceGroup[];
-const monthStarts = (year: number) => Array.from({ length: 13 }, (_, month) => shanghai(`${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`));
-const YEARS = [2023, 2024];
-
-/** Mulberry32: the same community on every run. */
-function random(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return { next, below: (n: number) => Math.floor(next() * n), pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]! };
-}
-
-const actionTypes = ['menu.click', 'menu.view', 'message.text', 'qr.scanned', 'link.clicked', 'article.commented'];
-const otherTypes = ['location.reported', 'reply.sent', 'template.finished'];
-
-function randomCommunity(seed: number): Community {
-  const { next, below, pick } = random(seed);
-  const community = emptyCommunity();
-  const first = shanghai('2022-10-01');
-  const last = shanghai('2025-04-01');
-  const boundaries = YEARS.flatMap(monthStarts);
-  const pushTimes = Array.from({ length: 30 }, () => first + below((last - first) / 1000) * 1000);
-  const special = [...boundaries, ...pushTimes.map((at) => at + 48 * HOUR), shanghai('2024-02-29'), shanghai('2024-03-01')];
-  /** Half of everything happens within a second of where something ends. */
-  const instant = (after = first): number => {
-    const at = next() < 0.5 ? pick(special) + (below(3) - 1) * 1000 : after + below((last - after) / 1000) * 1000;
-    return Math.max(after, at);
-  };
-  community.accounts = [{ id: 'oa', observedSince: new Date(first) }, { id: 'ob', observedSince: new Date(first) }];
-  for (let identity = 1; identity <= 400; identity++) {
-    const asset = identity % 3 === 0 ? 'ob' : 'oa';
-    if (identity > 300 && next() < 0.5) community.merged.set(identity, 1 + below(300));
-    for (let at = instant(), n = 0; n < 3 && at < last; n++) {
-      const gone = next() < 0.5 ? instant(at + 1000) : null;
-      community.follows.push({ identity, asset, source: pick(groups), observed: next() < 0.8, followedAt: new Date(at), unfollowedAt: gone === null ? null : new Date(gone) });
-      if (gone === null) break;
-      at = instant(gone + 1000);
-    }
-    for (let n = below(12); n > 0; n--) {
-      community.acts.push({ identity, asset, type: pick(next() < 0.8 ? actionTypes : otherTypes), at: new Date(instant()), category: pick(['brand', 'ecommerce', 'crm', '']) });
-    }
-  }
-  for (let n = 0; n < 50; n++) community.acts.push({ identity: 0, asset: 'oa', type: 'link.clicked', at: new Date(instant()) });
-  pushTimes.forEach((at, index) => {
-    const asset = index % 4 === 0 ? 'ob' : 'oa';
-    const audience = Array.from({ length: 400 }, (_, each) => each + 1).filter((identity) => (identity % 3 === 0 ? 'ob' : 'oa') === asset && next() < 0.6);
-    community.pushes.push({ id: `p${index}`, asset, startedAt: new Date(at), audience, delivered: index % 7 === 6 ? null : audience.length });
-  });
-  return community;
-}
-
 const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
 
-/** Months in which nobody followed have no share. */
+/** Months in which nobody followed have no share; without any there is no mean. */
 function meanOfMonths(months: readonly [number, number][]): [number, number] {
   const known = months.filter(([, followers]) => followers > 0);
+  if (known.length === 0) return [0, 0];
   return [Math.round(sum(known.map(([acting]) => acting)) / known.length), Math.round(sum(known.map(([, followers]) => followers)) / known.length)];
 }
 
@@ -79,12 +24,15 @@ interface Count {
   [key: string]: [numerator: number, denominator: number];
 }
 
-function recount(all: Community, year: number, assetId: string | null): Record<string, Count> {
+/** The instants at which calendar months begin, from 2022 to the middle of 2025. */
+const monthsBegin = [2022, 2023, 2024].flatMap((year) => monthStarts(year).slice(0, 12)).concat(monthStarts(2025).slice(0, 7));
+
+function recount(all: Community, period: Period, assetId: string | null): Record<string, Count> {
   const inScope = <T extends { asset: string }>(list: readonly T[]) => list.filter(({ asset }) => assetId === null || asset === assetId);
   const personOf = personIn(all);
   const follows = inScope(all.follows).map((one) => ({ ...one, person: personOf(one.identity), from: +one.followedAt, to: one.unfollowedAt ? +one.unfollowedAt : Infinity }));
-  const starts = monthStarts(year);
-  const [from, to] = [starts[0]!, starts[12]!];
+  const [from, to] = [shanghai(period.from), shanghai(period.to) + 24 * HOUR];
+  const starts = monthsBegin.filter((at) => at >= from && at <= to);
   const inside = (at: number) => at >= from && at < to;
   const isAction = (type: string) => actionTypes.includes(type);
   const acts = inScope(all.acts).filter(({ identity, type, at }) => identity > 0 && isAction(type) && inside(+at)).map((act) => ({ ...act, person: personOf(act.identity) }));
@@ -96,9 +44,9 @@ function recount(all: Community, year: number, assetId: string | null): Record<s
     Object.fromEntries(groups.map((source) => [source, count(source)] as const).filter(([, [, whole]]) => whole > 0));
   const everybody = new Set(follows.filter((one) => one.from < to && one.to >= from).map(({ person }) => person));
   const active = new Set(acts.map(({ person }) => person));
-  const months = starts.slice(0, 12).map((start, index) => {
+  const months = starts.slice(0, -1).map((start, index) => {
     const end = starts[index + 1]!;
-    return { key: `${year}-${String(index + 1).padStart(2, '0')}`, start, end, acting: new Set(acts.filter(({ at }) => +at >= start && +at < end).map(({ person }) => person)) };
+    return { key: new Date(start + 8 * HOUR).toISOString().slice(0, 7), start, end, acting: new Set(acts.filter(({ at }) => +at >= start && +at < end).map(({ person }) => person)) };
   });
   const both = (a: Set<number>, b: Set<number>) => [...a].filter((one) => b.has(one)).length;
 
@@ -129,7 +77,40 @@ function recount(all: Community, year: number, assetId: string | null): Record<s
     monthly_active: { '': meanOfMonths(months.map(({ end, acting }) => [acting.size, peopleAt(end).size])) },
     monthly_active_by_source: bySource((source) => meanOfMonths(months.map(({ end, acting }) => [both(peopleAt(end, source), acting), peopleAt(end, source).size]))),
     action_types: Object.fromEntries(Object.entries(kinds).map(([key, fits]) => [key, [acts.filter(({ type }) => fits(type)).length, acts.length]])),
+    ...journey(all.people, from, to, assetId),
     menu_categories: Object.fromEntries(['brand', 'ecommerce', 'crm', 'none'].map((key) => [key, [taps.filter(({ category }) => (category || 'none') === key).length, taps.length]])),
+  };
+}
+
+/** W-29: what each stage adds to what the one before is asked. */
+const staircase: readonly (readonly [Stage, readonly FieldKey[]])[] = [
+  ['lead', ['name', 'gender', 'city', 'source', 'asset_interests', 'content_interests', 'product_interests', 'campaign_interests']],
+  ['prospect', ['purchase_occasion', 'budget', 'channel_interest', 'loyalty_programme']],
+  ['new', ['trigger_personal_occasion', 'trigger_reason']],
+  ['recurring', ['benefit_tangible', 'benefit_emotional']],
+];
+
+/** W-27 and W-29, walking each person through their moves. An account is about who ever followed it, the matrix about who does today. */
+function journey(people: Community['people'], from: number, to: number, assetId: string | null): Record<string, Count> {
+  const living = people.filter(({ erased }) => !erased);
+  const known = living.filter(({ accounts }) => assetId === null || assetId in accounts);
+  const stageAt = ({ moves }: Community['people'][number], instant: number) => moves.filter(({ at }) => +at < instant).at(-1)?.to;
+  const standing = known.flatMap((person) => stageAt(person, to) ?? []);
+  const steps = known.flatMap(({ moves }) => moves.map(({ at, to: stage }, index) => ({ at: +at, from: moves[index - 1]?.to, to: stage }))).filter(({ at }) => at >= from && at < to);
+  const wereIn = (stage: Stage) => known.filter((person) => stageAt(person, from) === stage).length + steps.filter((step) => step.to === stage).length;
+  const moves = steps.flatMap((step) => (step.from ? [[step.from, step.to] as const] : []));
+
+  const matrix: Count = {};
+  for (const { source, told, moves: all } of living.filter(({ accounts }) => assetId === null || accounts[assetId])) {
+    const stage = all.at(-1)!.to;
+    const asked = staircase.slice(0, 1 + staircase.findIndex(([name]) => name === stage)).flatMap(([, items]) => items);
+    const [items, whole] = matrix[stage] ?? [0, 0];
+    matrix[stage] = [items + asked.filter((item) => (item === 'source' ? source !== 'unknown' : told.includes(item))).length, whole + asked.length];
+  }
+  return {
+    stage_counts: Object.fromEntries(staircase.map(([stage]) => [stage, [standing.filter((one) => one === stage).length, standing.length]])),
+    stage_moves: Object.fromEntries(moves.map(([stage, next]) => [`${stage}>${next}`, [moves.filter((one) => one[0] === stage && one[1] === next).length, wereIn(stage)]])),
+    matrix_completeness: matrix,
   };
 }
 
@@ -143,28 +124,34 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => opened.close());
 
+const year = (number: number): Period => ({ from: `${number}-01-01`, to: `${number}-12-31` });
 const readers = (brandId: number) => ({ brand: opened.stores.database.forBrand(brandId), warehouse: opened.stores.warehouse });
-const counted = [...acquisitionMetrics, ...engagementMetrics].filter(({ id }) => id in recount(communities.get(1)!, 2023, null));
+const counted = [...acquisitionMetrics, ...engagementMetrics].filter(({ id }) => id in recount(communities.get(1)!, year(2023), null));
 
 describe.each([1, 2])('a community at random, brand %i', (brandId) => {
-  it.each([[2023, null], [2024, null], [2024, 'oa'], [2024, 'ob']] as const)('%i of %s: every figure is what a recount gives', async (year, assetId) => {
-    const scope: Scope = { brandId, period: { from: `${year}-01-01`, to: `${year}-12-31` }, assetId };
+  it.each([
+    [year(2023), year(2022), null], [year(2024), year(2023), null], [year(2024), year(2023), 'oa'], [year(2024), year(2023), 'ob'],
+    [{ from: '2024-02-01', to: '2024-02-29' }, { from: '2024-01-01', to: '2024-01-31' }, null],
+    [{ from: '2024-02-29', to: '2024-02-29' }, { from: '2024-02-28', to: '2024-02-28' }, null],
+  ] as const)('%o after %o, of %s: every figure is what a recount gives', async (period, previous, assetId) => {
+    const scope: Scope = { brandId, period, assetId };
     const { figures } = await measure(readers(brandId), counted, scope);
-    const expected = recount(communities.get(brandId)!, year, assetId);
+    const expected = recount(communities.get(brandId)!, period, assetId);
     for (const { metric, cells } of figures) {
       const found = Object.fromEntries(cells.filter(({ denominator }) => denominator).map(({ key, numerator, denominator }) => [key, [numerator, denominator]]));
-      expect({ [metric.id]: found }).toEqual({ [metric.id]: expected[metric.id] });
+      const wanted = Object.fromEntries(Object.entries(expected[metric.id]!).filter(([, [, whole]]) => whole));
+      expect({ [metric.id]: found }).toEqual({ [metric.id]: wanted });
     }
     expect(figures.map(({ metric }) => metric.id).sort()).toEqual(Object.keys(expected).sort());
-    const before = recount(communities.get(brandId)!, year - 1, assetId);
+    const before = recount(communities.get(brandId)!, previous, assetId);
     for (const { metric, cells } of figures) {
-      for (const { key, previous } of cells) if (previous?.denominator) expect([metric.id, key, [previous.numerator, previous.denominator]]).toEqual([metric.id, key, before[metric.id]![key]]);
+      for (const { key, previous: past } of cells) if (past?.denominator) expect([metric.id, key, [past.numerator, past.denominator]]).toEqual([metric.id, key, before[metric.id]![key]]);
     }
   });
 
   it('the people behind a figure are as many as it says, page by page', async () => {
     const scope: Scope = { brandId, period: { from: '2024-01-01', to: '2024-12-31' }, assetId: null };
-    const expected = recount(communities.get(brandId)!, 2024, null);
+    const expected = recount(communities.get(brandId)!, year(2024), null);
     for (const [id, key] of [['active_followers', ''], ['monthly_active_by_month', '2024-02'], ['growth_by_month', '2024-02']] as const) {
       const metric = counted.find((one) => one.id === id)!;
       for (const part of id === 'growth_by_month' ? (['denominator'] as const) : (['numerator', 'denominator'] as const)) {

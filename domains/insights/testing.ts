@@ -1,6 +1,6 @@
 import { warehouseTables } from '@qingniao/activity';
-import { contactsTable, followPeriodsTable, type SourceGroup } from '@qingniao/people';
-import type { Stores } from '@qingniao/storage';
+import { contactChanges, contactsTable, type FieldKey, followPeriodsTable, type SourceGroup, type Stage, warehouseContacts } from '@qingniao/people';
+import type { Stores, Tx } from '@qingniao/storage';
 
 /** One brand's community as the product would hold it, written straight where metrics read. Instants are whole seconds. */
 export interface Community {
@@ -10,6 +10,20 @@ export interface Community {
   /** identity → the contact it was merged into. */
   merged: Map<number, number>;
   pushes: { id: string; asset: string; startedAt: Date; audience: number[]; delivered: number | null }[];
+  people: StagedPerson[];
+}
+
+/** A contact as the journey sees it. */
+export interface StagedPerson {
+  id: number;
+  source: SourceGroup;
+  /** In their order; the first is where they began. */
+  moves: { at: Date; to: Stage }[];
+  /** The items of the matrix they told. */
+  told: FieldKey[];
+  /** Accounts they ever followed → whether they do now. */
+  accounts: Record<string, boolean>;
+  erased: boolean;
 }
 
 export interface Follow {
@@ -21,16 +35,16 @@ export interface Follow {
   unfollowedAt: Date | null;
 }
 
-export const emptyCommunity = (): Community => ({ accounts: [], follows: [], acts: [], merged: new Map(), pushes: [] });
+export const emptyCommunity = (): Community => ({ accounts: [], follows: [], acts: [], merged: new Map(), pushes: [], people: [] });
 
 export const personIn = ({ merged }: Community) => (identity: number): number => merged.get(identity) ?? identity;
 
-export async function makeTables({ warehouse }: Stores): Promise<void> {
+export async function makeTables({ warehouse }: Pick<Stores, 'warehouse'>): Promise<void> {
   for (const table of [...warehouseTables, contactsTable, followPeriodsTable]) await warehouse.createTable(table);
 }
 
 /** Adds to what the brand has. */
-export async function settle({ database, warehouse }: Stores, brandId: number, community: Community): Promise<void> {
+export async function settle({ database, warehouse }: Pick<Stores, 'database' | 'warehouse'>, brandId: number, community: Community): Promise<void> {
   const brand = database.forBrand(brandId);
   for (const { id, observedSince } of community.accounts) await addAccount(brand, id, observedSince);
   let serial = 1;
@@ -49,6 +63,10 @@ export async function settle({ database, warehouse }: Stores, brandId: number, c
   })));
   await warehouse.insert('moved_identities', [...community.merged].map(([identity, contact], index) => ({ brand_id: brandId, identity_id: identity, contact_id: contact, version: index + 1 })));
   for (const push of community.pushes) await addPush(brand, push);
+  await brand.tx(async (tx) => {
+    for (const person of community.people) await addPerson(tx, brandId, person);
+  });
+  await database.system.tx(async (tx) => warehouseContacts(warehouse).apply(tx, await contactChanges.read(tx, 0, 100_000)));
 }
 
 type Brand = ReturnType<Stores['database']['forBrand']>;
@@ -75,4 +93,22 @@ async function addPush(brand: Brand, { id, asset, startedAt, audience, delivered
      values ($1, $2, $3, 'send success', true, $4, $4, $4, 0, '[]', $5)`,
     [brand.brandId, asset, id, delivered, startedAt],
   );
+}
+
+async function addPerson(tx: Tx, brandId: number, { id, source, moves, told, accounts, erased }: StagedPerson): Promise<void> {
+  const [first, last] = [moves[0]!, moves.at(-1)!];
+  await tx.query(
+    `insert into contact (brand_id, id, created_at, first_seen_at, subscribed, source_group, stage, stage_since, stage_counts, tags, erased_at, revision)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, '{}', '{}', $8, nextval('contact_revision'))`,
+    [brandId, id, first.at, Object.values(accounts).includes(true), source, last.to, last.at, erased ? last.at : null],
+  );
+  await tx.query(`insert into identity (brand_id, id, kind, value, contact_id, created_at) values ($1, $2, 'external_id', $3, $2, $4)`, [brandId, id, String(id), first.at]);
+  for (const field of told) await tx.query(
+    `insert into profile_value (brand_id, identity_id, field, value, source, at) values ($1, $2, $3, '"told"', 'form', $4)`, [brandId, id, field, first.at]);
+  for (const [each, [asset, subscribed]] of Object.entries(accounts).entries()) await tx.query(
+    `insert into follower (brand_id, identity_id, asset_id, contact_id, subscribed, source_group, wechat_tags) values ($1, $2, $3, $4, $5, $6, '{}')`,
+    [brandId, id * 10 + each, asset, id, subscribed, source]);
+  for (const [each, { at, to }] of moves.entries()) await tx.query(
+    `insert into stage_move (brand_id, contact_id, event_id, at, from_stage, to_stage) values ($1, $2, $3, $4, $5, $6)`,
+    [brandId, id, id * 10 + each, at, moves[each - 1]?.to ?? null, to]);
 }
