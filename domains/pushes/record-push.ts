@@ -54,9 +54,9 @@ export async function recordPush(brand: BrandDatabase, input: PushInput, created
   const id = newId();
   await brand.tx(async (tx) => {
     await tx.query(
-      `insert into push (brand_id, id, asset_id, title, state, audience, segmented, created_by, created_at)
-       values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8)`,
-      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented, createdBy, nowDate()],
+      `insert into push (brand_id, id, asset_id, title, state, audience, segmented, open_comments, created_by, created_at)
+       values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9)`,
+      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented, input.openComments ?? true, createdBy, nowDate()],
     );
     await writeArticles(tx, brand.brandId, id, input.articles);
   });
@@ -68,9 +68,9 @@ export async function changePush(brand: BrandDatabase, id: string, input: PushIn
   checkArticles(input.articles);
   await brand.tx(async (tx) => {
     const changed = await tx.query(
-      `update push set asset_id = $3, title = $4, audience = $5, segmented = $6
+      `update push set asset_id = $3, title = $4, audience = $5, segmented = $6, open_comments = $7
        where brand_id = $1 and id = $2 and state = 'draft' returning id`,
-      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented],
+      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented, input.openComments ?? true],
     );
     if (changed.length === 0) throw await missingOrSent(tx, brand.brandId, id);
     await writeArticles(tx, brand.brandId, id, input.articles);

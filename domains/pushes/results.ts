@@ -10,6 +10,7 @@ export interface PushView {
   state: PushState;
   audience: PushAudience;
   segmented: boolean;
+  openComments: boolean;
   frozenCount: number | null;
   excluded: Partial<Record<ExclusionReason, number>> | null;
   /** Sums over the calls WeChat has reported; null until the first report. */
@@ -25,7 +26,7 @@ export interface PushView {
 
 /** A push is finished when WeChat has reported every call; failed when it refused one. */
 const SELECT = `
-  select p.id, p.asset_id as "assetId", p.title, p.audience, p.segmented, p.frozen_count as "frozenCount", p.excluded, p.error,
+  select p.id, p.asset_id as "assetId", p.title, p.audience, p.segmented, p.open_comments as "openComments", p.frozen_count as "frozenCount", p.excluded, p.error,
          p.created_at as "createdAt", p.sent_at as "sentAt",
          case when p.state <> 'sent' or c.unreported > 0 then p.state when c.refused > 0 then 'failed' else 'finished' end as state,
          case when p.state = 'sent' and c.unreported = 0 then c.reported_at end as "finishedAt",

@@ -1,4 +1,4 @@
-import { audit, BothTexts, decodeCursor, nullable, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { audit, BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { changePush, deletePush, recordPush } from './record-push.ts';
@@ -40,6 +40,7 @@ const PushBody = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 100 }),
     audience: Audience,
     segmented: Type.Boolean({ description: 'To a segment rather than to everybody (W-26).' }),
+    openComments: Type.Optional(Type.Boolean({ default: true, description: 'Whether readers may comment on the articles. An account without comments sends them closed.' })),
     articles: Type.Array(ArticleInput, { minItems: 1, maxItems: 8 }),
   },
   { additionalProperties: false },
@@ -53,6 +54,7 @@ const push = {
   state: Type.String({ description: 'draft, sending, sent, finished or failed' }),
   audience: Audience,
   segmented: Type.Boolean(),
+  openComments: Type.Boolean(),
   frozenCount: Count,
   excluded: nullable(Type.Record(Type.String(), Type.Integer())),
   delivered: nullable(Type.Integer({ description: 'SentCount of the job-finish event' })),
@@ -148,7 +150,12 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     schema: {
       tags: ['pushes'], summary: 'How many a push would reach now, and who is taken out why', operationId: 'previewPushAudience',
       params: PushParams,
-      response: { 200: Type.Object({ reached: Type.Integer(), excluded: Type.Record(Type.String(), Type.Integer()), calls: Type.Integer() }) },
+      response: {
+        200: Type.Object({
+          reached: Type.Integer(), excluded: Type.Record(Type.String(), Type.Integer()), calls: Type.Integer(),
+          kind: oneOf(['service', 'subscription'], { description: 'Of the account: a service account reaches each follower four times a month, a subscription account sends once a day.' }),
+        }),
+      },
     },
   }, (request) => sender.preview(request.brand, request.params.pushId));
 

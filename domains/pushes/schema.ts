@@ -12,6 +12,8 @@ export const push = pgTable(
     audience: jsonb('audience').notNull(),
     /** W-26: to a segment, or to everybody. */
     segmented: boolean('segmented').notNull(),
+    /** Whether readers may comment on its articles. */
+    openComments: boolean('open_comments').notNull().default(true),
     /** Counts by reason of those taken out before sending: `{ quota_used: 12, ... }`. */
     excluded: jsonb('excluded'),
     frozenCount: integer('frozen_count'),

@@ -6,7 +6,7 @@ import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { WechatError, type WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createPushSender, pushReports, readPush, recordPush, type PushSender } from './index.ts';
+import { createPushSender, pushReports, readPush, recordPush, type PushInput, type PushSender } from './index.ts';
 
 const ASSET = 'asset-1';
 const FOLLOWERS = 25;
@@ -83,8 +83,8 @@ afterAll(async () => {
   await close();
 });
 
-const draft = () =>
-  recordPush(brand, { assetId: ASSET, title: '一月', audience: { kind: 'everyone' }, segmented: false, articles: [{ title: '新年', content: '<p>你好</p>' }] }, null);
+const draft = (change: Partial<PushInput> = {}) =>
+  recordPush(brand, { assetId: ASSET, title: '一月', audience: { kind: 'everyone' }, segmented: false, articles: [{ title: '新年', content: '<p>你好</p>' }], ...change }, null);
 
 async function send(id: string): Promise<void> {
   await sender.start(brand, id);
@@ -119,7 +119,7 @@ describe('a push', () => {
       await brand.tx((tx) => recordConsent(tx, 1, id, withdrawal));
     }
     const id = await draft();
-    expect(await sender.preview(brand, id)).toEqual({ reached: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 }, calls: 1 });
+    expect(await sender.preview(brand, id)).toEqual({ reached: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 }, calls: 1, kind: 'service' });
     await send(id);
     expect([...wechat.sends.values()]).toMatchObject([{ to: FOLLOWERS - 3 }]);
     expect(await readPush(brand, id)).toMatchObject({ frozenCount: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 } });
@@ -230,16 +230,21 @@ describe('a push', () => {
     expect(await readPush(brand, late)).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('24 hours') } });
   });
 
-  it('opens its articles for comments, unless the account may have none', async () => {
+  it('opens its articles for comments, unless it is told not to or the account may have none', async () => {
     now = Date.parse('2026-08-10T00:00:00Z');
     wechat.drafts.length = 0;
     await send(await draft());
+    expect(wechat.drafts).toEqual([1]);
+    const closed = await draft({ openComments: false });
+    await send(closed);
+    expect(await readPush(brand, closed)).toMatchObject({ state: 'sent', openComments: false });
+    expect(wechat.drafts).toEqual([1, 0]);
     wechat.hasComments = false;
     const id = await draft();
     await send(id);
     wechat.hasComments = true;
-    expect(await readPush(brand, id)).toMatchObject({ state: 'sent' });
-    expect(wechat.drafts).toEqual([1, 0]);
+    expect(await readPush(brand, id)).toMatchObject({ state: 'sent', openComments: true });
+    expect(wechat.drafts).toEqual([1, 0, 0]);
   });
 
   it('bears a report without numbers', async () => {

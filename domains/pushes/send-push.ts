@@ -6,7 +6,10 @@ import { freezeAudience, noteTargeted, planAudience } from './freeze-audience.ts
 import type { ExclusionReason, PushAudience } from './types.ts';
 
 /** An official account as a sender needs it. @throws Problem not_found (404) */
-export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: 'service' | 'subscription'; client: WechatClient }>;
+export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: AccountKind; client: WechatClient }>;
+
+/** What a push costs depends on it: a service account's reach each follower four times a month, a subscription account sends once a day (official-account 14). */
+type AccountKind = 'service' | 'subscription';
 
 export interface PushSenderDeps {
   stores: Stores;
@@ -18,6 +21,7 @@ export interface AudiencePreview {
   excluded: Partial<Record<ExclusionReason, number>>;
   /** Mass-send calls it will take. */
   calls: number;
+  kind: AccountKind;
 }
 
 export interface PushSender {
@@ -90,13 +94,13 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     const push = await readForSending(brand, pushId);
     const { kind, client } = await accountOf(brand.brandId, push.assetId);
     const planned = await brand.tx((tx) => planAudience(tx, brand.brandId, { ...push, service: kind === 'service' }));
-    return { ...planned, client };
+    return { ...planned, kind, client };
   }
 
   return {
     async preview(brand, pushId) {
-      const { identityIds, excluded, calls } = await plan(brand, pushId);
-      return { reached: identityIds.length, excluded, calls: calls.sizes.length };
+      const { identityIds, excluded, calls, kind } = await plan(brand, pushId);
+      return { reached: identityIds.length, excluded, calls: calls.sizes.length, kind };
     },
     async start(brand, pushId, also) {
       const { identityIds, calls, client } = await plan(brand, pushId);
@@ -120,12 +124,13 @@ interface PushRow extends Record<string, unknown> {
   assetId: string;
   audience: PushAudience;
   state: string;
+  openComments: boolean;
   frozenAt: Date | null;
 }
 
 async function readForSending(brand: BrandDatabase, pushId: string): Promise<PushRow> {
   const [push] = await brand.query<PushRow>(
-    `select asset_id as "assetId", audience, state, frozen_at as "frozenAt" from push where brand_id = $1 and id = $2`,
+    `select asset_id as "assetId", audience, state, open_comments as "openComments", frozen_at as "frozenAt" from push where brand_id = $1 and id = $2`,
     [brand.brandId, pushId],
   );
   if (!push) throw notFound({ zh: '群发', en: 'push' });
@@ -206,7 +211,7 @@ async function submit(db: BrandDatabase, client: WechatClient, pushId: string, p
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
     return false;
   }
-  const mediaId = call.mediaId ?? (await createDraft(db, client, pushId));
+  const mediaId = call.mediaId ?? (await createDraft(db, client, pushId, push.openComments));
   await db.query(
     `update push_call set media_id = $4, state = 'submitting', submitted_at = coalesce(submitted_at, $5)
       where brand_id = $1 and push_id = $2 and number = $3`,
@@ -227,7 +232,7 @@ async function submit(db: BrandDatabase, client: WechatClient, pushId: string, p
 const NO_COMMENT_RIGHT = 88000;
 
 /** A draft disappears once it is sent (official-account 12.1), so each call gets its own. */
-async function createDraft(db: BrandDatabase, client: WechatClient, pushId: string): Promise<string> {
+async function createDraft(db: BrandDatabase, client: WechatClient, pushId: string, openComments: boolean): Promise<string> {
   const articles = await db.query<{
     position: number; title: string; author: string; digest: string; content: string; readMoreUrl: string | null;
     cover: string | null; thumbMediaId: string | null;
@@ -253,7 +258,8 @@ async function createDraft(db: BrandDatabase, client: WechatClient, pushId: stri
       need_open_comment: needOpenComment,
     })),
   );
-  // Closed unless asked for; comments are part of what a push achieves (W-14, W-24). Some accounts may not have any.
+  if (!openComments) return draft(0);
+  // Some accounts may not have any.
   return draft(1).catch((error: unknown) => {
     if (isWechatError(error) && error.errcode === NO_COMMENT_RIGHT) return draft(0);
     throw error;

@@ -29,5 +29,7 @@ export interface PushInput {
   title: string;
   audience: PushAudience;
   segmented: boolean;
+  /** Whether readers may comment on its articles; default true, as comments are part of what a push achieves (W-14, W-24). */
+  openComments?: boolean;
   articles: PushArticleInput[];
 }

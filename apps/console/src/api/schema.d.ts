@@ -2604,6 +2604,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/insights/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures beside the sandbox’s ledger, as compared last
+         * @description Only in a demo.
+         *
+         *     Needs `brand:manage`: change brand settings.
+         */
+        get: operations["latestProof"];
+        put?: never;
+        /**
+         * Compare the figures with the sandbox’s ledger
+         * @description Only in a demo whose history is loaded. One at a time.
+         *
+         *     Needs `brand:manage`: change brand settings.
+         */
+        post: operations["startProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -13113,6 +13141,7 @@ export interface operations {
                                 contactIds: number[];
                             };
                             segmented: boolean;
+                            openComments: boolean;
                             frozenCount: number | null;
                             excluded: {
                                 [key: string]: number;
@@ -13213,6 +13242,11 @@ export interface operations {
                     };
                     /** @description To a segment rather than to everybody (W-26). */
                     segmented: boolean;
+                    /**
+                     * @description Whether readers may comment on the articles. An account without comments sends them closed.
+                     * @default true
+                     */
+                    openComments?: boolean;
                     articles: {
                         title: string;
                         author?: string;
@@ -13329,6 +13363,7 @@ export interface operations {
                             contactIds: number[];
                         };
                         segmented: boolean;
+                        openComments: boolean;
                         frozenCount: number | null;
                         excluded: {
                             [key: string]: number;
@@ -13452,6 +13487,11 @@ export interface operations {
                     };
                     /** @description To a segment rather than to everybody (W-26). */
                     segmented: boolean;
+                    /**
+                     * @description Whether readers may comment on the articles. An account without comments sends them closed.
+                     * @default true
+                     */
+                    openComments?: boolean;
                     articles: {
                         title: string;
                         author?: string;
@@ -13621,6 +13661,11 @@ export interface operations {
                             [key: string]: number;
                         };
                         calls: number;
+                        /**
+                         * @description Of the account: a service account reaches each follower four times a month, a subscription account sends once a day.
+                         * @enum {string}
+                         */
+                        kind: "service" | "subscription";
                     };
                 };
             };
@@ -17449,6 +17494,226 @@ export interface operations {
                             /** @description Accounts that lack what it needs */
                             leftOut: number;
                         }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    latestProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                            step: ("waiting" | "account" | "panel") | null;
+                            done: number;
+                            total: number | null;
+                            lastError: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        proof: {
+                            /** Format: date-time */
+                            at: string;
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            holds: boolean;
+                            verdict: {
+                                zh: string;
+                                en: string;
+                            };
+                            notes: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            /** @enum {string} */
+                            draw: "quota" | "random";
+                            calibration: string | null;
+                            measured: {
+                                rows: string[];
+                                metric: string;
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                ours: {
+                                    numerator: number;
+                                    denominator: number;
+                                    value: number | null;
+                                };
+                                ledger: {
+                                    numerator: number;
+                                    denominator: number;
+                                };
+                                equal: boolean;
+                                draws: number | null;
+                            }[];
+                            calibrated: {
+                                rows: string[];
+                                metric: string;
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                published: number;
+                                ours: number | null;
+                                tolerance: number;
+                                standardErrors: number | null;
+                                holds: boolean;
+                            }[] | null;
+                            /** @description Cells the report lost: not checked */
+                            lost: {
+                                rows: string[];
+                                metric: string;
+                                key: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                ours: number | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    startProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };

@@ -6,9 +6,10 @@ import { door } from './door.ts';
 import { home } from './home.ts';
 import { insights } from './insights.ts';
 import { panel } from './panel.ts';
+import { proof } from './proof.ts';
 import { pushes } from './pushes.ts';
 import { recruitment } from './recruitment.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
 
-export const en = { ...common, account, accounts, activity, contacts, door, home, insights, menu, panel, pushes, recruitment, replies, settings, status };
+export const en = { ...common, account, accounts, activity, contacts, door, home, insights, menu, panel, proof, pushes, recruitment, replies, settings, status };

@@ -22,10 +22,11 @@ interface Values {
   audience: 'everyone' | 'tag';
   tagId?: number;
   segmented: boolean;
+  openComments: boolean;
   articles: PushBody['articles'];
 }
 
-const blank: Values = { title: '', audience: 'everyone', segmented: false, articles: [{ title: '', content: '' }] };
+const blank: Values = { title: '', audience: 'everyone', segmented: false, openComments: true, articles: [{ title: '', content: '' }] };
 
 const valuesOf = (push: PushDetail): Values => ({
   assetId: push.assetId,
@@ -33,6 +34,7 @@ const valuesOf = (push: PushDetail): Values => ({
   audience: push.audience.kind === 'tag' ? 'tag' : 'everyone',
   ...(push.audience.kind === 'tag' ? { tagId: push.audience.tagId } : {}),
   segmented: push.segmented,
+  openComments: push.openComments,
   articles: push.articles.map(({ title, author, digest, content, readMoreUrl, cover, elements }) => ({ title, author, digest, content, readMoreUrl, cover, elements })),
 });
 
@@ -103,6 +105,7 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
               </Form.Item>
             )}
             <Form.Item name="segmented" label={t('pushes.segmented')} extra={t('pushes.segmentedHelp')} valuePropName="checked"><Switch /></Form.Item>
+            <Form.Item name="openComments" label={t('pushes.openComments')} extra={t('pushes.openCommentsHelp')} valuePropName="checked"><Switch /></Form.Item>
             <ArticleFields onShow={setShown} />
             <span className={`caption ${css.kept}`}>{t('pushes.draftKept')}</span>
           </div>

@@ -29,7 +29,7 @@ export default function PushPage() {
     <Page
       title={push.data?.title ?? t('nav.pushes')}
       back={<Link to="/b/$brandId/pushes" params={{ brandId: String(brand.id) }}>{t('pushes.back')}</Link>}
-      lead={push.data && <><PushState state={push.data.state} /> · {audienceOf(push.data)}{push.data.sentAt && <> · <When at={push.data.sentAt} /></>}</>}
+      lead={push.data && <><PushState state={push.data.state} /> · {audienceOf(push.data)}{!push.data.openComments && <> · {t('pushes.commentsClosed')}</>}{push.data.sentAt && <> · <When at={push.data.sentAt} /></>}</>}
       actions={push.data?.state === 'draft' && <DraftActions push={push.data} />}
     >
       <Loaded query={push} bones={<FigureBones />}>{(data) => <PushBody push={data} />}</Loaded>
@@ -43,7 +43,7 @@ function DraftActions({ push }: { push: PushDetail }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [reach, setReach] = useState<number | null>(null);
+  const [reach, setReach] = useState<{ reached: number; kind: 'service' | 'subscription' } | null>(null);
   const [deleting, setDeleting] = useState(false);
   const [busy, setBusy] = useState(false);
   const path = { brandId: brand.id, pushId: push.id };
@@ -53,8 +53,7 @@ function DraftActions({ push }: { push: PushDetail }) {
   const prepare = async () => {
     setBusy(true);
     try {
-      const preview = await ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/audience', { params: { path } }));
-      setReach(preview.reached);
+      setReach(await ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/audience', { params: { path } })));
     } catch (error) {
       void message.error(messageOf(error));
     } finally {
@@ -81,12 +80,12 @@ function DraftActions({ push }: { push: PushDetail }) {
       <TypedConfirm
         open={reach !== null}
         title={t('pushes.sendTitle', { title: push.title })}
-        expected={String(reach ?? '')}
+        expected={String(reach?.reached ?? '')}
         verb={t('pushes.send')}
         onConfirm={send}
         onClose={() => setReach(null)}
       >
-        {t('pushes.sendWarning', { count: reach ?? 0, shown: count(reach ?? 0) })}
+        {reach && <>{t('pushes.sendWarning', { count: reach.reached, shown: count(reach.reached) })} {t(`pushes.spends_${reach.kind}`)}</>}
       </TypedConfirm>
       <TypedConfirm
         open={deleting}

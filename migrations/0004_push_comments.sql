@@ -1,0 +1,1 @@
+ALTER TABLE "push" ADD COLUMN "open_comments" boolean DEFAULT true NOT NULL;
