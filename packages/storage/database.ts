@@ -30,7 +30,8 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       pipeline: true,
       stream: sendingTogether,
       keepAlive: true,
-      options: `-c qingniao.brand=${brand} -c timezone=UTC`,
+      // How values are written, too, is ours to say: a database or role of yours may have it otherwise.
+      options: `-c qingniao.brand=${brand} -c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c extra_float_digits=1`,
       application_name: 'qingniao',
       connectionTimeoutMillis: 30_000,
     });
