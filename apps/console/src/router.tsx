@@ -172,6 +172,9 @@ const benchmarks = createRoute({
   getParentRoute: () => brand, path: '/insights/benchmarks', validateSearch: searchOf({ metric: word, edition: word, own: flag }),
   component: lazyRouteComponent(() => import('./screens/insights/benchmarks/benchmarks.tsx')),
 });
+const proof = createRoute({
+  getParentRoute: () => brand, path: '/insights/proof', component: lazyRouteComponent(() => import('./screens/insights/proof/proof.tsx')),
+});
 
 const settings = createRoute({
   getParentRoute: () => brand, path: '/settings', component: lazyRouteComponent(() => import('./screens/settings/brand.tsx')),
@@ -197,7 +200,7 @@ const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
-    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

@@ -13,6 +13,7 @@ const kinds: Record<string, JobKind> = {
   'sync-comments': { zh: '读取文章留言', en: 'Read article comments', place: '/b/$brandId/pushes' },
   'backfill-datacube': { zh: '补齐历史数据', en: 'Fetch history', place: '/b/$brandId/accounts' },
   'send-push': { zh: '发送群发', en: 'Send a push', place: '/b/$brandId/pushes' },
+  prove: { zh: '核对指标', en: 'Compare the figures', place: '/b/$brandId/insights/proof' },
 };
 
 export const jobNames: Record<string, Text> = kinds;

@@ -11,15 +11,21 @@ const tabs = [
   { to: '/b/$brandId/insights/opportunities', label: 'insights.opportunities', exact: false },
   { to: '/b/$brandId/insights/accounts', label: 'panel.tab', exact: true },
   { to: '/b/$brandId/insights/benchmarks', label: 'insights.benchmarks', exact: true },
+  { to: '/b/$brandId/insights/proof', label: 'proof.tab', exact: true },
 ] as const;
 
-/** The chapters, and the accounts where there are several to compare; period and account go with whoever turns the page. */
+/** The chapters, the accounts where there are several to compare, the proof in a demo; period and account go with whoever turns the page. */
 export function InsightTabs() {
   const { t } = useWords();
-  const params = { brandId: String(useBrand().id) };
+  const brand = useBrand();
+  const params = { brandId: String(brand.id) };
   const comparable = useComparable();
-  const shown = comparable.accounts || comparable.organisationId !== null ? tabs : tabs.filter(({ label }) => label !== 'panel.tab');
-  return shown.map(({ to, label, exact }) => (
+  const isShown = (label: (typeof tabs)[number]['label']): boolean => {
+    if (label === 'panel.tab') return comparable.accounts || comparable.organisationId !== null;
+    // Only a demo has a ledger to compare with.
+    return label !== 'proof.tab' || (brand.demo && brand.can('brand:manage'));
+  };
+  return tabs.filter(({ label }) => isShown(label)).map(({ to, label, exact }) => (
     <Link key={to} to={to} params={params} search={true} className={tabClass} activeOptions={{ exact, includeSearch: false }}>
       {t(label)}
     </Link>
