@@ -1,7 +1,7 @@
-import type { App } from '@qingniao/access';
+import type { App, Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
-import { insightRoutes, organisationInsightRoutes, type InsightRoutesDeps } from '@qingniao/insights';
+import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, pushOfMessage, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
@@ -17,6 +17,7 @@ export interface RoomDeps {
   links: LinkRoutesDeps;
   pushes: PushRoutesDeps;
   insights: InsightRoutesDeps;
+  mailedReports: MailedReportRoutesDeps;
 }
 
 export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [] });
@@ -37,6 +38,7 @@ export interface RoomParts {
   appender: Appender;
   secrets: Secrets;
   log: Log;
+  mailer: Mailer;
   wechat: BaseUrls;
   /** Prints reports as PDF; null: the one on PATH. */
   chromium: string | null;
@@ -45,7 +47,7 @@ export interface RoomParts {
 }
 
 /** Puts the rooms together; jobs and timers register themselves here. */
-export async function openRooms({ stores, appender, secrets, log, wechat, chromium, baseUrl }: RoomParts): Promise<Rooms> {
+export async function openRooms({ stores, appender, secrets, log, mailer, wechat, chromium, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
   const sender = createPushSender({
@@ -65,6 +67,7 @@ export async function openRooms({ stores, appender, secrets, log, wechat, chromi
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       pushes: { sender },
       insights: { warehouse: stores.warehouse, secrets, chromium },
+      mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
     },
     close: () => accounts.close(),
   };
@@ -80,6 +83,7 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
   await app.register(insightRoutes, { ...deps.insights, prefix: brand });
+  await app.register(mailedReportRoutes, { ...deps.mailedReports, prefix: brand });
   await app.register(organisationInsightRoutes, { database: deps.links.database, prefix: '/api/organisations/:organisationId' });
   await app.register(linkRoutes, deps.links);
 }

@@ -23,7 +23,7 @@ const declared = {
   clickhouseUrl: setting('CLICKHOUSE_URL', 'Your ClickHouse, http(s)://user:password@host:8123/database; default: the embedded one', '', asOptional),
   clickhouseCluster: setting('QINGNIAO_CLICKHOUSE_CLUSTER', 'Name of your ClickHouse cluster, when it is one', '', asOptional),
   secret: setting('QINGNIAO_SECRET', '32 bytes or more, hex or base64, that seal stored secrets and phones; default: a file made in the data folder', '', asOptional),
-  smtpUrl: setting('SMTP_URL', 'Mail server for invitations and password resets, smtps://user:password@host:465', '', asOptional),
+  smtpUrl: setting('SMTP_URL', 'Mail server for invitations, password resets and monthly reports, smtps://user:password@host:465', '', asOptional),
   mailFrom: setting('QINGNIAO_MAIL_FROM', 'Sender of those mails', 'Qingniao <qingniao@localhost>', asText),
   chromium: setting('QINGNIAO_CHROMIUM', 'Path of the Chromium that prints reports as PDF; default: chromium, chromium-browser or google-chrome on PATH', '', asOptional),
   wechatApi: setting('QINGNIAO_WECHAT_API', 'Base address of the WeChat API', 'https://api.weixin.qq.com', asUrl),

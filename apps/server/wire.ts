@@ -1,4 +1,4 @@
-import { createMailer, type App } from '@qingniao/access';
+import { createMailer, type App, type Mailer } from '@qingniao/access';
 import { createAppender, createCallbackTally, type Appender } from '@qingniao/activity';
 import { createLog, type Log } from '@qingniao/kernel';
 import { LOG_CHANNEL, type Pace } from '@qingniao/storage';
@@ -19,6 +19,7 @@ import { wechatOf } from './wechat-addresses.ts';
 export interface Core extends History {
   appender: Appender;
   rooms: Rooms;
+  mailer: Mailer;
   /** The address people type; final once the server listens. */
   baseUrl: () => string;
 }
@@ -39,11 +40,12 @@ export async function openCore(settings: Settings, log: Log, port: () => number,
     const baseUrl = () => baseUrlOf(settings, port());
     const appender = await createAppender({ database: stores.database, log });
     stopping.add('log', () => appender.close());
-    const rooms = await openRooms({ stores, appender, secrets, log, wechat: wechatOf(settings), chromium: settings.chromium, baseUrl });
+    const mailer = createMailer(settings.smtpUrl, settings.mailFrom);
+    const rooms = await openRooms({ stores, appender, secrets, log, mailer, wechat: wechatOf(settings), chromium: settings.chromium, baseUrl });
     stopping.add('rooms', () => rooms.close());
     // Before what they work with: a job that loses its connection would try again instead of ending.
     stopping.add('timers and jobs', () => Promise.all([stores.timers.stop(), stores.jobs.stop()]));
-    return { ...history, appender, rooms, baseUrl };
+    return { ...history, appender, rooms, mailer, baseUrl };
   } catch (error) {
     await stopping.run();
     throw error;
@@ -71,7 +73,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
   await requireFreePort(settings.host, settings.port);
   let port = settings.port;
   const core = await openCore(settings, log, () => port, followed ? YEAR_IN_A_MINUTE : undefined);
-  const { stores, appender, rooms, projections, secrets, baseUrl, stopping } = core;
+  const { stores, appender, rooms, mailer, projections, secrets, baseUrl, stopping } = core;
   const { database } = stores;
   try {
     const tally = createCallbackTally({ database, log });
@@ -79,7 +81,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
     const hub = await createLiveHub({ database, projections, channel: LOG_CHANNEL, log });
     const app = await buildHttp({
       log, trustProxy: settings.trustProxy, secure: settings.baseUrl?.startsWith('https:') ?? false, requestsPerMinute: settings.requestsPerMinute,
-      access: { database, secrets, mailer: createMailer(settings.smtpUrl, settings.mailFrom), baseUrl },
+      access: { database, secrets, mailer, baseUrl },
       callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
       status: { stores, projections: groupRunners([projections, core.forwarders]), followsSandbox: followed !== null },

@@ -15,7 +15,7 @@ const secrets = createSecrets(randomBytes(32));
 const PASSWORD = 'violet kettle seventeen';
 const outbox: Mail[] = [];
 let mailed: (() => void) | null = null;
-const mailer = { works: true, send: async (mail: Mail) => void (outbox.push(mail), mailed?.()) };
+const mailer = { works: true, check: async () => undefined, send: async (mail: Mail) => void (outbox.push(mail), mailed?.()) };
 
 let app: App;
 let brandA: number;

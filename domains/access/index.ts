@@ -1,10 +1,11 @@
 export { systemActor, type Actor } from './actor.ts';
+export { checkMonths, hideEnough, hideInAll, isFew, type Part, seesOnlyAggregates, SMALLEST, type Suppressed } from './aggregates-only.ts';
 export { keyPermissions, permissions, permissionsOf, roles, type Permission, type Role } from './permissions.ts';
 export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, type AuditEntry, type AuditedBy, type ChainCheck } from './audit.ts';
 export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, listBrandsOfOrganisation, type Brand, type FirstOwner } from './brands.ts';
 export { createApiKey, revokeApiKey, type NewApiKey } from './api-keys.ts';
 export { setUp, setupCode } from './first-run.ts';
-export { createMailer, type Mail, type Mailer, verifyMail } from './mailer.ts';
+export { createMailer, type Mail, type Mailer, sendingFailed, verifyMail } from './mailer.ts';
 export { addMember, changeRoles, giveRole, listMembers, type Place } from './members.ts';
 export { createResetLink } from './password-links.ts';
 export { createAuthenticator } from './authenticate.ts';

@@ -5,26 +5,37 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  attachments?: { filename: string; content: string | Buffer; contentType: string }[];
 }
 
 export interface Mailer {
   /** False: no SMTP is set, so links are shown to whoever manages members, or printed by the CLI. */
   readonly works: boolean;
+  /** Signs in at the mail server and sends nothing. Throws with its reason, or Problem no_mail (503). */
+  check(): Promise<void>;
   send(mail: Mail): Promise<void>;
 }
 
 /** @param smtpUrl `smtps://user:password@host:465`, or null. @param from the sender, `Qingniao <crm@brand.com>`. */
 export function createMailer(smtpUrl: string | null, from: string): Mailer {
   if (smtpUrl === null) {
-    return {
-      works: false,
-      send: async () => {
-        throw unavailable('no_mail', { zh: '未设置 SMTP_URL，无法发送邮件。', en: 'SMTP_URL is not set, so no mail can be sent.' });
-      },
+    const refuse = async () => {
+      throw unavailable('no_mail', { zh: '未设置 SMTP_URL，无法发送邮件。', en: 'SMTP_URL is not set, so no mail can be sent.' });
     };
+    return { works: false, check: refuse, send: refuse };
   }
   const transport = createTransport(smtpUrl);
-  return { works: true, send: async (mail) => void (await transport.sendMail({ from, ...mail })) };
+  return { works: true, check: () => verifyMail(smtpUrl), send: async (mail) => void (await transport.sendMail({ from, ...mail })) };
+}
+
+/**
+ * What a failed `send` says of the mail: `refused` and `later` when the server said no (5xx, 4xx) or was not reached;
+ * `unknown` when the connection broke, perhaps after it took the mail.
+ */
+export function sendingFailed(error: unknown): 'refused' | 'later' | 'unknown' {
+  const { responseCode, syscall } = error as { responseCode?: number; syscall?: string };
+  if (responseCode !== undefined && responseCode >= 400) return responseCode >= 500 ? 'refused' : 'later';
+  return syscall === 'connect' ? 'later' : 'unknown';
 }
 
 /** Signs in at the mail server and sends nothing. Throws with its reason. */

@@ -10,3 +10,5 @@ export { planPresets } from './planner/index.ts';
 export { buildReport } from './report/build-report.ts';
 export { createPdfPrinter, findChromium, withoutChromium } from './report/chromium.ts';
 export { reportHtml } from './report/report-html.ts';
+export { createReportSender } from './mailed-report/report-sender.ts';
+export { mailedReportRoutes, type MailedReportRoutesDeps } from './mailed-report/routes.ts';

@@ -1,4 +1,4 @@
-import { bigint, date, doublePrecision, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, doublePrecision, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const brandId = () => integer('brand_id').notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -87,3 +87,42 @@ export const segmentValueSettings = pgTable('segment_value_settings', {
   changedBy: text('changed_by').notNull(),
   changedAt: instant('changed_at').notNull(),
 });
+
+/** The report by e-mail, once a month; a brand has one. */
+export const reportSchedule = pgTable('report_schedule', {
+  brandId: brandId().primaryKey(),
+  enabled: boolean('enabled').notNull(),
+  /** E-mail addresses as a JSON array, sealed. */
+  recipients: text('recipients').notNull(),
+  language: text('language').notNull(),
+  /** The version for head office: small cells suppressed. */
+  aggregatesOnly: boolean('aggregates_only').notNull(),
+  /** Whether whoever saved it may see costs: then the report has them. */
+  withCosts: boolean('with_costs').notNull(),
+  /** Day of the month (1 to 28) and hour, Asia/Shanghai. */
+  day: integer('day').notNull(),
+  hour: integer('hour').notNull(),
+  changedBy: text('changed_by').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+/** One report to one recipient: planned, marked before it is sent, told afterwards. Kept two years. */
+export const reportDelivery = pgTable(
+  'report_delivery',
+  {
+    brandId: brandId(),
+    /** What the report covers: `2026-10`. */
+    month: text('month').notNull(),
+    /** `schedule`, or the id of one press of "send now". */
+    run: text('run').notNull(),
+    /** The address as a keyed hash, and as people may read it: `a***@brand.com`. */
+    recipientHash: text('recipient_hash').notNull(),
+    recipient: text('recipient').notNull(),
+    /** waiting, sending, sent, failed, unknown */
+    state: text('state').notNull(),
+    error: jsonb('error'),
+    plannedAt: instant('planned_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.month, table.run, table.recipientHash] })],
+);

@@ -72,7 +72,7 @@ export async function lookAtAddress({ baseUrl, host, dataDir }: Settings): Promi
 
 export async function lookAtMail({ smtpUrl }: Settings): Promise<Finding[]> {
   if (smtpUrl === null) {
-    return [note('mail', '未设置 SMTP_URL：邀请与重设密码的链接需手动转交。', 'SMTP_URL is not set: invitation and reset links are handed over by hand.')];
+    return [note('mail', '未设置 SMTP_URL：邀请与重设密码的链接需手动转交，每月报告无法寄出。', 'SMTP_URL is not set: invitation and reset links are handed over by hand, and no monthly report is mailed.')];
   }
   return verifyMail(smtpUrl).then(
     () => [good('mail', 'SMTP 登录成功', 'signed in at the mail server')],

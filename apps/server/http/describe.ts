@@ -21,6 +21,7 @@ export async function describeApi(): Promise<object> {
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
       pushes: { sender: closed },
       insights: { warehouse: closed, secrets: closed },
+      mailedReports: { sender: closed },
     },
   };
   const app = await buildHttp(parts);

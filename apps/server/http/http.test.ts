@@ -35,9 +35,10 @@ beforeAll(async () => {
   const log = silentLog;
   const secrets = createSecrets(randomBytes(32));
   const baseUrl = () => 'http://crm.example';
+  const mailer = createMailer(null, '');
   appender = await createAppender({ database, log });
   stopping.add('log', () => appender.close());
-  const rooms = await openRooms({ stores, appender, secrets, log, wechat: platformUrls, chromium: null, baseUrl });
+  const rooms = await openRooms({ stores, appender, secrets, log, mailer, wechat: platformUrls, chromium: null, baseUrl });
   stopping.add('rooms', () => rooms.close());
   projections = createProjectionRunner({ database, source: eventLog, projections: projectionsOf(secrets), log });
   stopping.add('projections', () => projections.stop());
@@ -46,7 +47,7 @@ beforeAll(async () => {
   stopping.add('tally', () => tally.close());
   app = await buildHttp({
     log, trustProxy: 'loopback', secure: false, requestsPerMinute: 600, consoleFolder: folder, hub,
-    access: { database, secrets, mailer: createMailer(null, ''), baseUrl },
+    access: { database, secrets, mailer, baseUrl },
     callback: { assets: rooms.accounts.assets, tally, appender, log },
     status: { stores: stores as OpenedStores, projections, followsSandbox: false },
     rooms: rooms.deps,
