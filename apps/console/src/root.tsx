@@ -25,8 +25,10 @@ const router = createConsoleRouter(queryClient);
 
 // Whoever was signed out elsewhere comes back to where they were after signing in.
 onSignedOut(() => {
-  queryClient.clear();
-  void router.navigate({ to: '/sign-in', search: { back: router.state.location.href } });
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  // Forgotten only afterwards: the screens that still stand would fall over a session that is gone.
+  void router.navigate({ to: '/sign-in', search: { back: href } }).then(() => queryClient.clear());
 });
 
 const localeOf = {

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../../api/client.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
@@ -9,12 +9,10 @@ import { useWords } from '../../i18n/index.ts';
 import { Door } from './door.tsx';
 import css from './door.module.css';
 
-/** The token stands after the #, where no server, proxy or referrer sees it. */
-const tokenOfAddress = () => location.hash.slice(1);
-
 export default function SetPassword() {
   const { t } = useWords();
-  const token = tokenOfAddress();
+  // The token stands after the #, where no server, proxy or referrer sees it. A newer link may be pasted over a spent one.
+  const token = useLocation({ select: ({ hash }) => hash });
   const link = useQuery({
     queryKey: ['password-link', token],
     queryFn: () => ask(api.POST('/api/password-links/inspect', { body: { token } })),
@@ -29,7 +27,7 @@ export default function SetPassword() {
   if (token.length < 20) return spent;
   return (
     <Loaded query={link} bones={<Door title={t('door.setPassword')}><LineBones /></Door>}>
-      {({ link: found }) => (found === null ? spent : <NewPassword token={token} {...found} />)}
+      {({ link: found }) => (found === null ? spent : <NewPassword key={token} token={token} {...found} />)}
     </Loaded>
   );
 }
