@@ -64,7 +64,7 @@ const PATIENCE = 60_000;
 const COPIES_OF_PEOPLE = ['warehouse_contacts', 'warehouse_follow_periods'];
 
 /** Waits until the product has projected and forwarded to the warehouse what was written before; a minute at most. */
-async function caughtUp({ system }: Database): Promise<void> {
+export async function caughtUp({ system }: Database): Promise<void> {
   const end = performance.now() + PATIENCE;
   const reach = async (head: number, behind: string, names: readonly string[]) => {
     while ((await system.query(`select 1 from projection_cursor where ${behind} and cursor < $2`, [names, head])).length > 0 && performance.now() < end) await sleep(200);

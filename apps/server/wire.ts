@@ -1,12 +1,14 @@
 import { createMailer, type App, type Mailer } from '@qingniao/access';
 import { createAppender, createCallbackTally, type Appender } from '@qingniao/activity';
 import { createLog, type Log } from '@qingniao/kernel';
-import { LOG_CHANNEL, type Pace } from '@qingniao/storage';
+import { LOG_CHANNEL, type Pace, type Stores } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
 import { join } from 'node:path';
+import { readDemoState } from './demo/demo-state.ts';
 import { buildHttp } from './http/build.ts';
 import { createLiveHub } from './live-hub.ts';
 import { openHistory, type History } from './open-history.ts';
+import { registerProofJob, type ProofDeps } from './proof/proof-job.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import { groupRunners } from './runner-group.ts';
 import { productRoot } from './root.ts';
@@ -68,6 +70,9 @@ export interface FollowedTime {
   reached(now: number): void;
 }
 
+const proofDeps = ({ database, warehouse, jobs }: Stores, { wechatApi, dataDir }: Settings): ProofDeps =>
+  ({ database, warehouse, jobs, wechatApi, panelBrandId: () => readDemoState(dataDir)?.panelBrandId ?? null });
+
 /** The whole product, listening. Throws one plain sentence when it cannot start. */
 export async function openProduct(settings: Settings, log: Log, followed: FollowedTime | null = null): Promise<Product> {
   await requireFreePort(settings.host, settings.port);
@@ -79,13 +84,15 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
     const tally = createCallbackTally({ database, log });
     stopping.add('callback counts', () => tally.close());
     const hub = await createLiveHub({ database, projections, channel: LOG_CHANNEL, log });
+    const proof = followed && proofDeps(stores, settings);
+    if (proof) registerProofJob(proof);
     const app = await buildHttp({
       log, trustProxy: settings.trustProxy, secure: settings.baseUrl?.startsWith('https:') ?? false, requestsPerMinute: settings.requestsPerMinute,
       access: { database, secrets, mailer, baseUrl },
       callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
       status: { stores, projections: groupRunners([projections, core.forwarders]), followsSandbox: followed !== null },
-      followed,
+      followed, proof,
       rooms: rooms.deps,
       consoleFolder: join(productRoot, 'apps/console/dist'),
     });

@@ -2,13 +2,13 @@ import { listAllBrands, type Brand } from '@qingniao/access';
 import { catalogue, chapters, checkPeriod, measure, type CellView, type Figure, type Figures, type Period } from '@qingniao/insights';
 import { addDays, localDay, now, type Language } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readDemoState } from '../demo/demo-state.ts';
 import { requireInstallation } from '../open-database.ts';
-import { withReadStores, type ReadStores } from '../open-readers.ts';
-import { printProof } from '../proof/print.ts';
-import { prove } from '../proof/prove.ts';
+import { caughtUp, withReadStores, type ReadStores } from '../open-readers.ts';
 import { reachLedger } from '../proof/ledger.ts';
+import { printProof } from '../proof/print.ts';
+import { historyOf, prove } from '../proof/prove.ts';
+import { settled } from '../proof/settled.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { startProblem } from '../start-problem.ts';
 import { writeReport, type DocumentFlags } from './report-document.ts';
@@ -60,26 +60,19 @@ async function showFigures({ database, warehouse }: ReadStores, brand: Brand, fl
 
 async function showProof(settings: Settings, { database, warehouse, running }: ReadStores, brand: Brand, flags: ReportFlags, language: Language): Promise<void> {
   const ledger = await reachLedger(running?.wechatApi ?? settings.wechatApi);
-  const period = checked({ from: flags.from ?? localDay(ledger.about.start), to: flags.to ?? localDay(ledger.about.until - 1) });
+  const history = historyOf(ledger);
+  const period = checked({ from: flags.from ?? history.from, to: flags.to ?? history.to });
   const panelId = readDemoState(settings.dataDir)?.panelBrandId ?? null;
-  await settled(database, [brand.id, ...(panelId === null ? [] : [panelId])]);
-  const proof = await prove({ brand: database.forBrand(brand.id), warehouse }, ledger, period, panelId === null ? null : database.forBrand(panelId));
+  const shown = progress();
+  await settled(database, [brand.id, ...(panelId === null ? [] : [panelId])], (left) => shown.at(`等待 ${left} 个任务完成 waiting for ${left} jobs`));
+  shown.end();
+  const proof = await prove({
+    readers: { brand: database.forBrand(brand.id), warehouse }, ledger, period, panel: panelId === null ? null : database.forBrand(panelId),
+    // A product that does not run has taken in everything when it is opened.
+    caughtUp: async () => (running ? caughtUp(database) : undefined),
+  });
   console.log(flags.json ? JSON.stringify(proof, null, 2) : printProof(proof, language));
   if (!proof.holds) process.exitCode = 1;
-}
-
-const PATIENCE = 15 * 60_000;
-
-/** Waits for what the product is still fetching from WeChat: the years before the demo, the panel's figures, comments. */
-async function settled({ system }: Database, brandIds: readonly number[]): Promise<void> {
-  const shown = progress();
-  for (const began = performance.now(); performance.now() - began < PATIENCE; await sleep(1000)) {
-    const [{ left } = { left: 0 }] = await system.query<{ left: number }>(
-      `select count(*)::int as left from job where brand_id = any ($1) and state in ('queued', 'running')`, [brandIds]);
-    if (left === 0) break;
-    shown.at(`等待 ${left} 个任务完成 waiting for ${left} jobs`);
-  }
-  shown.end();
 }
 
 function checked(period: Period): Period {

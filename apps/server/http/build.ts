@@ -2,6 +2,8 @@ import { accessGuard, accessRoutes, createApp, createAuthenticator, type AccessD
 import { callbackRoutes, type CallbackRouteOptions } from '@qingniao/activity';
 import type { Log } from '@qingniao/kernel';
 import type { LiveHub } from '../live-hub.ts';
+import type { ProofDeps } from '../proof/proof-job.ts';
+import { proofRoutes } from '../proof/routes.ts';
 import { registerRoomRoutes, type RoomDeps } from '../rooms.ts';
 import { consoleFiles } from './console-files.ts';
 import { liveRoutes } from './live.ts';
@@ -22,6 +24,8 @@ export interface HttpParts {
   rooms: RoomDeps;
   /** Beside a sandbox: its callbacks carry the time. */
   followed?: { reached(now: number): void } | null;
+  /** Beside a sandbox: what its ledger is compared with. */
+  proof?: ProofDeps | null;
   /** The built console. */
   consoleFolder: string;
 }
@@ -56,6 +60,7 @@ export async function buildHttp(parts: HttpParts): Promise<App> {
   await app.register(statusRoutes, { ...parts.status, prefix: '/api/brands/:brandId' });
   await app.register(liveRoutes, { hub: parts.hub, authenticator: createAuthenticator(parts.access), prefix: '/api/brands/:brandId' });
   await registerRoomRoutes(app, parts.rooms);
+  if (parts.proof) await app.register(proofRoutes, { ...parts.proof, prefix: '/api/brands/:brandId' });
 
   app.get('/healthz', async (_request, reply) => {
     await parts.access.database.system.query('select 1');

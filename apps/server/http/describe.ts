@@ -23,6 +23,7 @@ export async function describeApi(): Promise<object> {
       insights: { warehouse: closed, secrets: closed },
       mailedReports: { sender: closed },
     },
+    proof: { database: closed, warehouse: closed, jobs: closed, wechatApi: '', panelBrandId: closed },
   };
   const app = await buildHttp(parts);
   await app.ready();

@@ -140,6 +140,12 @@ it('keeps unknown API addresses JSON and lets deep links of the console reach th
   }
 });
 
+it('has no proof where there is no sandbox', async () => {
+  for (const method of ['GET', 'POST'] as const) {
+    expect((await app.inject({ method, url: `/api/brands/${brandA}/insights/proof`, headers })).statusCode).toBe(404);
+  }
+});
+
 it('sends headers that keep the page to itself', async () => {
   const { headers: sent } = await app.inject('/');
   expect(sent['content-security-policy']).toContain("default-src 'self'");

@@ -4,7 +4,7 @@ import type { MeasuredRow } from './measured.ts';
 
 /** A published figure and what came out. Values are fractions; `tolerance` is in the same. */
 export interface CalibratedRow {
-  rows: readonly string[];
+  rows: string[];
   metric: string;
   key: string;
   name: Text;
@@ -16,6 +16,9 @@ export interface CalibratedRow {
   holds: boolean;
 }
 
+/** A cell of the study's charts whose figure was not published, or was lost: ours stands alone and is not checked (domain 1.6). */
+export type LostRow = Pick<CalibratedRow, 'rows' | 'metric' | 'key' | 'name' | 'ours'>;
+
 const STANDARD_ERRORS = 3.6;
 /** The studies whose cells the populations are solved for; of everything else we do not know how it was measured. */
 const EDITION = 'WeChat Luxury Index 2021';
@@ -24,14 +27,32 @@ const WHOLE_PERCENTS: ReadonlySet<string> = new Set(['paid_share', 'community_gr
 /** W-35 is right within half an account. */
 const HALF_AN_ACCOUNT: ReadonlySet<string> = new Set(['articles_per_push']);
 
-/** Published cells of the year beside ours. What the report lost has no cell and is not compared. */
+const studied = publishedBenchmarks.filter(({ source, value }) => source.name.startsWith(EDITION) && value !== null);
+
+/** Cells of its charts that no year has any more; those one year has are lost in the other. */
+const LOST: readonly string[] = [
+  'churn_by_source word_of_mouth', 'churn_by_source other',
+  ...['search', 'qr', 'word_of_mouth', 'other'].map((source) => `monthly_active_by_source ${source}`),
+  'action_types message', 'action_types post', ...['comments', 'likes', 'shares', 'favourites'].map((action) => `post_actions ${action}`),
+  'articles_per_push 2-3', 'articles_per_push 3+',
+];
+
+/** Published cells of the year beside ours. */
 export function calibratedRows(year: string, draw: 'quota' | 'random', people: readonly MeasuredRow[], panel: readonly MeasuredRow[]): CalibratedRow[] {
-  const cells = publishedBenchmarks.filter((cell) => cell.year === year && cell.source.name.startsWith(EDITION) && cell.value !== null);
-  return cells.flatMap((cell) => {
+  return studied.filter((cell) => cell.year === year).flatMap((cell) => {
     const overAccounts = cell.unit === 'share_of_accounts' || cell.metric === 'community_growth';
     const row = (overAccounts ? panel : people).find(({ metric, key }) => metric === cell.metric && key === cell.key);
     return row ? [compare(cell, row, overAccounts ? 'quota' : draw)] : [];
   });
+}
+
+/** The cells the report lost of that year, with ours. */
+export function lostRows(year: string, measured: readonly MeasuredRow[]): LostRow[] {
+  const nameOf = ({ metric, key }: { metric: string; key: string }) => `${metric} ${key}`;
+  const published = new Set(studied.filter((cell) => cell.year === year).map(nameOf));
+  const charted = new Set([...LOST, ...studied.map(nameOf)]);
+  return measured.filter((row) => charted.has(nameOf(row)) && !published.has(nameOf(row)))
+    .map(({ rows, metric, key, name, ours }) => ({ rows, metric, key, name, ours: ours.value }));
 }
 
 function compare(cell: Benchmark, row: MeasuredRow, draw: 'quota' | 'random'): CalibratedRow {

@@ -1,7 +1,6 @@
-import { messageOf } from '@qingniao/kernel';
+import { messageOf, unavailable } from '@qingniao/kernel';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { startProblem } from '../start-problem.ts';
 
 /** One thing that happened, as the sandbox wrote it down. `at` in milliseconds. */
 export interface LedgerLine {
@@ -90,7 +89,7 @@ export async function reachLedger(url: string): Promise<LedgerSource> {
 }
 
 const noSandbox = (url: string, cause: unknown) =>
-  startProblem('no_ledger', {
+  unavailable('no_ledger', {
     zh: `${url} 不是青鸟沙盒${cause ? `（${messageOf(cause)}）` : ''}：核对需要沙盒的台账，请先运行 qingniao demo。`,
     en: `${url} is no Qingniao sandbox${cause ? ` (${messageOf(cause)})` : ''}: the proof needs the ledger of one. Start qingniao demo first.`,
-  }, cause);
+  }, { cause });

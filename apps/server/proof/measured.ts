@@ -11,7 +11,7 @@ export interface Quotient {
 /** One figure beside the ledger's. */
 export interface MeasuredRow {
   /** Rows of the study, `W-05`. */
-  rows: readonly string[];
+  rows: string[];
   metric: string;
   key: string;
   name: Text;
@@ -27,10 +27,13 @@ export interface ProvenAccount {
   appid: string;
 }
 
-/** The account's figures and what the sandbox's ledger says of the same, in the order of the catalogue. */
-export async function measuredRows(readers: Readers, ledger: LedgerSource, account: ProvenAccount, period: Period): Promise<MeasuredRow[]> {
+/** The account's figures and what the sandbox's ledger says of the same, in the order of the catalogue; the ledger is read first. */
+export async function measuredRows(
+  readers: Readers, ledger: LedgerSource, account: ProvenAccount, period: Period, caughtUp: () => Promise<void>,
+): Promise<MeasuredRow[]> {
   const { brandId } = readers.brand;
   const told = await ledger.told(account.appid);
+  await caughtUp();
   const counted = recount(told, {
     from: shanghaiMidnight(period.from).getTime(), to: shanghaiMidnight(addDays(period.to, 1)).getTime(), months: monthsWithin(period),
     toSegment: await segmentedSends(readers), readBefore: await knownReading(readers, account.id),
@@ -46,7 +49,7 @@ function compare({ metric, cells }: Figure, { key, numerator, denominator, value
   const sameValue = value === undefined || (ours.value !== null && Math.abs(ours.value - value) < 1e-9);
   const cellName = cell?.name ?? metric.dimension?.keys?.[key] ?? { zh: key, en: key };
   return {
-    rows: metric.rows, metric: metric.id, key, ours, ledger: { numerator, denominator },
+    rows: [...metric.rows], metric: metric.id, key, ours, ledger: { numerator, denominator },
     name: key === '' ? metric.name : { zh: `${metric.name.zh}：${cellName.zh}`, en: `${metric.name.en}: ${cellName.en}` },
     equal: ours.numerator === numerator && ours.denominator === denominator && sameValue,
     draws: draws ?? null,

@@ -20,7 +20,7 @@ export async function panelRows(brand: BrandDatabase, ledger: LedgerSource, peri
     const ours = { numerator: cell.numerator ?? 0, denominator: cell.denominator ?? 0, value: cell.value };
     const theirs = told.get(`${measure.metric} ${cell.key}`) ?? { numerator: 0, denominator: 0 };
     return {
-      rows: measure.metric === 'community_growth' ? [cell.key === '' ? 'W-03' : 'W-02'] : measure.rows, metric: measure.metric, key: cell.key,
+      rows: measure.metric === 'community_growth' ? [cell.key === '' ? 'W-03' : 'W-02'] : [...measure.rows], metric: measure.metric, key: cell.key,
       name: { zh: `样本 · ${measure.name.zh}：${cell.name.zh}`, en: `Panel · ${measure.name.en}: ${cell.name.en}` },
       ours, ledger: theirs, draws: null,
       equal: ours.denominator === theirs.denominator && Math.abs(ours.numerator - theirs.numerator) < 1e-9,

@@ -1,6 +1,6 @@
 import type { Language, Text } from '@qingniao/kernel';
 import { percent, table } from '../commands/table.ts';
-import type { CalibratedRow } from './calibrated.ts';
+import type { CalibratedRow, LostRow } from './calibrated.ts';
 import type { MeasuredRow, Quotient } from './measured.ts';
 import type { Proof } from './prove.ts';
 
@@ -17,11 +17,11 @@ const words = {
   tolerance: { zh: '允许', en: 'Allowed' },
   errors: { zh: '标准误', en: 'Std. errors' },
   holds: { zh: '通过', en: 'Holds' },
-  allRight: { zh: '全部通过。', en: 'Every row holds.' },
+  lost: { zh: '不核对', en: 'not checked' },
 } satisfies Record<string, Text>;
 
 /** Both tables and what was left out, as lines. */
-export function printProof({ period, measured, calibrated, calibration, notes, holds }: Proof, language: Language): string {
+export function printProof({ period, measured, calibrated, lost, calibration, notes, verdict }: Proof, language: Language): string {
   const word = (name: keyof typeof words) => words[name][language];
   const parts = [
     `${word('measured')} (${period.from} – ${period.to})`,
@@ -33,11 +33,11 @@ export function printProof({ period, measured, calibrated, calibration, notes, h
       `${word('calibrated')} (${calibration})`,
       table(
         [word('row'), word('figure'), word('published'), word('ours'), word('off'), word('tolerance'), ...(random ? [word('errors')] : []), word('holds')],
-        calibrated.map((row) => calibratedCells(row, language, random)), random ? [2, 3, 4, 5, 6] : [2, 3, 4, 5],
+        [...calibrated.map((row) => calibratedCells(row, language, random)), ...lost.map((row) => lostCells(row, language, random))], random ? [2, 3, 4, 5, 6] : [2, 3, 4, 5],
       ),
     );
   }
-  parts.push(...notes.map((note) => note[language]), holds ? word('allRight') : failures(measured, calibrated ?? [])[language]);
+  parts.push(...notes.map((note) => note[language]), verdict[language]);
   return parts.join('\n\n');
 }
 
@@ -57,8 +57,6 @@ const calibratedCells = ({ rows, name, published, ours, tolerance, standardError
   ...(random ? [standardErrors === null ? '–' : standardErrors.toFixed(2)] : []), mark(holds),
 ];
 
-function failures(measured: readonly MeasuredRow[], calibrated: readonly CalibratedRow[]): Text {
-  const unequal = measured.filter(({ equal }) => !equal).length;
-  const off = calibrated.filter(({ holds }) => !holds).length;
-  return { zh: `${unequal} 项与台账不等，${off} 项超出允许范围。`, en: `${unequal} rows differ from the ledger, ${off} are further off than allowed.` };
-}
+const lostCells = ({ rows, name, ours }: LostRow, language: Language, random: boolean): string[] => [
+  rows.join(' '), name[language], '', ours === null ? '–' : percent(ours), '', '', ...(random ? [''] : []), words.lost[language],
+];

@@ -1,12 +1,12 @@
 import { listAssets, missingDataDays } from '@qingniao/accounts';
 import type { Period, Readers } from '@qingniao/insights';
-import { addDays, daysBetween, localDay, type Text } from '@qingniao/kernel';
+import { addDays, conflict, daysBetween, localDay, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import { startProblem } from '../start-problem.ts';
-import { calibratedRows, type CalibratedRow } from './calibrated.ts';
+import { calibratedRows, lostRows, type CalibratedRow, type LostRow } from './calibrated.ts';
 import type { LedgerSource } from './ledger.ts';
 import { measuredRows, type MeasuredRow } from './measured.ts';
 import { panelRows } from './panel.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface Proof {
   /** What was compared: the asked period as far as every day of it has figures. */
@@ -14,19 +14,34 @@ export interface Proof {
   measured: MeasuredRow[];
   /** Null where the population, or the period, is not the one the published figures belong to. */
   calibrated: CalibratedRow[] | null;
+  /** What the report lost, beside ours; nothing of it is checked. */
+  lost: LostRow[];
   calibration: string | null;
   draw: 'quota' | 'random';
   notes: Text[];
+  verdict: Text;
   holds: boolean;
+}
+
+export type ProofStep = 'account' | 'panel';
+
+export interface ProofParts {
+  readers: Readers;
+  ledger: LedgerSource;
+  period: Period;
+  /** The brand of the sandbox's panel accounts, null without one. */
+  panel: BrandDatabase | null;
+  /** Resolves when the product has taken in everything it was told before. */
+  caughtUp: () => Promise<void>;
+  tell?: (step: ProofStep, done: number, total: number) => Promise<void>;
 }
 
 /** The populations are solved for a year. */
 const YEAR = 365;
 
-/** @param panel the brand of the sandbox's panel accounts, null without one. */
-export async function prove(readers: Readers, ledger: LedgerSource, asked: Period, panel: BrandDatabase | null): Promise<Proof> {
+export async function prove({ readers, ledger, period: asked, panel, caughtUp, tell = async () => undefined }: ProofParts): Promise<Proof> {
   const { brand } = readers;
-  if (!ledger.about.done) throw stillLiving();
+  requireHistory(ledger);
   const inSandbox = new Set((await ledger.accounts(asked.from, asked.to)).map(({ appid }) => appid));
   const assets = brand.brandId === panel?.brandId ? [] : (await listAssets(brand, brand.brandId)).filter(({ appid }) => inSandbox.has(appid));
   const notes: Text[] = [];
@@ -35,17 +50,44 @@ export async function prove(readers: Readers, ledger: LedgerSource, asked: Perio
   if (period.to !== asked.to) {
     notes.push({ zh: `微信的数据到 ${period.to} 为止（次日 8:10 后取得），核对至该日。`, en: `WeChat’s figures reach to ${period.to} (they come after 8:10 of the next day); the proof ends there.` });
   }
+  const steps = assets.length + 1;
   const people: MeasuredRow[] = [];
-  for (const asset of assets) people.push(...(await measuredRows(readers, ledger, asset, period)));
+  for (const [done, asset] of assets.entries()) {
+    await tell('account', done, steps);
+    people.push(...(await settledRows(() => measuredRows(readers, ledger, asset, period, caughtUp))));
+  }
+  await tell('panel', assets.length, steps);
   const accounts = panel ? await panelRows(panel, ledger, period) : { rows: [], notes: [] };
   notes.push(...accounts.notes);
   const { population } = ledger.about;
   const calibration = isWholeHistory(ledger, period) && assets.length <= 1 ? (population?.calibration ?? null) : null;
   if (calibration === null) notes.push(uncalibrated(ledger, period));
   const draw = population?.draw ?? 'quota';
-  const calibrated = calibration === null ? null : calibratedRows(calibration, draw, people, accounts.rows);
   const measured = [...people, ...accounts.rows];
-  return { period, measured, calibrated, calibration, draw, notes, holds: measured.every(({ equal }) => equal) && (calibrated ?? []).every(({ holds }) => holds) };
+  const calibrated = calibration === null ? null : calibratedRows(calibration, draw, people, accounts.rows);
+  const lost = calibration === null ? [] : lostRows(calibration, measured);
+  const holds = measured.length > 0 && measured.every(({ equal }) => equal) && (calibrated ?? []).every((row) => row.holds);
+  return { period, measured, calibrated, lost, calibration, draw, notes, verdict: verdictOf(measured, calibrated, lost), holds };
+}
+
+/** The days the sandbox lived before it went live. */
+export const historyOf = ({ about }: LedgerSource): Period => ({ from: localDay(about.start), to: localDay(about.until - 1) });
+
+/** Throws while the sandbox still lives its history. */
+export function requireHistory({ about }: LedgerSource): void {
+  if (!about.done) throw stillLiving();
+}
+
+const TRIES = 3;
+
+/**
+ * In a demo that has gone live people go on acting, and what they do belongs to the articles of the period as well: a
+ * click between the two readings makes a difference that is none. What differs is read and compared again.
+ */
+async function settledRows(measure: () => Promise<MeasuredRow[]>): Promise<MeasuredRow[]> {
+  let rows = await measure();
+  for (let tries = 1; tries < TRIES && rows.some(({ equal }) => !equal); tries += 1) rows = await measure();
+  return rows;
 }
 
 /** The days before the first push whose figures are not there yet; a day without a push needs none. */
@@ -61,14 +103,16 @@ async function withFigures(brand: BrandDatabase, assetId: string, { from, to }: 
 }
 
 const stillLiving = () =>
-  startProblem('history_unfinished', { zh: '演示品牌仍在经历历史，请待其载入完成后再核对。', en: 'The demo brand is still living through its history; compare when that is loaded.' });
+  conflict('history_unfinished', { zh: '演示品牌仍在经历历史，请待其载入完成后再核对。', en: 'The demo brand is still living through its history; compare when that is loaded.' });
 
-const isWholeHistory = ({ about }: LedgerSource, { from, to }: Period): boolean =>
-  from === localDay(about.start) && to === localDay(about.until - 1) && daysBetween(from, to) + 1 >= YEAR;
+function isWholeHistory(ledger: LedgerSource, { from, to }: Period): boolean {
+  const history = historyOf(ledger);
+  return from === history.from && to === history.to && daysBetween(from, to) + 1 >= YEAR;
+}
 
-function uncalibrated({ about }: LedgerSource, period: Period): Text {
-  if (!about.population?.calibration) return { zh: '该人群文件未按公开数据校准，只核对计算。', en: 'This population is not calibrated to published figures; only the counting is compared.' };
-  const year = { from: localDay(about.start), to: localDay(about.until - 1) };
+function uncalibrated(ledger: LedgerSource, period: Period): Text {
+  if (!ledger.about.population?.calibration) return { zh: '该人群文件未按公开数据校准，只核对计算。', en: 'This population is not calibrated to published figures; only the counting is compared.' };
+  const year = historyOf(ledger);
   if (daysBetween(year.from, year.to) + 1 < YEAR) return { zh: '历史不足一年，不与公开数据比较。', en: 'The history is shorter than a year; nothing is compared with published figures.' };
   return {
     zh: `公开数据对应 ${year.from} 至 ${year.to} 的整年，本次为 ${period.from} 至 ${period.to}，未比较。`,

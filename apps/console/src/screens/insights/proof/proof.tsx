@@ -54,8 +54,8 @@ function UnderWay({ run: { state, step, done, total } }: { run: Run }) {
   return (
     <div className={css.underWay} role="status">
       <b>{t('proof.underWay')}</b> {words}
-      <div className={css.bar} role="progressbar" aria-label={t('proof.underWay')} aria-valuemin={0} aria-valuemax={total ?? 1} aria-valuenow={done}>
-        <span style={{ width: `${((done + 0.5) / ((total ?? 1) + 0.5)) * 100}%` }} />
+      <div className={css.bar} role="progressbar" aria-label={t('proof.underWay')} aria-valuemin={0} {...(total === null ? {} : { 'aria-valuemax': total, 'aria-valuenow': done })}>
+        <span style={{ width: `${(total === null ? 0.04 : (done + 0.5) / total) * 100}%` }} />
       </div>
     </div>
   );
