@@ -327,6 +327,17 @@ describe('audit', () => {
     expect(await check(brandId)).toMatchObject({ whole: true, entries: 20, brokenAt: null });
   });
 
+  it('is whole although lines are written during the check', async () => {
+    const brandId = await newBrand();
+    await write(brandId, 'thing.first');
+    const query = async (sql: string, params?: readonly unknown[]) => {
+      const rows = await database.forBrand(brandId).query(sql, params);
+      await write(brandId, 'thing.meanwhile');
+      return rows as never;
+    };
+    expect(await verifyChain({ query }, brandChain, brandId)).toMatchObject({ whole: true, brokenAt: null });
+  });
+
   it.each([
     ['an altered line', 'update audit_entry set after = \'{"when":"x"}\' where brand_id = $1 and seq = 3', 3],
     ['a changed name', 'update audit_entry set actor_name = \'somebody\' where brand_id = $1 and seq = 2', 2],

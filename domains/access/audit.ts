@@ -106,22 +106,28 @@ export interface ChainCheck {
   lastHash: string;
 }
 
-/** Walks a chain from its first line: altered, removed, re-ordered and cut-off lines are found. */
-export async function verifyChain(tx: Tx, chain: Chain, owner: number | string): Promise<ChainCheck> {
+/**
+ * Walks a chain from its first line: altered, removed, re-ordered and cut-off lines are found. Lines written meanwhile
+ * are read or not, as it comes; the end of the chain is where it was before the walk, or later.
+ */
+export async function verifyChain(tx: Pick<Tx, 'query'>, chain: Chain, owner: number | string): Promise<ChainCheck> {
+  const headOf = async () => (await tx.query<{ seq: number; hash: string }>(`select seq, hash from ${chain.heads} where ${chain.owner} = $1`, [owner]))[0] ?? { seq: 0, hash: START };
+  const begun = await headOf();
   let previousHash = START;
   let seq = 0;
   for (;;) {
     const rows = await readEntries(tx, chain, owner, seq, 1000);
     for (const row of rows) {
-      const fits = row.seq === seq + 1 && row.previousHash === previousHash && row.hash === hashOf(owner, row);
+      const fits = row.seq === seq + 1 && row.previousHash === previousHash && row.hash === hashOf(owner, row)
+        && (row.seq !== begun.seq || row.hash === begun.hash);
       if (!fits) return { whole: false, entries: seq, brokenAt: seq + 1, lastHash: previousHash };
       seq = row.seq;
       previousHash = row.hash;
     }
     if (rows.length < 1000) break;
   }
-  const [head] = await tx.query<{ seq: number; hash: string }>(`select seq, hash from ${chain.heads} where ${chain.owner} = $1`, [owner]);
-  const complete = (head?.seq ?? 0) === seq && (head?.hash ?? START) === previousHash;
+  const ended = await headOf();
+  const complete = seq >= begun.seq && seq <= ended.seq && (seq !== ended.seq || previousHash === ended.hash);
   return { whole: complete, entries: seq, brokenAt: complete ? null : seq + 1, lastHash: previousHash };
 }
 

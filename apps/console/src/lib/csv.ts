@@ -2,7 +2,7 @@ export type Cell = string | number | boolean | null | undefined;
 
 /**
  * A CSV file that Excel opens as UTF-8. A cell that a spreadsheet would run as a formula
- * (a name typed by a follower may begin with `=`) gets a leading apostrophe.
+ * (a name typed by a follower may begin with `=`, or its full-width form, which Excel reads alike) gets a leading apostrophe.
  */
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${[header, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
@@ -11,7 +11,7 @@ export function csv(header: readonly string[], rows: readonly (readonly Cell[])[
 function field(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

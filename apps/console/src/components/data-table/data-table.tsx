@@ -34,6 +34,8 @@ interface DataTableProps<Row> {
   filters?: ReactNode;
   tools?: ReactNode;
   savedViews?: boolean;
+  /** What stands here may not be saved from the page: personal data leaves through the server only, which asks who may and writes it down. */
+  personal?: boolean;
   /** A short list that needs no tools of its own. */
   bare?: boolean;
   /** The main table of a page takes what height is left and the page's keys. */
@@ -120,7 +122,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {props.tools}
           {props.savedViews && <SavedViews id={id} />}
           {!narrow && <ColumnChooser columns={columns} isOn={isOn} toggle={toggle} />}
-          {list.length > 0 && <Button type="text" size="small" onClick={exportShown}>{t('table.export')}</Button>}
+          {list.length > 0 && !props.personal && <Button type="text" size="small" onClick={exportShown}>{t('table.export')}</Button>}
         </div>
       </div>}
       {selection && selection.ids.size > 0 && (

@@ -81,7 +81,7 @@ export const settings: Words<typeof zh> = {
   anyAction: 'All actions',
   checkChain: 'Verify',
   chainWhole: 'All {{entries}} entries are whole and unchanged.',
-  chainBroken: 'Entry {{seq}} does not match its hash: the log may have been changed. Tell your administrator at once.',
+  chainBroken: 'Entry {{seq}} is missing or does not match its hash: the log may have been changed. Tell your administrator at once.',
   exportAudit: 'Export all',
   noAudit: 'No entries match.',
 };

@@ -79,7 +79,7 @@ export const settings = {
   anyAction: '全部操作',
   checkChain: '校验完整性',
   chainWhole: '{{entries}} 条记录均完整，未被改动。',
-  chainBroken: '第 {{seq}} 条记录与校验值不符，日志可能被改动过。请立即联系管理员。',
+  chainBroken: '第 {{seq}} 条记录缺失或与校验值不符，日志可能被改动过。请立即联系管理员。',
   exportAudit: '导出全部',
   noAudit: '没有相符的记录。',
 };

@@ -73,6 +73,7 @@ export default function Contacts() {
         id="contacts"
         label={t('nav.contacts')}
         main
+        personal
         savedViews
         columns={columns}
         rowId={(row) => String(row.id)}
