@@ -145,6 +145,14 @@ async function fill(brandId: number, mark: string): Promise<void> {
     `insert into kpi_plan (brand_id, id, version, name, start_day, inputs, created_by, created_at, changed_by, changed_at)
      values ($1, 'plan-' || $1::int, 1, $2, '2026-01-01', $3, 'x', now(), 'x', now())`, [brandId, mark, JSON.stringify(planPresets[0]!.inputs)],
   );
+  await brand.query(
+    `insert into report_schedule (brand_id, enabled, recipients, language, aggregates_only, with_costs, day, hour, changed_by, changed_at)
+     values ($1, true, $2, 'en', false, true, 1, 0, 'x', now())`, [brandId, product.secrets.seal(JSON.stringify([`${mark}@example.com`]), `report recipients:${brandId}`)],
+  );
+  await brand.query(
+    `insert into report_delivery (brand_id, month, run, recipient_hash, recipient, state, planned_at, changed_at)
+     select $1, '2026-01', n, $2, $2, 'sent', now(), now() from generate_series(1, 60) n`, [brandId, mark],
+  );
   const at = new Date('2026-01-01T00:00:00Z');
   await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },

@@ -30,6 +30,7 @@ export function exampleOf(schema: JsonSchema, idFor: (property: string) => unkno
   if (type === 'array') return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => exampleOf(schema.items ?? {}, idFor, property.replace(/s$/, '')));
   if (type === 'integer' || type === 'number') return typeof id === 'number' ? id : Math.max(1, schema.minimum ?? 1);
   if (type === 'boolean') return true;
+  if (schema.format === 'email') return 'x@example.com';
   if (schema.format === 'date') return '2026-01-01';
   if (schema.format === 'date-time') return '2027-01-01T00:00:00Z';
   if (typeof id === 'string') return id;

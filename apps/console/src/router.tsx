@@ -176,6 +176,10 @@ const proof = createRoute({
   getParentRoute: () => brand, path: '/insights/proof', component: lazyRouteComponent(() => import('./screens/insights/proof/proof.tsx')),
 });
 
+const reports = createRoute({
+  getParentRoute: () => brand, path: '/insights/settings', component: lazyRouteComponent(() => import('./screens/insights/reports/reports.tsx')),
+});
+
 const settings = createRoute({
   getParentRoute: () => brand, path: '/settings', component: lazyRouteComponent(() => import('./screens/settings/brand.tsx')),
 });
@@ -200,7 +204,7 @@ const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
-    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

@@ -53,7 +53,7 @@ export async function planDeliveries(tx: Tx, brandId: number, { month, run }: Ru
   );
 }
 
-const WITHDRAWN: Text = { zh: '发送前已停用，或该收件人已移除。', en: 'Turned off, or the recipient removed, before it was sent.' };
+const WITHDRAWN: Text = { zh: '寄出前已停止、停用，或该收件人已移除。', en: 'Stopped, turned off, or the recipient removed, before it was sent.' };
 
 /** What a process that ended left as `sending` may have arrived: its outcome is unknown from now on. */
 export async function settleInterrupted(tx: Tx, brandId: number, { month, run }: Run): Promise<void> {

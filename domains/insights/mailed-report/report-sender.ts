@@ -1,13 +1,13 @@
 import { conflict, newId, now, nowDate } from '@qingniao/kernel';
 import type { Stores, Tx } from '@qingniao/storage';
 import { createPdfPrinter } from '../report/chromium.ts';
-import { type Run, SCHEDULED } from './deliveries.ts';
+import { planDeliveries, type Run, SCHEDULED } from './deliveries.ts';
 import { lastDue, monthCovered, nextDue, readSchedule, type SavedSchedule, writeSchedule } from './schedule.ts';
 import { sendRun, type SendParts } from './send-run.ts';
 
 const DUE = 'insights.report';
 const AGAIN = 'insights.report.again';
-const MAIL_REPORT = 'report.mail';
+const MAIL_REPORT = 'mail-report';
 const HOUR = 3_600_000;
 /** A mail server that is away or not set up yet gets two thirds of a day; then somebody must look. */
 const TRY_AGAIN_AFTER = [HOUR / 2, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR] as const;
@@ -47,18 +47,22 @@ export function createReportSender({ stores, chromium, ...rest }: ReportSenderDe
   jobs.register<Input>({
     kind: MAIL_REPORT,
     lane: 'bulk',
-    async run({ db, brandId, input: { month, run, tries } }) {
+    async run({ db, brandId, signal, input: { month, run, tries } }) {
       // Set before anything is tried, so that a run whose job gave up is looked at again.
       const wait = TRY_AGAIN_AFTER[tries];
       const key = keyOf({ month, run });
       const again: Input = { month, run, tries: tries + 1 };
       if (wait !== undefined) await db.tx((tx) => timers.set(tx, { brandId, name: AGAIN, key, dueAt: new Date(now() + wait), payload: again }));
-      const waits = await sendRun({ ...rest, warehouse: stores.warehouse, printer }, db, { month, run }, wait === undefined);
+      const waits = await sendRun({ ...rest, warehouse: stores.warehouse, printer }, db, { month, run }, { lastTry: wait === undefined, signal });
       if (!waits) await db.tx((tx) => timers.cancel(tx, brandId, AGAIN, key));
     },
   });
 
-  timers.register(AGAIN, ({ brandId, payload }) => database.forBrand(brandId).tx(async (tx) => void (await start(tx, brandId, payload as Input))));
+  timers.register(AGAIN, ({ brandId, payload }) => database.forBrand(brandId).tx(async (tx) => {
+    const input = payload as Input;
+    if (await wasCancelled(tx, brandId, keyOf(input))) await planDeliveries(tx, brandId, input, new Map());
+    else await start(tx, brandId, input);
+  }));
 
   timers.register(DUE, ({ brandId }) => database.forBrand(brandId).tx(async (tx) => {
     const schedule = await readSchedule(tx, brandId, secrets);
@@ -84,6 +88,12 @@ export function createReportSender({ stores, chromium, ...rest }: ReportSenderDe
       return { jobId: await start(tx, brandId, { month, run: newId(), tries: 0 }), month };
     },
   };
+}
+
+/** Somebody stopped the run: whoever waits for it is let go. */
+async function wasCancelled(tx: Tx, brandId: number, key: string): Promise<boolean> {
+  const [last] = await tx.query<{ state: string }>('select state from job where brand_id = $1 and kind = $2 and key = $3 order by created_at desc, id desc limit 1', [brandId, MAIL_REPORT, key]);
+  return last?.state === 'cancelled';
 }
 
 /** What to do, for whoever has a schedule and no mail server. */

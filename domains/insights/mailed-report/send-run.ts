@@ -21,9 +21,10 @@ export interface SendParts {
  * Mails one run to those of its recipients who still wait. Calling it again, after a crash too, sends nothing twice:
  * each is marked `sending` first, and a mark that is found later becomes `unknown`.
  * @param lastTry what was not taken now has failed
+ * @param signal nothing more is sent once it was given; then this throws
  * @returns whether somebody still waits
  */
-export async function sendRun({ warehouse, secrets, mailer, printer, baseUrl, log }: SendParts, db: BrandDatabase, run: Run, lastTry: boolean): Promise<boolean> {
+export async function sendRun({ warehouse, secrets, mailer, printer, baseUrl, log }: SendParts, db: BrandDatabase, run: Run, { lastTry, signal }: { lastTry: boolean; signal: AbortSignal }): Promise<boolean> {
   const { brandId } = db;
   const schedule = await readSchedule(db, brandId, secrets);
   const recipients = new Map((run.run === SCHEDULED && !schedule.enabled ? [] : schedule.recipients).map((address) => [hashOf(secrets, brandId, address), address]));
@@ -53,6 +54,7 @@ export async function sendRun({ warehouse, secrets, mailer, printer, baseUrl, lo
 
   let waiting = false;
   for (const hash of hashes) {
+    signal.throwIfAborted();
     const to = recipients.get(hash);
     if (to === undefined || !(await markSending(db, run, hash))) continue;
     try {
@@ -69,10 +71,11 @@ export async function sendRun({ warehouse, secrets, mailer, printer, baseUrl, lo
 }
 
 const LONGEST = 300;
-const reason = (error: unknown): string => withoutAddresses(messageOf(error)).slice(0, LONGEST);
+/** The server's own answer, where there is one. */
+const reason = (error: unknown): string => withoutAddresses((error as { response?: string }).response ?? messageOf(error)).slice(0, LONGEST);
 
 const textOf = (error: unknown): Text =>
-  error instanceof Problem ? error.text : { zh: `邮件服务器未接收：${reason(error)}`, en: `The mail server did not take it: ${reason(error)}` };
+  error instanceof Problem ? error.text : { zh: `邮件服务器未接收，原因：${reason(error)}`, en: `The mail server did not take it: ${reason(error)}` };
 
 const interrupted = (error: unknown): Text => ({
   zh: `与邮件服务器的连接在发送途中中断（${reason(error)}），无法确定是否送达。为避免重复，不再自动发送；请向收件人确认。`,

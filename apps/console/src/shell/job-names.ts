@@ -13,6 +13,7 @@ const kinds: Record<string, JobKind> = {
   'sync-comments': { zh: '读取文章留言', en: 'Read article comments', place: '/b/$brandId/pushes' },
   'backfill-datacube': { zh: '补齐历史数据', en: 'Fetch history', place: '/b/$brandId/accounts' },
   'send-push': { zh: '发送群发', en: 'Send a push', place: '/b/$brandId/pushes' },
+  'mail-report': { zh: '寄送报告', en: 'Mail the report', place: '/b/$brandId/insights/settings' },
   prove: { zh: '核对指标', en: 'Compare the figures', place: '/b/$brandId/insights/proof' },
 };
 

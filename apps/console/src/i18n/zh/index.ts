@@ -9,7 +9,8 @@ import { panel } from './panel.ts';
 import { proof } from './proof.ts';
 import { pushes } from './pushes.ts';
 import { recruitment } from './recruitment.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
 
-export const zh = { ...common, account, accounts, activity, contacts, door, home, insights, menu, panel, proof, pushes, recruitment, replies, settings, status };
+export const zh = { ...common, account, accounts, activity, contacts, door, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status };

@@ -11,6 +11,7 @@ const tabs = [
   { to: '/b/$brandId/insights/opportunities', label: 'insights.opportunities', exact: false },
   { to: '/b/$brandId/insights/accounts', label: 'panel.tab', exact: true },
   { to: '/b/$brandId/insights/benchmarks', label: 'insights.benchmarks', exact: true },
+  { to: '/b/$brandId/insights/settings', label: 'reports.tab', exact: true },
   { to: '/b/$brandId/insights/proof', label: 'proof.tab', exact: true },
 ] as const;
 
