@@ -2,9 +2,10 @@ import { messageOf } from '@qingniao/kernel';
 import { callback } from './callback.ts';
 import { coldStart } from './cold-start.ts';
 import { consoleSize } from './console-size.ts';
+import { report } from './report.ts';
 import { type Bench, type Result, table } from './result.ts';
 
-const benches: Record<string, Bench> = { callback, 'console-size': consoleSize, 'cold-start': coldStart };
+const benches: Record<string, Bench> = { callback, 'console-size': consoleSize, 'cold-start': coldStart, report };
 
 /** `npm run bench`, `npm run bench -- NAME…`, `--json`: one object a line. Exit 1 when a target does not hold. */
 async function main(args: readonly string[]): Promise<void> {

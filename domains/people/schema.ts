@@ -51,6 +51,8 @@ export const contact = pgTable(
     index('contact_by_channel').on(table.brandId, table.channelId, table.firstSeenAt, table.id).where(sql`channel_id is not null`),
     index('contact_by_follow').on(table.brandId, table.followedAt, table.id),
     uniqueIndex('contact_by_revision').on(table.revision),
+    // The few who are in no figure.
+    index('contact_erased').on(table.brandId, table.id).where(sql`erased_at is not null`),
   ],
 );
 

@@ -30,11 +30,13 @@ export const matrixCompleteness: Metric = {
              group by 1`,
       columns: ['stages', 'named'],
     },
-    sql: `select stage as key, sum(known) + {named:Array(UInt64)}[indexOf({stages:Array(String)}, toString(stage))] as numerator, sum(wanted) as denominator
-            from (select stage, arrayCount(field -> mapContains(profile, field), ${perStage(list)}) + (source_group <> 'unknown') as known,
-                         ${perStage((stage) => String(calledFor(stage).length))} as wanted
-                    from ${contacts})
-           group by stage order by key`,
+    sql: `select stage as key, people * ${perStage((stage) => String(calledFor(stage).length))} as denominator,
+                 sourced + arraySum(arrayMap((field, n) -> if(has(${perStage(list)}, field), n, 0), fields.1, fields.2))
+                   + {named:Array(UInt64)}[indexOf({stages:Array(String)}, toString(stage))] as numerator
+            from (select stage, count() as people, countIf(source_group <> 'unknown') as sourced,
+                         sumMap(mapKeys(profile), arrayWithConstant(length(mapKeys(profile)), toUInt64(1))) as fields
+                    from ${contacts} group by stage)
+           order by key`,
   },
   behind: {
     kind: 'contacts',

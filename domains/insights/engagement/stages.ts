@@ -1,18 +1,46 @@
-import { stageOrder, stages } from '@qingniao/people';
-import type { Dimension, Metric, Query } from '../metric.ts';
+import { stageOrder, stages, type Stage } from '@qingniao/people';
+import { quotientCell } from '../community.ts';
+import type { Answer, Cell, Dimension, Metric, Query } from '../metric.ts';
 
 export const byStage: Dimension = { name: { zh: '阶段', en: 'Stage' }, keys: Object.fromEntries(stageOrder.map((stage) => [stage, { zh: stages[stage].zh, en: stages[stage].en }])) };
 
 /** Every move is a row, and the first one of a person has no stage it came from. */
 const inScope = `m.brand_id = $1 and ($4::text is null or exists (
   select 1 from follower f where f.brand_id = m.brand_id and f.contact_id = m.contact_id and f.asset_id = $4::text))`;
-const living = `not exists (select 1 from contact c where c.brand_id = m.brand_id and c.id = m.contact_id and c.erased_at is not null)`;
+/** Erased people are in no figure. */
+export const living = `not exists (select 1 from contact c where c.brand_id = m.brand_id and c.id = m.contact_id and c.erased_at is not null)`;
 
-/** People per stage at an instant: everybody who came less everybody who went, so no one's history is sorted. */
-const peopleAt = (instant: string) => `
-  select stage, sum(change)::bigint as people
-    from stage_move m cross join lateral (values (m.to_stage, 1), (m.from_stage, -1)) as moved(stage, change)
-   where ${inScope} and ${living} and m.at < ${instant} and stage is not null group by stage`;
+/** From which stage to which how often, before the period and in it: one walk for all that is asked. */
+const walk: Query = {
+  store: 'database',
+  sql: `select coalesce(m.from_stage, '') || '>' || m.to_stage as key, m.from_stage as "from", m.to_stage as "to",
+               count(*) filter (where m.at < $2) as before, count(*) filter (where m.at >= $2) as within
+          from stage_move m where ${inScope} and ${living} and m.at < $3 group by m.from_stage, m.to_stage order by 1`,
+};
+
+interface WalkRow extends Answer {
+  from: Stage | null;
+  to: Stage;
+  before: number;
+  within: number;
+}
+const walked = (rows: readonly Answer[]): readonly WalkRow[] => rows as readonly WalkRow[];
+
+/** Everybody who came to a stage less everybody who went. */
+const peopleIn = (stage: Stage, rows: readonly WalkRow[], times: (row: WalkRow) => number): number =>
+  rows.reduce((people, row) => people + (row.to === stage ? times(row) : 0) - (row.from === stage ? times(row) : 0), 0);
+
+function countsOf(answer: readonly Answer[]): Cell[] {
+  const counts = stageOrder.map((stage) => peopleIn(stage, walked(answer), ({ before, within }) => before + within));
+  const everybody = counts.reduce((sum, people) => sum + people, 0);
+  return stageOrder.map((stage, index) => quotientCell(stage, counts[index]!, everybody));
+}
+
+function movesOf(answer: readonly Answer[]): Cell[] {
+  const rows = walked(answer);
+  const couldLeave = (stage: Stage) => peopleIn(stage, rows, ({ before }) => before) + rows.reduce((sum, { to, within }) => sum + (to === stage ? within : 0), 0);
+  return rows.flatMap(({ key, from, within }) => (from !== null && within > 0 ? [quotientCell(key, within, couldLeave(from))] : []));
+}
 
 /** W-27. */
 export const stageCounts: Metric = {
@@ -21,7 +49,8 @@ export const stageCounts: Metric = {
   definition: { zh: '期末各阶段的人数占比。每人只处于一个阶段，规则可在联系人设置中修改。', en: 'People by stage at the end of the period. Everybody is in one stage; its rules can be edited under contacts.' },
   numerator: { zh: '该阶段人数', en: 'People in the stage' },
   denominator: { zh: '全部联系人', en: 'All contacts' },
-  query: { store: 'database', sql: `select stage as key, people as numerator, sum(people) over ()::bigint as denominator from (${peopleAt('$3')}) counted where $2::timestamptz is not null order by 1` },
+  query: walk,
+  cells: countsOf,
   behind: { kind: 'contacts', numerator: stageBehind('and m.to_stage = $5::text'), denominator: stageBehind('and $5::text is not null') },
 };
 
@@ -49,14 +78,8 @@ export const stageMoves: Metric = {
   },
   numerator: { zh: '变动人次', en: 'Moves' },
   denominator: { zh: '曾处于出发阶段的人次', en: 'People who were in the first stage' },
-  query: {
-    store: 'database',
-    sql: `with opening as (${peopleAt('$2')}),
-               entered as (select m.to_stage as stage, count(*) as people from stage_move m where ${inScope} and ${living} and m.at >= $2 and m.at < $3 group by 1)
-          select m.from_stage || '>' || m.to_stage as key, count(*) as numerator,
-                 (coalesce((select people from opening o where o.stage = m.from_stage), 0) + coalesce((select people from entered e where e.stage = m.from_stage), 0))::bigint as denominator
-            from stage_move m where ${moved} group by m.from_stage, m.to_stage order by 1`,
-  },
+  query: walk,
+  cells: movesOf,
   behind: {
     kind: 'contacts',
     numerator: { store: 'database', sql: `select distinct m.contact_id as id from stage_move m where ${moved} and m.from_stage || '>' || m.to_stage = $5::text` },

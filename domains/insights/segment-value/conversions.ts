@@ -1,5 +1,6 @@
 import { stageOrder, type Stage } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
+import { living } from '../engagement/index.ts';
 import { type Interval, wilson } from '../intervals.ts';
 
 /** Under either, a measured conversion is called thin: its range says more than its value. */
@@ -29,26 +30,32 @@ export function conversionOf(stage: Stage, exposed: number, converted: number): 
 /**
  * Conversions out of lead, prospect and new, from the history of stages. Who jumps a stage passes through it: they count as
  * exposed and converted there, too, so that the product along the way stays right. Nothing leads out of recurring.
- * Erased people are in neither number, as in the stages themselves.
+ * Erased people are in neither number, as in the stages themselves. Only those who moved are told apart: the others are
+ * counted where they stood at the start.
  */
 export async function measureConversions(brand: BrandDatabase, from: Date, to: Date): Promise<MeasuredConversion[]> {
   const rows = await brand.query<{ at: number; exposed: number; converted: number }>(
-    `with place as (
-       select contact_id, at, event_id, array_position($4::text[], from_stage) as "from", array_position($4::text[], to_stage) as "to"
-         from stage_move m
-        where brand_id = $1 and at < $3
-          and exists (select 1 from contact c where c.brand_id = $1 and c.id = m.contact_id and c.erased_at is null)
+    `with opening as (
+       select array_position($4::text[], stage) as at, sum(change) as people
+         from (select from_stage, to_stage, count(*) as n from stage_move m where brand_id = $1 and at < $2 and ${living} group by 1, 2) walked
+        cross join lateral (values (to_stage, n), (from_stage, -n)) as changed (stage, change)
+        where stage is not null group by 1
      ),
-     opening as (select distinct on (contact_id) contact_id, "to" as at from place where at < $2 order by contact_id, at desc, event_id desc),
-     moved as (select contact_id, "from", "to" from place where at >= $2),
+     moved as materialized (
+       select contact_id, at, event_id, array_position($4::text[], from_stage) as "from", array_position($4::text[], to_stage) as "to"
+         from stage_move m where brand_id = $1 and at >= $2 and at < $3 and ${living}
+     ),
+     begun as (select distinct on (contact_id) contact_id, "from" as at from moved order by contact_id, moved.at, event_id),
      seen as (
-       select contact_id, at, false as converted from opening
+       select contact_id, at, false as converted from begun where at is not null
        union all
        select contact_id, stage, coalesce("to" > "from" and stage < "to", false)
          from moved, generate_series(1, cardinality($4::text[])) stage
         where stage in ("from", "to") or stage between "from" and "to" and "to" > "from"
-     )
-     select at, count(distinct contact_id) as exposed, count(distinct contact_id) filter (where converted) as converted from seen group by at`,
+     ),
+     movers as (select at, count(distinct contact_id) as exposed, count(distinct contact_id) filter (where converted) as converted from seen group by at)
+     select at, coalesce(o.people, 0)::bigint - (select count(*) from begun b where b.at = stage.at) + coalesce(m.exposed, 0) as exposed, coalesce(m.converted, 0) as converted
+       from generate_series(1, cardinality($4::text[])) as stage (at) left join opening o using (at) left join movers m using (at)`,
     [brand.brandId, from, to, stageOrder],
   );
   return stageOrder.filter((stage) => stage !== 'recurring').map((stage) => {

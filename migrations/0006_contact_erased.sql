@@ -1,0 +1,1 @@
+CREATE INDEX "contact_erased" ON "contact" USING btree ("brand_id","id") WHERE erased_at is not null;
