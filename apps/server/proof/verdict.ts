@@ -13,8 +13,8 @@ export function verdictOf(measured: readonly MeasuredRow[], calibrated: readonly
 
 const measuredWords = (all: number, unequal: number): Text => (unequal === 0
   ? { zh: `${all} 项数值的分子与分母均与沙盒台账相等`, en: `All ${all} figures equal the sandbox’s ledger, numerator and denominator` }
-  : { zh: `${all} 项数值中有 ${unequal} 项与沙盒台账不等`, en: `${unequal} of ${all} figures differ from the sandbox’s ledger` });
+  : { zh: `${all} 项数值中有 ${unequal} 项与沙盒台账不等`, en: `Figures that differ from the sandbox’s ledger: ${unequal} of ${all}` });
 
 const calibratedWords = (all: number, off: number): Text => (off === 0
   ? { zh: `${all} 个公开数值全部在允许范围内`, en: `all ${all} published values are met within what is allowed` }
-  : { zh: `${all} 个公开数值中有 ${off} 个超出允许范围`, en: `${off} of ${all} published values are missed by more than is allowed` });
+  : { zh: `${all} 个公开数值中有 ${off} 个超出允许范围`, en: `published values further off than is allowed: ${off} of ${all}` });

@@ -14,8 +14,9 @@ const off = (row: CalibratedRow): number | null => (row.ours === null ? null : r
 /** Thousandths of a point: the tolerance is 0.05. */
 const points = (value: number): string => `${(value * 100).toFixed(3).replace(/^-(?=0\.0+$)/, '').replace('-', '\u2212')}\u202Fpt`;
 
-/** In the study's order, the lost cells of a row of the study after those that are checked. */
-const inOrder = (rows: readonly Row[]): Row[] => rows.toSorted((one, other) => one.rows[0]!.localeCompare(other.rows[0]!));
+/** In the study's order, the lost cells of a row of the study after those that are checked; but what is wrong is seen first. */
+const inOrder = (rows: readonly Row[]): Row[] =>
+  rows.toSorted((one, other) => Number(checked(other)?.holds === false) - Number(checked(one)?.holds === false) || one.rows[0]!.localeCompare(other.rows[0]!));
 
 interface CalibratedTableProps {
   /** The year whose published figures these are. */
@@ -40,14 +41,14 @@ export function CalibratedTable({ year, draw, rows, lost }: CalibratedTableProps
     return { id, title, width: 96, align: 'right', cell: (row) => { const value = valueOf(row); return value === null ? '' : shown(value); }, text: valueOf };
   };
   const columns: Column<Row>[] = [
-    { id: 'row', title: t('proof.row'), width: 104, cell: (row) => <span className="quiet">{row.rows.join(' ')}</span>, text: (row) => row.rows.join(' ') },
-    { id: 'figure', title: t('proof.figure'), width: 220, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
+    { id: 'row', title: t('proof.row'), width: 92, cell: (row) => <span className="quiet">{row.rows.join(' ')}</span>, text: (row) => row.rows.join(' ') },
+    { id: 'figure', title: t('proof.figure'), width: 260, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
+    { id: 'result', title: t('proof.result'), width: 92, phone: 'aside', cell: (row) => <Mark right={checked(row)?.holds ?? null}>{word(row)}</Mark>, text: word },
     { id: 'measured', title: t('proof.measuredValue'), width: 96, align: 'right', phone: 'detail', cell: ({ ours }) => named(t('proof.measuredValue'), ours === null ? none : smallRate(ours)), text: ({ ours }) => ours },
     { ...number('published', t('proof.published'), (row) => row.published, (value) => named(t('proof.published'), smallRate(value))), phone: 'detail' },
     number('off', t('proof.off'), off, points),
     number('tolerance', t('proof.tolerance'), (row) => row.tolerance, points),
     ...(draw === 'random' ? [number('errors', t('proof.standardErrors'), (row) => row.standardErrors, (value) => value.toFixed(2))] : []),
-    { id: 'result', title: t('proof.result'), width: 96, phone: 'aside', cell: (row) => <Mark right={checked(row)?.holds ?? null}>{word(row)}</Mark>, text: word },
   ];
   return (
     <Section title={t('proof.calibrated')} note={t(draw === 'random' ? 'proof.calibratedNoteRandom' : 'proof.calibratedNote', { year })}>

@@ -29,17 +29,19 @@ export function MeasuredTable({ rows }: { rows: readonly MeasuredRow[] }) {
   };
   const word = ({ equal }: MeasuredRow) => t(equal ? 'proof.same' : 'proof.different');
   const columns: Column<MeasuredRow>[] = [
-    { id: 'row', title: t('proof.row'), width: 104, cell: (row) => <span className="quiet">{row.rows.join(' ')}</span>, text: (row) => row.rows.join(' ') },
-    { id: 'figure', title: t('proof.figure'), width: 220, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
+    { id: 'row', title: t('proof.row'), width: 92, cell: (row) => <span className="quiet">{row.rows.join(' ')}</span>, text: (row) => row.rows.join(' ') },
+    { id: 'figure', title: t('proof.figure'), width: 260, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
+    { id: 'result', title: t('proof.result'), width: 72, phone: 'aside', cell: (row) => <Mark right={row.equal}>{word(row)}</Mark>, text: word },
     part('numerator', t('proof.numerator'), 'ours', 'numerator'),
     part('ledgerNumerator', t('proof.ledgerNumerator'), 'ledger', 'numerator'),
     part('denominator', t('proof.denominator'), 'ours', 'denominator'),
     part('ledgerDenominator', t('proof.ledgerDenominator'), 'ledger', 'denominator'),
-    { id: 'result', title: t('proof.result'), width: 84, phone: 'aside', cell: (row) => <Mark right={row.equal}>{word(row)}</Mark>, text: word },
   ];
+  // What is wrong is seen first.
+  const inOrder = [...rows.filter(({ equal }) => !equal), ...rows.filter(({ equal }) => equal)];
   return (
     <Section title={t('proof.measured')} note={t('proof.measuredNote')}>
-      <DataTable id="proof-measured" label={t('proof.measured')} columns={columns} rows={rows} rowId={({ metric, key, name }) => `${metric} ${key} ${name.en}`} empty={null} />
+      <DataTable id="proof-measured" label={t('proof.measured')} columns={columns} rows={inOrder} rowId={({ metric, key, name }) => `${metric} ${key} ${name.en}`} empty={null} />
     </Section>
   );
 }
