@@ -315,6 +315,14 @@ describe('API keys', () => {
   });
 });
 
+describe('languages', () => {
+  it('answers in that of the screen, and files in that of the user', async () => {
+    const owner = await userWith('owner');
+    const refusal = async (language: string) => (await app.inject({ method: 'GET', url: '/api/brands/999999/audit', headers: { cookie: owner.cookie, 'accept-language': language } })).json().error.message;
+    expect([await refusal('zh'), await refusal('en'), await refusal('zh-CN,zh;q=0.9')]).toEqual([expect.stringMatching(/[一-鿿]/), expect.stringMatching(/^[\x20-\x7e]+$/), await refusal('en-GB,en;q=0.9')]);
+  });
+});
+
 describe('audit', () => {
   const write = (brandId: number, action: string) =>
     database.forBrand(brandId).tx((tx) => audit(tx, { actor: systemActor('test'), brand: { brandId } }, { action, subject: 'thing:1', before: { b: 1, a: [2] }, after: { when: new Date(0), none: undefined } }));

@@ -26,7 +26,7 @@ export const createAuthenticator = (deps: AuthenticateDeps): Authenticator => ({
     const user = token === undefined ? null : await findSession(deps.database, token);
     if (!user) throw signInFirst();
     if (!isReading(request.method)) requireCsrf(deps.secrets, request, user.sessionHash);
-    return userCaller(deps.database, user);
+    return userCaller(deps.database, { ...user, language: screenLanguage(request) ?? user.language });
   },
 });
 
@@ -48,6 +48,12 @@ export function clearSessionCookie(deps: AuthenticateDeps, reply: FastifyReply):
 
 /** Bound to its session and never stored: a page of another origin can neither read nor guess it. */
 export const csrfToken = (secrets: Secrets, sessionHash: string): string => secrets.hash(sessionHash, 'csrf');
+
+/** The console says the language of its screen as one bare tag; for a file opened by its address, where the browser lists its own, the user's choice counts. */
+function screenLanguage(request: FastifyRequest): Actor['language'] | null {
+  const said = request.headers['accept-language'];
+  return said === 'zh' || said === 'en' ? said : null;
+}
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 

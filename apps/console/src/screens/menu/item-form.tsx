@@ -52,8 +52,8 @@ export function ItemForm({ columns, place, wrong, disabled, onChange, onPlace }:
           </div>
         )}
       </div>
-      <Form.Item label={t('menu.name')} extra={t('menu.nameBytes', { bytes: bytesOf(item.name), most })} {...errorOf('name')}>
-        <Input value={item.name} status={bytesOf(item.name) > most ? 'error' : ''} onChange={(event) => change({ name: event.target.value })} />
+      <Form.Item htmlFor="menu-name" label={t('menu.name')} extra={t('menu.nameBytes', { bytes: bytesOf(item.name), most })} {...errorOf('name')}>
+        <Input id="menu-name" value={item.name} status={bytesOf(item.name) > most ? 'error' : ''} onChange={(event) => change({ name: event.target.value })} />
       </Form.Item>
       {opens ? <p className="quiet">{t('menu.opensColumn')}</p> : (
         <>
@@ -64,16 +64,17 @@ export function ItemForm({ columns, place, wrong, disabled, onChange, onPlace }:
               onChange={(category) => change({ category: category || null })}
             />
           </Form.Item>
-          <Form.Item label={t('menu.action')} {...errorOf('type')}>
+          <Form.Item htmlFor="menu-action" label={t('menu.action')} {...errorOf('type')}>
             <Select<MenuType>
+              id="menu-action"
               value={item.type ?? undefined}
               options={menuTypes.map((type) => ({ value: type, label: t(`menu.type_${type}`) }))}
               onChange={(type) => change({ type })}
             />
           </Form.Item>
           {item.type !== null && fieldsOf[item.type].map((field) => (
-            <Form.Item key={field} label={t(`menu.field_${field}`)} {...errorOf(field)}>
-              <Input value={item[field] ?? ''} spellCheck={false} onChange={(event) => change({ [field]: event.target.value || null })} />
+            <Form.Item key={field} htmlFor={`menu-${field}`} label={t(`menu.field_${field}`)} {...errorOf(field)}>
+              <Input id={`menu-${field}`} value={item[field] ?? ''} spellCheck={false} onChange={(event) => change({ [field]: event.target.value || null })} />
             </Form.Item>
           ))}
         </>
