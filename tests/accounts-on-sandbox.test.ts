@@ -149,8 +149,14 @@ it('goes through the doctor: everything it needs is there, and what is taken awa
   };
   const healthy = await states();
   expect(Object.entries(healthy).filter(([, state]) => state !== 'ok')).toEqual([['callback_traffic', 'warning'], ['oauth_domain', 'manual']]);
-  await patch({ rights: { template: false, massAll: false } });
-  expect(await states()).toEqual({ ...healthy, templates: 'failed', mass: 'failed' });
+  const namedAs = {
+    users: 'users', tags: 'tags', menu: 'menu', qrcode: 'qrcode', material: 'materials', draft: 'drafts', massAll: 'mass', massList: 'mass_list',
+    customService: 'custom_send', template: 'templates', datacube: 'datacube', oauth: 'oauth', jsapi: 'jsapi', comment: 'comments',
+  };
+  for (const [right, id] of Object.entries(namedAs)) {
+    await patch({ rights: { [right]: false } });
+    expect(await states()).toEqual({ ...healthy, [id]: right === 'comment' ? 'warning' : 'failed' });
+  }
   await patch({ rights: {}, callbackUrl: null });
   expect((await states())['callback_address']).toBe('failed');
 });

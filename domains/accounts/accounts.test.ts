@@ -207,10 +207,12 @@ describe('doctor', () => {
       '/cgi-bin/getcallbackip': { ip_list: ['1.2.3.4'] },
       '/cgi-bin/callback/check': { dns: [{ ip: '1.2.3.4', real_operator: 'UNICOM' }] },
       '/cgi-bin/user/get': { total: 0, count: 0, next_openid: '' },
-      '/cgi-bin/get_current_selfmenu_info': { is_menu_open: 0, selfmenu_info: { button: [] } },
+      '/cgi-bin/menu/get': { errcode: 46003, errmsg: 'menu no exist' },
       '/cgi-bin/qrcode/create': { ticket: 't', url: 'u' },
       '/cgi-bin/material/get_materialcount': {}, '/cgi-bin/draft/count': { total_count: 0 },
       '/cgi-bin/message/mass/speed/get': { speed: 3, realspeed: 30 },
+      '/cgi-bin/message/mass/send': { errcode: 40130, errmsg: 'invalid openid list size, at least two openid' },
+      '/cgi-bin/comment/list': { errcode: 88000, errmsg: 'without comment privilege' },
       '/cgi-bin/message/custom/send': { errcode: 40003, errmsg: 'invalid openid' },
       '/datacube/getusersummary': { errcode: 61503, errmsg: 'data not ready' },
       '/sns/oauth2/access_token': { errcode: 40029, errmsg: 'invalid code' },
@@ -227,7 +229,7 @@ describe('doctor', () => {
     // Templates are not scripted, so they answer 48001 like tags do.
     expect(states).toEqual({
       token: 'ok', ip_whitelist: 'ok', callback_address: 'ok', callback_traffic: 'warning', users: 'ok', tags: 'failed', menu: 'ok', qrcode: 'ok',
-      materials: 'ok', drafts: 'ok', mass: 'ok', custom_send: 'ok', templates: 'failed', datacube: 'ok', oauth: 'ok', jsapi: 'ok', oauth_domain: 'manual',
+      materials: 'ok', drafts: 'ok', mass: 'ok', mass_list: 'ok', comments: 'warning', custom_send: 'ok', templates: 'failed', datacube: 'ok', oauth: 'ok', jsapi: 'ok', oauth_domain: 'manual',
     });
     const tags = body.checks.find((check: { id: string }) => check.id === 'tags');
     expect([tags.errcode, tags.text.zh.includes('接口权限'), tags.text.en.includes('pushing to a tag')]).toEqual([48001, true, true]);
@@ -245,7 +247,7 @@ describe('doctor', () => {
     const [whitelist, ...others] = body.checks as { id: string; state: string; text: { zh: string; en: string } }[];
     expect([whitelist!.id, whitelist!.state]).toEqual(['ip_whitelist', 'failed']);
     expect(whitelist!.text.zh).toContain('203.0.113.9');
-    expect(others.filter(({ state }) => state === 'blocked')).toHaveLength(12);
+    expect(others.filter(({ state }) => state === 'blocked')).toHaveLength(14);
     expect(others.find(({ id: check }) => check === 'callback_mode')).toMatchObject({ state: 'warning' });
     await close();
   });

@@ -91,7 +91,7 @@ async function checkRight(right: Right, account: Account): Promise<Check> {
     if (!isWechatError(error)) throw error;
     if (error.errcode !== null && right.fine?.includes(error.errcode)) return check(right.id, right.name, 'ok');
     const text: Text = { zh: `${error.text.zh}影响：${right.purpose.zh}。`, en: `${error.text.en} It is needed for ${right.purpose.en}.` };
-    return check(right.id, right.name, error.retryable ? 'warning' : 'failed', text, error.errcode);
+    return check(right.id, right.name, error.retryable || right.optional ? 'warning' : 'failed', text, error.errcode);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Right {
   probe(client: WechatClient): Promise<unknown>;
   /** Refusals that prove the right is there: it was the question that was wrong. */
   fine?: readonly number[];
+  /** Many accounts never get it and do without. */
+  optional?: true;
 }
 
 const both: readonly AssetKind[] = ['service', 'subscription'];
@@ -38,7 +40,9 @@ export const rights: readonly Right[] = [
     id: 'menu', kinds: both,
     name: { zh: '自定义菜单', en: 'Menus' },
     purpose: { zh: '编辑和发布菜单', en: 'editing and publishing the menu' },
-    probe: (client) => client.menu.current(),
+    // Not the call for what followers see: that one answers accounts that may not publish, too.
+    probe: (client) => client.menu.get(),
+    fine: [46003],
   },
   {
     id: 'qrcode', kinds: service,
@@ -65,6 +69,21 @@ export const rights: readonly Right[] = [
     purpose: { zh: '群发文章', en: 'sending pushes' },
     probe: (client) => client.mass.speed(),
     fine: [45083, 45084],
+  },
+  {
+    id: 'mass_list', kinds: service,
+    name: { zh: '按名单群发', en: 'Mass send to a list' },
+    purpose: { zh: '群发给选定的人，以及群发时剔除已撤回同意的人', en: 'pushing to chosen people, and leaving out who withdrew consent' },
+    // A list of one is refused (40130).
+    probe: (client) => client.mass.sendTo([NOBODY], { msgtype: 'text', text: { content: 'permission doctor' } }),
+    fine: [40130, 40003, 40031, 40032],
+  },
+  {
+    id: 'comments', kinds: both, optional: true,
+    name: { zh: '文章留言', en: 'Article comments' },
+    purpose: { zh: '开启和读取文章留言', en: 'opening and reading comments on articles' },
+    probe: (client) => client.comments.list({ msgDataId: '1', index: 0 }, { begin: 0, count: 1, type: 0 }),
+    fine: [88001, 88008, 88010],
   },
   {
     id: 'custom_send', kinds: both,
