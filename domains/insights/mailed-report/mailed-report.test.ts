@@ -129,7 +129,7 @@ it('mails the month before once to each recipient, every month', async () => {
   expect(log.filter(({ line }) => /anna|ben@/i.test(line))).toEqual([]);
 }, 60_000);
 
-it('gives head office the version without small cells, and costs to nobody who may not see them', async () => {
+it('gives head office the version without small cells and without costs', async () => {
   const call = await open(server.url);
   await call('owner', 'PUT', `${base}/schedule`, { ...schedule, recipients: ['ho@house.example'], aggregatesOnly: true });
   at('2026-11-05T09:00:00');
@@ -234,6 +234,20 @@ it('sends now to the recipients, again if asked again, and to nobody removed mea
   at('2026-10-20T12:30:00');
   await work();
   expect(taken()).toEqual(['anna@brand.example', 'anna@brand.example', 'ben@house.example']);
+}, 60_000);
+
+it('lets those go who wait for a run that somebody stopped', async () => {
+  const call = await open(server.url);
+  await call('owner', 'PUT', `${base}/schedule`, { ...schedule, recipients: ['anna@brand.example'] });
+  server.answerTo = () => '450';
+  at('2026-11-05T09:00:00');
+  await work();
+  await stores.database.forBrand(1).query(`update job set state = 'cancelled' where brand_id = 1`);
+  server.answerTo = () => '250';
+  at('2026-11-06T09:00:00');
+  await work();
+  expect(await states(call)).toEqual(['2026-10 a***@brand.example failed']);
+  expect(taken()).toEqual([]);
 }, 60_000);
 
 it('shows addresses to those who may change them, and belongs to one brand', async () => {
