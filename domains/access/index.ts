@@ -1,4 +1,5 @@
 export { systemActor, type Actor } from './actor.ts';
+export { checkMonths, hideEnough, hideInAll, isFew, type Part, seesOnlyAggregates, SMALLEST, type Suppressed } from './aggregates-only.ts';
 export { keyPermissions, permissions, permissionsOf, roles, type Permission, type Role } from './permissions.ts';
 export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, type AuditEntry, type AuditedBy, type ChainCheck } from './audit.ts';
 export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, listBrandsOfOrganisation, type Brand, type FirstOwner } from './brands.ts';
@@ -13,5 +14,5 @@ export { accessGuard, accessRoutes, type AccessDeps } from './routes/index.ts';
 export { createApp, type App, type AppOptions } from './http/app.ts';
 export { ErrorReply, sendProblem } from './http/errors.ts';
 export { guard, type Authenticator, type Caller, type GuardOptions } from './http/guard.ts';
-export { BothTexts, Day, nullable, oneOf, Timestamp } from './http/fields.ts';
+export { BothTexts, Day, nullable, oneOf, SuppressedField, Timestamp } from './http/fields.ts';
 export { decodeCursor, encodeCursor, pageOf, pageQuery, pageReply, type CursorKind, type CursorValue } from './http/paging.ts';

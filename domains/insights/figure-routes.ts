@@ -1,4 +1,4 @@
-import { type Actor, BothTexts, decodeCursor, encodeCursor, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { type Actor, BothTexts, checkMonths, decodeCursor, encodeCursor, nullable, oneOf, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import { forbidden } from '@qingniao/kernel';
 import { ContactItem, listContacts, nameFor, withName } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
@@ -12,7 +12,7 @@ import { figureCsv } from './figures-csv.ts';
 import { type Figure, measure } from './measure.ts';
 import type { Metric } from './metric.ts';
 import { sentences } from './narrative/index.ts';
-import { seesOnlyAggregates, suppressSmallCells } from './report/suppress-small-cells.ts';
+import { suppressSmallCells } from './report/suppress-small-cells.ts';
 import { FiguresReply, type InsightRoutesDeps, ChapterId, MetricView, ScopeQuery, tags } from './route-fields.ts';
 import { readSettings } from './settings.ts';
 
@@ -56,6 +56,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     config: { permission: 'insights:read' },
     schema: { tags, summary: 'All figures of a period', operationId: 'insightFigures', querystring: Type.Object(ScopeQuery), response: { 200: FiguresReply } },
   }, async ({ actor, brand, query }) => {
+    checkMonths(actor, query);
     const scope = scopeOf(brand, query);
     const [{ figures: measured, ...known }, benchmarks] = await Promise.all([measure({ brand, warehouse }, shownTo(actor), scope), benchmarksFor(brand)]);
     const figures = seesOnlyAggregates(actor) ? suppressSmallCells(measured) : measured;
@@ -108,6 +109,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     },
   }, async ({ actor, brand, params, query, language }, reply) => {
     const metric = metricFor(actor, params.metric);
+    checkMonths(actor, query);
     // What has to be hidden in one figure depends on all of them.
     const aggregatesOnly = seesOnlyAggregates(actor);
     const { figures: measured } = await measure({ brand, warehouse }, aggregatesOnly ? shownTo(actor) : [metric], scopeOf(brand, query));

@@ -1,4 +1,4 @@
-import { allocate, localDay, type Text } from '@qingniao/kernel';
+import { localDay, percentages, type Text } from '@qingniao/kernel';
 import type { Row } from '@qingniao/storage';
 import { ask } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
@@ -10,7 +10,7 @@ export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
 /** A cell as it is shown. */
 export interface CellView extends Cell {
   name: Text | null;
-  /** Of a `share`: percent by largest remainder, two decimals; the cells of a metric add up to 100.00. */
+  /** Of a `share`: percent by largest remainder, one decimal; the cells of a metric add up to 100.0. */
   percent: number | null;
   /** The period before; null where there is nothing to compare. */
   previous: Quotient | null;
@@ -93,11 +93,11 @@ function quotient({ unit }: Metric, numerator: number | null, denominator: numbe
 
 function figureOf(metric: Metric, cells: readonly NamedCell[], before: readonly NamedCell[]): Omit<Figure, 'missing'> {
   const shared = metric.unit === 'share' && cells.some(({ value }) => value !== null);
-  const hundredths = shared ? allocate(10_000, cells.map(({ numerator }) => numerator ?? 0)) : [];
+  const percents = shared ? percentages(cells.map(({ numerator }) => numerator ?? 0)) : null;
   const previous = new Map(before.map(({ key, numerator, denominator, value }) => [key, { numerator, denominator, value }]));
   return {
     metric,
-    cells: cells.map((cell, index) => ({ ...cell, percent: shared ? hundredths[index]! / 100 : null, previous: previous.get(cell.key) ?? null })),
+    cells: cells.map((cell, index) => ({ ...cell, percent: percents?.[index] ?? null, previous: previous.get(cell.key) ?? null })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { BothTexts, Day, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { BothTexts, Day, nullable, oneOf, SuppressedField, Timestamp } from '@qingniao/access';
 import type { Secrets } from '@qingniao/kernel';
 import type { Warehouse } from '@qingniao/storage';
 import { Type } from 'typebox';
@@ -35,9 +35,9 @@ export const FigureView = Type.Object({
   metric: Type.String(),
   cells: Type.Array(Type.Object({
     key: Type.String(), name: nullable(BothTexts), ...Quotient,
-    percent: nullable(Type.Number({ description: 'Of a share: two decimals by largest remainder, adding up to 100.00' })),
+    percent: nullable(Type.Number({ description: 'Of a share: one decimal by largest remainder, adding up to 100.0' })),
     low: Type.Optional(Type.Number()), high: Type.Optional(Type.Number()),
-    suppressed: Type.Optional(oneOf(['small', 'complement'], { description: 'Not shown to head office: under ten people, or a count such a one could be computed from' })),
+    suppressed: SuppressedField,
     previous: nullable(Type.Object(Quotient)),
   })),
   benchmarks: Type.Array(BenchmarkReply),

@@ -112,11 +112,12 @@ it('previews and imports a file through the API, and changes stage rules for eve
   expect(preview.body).toMatchObject({ rows: 2, known: 0, errors: [] });
   expect((await call('marketer', 'POST', `${base}/imports`, { csv, digest: preview.body.digest })).body).toEqual({ rows: 2, contacts: 2 });
   await project(database, parts);
-  expect((await call('head_office', 'GET', `${base}/stages`)).body).toEqual({ lead: 1, prospect: 0, new: 1, recurring: 0 });
+  expect((await call('approver', 'GET', `${base}/stages`)).body).toEqual({ lead: 1, prospect: 0, new: 1, recurring: 0 });
+  expect((await call('head_office', 'GET', `${base}/stages`)).body).toEqual({ lead: null, prospect: 0, new: null, recurring: 0 });
   const rules = { prospect: [], new: [], recurring: [{ id: 'all', events: ['contact.imported'], atLeast: 1 }] };
   expect((await call('marketer', 'PUT', `${base}/stages/rules`, { rules })).status).toBe(403);
   expect((await call('owner', 'PUT', `${base}/stages/rules`, { rules })).body).toMatchObject({ version: 1, rules });
-  expect((await call('head_office', 'GET', `${base}/stages`)).body.recurring).toBe(2);
+  expect((await call('approver', 'GET', `${base}/stages`)).body.recurring).toBe(2);
 });
 
 it('a tag is taken off everybody before it goes, in pieces that let callbacks through, and its line stands in the audit log', async () => {

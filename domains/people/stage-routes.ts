@@ -1,6 +1,7 @@
-import { audit, nullable, Timestamp } from '@qingniao/access';
+import { audit, hideEnough, isFew, nullable, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { stageOrder, type Stage } from './matrix.ts';
 import type { PeopleRouteOptions } from './routes.ts';
 import { changeStageRules, countStages, stageRulesOf } from './stages.ts';
 
@@ -14,7 +15,13 @@ const Condition = Type.Object({
 const conditions = Type.Array(Condition, { maxItems: 20, description: 'Any one puts a person in the stage' });
 const Rules = Type.Object({ prospect: conditions, new: conditions, recurring: conditions }, { additionalProperties: false });
 const Stored = Type.Object({ version: Type.Integer({ description: '0: the defaults' }), rules: Rules, createdAt: nullable(Timestamp), createdBy: nullable(Type.String()) });
-const count = Type.Integer();
+const count = nullable(Type.Integer({ description: 'Null where head office may not see it: under ten people, or one such a count could be computed from' }));
+
+function withoutSmall(counts: Record<Stage, number>): Record<Stage, number | null> {
+  const hidden = new Set<string>(stageOrder.filter((stage) => isFew(counts[stage])));
+  hideEnough(stageOrder.map((stage) => ({ key: stage, people: counts[stage] })), hidden);
+  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : counts[stage]])) as Record<Stage, number | null>;
+}
 
 export const stageRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app) => {
   const tags = ['stages'];
@@ -22,7 +29,10 @@ export const stageRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async 
   app.get('/stages', {
     config: { permission: 'insights:read' },
     schema: { tags, summary: 'People by stage', operationId: 'countStages', response: { 200: Type.Object({ lead: count, prospect: count, new: count, recurring: count }) } },
-  }, (request) => countStages(request.brand, request.brand.brandId));
+  }, async ({ actor, brand }) => {
+    const counts = await countStages(brand, brand.brandId);
+    return seesOnlyAggregates(actor) ? withoutSmall(counts) : counts;
+  });
 
   app.get('/stages/rules', {
     config: { permission: 'brand:read' },

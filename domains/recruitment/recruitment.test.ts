@@ -95,7 +95,7 @@ describe('sources', () => {
     expect(rows.find((row) => row.group === 'word_of_mouth')).toMatchObject({ follows: 2, gone: 1 });
   });
 
-  it('shares add up to 100.00 where rounding each would not (W-05)', async () => {
+  it('shares add up to 100.0 where rounding each would not (W-05)', async () => {
     const other = stores.database.forBrand(2);
     const follows = { ADD_SCENE_SEARCH: 1, ADD_SCENE_WECHAT_ADVERTISEMENT: 1, ADD_SCENE_PROFILE_CARD: 1 };
     for (const [scene, index] of Object.keys(follows).map((name, at) => [name, at] as const)) {
@@ -104,7 +104,7 @@ describe('sources', () => {
          select 2, $1, $1, 'a', '2026-03-02T00:00:00Z', true, $2, $3`, [index + 1, scene, ['search', 'ads', 'word_of_mouth'][index]]);
     }
     const percents = (await sourceTable(other, { from: '2026-03-01', to: '2026-03-31' })).map((row) => row.percent!);
-    expect(percents.filter((one) => one > 0).sort()).toEqual([33.33, 33.33, 33.34]);
+    expect(percents.filter((one) => one > 0).sort()).toEqual([33.3, 33.3, 33.4]);
     expect(Math.round(percents.reduce((sum, one) => sum + one, 0) * 100)).toBe(10_000);
     expect((await sourceTable(other, { from: '2027-03-01', to: '2027-03-31' })).every((row) => row.percent === null && row.share === null)).toBe(true);
   });
@@ -150,10 +150,31 @@ describe('sources', () => {
     }
     expect(await ads('finance', 'assetId=a&')).toEqual([true, 100]);
     expect((await get('finance', 'league?assetId=b&')).body.items).toMatchObject([{ name: 'b', spentFen: 20 }]);
-    for (const role of ['associate', 'head_office', 'viewer', 'analyst', 'approver'] as const) {
+    for (const role of ['associate', 'viewer', 'analyst', 'approver'] as const) {
       expect(await ads(role)).toEqual([false, 0]);
       expect((await get(role, 'league?')).body.items.map((row: { spentFen: number }) => row.spentFen)).toEqual([0, 0]);
       expect((await get(role, 'costs?')).status).toBe(403);
+    }
+    await routes.close();
+  });
+
+  it('head office gets no small count and no day', async () => {
+    const other = stores.database.forBrand(6);
+    await other.query(
+      `insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, observed, source_group)
+       select 6, n, n, 'a', '2026-02-10T00:00:00Z', true, case when n <= 9 then 'ads' when n <= 40 then 'search' else 'qr' end from generate_series(1, 100) n`);
+    const routes = await testApp(stores.database, (app) =>
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+    const get = (role: Role, path: string, period = 'from=2026-02-01&to=2026-02-28') => routes.call(role, 'GET', `/api/brands/6/recruitment/${path}${period}`);
+    const read = async (role: Role, path: string) => (await get(role, path)).body.items
+      .filter(({ follows }: { follows: number | null }) => follows !== 0).map(({ group, follows, suppressed }: Record<string, unknown>) => [group, suppressed ?? follows]);
+    expect(await read('viewer', 'sources?')).toEqual([['qr', 60], ['search', 31], ['ads', 9]]);
+    expect(await read('head_office', 'sources?')).toEqual([['qr', 60], ['search', 'complement'], ['ads', 'small']]);
+    expect((await get('head_office', 'series?by=day&')).body.items.map(({ bucket, group, follows }: Record<string, unknown>) => [bucket, group, follows]))
+      .toEqual([['2026-02', 'ads', null], ['2026-02', 'qr', 60], ['2026-02', 'search', null]]);
+    for (const path of ['sources?', 'series?by=day&', 'league?']) {
+      expect((await get('head_office', path, 'from=2026-02-01&to=2026-02-27')).body.error.code).toBe('whole_months_only');
+      expect((await get('viewer', path, 'from=2026-02-01&to=2026-02-27')).status).toBe(200);
     }
     await routes.close();
   });

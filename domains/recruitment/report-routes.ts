@@ -1,4 +1,4 @@
-import { type Actor, audit, BothTexts, Day, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { type Actor, audit, BothTexts, checkMonths, Day, nullable, oneOf, seesOnlyAggregates, SuppressedField, Timestamp } from '@qingniao/access';
 import { badRequest } from '@qingniao/kernel';
 import { resourceFollows } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -8,19 +8,22 @@ import { leagueTable } from './league-table.ts';
 import { Group, Kind, tags } from './route-fields.ts';
 import { changeMapping, channelSources, datacubeScenes, readMapping, sceneNames } from './source-mapping.ts';
 import { sourceSeries, sourceTable } from './sources-report.ts';
+import { type SafeLeagueRow, type SafeSourceRow, suppressSmallChannels, suppressSmallPoints, suppressSmallSources } from './suppress-small-counts.ts';
 
 const PeriodQuery = { from: Day, to: Day, assetId: Type.Optional(Type.String()) };
+/** Null only where it is suppressed. */
+const people = nullable(Type.Integer());
 const ratio = (description: string) => nullable(Type.Number({ description }));
 const SourceRow = Type.Object({
-  group: Group, follows: Type.Integer(), share: ratio('follows / all follows of the period'),
-  percent: ratio('The share in percent, two decimals; the column adds up to 100.00'), gone: Type.Integer(),
+  group: Group, follows: people, suppressed: SuppressedField, share: ratio('follows / all follows of the period'),
+  percent: ratio('The share in percent, one decimal; the column adds up to 100.0'), gone: people,
   cohortChurn: ratio('W-12, cohort: follows of the period gone by its end / follows of the period'),
-  unfollows: Type.Integer(), averageFollowers: Type.Number(),
+  unfollows: people, averageFollowers: nullable(Type.Number()),
   periodChurn: ratio('Unfollows of the period / average of the followers at its start and end'),
   spentFen: Type.Integer(), costPerFollow: ratio('Fen per follow'), costPerKept: ratio('Fen per follow still there at the end (W-13)'),
 });
 const LeagueRow = Type.Object({
-  channelId: Type.String(), name: Type.String(), kind: Kind, note: Type.String(), follows: Type.Integer(), kept: Type.Integer(), scans: Type.Integer(),
+  channelId: Type.String(), name: Type.String(), kind: Kind, note: Type.String(), follows: people, kept: people, scans: people, suppressed: SuppressedField,
   spentFen: Type.Integer(), costPerFollow: ratio('Fen'), costPerKept: ratio('Fen'),
 });
 const Costs = Type.Boolean({ description: 'False: the caller may not see money; `spentFen` is then 0 and the costs are null' });
@@ -32,8 +35,9 @@ const Mapping = Type.Object({
   })),
 });
 
-function checkPeriod({ from, to }: { from: string; to: string }): void {
+function checkPeriod(actor: Actor, { from, to }: { from: string; to: string }): void {
   if (from > to) throw badRequest('period_reversed', { zh: '开始日期晚于结束日期。', en: 'The period ends before it starts.' }, { field: 'from' });
+  checkMonths(actor, { from, to });
 }
 
 const shown = <Row extends Parameters<typeof withoutCosts>[0]>(actor: Actor, rows: Row[]): { items: Row[]; costs: boolean } => {
@@ -47,8 +51,9 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     config: { permission: 'recruitment:read' },
     schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs }) } },
   }, async (request) => {
-    checkPeriod(request.query);
-    return shown(request.actor, await sourceTable(request.brand, request.query));
+    checkPeriod(request.actor, request.query);
+    const rows = await sourceTable(request.brand, request.query);
+    return shown<SafeSourceRow>(request.actor, seesOnlyAggregates(request.actor) ? suppressSmallSources(rows) : rows);
   });
 
   app.get('/recruitment/series', {
@@ -56,13 +61,16 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       tags, summary: 'Follows and unfollows by source over time', operationId: 'sourceSeries',
       querystring: Type.Object({ ...PeriodQuery, by: oneOf(['day', 'month']) }),
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ bucket: Type.String(), group: Group, follows: Type.Integer(), unfollows: Type.Integer(), net: Type.Integer(),
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ bucket: Type.String(), group: Group, follows: people, unfollows: people, net: people, suppressed: SuppressedField,
         observed: Type.Boolean({ description: 'False: from datacube, before the account was connected' }),
       })) }) },
     },
   }, async (request) => {
-    checkPeriod(request.query);
-    return { items: await sourceSeries(request.brand, request.query, request.query.by) };
+    checkPeriod(request.actor, request.query);
+    // Days are no aggregates: who sees only those gets the months they are in.
+    const only = seesOnlyAggregates(request.actor);
+    const points = await sourceSeries(request.brand, request.query, only ? 'month' : request.query.by);
+    return { items: only ? suppressSmallPoints(points) : points };
   });
 
   app.get('/recruitment/league', {
@@ -73,8 +81,9 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: Type.Object({ items: Type.Array(LeagueRow), costs: Costs }) },
     },
   }, async (request) => {
-    checkPeriod(request.query);
-    return shown(request.actor, await leagueTable(request.brand, request.query, request.query.kind ?? null, request.query.limit));
+    checkPeriod(request.actor, request.query);
+    const rows = await leagueTable(request.brand, request.query, request.query.kind ?? null, request.query.limit);
+    return shown<SafeLeagueRow>(request.actor, seesOnlyAggregates(request.actor) ? suppressSmallChannels(rows) : rows);
   });
 
   const mappingView = (mapping: Awaited<ReturnType<typeof readMapping>>) => ({

@@ -1,5 +1,5 @@
 import { growthSeries, listAssets } from '@qingniao/accounts';
-import { addDays, allocate, localDay, shanghaiMidnight } from '@qingniao/kernel';
+import { addDays, localDay, percentages, shanghaiMidnight } from '@qingniao/kernel';
 import { sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
 import { datacubeGroup, readMapping } from './source-mapping.ts';
@@ -17,7 +17,7 @@ export interface SourceRow {
   follows: number;
   /** Of all follows, 0 to 1; null when there are none. */
   share: number | null;
-  /** The share in percent with two decimals, by largest remainder: the column adds up to 100.00 (W-05). */
+  /** The share in percent with one decimal, by largest remainder: the column adds up to 100.0 (W-05). */
   percent: number | null;
   /** Follows of the period that were gone by its end. */
   gone: number;
@@ -72,7 +72,7 @@ export async function sourceTable(brand: BrandDatabase, period: Period): Promise
   const total = rows.reduce((sum, row) => sum + row.follows, 0);
   const groups = Object.keys(sourceGroups) as SourceGroup[];
   const counted = groups.map((group) => rows.find((one) => one.group === group) ?? { follows: 0, gone: 0, unfollows: 0, opening: 0, closing: 0 });
-  const hundredths = allocate(10_000, counted.map((row) => row.follows));
+  const percents = percentages(counted.map((row) => row.follows));
   return groups.map((group, index) => {
     const row = counted[index]!;
     const spentFen = spent.find((one) => one.source_groups === group)?.fen ?? 0;
@@ -81,7 +81,7 @@ export async function sourceTable(brand: BrandDatabase, period: Period): Promise
       group,
       follows: row.follows,
       share: ratio(row.follows, total),
-      percent: total === 0 ? null : hundredths[index]! / 100,
+      percent: percents?.[index] ?? null,
       gone: row.gone,
       cohortChurn: ratio(row.gone, row.follows),
       unfollows: row.unfollows,

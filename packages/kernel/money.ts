@@ -26,3 +26,10 @@ export function allocate(whole: number, weights: readonly number[]): number[] {
   }
   return parts;
 }
+
+/**
+ * The parts of one whole in per cent with one decimal, adding up to 100.0 (largest remainder): what screens and reports
+ * show; the exact shares stand beside them. Null where there is nothing to share.
+ */
+export const percentages = (parts: readonly number[]): number[] | null =>
+  (parts.some((part) => part > 0) ? allocate(1000, parts).map((tenths) => tenths / 10) : null);

@@ -108,7 +108,7 @@ function linesOf({ metric, cells, missing }: Figure, language: Language): string
 
 const numbersOf = (unit: Figure['metric']['unit'], { numerator, denominator, value, percent: part, low, high, previous }: CellView): string[] => [
   count(numerator), count(denominator),
-  low === undefined || high === undefined ? (part === null ? shown(unit, value) : `${part.toFixed(2)} %`) : `${shown(unit, low)} – ${shown(unit, high)}`,
+  low === undefined || high === undefined ? (part === null ? shown(unit, value) : `${part.toFixed(1)} %`) : `${shown(unit, low)} – ${shown(unit, high)}`,
   shown(unit, previous?.value ?? null),
 ];
 

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import type { Suppressed } from '../aggregates-only.ts';
 
 /** An instant in an answer: handlers give a Date, callers get ISO 8601 with zone. */
 export const Timestamp = Type.Unsafe<Date | string>({ type: 'string', format: 'date-time' });
@@ -14,3 +15,8 @@ export const oneOf = <const Words extends readonly string[]>(words: Words, optio
 
 /** Chinese and English. */
 export const BothTexts = Type.Object({ zh: Type.String(), en: Type.String() });
+
+/** Beside numbers that are null for who sees only aggregates (aggregates-only.ts). */
+export const SuppressedField = Type.Optional(oneOf(['small', 'complement'] as const satisfies Suppressed[], {
+  description: 'Not shown to head office: under ten people, or a count such a one could be computed from',
+}));

@@ -108,7 +108,7 @@ test('rhythm: quiet months are there, pushes of several calls are one, and share
   );
   const scope = scopeOf('2026-01-01', '2026-04-30');
   expect(await open(scope, 'pushes_by_month')).toMatchObject({ '2026-01': { value: 1 }, '2026-02': { value: 0 }, '2026-03': { value: 2 }, '2026-04': { value: 0 } });
-  expect(await open(scope, 'articles_per_push')).toMatchObject({ 1: { numerator: 1, denominator: 3, percent: 33.33 }, 2: { numerator: 2, percent: 66.67 } });
+  expect(await open(scope, 'articles_per_push')).toMatchObject({ 1: { numerator: 1, denominator: 3, percent: 33.3 }, 2: { numerator: 2, percent: 66.7 } });
 });
 
 test('where readers leave is weighted with the readers', async () => {

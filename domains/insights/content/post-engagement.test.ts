@@ -77,6 +77,6 @@ test('best time is by weekday and hour of Shanghai, of people only', async () =>
   ]);
   const found = await ask('best_time');
   expect(Object.keys(found)).toHaveLength(168);
-  expect(found).toMatchObject({ '1-0': { numerator: 2, denominator: 3, percent: 66.67 }, '7-23': { numerator: 1, percent: 33.33 }, '1-1': { numerator: 0, percent: 0 } });
+  expect(found).toMatchObject({ '1-0': { numerator: 2, denominator: 3, percent: 66.7 }, '7-23': { numerator: 1, percent: 33.3 }, '1-1': { numerator: 0, percent: 0 } });
   expect(found['1-0']!.name).toEqual({ zh: '周一 0 时', en: 'Monday 0:00' });
 });

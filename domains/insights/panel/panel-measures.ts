@@ -1,4 +1,4 @@
-import { allocate, type Text } from '@qingniao/kernel';
+import { percentages, type Text } from '@qingniao/kernel';
 import type { Cell, Metric } from '../metric.ts';
 import type { AccountFigures } from './account-figures.ts';
 
@@ -13,7 +13,7 @@ type Keys = readonly (readonly [key: string, name: Text])[];
 /** A cell over accounts: `accounts` are those its numerator adds up. */
 export interface PanelCell extends Cell {
   name: Text;
-  /** Of a distribution: per cent by largest remainder; the cells add up to 100.00. */
+  /** Of a distribution: per cent by largest remainder; one decimal; the cells add up to 100.0. */
   percent: number | null;
   accounts: string[];
 }
@@ -66,10 +66,10 @@ const idsOf = (accounts: readonly AccountFigures[]): string[] => accounts.map(({
 /** Every account is in one cell. */
 function distribution(accounts: readonly AccountFigures[], keys: Keys, keyOf: (account: AccountFigures) => string): PanelCell[] {
   const members = keys.map(([key, name]) => ({ key, name, accounts: idsOf(accounts.filter((account) => keyOf(account) === key)) }));
-  const hundredths = accounts.length === 0 ? null : allocate(10_000, members.map((cell) => cell.accounts.length));
+  const percents = percentages(members.map((cell) => cell.accounts.length));
   return members.map((cell, index) => ({
     ...cell, numerator: cell.accounts.length, denominator: accounts.length, value: accounts.length === 0 ? null : cell.accounts.length / accounts.length,
-    percent: hundredths ? hundredths[index]! / 100 : null,
+    percent: percents?.[index] ?? null,
   }));
 }
 

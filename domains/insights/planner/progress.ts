@@ -1,5 +1,5 @@
 import { listAssets } from '@qingniao/accounts';
-import { addDays, daysBetween, localDay, now, shanghaiMidnight, type Text } from '@qingniao/kernel';
+import { addDays, daysBetween, localDay, shanghaiMidnight, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { planKpi } from './plan-kpi.ts';
 import type { SavedPlan } from './plans.ts';
@@ -46,8 +46,11 @@ interface Day {
   unfollowed: number;
 }
 
-/** W-07 against what happened: net follows by week, follows that were only learnt from a synchronisation left out. */
-export async function planProgress(brand: BrandDatabase, plan: SavedPlan): Promise<PlanProgress> {
+/**
+ * W-07 against what happened: net follows by week, follows that were only learnt from a synchronisation left out.
+ * @param today the running day, or an earlier one to stop at
+ */
+export async function planProgress(brand: BrandDatabase, plan: SavedPlan, today: string): Promise<PlanProgress> {
   const { startDay: from } = plan;
   const to = addDays(yearLater(from), -1);
   const observed = (await listAssets(brand, brand.brandId))
@@ -55,7 +58,7 @@ export async function planProgress(brand: BrandDatabase, plan: SavedPlan): Promi
     .map(({ observedSince }) => localDay(observedSince));
   const first = observed.sort()[0];
   const since = first === undefined ? null : first > from ? first : from;
-  return progressOf(plan, await daysOf(brand, plan.assetId, from, to), since, localDay(now()));
+  return progressOf(plan, await daysOf(brand, plan.assetId, from, to), since, today);
 }
 
 /** @param today the running day; it counts in the weeks and not in `planned` and `net` */

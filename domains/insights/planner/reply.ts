@@ -1,4 +1,4 @@
-import { BothTexts, Day, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { BothTexts, Day, nullable, oneOf, SuppressedField, Timestamp } from '@qingniao/access';
 import { Type } from 'typebox';
 
 const people = (description?: string) => Type.Integer({ minimum: 0, maximum: 1_000_000_000, ...(description ? { description } : {}) });
@@ -55,10 +55,10 @@ const happened = nullable(Type.Integer());
 export const ProgressReply = Type.Object({
   from: Day, to: Day, delta: Type.Integer(),
   since: nullable(Day), asOf: nullable(Day),
-  planned: Type.Integer({ description: 'Net new followers planned from `since` to `asOf`' }), net: Type.Integer({ description: 'What came of it' }),
+  planned: Type.Integer({ description: 'Net new followers planned from `since` to `asOf`' }), net: nullable(Type.Integer({ description: 'What came of it; null where suppressed' })),
   weeks: Type.Array(Type.Object({
     week: Type.String({ description: 'ISO week: 2026-W09' }), from: Day, to: Day, planned: Type.Integer(), plannedTotal: Type.Integer(),
-    followed: happened, unfollowed: happened, net: happened, netTotal: happened,
+    followed: happened, unfollowed: happened, net: happened, netTotal: happened, suppressed: SuppressedField,
   })),
   spread: BothTexts,
 });

@@ -1,10 +1,12 @@
-import { BothTexts } from '@qingniao/access';
+import { BothTexts, seesOnlyAggregates } from '@qingniao/access';
+import { localDay, now } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { checkInputs, planPresets } from './inputs.ts';
 import { planKpi } from './plan-kpi.ts';
 import { addPlan, changePlan, listPlans, planOf, removePlan, type SavedPlan } from './plans.ts';
 import { planProgress } from './progress.ts';
+import { suppressSmallWeeks } from './suppress-small-weeks.ts';
 import { PlanDraftBody, PlanInputsBody, PlanReply, ProgressReply, SavedPlanReply } from './reply.ts';
 
 const tags = ['insights'];
@@ -68,6 +70,11 @@ export const planRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/insights/plans/:planId/progress', {
     config: { permission: 'insights:read' },
-    schema: { tags, summary: 'Plan against actual, week by week', operationId: 'planProgress', params: PlanParams, response: { 200: ProgressReply } },
-  }, async ({ brand, params }) => planProgress(brand, await planOf(brand, brand.brandId, params.planId)));
+    schema: { tags, summary: 'Plan against actual, week by week', description: 'For head office up to the last whole month, and without weeks in which under ten people came or left.', operationId: 'planProgress', params: PlanParams, response: { 200: ProgressReply } },
+  }, async ({ actor, brand, params }) => {
+    const plan = await planOf(brand, brand.brandId, params.planId);
+    const today = localDay(now());
+    // Up to the last whole month, as everywhere for who sees only aggregates: what a day adds would be that day's people.
+    return seesOnlyAggregates(actor) ? suppressSmallWeeks(await planProgress(brand, plan, `${today.slice(0, 7)}-01`)) : planProgress(brand, plan, today);
+  });
 };

@@ -8,9 +8,10 @@ import type { Metric, Readers, Scope } from '../metric.ts';
 import { sentences } from '../narrative/index.ts';
 import { planKpi } from '../planner/index.ts';
 import { listPlans } from '../planner/plans.ts';
-import { liveSegmentValue, type LiveSegmentValue } from '../segment-value/live-value.ts';
+import { liveSegmentValue } from '../segment-value/live-value.ts';
+import { isSuppressed, suppressSmallStages } from '../segment-value/suppress-small-stages.ts';
 import type { ReportInput } from './report-input.ts';
-import { SMALLEST, suppressSmallCells } from './suppress-small-cells.ts';
+import { suppressSmallCells } from './suppress-small-cells.ts';
 
 export interface ReportFor {
   language: Language;
@@ -33,11 +34,8 @@ export async function buildReport(readers: Readers, metrics: readonly Metric[], 
   return {
     brand: named?.name ?? '', account: account?.name ?? null, language, made: nowDate(), period, previous: measured.previous, observedSince: measured.observedSince,
     figures, benchmarks, annotations, sentences: sentences(figures, benchmarks, period),
-    segments: aggregatesOnly && hasSmallStage(segments) ? null : segments, plan: plan ? { name: plan.name, plan: planKpi(plan.inputs) } : null, aggregatesOnly,
+    segments: aggregatesOnly && isSuppressed(suppressSmallStages(segments)) ? null : segments, plan: plan ? { name: plan.name, plan: planKpi(plan.inputs) } : null, aggregatesOnly,
   };
 }
 
 const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-
-/** A stage of few people gives them away, and with the total known so would the others. */
-const hasSmallStage = ({ rows }: LiveSegmentValue): boolean => rows.some(({ people }) => people > 0 && people < SMALLEST);

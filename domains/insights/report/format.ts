@@ -1,4 +1,4 @@
-import { allocate, type Language } from '@qingniao/kernel';
+import { type Language, percentages } from '@qingniao/kernel';
 import type { Benchmark, BenchmarkUnit } from '../benchmarks/benchmark.ts';
 import type { Quotient } from '../measure.ts';
 import { count, measured, money, rate } from '../wording.ts';
@@ -30,9 +30,8 @@ export function formatValue(unit: BenchmarkUnit, value: number, language: Langua
 
 /** One decimal each, adding up to 100.0 (largest remainder); exact roundings where cells were suppressed. */
 export function sharePercents(cells: readonly SafeCell[]): string[] {
-  const whole = cells.every(({ suppressed }) => !suppressed);
-  const tenths = whole ? allocate(1000, cells.map(({ numerator }) => numerator ?? 0)) : cells.map(({ value }) => Math.round((value ?? 0) * 1000));
-  return tenths.map((tenth) => (tenth / 10).toFixed(1));
+  const whole = cells.every(({ suppressed }) => !suppressed) ? percentages(cells.map(({ numerator }) => numerator ?? 0)) : null;
+  return cells.map(({ value }, index) => (whole?.[index] ?? (value ?? 0) * 100).toFixed(1));
 }
 
 /** What a value is made of, exact: `1,234 / 5,678`; fen as money. */

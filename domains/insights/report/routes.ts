@@ -1,4 +1,4 @@
-import { oneOf } from '@qingniao/access';
+import { checkMonths, oneOf, seesOnlyAggregates } from '@qingniao/access';
 import type { Language } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,6 @@ import { type InsightRoutesDeps, ScopeQuery, tags } from '../route-fields.ts';
 import { buildReport } from './build-report.ts';
 import { createPdfPrinter } from './chromium.ts';
 import { reportHtml } from './report-html.ts';
-import { seesOnlyAggregates } from './suppress-small-cells.ts';
 
 const ReportQuery = Type.Object({
   ...ScopeQuery, lang: Type.Optional(oneOf(['zh', 'en'] as const satisfies Language[], { description: 'Default: the caller’s language; for head office English' })),
@@ -23,6 +22,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox<Pick<InsightRoutesDeps, 'wa
   const printer = createPdfPrinter(chromium ?? null);
 
   async function document({ actor, brand, language }: FastifyRequest, query: Static<typeof ReportQuery>): Promise<string> {
+    checkMonths(actor, query);
     const aggregatesOnly = seesOnlyAggregates(actor);
     const chosen = query.lang ?? (aggregatesOnly ? 'en' : language);
     return reportHtml(await buildReport({ brand, warehouse }, shownTo(actor), scopeOf(brand, query), { language: chosen, aggregatesOnly }));

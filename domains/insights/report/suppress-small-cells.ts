@@ -1,22 +1,15 @@
-import type { Actor } from '@qingniao/access';
+import { hideEnough, isFew, type Suppressed } from '@qingniao/access';
 import type { CellView, Figure, Quotient } from '../measure.ts';
 import type { Cell } from '../metric.ts';
 
-/** Fewer people than these could be recognised. */
-export const SMALLEST = 10;
-
 /** A cell that may have been hidden: then it has no numbers at all. */
 export interface SafeCell extends CellView {
-  /** `small`: under ten people; `complement`: larger, but a small one could be computed from it. */
-  suppressed?: 'small' | 'complement';
+  suppressed?: Suppressed;
 }
 
 export interface SafeFigure extends Figure {
   cells: SafeCell[];
 }
-
-/** Head office sees aggregates, and no group small enough to be somebody. */
-export const seesOnlyAggregates = ({ roles, permissions }: Actor): boolean => roles.includes('head_office') && !permissions.has('people:read');
 
 /**
  * Hides every count of 1 to 9 people (or of what they did), the cell it belongs to, and as many further cells as it takes
@@ -55,11 +48,9 @@ const shownAgain: readonly { from: string; to: string; key?: readonly [from: str
 
 type Counted = Pick<Figure, 'metric'> & { cells: readonly (Quotient & Pick<Cell, 'key'>)[] };
 
-const few = (count: number | null): boolean => count !== null && Math.abs(count) > 0 && Math.abs(count) < SMALLEST;
-
 function isSmall({ metric: { unit } }: Pick<Counted, 'metric'>, { numerator, denominator }: Quotient): boolean {
   const rest = unit === 'rate' && numerator !== null && denominator !== null ? denominator - numerator : null;
-  return few(denominator) || (unit !== 'fen' && few(numerator)) || few(rest);
+  return isFew(denominator) || (unit !== 'fen' && isFew(numerator)) || isFew(rest);
 }
 
 /** Of every figure the keys to hide; grows until nothing more has to. */
@@ -68,23 +59,17 @@ function hiddenIn(figures: readonly Counted[]): Set<string>[] {
   const total = () => hidden.reduce((sum, { size }) => sum + size, 0);
   for (let size = -1; size !== total();) {
     size = total();
-    figures.forEach((figure, index) => hideEnough(figure, hidden[index]!));
+    figures.forEach((figure, index) => hideParts(figure, hidden[index]!));
     carryOver(figures, hidden);
   }
   return hidden;
 }
 
-/** Hides the next smallest of a breakdown while the rest of it gives the hidden away. */
-function hideEnough({ metric, cells }: Counted, hidden: Set<string>): void {
-  if (metric.dimension === null || hidden.size === 0) return;
+/** A breakdown is one whole: its cells by what they weigh. */
+function hideParts({ metric, cells }: Counted, hidden: Set<string>): void {
+  if (metric.dimension === null) return;
   const weight = ({ numerator, denominator }: Quotient): number => Math.abs((metric.unit === 'fen' ? denominator : numerator) ?? denominator ?? 0);
-  const filled = cells.filter((cell) => weight(cell) > 0).sort((a, b) => weight(a) - weight(b));
-  for (;;) {
-    const gone = filled.filter(({ key }) => hidden.has(key));
-    const next = filled.find(({ key }) => !hidden.has(key));
-    if (!next || (gone.length >= 2 && gone.reduce((sum, cell) => sum + weight(cell), 0) >= SMALLEST)) return;
-    hidden.add(next.key);
-  }
+  hideEnough(cells.map((cell) => ({ key: cell.key, people: weight(cell) })), hidden);
 }
 
 /** Hides in other figures what is hidden here and would be shown there. */

@@ -1,10 +1,11 @@
-import { BothTexts, Day, nullable, oneOf } from '@qingniao/access';
+import { BothTexts, checkMonths, Day, nullable, oneOf, seesOnlyAggregates, SuppressedField } from '@qingniao/access';
 import { stageOrder } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type, type TSchema } from 'typebox';
 import { checkPeriod } from '../period.ts';
 import { liveSegmentValue } from './live-value.ts';
 import { segmentExample, segmentValue } from './segment-value.ts';
+import { suppressSmallStages } from './suppress-small-stages.ts';
 import { changeSegmentSettings, readSegmentSettings } from './settings.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -23,20 +24,21 @@ const Settings = Type.Object({ purchases: Purchases, rates: byStage(nullable(fra
 
 const fen = nullable(Type.Integer({ description: 'Fen' }));
 const percent = nullable(Type.Number({ description: 'One decimal, adding up to 100.0' }));
-const value = {
-  rows: Type.Array(Type.Object({
-    stage: StageName, people: Type.Integer(), valueFen: fen, lowFen: fen, highFen: fen,
-    peoplePercent: percent, moneyPercent: percent, rank: nullable(Type.Integer({ description: '1: most money' })), formula: BothTexts,
-  })),
-  people: Type.Integer(),
-  totalFen: fen,
+const row = {
+  stage: StageName, people: Type.Integer(), valueFen: fen, lowFen: fen, highFen: fen,
+  peoplePercent: percent, moneyPercent: percent, rank: nullable(Type.Integer({ description: '1: most money' })), formula: BothTexts,
 };
+const value = { rows: Type.Array(Type.Object(row)), people: Type.Integer(), totalFen: fen };
+const people = nullable(Type.Integer({ description: 'Null where suppressed' }));
 const Live = Type.Object({
   ...value,
+  rows: Type.Array(Type.Object({
+    ...row, people, formula: nullable(BothTexts), suppressed: SuppressedField,
+  })),
   period: Type.Object({ from: Day, to: Day }),
   settings: Settings,
   conversions: Type.Array(Type.Object({
-    stage: StageName, exposed: Type.Integer(), converted: Type.Integer(), rate: nullable(fraction),
+    stage: StageName, exposed: people, converted: people, suppressed: SuppressedField, rate: nullable(fraction),
     interval: nullable(Type.Object({ low: Type.Number(), high: Type.Number() }, { description: 'Wilson, 95 %' })),
     thin: Type.Boolean({ description: 'Few people: read the range' }), from: nullable(oneOf(['measured', 'stated'])),
   })),
@@ -49,10 +51,12 @@ const tags = ['insights'];
 export const segmentValueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/insights/segment-value', {
     config: { permission: 'insights:read' },
-    schema: { tags, summary: 'Segment value on the brand’s own stages', operationId: 'segmentValue', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Live } },
-  }, ({ brand, query }) => {
+    schema: { tags, summary: 'Segment value on the brand’s own stages', description: 'For head office stages of few people are suppressed, and then everything of money with them.', operationId: 'segmentValue', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Live } },
+  }, async ({ actor, brand, query }) => {
     checkPeriod(query);
-    return liveSegmentValue(brand, query);
+    checkMonths(actor, query);
+    const live = await liveSegmentValue(brand, query);
+    return seesOnlyAggregates(actor) ? suppressSmallStages(live) : live;
   });
 
   app.get('/insights/segment-value/example', {

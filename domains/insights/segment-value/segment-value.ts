@@ -1,4 +1,4 @@
-import { allocate, type Fen, type Text } from '@qingniao/kernel';
+import { percentages, type Fen, type Text } from '@qingniao/kernel';
 import { stageOrder, stages, type Stage } from '@qingniao/people';
 import type { Interval } from '../intervals.ts';
 import { count, money, rate } from '../wording.ts';
@@ -46,8 +46,8 @@ export interface SegmentValue {
  */
 export function segmentValue(inputs: SegmentInputs): SegmentValue {
   const values = stageOrder.map((stage) => valueOf(stage, inputs));
-  const peoplePercents = percents(stageOrder.map((stage) => inputs.people[stage]));
-  const moneyPercents = percents(values.map((value) => value?.fen ?? 0));
+  const peoplePercents = percentages(stageOrder.map((stage) => inputs.people[stage]));
+  const moneyPercents = percentages(values.map((value) => value?.fen ?? 0));
   const known = values.flatMap((value) => value ?? []);
   return {
     rows: stageOrder.map((stage, index) => {
@@ -106,11 +106,6 @@ function formulaOf(stage: Stage, { people, conversions, purchases }: SegmentInpu
       `${count(people[stage])} ${peopleIn[stage]}`, ...through.map((one) => `${conversion(one, 'en')} ${one} conversion`), `${spent} ${name.en}`,
     ].join(' × ') + equals,
   };
-}
-
-/** One decimal, adding up to 100.0; null when there is nothing to share. */
-function percents(parts: readonly number[]): number[] | null {
-  return parts.some((part) => part > 0) ? allocate(1000, parts).map((tenths) => tenths / 10) : null;
 }
 
 /** W-31: the worked example of the study. */

@@ -2489,7 +2489,9 @@ export interface paths {
         };
         /**
          * Plan against actual, week by week
-         * @description Needs `insights:read`: see aggregates.
+         * @description For head office up to the last whole month, and without weeks in which under ten people came or left.
+         *
+         *     Needs `insights:read`: see aggregates.
          */
         get: operations["planProgress"];
         put?: never;
@@ -2509,7 +2511,9 @@ export interface paths {
         };
         /**
          * Segment value on the brand’s own stages
-         * @description Needs `insights:read`: see aggregates.
+         * @description For head office stages of few people are suppressed, and then everything of money with them.
+         *
+         *     Needs `insights:read`: see aggregates.
          */
         get: operations["segmentValue"];
         put?: never;
@@ -8288,10 +8292,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        lead: number;
-                        prospect: number;
-                        new: number;
-                        recurring: number;
+                        lead: number | null;
+                        prospect: number | null;
+                        new: number | null;
+                        recurring: number | null;
                     };
                 };
             };
@@ -12170,13 +12174,18 @@ export interface operations {
                         items: {
                             /** @enum {string} */
                             group: "qr" | "search" | "ads" | "word_of_mouth" | "other" | "unknown";
-                            follows: number;
+                            follows: number | null;
+                            /**
+                             * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                             * @enum {string}
+                             */
+                            suppressed?: "small" | "complement";
                             share: number | null;
                             percent: number | null;
-                            gone: number;
+                            gone: number | null;
                             cohortChurn: number | null;
-                            unfollows: number;
-                            averageFollowers: number;
+                            unfollows: number | null;
+                            averageFollowers: number | null;
                             periodChurn: number | null;
                             spentFen: number;
                             costPerFollow: number | null;
@@ -12263,9 +12272,14 @@ export interface operations {
                             bucket: string;
                             /** @enum {string} */
                             group: "qr" | "search" | "ads" | "word_of_mouth" | "other" | "unknown";
-                            follows: number;
-                            unfollows: number;
-                            net: number;
+                            follows: number | null;
+                            unfollows: number | null;
+                            net: number | null;
+                            /**
+                             * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                             * @enum {string}
+                             */
+                            suppressed?: "small" | "complement";
                             /** @description False: from datacube, before the account was connected */
                             observed: boolean;
                         }[];
@@ -12355,9 +12369,14 @@ export interface operations {
                              */
                             kind: "store" | "associate" | "campaign" | "kol" | "red_brand_search" | "weibo_post" | "sms" | "ads" | "search" | "other";
                             note: string;
-                            follows: number;
-                            kept: number;
-                            scans: number;
+                            follows: number | null;
+                            kept: number | null;
+                            scans: number | null;
+                            /**
+                             * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                             * @enum {string}
+                             */
+                            suppressed?: "small" | "complement";
                             spentFen: number;
                             costPerFollow: number | null;
                             costPerKept: number | null;
@@ -16778,8 +16797,7 @@ export interface operations {
                         asOf: string | null;
                         /** @description Net new followers planned from `since` to `asOf` */
                         planned: number;
-                        /** @description What came of it */
-                        net: number;
+                        net: number | null;
                         weeks: {
                             /** @description ISO week: 2026-W09 */
                             week: string;
@@ -16793,6 +16811,11 @@ export interface operations {
                             unfollowed: number | null;
                             net: number | null;
                             netTotal: number | null;
+                            /**
+                             * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                             * @enum {string}
+                             */
+                            suppressed?: "small" | "complement";
                         }[];
                         spread: {
                             zh: string;
@@ -16874,7 +16897,7 @@ export interface operations {
                         rows: {
                             /** @enum {string} */
                             stage: "lead" | "prospect" | "new" | "recurring";
-                            people: number;
+                            people: number | null;
                             valueFen: number | null;
                             lowFen: number | null;
                             highFen: number | null;
@@ -16884,7 +16907,12 @@ export interface operations {
                             formula: {
                                 zh: string;
                                 en: string;
-                            };
+                            } | null;
+                            /**
+                             * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                             * @enum {string}
+                             */
+                            suppressed?: "small" | "complement";
                         }[];
                         people: number;
                         totalFen: number | null;
@@ -16910,8 +16938,13 @@ export interface operations {
                         conversions: {
                             /** @enum {string} */
                             stage: "lead" | "prospect" | "new" | "recurring";
-                            exposed: number;
-                            converted: number;
+                            exposed: number | null;
+                            converted: number | null;
+                            /**
+                             * @description Not shown to head office: under ten people, or a count such a one could be computed from
+                             * @enum {string}
+                             */
+                            suppressed?: "small" | "complement";
                             rate: number | null;
                             interval: {
                                 low: number;

@@ -6,7 +6,8 @@ export interface Multiple {
   name: string;
   /** Stands beside the name: a total, a share. */
   fact: string;
-  values: readonly number[];
+  /** Null is a gap. */
+  values: readonly (number | null)[];
 }
 
 interface MultiplesInput {
@@ -22,7 +23,7 @@ export const panelHeight = 140;
 /** The same small chart once for each category, on one scale: what more than four lines would be. */
 export function multiples({ buckets, panels, columns, language, grain }: MultiplesInput) {
   const width = 100 / columns;
-  const most = Math.max(1, ...panels.flatMap((panel) => panel.values));
+  const most = Math.max(1, ...panels.flatMap((panel) => panel.values.map((value) => value ?? 0)));
   const label = (bucket: string) => (grain === 'month' ? month(`${bucket}-15`, language) : dayOfYear(bucket, language));
   const place = (index: number) => ({ column: index % columns, row: Math.floor(index / columns) });
   return (c: Tokens): EChartsCoreOption => ({
@@ -41,8 +42,8 @@ export function multiples({ buckets, panels, columns, language, grain }: Multipl
     })),
     tooltip: {
       trigger: 'axis',
-      formatter: (points: { dataIndex: number; seriesName: string; value: number }[]) =>
-        points.map((point) => `${label(buckets[point.dataIndex] ?? '')}<br>${point.seriesName}  ${count(point.value)}`).join('<br>'),
+      formatter: (points: { dataIndex: number; seriesName: string; value: number | null | undefined }[]) =>
+        points.map((point) => `${label(buckets[point.dataIndex] ?? '')}<br>${point.seriesName}  ${typeof point.value === 'number' ? count(point.value) : '–'}`).join('<br>'),
     },
     xAxis: panels.map((_, index) => ({
       type: 'category',
@@ -57,7 +58,7 @@ export function multiples({ buckets, panels, columns, language, grain }: Multipl
       name: panel.name,
       xAxisIndex: index,
       yAxisIndex: index,
-      data: panel.values as number[],
+      data: panel.values as (number | null)[],
       lineStyle: { width: 1.25, color: c.ink },
       itemStyle: { color: c.ink },
       areaStyle: { color: c.ink, opacity: 0.06 },

@@ -12,6 +12,13 @@ export function Count({ value }: { value: number }) {
   return <Tooltip title={exact}><span className="num" aria-label={exact}>{shown}</span></Tooltip>;
 }
 
+/** A count of people that head office may not see: then why it does not. */
+export function PeopleCount({ value, suppressed }: { value: number | null; suppressed?: 'small' | 'complement' | undefined }) {
+  const { t } = useWords();
+  if (value !== null) return <Count value={value} />;
+  return <span className="quiet" title={t('figure.suppressedNote')}>{t(`figure.${suppressed ?? 'notEnough'}`)}</span>;
+}
+
 /** `3 minutes ago`, the moment itself on hover. */
 export function Ago({ at }: { at: string | Date }) {
   const { language } = useWords();

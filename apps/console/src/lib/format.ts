@@ -37,8 +37,11 @@ export const share = (ratio: number): string => `${fixed(ratio * 100, 1)}${gap}%
 /** `0.0099` → `0.99 %`: rates of a few per cent, where the second decimal is the news. */
 export const smallRate = (ratio: number): string => `${fixed(ratio * 100, 2)}${gap}%`;
 
-/** A percentage the server has rounded so that the parts make 100.00: `33.72` → `33.72 %`. */
-export const percent = (value: number): string => `${fixed(value, 2)}${gap}%`;
+/** A percentage the server has rounded so that the parts make 100.0: `33.7` → `33.7 %`. */
+export const percent = (value: number): string => `${fixed(value, 1)}${gap}%`;
+
+/** In full, where what is rounded on screen is explained: `33.7219 %`. */
+export const exactShare = (ratio: number): string => `${(ratio * 100).toFixed(4)}${gap}%`;
 
 /** `3.5` articles: a mean, with as many decimals as it deserves. */
 export const mean = (value: number): string => fixed(value, value < 10 ? 2 : 1);

@@ -8,6 +8,8 @@ export interface Period {
   from: string;
   to: string;
   days: number;
+  /** Where it is whole months: how many. */
+  months?: number;
 }
 
 const dayMs = 86_400_000;
@@ -15,8 +17,21 @@ const dayMs = 86_400_000;
 /** The last `days` days, today included. */
 export const periodEnding = (nowMs: number, days: number): Period => ({ from: isoDay(nowMs - (days - 1) * dayMs), to: isoDay(nowMs), days });
 
-/** As many days right before. */
-export function before({ from, days }: Period): Period {
+/** The last `months` calendar months that have ended. */
+export function monthsBefore(nowMs: number, months: number): Period {
+  const [year, month] = isoDay(nowMs).split('-').map(Number) as [number, number];
+  return wholeMonths(year, month - 1 - months, months);
+}
+
+/** @param first months since the beginning of `year`; may be negative */
+function wholeMonths(year: number, first: number, months: number): Period {
+  const [start, end] = [Date.UTC(year, first), Date.UTC(year, first + months) - dayMs];
+  return { from: utcDay(start), to: utcDay(end), days: (end - start) / dayMs + 1, months };
+}
+
+/** As many days right before; of whole months as many months. */
+export function before({ from, days, months }: Period): Period {
+  if (months !== undefined) return wholeMonths(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 - months, months);
   const end = Date.parse(`${from}T00:00:00Z`) - dayMs;
   return { from: utcDay(end - (days - 1) * dayMs), to: utcDay(end), days };
 }

@@ -3,6 +3,8 @@ import type { OwnBrand, Permission } from '../api/session.ts';
 
 export interface BrandInView extends OwnBrand {
   can: (permission: Permission) => boolean;
+  /** Head office: whole months, and no count of under ten people. */
+  aggregatesOnly: boolean;
 }
 
 export const BrandContext = createContext<BrandInView | null>(null);

@@ -26,7 +26,7 @@ export default function BrandFrame() {
   const brand = useMemo<BrandInView | null>(() => {
     if (!found) return null;
     const held = new Set(found.permissions);
-    return { ...found, can: (permission) => held.has(permission) };
+    return { ...found, can: (permission) => held.has(permission), aggregatesOnly: found.roles.includes('head_office') && !held.has('people:read') };
   }, [found]);
   useEffect(() => {
     if (found) writePreference('brand', String(found.id));

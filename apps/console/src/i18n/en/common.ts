@@ -35,6 +35,9 @@ export const common: Words<typeof zh> = {
     denominator: 'Denominator',
     source: 'Source',
     observedSince: 'Observed since',
+    small: '<10',
+    complement: 'withheld',
+    suppressedNote: '“<10”: fewer than ten people; “withheld”: such a number could be computed from it.',
     notEnough: 'Not enough data yet.',
   },
   chart: {
@@ -109,6 +112,8 @@ export const common: Words<typeof zh> = {
   },
   period: {
     label: 'Period',
+    months_one: 'Last month',
+    months_other: 'Last {{count}} months',
     short: '{{days}} d',
     d7: 'Last 7 days',
     d30: 'Last 30 days',

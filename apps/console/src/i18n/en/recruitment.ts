@@ -27,6 +27,8 @@ export const recruitment: Words<typeof zh> = {
   costPerFollow: 'Cost a follow',
   costPerKept: 'Cost a kept one',
   league: 'League table',
+  chartFromWechat: 'Days before the account was connected come from WeChat’s own daily summaries; the table below counts only followers seen since then, so its numbers are smaller.',
+  tableSinceConnected: 'Only followers seen since the account was connected; the chart above also has the days before, from WeChat’s summaries.',
   leagueNote: 'By new followers in the period. Kept: the part still following at its end.',
   channel: 'Channel',
   kind: 'Kind',

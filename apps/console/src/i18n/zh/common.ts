@@ -32,6 +32,9 @@ export const common = {
     denominator: '分母',
     source: '来源',
     observedSince: '观测自',
+    small: '<10',
+    complement: '不显示',
+    suppressedNote: '“<10”：少于 10 人；“不显示”：可由此推算出这样的数字。',
     notEnough: '数据尚不足。',
   },
   chart: {
@@ -103,6 +106,7 @@ export const common = {
   },
   period: {
     label: '期间',
+    months_other: '近 {{count}} 个整月',
     short: '{{days}} 天',
     d7: '近 7 天',
     d30: '近 30 天',

@@ -24,6 +24,8 @@ export const recruitment = {
   costPerFollow: '单个关注成本',
   costPerKept: '单个留存成本',
   league: '渠道排行',
+  chartFromWechat: '接入公众号之前的日子取自微信的每日汇总；下表只计接入后逐人记录的关注，因此数字较小。',
+  tableSinceConnected: '仅计接入公众号之后逐人记录的关注；上图还含接入之前的日子（取自微信汇总）。',
   leagueNote: '按期内新关注排序。留存：期末仍在关注的比例。',
   channel: '渠道',
   kind: '类型',

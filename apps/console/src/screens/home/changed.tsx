@@ -15,27 +15,29 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { countQuery } from '../contacts/queries.ts';
 import { seriesQuery, sourcesQuery, type SeriesPoint, type SourceRow } from '../recruitment/queries.ts';
 
+/** Null where a part of it is suppressed (head office). */
 interface Moved {
-  follows: number;
-  unfollows: number;
+  follows: number | null;
+  unfollows: number | null;
 }
 
-const movedOf = (rows: readonly Moved[]): Moved => ({
-  follows: rows.reduce((sum, row) => sum + row.follows, 0),
-  unfollows: rows.reduce((sum, row) => sum + row.unfollows, 0),
-});
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+const sumOf = (values: readonly (number | null)[]): number | null => values.reduce(plus, 0);
+
+const movedOf = (rows: readonly Moved[]): Moved => ({ follows: sumOf(rows.map((row) => row.follows)), unfollows: sumOf(rows.map((row) => row.unfollows)) });
 
 /** Of the new followers we saw arrive, the part that left again; WeChat's own summaries cannot say. */
-function churnOf(rows: readonly SourceRow[]): { gone: number; follows: number; churn: number | null } {
+function churnOf(rows: readonly SourceRow[]): Pick<Moved, 'follows'> & { gone: number | null; churn: number | null } {
   const { follows } = movedOf(rows);
-  const gone = rows.reduce((sum, row) => sum + row.gone, 0);
-  return { gone, follows, churn: follows === 0 ? null : gone / follows };
+  const gone = sumOf(rows.map((row) => row.gone));
+  return { gone, follows, churn: gone === null || !follows ? null : gone / follows };
 }
 
 export function Changed({ period }: { period: Period }) {
   const { t } = useWords();
   const brand = useBrand();
-  const grain = period.days > 90 ? 'month' : 'day';
+  const grain = period.days > 90 || brand.aggregatesOnly ? 'month' : 'day';
   const now = useQuery(sourcesQuery(brand.id, period));
   const earlier = useQuery(sourcesQuery(brand.id, before(period)));
   const series = useQuery(seriesQuery(brand.id, period, grain));
@@ -78,14 +80,14 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
   const against = t('period.against', { days: period.days });
   const buckets = bucketSums(period, moves, grain);
   const totals = movedOf(moves);
-  const net = totals.follows - totals.unfollows;
+  const net = less(totals.follows, totals.unfollows);
   const { churn, gone, follows: arrived } = churnOf(sources);
   const { churn: churnBefore } = churnOf(sourcesBefore);
   // Only accounts whose followers were never synchronised, read through WeChat's summaries: none of them is 0.
-  const unsynced = followers.data?.count === 0 && net > 0;
+  const unsynced = followers.data?.count === 0 && (net ?? 0) > 0;
   const source = t(moves.some(({ observed }) => !observed) ? 'home.fromBoth' : 'home.fromCallbacks');
-  const relative = (value: number, base: number | undefined, moreIsGood: boolean): Delta | null => {
-    if (!base) return null;
+  const relative = (value: number | null, base: number | null | undefined, moreIsGood: boolean): Delta | null => {
+    if (!base || value === null) return null;
     const ratio = value / base - 1;
     return { text: change(ratio), against, tone: ratio === 0 ? undefined : (ratio > 0) === moreIsGood ? 'good' : 'bad' };
   };
@@ -98,7 +100,7 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
           label={t('home.followers')}
           value={unsynced ? null : <Count value={followers.data.count} />}
           missing={t('home.followersNotSynced')}
-          delta={{ text: difference(net), against: t('home.inPeriod', { days: period.days }), tone: net === 0 ? undefined : net > 0 ? 'good' : 'bad' }}
+          delta={net === null ? null : { text: difference(net), against: t('home.inPeriod', { days: period.days }), tone: net === 0 ? undefined : net > 0 ? 'good' : 'bad' }}
           spark={unsynced ? [] : backwards(followers.data.count, buckets)}
           definition={{ meaning: t('home.followersMeaning'), source: t('home.fromCallbacks') }}
           to={contacts({ subscribed: true })}
@@ -106,17 +108,19 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
       )}
       <FigureCard
         label={t('home.newFollowers')}
-        value={<Count value={totals.follows} />}
+        value={totals.follows === null ? null : <Count value={totals.follows} />}
+        missing={t('figure.suppressedNote')}
         delta={relative(totals.follows, earlier?.follows, true)}
-        spark={buckets.map(({ follows }) => follows)}
+        spark={buckets.flatMap(({ follows }) => follows ?? [])}
         definition={{ meaning: t('home.newFollowersMeaning'), source, observedSince: span }}
         to={contacts({ followedFrom: period.from, followedTo: period.to })}
       />
       <FigureCard
         label={t('home.unfollows')}
-        value={<Count value={totals.unfollows} />}
+        value={totals.unfollows === null ? null : <Count value={totals.unfollows} />}
+        missing={t('figure.suppressedNote')}
         delta={relative(totals.unfollows, earlier?.unfollows, false)}
-        spark={buckets.map(({ unfollows }) => unfollows)}
+        spark={buckets.flatMap(({ unfollows }) => unfollows ?? [])}
         definition={{ meaning: t('home.unfollowsMeaning'), source, observedSince: span }}
       />
       <FigureCard
@@ -125,7 +129,7 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
         missing={t('figure.notEnough')}
         delta={churn === null || churnBefore === null ? null : { text: points(churn - churnBefore), against, tone: churn === churnBefore ? undefined : churn < churnBefore ? 'good' : 'bad' }}
         definition={{
-          meaning: t('home.churnMeaning'), numerator: count(gone), denominator: count(arrived), source: t('home.fromCallbacks'), observedSince: span,
+          meaning: t('home.churnMeaning'), ...(gone === null || arrived === null ? {} : { numerator: count(gone), denominator: count(arrived) }), source: t('home.fromCallbacks'), observedSince: span,
         }}
         to={{ to: '/b/$brandId/recruitment', params } as LinkProps}
       />
@@ -133,19 +137,17 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
   );
 }
 
-interface Bucket {
+interface Bucket extends Moved {
   bucket: string;
-  follows: number;
-  unfollows: number;
 }
 
 function bucketSums(period: Period, moves: readonly SeriesPoint[], grain: 'day' | 'month'): Bucket[] {
-  const sums = new Map((grain === 'month' ? monthsOf(period) : daysOf(period)).map((bucket) => [bucket, { bucket, follows: 0, unfollows: 0 }]));
+  const sums = new Map((grain === 'month' ? monthsOf(period) : daysOf(period)).map((bucket): [string, Bucket] => [bucket, { bucket, follows: 0, unfollows: 0 }]));
   for (const { bucket, follows, unfollows } of moves) {
     const sum = sums.get(bucket);
     if (!sum) continue;
-    sum.follows += follows;
-    sum.unfollows += unfollows;
+    sum.follows = plus(sum.follows, follows);
+    sum.unfollows = plus(sum.unfollows, unfollows);
   }
   return [...sums.values()];
 }
@@ -156,7 +158,7 @@ function backwards(present: number, buckets: readonly Bucket[]): number[] {
   let current = present;
   for (const { follows, unfollows } of buckets.toReversed()) {
     values.unshift(current);
-    current -= follows - unfollows;
+    current -= less(follows, unfollows) ?? 0;
   }
   return values;
 }
@@ -172,16 +174,17 @@ function Moves({ period, points: moves, grain }: { period: Period; points: reado
   });
   const now = useNow();
   const buckets = bucketSums(period, moves, grain);
-  const net = buckets.reduce((sum, one) => sum + one.follows - one.unfollows, 0);
+  const totals = movedOf(buckets);
+  const net = less(totals.follows, totals.unfollows);
   const annotations: Annotation[] = grain === 'month' ? [] : (pushes.data?.items ?? []).flatMap(({ sentAt }) => (sentAt ? [{ at: sentAt, label: t('home.pushMark') }] : []));
-  const title = t(net >= 0 ? 'home.grew' : 'home.shrank', { days: period.days, net: bigCount(Math.abs(net), language) });
+  const title = net === null ? t('home.newFollowers') : t(net >= 0 ? 'home.grew' : 'home.shrank', { days: period.days, net: bigCount(Math.abs(net), language) });
   const follows = buckets.map((one) => one.follows);
   const unfollows = buckets.map((one) => one.unfollows);
   return (
     <Chart
       title={title}
       note={grain === 'month' ? t('home.movesPerMonth') : t('home.movesPerDay', { time: clock(now) })}
-      summary={`${title} ${t('home.newFollowers')} ${count(follows.reduce((a, b) => a + b, 0))}, ${t('home.unfollows')} ${count(unfollows.reduce((a, b) => a + b, 0))}.`}
+      summary={`${title} ${t('home.newFollowers')} ${totals.follows === null ? t('state.none') : count(totals.follows)}, ${t('home.unfollows')} ${totals.unfollows === null ? t('state.none') : count(totals.unfollows)}.`}
       option={timeLines({
         days: buckets.map(({ bucket }) => (grain === 'month' ? `${bucket}-15` : bucket)),
         series: [{ name: t('home.newFollowers'), values: follows }, { name: t('home.unfollows'), values: unfollows }],

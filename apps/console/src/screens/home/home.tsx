@@ -2,9 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Page, Section } from '../../components/page.tsx';
 import { PeriodPicker } from '../../components/period-picker.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { periodEnding } from '../../lib/period.ts';
-import { useNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { usePeriod } from '../../shell/use-period.ts';
 import { Changed } from './changed.tsx';
 import css from './home.module.css';
 import { Needs } from './needs.tsx';
@@ -17,7 +16,7 @@ export default function Home() {
   const brand = useBrand();
   const navigate = useNavigate();
   const { days = '30' } = useSearch({ from: '/b/$brandId/' });
-  const period = periodEnding(useNow(), Number(days));
+  const period = usePeriod(days);
   return (
     <Page
       title={t('nav.home')}

@@ -92,7 +92,7 @@ function useNeeds(period: Period): Need[] | null {
     }
   }
   const lost = sources.data?.items.find(({ group }) => group === 'unknown');
-  if (lost?.share && lost.share >= manyUnknown) {
+  if (lost?.share && lost.follows !== null && lost.share >= manyUnknown) {
     needs.push({ key: 'unknown-sources', tone: 'warn', text: t('home.unknownSources', { count: lost.follows, shown: count(lost.follows), share: share(lost.share) }), link: { to: '/b/$brandId/recruitment', params, label: t('nav.recruitment') } as Need['link'] });
   }
   const strangers = unknown.data?.items ?? [];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { api, ask } from '../../api/client.ts';
-import { Count } from '../../components/number.tsx';
+import { PeopleCount } from '../../components/number.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -22,7 +22,7 @@ export function Stages() {
   return (
     <Loaded query={stages} bones={<LineBones count={4} />}>
       {(counts) => {
-        const most = Math.max(1, ...order.map((stage) => counts[stage]));
+        const most = Math.max(1, ...order.map((stage) => counts[stage] ?? 0));
         return order.map((stage) => {
           const line = (
             <>
@@ -30,8 +30,8 @@ export function Stages() {
                 {catalogue?.stages[stage]?.[language] ?? stage}
                 <span className="caption" style={{ display: 'block' }}>{catalogue?.stages[stage]?.goal[language]}</span>
               </span>
-              <i style={{ width: `${(100 * counts[stage]) / most}%` }} aria-hidden />
-              <Count value={counts[stage]} />
+              <i style={{ width: `${(100 * (counts[stage] ?? 0)) / most}%` }} aria-hidden />
+              <PeopleCount value={counts[stage]} suppressed={counts[stage] === null ? 'complement' : undefined} />
             </>
           );
           return brand.can('people:read')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOfSpan } from './period.ts';
+import { daysOfSpan, endedMonths } from './period.ts';
 
 const at = (moment: string) => Date.parse(moment);
 
@@ -28,4 +28,13 @@ describe('the periods by name', () => {
     expect(daysOfSpan('custom', now, { from: '2020-03-02', to: '2020-03-01' })).toEqual(daysOfSpan('365', now));
     expect(daysOfSpan('custom', now, { from: '2020-03-02' })).toEqual(daysOfSpan('365', now));
   });
+});
+
+it('head office: whole months that have ended, one at least', () => {
+  const now = at('2024-03-31T15:59:59Z');
+  const months = (from: string, to: string, moment = now) => endedMonths({ from, to }, moment);
+  expect(months('2023-04-02', '2024-03-31')).toEqual({ from: '2023-04-01', to: '2024-02-29' });
+  expect(months('2024-03-01', '2024-03-31')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+  expect(months('2024-03-01', '2024-03-31', now + 1000)).toEqual({ from: '2024-03-01', to: '2024-03-31' });
+  expect(months('2023-12-05', '2024-01-06')).toEqual({ from: '2023-12-01', to: '2024-01-31' });
 });

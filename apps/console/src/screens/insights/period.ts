@@ -20,6 +20,15 @@ function monthStart(day: string, months = 0): string {
   return text(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1)));
 }
 
+/** The whole months that have ended and that the days touch, for who sees only those; the last one where there are none. */
+export function endedMonths({ from, to }: Days, nowMs: number): Days {
+  const end = plusDays(monthStart(isoDay(nowMs)), -1);
+  const last = plusDays(monthStart(to, 1), -1);
+  const until = last < end ? last : end;
+  const since = monthStart(from);
+  return { from: since < until ? since : monthStart(until), to: until };
+}
+
 /** The days a name stands for on the brand's present day; a custom period that makes no sense is the last 365 days. */
 export function daysOfSpan(span: InsightSpan, nowMs: number, custom: Partial<Days> = {}): Days {
   const today = isoDay(nowMs);

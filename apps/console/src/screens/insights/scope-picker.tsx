@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAccounts } from '../../api/accounts.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { daysOfSpan, spans, type InsightSpan } from './period.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { daysOfSpan, endedMonths, spans, type InsightSpan } from './period.ts';
 import type { Scope } from './queries.ts';
 import { insightSearch, type InsightSearch } from './search.ts';
 import css from './insights.module.css';
@@ -14,7 +15,9 @@ const preset: InsightSpan = '365';
 export function useScope(): Scope & { span: InsightSpan } {
   const search: InsightSearch = useSearch({ strict: false });
   const span = search.period ?? preset;
-  return { ...daysOfSpan(span, useNow(), search), assetId: search.account, span };
+  const now = useNow();
+  const days = daysOfSpan(span, now, search);
+  return { ...(useBrand().aggregatesOnly ? endedMonths(days, now) : days), assetId: search.account, span };
 }
 
 /** @param accounts whether one of several accounts can be chosen */

@@ -13,9 +13,9 @@ import { Empty } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { isoDay, money } from '../../lib/format.ts';
-import { periodEnding } from '../../lib/period.ts';
-import { productNow, useNow } from '../../lib/use-now.ts';
+import { productNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { usePeriod } from '../../shell/use-period.ts';
 import { costsQuery, useKinds, type CostRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
 
@@ -31,8 +31,7 @@ export default function Costs() {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment/costs' });
-  const now = useNow();
-  const costs = useQuery(costsQuery(brand.id, periodEnding(now, Number(days))));
+  const costs = useQuery(costsQuery(brand.id, usePeriod(days)));
   const channels = useQuery(channelsQuery(brand.id));
   const groups = useKinds()?.groups;
   const [recording, setRecording] = useState(false);

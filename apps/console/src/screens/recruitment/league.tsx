@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
-import { Count } from '../../components/number.tsx';
+import { PeopleCount } from '../../components/number.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { money, share } from '../../lib/format.ts';
@@ -27,9 +27,9 @@ export function League({ period }: { period: Period }) {
     { id: 'rank', title: '#', width: 32, align: 'right', cell: (row) => ranks.get(row.channelId), text: (row) => ranks.get(row.channelId) },
     { id: 'name', title: t('recruitment.channel'), width: 180, grow: 2, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
     { id: 'kind', title: t('recruitment.kind'), width: 120, grow: 1, phone: 'detail', cell: kindOf, text: kindOf },
-    { id: 'follows', title: t('recruitment.follows'), width: 100, align: 'right', phone: 'aside', cell: (row) => <Count value={row.follows} />, text: (row) => row.follows },
-    { id: 'kept', title: t('recruitment.kept'), width: 100, align: 'right', phone: 'detail', cell: (row) => (row.follows ? share(row.kept / row.follows) : t('state.none')), text: (row) => row.kept },
-    { id: 'scans', title: t('recruitment.scans'), width: 110, align: 'right', cell: (row) => <Count value={row.scans} />, text: (row) => row.scans },
+    { id: 'follows', title: t('recruitment.follows'), width: 100, align: 'right', phone: 'aside', cell: (row) => <PeopleCount value={row.follows} suppressed={row.suppressed} />, text: (row) => row.follows },
+    { id: 'kept', title: t('recruitment.kept'), width: 100, align: 'right', phone: 'detail', cell: (row) => (row.follows && row.kept !== null ? share(row.kept / row.follows) : t('state.none')), text: (row) => row.kept },
+    { id: 'scans', title: t('recruitment.scans'), width: 110, align: 'right', cell: (row) => <PeopleCount value={row.scans} suppressed={row.suppressed} />, text: (row) => row.scans },
     { id: 'cpf', title: t('recruitment.costPerFollow'), width: 110, align: 'right', cell: (row) => fen(row.costPerFollow), text: (row) => (row.costPerFollow === null ? null : row.costPerFollow / 100) },
     { id: 'cpk', title: t('recruitment.costPerKept'), width: 120, align: 'right', cell: (row) => fen(row.costPerKept), text: (row) => (row.costPerKept === null ? null : row.costPerKept / 100) },
   ];

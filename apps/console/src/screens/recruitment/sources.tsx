@@ -7,10 +7,11 @@ import { PeriodPicker } from '../../components/period-picker.tsx';
 import { ChartBones, Empty, Loaded, RowBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { bigCount, clock, share } from '../../lib/format.ts';
-import { daysOf, monthsOf, periodEnding, type Period } from '../../lib/period.ts';
+import { daysOf, monthsOf, type Period } from '../../lib/period.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useNarrow } from '../../lib/use-narrow.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { usePeriod } from '../../shell/use-period.ts';
 import { League } from './league.tsx';
 import { seriesQuery, sourcesQuery, useKinds, type SeriesPoint } from './queries.ts';
 import { SourceTable } from './source-table.tsx';
@@ -21,10 +22,11 @@ export default function Sources() {
   const brand = useBrand();
   const navigate = useNavigate();
   const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment' });
-  const period = periodEnding(useNow(), Number(days));
-  const grain = period.days > 90 ? 'month' : 'day';
+  const period = usePeriod(days);
+  const grain = period.days > 90 || brand.aggregatesOnly ? 'month' : 'day';
   const table = useQuery(sourcesQuery(brand.id, period));
   const series = useQuery(seriesQuery(brand.id, period, grain));
+  const unseen = series.data?.items.some(({ observed }) => !observed) ?? false;
   return (
     <Page
       title={t('nav.recruitment')}
@@ -37,9 +39,9 @@ export default function Sources() {
           : <SourceChart points={items} period={period} grain={grain} />}
       </Loaded>
       <Loaded query={table} bones={<RowBones count={6} />}>
-        {({ items, costs }) => items.some(({ follows, unfollows }) => follows + unfollows > 0) && (
+        {({ items, costs }) => items.some(({ follows, unfollows }) => follows !== 0 || unfollows !== 0) && (
           <>
-            <Section title={t('recruitment.bySource')} note={t('recruitment.bySourceNote')}><SourceTable rows={items} costs={costs} /></Section>
+            <Section title={t('recruitment.bySource')} note={unseen ? <>{t('recruitment.tableSinceConnected')} {t('recruitment.bySourceNote')}</> : t('recruitment.bySourceNote')}><SourceTable rows={items} costs={costs} /></Section>
             <Section title={t('recruitment.league')} note={t('recruitment.leagueNote')}><League period={period} /></Section>
           </>
         )}
@@ -60,14 +62,14 @@ function SourceChart({ points, period, grain }: { points: readonly SeriesPoint[]
   const buckets = grain === 'month' ? monthsOf(period) : daysOf(period);
   const ranked = groupsOf(points);
   const panels = ranked.map(({ group, follows, part, byBucket }) =>
-    ({ name: nameOf(group), fact: `${share(part)} · ${bigCount(follows, language)}`, values: buckets.map((bucket) => byBucket.get(bucket) ?? 0) }));
+    ({ name: nameOf(group), fact: follows === null ? t('figure.complement') : part === null ? bigCount(follows, language) : `${share(part)} · ${bigCount(follows, language)}`, values: buckets.map((bucket) => byBucket.get(bucket) ?? (byBucket.has(bucket) ? null : 0)) }));
   const columns = narrow ? 1 : 3;
   const first = ranked[0];
-  const title = first ? t('recruitment.finding', { source: nameOf(first.group), share: share(first.part) }) : t('recruitment.nothing');
+  const title = first?.part ? t('recruitment.finding', { source: nameOf(first.group), share: share(first.part) }) : t(first ? 'recruitment.bySource' : 'recruitment.nothing');
   return (
     <Chart
       title={title}
-      note={grain === 'month' ? t('recruitment.perMonth') : t('recruitment.perDay', { time: clock(now) })}
+      note={<>{grain === 'month' ? t('recruitment.perMonth') : t('recruitment.perDay', { time: clock(now) })}{points.some(({ observed }) => !observed) && <><br />{t('recruitment.chartFromWechat')}</>}</>}
       summary={panels.map((panel) => `${panel.name} ${panel.fact}`).join(language === 'zh' ? '；' : '; ')}
       height={Math.ceil(panels.length / columns) * panelHeight}
       option={multiples({ buckets, panels, columns, language, grain })}
@@ -85,22 +87,25 @@ function SourceChart({ points, period, grain }: { points: readonly SeriesPoint[]
 
 interface GroupSeries {
   group: string;
-  follows: number;
-  /** Of all follows, 0 to 1. */
-  part: number;
-  byBucket: Map<string, number>;
+  /** Null where some of them are suppressed. */
+  follows: number | null;
+  /** Of all follows, 0 to 1; null where any source is suppressed. */
+  part: number | null;
+  byBucket: Map<string, number | null>;
 }
+
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
 
 /** Groups with follows, the largest first. A month that has both observed days and earlier ones comes as two points. */
 function groupsOf(points: readonly SeriesPoint[]): GroupSeries[] {
-  const total = points.reduce((sum, { follows }) => sum + follows, 0);
+  const total = points.reduce<number | null>((sum, { follows }) => plus(sum, follows), 0);
   const groups = new Map<string, GroupSeries>();
   for (const { group, bucket, follows } of points) {
-    const one = groups.get(group) ?? { group, follows: 0, part: 0, byBucket: new Map<string, number>() };
-    one.follows += follows;
-    one.part = total === 0 ? 0 : one.follows / total;
-    one.byBucket.set(bucket, (one.byBucket.get(bucket) ?? 0) + follows);
+    const one: GroupSeries = groups.get(group) ?? { group, follows: 0, part: 0, byBucket: new Map<string, number | null>() };
+    one.follows = plus(one.follows, follows);
+    one.part = total === null || one.follows === null ? null : one.follows / (total || 1);
+    one.byBucket.set(bucket, one.byBucket.has(bucket) ? plus(one.byBucket.get(bucket)!, follows) : follows);
     groups.set(group, one);
   }
-  return [...groups.values()].filter(({ follows }) => follows > 0).toSorted((a, b) => b.follows - a.follows);
+  return [...groups.values()].filter(({ follows }) => follows !== 0).toSorted((a, b) => (b.follows ?? 0) - (a.follows ?? 0));
 }

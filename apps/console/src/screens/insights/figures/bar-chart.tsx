@@ -6,7 +6,7 @@ import type { Cell } from '../queries.ts';
 import { benchmarkOf, useMeasured, type Measured } from '../view.ts';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
-import { benchmarkText, nameOf, shown } from './words.ts';
+import { absent, benchmarkText, nameOf, shown } from './words.ts';
 
 interface BarChartProps {
   id: string;
@@ -33,7 +33,7 @@ export function BarChart({ id, finding, note, onlyFound = false }: BarChartProps
     return {
       name: nameOf(cell, language),
       value: cell.value,
-      label: shown(metric, cell) ?? t('state.none'),
+      label: shown(metric, cell) ?? t(absent(cell)),
       benchmark: benchmark && { value: benchmark.value!, label: benchmarkText(metric.unit, benchmark) },
       facts: factsOf(measured, cell),
     };

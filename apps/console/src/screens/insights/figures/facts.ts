@@ -1,3 +1,4 @@
+import { exactShare } from '../../../lib/format.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type { Cell, Metric } from '../queries.ts';
 import { benchmarkOf, useInsights, type Measured } from '../view.ts';
@@ -27,7 +28,7 @@ export function useFacts() {
 /** Four decimals of a per cent: what is rounded on screen stands here in full. */
 function exactly(metric: Metric, cell: Cell): string {
   if (cell.value === null || metric.unit === 'count' || metric.unit === 'fen') return shown(metric, cell) ?? '–';
-  return metric.unit === 'mean' ? exact(cell.value) : `${(cell.value * 100).toFixed(4)}\u202F%`;
+  return metric.unit === 'mean' ? exact(cell.value) : exactShare(cell.value);
 }
 
 /** The cells of a figure as a table for CSV files and screen readers, values unrounded. */

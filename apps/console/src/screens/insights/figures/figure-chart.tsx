@@ -8,7 +8,7 @@ import { hasValues, useInsights, type Measured } from '../view.ts';
 import { About } from './about.tsx';
 import { useTable } from './facts.ts';
 import css from './figures.module.css';
-import { nameOf, shown } from './words.ts';
+import { absent, nameOf, shown } from './words.ts';
 
 interface FigureChartProps {
   measured: Measured;
@@ -32,7 +32,7 @@ export function FigureChart({ measured, cells, title, note, height, option, cell
   const ask = metric.behind ? anyAsk : undefined;
   if (!hasValues(figure)) return <Absent measured={measured} />;
   const drawn = cells ?? figure.cells;
-  const words = drawn.map((cell) => `${nameOf(cell, language)} ${shown(metric, cell) ?? t('state.none')}`).join(language === 'zh' ? '；' : '; ');
+  const words = drawn.map((cell) => `${nameOf(cell, language)} ${shown(metric, cell) ?? t(absent(cell))}`).join(language === 'zh' ? '；' : '; ');
   const heading = title ?? metric.name[language];
   const pick = (cell: Cell | undefined) => {
     if (cell && ask) ask({ metric, cell });
@@ -60,7 +60,7 @@ export function Absent({ measured }: { measured: Measured }) {
   return (
     <figure className={css.absent} aria-label={metric.name[language]}>
       <h3>{metric.name[language]}<About measured={measured} cell={null} /></h3>
-      <p>{figure.missing?.[language] ?? t('figure.notEnough')}</p>
+      <p>{figure.missing?.[language] ?? t(figure.cells.some(({ suppressed }) => suppressed) ? 'figure.suppressedNote' : 'figure.notEnough')}</p>
     </figure>
   );
 }

@@ -32,7 +32,7 @@ export function MetricCard({ id, cell: key = '', series, beside }: MetricCardPro
     <FigureCard
       label={key === '' || !cell ? name : `${name} · ${nameOf(cell, language)}`}
       value={value === null || !cell ? null : metric.unit === 'count' && cell.value !== null ? <Count value={cell.value} /> : value}
-      missing={figure.missing?.[language] ?? t('figure.notEnough')}
+      missing={figure.missing?.[language] ?? t(cell?.suppressed ? 'figure.suppressedNote' : 'figure.notEnough')}
       delta={cell && deltaOf(metric, cell, t('insights.against', { ...figures.previous }))}
       {...(benchmark ? { benchmark: `${benchmarkText(benchmark.unit, benchmark)}${size} · ${benchmark.edition[language]}` } : {})}
       {...(series && went ? { spark: went.figure.cells.flatMap((one) => (one.value === null ? [] : [one.value])) } : {})}

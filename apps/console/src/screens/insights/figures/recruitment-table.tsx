@@ -1,11 +1,11 @@
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { count } from '../../../lib/format.ts';
+import { count, exactShare } from '../../../lib/format.ts';
 import type { Cell } from '../queries.ts';
 import { benchmarkOf, cellOf, hasValues, useInsights, useMeasured, type Measured } from '../view.ts';
 import css from './recruitment-table.module.css';
-import { benchmarkText, nameOf, shown } from './words.ts';
+import { absent, benchmarkText, nameOf, shown } from './words.ts';
 
 /** W-05 with all that is known of a source in one line: how many came, how many stayed, what it cost. */
 export function RecruitmentTable() {
@@ -23,8 +23,8 @@ export function RecruitmentTable() {
   const published = (key: string) => benchmarkOf(sources, key);
   const columns: Column<Cell>[] = [
     { id: 'source', title: metric.dimension?.name[language] ?? metric.name[language], width: 112, grow: 1, phone: 'title', cell: (row) => nameOf(row, language), text: (row) => nameOf(row, language) },
-    { id: 'follows', title: t('recruitment.follows'), width: 92, align: 'right', phone: 'detail', cell: (row) => count(row.numerator ?? 0), text: (row) => row.numerator },
-    { id: 'share', title: t('recruitment.share'), width: 84, align: 'right', phone: 'aside', cell: (row) => shown(metric, row) ?? t('state.none'), text: (row) => row.value },
+    { id: 'follows', title: t('recruitment.follows'), width: 92, align: 'right', phone: 'detail', cell: (row) => (row.numerator === null ? t(absent(row)) : count(row.numerator)), text: (row) => row.numerator },
+    { id: 'share', title: t('recruitment.share'), width: 84, align: 'right', phone: 'aside', cell: (row) => <span title={row.value === null ? undefined : exactShare(row.value)}>{shown(metric, row) ?? t(absent(row))}</span>, text: (row) => row.value },
     {
       id: 'benchmark', title: t('insights.benchmark'), width: 132, align: 'right', text: (row) => published(row.key)?.value,
       cell: (row) => {

@@ -24,6 +24,9 @@ export function shown(metric: Metric, cell: Cell): string | null {
   return cell.value === null ? null : inUnit(metric.unit, cell.value);
 }
 
+/** Why a cell has no number: head office may not see it, or there is none. */
+export const absent = ({ suppressed }: Cell) => (suppressed ? `figure.${suppressed}` as const : 'state.none' as const);
+
 /** Change against the period before: points for shares and rates, per cent for amounts. */
 export function deltaOf(metric: Metric, cell: Cell, against: string): Delta | null {
   const before = cell.previous?.value ?? null;

@@ -16,11 +16,11 @@ export function PlanProgress({ planId }: { planId: string }) {
     <Loaded query={progress} bones={<ChartBones />}>
       {({ weeks, asOf, planned, net, spread }) => {
         if (asOf === null) return <Empty title={t('insights.plan.notBegun')}>{t('insights.plan.notBegunMore')}</Empty>;
-        const title = t(net >= planned ? 'insights.plan.ahead' : 'insights.plan.behind', { by: count(Math.abs(net - planned)), day: date(`${asOf}T12:00:00+08:00`, language), net: difference(net), planned: difference(planned) });
+        const title = net === null ? t('insights.plan.actual') : t(net >= planned ? 'insights.plan.ahead' : 'insights.plan.behind', { by: count(Math.abs(net - planned)), day: date(`${asOf}T12:00:00+08:00`, language), net: difference(net), planned: difference(planned) });
         return (
           <Chart
             title={title}
-            note={spread[language]}
+            note={weeks.some(({ suppressed }) => suppressed) ? <>{spread[language]} {t('figure.suppressedNote')}</> : spread[language]}
             summary={title}
             option={timeLines({
               days: weeks.map(({ to }) => to),
@@ -29,7 +29,10 @@ export function PlanProgress({ planId }: { planId: string }) {
             })}
             table={{
               header: [t('insights.plan.week'), t('contacts.from'), t('contacts.to'), t('insights.plan.planned'), t('insights.plan.plannedTotal'), t('recruitment.follows'), t('recruitment.unfollows'), t('insights.net'), t('insights.plan.actual')],
-              rows: weeks.map((week) => [week.week, week.from, week.to, week.planned, week.plannedTotal, week.followed, week.unfollowed, week.net, week.netTotal]),
+              rows: weeks.map((week) => {
+                const why = week.suppressed && t(`figure.${week.suppressed}`);
+                return [week.week, week.from, week.to, week.planned, week.plannedTotal, why ?? week.followed, why ?? week.unfollowed, why ?? week.net, week.netTotal];
+              }),
             }}
             fileName="plan-against-actual"
           />

@@ -1,4 +1,5 @@
 import { useCatalogue } from '../../../api/catalogue.ts';
+import { PeopleCount } from '../../../components/number.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count, money, share, smallRate } from '../../../lib/format.ts';
 import type { LiveValue, SegmentRow } from './queries.ts';
@@ -24,11 +25,11 @@ export function ValueList({ rows, totalFen, conversions = [] }: ValueListProps) 
           <li key={row.stage}>
             <div className={css.head}>
               <b>{catalogue?.stages[row.stage]?.[language] ?? row.stage}</b>
-              {row.valueFen === null ? <small className="quiet">{t('insights.value.unknown')}</small> : <span className="num">{money(row.valueFen)}</span>}
+              {row.suppressed ? <PeopleCount value={null} suppressed={row.suppressed} /> : row.valueFen === null ? <small className="quiet">{t('insights.value.unknown')}</small> : <span className="num">{money(row.valueFen)}</span>}
             </div>
             {row.lowFen !== null && row.highFen !== null && row.lowFen !== row.highFen && <p className="caption num">{t('insights.value.range', { low: money(row.lowFen), high: money(row.highFen) })}</p>}
-            <p className={css.formula}>{row.formula[language]}</p>
-            {conversion?.rate !== null && conversion?.from === 'measured' && (
+            {row.formula && <p className={css.formula}>{row.formula[language]}</p>}
+            {conversion?.from === 'measured' && conversion.exposed !== null && conversion.converted !== null && (
               <p className="caption num">
                 {t('insights.value.measured', { converted: count(conversion.converted), exposed: count(conversion.exposed) })}
                 {conversion.interval && ` · ${t('insights.value.interval', { low: rate(conversion.interval.low), high: rate(conversion.interval.high) })}`}
