@@ -42,8 +42,3 @@ export const actionsOf = (types: string): string => `(
      and e.at >= {from:DateTime} and e.at < {to:DateTime} and ({asset:String} = '' or e.asset_id = {asset:String}))`;
 
 export const actions = actionsOf(actionTypes);
-
-/** The same where it does not matter who: no join. */
-export const countedActions = (types: string): string => `events
-   where brand_id = {brand:UInt32} and type in (${types}) and contact_id > 0
-     and at >= {from:DateTime} and at < {to:DateTime} and ({asset:String} = '' or asset_id = {asset:String})`;

@@ -1,6 +1,8 @@
 import type { Text } from '@qingniao/kernel';
-import type { Metric } from '../metric.ts';
-import { actions, actionTypes } from '../people-sql.ts';
+import { type ActionRow, actionWalk, ON_ARTICLES } from '../action-walk.ts';
+import { quotientCell } from '../community.ts';
+import type { Answer, Cell, Metric } from '../metric.ts';
+import { actions } from '../people-sql.ts';
 
 /** `1-0` is Monday from midnight to one, `7-23` the last hour of Sunday. */
 const slot = `concat(toString(toDayOfWeek(at, 0, 'Asia/Shanghai')), '-', toString(toHour(at, 'Asia/Shanghai')))`;
@@ -19,6 +21,15 @@ const slots: Record<string, Text> = Object.fromEntries(
   weekdays.flatMap(({ zh, en }, day) => Array.from({ length: 24 }, (_, hour) => [`${day + 1}-${hour}`, { zh: `${zh} ${hour} 时`, en: `${en} ${hour}:00` }])),
 );
 
+function hoursOf(answer: readonly Answer[]): Cell[] {
+  const times = new Map<string, number>();
+  for (const { type, weekday, hour, times: n } of answer as readonly ActionRow[]) {
+    if (type !== ON_ARTICLES) times.set(`${weekday}-${hour}`, (times.get(`${weekday}-${hour}`) ?? 0) + n);
+  }
+  const all = [...times.values()].reduce((sum, n) => sum + n, 0);
+  return [...times].map(([key, n]) => quotientCell(key, n, all));
+}
+
 export const bestTime: Metric = {
   id: 'best_time',
   rows: ['W-39'],
@@ -34,16 +45,8 @@ export const bestTime: Metric = {
   dimension: { name: { zh: '星期与小时', en: 'Weekday and hour' }, keys: slots },
   sources: ['callback', 'own_link'],
   better: null,
-  query: {
-    store: 'warehouse',
-    // Nobody is told apart here, so the merged need no joining.
-    sql: `
-      select ${slot} as key, count() as numerator, sum(count()) over () as denominator
-        from events
-       where brand_id = {brand:UInt32} and type in (${actionTypes}) and contact_id > 0
-         and at >= {from:DateTime} and at < {to:DateTime} and ({asset:String} = '' or asset_id = {asset:String})
-       group by key`,
-  },
+  query: actionWalk,
+  cells: hoursOf,
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${actions} where ${slot} = {key:String}` },

@@ -1,8 +1,19 @@
-import { articleFiguresSql } from '@qingniao/accounts';
-import type { Metric } from '../metric.ts';
-import { actions, actionsOf, actionTypes, countedActions, menuTypes } from '../people-sql.ts';
+import { type ActionRow, actionWalk } from '../action-walk.ts';
+import { quotientCell } from '../community.ts';
+import type { Answer, Cell, Metric } from '../metric.ts';
+import { actions, actionsOf, menuTypes } from '../people-sql.ts';
 
 const kindOf = `multiIf(startsWith(type, 'menu.'), 'menu', startsWith(type, 'message.'), 'message', type = 'qr.scanned', 'scan', 'post')`;
+const kindNamed = (type: string): string =>
+  type.startsWith('menu.') ? 'menu' : type.startsWith('message.') ? 'message' : type === 'qr.scanned' ? 'scan' : 'post';
+
+/** Times by a key, as parts of all of them. */
+function shares(rows: readonly ActionRow[], keyOf: (row: ActionRow) => string): Cell[] {
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + row.times);
+  const all = [...times.values()].reduce((sum, n) => sum + n, 0);
+  return [...times].filter(([, n]) => n > 0).map(([key, n]) => quotientCell(key, n, all));
+}
 
 /**
  * W-21. Shares, likes, 在看 and favourites are known only as WeChat's sums of articles; they count with the clicks and
@@ -24,17 +35,8 @@ export const actionKinds: Metric = {
   },
   numerator: { zh: '该类互动次数', en: 'Actions of the type' },
   denominator: { zh: '全部互动次数', en: 'All actions' },
-  query: {
-    store: 'warehouse',
-    given: {
-      sql: `select coalesce(sum(shares + favourites + coalesce(zaikan, 0) + coalesce(likes, 0)), 0)::bigint as on_posts from (${articleFiguresSql}) article`,
-      columns: ['on_posts'],
-    },
-    sql: `select key, sum(n) as numerator, sum(sum(n)) over () as denominator
-            from (select ${kindOf} as key, count() as n from ${countedActions(actionTypes)} group by key
-                  union all select 'post' as key, arraySum({on_posts:Array(UInt64)}) as n)
-           group by key having numerator > 0 order by key`,
-  },
+  query: actionWalk,
+  cells: (rows: readonly Answer[]) => shares(rows as readonly ActionRow[], ({ type }) => kindNamed(type)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${actions} where ${kindOf} = {key:String}` },
@@ -59,7 +61,9 @@ export const menuCategories: Metric = {
   definition: { zh: '本期菜单点击按菜单项类别的占比；类别以点击时为准。', en: 'Menu taps of the period by the category the item had when it was tapped.' },
   numerator: { zh: '该类菜单点击', en: 'Taps of the category' },
   denominator: { zh: '全部菜单点击', en: 'All menu taps' },
-  query: { store: 'warehouse', sql: `select ${categoryOf} as key, count() as numerator, sum(count()) over () as denominator from ${countedActions(menuTypes)} group by key order by key` },
+  query: actionWalk,
+  cells: (rows: readonly Answer[]) =>
+    shares((rows as readonly ActionRow[]).filter(({ type }) => type.startsWith('menu.')), ({ category }) => category || 'none'),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${taps} where ${categoryOf} = {key:String}` },
