@@ -39,6 +39,8 @@ export interface ImportPreview {
   digest: string;
   columns: { name: string; known: boolean }[];
   rows: number;
+  /** Whom the rows are about: fewer than rows where two share a phone or a number. */
+  people: number;
   /** People the file calls by an identity the brand knows already. */
   known: number;
   errors: ImportError[];
@@ -67,7 +69,7 @@ export async function previewImport(db: BrandDatabase, file: Buffer, secrets: Se
     [db.brandId, refs.map((ref) => ref.kind), refs.map((ref) => ref.value)],
   );
   return {
-    digest: checked.digest, columns: checked.columns, rows: checked.rows.length, known: found!.count,
+    digest: checked.digest, columns: checked.columns, rows: checked.rows.length, people: countPeople(checked.rows.filter(({ refs }) => refs.length > 0)), known: found!.count,
     errors: checked.errors.slice(0, LISTED_ERRORS), moreErrors: Math.max(0, checked.errors.length - LISTED_ERRORS),
   };
 }
@@ -93,13 +95,13 @@ export async function commitImport(
   }
   if (checked.errors.length > 0) {
     throw badRequest('import_errors', {
-      zh: `有 ${checked.errors.length} 处错误，未导入任何数据。`, en: `${checked.errors.length} errors; nothing was imported.`,
+      zh: `有 ${checked.errors.length} 处错误，未导入任何数据。`, en: `${checked.errors.length} error${checked.errors.length === 1 ? '' : 's'}; nothing was imported.`,
     }, { data: { errors: checked.errors.slice(0, LISTED_ERRORS) } });
   }
   return db.tx(async (tx) => {
     const rows = checked.rows.length;
     // Before the rest: the audit's lock comes before that of the log.
-    await also?.(tx, { rows, contacts: new Set(checked.rows.map(({ refs: [first] }) => `${first!.kind} ${first!.value}`)).size });
+    await also?.(tx, { rows, contacts: countPeople(checked.rows) });
     return write(tx, db.brandId, checked, options, secrets, sources);
   });
 }
@@ -125,7 +127,24 @@ async function write(
   await appendInTx(tx, brandId, people.map(({ line, identityIds, stage }) => ({
     type: 'contact.imported', at, assetId: null, who: identityIds[0]!, dedupKey: digestId('import', digest, line), props: { file: digest.slice(0, 12), stage },
   })));
-  return { rows: people.length, contacts: new Set(people.map(({ identityIds }) => identityIds[0])).size };
+  return { rows: people.length, contacts: countPeople(rows) };
+}
+
+/** How many people the rows are about: rows that share a number, directly or through others, are about one. */
+function countPeople(rows: readonly ImportRow[]): number {
+  const parents = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
+    if (root !== name) parents.set(name, root);
+    return root;
+  };
+  const roots = rows.map(({ refs }) => {
+    const [first, ...others] = refs.map(({ kind, value }) => rootOf(`${kind} ${value}`));
+    for (const other of others) if (rootOf(other) !== rootOf(first!)) parents.set(rootOf(other), rootOf(first!));
+    return first!;
+  });
+  return new Set(roots.map(rootOf)).size;
 }
 
 /**
@@ -162,7 +181,11 @@ function checkFile(file: Buffer, brandId: number, secrets: Secrets): Checked {
   const columns = headings.map((name) => columnByName.get(name.trim().toLowerCase()) ?? null);
   const errors: ImportError[] = [];
   if (!columns.some((column) => column === 'phone' || column === 'member_no' || column === 'external_id' || column === 'unionid')) {
-    errors.push({ line: 1, column: null, zh: '缺少能识别人的列：手机号、会员号、外部系统编号或 UnionID。', en: 'No column names a person: phone, member number, external id or UnionID.' });
+    errors.push({ line: 1, column: null, zh: '缺少能识别人的列：手机号、会员号、外部系统编号或 UnionID；各列须以逗号分隔。', en: 'No column names a person: phone, member number, external id or UnionID; columns are separated by commas.' });
+  }
+  const twice = columns.find((column, index) => column !== null && columns.indexOf(column) < index);
+  if (twice) {
+    errors.push({ line: 1, column: twice, zh: '有两列都是这个字段，请只保留一列。', en: 'Two columns are this field; keep one.' });
   }
   if (lines.length > MAX_IMPORT_ROWS) {
     errors.push({ line: MAX_IMPORT_ROWS + 2, column: null, zh: `每次最多导入 ${MAX_IMPORT_ROWS} 行，请拆分文件。`, en: `At most ${MAX_IMPORT_ROWS} rows at a time; split the file.` });

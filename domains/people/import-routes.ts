@@ -8,7 +8,7 @@ const Csv = Type.String({ minLength: 1, description: 'The file, UTF-8, headings 
 const Preview = Type.Object({
   digest: Type.String({ description: 'Name it in the commit' }),
   columns: Type.Array(Type.Object({ name: Type.String(), known: Type.Boolean() })),
-  rows: Type.Integer(), known: Type.Integer({ description: 'People the brand knows already' }),
+  rows: Type.Integer(), people: Type.Integer({ description: 'Whom the rows are about: fewer where rows share a phone or a number' }), known: Type.Integer({ description: 'People the brand knows already' }),
   errors: Type.Array(Type.Intersect([Type.Object({ line: Type.Integer(), column: nullable(Type.String()) }), BothTexts])), moreErrors: Type.Integer(),
 });
 

@@ -35,6 +35,8 @@ const expectRebuildEqual = async (batch: number) => {
 };
 
 describe('import', () => {
+  const countContacts = async (db: BrandDatabase) =>
+    (await db.query<{ count: number }>('select count(distinct contact_id) as count from identity where brand_id = $1', [db.brandId]))[0]!.count;
   const file = (text: string) => Buffer.from(text);
   const commit = (db: BrandDatabase, text: string, digest: string) =>
     commitImport(db, file(text), { digest, by: 'test', consentText: '2026-01' }, secrets, parts.sources);
@@ -77,6 +79,17 @@ describe('import', () => {
     expect(await db.query(`select purpose, given from consent where brand_id = $1 order by purpose, at, given desc`, [db.brandId])).toEqual([
       { purpose: 'marketing', given: true }, { purpose: 'marketing', given: true }, { purpose: 'sms', given: true }, { purpose: 'sms', given: false },
     ]);
+  });
+
+  it('says beforehand how many people the rows make, and takes no column twice', async () => {
+    const db = newBrand();
+    const shared = 'member_no,phone\nM1,13800000001\nM2,13800000002\nM3,13800000003\nM1,13800000003\nM5,13800000002\nM6,\n';
+    const { digest, ...preview } = await previewImport(db, file(shared), secrets);
+    expect(preview).toMatchObject({ rows: 6, people: 3, errors: [] });
+    expect(await commit(db, shared, digest)).toEqual({ rows: 6, contacts: 3 });
+    expect(await countContacts(db)).toBe(3);
+    const twice = 'member_no,会员号,name\nM1,M2,Ada\n';
+    expect((await previewImport(db, file(twice), secrets)).errors).toMatchObject([{ line: 1, column: 'member_no' }]);
   });
 
   it('names the line people see in their spreadsheet, and reads a file full of errors in no time', async () => {

@@ -31,7 +31,7 @@ export async function importContacts(file: string, { brand, dryRun, yes, consent
     sayPreview(preview);
     if (preview.errors.length > 0) {
       const errors = preview.errors.length + preview.moreErrors;
-      throw startProblem('import_errors', { zh: `有 ${errors} 处错误，未导入任何数据。`, en: `${errors} errors; nothing was imported.` });
+      throw startProblem('import_errors', { zh: `有 ${errors} 处错误，未导入任何数据。`, en: `${errors} error${errors === 1 ? '' : 's'}; nothing was imported.` });
     }
     if (dryRun) return console.log('仅为预览，未导入任何数据。 A preview only; nothing was imported.');
     if (!yes) await confirm(`将全部 ${grouped(preview.rows)} 行导入品牌 ${brand}？输入 yes 确认。 Import all ${grouped(preview.rows)} rows into brand ${brand}? Type yes.`, 'yes');
@@ -71,8 +71,8 @@ async function ownSecrets(settings: Settings, database: Database) {
   return secrets;
 }
 
-function sayPreview({ rows, known, columns, errors, moreErrors }: ImportPreview): void {
-  console.log(`${grouped(rows)} 行，其中 ${grouped(known)} 人已知。 ${grouped(rows)} rows, ${grouped(known)} of them known people.`);
+function sayPreview({ rows, people, known, columns, errors, moreErrors }: ImportPreview): void {
+  console.log(`${grouped(rows)} 行、${grouped(people)} 人，其中 ${grouped(known)} 人已知。 ${grouped(rows)} rows about ${grouped(people)} people, ${grouped(known)} of them known.`);
   const ignored = columns.filter((column) => !column.known).map(({ name }) => name);
   if (ignored.length > 0) console.log(`未识别、将忽略的列 Columns left out: ${ignored.join(', ')}`);
   for (const { line, column, zh, en } of errors) console.log(`  第 ${line} 行 line ${line}${column ? ` (${column})` : ''}: ${zh} ${en}`);

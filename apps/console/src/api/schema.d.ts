@@ -7728,6 +7728,8 @@ export interface operations {
                             known: boolean;
                         }[];
                         rows: number;
+                        /** @description Whom the rows are about: fewer where rows share a phone or a number */
+                        people: number;
                         /** @description People the brand knows already */
                         known: number;
                         errors: ({

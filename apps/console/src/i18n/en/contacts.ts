@@ -84,6 +84,7 @@ export const contacts: Words<typeof zh> = {
   column: 'Column',
   whatIsWrong: 'What is wrong',
   rowsInFile: 'Rows in the file',
+  peopleInFile: 'People they are about',
   alreadyKnown: 'Known already',
   wrongRows: 'Rows with errors',
   columns: 'Columns found',

@@ -77,6 +77,7 @@ export const contacts = {
   column: '列',
   whatIsWrong: '问题',
   rowsInFile: '文件行数',
+  peopleInFile: '涉及人数',
   alreadyKnown: '已有联系人',
   wrongRows: '有误的行',
   columns: '识别的列',

@@ -99,6 +99,7 @@ function PreviewOf({ preview }: { preview: Preview }) {
     <>
       <FigureGrid>
         <FigureCard label={t('contacts.rowsInFile')} value={count(preview.rows)} />
+        <FigureCard label={t('contacts.peopleInFile')} value={count(preview.people)} />
         <FigureCard label={t('contacts.alreadyKnown')} value={count(preview.known)} />
         <FigureCard label={t('contacts.wrongRows')} value={count(preview.errors.length + preview.moreErrors)} />
       </FigureGrid>
