@@ -7,7 +7,7 @@ export interface HistoryCall {
   call: DatacubeName;
   /** The first day that can have data. */
   since: string;
-  /** Give up after this many empty days in a row: the account is not older. */
+  /** Give up after this many empty days in a row, once there was anything: the account is not older. */
   emptyDays: number;
 }
 

@@ -20,6 +20,15 @@ export async function fetchSpan(db: Querier & { brandId: number }, account: Acco
   return list.length;
 }
 
+/** The oldest day whose cumulative followers are known; null before any was fetched. */
+export async function firstFollowerDay(db: Querier & { brandId: number }, assetId: string): Promise<string | null> {
+  const [row] = await db.query<{ day: string | null }>(
+    `select min(day)::text as day from datacube_day where brand_id = $1 and asset_id = $2 and call = 'getusercumulate' and jsonb_array_length(rows) > 0`,
+    [db.brandId, assetId],
+  );
+  return row?.day ?? null;
+}
+
 export interface CallDay {
   call: DatacubeName;
   day: string;
