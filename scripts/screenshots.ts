@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser, phone, signIn, wide } from '../tests/support/browser.ts';
 import { startDemo, type DemoProcess } from '../tests/support/demo-process.ts';
 
@@ -17,6 +17,8 @@ const screens: Record<string, string> = {
   links: '/recruitment/links', mapping: '/recruitment/mapping', costs: '/recruitment/costs', accounts: '/accounts', account: '/accounts/FIRST',
   menu: '/menu', replies: '/replies', pushes: '/pushes', push: '/pushes/FIRST', members: '/settings/members', audit: '/settings/audit', keys: '/settings/api-keys',
   brand: '/settings', status: '/status',
+  insights: '/insights', engagement: '/insights/engagement', content: '/insights/content', planner: '/insights/opportunities/planner',
+  segments: '/insights/opportunities/segment-value', proof: '/insights/proof',
 };
 const inReadme = ['home', 'contact', 'menu', 'sources'];
 
@@ -37,10 +39,17 @@ async function shoot(browser: Browser, demo: DemoProcess, language: 'zh' | 'en',
     // The live channel keeps the network busy for ever: a screen is ready when its skeletons are gone.
     await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => console.error(`${name}: still loading`));
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => console.error(`${name}: still busy`));
+    if (name === 'proof') await prove(page);
     await page.waitForTimeout(1200);
     await page.screenshot({ path: join(folder, `${name}-${suffix}.png`), fullPage: suffix.includes('phone') });
   }
   await context.close();
+}
+
+/** There is nothing to see before somebody has asked for it. */
+async function prove(page: Page): Promise<void> {
+  await page.locator('main .ant-btn-primary').click();
+  await page.getByRole('grid').first().waitFor({ timeout: 60_000 });
 }
 
 mkdirSync(folder, { recursive: true });

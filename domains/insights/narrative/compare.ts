@@ -5,12 +5,16 @@ import { money, rate } from '../wording.ts';
 
 const trust: readonly Confidence[] = ['own', 'published', 'derived', 'quoted', 'weak'];
 
-/** The benchmark to speak of: the brand's own, else the best known, of those the newest. Distributions over accounts say nothing about one. */
+/**
+ * The benchmark to speak of: the brand's own, else the best known, of those the newest; but a cell that a study lost and a
+ * press note kept goes before the same study's of an earlier year (W-05). Distributions over accounts say nothing about one.
+ */
 export function benchmarkOf(benchmarks: readonly Benchmark[], metric: string, key: string): Benchmark | null {
   const fitting = benchmarks.filter((one) =>
     one.metric === metric && one.key === key && ['share', 'rate', 'mean', 'fen'].includes(one.unit) && rangeOf(one) !== null);
   fitting.sort((a, b) => trust.indexOf(a.confidence) - trust.indexOf(b.confidence) || b.year.localeCompare(a.year));
-  return fitting[0] ?? null;
+  const [best = null] = fitting;
+  return fitting.find(({ edition, year }) => best !== null && edition.en === best.edition.en && year > best.year) ?? best;
 }
 
 /** What follows a measured value: `, above the 2020 benchmark of 5.89 % (…)`. Ranges that touch are "about the same". */

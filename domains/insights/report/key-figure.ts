@@ -36,7 +36,8 @@ export function keyFigure(metric: string, key: string | null, writing: Writing):
   const figure = writing.figure(metric);
   if (!figure) return null;
   const cell = key === null ? leading(figure) : writing.cell(metric, key);
-  const label = html`<p class="label">${say(figure.metric.name)}${cell?.name ? html` <span class="of">${say(cell.name)}</span>` : null}<sup>${note(metric)}</sup></p>`;
+  // The word joiner: its number never stands alone on the next line.
+  const label = html`<p class="label">${say(figure.metric.name)}${cell?.name ? html` <span class="of">${say(cell.name)}</span>` : null}\u2060<sup>${note(metric)}</sup></p>`;
   const value = cell && valueText(figure, cell, writing);
   if (!cell || value === null) return html`<div class="key">${label}<p class="lacking">${figure.missing ? say(figure.missing) : w.notEnough}</p></div>`;
   const against = benchmarkText(metric, cell.key, writing);

@@ -69,15 +69,32 @@ interface PlacesInput {
 
 const sides = ['top', 'bottom', 'right', 'left'] as const;
 
-/** Above its dot, or on the first side that no near neighbour's name has taken. */
+/** Above its dot, or on the first side where its name meets no dot and no name that is placed already. Sizes are parts of the drawing. */
 function labelSides(all: readonly Place[]): (typeof sides)[number][] {
-  const [width, height] = [Math.max(...all.map(({ x }) => x)), Math.max(...all.map(({ y }) => y))];
-  return all.reduce<(typeof sides)[number][]>((taken, place, index) => {
-    const near = taken.filter((_, at) => Math.abs(all[at]!.x - place.x) < width * 0.16 && Math.abs(all[at]!.y - place.y) < height * 0.14);
-    taken[index] = sides.find((side) => !near.includes(side)) ?? 'top';
-    return taken;
-  }, []);
+  const [width, height] = [Math.max(...all.map(({ x }) => x)) * 1.4, Math.max(...all.map(({ y }) => y)) * 1.2];
+  const taken: Box[] = all.map(({ x, y }) => ({ x: x / width, y: y / height, across: 0.016, up: 0.03 }));
+  return all.map(({ name, x, y }) => {
+    const at = { x: x / width, y: y / height, across: widthOf(name), up: 0.05 };
+    const boxes: Record<(typeof sides)[number], Box> = {
+      top: { ...at, y: at.y + 0.05 }, bottom: { ...at, y: at.y - 0.05 },
+      right: { ...at, x: at.x + 0.012 + at.across / 2 }, left: { ...at, x: at.x - 0.012 - at.across / 2 },
+    };
+    const side = sides.find((one) => !taken.some((box) => meet(boxes[one], box))) ?? 'top';
+    taken.push(boxes[side]);
+    return side;
+  });
 }
+
+interface Box {
+  x: number;
+  y: number;
+  across: number;
+  up: number;
+}
+
+const meet = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) < (a.across + b.across) / 2 && Math.abs(a.y - b.y) < (a.up + b.up) / 2;
+/** Of a drawing 640 pixels wide. */
+const widthOf = (name: string): number => [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 13 : 7), 0) / 640;
 
 /** Two measures of each source against one another; a benchmark is a hollow ochre diamond. */
 export function places({ places: all, xName, yName, format }: PlacesInput) {

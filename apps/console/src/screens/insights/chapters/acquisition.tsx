@@ -5,7 +5,7 @@ import { bigCount } from '../../../lib/format.ts';
 import { BarChart } from '../figures/bar-chart.tsx';
 import { GrowthByMonth } from '../figures/growth-by-month.tsx';
 import { MetricCard } from '../figures/metric-card.tsx';
-import { enoughToCompare, inUnit, shown } from '../figures/words.ts';
+import { inUnit, leads, shown } from '../figures/words.ts';
 import { PushMoves } from '../figures/push-moves.tsx';
 import { RecruitmentTable } from '../figures/recruitment-table.tsx';
 import type { Cell } from '../queries.ts';
@@ -21,10 +21,9 @@ export function AcquisitionChapter() {
     return first ? t('insights.mostFrom', { source: name(first), share: shown(metric, first), people: bigCount(first.numerator ?? 0, language) }) : null;
   };
   const leaveMost = (key: 'insights.leaveMost' | 'insights.leaveMostInPeriod') => ({ metric, figure }: Measured, name: (cell: Cell) => string) => {
-    const known = figure.cells.filter(({ key: source, value }) => value && source !== 'unknown');
-    const first = known.toSorted((a, b) => b.value! - a.value!)[0];
-    // The chart shows small sources too: where one of them leads, nothing is claimed.
-    return first && known.length > 1 && (first.denominator ?? 0) >= enoughToCompare ? t(key, { source: name(first), rate: inUnit(metric.unit, first.value!) }) : null;
+    const known = figure.cells.filter(({ key: source, value }) => value && source !== 'unknown').toSorted((a, b) => b.value! - a.value!);
+    // The chart shows small sources too: where one of them leads, or none leads clearly, nothing is claimed.
+    return leads(known.map(({ value, denominator }) => ({ value: value!, of: denominator ?? 0 }))) ? t(key, { source: name(known[0]!), rate: inUnit(metric.unit, known[0]!.value!) }) : null;
   };
   return (
     <>

@@ -2,7 +2,7 @@ import { places, type Place } from '../../../charts/dots.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { benchmarkOf, cellOf, hasValues, useMeasured } from '../view.ts';
 import { Absent, FigureChart } from './figure-chart.tsx';
-import { atAxis, benchmarkText, enoughToCompare, inUnit, nameOf } from './words.ts';
+import { atAxis, benchmarkText, inUnit, leads, nameOf } from './words.ts';
 
 /** W-19: which sources bring people who do something, and which bring people who leave. */
 export function LoyaltyScatter() {
@@ -12,8 +12,8 @@ export function LoyaltyScatter() {
   if (!active || !churn) return null;
   if (!hasValues(churn.figure)) return <Absent measured={churn} />;
   const both = active.figure.cells.flatMap((cell) => {
-    const left = cellOf(churn.figure, cell.key)?.value;
-    return cell.value !== null && left !== null && left !== undefined ? [{ cell, x: cell.value, y: left }] : [];
+    const left = cellOf(churn.figure, cell.key);
+    return cell.value !== null && left && left.value !== null ? [{ cell, x: cell.value, y: left.value, left }] : [];
   });
   const words = (x: string, y: string) => [[active.metric.name[language], x], [churn.metric.name[language], y]] as const;
   const ours = both.map(({ cell, x, y }): Place => ({ name: nameOf(cell, language), x, y, kind: 'ours', facts: words(inUnit('rate', x), inUnit('rate', y)) }));
@@ -24,16 +24,14 @@ export function LoyaltyScatter() {
       : [];
   });
   const known = both.filter(({ cell }) => cell.key !== 'unknown');
-  const enough = (place: (typeof both)[number] | undefined) => (place?.cell.denominator ?? 0) >= enoughToCompare;
-  const best = known.toSorted((a, b) => b.x - a.x)[0];
-  const worst = known.toSorted((a, b) => b.y - a.y)[0];
+  const byActivity = known.toSorted((a, b) => b.x - a.x);
+  const byChurn = known.toSorted((a, b) => b.y - a.y);
+  const told = leads(byActivity.map(({ cell, x }) => ({ value: x, of: cell.denominator ?? 0 }))) && leads(byChurn.map(({ left, y }) => ({ value: y, of: left.denominator ?? 0 })));
   return (
     <FigureChart
       measured={active}
       cells={both.map(({ cell }) => cell)}
-      title={best && worst && best !== worst && enough(best) && enough(worst)
-        ? t('insights.activeAndLeaving', { active: nameOf(best.cell, language), leaving: nameOf(worst.cell, language) })
-        : t('insights.activeOrLeaving')}
+      title={told ? t('insights.activeAndLeaving', { active: nameOf(byActivity[0]!.cell, language), leaving: nameOf(byChurn[0]!.cell, language) }) : t('insights.activeOrLeaving')}
       note={t('insights.scatterNote')}
       height={340}
       option={places({ places: [...ours, ...published], xName: active.metric.name[language], yName: churn.metric.name[language], format: (value) => atAxis('rate', value, language) })}

@@ -72,3 +72,15 @@ export const exact = (value: number): string => (Number.isInteger(value) ? count
 
 /** Below this many, one rate is not said to be above another: the difference may be chance. */
 export const enoughToCompare = 100;
+
+interface Rate {
+  value: number;
+  of: number;
+}
+
+/** Whether the first of these rates leads for a reason: enough people, and further ahead of the second than chance reaches (95 %). */
+export function leads([first, second]: readonly Rate[]): boolean {
+  if (!first || !second || first.of < enoughToCompare) return false;
+  const spread = ({ value, of }: Rate) => (value * (1 - value)) / Math.max(1, of);
+  return first.value - second.value > 1.96 * Math.sqrt(spread(first) + spread(second));
+}
