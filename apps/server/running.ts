@@ -1,3 +1,4 @@
+import type { BaseUrls } from '@qingniao/wechat';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +10,7 @@ export interface RunningNote {
   /** The embedded one has another address after a restart of its own. */
   warehouseUrl: string;
   /** Where it calls WeChat: a demo its sandbox. */
-  wechatApi: string;
+  wechat: BaseUrls;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json');

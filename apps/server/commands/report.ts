@@ -59,7 +59,7 @@ async function showFigures({ database, warehouse }: ReadStores, brand: Brand, fl
 }
 
 async function showProof(settings: Settings, { database, warehouse, running }: ReadStores, brand: Brand, flags: ReportFlags, language: Language): Promise<void> {
-  const ledger = await reachLedger(running?.wechatApi ?? settings.wechatApi);
+  const ledger = await reachLedger(running?.wechat.api ?? settings.wechatApi);
   const history = historyOf(ledger);
   const period = checked({ from: flags.from ?? history.from, to: flags.to ?? history.to });
   const panelId = readDemoState(settings.dataDir)?.panelBrandId ?? null;

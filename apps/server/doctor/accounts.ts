@@ -13,12 +13,18 @@ import { bad, good, note, type Finding } from './finding.ts';
 /** Every connected official account: what its permission doctor said last, or with `now` what it says now (WeChat is called). */
 export async function lookAtAccounts(database: Database, settings: Settings, log: Log, now: boolean): Promise<Finding[]> {
   const secrets = existingSecrets(settings.dataDir, settings.secret);
-  const publicUrl = () => readRunning(settings.dataDir)?.address ?? baseUrlOf(settings, settings.port);
-  const clients = now && secrets ? createAccountClients({ database, secrets, log, baseUrls: wechatOf(settings) }) : null;
+  const running = readRunning(settings.dataDir);
+  const publicUrl = () => running?.address ?? baseUrlOf(settings, settings.port);
+  const clients = now && secrets ? createAccountClients({ database, secrets, log, baseUrls: running?.wechat ?? wechatOf(settings) }) : null;
   const diagnose = async (db: BrandDatabase, { id }: Asset): Promise<Diagnosis | null> =>
     clients ? runDoctor(db, await clients.accountOf(db.brandId, id), callbackUrl({ publicUrl }, id)) : lastDiagnosis(db, db.brandId, id);
   const findings: Finding[] = [];
-  for (const { id, name } of await listAllBrands(database)) {
+  for (const { id, name, demo } of await listAllBrands(database)) {
+    if (now && demo && !running) {
+      // Its WeChat is the sandbox, which runs with the demo only; the real one is not to hear of it.
+      findings.push(note(name, '演示品牌的微信是沙盒：请先启动演示再检查。', 'The WeChat of the demo brand is the sandbox: start the demo first.'));
+      continue;
+    }
     const db = database.forBrand(id);
     for (const asset of await listAssets(db, id)) {
       if (asset.state !== 'connected') continue;
