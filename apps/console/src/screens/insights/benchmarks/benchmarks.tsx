@@ -55,7 +55,7 @@ export default function Benchmarks() {
   const confidenceOf = (row: Benchmark) => list.data?.confidences[row.confidence]?.[language] ?? row.confidence;
   const valueOf = (row: Benchmark) => benchmarkText(row.unit, row);
   const columns: Column<Benchmark>[] = [
-    { id: 'name', title: t('insights.bench.figure'), width: 200, grow: 2, phone: 'title', cell: nameOf, text: nameOf },
+    { id: 'name', title: t('insights.bench.figure'), width: 264, grow: 2, phone: 'title', cell: nameOf, text: nameOf },
     { id: 'value', title: t('insights.bench.value'), width: 130, align: 'right', phone: 'aside', cell: (row) => <span className={css.value}>{valueOf(row)}</span>, text: (row) => row.value ?? valueOf(row) },
     { id: 'year', title: t('insights.bench.year'), width: 84, phone: 'detail', cell: (row) => row.year, text: (row) => row.year },
     { id: 'edition', title: t('insights.editionHead'), width: 180, grow: 1, phone: 'detail', cell: (row) => row.edition[language], text: (row) => row.edition[language] },

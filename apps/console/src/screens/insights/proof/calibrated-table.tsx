@@ -42,7 +42,7 @@ export function CalibratedTable({ year, draw, rows, lost }: CalibratedTableProps
   };
   const columns: Column<Row>[] = [
     { id: 'row', title: t('proof.row'), width: 92, cell: (row) => <span className="quiet">{row.rows.join(' ')}</span>, text: (row) => row.rows.join(' ') },
-    { id: 'figure', title: t('proof.figure'), width: 260, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
+    { id: 'figure', title: t('proof.figure'), width: 296, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
     { id: 'result', title: t('proof.result'), width: 92, phone: 'aside', cell: (row) => <Mark right={checked(row)?.holds ?? null}>{word(row)}</Mark>, text: word },
     { id: 'measured', title: t('proof.measuredValue'), width: 96, align: 'right', phone: 'detail', cell: ({ ours }) => named(t('proof.measuredValue'), ours === null ? none : smallRate(ours)), text: ({ ours }) => ours },
     { ...number('published', t('proof.published'), (row) => row.published, (value) => named(t('proof.published'), smallRate(value))), phone: 'detail' },

@@ -30,7 +30,7 @@ export function MeasuredTable({ rows }: { rows: readonly MeasuredRow[] }) {
   const word = ({ equal }: MeasuredRow) => t(equal ? 'proof.same' : 'proof.different');
   const columns: Column<MeasuredRow>[] = [
     { id: 'row', title: t('proof.row'), width: 92, cell: (row) => <span className="quiet">{row.rows.join(' ')}</span>, text: (row) => row.rows.join(' ') },
-    { id: 'figure', title: t('proof.figure'), width: 260, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
+    { id: 'figure', title: t('proof.figure'), width: 296, grow: 1, phone: 'title', cell: ({ name }) => <span title={name[language]}>{name[language]}</span>, text: ({ name }) => name[language] },
     { id: 'result', title: t('proof.result'), width: 72, phone: 'aside', cell: (row) => <Mark right={row.equal}>{word(row)}</Mark>, text: word },
     part('numerator', t('proof.numerator'), 'ours', 'numerator'),
     part('ledgerNumerator', t('proof.ledgerNumerator'), 'ledger', 'numerator'),
