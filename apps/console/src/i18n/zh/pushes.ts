@@ -70,7 +70,7 @@ export const pushes = {
   reach_other: '此刻可送达 {{shown}} 人，分 {{calls}} 次调用。',
   send: '冻结受众并发送',
   sendTitle: '发送“{{title}}”',
-  sendWarning_other: '将向 {{shown}} 位关注者发送，发出后无法撤回。',
+  sendWarning_other: '将向 {{shown}} 位关注者发送，发出后无法撤回。{{spends}}',
   spends_service: '计入每位关注者每个自然月四次的额度。',
   spends_subscription: '订阅号每天只能群发一次，发送后今天的次数即用完。',
   started: '已开始发送，进度见“后台任务”。',

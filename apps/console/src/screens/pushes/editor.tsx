@@ -58,7 +58,7 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
   const tags = useQuery({ ...tagsQuery(brand.id), enabled: brand.can('people:read') });
   const [form] = Form.useForm<Values>();
   const draftKey = `push.${brand.id}.${push?.id ?? 'new'}`;
-  const [initial] = useState(() => readDraft<Values>(draftKey) ?? (push ? valuesOf(push) : blank));
+  const [initial] = useState(() => ({ ...(push ? valuesOf(push) : blank), ...readDraft<Values>(draftKey) }));
   const [shown, setShown] = useState(0);
   const current = Form.useWatch<Values | undefined>([], form);
   const draft = useDraft(draftKey, current);

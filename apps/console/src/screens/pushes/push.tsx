@@ -85,7 +85,7 @@ function DraftActions({ push }: { push: PushDetail }) {
         onConfirm={send}
         onClose={() => setReach(null)}
       >
-        {reach && <>{t('pushes.sendWarning', { count: reach.reached, shown: count(reach.reached) })} {t(`pushes.spends_${reach.kind}`)}</>}
+        {reach && t('pushes.sendWarning', { count: reach.reached, shown: count(reach.reached), spends: t(`pushes.spends_${reach.kind}`) })}
       </TypedConfirm>
       <TypedConfirm
         open={deleting}
