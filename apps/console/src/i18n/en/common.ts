@@ -112,7 +112,7 @@ export const common: Words<typeof zh> = {
   },
   period: {
     label: 'Period',
-    months_one: 'Last month',
+    months_one: 'Last {{count}} month',
     months_other: 'Last {{count}} months',
     short: '{{days}} d',
     d7: 'Last 7 days',
