@@ -26,6 +26,7 @@ const wechat = {
   /** need_open_comment of every draft taken; an account without comments refuses 1. */
   drafts: [] as number[],
   hasComments: true,
+  kind: 'service' as 'service' | 'subscription',
   /** Called before a send is taken. */
   before: async () => undefined as void,
 };
@@ -69,7 +70,7 @@ beforeAll(async () => {
     type: 'follow' as const, at: new Date(now), assetId: ASSET, who: { kind: 'openid' as const, assetId: ASSET, value: `o-${index}` }, dedupKey: `f${index}`, props: {},
   })));
   await runner.drain();
-  sender = createPushSender({ stores, accountOf: async () => ({ kind: 'service', client }) });
+  sender = createPushSender({ stores, accountOf: async () => ({ kind: wechat.kind, client }) });
 });
 
 beforeEach(() => {
@@ -123,6 +124,15 @@ describe('a push', () => {
     await send(id);
     expect([...wechat.sends.values()]).toMatchObject([{ to: FOLLOWERS - 3 }]);
     expect(await readPush(brand, id)).toMatchObject({ frozenCount: FOLLOWERS - 3, excluded: { consent_withdrawn: 3 } });
+  });
+
+  it('of a subscription account is refused where people must be left out, before anything is frozen', async () => {
+    wechat.kind = 'subscription';
+    const id = await draft();
+    expect(await sender.preview(brand, id)).toMatchObject({ excluded: { consent_withdrawn: 3 }, kind: 'subscription' });
+    await expect(sender.start(brand, id)).rejects.toMatchObject({ code: 'list_needs_service_account' });
+    wechat.kind = 'service';
+    expect(await readPush(brand, id)).toMatchObject({ state: 'draft', frozenCount: null });
   });
 
   it('is refused as the fifth of a calendar month in Shanghai, and allowed in the next', async () => {

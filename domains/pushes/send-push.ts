@@ -29,7 +29,7 @@ export interface PushSender {
   preview(brand: BrandDatabase, pushId: string): Promise<AudiencePreview>;
   /**
    * Starts sending; returns the job's id. `also` runs in the transaction that starts it.
-   * @throws Problem not_found (404), push_not_editable, audience_empty, cover_missing (409)
+   * @throws Problem not_found (404), push_not_editable, audience_empty, cover_missing, list_needs_service_account (409)
    */
   start(brand: BrandDatabase, pushId: string, also?: (tx: Tx) => Promise<void>): Promise<string>;
 }
@@ -60,6 +60,13 @@ const tooLate = () =>
 const audienceEmpty = () =>
   conflict('audience_empty', {
     zh: '受众中没有可发送的关注者（按名单群发至少需要 2 人）。', en: 'Too few in this audience can be sent to: nobody, or a list of one, which WeChat refuses.',
+  });
+
+/** `mass/send` is for service accounts (official-account 14); a subscription account would freeze its audience and then be refused. */
+const listsNeedService = () =>
+  conflict('list_needs_service_account', {
+    zh: '订阅号不能按名单群发：受众须为全部关注者或一个微信标签，且其中没有需要剔除的人（例如已撤回同意者）。可给其余的人打上微信标签，再向该标签群发。',
+    en: 'A subscription account cannot push to a list: choose everybody or a WeChat tag with nobody to leave out, such as who withdrew consent. Give the others a WeChat tag and push to it.',
   });
 
 /** Registers the sending job and returns the two calls the routes need. Make it once. */
@@ -103,7 +110,8 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
       return { reached: identityIds.length, excluded, calls: calls.sizes.length, kind };
     },
     async start(brand, pushId, also) {
-      const { identityIds, calls, client } = await plan(brand, pushId);
+      const { identityIds, calls, client, kind } = await plan(brand, pushId);
+      if (kind === 'subscription' && calls.route === 'send') throw listsNeedService();
       if (identityIds.length < (calls.route === 'send' ? MASS_OPENIDS.least : 1)) throw audienceEmpty();
       await requireCovers(brand, client, pushId);
       return brand.tx(async (tx) => {
