@@ -33,7 +33,7 @@ async function signedIn(size: typeof wide, locale: string): Promise<Page> {
 }
 
 async function open(on: Page, path: string): Promise<void> {
-  await on.goto(`${demo.url}/b/1/insights${path}`);
+  await on.goto(`${demo.url}/b/1/insights${path}?period=custom&${(await asked()).range}`);
   await on.locator('h1').first().waitFor();
   await on.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
@@ -48,12 +48,12 @@ const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${de
 interface Asked { range: string; figure: (id: string) => Figure; metric: (id: string) => Metric; observedSince: string }
 let known: Asked | null = null;
 
-/** What the API says of the period the pages show: a year up to today. */
+/** What the API says of the days the demo lived before it went live: whatever its people do now, these figures stay. */
 async function asked(): Promise<Asked> {
   if (known) return known;
   const { now } = await (await page.request.get(`${demo.url}/api/session`)).json() as { now: string };
-  const dayOf = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
-  const range = `from=${dayOf(Date.parse(now) - 364 * 86_400_000)}&to=${dayOf(Date.parse(now))}`;
+  const dayBefore = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.parse(now) - days * 86_400_000);
+  const range = `from=${dayBefore(60)}&to=${dayBefore(1)}`;
   const { figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`);
   const { metrics } = await ask<{ metrics: Metric[] }>('catalogue');
   return (known = { range, observedSince, figure: (id) => figures.find(({ metric }) => metric === id)!, metric: (id) => metrics.find((one) => one.id === id)! });
@@ -134,6 +134,21 @@ it('is proven beside the ledger, while the demo lives on', async () => {
   expect(proof.measured.find(({ metric }) => metric === 'active_followers')!.ours.numerator).toBeGreaterThan(5);
   await page.getByText(`${proof.measured.length} 项数值的分子与分母均与沙盒台账相等。`).waitFor();
 }, 40_000);
+
+it('says why there is no proof: no sandbox here, or one that does not answer', async () => {
+  const away = { error: { code: 'no_ledger', message: '沙盒没有应答。', requestId: 'r' } };
+  const nothing = { error: { code: 'not_found', message: '找不到。', requestId: 'r' } };
+  const address = '**/api/brands/1/insights/proof';
+  await page.route(address, (route) => route.fulfill(route.request().method() === 'POST' ? { status: 503, json: away } : { json: { run: null, proof: null } }));
+  await open(page, '/proof');
+  await page.getByRole('button', { name: '开始核对' }).click();
+  await page.getByText('沙盒没有应答。').waitFor();
+  await page.unroute(address);
+  await page.route(address, (route) => route.fulfill({ status: 404, json: nothing }));
+  await open(page, '/proof');
+  await page.getByText('此处没有沙盒').waitFor();
+  await page.unroute(address);
+}, 20_000);
 
 it('speaks the other language at once', async () => {
   await open(page, '/engagement');
