@@ -230,6 +230,8 @@ describe('passwords', () => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 422]);
     expect((await as(user, 'GET', '/api/session')).statusCode).toBe(401);
     await signInAs(user.email, 'another long secret');
+    const written = await database.system.query(`select action from organisation_audit_entry where subject = $1 order by seq`, [`user:${user.userId}`]);
+    expect(written.filter(({ action }) => action === 'password.set_by_link')).toHaveLength(1);
   });
 
   it('lets a reset link live an hour and a newer link replace it', async () => {

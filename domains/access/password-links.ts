@@ -1,5 +1,6 @@
 import { badRequest, newToken, tokenHash } from '@qingniao/kernel';
 import type { Database, Tx } from '@qingniao/storage';
+import { auditPerson } from './audit-person.ts';
 import { mailTexts, type Mailer } from './mailer.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
 import { after, DAY, HOUR, realNow } from './real-time.ts';
@@ -56,6 +57,7 @@ export async function redeemPasswordLink(database: Database, token: string, pass
     );
     if (spent.length === 0) throw linkSpent();
     await tx.query('update user_account set password_hash = $2 where id = $1', [found.userId, passwordHash]);
+    await auditPerson(tx, { id: found.userId, email: found.email }, 'password.set_by_link');
     await endSessions(tx, found.userId);
     return found;
   });

@@ -1,7 +1,6 @@
 import { Problem, type Secrets } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
-import { auditOrganisation } from './audit.ts';
-import { systemActor } from './actor.ts';
+import { auditPerson } from './audit-person.ts';
 import { checkPassword, hashPassword, requireGoodPassword } from './passwords.ts';
 import { realNow } from './real-time.ts';
 import { endSessions, startSession, type SessionOrigin } from './sessions.ts';
@@ -28,11 +27,7 @@ export async function signIn(deps: Deps, credentials: { email: string; password:
   await forgetAttempts(deps, accountSignIns, email);
   return deps.database.system.tx(async (tx) => {
     await tx.query('update user_account set last_sign_in_at = $2 where id = $1', [user.id, realNow()]);
-    for (const organisationId of await organisationsOf(tx, user.id)) {
-      await auditOrganisation(tx, { ...systemActor('sign-in'), kind: 'user', id: user.id, name: user.email }, organisationId, {
-        action: 'session.started', subject: `user:${user.id}`,
-      });
-    }
+    await auditPerson(tx, user, 'session.started');
     return startSession(tx, user.id, origin);
   });
 }
@@ -51,18 +46,10 @@ export async function changePassword(
   await forgetAttempts(deps, accountSignIns, user.email);
   return deps.database.system.tx(async (tx) => {
     await tx.query('update user_account set password_hash = $2 where id = $1', [user.id, passwordHash]);
+    await auditPerson(tx, user, 'password.changed');
     await endSessions(tx, user.id);
     return startSession(tx, user.id, origin);
   });
-}
-
-async function organisationsOf(tx: { query: Database['system']['query'] }, userId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select organisation_id id from organisation_role where user_id = $1
-     union select b.organisation_id from brand_role r join brand b on b.id = r.brand_id where r.user_id = $1
-     order by 1`, [userId],
-  );
-  return rows.map(({ id }) => id);
 }
 
 const wrongCredentials = () =>
