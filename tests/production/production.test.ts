@@ -212,7 +212,7 @@ describe('import', () => {
     expect(wrong.out).toMatch(/line 4: /);
     expect(wrong.out).toContain('Columns left out: shoe size');
     writeFileSync(file, 'member_no,phone,stage\nM-200,13912340000,new\nM-99,,recurring\n');
-    expect(await run(['import', file, '--brand', String(maison), '--dry-run'])).toMatchObject({ code: 0, out: expect.stringContaining('2 rows, 1 of them known') });
+    expect(await run(['import', file, '--brand', String(maison), '--dry-run'])).toMatchObject({ code: 0, out: expect.stringContaining('2 rows about 2 people, 1 of them known') });
     expect(await run(['import', file, '--brand', String(maison)])).toMatchObject({ code: 1, err: expect.stringContaining('add --yes') });
     expect(await contacts()).toBe(before);
     expect(await run(['import', file, '--brand', String(maison), '--yes'])).toMatchObject({ code: 0, out: expect.stringContaining('2 rows imported, 2 contacts') });

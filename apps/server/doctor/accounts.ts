@@ -7,7 +7,7 @@ import { existingSecrets } from '../data-folder.ts';
 import { readRunning } from '../running.ts';
 import { baseUrlOf, type Settings } from '../settings.ts';
 import { explainFailure } from '../start-problem.ts';
-import { wechatOf } from '../wechat-addresses.ts';
+import { isRealWechat, wechatOf } from '../wechat-addresses.ts';
 import { bad, good, note, type Finding } from './finding.ts';
 
 /** Every connected official account: what its permission doctor said last, or with `now` what it says now (WeChat is called). */
@@ -20,7 +20,7 @@ export async function lookAtAccounts(database: Database, settings: Settings, log
     clients ? runDoctor(db, await clients.accountOf(db.brandId, id), callbackUrl({ publicUrl }, id)) : lastDiagnosis(db, db.brandId, id);
   const findings: Finding[] = [];
   for (const { id, name, demo } of await listAllBrands(database)) {
-    if (now && demo && !running) {
+    if (now && demo && !running && isRealWechat(settings)) {
       // Its WeChat is the sandbox, which runs with the demo only; the real one is not to hear of it.
       findings.push(note(name, '演示品牌的微信是沙盒：请先启动演示再检查。', 'The WeChat of the demo brand is the sandbox: start the demo first.'));
       continue;
