@@ -30,32 +30,33 @@ export function conversionOf(stage: Stage, exposed: number, converted: number): 
 /**
  * Conversions out of lead, prospect and new, from the history of stages. Who jumps a stage passes through it: they count as
  * exposed and converted there, too, so that the product along the way stays right. Nothing leads out of recurring.
- * Erased people are in neither number, as in the stages themselves. Only those who moved are told apart: the others are
- * counted where they stood at the start.
+ * Erased people are in neither number, as in the stages themselves. Only those who moved on are told apart, by the
+ * stages they were in and left forwards as bits; everybody is counted first where they stood at the start or came in.
  */
 export async function measureConversions(brand: BrandDatabase, from: Date, to: Date): Promise<MeasuredConversion[]> {
   const rows = await brand.query<{ at: number; exposed: number; converted: number }>(
-    `with opening as (
+    `with stood as (
        select array_position($4::text[], stage) as at, sum(change) as people
-         from (select from_stage, to_stage, count(*) as n from stage_move m where brand_id = $1 and at < $2 and ${living} group by 1, 2) walked
+         from (select from_stage, to_stage, count(*) as n from stage_move m where brand_id = $1 and at < $3 and (at < $2 or from_stage is null) and ${living} group by 1, 2) walked
         cross join lateral (values (to_stage, n), (from_stage, -n)) as changed (stage, change)
         where stage is not null group by 1
      ),
-     moved as materialized (
+     move as (
        select contact_id, at, event_id, array_position($4::text[], from_stage) as "from", array_position($4::text[], to_stage) as "to"
-         from stage_move m where brand_id = $1 and at >= $2 and at < $3 and ${living}
+         from stage_move m where brand_id = $1 and at >= $2 and at < $3 and from_stage is not null and ${living}
      ),
-     begun as (select distinct on (contact_id) contact_id, "from" as at from moved order by contact_id, moved.at, event_id),
-     seen as (
-       select contact_id, at, false as converted from begun where at is not null
-       union all
-       select contact_id, stage, coalesce("to" > "from" and stage < "to", false)
-         from moved, generate_series(1, cardinality($4::text[])) stage
-        where stage in ("from", "to") or stage between "from" and "to" and "to" > "from"
+     mover as (
+       select bit_or(case when "to" > "from" then (1 << "to") - (1 << "from" - 1) else (1 << "to" - 1) | (1 << "from" - 1) end) as exposed,
+              bit_or(case when "to" > "from" then (1 << "to" - 1) - (1 << "from" - 1) else 0 end) as converted,
+              (min(array[extract(epoch from at), event_id, "from"]))[3]::int as first
+         from move group by contact_id
      ),
-     movers as (select at, count(distinct contact_id) as exposed, count(distinct contact_id) filter (where converted) as converted from seen group by at)
-     select at, coalesce(o.people, 0)::bigint - (select count(*) from begun b where b.at = stage.at) + coalesce(m.exposed, 0) as exposed, coalesce(m.converted, 0) as converted
-       from generate_series(1, cardinality($4::text[])) as stage (at) left join opening o using (at) left join movers m using (at)`,
+     alike as (select exposed, converted, first, count(*) as people from mover group by 1, 2, 3)
+     select stage.at, coalesce(max(s.people), 0)::bigint + coalesce(sum(a.people) filter (where a.exposed >> stage.at - 1 & 1 = 1), 0)::bigint
+                        - coalesce(sum(a.people) filter (where a.first = stage.at), 0)::bigint as exposed,
+            coalesce(sum(a.people) filter (where a.converted >> stage.at - 1 & 1 = 1), 0)::bigint as converted
+       from generate_series(1, cardinality($4::text[])) as stage (at) left join stood s on s.at = stage.at left join alike a on true
+      group by stage.at`,
     [brand.brandId, from, to, stageOrder],
   );
   return stageOrder.filter((stage) => stage !== 'recurring').map((stage) => {
