@@ -1,7 +1,9 @@
+import { sourceGroups } from '@qingniao/people';
 import type { Answer, Cell, Query } from './metric.ts';
 import { actions, follows, followsAt, followsInPeriod } from './people-sql.ts';
 
-/** Bits beside those of the months: alive at the start and at the end of the period. */
+/** Bits beside those of the months: followed in the period at all, alive at its start and at its end. */
+const AT_ALL = 61;
 const AT_START = 62;
 const AT_END = 63;
 
@@ -21,17 +23,28 @@ const alive = `assumeNotNull(bitOr(bitOr(
 
 /** By person, and by person and source (without: ''): the bounds at which they followed. Who follows two accounts counts under the source of each. */
 export const following = `(
-  select person, source_group, 1 as followed, groupBitOr(${alive}) as following from ${follows} where ${followsInPeriod}
+  select person, source_group, groupBitOr(${alive}) as following from ${follows} where ${followsInPeriod}
    group by grouping sets ((person), (person, source_group)))`;
 
 /** By person: the months with an action, numbered as the bounds at their ends; actions outside complete months have bits besides. */
 export const acting = `(select person, groupBitOr(${bit(boundsUntil('at'))}) as acting from ${actions} group by person)`;
 
-/** How many people have the same bits: a few thousand rows instead of everybody. Joined in full: somebody may act without following. */
+const groups = Object.keys(sourceGroups);
+
+/** As `following`, a column a source: much faster than a row a source. */
+const followingBySource = `(
+  select person, ${groups.map((group) => `groupBitOrIf(bitOr(${alive}, ${bit(AT_ALL)}), source_group = '${group}') as ${group}`).join(', ')}
+    from ${follows} where ${followsInPeriod} group by person)`;
+
+/** How many people have the same bits, by source and (source '') over all: a few thousand rows instead of everybody. Joined in full: somebody may act without following. */
 const alike = `(
-  select f.source_group as source_group, f.followed as followed, f.following as following, a.acting as acting, count() as people
-    from ${following} as f full join ${acting} as a on a.person = f.person
-   group by source_group, followed, following, acting)`;
+  select side.1 as source_group, side.2 as following, acting, sum(people) as people
+    from (select arrayJoin([('', ${groups.reduce((all, group) => `bitOr(${all}, ${group})`)}), ${groups.map((group) => `('${group}', ${group})`).join(', ')}]) as side, acting, people
+            from (select ${groups.map((group) => `f.${group} as ${group}`).join(', ')}, a.acting as acting, count() as people
+                    from ${followingBySource} as f full join ${acting} as a on a.person = f.person
+                   group by ${groups.join(', ')}, acting))
+   where side.1 = '' or side.2 <> 0
+   group by source_group, following, acting)`;
 
 const ofMonths = (bits: string) => `sumForEach(arrayMap(month -> people * bitTest(${bits}, month), range(1, length({months:Array(String)}) + 1)))`;
 
@@ -44,10 +57,10 @@ export const community: Query = {
   store: 'warehouse',
   sql: `select source_group as key, {months:Array(String)}[number] as month, openings[number] as opening, closings[number] as closing, actives[number] as active,
                active_followings[number] as active_following, at_start, at_end, ever, ever_active
-          from (select toString(source_group) as source_group, ${ofMonths('bitShiftLeft(following, 1)')} as openings, ${ofMonths('following')} as closings,
+          from (select source_group, ${ofMonths('bitShiftLeft(following, 1)')} as openings, ${ofMonths('following')} as closings,
                        ${ofMonths('acting')} as actives, ${ofMonths('bitAnd(following, acting)')} as active_followings,
                        sum(people * bitTest(following, ${AT_START})) as at_start, sum(people * bitTest(following, ${AT_END})) as at_end,
-                       sum(people * followed) as ever, sumIf(people * followed, acting > 0) as ever_active
+                       sum(people * bitTest(following, ${AT_ALL})) as ever, sumIf(people * bitTest(following, ${AT_ALL}), acting > 0) as ever_active
                   from ${alike} group by source_group)
           left array join arrayEnumerate({months:Array(String)}) as number
          order by key, month`,
