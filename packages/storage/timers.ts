@@ -62,7 +62,9 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     try {
       const claimed = await claim(names);
       for (const timer of claimed) if (await fire(timer)) fired += 1;
-      nextDue = Math.min(nextDue, claimed.length === BATCH ? 0 : await earliest(names));
+      const found = claimed.length === BATCH ? 0 : await earliest(names);
+      // Read after the waiting: a timer set meanwhile has lowered it.
+      nextDue = Math.min(nextDue, found);
     } catch (error) {
       nextDue = 0;
       throw error;
