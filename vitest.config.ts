@@ -7,6 +7,7 @@ export default defineConfig({
     // `*.long.test.ts` are run by hand: npx vitest run --config … NAME.long.test.ts
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
     globalSetup: ['tests/setup/database-server.ts'],
+    setupFiles: ['tests/setup/random.ts'],
     pool: 'forks',
     maxWorkers: 2,
     minWorkers: 1,

@@ -19,10 +19,13 @@ export function peopleProjection(parts: PeopleParts): Projection<LogEvent> {
       await lockPeople(tx);
       for (const [brandId, ofBrand] of groupBy(events, (event) => event.brandId)) await applyBrand(tx, brandId, ofBrand, parts);
     },
-    /** Only what is derived. What people stated, merged and erased stays, and the replay obeys it. */
+    /**
+     * Only what is derived. What people stated, merged and erased stays, and the replay obeys it; so does what is gone,
+     * of which the warehouse copies may not have heard yet.
+     */
     async reset(tx) {
       await lockPeople(tx);
-      await tx.query('truncate contact, contact_tag, contact_gone, follower, follow_period, follow_period_gone, stage_move');
+      await tx.query('truncate contact, contact_tag, follower, follow_period, stage_move');
     },
   };
 }

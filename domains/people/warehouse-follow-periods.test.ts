@@ -153,3 +153,13 @@ it('of an erased person no older row stays, nor a follow that only a synchronisa
   expect(plain(await copied()).filter((row) => row['brand_id'] === db.brandId)).toEqual(plain(before).filter((row) => row['brand_id'] === db.brandId));
   await expectEqual();
 });
+
+it('what went before a rebuild goes from the copy after it', async () => {
+  const db = newBrand();
+  const who = openid('went');
+  await append(db, happened('contact.synced', who, 0, { subscribed: true }));
+  await expectEqual();
+  await erase(db, await contactOf(db, who));
+  await people.rebuild();
+  await expectEqual();
+});
