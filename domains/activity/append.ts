@@ -1,5 +1,5 @@
 import { digestId, type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
-import { type Database, isConnectionLost, LOCK_LOG, lockLog, type Row, type Statement, type Tx, prepared } from '@qingniao/storage';
+import { type Database, isConnectionLost, LOCK_LOG, lockLog, prepared, type Row, type Statement, type Tx } from '@qingniao/storage';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrandRef, IDENTITY_ERASED, identityKey, resolveIdentities } from './identities.ts';
 import { createRecent } from './recent.ts';

@@ -76,12 +76,12 @@ async function fetchMorning(db: BrandDatabase, account: Account): Promise<void> 
   const due: CallDay[] = [];
   for (const { call, since } of historyOf[account.datacubeProfile]) {
     const missedSince = latest(addDays(yesterday, 1 - CATCH_UP), since, localDay(account.connectedAt));
-    const life = ARTICLE_LIFE[call] ?? -1;
+    const life = ARTICLE_LIFE[call];
+    const readSince = life === undefined ? null : addDays(yesterday, -life);
     for (const day of daysOf({ from: latest(addDays(yesterday, -LONGEST_LIFE), since), to: yesterday })) {
       const was = kept.get(`${call} ${day}`);
-      const stillRead = was?.filled && day >= addDays(yesterday, -life);
-      const isDue = day === yesterday || stillRead || (!was && day >= missedSince) || was?.late;
-      if (isDue) due.push({ call, day });
+      const isDue = was ? was.late || (was.filled && readSince !== null && day >= readSince) : day >= missedSince;
+      if (isDue || day === yesterday) due.push({ call, day });
     }
   }
   await fetchEach(db, account, due);

@@ -1,7 +1,6 @@
 import type { Text } from '@qingniao/kernel';
-import { type ActionRow, actionWalk, ON_ARTICLES } from '../action-walk.ts';
-import { quotientCell } from '../community.ts';
-import type { Answer, Cell, Metric } from '../metric.ts';
+import { actionShares, actionWalk } from '../action-walk.ts';
+import type { Metric } from '../metric.ts';
 import { actions } from '../people-sql.ts';
 
 /** `1-0` is Monday from midnight to one, `7-23` the last hour of Sunday. */
@@ -21,15 +20,6 @@ const slots: Record<string, Text> = Object.fromEntries(
   weekdays.flatMap(({ zh, en }, day) => Array.from({ length: 24 }, (_, hour) => [`${day + 1}-${hour}`, { zh: `${zh} ${hour} 时`, en: `${en} ${hour}:00` }])),
 );
 
-function hoursOf(answer: readonly Answer[]): Cell[] {
-  const times = new Map<string, number>();
-  for (const { type, weekday, hour, times: n } of answer as readonly ActionRow[]) {
-    if (type !== ON_ARTICLES) times.set(`${weekday}-${hour}`, (times.get(`${weekday}-${hour}`) ?? 0) + n);
-  }
-  const all = [...times.values()].reduce((sum, n) => sum + n, 0);
-  return [...times].map(([key, n]) => quotientCell(key, n, all));
-}
-
 export const bestTime: Metric = {
   id: 'best_time',
   rows: ['W-39'],
@@ -46,7 +36,7 @@ export const bestTime: Metric = {
   sources: ['callback', 'own_link'],
   better: null,
   query: actionWalk,
-  cells: hoursOf,
+  cells: (rows) => actionShares(rows, ({ weekday, hour }) => (weekday > 0 ? `${weekday}-${hour}` : null)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${actions} where ${slot} = {key:String}` },

@@ -1,19 +1,6 @@
-import { type ActionRow, actionWalk } from '../action-walk.ts';
-import { quotientCell } from '../community.ts';
-import type { Answer, Cell, Metric } from '../metric.ts';
+import { actionShares, actionWalk, categoryOf, kindOf } from '../action-walk.ts';
+import type { Metric } from '../metric.ts';
 import { actions, actionsOf, menuTypes } from '../people-sql.ts';
-
-const kindOf = `multiIf(startsWith(type, 'menu.'), 'menu', startsWith(type, 'message.'), 'message', type = 'qr.scanned', 'scan', 'post')`;
-const kindNamed = (type: string): string =>
-  type.startsWith('menu.') ? 'menu' : type.startsWith('message.') ? 'message' : type === 'qr.scanned' ? 'scan' : 'post';
-
-/** Times by a key, as parts of all of them. */
-function shares(rows: readonly ActionRow[], keyOf: (row: ActionRow) => string): Cell[] {
-  const times = new Map<string, number>();
-  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + row.times);
-  const all = [...times.values()].reduce((sum, n) => sum + n, 0);
-  return [...times].filter(([, n]) => n > 0).map(([key, n]) => quotientCell(key, n, all));
-}
 
 /**
  * W-21. Shares, likes, 在看 and favourites are known only as WeChat's sums of articles; they count with the clicks and
@@ -36,7 +23,7 @@ export const actionKinds: Metric = {
   numerator: { zh: '该类互动次数', en: 'Actions of the type' },
   denominator: { zh: '全部互动次数', en: 'All actions' },
   query: actionWalk,
-  cells: (rows: readonly Answer[]) => shares(rows as readonly ActionRow[], ({ type }) => kindNamed(type)),
+  cells: (rows) => actionShares(rows, ({ kind }) => kind),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${actions} where ${kindOf} = {key:String}` },
@@ -45,7 +32,6 @@ export const actionKinds: Metric = {
 };
 
 const taps = actionsOf(menuTypes);
-const categoryOf = `if(menu_category = '', 'none', menu_category)`;
 
 /** W-23. */
 export const menuCategories: Metric = {
@@ -62,8 +48,7 @@ export const menuCategories: Metric = {
   numerator: { zh: '该类菜单点击', en: 'Taps of the category' },
   denominator: { zh: '全部菜单点击', en: 'All menu taps' },
   query: actionWalk,
-  cells: (rows: readonly Answer[]) =>
-    shares((rows as readonly ActionRow[]).filter(({ type }) => type.startsWith('menu.')), ({ category }) => category || 'none'),
+  cells: (rows) => actionShares(rows, ({ kind, category }) => (kind === 'menu' ? category : null)),
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${taps} where ${categoryOf} = {key:String}` },
