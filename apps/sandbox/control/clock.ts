@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../platform/platform.ts';
 import { now } from '../platform/platform.ts';
 import { HOUR } from '../platform/time/clock.ts';
-import { stepHours } from '../platform/time/run.ts';
+import { sentSoFar, stepHours } from '../platform/time/run.ts';
 import { ControlError, bodyOf } from './error.ts';
 import type { Controls } from './index.ts';
 
@@ -12,6 +12,8 @@ const MOST_HOURS = 24 * 400;
 export function serveClock(app: FastifyInstance, platform: Platform, controls: Controls): void {
   const { clock } = platform.state;
   let stepping = false;
+  // Those that were answered between two steps belong to the second.
+  let counted = sentSoFar(platform);
   const view = () => ({ now: now(platform), mode: clock.mode, start: clock.start, until: clock.until, done: clock.mode === 'live' || clock.at >= clock.until });
   const onlyStepped = (): void => {
     if (clock.mode === 'live') throw new ControlError(409, 'the clock is live; only stepped time can be stepped or set');
@@ -44,7 +46,10 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     stepping = true;
     for (const { people } of platform.state.accounts.values()) people.unread ??= new Set();
     try {
-      return await stepHours(platform, hours, settle);
+      const step = await stepHours(platform, hours, settle);
+      const callbacks = sentSoFar(platform) - counted;
+      counted += callbacks;
+      return { ...step, callbacks };
     } finally {
       stepping = false;
     }

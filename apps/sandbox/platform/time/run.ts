@@ -114,7 +114,6 @@ export async function populate(platform: Platform): Promise<void> {
 export interface Step {
   now: number;
   done: boolean;
-  callbacks: number;
   /** The brand team has just worked, or does so in the next step: its product should be up to date before that. */
   teamWorks: boolean;
 }
@@ -128,7 +127,6 @@ export interface Step {
  */
 export async function stepHours(platform: Platform, hours: number, settle = true): Promise<Step> {
   const { clock } = platform.state;
-  const before = sentSoFar(platform);
   await populate(platform);
   const worked = teamHasWork(platform);
   if (worked) await letTeamWork(platform);
@@ -138,7 +136,7 @@ export async function stepHours(platform: Platform, hours: number, settle = true
   const toWork = teamHasWork(platform);
   if (settle || worked || toWork || clock.at >= clock.until) await happenAndSettle(platform, clock.at - 1);
   else await happenUntil(platform, clock.at - 1);
-  return { now: clock.at, done: clock.at >= clock.until && !toWork, callbacks: sentSoFar(platform) - before, teamWorks: worked || toWork };
+  return { now: clock.at, done: clock.at >= clock.until && !toWork, teamWorks: worked || toWork };
 }
 
 /** An operator that cannot say when it has work is asked at the end of every hour. */
@@ -164,7 +162,8 @@ async function letTeamWork({ operator, world, state: { clock } }: Platform): Pro
 
 const hourAfter = ({ at, until }: Clock): number => Math.min(until, at - (at % HOUR) + HOUR);
 
-const sentSoFar = (platform: Platform): number => {
+/** Callbacks of all accounts. */
+export const sentSoFar = (platform: Platform): number => {
   let sum = 0;
   for (const account of platform.state.accounts.values()) sum += account.callbacks.sent;
   return sum;
