@@ -1,0 +1,1 @@
+export { armNumberSql, assignArm, holdoutSeed, inGlobalHoldout, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';

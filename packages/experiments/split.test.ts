@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testStores } from '@qingniao/storage/testing';
+import { armNumberSql, assignArm, inGlobalHoldout, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
+
+const KEY = 'a brand’s key';
+let opened: Awaited<ReturnType<typeof testStores>>;
+beforeAll(async () => {
+  opened = await testStores();
+});
+afterAll(() => opened.close());
+
+describe('the split', () => {
+  it('is SHA-256 of an HMAC and the person, as python3 hmac and hashlib compute it', () => {
+    expect(splitSeed(KEY, 'teaser-1').toString('hex')).toBe('c923e1cba4e65fc610d8f2f1bb48e39d9223ef6e8a47b4ffe107a521fa20854e');
+    expect(splitPoint(splitSeed(KEY, 'teaser-1'), 1)).toBe(0.463639104008863);
+    expect(splitPoint(splitSeed(KEY, 'teaser-1'), 9_007_199_254_740_991)).toBe(0.6757028393218714);
+  });
+
+  it('is the same in PostgreSQL, to the last bit', async () => {
+    const shares = [0.45, 0.45, 0.1];
+    const seed = splitSeed(KEY, 'teaser-2');
+    const rows = await opened.stores.database.system.query<{ id: number; point: number; arm: number }>(
+      `select id, ${splitPointSql('id', '$1::bytea')} as point, ${armNumberSql('id', '$1::bytea', '$2::float8[]')} as arm
+         from (select generate_series(1, 5000)::bigint as id union all select 9007199254740991) people`,
+      [seed, lowerBounds(shares)],
+    );
+    expect(rows).toHaveLength(5001);
+    for (const { id, point, arm } of rows) {
+      expect(point).toBe(splitPoint(seed, id));
+      expect(arm - 1).toBe(assignArm(KEY, 'teaser-2', id, shares));
+    }
+  });
+
+  it('gives each arm its share, and two experiments have nothing to do with each other', () => {
+    const people = Array.from({ length: 40_000 }, (_, index) => index + 1);
+    const counts = [[0, 0], [0, 0]];
+    for (const person of people) counts[assignArm(KEY, 'one', person, [0.5, 0.5])]![assignArm(KEY, 'two', person, [0.5, 0.5])]! += 1;
+    // 10,000 expected in each cell; five standard deviations are 433.
+    for (const count of counts.flat()) expect(Math.abs(count - 10_000)).toBeLessThan(433);
+  });
+
+  it('refuses shares that are no split', () => {
+    expect(lowerBounds([0.25, 0.25, 0.5])).toEqual([0, 0.25, 0.5]);
+    expect(lowerBounds(Array.from({ length: 10 }, () => 0.1))).toHaveLength(10);
+    expect(() => lowerBounds([0.5, 0.4])).toThrow('add up to 0.9');
+    expect(() => lowerBounds([1, 0])).toThrow('above 0');
+  });
+
+  it('holds out the same people all through a period, and others in the next', () => {
+    const held = (period: string) => Array.from({ length: 20_000 }, (_, id) => id).filter((id) => inGlobalHoldout(KEY, period, id, 0.05));
+    const [third, again, fourth] = [held('2026-Q3'), held('2026-Q3'), held('2026-Q4')];
+    expect(again).toEqual(third);
+    expect(Math.abs(third.length - 1000)).toBeLessThan(155);
+    // Independent draws share a twentieth of a twentieth: 50 of 20,000.
+    expect(third.filter((id) => fourth.includes(id)).length).toBeLessThan(90);
+  });
+});
