@@ -71,7 +71,8 @@ export async function freezeAudience(tx: Tx, brandId: number, pushId: string, pl
       [brandId, pushId, number, planned.calls.route, `${pushId}-${number}`, size],
     );
     await tx.query(
-      `insert into push_recipient (brand_id, push_id, identity_id, call) select $1, $2, id, $3 from unnest($4::bigint[]) as id`,
+      `insert into push_batch (brand_id, push_id, number, variant, call, first_id, last_id, identity_ids)
+       select $1, $2, $3, 1, $3, min(id), max(id), array_agg(id order by id) from unnest($4::bigint[]) as id having count(*) > 0`,
       [brandId, pushId, number, planned.identityIds.slice(first, first + size)],
     );
     first += size;

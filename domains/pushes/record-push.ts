@@ -58,6 +58,7 @@ export async function recordPush(brand: BrandDatabase, input: PushInput, created
        values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9)`,
       [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented, input.openComments ?? true, createdBy, nowDate()],
     );
+    await tx.query(`insert into push_variant (brand_id, push_id, number, name) values ($1, $2, 1, '')`, [brand.brandId, id]);
     await writeArticles(tx, brand.brandId, id, input.articles);
   });
   return id;
@@ -82,7 +83,7 @@ export async function deletePush(brand: BrandDatabase, id: string): Promise<void
   await brand.tx(async (tx) => {
     const deleted = await tx.query(`delete from push where brand_id = $1 and id = $2 and state = 'draft' returning id`, [brand.brandId, id]);
     if (deleted.length === 0) throw await missingOrSent(tx, brand.brandId, id);
-    await tx.query('delete from push_article where brand_id = $1 and push_id = $2', [brand.brandId, id]);
+    for (const table of ['push_article', 'push_variant']) await tx.query(`delete from ${table} where brand_id = $1 and push_id = $2`, [brand.brandId, id]);
   });
 }
 

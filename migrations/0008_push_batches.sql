@@ -1,0 +1,2 @@
+DROP TABLE "push_recipient";--> statement-breakpoint
+CREATE VIEW "push_recipient" WITH (security_invoker = true) AS (select b.brand_id, b.push_id, i.identity_id, b.call, b.variant from push_batch b cross join lateral unnest(b.identity_ids) as i (identity_id) where b.variant > 0);
