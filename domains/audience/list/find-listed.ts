@@ -1,0 +1,56 @@
+import type { Querier } from '@qingniao/activity';
+import type { Text } from '@qingniao/kernel';
+import type { ListError, ListKind, ListRow, ReadList } from './read-list.ts';
+
+export interface FoundList {
+  /** Whom the list is about, each once, the smallest number first. */
+  contactIds: number[];
+  /** Rows that name somebody an earlier row named. */
+  repeated: number;
+  /** In the order of the lines. */
+  errors: ListError[];
+}
+
+const words: Record<Exclude<ListError['code'], 'invalid'>, Text> = {
+  // An erased person's openid and numbers are random since, so a file that names them names nobody.
+  unknown: { zh: '品牌不认识此人（个人信息已删除者亦无法识别）。', en: 'The brand knows nobody by this (an erased person is known by nothing).' },
+  erased: { zh: '此人的个人信息已删除。', en: 'This person was erased.' },
+  not_following: { zh: '此人目前没有关注任何公众号。', en: 'This person follows no account at present.' },
+};
+
+/** Looks a list's rows up: whom they name, and what is wrong with the others. */
+export async function findListed(db: Querier, brandId: number, list: ReadList, kind: ListKind): Promise<FoundList> {
+  const found = await lookUp(db, brandId, list.rows, kind);
+  const contactIds = new Set<number>();
+  const errors = [...list.errors];
+  let repeated = 0;
+  list.rows.forEach(({ line }, index) => {
+    const one = found[index]!;
+    const code = one.contact_id === null ? 'unknown' : one.erased ? 'erased' : one.subscribed ? null : 'not_following';
+    if (code !== null) errors.push({ line, code, ...words[code] });
+    else if (contactIds.has(one.contact_id!)) repeated += 1;
+    else contactIds.add(one.contact_id!);
+  });
+  return { contactIds: [...contactIds].sort((a, b) => a - b), repeated, errors: errors.sort((a, b) => a.line - b.line) };
+}
+
+type Found = { contact_id: number | null; erased: boolean; subscribed: boolean };
+
+/** One answer a row, in their order. An openid of several accounts would be one person's in any case, so the first counts. */
+const lookUp = (db: Querier, brandId: number, rows: readonly ListRow[], kind: ListKind): Promise<Found[]> => {
+  const values = rows.map(({ value }) => value);
+  const person = 'contact c on c.brand_id = $1 and c.id = i.contact_id';
+  return kind === 'contact'
+    ? db.query<Found>(
+      `select c.id as contact_id, c.erased_at is not null as erased, coalesce(c.subscribed, false) as subscribed
+         from unnest($2::bigint[]) with ordinality as w (value, n)
+         left join identity i on i.brand_id = $1 and i.id = w.value
+         left join ${person} order by w.n`,
+      [brandId, values])
+    : db.query<Found>(
+      `select distinct on (w.n) c.id as contact_id, c.erased_at is not null as erased, coalesce(c.subscribed, false) as subscribed
+         from unnest($2::text[]) with ordinality as w (value, n)
+         left join identity i on i.brand_id = $1 and i.kind = $3 and i.value = w.value
+         left join ${person} order by w.n, i.id`,
+      [brandId, values, kind]);
+};

@@ -1,0 +1,97 @@
+import { badRequest, type Text } from '@qingniao/kernel';
+import { fieldOf } from '@qingniao/people';
+import { Compile, type Validator } from 'typebox/compile';
+import { secondOf, secondsOf } from './durations.ts';
+import { limits, shallowNodes } from './schema.ts';
+import type { Duration, EventPattern, Period, Rule, RuleNode } from './types.ts';
+import { childrenOf, type PlacedNode } from './walk.ts';
+
+const shapes = new Map<string, Validator[]>(Object.entries(shallowNodes).map(([type, schemas]) => [type, schemas.map((schema) => Compile(schema))]));
+
+/** The value as a rule. Throws 422 naming the node that is wrong, by its path. */
+export function checkRule(value: unknown): Rule {
+  const rule = value as Rule;
+  if (!isObject(value) || rule.version !== 1) throw wrong('version', { zh: '规则版本应为 1。', en: 'The version of the rule must be 1.' });
+  let count = 0;
+  const visit = (placed: PlacedNode): void => {
+    count += 1;
+    if (count > limits.nodes) throw wrong(placed.path, { zh: `条件过多：最多 ${limits.nodes} 个。`, en: `Too many conditions: at most ${limits.nodes}.` });
+    if (placed.depth > limits.depth) throw wrong(placed.path, { zh: `嵌套过深：最多 ${limits.depth} 层。`, en: `Nested too deeply: at most ${limits.depth} levels.` });
+    checkShape(placed);
+    checkMeaning(placed);
+    childrenOf(placed).forEach(visit);
+  };
+  visit({ node: rule.root, path: 'root', depth: 1 });
+  return rule;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const wrong = (path: string, text: Text) =>
+  badRequest('invalid_rule', { zh: `规则的 ${path}：${text.zh}`, en: `The rule at ${path}: ${text.en}` }, { field: path });
+
+function checkShape({ node, path }: PlacedNode): void {
+  const known = isObject(node) ? shapes.get(String(node.type)) : undefined;
+  if (!known) {
+    const types = [...shapes.keys()].join(', ');
+    throw wrong(`${path}.type`, { zh: `没有这种条件。可用：${types}。`, en: `There is no such condition. Known: ${types}.` });
+  }
+  const complaints = known.map((shape) => shape.Errors(node));
+  if (complaints.some((errors) => errors.length === 0)) return;
+  // Of several shapes the one that fits best: it complains deepest inside, or least.
+  const [closest] = complaints.sort((a, b) => a.length - b.length);
+  const error = closest![0]!;
+  const field = `${path}${error.instancePath.replaceAll('/', '.')}`;
+  throw wrong(field, { zh: `内容不正确（${error.message}）。`, en: `${error.message}.` });
+}
+
+function checkMeaning({ node, path }: PlacedNode): void {
+  switch (node.type) {
+    case 'profile': return checkChoice(node, path);
+    case 'moment': return checkPeriod(node.period, `${path}.period`);
+    case 'event': return checkEvents([node.event], node.period, path);
+    case 'occurrence': return checkEvents([node.event], node.period, path);
+    case 'sequence': checkDuration(node.within, `${path}.within`); return checkEvents(node.steps, node.period, path);
+    default: return;
+  }
+}
+
+function checkChoice(node: RuleNode & { type: 'profile' }, path: string): void {
+  const { choices } = fieldOf(node.field);
+  if (!choices || node.op === 'filled') return;
+  if (node.op === 'contains') throw wrong(`${path}.op`, { zh: '该字段只有固定选项，请用“等于”或“属于”。', en: 'This field has fixed choices: use equals or in.' });
+  const asked = node.op === 'in' ? node.values : [node.value];
+  const unknown = asked.find((value) => !Object.hasOwn(choices, value));
+  if (unknown !== undefined) throw wrong(path, { zh: `“${unknown}”不是该字段的选项。`, en: `"${unknown}" is not a choice of this field.` });
+}
+
+function checkEvents(patterns: readonly EventPattern[], period: Period, path: string): void {
+  checkPeriod(period, `${path}.period`);
+  for (const [index, { where = [] }] of patterns.entries()) {
+    for (const [at, filter] of where.entries()) {
+      const compares = filter.op === 'less' || filter.op === 'at_most' || filter.op === 'at_least' || filter.op === 'more';
+      if ((compares || filter.op === 'contains') && ['asset_id', 'channel_id', 'channel_kind'].includes(filter.property)) {
+        const place = patterns.length > 1 ? `${path}.steps.${index}` : `${path}.event`;
+        throw wrong(`${place}.where.${at}`, { zh: '此属性只能用“等于”“属于”或“有值”。', en: 'This property takes equals, in or filled.' });
+      }
+    }
+  }
+}
+
+function checkPeriod(period: Period, path: string): void {
+  if (period.type === 'last') return checkDuration(period, path);
+  if (period.type !== 'between') return;
+  for (const edge of ['from', 'until'] as const) {
+    const text = period[edge];
+    if (text !== undefined && Number.isNaN(Date.parse(text))) throw wrong(`${path}.${edge}`, { zh: '不是有效的时间。', en: 'This is not an instant.' });
+  }
+  const { from, until } = period;
+  if (from === undefined && until === undefined) throw wrong(path, { zh: '请填写起始或结束时间。', en: 'Give a beginning, an end, or both.' });
+  if (from !== undefined && until !== undefined && secondOf(from) >= secondOf(until)) {
+    throw wrong(path, { zh: '结束时间应晚于起始时间。', en: 'It must end after it begins.' });
+  }
+}
+
+function checkDuration(duration: Duration, path: string): void {
+  if (secondsOf(duration) > limits.seconds) throw wrong(path, { zh: '时间过长：最多 3,660 天。', en: 'Too long: at most 3,660 days.' });
+}

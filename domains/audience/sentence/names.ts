@@ -1,0 +1,84 @@
+import { listAssets, menuCategories, readMenu, type MenuColumn } from '@qingniao/accounts';
+import type { Querier } from '@qingniao/activity';
+import type { Text } from '@qingniao/kernel';
+import { listTags } from '@qingniao/people';
+import type { BrandDatabase } from '@qingniao/storage';
+import type { PropertyFilter, RuleNode } from '../rule/types.ts';
+
+/** What ids in a rule are called; null: nobody knows (any more). */
+export interface Names {
+  tag(id: string): string | null;
+  channel(id: string): string | null;
+  account(id: string): string | null;
+  segment(id: string): string | null;
+  /** Of a value some event property has: a menu item by its key or address, a push or link by its id. */
+  value(property: string, value: string): Text | string | null;
+}
+
+/** Titles of pushes, which a room above this one keeps. */
+export type PushTitles = (db: Querier, brandId: number, pushIds: readonly string[]) => Promise<Map<string, string>>;
+
+/** Every node of a tree, the outer before the inner. */
+export function* nodesOf(node: RuleNode): Generator<RuleNode> {
+  yield node;
+  if (node.type === 'not') yield* nodesOf(node.node);
+  else if (node.type === 'all' || node.type === 'any') for (const one of node.nodes) yield* nodesOf(one);
+}
+
+const patternsOf = (node: RuleNode) => (node.type === 'sequence' ? node.steps : node.type === 'event' || node.type === 'occurrence' ? [node.event] : []);
+const filtersOf = (node: RuleNode): PropertyFilter[] => patternsOf(node).flatMap(({ where = [] }) => where);
+const valuesOf = (filter: PropertyFilter): string[] => (filter.op === 'in' ? filter.values : filter.op === 'equals' ? [filter.value] : []);
+
+/** Reads the names of what a rule mentions, and of nothing else. */
+export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: PushTitles): Promise<Names> {
+  const nodes = [...nodesOf(root)];
+  const filters = nodes.flatMap(filtersOf);
+  const mentioned = (...properties: string[]) => filters.filter(({ property }) => properties.includes(property)).flatMap(valuesOf);
+  const has = (type: RuleNode['type']) => nodes.some((node) => node.type === type);
+  const channelIds = [...nodes.flatMap((node) => (node.type === 'channel' ? node.channelIds : [])), ...mentioned('channel_id')];
+  const segmentIds = nodes.flatMap((node) => (node.type === 'segment' ? [node.segmentId] : []));
+  const asksMenu = mentioned('menu_key', 'url', 'page').length > 0;
+  const { brandId } = db;
+  const [tags, channels, segments, links, pushes, assets] = await Promise.all([
+    has('tag') || mentioned('tag').length > 0 ? listTags(db, brandId) : [],
+    named(db, 'select id, name from channel where brand_id = $1 and id = any ($2)', channelIds),
+    named(db, 'select id, name from segment where brand_id = $1 and id = any ($2)', segmentIds),
+    named(db, 'select id, title as name from tracked_link where brand_id = $1 and id = any ($2)', mentioned('link_id')),
+    pushTitles(db, brandId, mentioned('push_id')),
+    has('follows') || asksMenu || mentioned('asset_id').length > 0 ? listAssets(db, brandId) : [],
+  ]);
+  const menu = asksMenu ? menuNames((await Promise.all(assets.map(({ id }) => readMenu(db, brandId, id)))).flatMap(({ columns }) => columns)) : new Map<string, string>();
+  const tagNames = new Map(tags.map(({ id, name }) => [id, name]));
+  const assetNames = new Map(assets.map(({ id, name }) => [id, name]));
+  const byProperty: Record<string, (value: string) => Text | string | null> = {
+    asset_id: (value) => assetNames.get(value) ?? null,
+    channel_id: (value) => channels.get(value) ?? null,
+    link_id: (value) => links.get(value) ?? null,
+    push_id: (value) => pushes.get(value) ?? null,
+    tag: (value) => tagNames.get(value) ?? null,
+    menu_category: (value) => (menuCategories as Record<string, Text>)[value] ?? null,
+    ...Object.fromEntries(['menu_key', 'url', 'page'].map((property) => [property, (value: string) => menu.get(value) ?? null])),
+  };
+  return {
+    tag: (id) => tagNames.get(id) ?? null,
+    channel: (id) => channels.get(id) ?? null,
+    account: (id) => assetNames.get(id) ?? null,
+    segment: (id) => segments.get(id) ?? null,
+    value: (property, value) => (Object.hasOwn(byProperty, property) ? byProperty[property]!(value) : null),
+  };
+}
+
+async function named(db: Querier, sql: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; name: string }>(sql, [(db as BrandDatabase).brandId, ids]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Menu items by what the platform says when they are tapped (official-account 4.2). */
+function menuNames(columns: readonly MenuColumn[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const item of columns.flatMap((column) => [column, ...column.items])) {
+    for (const told of [item.key, item.url, item.pagepath]) if (told) names.set(told, item.name);
+  }
+  return names;
+}
