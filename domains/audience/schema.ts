@@ -81,3 +81,20 @@ export const segmentSize = pgTable(
   { brandId: brandId(), segmentId: text('segment_id').notNull(), day: date('day').notNull(), size: integer('size').notNull() },
   (table) => [primaryKey({ columns: [table.brandId, table.segmentId, table.day] })],
 );
+
+/** Tags of an account at WeChat that are kept equal to a segment; one tag follows one segment. */
+export const segmentTag = pgTable(
+  'segment_tag',
+  {
+    brandId: brandId(),
+    tagId: text('tag_id').notNull(),
+    segmentId: text('segment_id').notNull(),
+    assetId: text('asset_id').notNull(),
+    since: instant('since').notNull(),
+    /** The last job that wrote it. */
+    jobId: text('job_id'),
+    /** Today's calls are used up; it goes on then. */
+    resumesAt: instant('resumes_at'),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.tagId] }), index('segment_tag_by_segment').on(table.brandId, table.segmentId)],
+);

@@ -22,18 +22,37 @@ const columns: { name: Text; value: (contact: ContactSummary, language: Language
 
 const PAGE = 1000;
 
-/** The list as CSV, piece by piece: phones masked, names shortened, cells a spreadsheet would calculate made harmless. */
+/** The list as CSV, piece by piece. */
 export async function* contactsCsv(
   db: Querier, brandId: number, filter: ContactFilter, language: Language, shown: (name: string) => string, secrets: Secrets,
 ): AsyncGenerator<string> {
+  async function* pages() {
+    for (let after: ContactPosition | null = null; ;) {
+      const page: ContactSummary[] = await listContacts(db, brandId, filter, after, PAGE, secrets);
+      yield page;
+      if (page.length < PAGE) return;
+      after = positionOf(filter, page.at(-1)!);
+    }
+  }
+  yield* contactPagesCsv(pages(), language, shown);
+}
+
+/** A column that a list of its own kind has besides the contact's. */
+export interface ExtraColumn<Row> {
+  name: Text;
+  value: (row: Row) => string;
+}
+
+/** Contacts as CSV, page by page: phones masked, names shortened, cells a spreadsheet would calculate made harmless. */
+export async function* contactPagesCsv<Row extends ContactSummary>(
+  pages: AsyncIterable<readonly Row[]>, language: Language, shown: (name: string) => string, extra: readonly ExtraColumn<Row>[] = [],
+): AsyncGenerator<string> {
+  const all = [...columns, ...extra];
   const write = (rows: string[][]) => stringify(rows, { escape_formulas: true });
   // The mark makes Excel read UTF-8.
-  yield `\uFEFF${write([columns.map((column) => column.name[language])])}`;
-  for (let after: ContactPosition | null = null; ;) {
-    const page: ContactSummary[] = await listContacts(db, brandId, filter, after, PAGE, secrets);
+  yield `\uFEFF${write([all.map((column) => column.name[language])])}`;
+  for await (const page of pages) {
     const rows = page.map((one) => ({ ...one, name: one.name === null ? null : shown(one.name) }));
-    if (rows.length > 0) yield write(rows.map((one) => columns.map((column) => column.value(one, language))));
-    if (page.length < PAGE) return;
-    after = positionOf(filter, page.at(-1)!);
+    if (rows.length > 0) yield write(rows.map((one) => all.map((column) => column.value(one, language))));
   }
 }

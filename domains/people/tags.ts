@@ -180,10 +180,7 @@ export async function tagContacts(db: BrandDatabase, change: TagChange, wechatOf
   const wechat = await wechatOf(tag.assetId);
   const carriers = await followersOf(db, tag.assetId, change.contactIds);
   for (let from = 0; from < carriers.length; from += TAG_BATCH) {
-    const batch = carriers.slice(from, from + TAG_BATCH);
-    const openids = batch.map(({ openid }) => openid);
-    await (change.add ? wechat.tag(tag.wechatId!, openids) : wechat.untag(tag.wechatId!, openids));
-    await db.tx((tx) => appendInTx(tx, db.brandId, batch.map(({ identityId }) => tagEvent(tag, type, identityId, operation))));
+    await tagFollowers(db, { ...tag, assetId: tag.assetId, wechatId: tag.wechatId! }, carriers.slice(from, from + TAG_BATCH), change.add, wechat, operation);
   }
   const reached = new Set(carriers.map(({ contactId }) => contactId)).size;
   return { changed: reached, skipped: change.contactIds.length - reached };
@@ -198,6 +195,25 @@ async function followersOf(db: BrandDatabase, assetId: string, contactIds: reado
   );
 }
 
-const tagEvent = (tag: KnownTag, type: 'tag.added' | 'tag.removed', identityId: number, operation: string): NewEvent => ({
+/** An openid that follows the tag's account. */
+export interface TagCarrier {
+  identityId: number;
+  openid: string;
+}
+
+/**
+ * One call: WeChat's tag on at most `TAG_BATCH` followers of its account, or off them, written down once the platform took it.
+ * Throws its refusal, which is of the whole batch. `operation` tells this change from later ones of the same tag and follower.
+ */
+export async function tagFollowers(
+  db: BrandDatabase, tag: { id: string; assetId: string; wechatId: number }, followers: readonly TagCarrier[], add: boolean, wechat: WechatTags, operation: string,
+): Promise<void> {
+  const openids = followers.map(({ openid }) => openid);
+  await (add ? wechat.tag(tag.wechatId, openids) : wechat.untag(tag.wechatId, openids));
+  const type = add ? 'tag.added' : 'tag.removed';
+  await db.tx((tx) => appendInTx(tx, db.brandId, followers.map(({ identityId }) => tagEvent(tag, type, identityId, operation))));
+}
+
+const tagEvent = (tag: Pick<KnownTag, 'id' | 'assetId'>, type: 'tag.added' | 'tag.removed', identityId: number, operation: string): NewEvent => ({
   type, at: nowDate(), assetId: tag.assetId, who: identityId, dedupKey: digestId(type, tag.id, identityId, operation), props: { tag: tag.id },
 });

@@ -88,3 +88,10 @@ export async function findLink(database: Database, code: string): Promise<FoundL
   );
   return found ?? null;
 }
+
+/** What links are called, by their ids; archived ones too. */
+export async function linkTitles(db: Pick<Tx, 'query'>, brandId: number, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; title: string }>('select id, title from tracked_link where brand_id = $1 and id = any ($2)', [brandId, ids]);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

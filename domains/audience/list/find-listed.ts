@@ -3,8 +3,8 @@ import type { Text } from '@qingniao/kernel';
 import type { ListError, ListKind, ListRow, ReadList } from './read-list.ts';
 
 export interface FoundList {
-  /** Whom the list is about, each once, the smallest number first. */
-  contactIds: number[];
+  /** What the fitting rows call people by, each person once. */
+  identityIds: number[];
   /** Rows that name somebody an earlier row named. */
   repeated: number;
   /** In the order of the lines. */
@@ -21,20 +21,20 @@ const words: Record<Exclude<ListError['code'], 'invalid'>, Text> = {
 /** Looks a list's rows up: whom they name, and what is wrong with the others. */
 export async function findListed(db: Querier, brandId: number, list: ReadList, kind: ListKind): Promise<FoundList> {
   const found = await lookUp(db, brandId, list.rows, kind);
-  const contactIds = new Set<number>();
+  const identities = new Map<number, number>();
   const errors = [...list.errors];
   let repeated = 0;
   list.rows.forEach(({ line }, index) => {
     const one = found[index]!;
     const code = one.contact_id === null ? 'unknown' : one.erased ? 'erased' : one.subscribed ? null : 'not_following';
     if (code !== null) errors.push({ line, code, ...words[code] });
-    else if (contactIds.has(one.contact_id!)) repeated += 1;
-    else contactIds.add(one.contact_id!);
+    else if (identities.has(one.contact_id!)) repeated += 1;
+    else identities.set(one.contact_id!, one.identity_id!);
   });
-  return { contactIds: [...contactIds].sort((a, b) => a - b), repeated, errors: errors.sort((a, b) => a.line - b.line) };
+  return { identityIds: [...identities.values()], repeated, errors: errors.sort((a, b) => a.line - b.line) };
 }
 
-type Found = { contact_id: number | null; erased: boolean; subscribed: boolean };
+type Found = { identity_id: number | null; contact_id: number | null; erased: boolean; subscribed: boolean };
 
 /** One answer a row, in their order. An openid of several accounts would be one person's in any case, so the first counts. */
 const lookUp = (db: Querier, brandId: number, rows: readonly ListRow[], kind: ListKind): Promise<Found[]> => {
@@ -42,13 +42,13 @@ const lookUp = (db: Querier, brandId: number, rows: readonly ListRow[], kind: Li
   const person = 'contact c on c.brand_id = $1 and c.id = i.contact_id';
   return kind === 'contact'
     ? db.query<Found>(
-      `select c.id as contact_id, c.erased_at is not null as erased, coalesce(c.subscribed, false) as subscribed
+      `select i.id as identity_id, c.id as contact_id, c.erased_at is not null as erased, coalesce(c.subscribed, false) as subscribed
          from unnest($2::bigint[]) with ordinality as w (value, n)
          left join identity i on i.brand_id = $1 and i.id = w.value
          left join ${person} order by w.n`,
       [brandId, values])
     : db.query<Found>(
-      `select distinct on (w.n) c.id as contact_id, c.erased_at is not null as erased, coalesce(c.subscribed, false) as subscribed
+      `select distinct on (w.n) i.id as identity_id, c.id as contact_id, c.erased_at is not null as erased, coalesce(c.subscribed, false) as subscribed
          from unnest($2::text[]) with ordinality as w (value, n)
          left join identity i on i.brand_id = $1 and i.kind = $3 and i.value = w.value
          left join ${person} order by w.n, i.id`,

@@ -2,8 +2,10 @@ import { listAssets, menuCategories, readMenu, type MenuColumn } from '@qingniao
 import type { Querier } from '@qingniao/activity';
 import type { Text } from '@qingniao/kernel';
 import { listTags } from '@qingniao/people';
+import { channelKinds, linkTitles, placements } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { PropertyFilter, RuleNode } from '../rule/types.ts';
+import { walk } from '../rule/walk.ts';
 
 /** What ids in a rule are called; null: nobody knows (any more). */
 export interface Names {
@@ -18,20 +20,13 @@ export interface Names {
 /** Titles of pushes, which a room above this one keeps. */
 export type PushTitles = (db: Querier, brandId: number, pushIds: readonly string[]) => Promise<Map<string, string>>;
 
-/** Every node of a tree, the outer before the inner. */
-export function* nodesOf(node: RuleNode): Generator<RuleNode> {
-  yield node;
-  if (node.type === 'not') yield* nodesOf(node.node);
-  else if (node.type === 'all' || node.type === 'any') for (const one of node.nodes) yield* nodesOf(one);
-}
-
 const patternsOf = (node: RuleNode) => (node.type === 'sequence' ? node.steps : node.type === 'event' || node.type === 'occurrence' ? [node.event] : []);
 const filtersOf = (node: RuleNode): PropertyFilter[] => patternsOf(node).flatMap(({ where = [] }) => where);
 const valuesOf = (filter: PropertyFilter): string[] => (filter.op === 'in' ? filter.values : filter.op === 'equals' ? [filter.value] : []);
 
 /** Reads the names of what a rule mentions, and of nothing else. */
 export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: PushTitles): Promise<Names> {
-  const nodes = [...nodesOf(root)];
+  const nodes = walk(root).map(({ node }) => node);
   const filters = nodes.flatMap(filtersOf);
   const mentioned = (...properties: string[]) => filters.filter(({ property }) => properties.includes(property)).flatMap(valuesOf);
   const has = (type: RuleNode['type']) => nodes.some((node) => node.type === type);
@@ -39,24 +34,27 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
   const segmentIds = nodes.flatMap((node) => (node.type === 'segment' ? [node.segmentId] : []));
   const asksMenu = mentioned('menu_key', 'url', 'page').length > 0;
   const { brandId } = db;
-  const [tags, channels, segments, links, pushes, assets] = await Promise.all([
+  const [tags, channels, segments, assets, links, pushes] = await Promise.all([
     has('tag') || mentioned('tag').length > 0 ? listTags(db, brandId) : [],
-    named(db, 'select id, name from channel where brand_id = $1 and id = any ($2)', channelIds),
-    named(db, 'select id, name from segment where brand_id = $1 and id = any ($2)', segmentIds),
-    named(db, 'select id, title as name from tracked_link where brand_id = $1 and id = any ($2)', mentioned('link_id')),
-    pushTitles(db, brandId, mentioned('push_id')),
+    named(db, brandId, 'select id, name from channel where brand_id = $1 and id = any ($2)', channelIds),
+    named(db, brandId, 'select id, name from segment where brand_id = $1 and id = any ($2)', segmentIds),
     has('follows') || asksMenu || mentioned('asset_id').length > 0 ? listAssets(db, brandId) : [],
+    linkTitles(db, brandId, mentioned('link_id')),
+    pushTitles(db, brandId, mentioned('push_id')),
   ]);
   const menu = asksMenu ? menuNames((await Promise.all(assets.map(({ id }) => readMenu(db, brandId, id)))).flatMap(({ columns }) => columns)) : new Map<string, string>();
   const tagNames = new Map(tags.map(({ id, name }) => [id, name]));
   const assetNames = new Map(assets.map(({ id, name }) => [id, name]));
+  const wordOf = (known: Record<string, Text>) => (value: string) => (Object.hasOwn(known, value) ? known[value]! : null);
   const byProperty: Record<string, (value: string) => Text | string | null> = {
-    asset_id: (value) => assetNames.get(value) ?? null,
-    channel_id: (value) => channels.get(value) ?? null,
+    channel_kind: wordOf(channelKinds),
+    placement: wordOf(placements),
+    menu_category: wordOf(menuCategories),
     link_id: (value) => links.get(value) ?? null,
     push_id: (value) => pushes.get(value) ?? null,
+    asset_id: (value) => assetNames.get(value) ?? null,
+    channel_id: (value) => channels.get(value) ?? null,
     tag: (value) => tagNames.get(value) ?? null,
-    menu_category: (value) => (menuCategories as Record<string, Text>)[value] ?? null,
     ...Object.fromEntries(['menu_key', 'url', 'page'].map((property) => [property, (value: string) => menu.get(value) ?? null])),
   };
   return {
@@ -68,9 +66,9 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
   };
 }
 
-async function named(db: Querier, sql: string, ids: readonly string[]): Promise<Map<string, string>> {
+async function named(db: Querier, brandId: number, sql: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.query<{ id: string; name: string }>(sql, [(db as BrandDatabase).brandId, ids]);
+  const rows = await db.query<{ id: string; name: string }>(sql, [brandId, ids]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -1,0 +1,19 @@
+import type { Language } from '@qingniao/kernel';
+import type { Names } from './names.ts';
+
+/** What a value of an event property is called, or the value itself. */
+export function valueWord(names: Names, property: string, value: string, language: Language): string {
+  const known = names.value(property, value);
+  return known === null ? value : typeof known === 'string' ? known : known[language];
+}
+
+const formats = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+} as const;
+
+/** An instant in Asia/Shanghai; of a midnight only the day. */
+export function dayAndTime(at: string, language: Language): string {
+  const text = formats[language].format(new Date(at));
+  return text.replace(/,? 00:00$/, '');
+}
