@@ -1,1 +1,12 @@
 export { armNumberSql, assignArm, holdoutSeed, inGlobalHoldout, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
+export {
+  differenceOf, estimatesOfProportions, estimatesOfSamples, rateOf, relativeLift, standardErrorOf, twoProportionTest, welchTest,
+  type Estimates, type FixedTest, type Interval, type Proportion, type Sample,
+} from './compare.ts';
+export { alwaysValid, boundaryAt, clockOfProportions, clockOfSamples, enoughEvents, plannedClock, type SequentialLook, type SequentialResult } from './always-valid.ts';
+export { betaBinomialChances, chanceOfHigher, type ArmChances } from './bayes.ts';
+export { cuped, type ArmSums, type Cuped } from './cuped.ts';
+export { holm, sampleRatio, type SampleRatio } from './checks.ts';
+export { detectableLift, powerOf, requiredPerArm, type PowerPlan, type Reading } from './power.ts';
+export { combine, logRatioOf, type Combined, type LogRatio } from './combine.ts';
+export { verdictOf, type Finding, type Verdict, type VerdictKind } from './verdict.ts';
