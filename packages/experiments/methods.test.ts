@@ -144,7 +144,7 @@ describe('power', () => {
     expect(daily / 6901).toBeLessThan(2);
     expect(powerOf({ baseline: 0.0973, lift: 0.15 }, daily)).toBeCloseTo(0.8, 3);
     expect(detectableLift({ baseline: 0.0973 }, daily)).toBeCloseTo(0.15, 4);
-    expect(detectableLift({ baseline: 0.0973 }, 3)).toBeNull();
+    expect(detectableLift({ baseline: 0.0973 }, 1)).toBeNull();
     expect(requiredPerArm({ baseline: 0.0973, lift: 0.15, comparisons: 3 })).toBeGreaterThan(daily);
   });
 });
