@@ -1,6 +1,7 @@
 import type { App, Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
+import { audienceRoutes, createWriteBack, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
@@ -15,6 +16,7 @@ export interface RoomDeps {
   accounts: AccountRoutesDeps;
   recruitment: RecruitmentRoutesDeps;
   links: LinkRoutesDeps;
+  audience: AudienceRoutesDeps;
   pushes: PushRoutesDeps;
   insights: InsightRoutesDeps;
   mailedReports: MailedReportRoutesDeps;
@@ -57,14 +59,16 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       return { kind: kind === 'subscription' ? 'subscription' : 'service', client };
     },
   });
+  const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   return {
     accounts,
     deps: {
-      people: { parts: peopleParts(secrets), wechatTagsOf: async (brandId, assetId) => (await clientOf(brandId, assetId)).tags },
+      people: { parts: peopleParts(secrets), wechatTagsOf },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
+      audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       pushes: { sender },
       insights: { warehouse: stores.warehouse, secrets, chromium },
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
@@ -72,6 +76,13 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
     close: () => accounts.close(),
   };
 }
+
+/** For rooms below `pushes` whose rules name pushes. */
+const pushTitles: PushTitles = async (db, brandId, ids) => {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; title: string }>('select id, title from push where brand_id = $1 and id = any ($2)', [brandId, ids]);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+};
 
 const brand = '/api/brands/:brandId';
 
@@ -81,6 +92,7 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(peopleRoutes, { ...deps.people, prefix: brand });
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
+  await app.register(audienceRoutes, { ...deps.audience, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
   await app.register(insightRoutes, { ...deps.insights, prefix: brand });
   await app.register(mailedReportRoutes, { ...deps.mailedReports, prefix: brand });

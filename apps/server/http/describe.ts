@@ -19,6 +19,7 @@ export async function describeApi(): Promise<object> {
       accounts: { accounts: closed, jobs: closed },
       recruitment: { clientOf: closed, timers: closed, baseUrl: closed },
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
+      audience: { warehouse: closed, jobs: closed, secrets: closed, writeBack: closed, pushTitles: closed },
       pushes: { sender: closed },
       insights: { warehouse: closed, secrets: closed },
       mailedReports: { sender: closed },

@@ -1,4 +1,4 @@
-import type { RuleNode } from './types.ts';
+import type { EventPattern, RuleNode } from './types.ts';
 
 export interface PlacedNode {
   node: RuleNode;
@@ -19,3 +19,7 @@ export const walk = (root: RuleNode): PlacedNode[] => {
   const inside = (placed: PlacedNode): PlacedNode[] => [placed, ...childrenOf(placed).flatMap(inside)];
   return inside({ node: root, path: 'root', depth: 1 });
 };
+
+/** The events a condition asks about. */
+export const patternsOf = (node: RuleNode): EventPattern[] =>
+  node.type === 'event' || node.type === 'occurrence' ? [node.event] : node.type === 'sequence' ? node.steps : [];

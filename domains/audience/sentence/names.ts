@@ -5,7 +5,7 @@ import { listTags } from '@qingniao/people';
 import { channelKinds, linkTitles, placements } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { PropertyFilter, RuleNode } from '../rule/types.ts';
-import { walk } from '../rule/walk.ts';
+import { patternsOf, walk } from '../rule/walk.ts';
 
 /** What ids in a rule are called; null: nobody knows (any more). */
 export interface Names {
@@ -20,7 +20,6 @@ export interface Names {
 /** Titles of pushes, which a room above this one keeps. */
 export type PushTitles = (db: Querier, brandId: number, pushIds: readonly string[]) => Promise<Map<string, string>>;
 
-const patternsOf = (node: RuleNode) => (node.type === 'sequence' ? node.steps : node.type === 'event' || node.type === 'occurrence' ? [node.event] : []);
 const filtersOf = (node: RuleNode): PropertyFilter[] => patternsOf(node).flatMap(({ where = [] }) => where);
 const valuesOf = (filter: PropertyFilter): string[] => (filter.op === 'in' ? filter.values : filter.op === 'equals' ? [filter.value] : []);
 
