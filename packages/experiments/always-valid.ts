@@ -1,4 +1,4 @@
-import { differenceOf, rateOf, standardErrorOf, type Estimates, type Interval, type Proportion, type Sample } from './compare.ts';
+import { differenceOf, rateOf, standardErrorOf, type Count, type Estimates, type Interval, type Proportion, type Sample } from './compare.ts';
 
 /**
  * An interval and a p-value that stay true however often somebody looks and whenever they stop: Robbins' normal
@@ -53,22 +53,31 @@ export function clockOfProportions(control: Proportion, treatment: Proportion): 
   return harmonic(control.trials, treatment.trials) * (pooled / (1 - pooled));
 }
 
+/** n λ: the events that arrive. */
+export const clockOfCounts = (control: Count, treatment: Count): number =>
+  harmonic(control.exposure, treatment.exposure) * ((control.events + treatment.events) / (control.exposure + treatment.exposure));
+
 /** n s²: the variance that a sum of values has gathered. */
 export function clockOfSamples(control: Sample, treatment: Sample): number {
   const variance = (control.variance * (control.n - 1) + treatment.variance * (treatment.n - 1)) / (control.n + treatment.n - 2);
   return harmonic(control.n, treatment.n) * variance;
 }
 
-/** The clock that a plan expects at its end. @param baseline the rate expected in every arm */
-export const plannedClock = (baseline: number, control: number, treatment: number): number =>
-  harmonic(control, treatment) * (baseline / (1 - baseline));
+/** What the clock will show at the end: with `each` the odds of an event (proportions), its rate (counts) or its variance (samples). */
+export const plannedClock = (each: number, control: number, treatment: number): number => harmonic(control, treatment) * each;
 
 /** Fewer expected events than this (or non-events) in an arm are too few for a normal distribution (Cochran 1954: 5; twice that to peek). */
 const LEAST_EXPECTED = 10;
 
-export function enoughEvents(control: Proportion, treatment: Proportion): boolean {
-  const fewest = Math.min(control.trials, treatment.trials);
-  if (!(fewest > 0)) return false;
-  const pooled = rateOf({ successes: control.successes + treatment.successes, trials: control.trials + treatment.trials });
-  return fewest * pooled >= LEAST_EXPECTED && fewest * (1 - pooled) >= LEAST_EXPECTED;
+/** @param most of an arm that can have the event; Infinity for counts */
+function enough(fewest: number, rate: number, most: number): boolean {
+  return fewest > 0 && fewest * rate >= LEAST_EXPECTED && fewest * (most - rate) >= LEAST_EXPECTED;
 }
+
+export const enoughEvents = (control: Proportion, treatment: Proportion): boolean => enough(
+  Math.min(control.trials, treatment.trials), rateOf({ successes: control.successes + treatment.successes, trials: control.trials + treatment.trials }), 1,
+);
+
+export const enoughCounts = (control: Count, treatment: Count): boolean => enough(
+  Math.min(control.exposure, treatment.exposure), (control.events + treatment.events) / (control.exposure + treatment.exposure), Infinity,
+);

@@ -13,6 +13,12 @@ export interface Sample {
   variance: number;
 }
 
+/** Events beside those who could cause them, several each: likes, comments and clicks of readers. */
+export interface Count {
+  events: number;
+  exposure: number;
+}
+
 export interface Interval {
   low: number;
   high: number;
@@ -36,6 +42,12 @@ export const estimatesOfProportions = (control: Proportion, treatment: Proportio
 
 export const estimatesOfSamples = (control: Sample, treatment: Sample): Estimates => ({
   control: control.mean, treatment: treatment.mean, controlVariance: control.variance / control.n, treatmentVariance: treatment.variance / treatment.n,
+});
+
+/** Poisson: the variance of a count is the count. */
+export const estimatesOfCounts = (control: Count, treatment: Count): Estimates => ({
+  control: control.events / control.exposure, treatment: treatment.events / treatment.exposure,
+  controlVariance: control.events / control.exposure ** 2, treatmentVariance: treatment.events / treatment.exposure ** 2,
 });
 
 export const differenceOf = (of: Estimates): number => of.treatment - of.control;

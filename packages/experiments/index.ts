@@ -1,9 +1,12 @@
 export { armNumberSql, assignArm, holdoutSeed, inGlobalHoldout, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
 export {
-  differenceOf, estimatesOfProportions, estimatesOfSamples, rateOf, relativeLift, standardErrorOf, twoProportionTest, welchTest,
-  type Estimates, type FixedTest, type Interval, type Proportion, type Sample,
+  differenceOf, estimatesOfCounts, estimatesOfProportions, estimatesOfSamples, rateOf, relativeLift, standardErrorOf, twoProportionTest, welchTest,
+  type Count, type Estimates, type FixedTest, type Interval, type Proportion, type Sample,
 } from './compare.ts';
-export { alwaysValid, boundaryAt, clockOfProportions, clockOfSamples, enoughEvents, plannedClock, type SequentialLook, type SequentialResult } from './always-valid.ts';
+export {
+  alwaysValid, boundaryAt, clockOfCounts, clockOfProportions, clockOfSamples, enoughCounts, enoughEvents, plannedClock,
+  type SequentialLook, type SequentialResult,
+} from './always-valid.ts';
 export { betaBinomialChances, chanceOfHigher, type ArmChances } from './bayes.ts';
 export { cuped, type ArmSums, type Cuped } from './cuped.ts';
 export { holm, sampleRatio, type SampleRatio } from './checks.ts';

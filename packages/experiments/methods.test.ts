@@ -3,7 +3,7 @@ import { alwaysValid, boundaryAt } from './always-valid.ts';
 import { betaBinomialChances } from './bayes.ts';
 import { holm, sampleRatio } from './checks.ts';
 import { combine, logRatioOf } from './combine.ts';
-import { estimatesOfProportions, relativeLift, twoProportionTest, welchTest, type Estimates } from './compare.ts';
+import { estimatesOfCounts, estimatesOfProportions, relativeLift, twoProportionTest, welchTest, type Estimates } from './compare.ts';
 import { cuped, type ArmSums } from './cuped.ts';
 import { studentTwoSided, studentTwoSidedQuantile } from './distributions.ts';
 import { detectableLift, powerOf, requiredPerArm } from './power.ts';
@@ -44,6 +44,12 @@ describe('fixed tests', () => {
     expect((lift.high - lift.lift) / 0.016968).toBeCloseTo(1, 2);
     expect(logRatioOf(of)!.variance / 1.9989e-04).toBeCloseTo(1, 2);
     expect(relativeLift({ ...of, control: 0 }, 1)).toBeNull();
+  });
+
+  it('takes the variance of a count to be the count', () => {
+    expect(estimatesOfCounts({ events: 30, exposure: 200 }, { events: 45, exposure: 300 })).toEqual({
+      control: 0.15, treatment: 0.15, controlVariance: 0.00075, treatmentVariance: 0.0005,
+    });
   });
 });
 

@@ -60,7 +60,7 @@ function everFound(arms: History[], perArm: number): boolean {
     const p = treatments.map((treatment) => {
       const of = treatment[day]!;
       if (!enoughEvents(ofControl, of)) return 1;
-      return alwaysValid({ of: estimatesOfProportions(ofControl, of), share: clockOfProportions(ofControl, of) / plannedClock(BASELINE, perArm, perArm) }, alpha / treatments.length).p;
+      return alwaysValid({ of: estimatesOfProportions(ofControl, of), share: clockOfProportions(ofControl, of) / plannedClock(BASELINE / (1 - BASELINE), perArm, perArm) }, alpha / treatments.length).p;
     });
     return holm(p).some((adjusted) => adjusted <= alpha);
   });

@@ -20,6 +20,8 @@ export interface Finding {
   control: string;
   treatment: string;
   metric: Text;
+  /** Which way is good: `lower` for leaving. */
+  better: 'higher' | 'lower';
   sound: boolean;
   enough: boolean;
   /** The planned people or days are through. */
@@ -49,12 +51,13 @@ export function verdictOf(finding: Finding): Verdict {
   const rates = { zh: `${percent(finding.treatmentRate)} 对 ${percent(finding.controlRate)}`, en: `${percent(finding.treatmentRate)} against ${percent(finding.controlRate)}` };
   const range = { zh: `${signed(lift.low)} 至 ${signed(lift.high)}`, en: `${signed(lift.low)} to ${signed(lift.high)}` };
   if (finding.adjustedP <= finding.alpha) {
-    const better = lift.lift > 0;
+    const higher = lift.lift > 0;
+    const better = higher === (finding.better === 'higher');
     return {
       kind: better ? 'better' : 'worse', stop: true,
       text: {
-        zh: `“${treatment}”${better ? '胜过' : '不如'}“${control}”：${metric.zh} ${rates.zh}，${better ? '高' : '低'} ${percent(Math.abs(lift.lift))}（区间 ${range.zh}）。可以停止。`,
-        en: `“${treatment}” ${better ? 'beats' : 'loses to'} “${control}”: ${metric.en} ${rates.en}, ${percent(Math.abs(lift.lift))} ${better ? 'higher' : 'lower'} (interval ${range.en}). You can stop.`,
+        zh: `“${treatment}”${better ? '胜过' : '不如'}“${control}”：${metric.zh} ${rates.zh}，${higher ? '高' : '低'} ${percent(Math.abs(lift.lift))}（区间 ${range.zh}）。可以停止。`,
+        en: `“${treatment}” ${better ? 'beats' : 'loses to'} “${control}”: ${metric.en} ${rates.en}, ${percent(Math.abs(lift.lift))} ${higher ? 'higher' : 'lower'} (interval ${range.en}). You can stop.`,
       },
     };
   }
