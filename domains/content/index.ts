@@ -1,5 +1,11 @@
-export { articlesForPush, type ArticleForPush } from './articles-for-push.ts';
+export { articlesForPush, type ArticleForPush } from './articles/for-push.ts';
+export { readSettings as contentSettingsOf, type ContentSettings } from './approval/settings.ts';
 export { checkElements, elementTaxonomy, type ElementKey, type ElementKind, type Elements } from './elements.ts';
-export { lint, linterRules, type LinterFinding, type LinterRule, type LinterRuleName } from './linter.ts';
-export { linterRuleStates, setLinterRule, type LinterRuleState } from './linter-rules.ts';
-export { poolAudiences, poolGroups, type PoolAudience, type PoolGroup } from './pool-groups.ts';
+export { lint, linterRules, type LinterFinding, type LinterRule, type LinterRuleName } from './linter/linter.ts';
+export { linterRuleStates, setLinterRule, type LinterRuleState } from './linter/rules.ts';
+export { fillSlots, type PoolArticle, type SlotAudience } from './pool/fill-slots.ts';
+export { poolAudiences, poolGroups, type PoolAudience, type PoolGroup } from './pool/groups.ts';
+export { type CalendarPush, type CalendarSources, type QuotaLeft } from './calendar/calendar.ts';
+export { startLookingAtDrafts } from './drafts/look.ts';
+export { contentRoutes } from './routes/index.ts';
+export type { ContentRoutesDeps } from './routes/deps.ts';

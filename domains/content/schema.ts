@@ -57,9 +57,10 @@ export const articleVersion = pgTable(
     topic: text('topic').notNull(),
     /** W-40: what it is made of. */
     elements: jsonb('elements').notNull(),
-    /** console, api, copy or wechat. */
+    /** written, copy or wechat. */
     origin: text('origin').notNull(),
     createdBy: text('created_by').notNull(),
+    createdByName: text('created_by_name').notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.articleId, table.version] })],
@@ -123,6 +124,8 @@ export const approval = pgTable(
     state: text('state').notNull(),
     regions: text('regions').array().notNull(),
     deadline: instant('deadline'),
+    /** What the reviewers should know. */
+    note: text('note').notNull().default(''),
     requestedBy: text('requested_by').notNull(),
     requestedByName: text('requested_by_name').notNull(),
     requestedAt: instant('requested_at').notNull(),
@@ -209,6 +212,8 @@ export const articleDraft = pgTable(
     /** What WeChat had at the last look. */
     remoteHash: text('remote_hash').notNull(),
     remote: jsonb('remote').notNull(),
+    /** The cover of ours that WeChat's `thumb_media_id` shows, so that it is uploaded once. */
+    coverId: text('cover_id'),
     remoteChangedAt: instant('remote_changed_at').notNull(),
     seenAt: instant('seen_at').notNull(),
     /** The look that saw it: what a whole look did not see is gone from WeChat. */

@@ -1,7 +1,7 @@
 import type { Text } from '@qingniao/kernel';
-import { charactersOf, type Elements } from './elements.ts';
+import { charactersOf, type Elements } from '../elements.ts';
 
-/** What the linter looks at; the body has been read already (`read-body.ts`). */
+/** What the linter looks at; the body has been read already (`html/read-body.ts`). */
 export interface Linted {
   title: string;
   elements: Elements;

@@ -1,11 +1,11 @@
-import { notFound, type Text } from '@qingniao/kernel';
+import { notFound } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
-import type { Elements } from './elements.ts';
-import { lint, type LinterFinding } from './linter.ts';
-import { rulesOff } from './linter-rules.ts';
-import type { PoolAudience, PoolGroup } from './pool-groups.ts';
-
-export const ARTICLE: Text = { zh: '文章', en: 'article' };
+import { completeElements } from '../complete-elements.ts';
+import type { Elements } from '../elements.ts';
+import { lint, type LinterFinding } from '../linter/linter.ts';
+import { rulesOff } from '../linter/rules.ts';
+import type { PoolAudience, PoolGroup } from '../pool/groups.ts';
+import { ARTICLE } from './save.ts';
 
 /** An article as a push takes it: the newest version, and what a push has to know before it sends it. */
 export interface ArticleForPush {
@@ -53,7 +53,8 @@ export async function articlesForPush(tx: Pick<Tx, 'query'>, brandId: number, ar
   return articleIds.map((id) => {
     const row = found.get(id);
     if (!row) throw notFound(ARTICLE);
-    const { poolGroup, audiences, expiresAt, invitesToJoin, ...article } = row;
+    const { poolGroup, audiences, expiresAt, invitesToJoin, ...stated } = row;
+    const article = { ...stated, elements: completeElements(stated) };
     return {
       ...article,
       pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt, invitesToJoin },

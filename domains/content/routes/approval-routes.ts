@@ -1,0 +1,120 @@
+import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { forbidden } from '@qingniao/kernel';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { ANY_REGION, approvalsOf, decideApproval, openApprovals, requestApproval, withdrawApproval } from '../approval/approvals.ts';
+import { addComment, listComments } from '../approval/comments.ts';
+import { changeSettings, readSettings } from '../approval/settings.ts';
+import { ArticleParams, tags } from './fields.ts';
+
+const Decision = oneOf(['approved', 'changes_requested']);
+const Region = Type.String({ minLength: 1, maxLength: 60, description: `A region reviewers answer for; ${ANY_REGION}: anybody who may approve` });
+const Approval = Type.Object({
+  id: Type.String(), articleId: Type.String(), title: Type.String(), version: Type.Integer(), state: oneOf(['open', 'approved', 'changes_requested', 'withdrawn', 'superseded']),
+  regions: Type.Array(Type.String()), waiting: Type.Array(Type.String()),
+  decisions: Type.Array(Type.Object({ region: Type.String(), decision: Decision, comment: Type.String(), by: Type.String(), at: Timestamp })),
+  deadline: nullable(Timestamp), overdue: Type.Boolean(), note: Type.String(), requestedBy: Type.String(), requestedAt: Timestamp, closedAt: nullable(Timestamp),
+});
+const ApprovalParams = Type.Object({ approvalId: Type.String() });
+const Comment = Type.Object({ id: Type.String(), version: Type.Integer(), text: Type.String(), by: Type.String(), at: Timestamp });
+const Settings = Type.Object(
+  {
+    approvalNeeded: Type.Boolean({ description: 'Only approved articles fill slots and go into a push' }),
+    regions: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 20, description: 'Asked by default; none: anybody who may approve' }),
+  },
+  { additionalProperties: false },
+);
+
+/** L-07: versions before reviewers of regions, their answers, and what is said about an article. */
+export const approvalRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/approvals', {
+    config: { permission: 'pushes:read' },
+    schema: {
+      tags, summary: 'Open approvals, the nearest deadline first', operationId: 'openApprovals',
+      querystring: Type.Object({ mine: Type.Optional(Type.Boolean({ description: 'Only what the caller’s regions are asked' })) }), response: { 200: Type.Object({ items: Type.Array(Approval) }) },
+    },
+  }, async (request) => ({ items: await openApprovals(request.brand, request.brand.brandId, request.query.mine ? request.actor.regions : []) }));
+
+  app.get('/articles/:articleId/approvals', {
+    config: { permission: 'pushes:read' },
+    schema: { tags, summary: 'What was asked about an article, newest first', operationId: 'articleApprovals', params: ArticleParams, response: { 200: Type.Object({ items: Type.Array(Approval) }) } },
+  }, async (request) => ({ items: await approvalsOf(request.brand, request.brand.brandId, request.params.articleId) }));
+
+  app.post('/articles/:articleId/approvals', {
+    config: { permission: 'pushes:write' },
+    schema: {
+      tags, summary: 'Put the newest version before the reviewers', operationId: 'requestApproval', params: ArticleParams,
+      body: Type.Object(
+        { regions: Type.Optional(Type.Array(Region, { maxItems: 20 })), deadline: Type.Optional(nullable(Type.String({ format: 'date-time' }))), note: Type.Optional(Type.String({ maxLength: 500 })) },
+        { additionalProperties: false },
+      ),
+      response: { 201: Type.Object({ id: Type.String(), version: Type.Integer() }) },
+    },
+  }, async (request, reply) => {
+    const { deadline = null, ...ask } = request.body;
+    const { articleId } = request.params;
+    const asked = await request.brand.tx(async (tx) => {
+      const made = await requestApproval(tx, request.brand.brandId, articleId, { ...ask, deadline: deadline === null ? null : new Date(deadline) }, request.actor);
+      await audit(tx, request, { action: 'approval.requested', subject: `article:${articleId}`, after: { version: made.version, regions: ask.regions, deadline } });
+      return made;
+    });
+    return reply.code(201).send(asked);
+  });
+
+  app.post('/approvals/:approvalId/decisions', {
+    config: { permission: 'pushes:approve' },
+    schema: {
+      tags, summary: 'Answer for a region', operationId: 'decideApproval', params: ApprovalParams,
+      body: Type.Object({ region: Region, decision: Decision, comment: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }), response: { 200: Approval },
+    },
+  }, (request) => request.brand.tx(async (tx) => {
+    const { region, decision, comment = '' } = request.body;
+    const approval = await decideApproval(tx, request.brand.brandId, request.params.approvalId, { region, decision, comment }, request.actor);
+    await audit(tx, request, { action: `approval.${decision}`, subject: `article:${approval.articleId}`, after: { version: approval.version, region, state: approval.state } });
+    return approval;
+  }));
+
+  app.post('/approvals/:approvalId/withdraw', {
+    config: { permission: 'pushes:write' },
+    schema: { tags, summary: 'Take a version back from the reviewers', operationId: 'withdrawApproval', params: ApprovalParams, response: { 200: Approval } },
+  }, (request) => request.brand.tx(async (tx) => {
+    const approval = await withdrawApproval(tx, request.brand.brandId, request.params.approvalId);
+    await audit(tx, request, { action: 'approval.withdrawn', subject: `article:${approval.articleId}`, after: { version: approval.version } });
+    return approval;
+  }));
+
+  app.get('/articles/:articleId/comments', {
+    config: { permission: 'pushes:read' },
+    schema: { tags, summary: 'What colleagues said about an article', operationId: 'articleComments', params: ArticleParams, response: { 200: Type.Object({ items: Type.Array(Comment) }) } },
+  }, async (request) => ({ items: await listComments(request.brand, request.brand.brandId, request.params.articleId) }));
+
+  app.post('/articles/:articleId/comments', {
+    config: { permission: 'pushes:read' },
+    schema: {
+      tags, summary: 'Say something about the newest version (who writes or approves)', operationId: 'commentArticle', params: ArticleParams,
+      body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }) }, { additionalProperties: false }), response: { 201: Comment },
+    },
+  }, async (request, reply) => {
+    const { permissions } = request.actor;
+    if (!permissions.has('pushes:write') && !permissions.has('pushes:approve')) throw forbidden();
+    const comment = await request.brand.tx((tx) => addComment(tx, request.brand.brandId, request.params.articleId, request.body.text, request.actor));
+    return reply.code(201).send(comment);
+  });
+
+  app.get('/content/settings', {
+    config: { permission: 'pushes:read' },
+    schema: { tags, summary: 'How the brand approves articles', operationId: 'contentSettings', response: { 200: Settings } },
+  }, (request) => readSettings(request.brand, request.brand.brandId));
+
+  app.put('/content/settings', {
+    config: { permission: 'pushes:approve' },
+    schema: { tags, summary: 'Change how the brand approves articles', operationId: 'changeContentSettings', body: Settings, response: { 200: Settings } },
+  }, (request) => request.brand.tx(async (tx) => {
+    const { brandId } = request.brand;
+    const before = await readSettings(tx, brandId);
+    await changeSettings(tx, brandId, request.body);
+    const after = await readSettings(tx, brandId);
+    await audit(tx, request, { action: 'content.settings_changed', subject: 'content:settings', before, after });
+    return after;
+  }));
+};
