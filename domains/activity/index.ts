@@ -10,6 +10,6 @@ export { type CallbackOutcome, type CallbackTally, callbackTally, createCallback
 export { normalise } from './normalise.ts';
 export { eraseIdentities, moveIdentities, moveIdentitiesTo } from './change-identities.ts';
 export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
-export { warehouseEvents, warehouseTables } from './warehouse.ts';
+export { warehouseEvents, warehouseTables, wordProps } from './warehouse.ts';
 export { activityRoutes } from './routes.ts';
 export { timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';

@@ -5,8 +5,8 @@ import type { Json, LogEvent } from './types.ts';
 
 const word = 'LowCardinality(String)';
 
-/** Props of these names, whoever sets them, are columns: what is asked often is not dug out of JSON. */
-const wordProps = [
+/** Props of these names, whoever sets them, are columns: what is asked often is not dug out of JSON. What is neither text nor number is '' there. */
+export const wordProps = [
   'scene', 'channel_id', 'source', 'menu_key', 'menu_category', 'push_id', 'variant_id', 'link_id', 'template_id', 'card_id', 'status',
 ] as const;
 const numberProps = {

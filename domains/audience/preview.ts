@@ -1,6 +1,9 @@
+import { nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
-import { unavailable } from '@qingniao/kernel';
+import { checkReferences } from './rule/references.ts';
+import { resolveRule } from './rule/resolve.ts';
 import type { Rule } from './rule/types.ts';
+import { countDescribed, countEverybody, countOverlap, idsDescribed, questionOf, sampleDescribed } from './warehouse/ask.ts';
 
 export interface PreviewOptions {
   /** Default: now. */
@@ -31,8 +34,31 @@ export interface Overlap {
   size: number;
 }
 
-/** How many people a rule describes, counted by the warehouse. Throws 422 naming what is wrong in the rule. */
+/**
+ * How many people a rule (checked by `checkRule`) describes, counted by the warehouse as far as it has heard.
+ * Throws 422 when something the rule names is not there, 503 when the warehouse is away.
+ */
 export async function previewSegment(warehouse: Warehouse, db: BrandDatabase, rule: Rule, options: PreviewOptions = {}): Promise<Preview> {
-  void [warehouse, db, rule, options];
-  throw unavailable('not_yet', { zh: '稍后可用。', en: 'Not yet.' });
+  const { asOf = nowDate(), sample = 0, overlapWith = [], signal } = options;
+  const { brandId } = db;
+  await checkReferences(db, brandId, rule, null);
+  const question = await questionOf(warehouse, db, brandId, await resolveRule(db, brandId, rule), asOf);
+  const [count, of, people] = await Promise.all([
+    countDescribed(warehouse, question, signal), countEverybody(warehouse, brandId), sample === 0 ? [] : sampleDescribed(warehouse, question, Math.min(sample, 50), signal),
+  ]);
+  const overlaps: Overlap[] = [];
+  for (const segmentId of overlapWith) {
+    const other = await questionOf(warehouse, db, brandId, await resolveRule(db, brandId, isIn(segmentId)), asOf);
+    overlaps.push({ segmentId, ...await countOverlap(warehouse, question, other, signal) });
+  }
+  return { asOf, count, of, sample: people, overlaps };
 }
+
+/** Everybody a rule describes, growing contact ids in blocks, as of an instant (default: now). */
+export async function* describedPeople(warehouse: Warehouse, db: BrandDatabase, rule: Rule, asOf = nowDate()): AsyncGenerator<number[]> {
+  const question = await questionOf(warehouse, db, db.brandId, await resolveRule(db, db.brandId, rule), asOf);
+  yield* idsDescribed(warehouse, question, { lane: 'bulk' });
+}
+
+/** The rule that describes a segment's people. */
+export const isIn = (segmentId: string): Rule => ({ version: 1, root: { type: 'segment', segmentId } });

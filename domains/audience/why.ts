@@ -1,6 +1,14 @@
-import type { BrandDatabase } from '@qingniao/storage';
-import { unavailable } from '@qingniao/kernel';
-import type { Rule, RuleNode } from './rule/types.ts';
+import { notFound, now, nowDate } from '@qingniao/kernel';
+import { type BrandDatabase } from '@qingniao/storage';
+import type { FactEvent, PersonFacts } from './person/facts.ts';
+import { consentOf, momentOf, spansOf } from './person/judge.ts';
+import { matches } from './person/match.ts';
+import { needsOf } from './person/needs.ts';
+import { readFacts } from './person/read-facts.ts';
+import { changeAfter, holdsAt } from './person/spans.ts';
+import { secondOf, secondsOf } from './rule/durations.ts';
+import { resolveRule, type ResolvedNode, type ResolvedPattern } from './rule/resolve.ts';
+import type { Period, Rule, RuleNode } from './rule/types.ts';
 
 /** One condition of the rule, and what decided it for one person. */
 export interface Reason {
@@ -10,7 +18,7 @@ export interface Reason {
   holds: boolean;
   /** When only time will change whether it holds; null: never. */
   until: Date | null;
-  /** The newest events that count for it, at most ten. */
+  /** The newest events that count for it, newest first, at most ten. */
   events: { id: number; type: string; at: Date }[];
   /** How many events count; null where the condition is not about events. */
   count: number | null;
@@ -28,8 +36,65 @@ export interface Why {
   reason: Reason;
 }
 
+const SHOWN_EVENTS = 10;
+
 /** Why a person fits a rule now, or does not. Throws 404 when there is no such person (any more). */
 export async function whyMember(db: BrandDatabase, rule: Rule, contactId: number): Promise<Why> {
-  void [db, rule, contactId];
-  throw unavailable('not_yet', { zh: '稍后可用。', en: 'Not yet.' });
+  const asOf = nowDate();
+  const node = await resolveRule(db, db.brandId, rule);
+  const facts = (await readFacts(db, db.brandId, [contactId], needsOf(node), secondOf(now()))).get(contactId);
+  if (!facts) throw notFound({ zh: '该联系人', en: 'contact' });
+  const reason = reasonOf(node, 'root', facts, secondOf(asOf));
+  return { asOf, member: reason.holds, changesAt: reason.until, reason };
+}
+
+function reasonOf(node: ResolvedNode, path: string, facts: PersonFacts, asOf: number): Reason {
+  const spans = spansOf(node, facts);
+  const until = changeAfter(spans, asOf);
+  const counting = countingFor(node, facts, asOf);
+  return {
+    path, type: node.type, holds: holdsAt(spans, asOf), until: until === null ? null : new Date(until * 1000),
+    events: (counting ?? []).slice(-SHOWN_EVENTS).reverse().map(({ id, type, second }) => ({ id, type, at: new Date(second * 1000) })),
+    count: counting?.length ?? null, values: valuesFor(node, facts),
+    reasons: inside(node, path).map(([child, place]) => reasonOf(child, place, facts, asOf)),
+  };
+}
+
+/** The conditions inside a segment stand in that segment's own rule. */
+function inside(node: ResolvedNode, path: string): [ResolvedNode, string][] {
+  if (node.type === 'all' || node.type === 'any') return node.nodes.map((child, index) => [child, `${path}.nodes.${index}`]);
+  if (node.type === 'not') return [[node.node, `${path}.node`]];
+  return node.type === 'segment' && node.node ? [[node.node, `${path}.root`]] : [];
+}
+
+/** The events the condition counts, oldest first; null where it is not about events. */
+function countingFor(node: ResolvedNode, { events }: PersonFacts, asOf: number): FactEvent[] | null {
+  if (node.type === 'event') return counting(events, [node.event], node.period, asOf);
+  if (node.type === 'sequence') return counting(events, node.steps, node.period, asOf);
+  if (node.type !== 'occurrence') return null;
+  const all = counting(events, [node.event], { type: 'ever' }, asOf);
+  return node.which === 'first' ? all.slice(0, 1) : all.slice(-1);
+}
+
+const counting = (events: readonly FactEvent[], patterns: readonly ResolvedPattern[], period: Period, asOf: number): FactEvent[] =>
+  events.filter((event) => event.second <= asOf && counts(period, event.second, asOf) && patterns.some((pattern) => matches(pattern, event)));
+
+function counts(period: Period, second: number, asOf: number): boolean {
+  if (period.type === 'last') return second > asOf - secondsOf(period);
+  if (period.type === 'ever') return true;
+  return (period.from === undefined || second >= secondOf(period.from)) && (period.until === undefined || second < secondOf(period.until));
+}
+
+function valuesFor(node: ResolvedNode, { contact }: PersonFacts): string[] | null {
+  switch (node.type) {
+    case 'profile': return contact.profile[node.field] ?? [];
+    case 'consent': return [consentOf(contact, node.purpose)];
+    case 'tag': return contact.tags.filter((tag) => node.tagIds.includes(tag));
+    case 'stage': return [contact.stage];
+    case 'source': return [contact.source_group];
+    case 'channel': return contact.channel_id === '' ? [] : [contact.channel_id];
+    case 'follows': return contact.assets;
+    case 'moment': return [momentOf(node.of, contact)?.toISOString() ?? []].flat();
+    default: return null;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
+import type { Querier } from '@qingniao/activity';
+import { prepared, type Projection, type Row, type Warehouse, type WarehouseTable } from '@qingniao/storage';
 import { fieldOf, isField } from './matrix.ts';
 import { newestValues } from './profile.ts';
 import { groupBy } from './projections.ts';
@@ -49,7 +50,7 @@ export const warehouseContacts = (warehouse: Warehouse): Projection<ContactChang
     name: 'warehouse_contacts',
     table: contactsTable,
     rows: async (tx, brandId, changes) => [
-      ...await livingRows(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => contactId)),
+      ...(await contactCopies(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => contactId))).map((copy): Row => ({ ...copy })),
       ...changes.filter(({ removed }) => removed).map(({ contactId, id }) => ({ brand_id: brandId, contact_id: contactId, revision: id, removed: 1 })),
     ],
     forget: (brandId, changes) => forget(warehouse, brandId, changes.filter(({ removed }) => removed)),
@@ -62,18 +63,38 @@ async function forget(warehouse: Warehouse, brandId: number, removed: readonly C
     { brand: brandId, contacts: removed.map((change) => change.contactId) });
 }
 
-async function livingRows(tx: Tx, brandId: number, contactIds: readonly number[]): Promise<Row[]> {
+/** What a segment may know of one contact: a row of `contacts`, the same in both stores. */
+export interface ContactCopy {
+  contact_id: number;
+  first_seen_at: Date;
+  subscribed: number;
+  assets: string[];
+  followed_at: Date | null;
+  unfollowed_at: Date | null;
+  source_group: string;
+  /** Empty: none. */
+  channel_id: string;
+  stage: string;
+  stage_since: Date;
+  tags: string[];
+  profile: Record<string, string[]>;
+  consents_given: string[];
+  consents_withdrawn: string[];
+}
+
+/** The living among these contacts as the warehouse is told of them; those without a row are absent. */
+export async function contactCopies(db: Querier, brandId: number, contactIds: readonly number[]): Promise<ContactCopy[]> {
   if (contactIds.length === 0) return [];
-  const contacts = await tx.query<Row & { contact_id: number }>(
-    `select c.brand_id, c.id as contact_id, c.revision, 0 as removed, c.first_seen_at, c.subscribed::int as subscribed,
+  const contacts = await db.query<Row & Omit<ContactCopy, 'profile' | 'consents_given' | 'consents_withdrawn'>>(
+    prepared(`select c.brand_id, c.id as contact_id, c.revision, 0 as removed, c.first_seen_at, c.subscribed::int as subscribed,
             array(select distinct f.asset_id from follower f where f.brand_id = c.brand_id and f.contact_id = c.id and f.subscribed order by 1) as assets,
             c.followed_at, c.unfollowed_at, coalesce(c.subscribe_scene, '') as subscribe_scene, c.source_group,
             coalesce(c.channel_id, '') as channel_id, c.stage, c.stage_since, c.tags
-       from contact c where c.brand_id = $1 and c.id = any ($2::bigint[])`,
+       from contact c where c.brand_id = $1 and c.id = any ($2::bigint[]) and c.erased_at is null`),
     [brandId, contactIds],
   );
-  const profiles = groupBy(await newestValues(tx, brandId, contactIds), (row) => row.contact_id);
-  const consents = groupBy(await latestConsents(tx, brandId, contactIds), (row) => row.contact_id);
+  const profiles = groupBy(await newestValues(db, brandId, contactIds), (row) => row.contact_id);
+  const consents = groupBy(await latestConsents(db, brandId, contactIds), (row) => row.contact_id);
   return contacts.map((contact) => {
     const told = (profiles.get(contact.contact_id) ?? []).filter((row) => isCopied(row.field));
     const agreed = consents.get(contact.contact_id) ?? [];
@@ -88,8 +109,8 @@ async function livingRows(tx: Tx, brandId: number, contactIds: readonly number[]
 
 const isCopied = (field: string): boolean => isField(field) && fieldOf(field).sealed !== true && field !== 'name' && field !== 'remark';
 
-const latestConsents = (tx: Tx, brandId: number, contactIds: readonly number[]) =>
-  tx.query<{ contact_id: number; purpose: string; given: boolean }>(
+const latestConsents = (db: Querier, brandId: number, contactIds: readonly number[]) =>
+  db.query<{ contact_id: number; purpose: string; given: boolean }>(
     `select distinct on (i.contact_id, k.purpose) i.contact_id, k.purpose, k.given
        from identity i join consent k on k.brand_id = i.brand_id and k.identity_id = i.id
       where i.brand_id = $1 and i.contact_id = any ($2::bigint[])

@@ -1,0 +1,48 @@
+import { contactCopies } from '@qingniao/people';
+import type { Querier } from '@qingniao/activity';
+import { prepared, type Row } from '@qingniao/storage';
+import type { FactEvent, PersonFacts } from './facts.ts';
+import { readFrom, type Needs } from './needs.ts';
+
+type EventRow = Row & Omit<FactEvent, 'second'> & { contactId: number; at: Date };
+
+/** The facts of these people, as far as the needs go. Who does not live (any more) is absent. */
+export async function readFacts(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number): Promise<Map<number, PersonFacts>> {
+  const facts = new Map<number, PersonFacts>();
+  if (contactIds.length === 0) return facts;
+  const contacts = await contactCopies(db, brandId, contactIds);
+  const living = contacts.map((contact) => contact.contact_id);
+  const events = new Map<number, FactEvent[]>(living.map((id) => [id, []]));
+  if (needs.types.size > 0) {
+    for (const { contactId, at, ...event } of await readEvents(db, brandId, living, needs, now)) {
+      events.get(contactId)!.push({ ...event, second: Math.floor(at.getTime() / 1000) });
+    }
+  }
+  const lists = needs.lists.length === 0 ? [] : await readLists(db, brandId, living, needs.lists);
+  for (const contact of contacts) {
+    const own = events.get(contact.contact_id)!.sort((a, b) => a.second - b.second || a.id - b.id);
+    facts.set(contact.contact_id, { contact, events: own, lists: new Set(lists.filter((row) => row.contactId === contact.contact_id).map((row) => row.segmentId)) });
+  }
+  return facts;
+}
+
+/** The earliest instant PostgreSQL and JavaScript both write the same way. */
+const BEGINNING = new Date(0);
+
+function readEvents(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number): Promise<EventRow[]> {
+  const from = readFrom(needs, now);
+  return db.query<EventRow>(
+    prepared(`select i.contact_id as "contactId", e.id, e.type, e.at, e.asset_id as "assetId", e.props
+       from identity i join event e on e.brand_id = i.brand_id and e.identity_id = i.id
+      where i.brand_id = $1 and i.contact_id = any ($2::bigint[]) and e.brand_id = $1 and e.type = any ($3::text[]) and e.at >= $4`),
+    [brandId, contactIds, [...needs.types.keys()], Number.isFinite(from) ? new Date(from * 1000) : BEGINNING],
+  );
+}
+
+const readLists = (db: Querier, brandId: number, contactIds: readonly number[], lists: readonly string[]) =>
+  db.query<{ contactId: number; segmentId: string }>(
+    prepared(`select distinct i.contact_id as "contactId", l.segment_id as "segmentId"
+       from identity i join segment_list l on l.brand_id = i.brand_id and l.identity_id = i.id
+      where i.brand_id = $1 and i.contact_id = any ($2::bigint[]) and l.segment_id = any ($3::text[])`),
+    [brandId, contactIds, lists],
+  );

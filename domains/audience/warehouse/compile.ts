@@ -1,0 +1,118 @@
+import { secondOf, secondsOf } from '../rule/durations.ts';
+import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
+import type { Moment, Period } from '../rule/types.ts';
+import { byPerson, patternSql, periodSql, type Scope } from './event-sql.ts';
+
+/**
+ * Which bound of the rule to write: as it is asked, or what it can become while only time passes: `upper` holds for
+ * whoever it may come to hold for, `lower` only for those it can never stop holding for.
+ */
+export type Bound = 'exact' | 'upper' | 'lower';
+
+export interface CompileScope extends Scope {
+  /** The present members of the lists a rule asks about, by segment. */
+  lists: ReadonlyMap<string, readonly number[]>;
+  bound?: Bound;
+}
+
+/** A rule as a condition on rows of `contacts`. Behaviour is a set of people each, so that only the events it asks about are read. */
+export function conditionSql(node: ResolvedNode, scope: CompileScope): string {
+  const { params, bound = 'exact' } = scope;
+  const may = timeMay(node);
+  if (bound === 'upper' && may.rise) return '1';
+  if (bound === 'lower' && may.fall) return '0';
+  const words = (values: readonly string[]) => params.add('Array(String)', values);
+  switch (node.type) {
+    case 'all': return joined(node.nodes.map((child) => conditionSql(child, scope)), ' and ');
+    case 'any': return joined(node.nodes.map((child) => conditionSql(child, scope)), ' or ');
+    case 'not': return `not (${conditionSql(node.node, { ...scope, bound: bound === 'upper' ? 'lower' : bound === 'lower' ? 'upper' : 'exact' })})`;
+    case 'segment': return node.node ? conditionSql(node.node, scope) : `contact_id in ${params.add('Array(UInt64)', scope.lists.get(node.segmentId) ?? [])}`;
+    case 'profile': return profileSql(node, scope);
+    case 'consent': {
+      const purpose = params.add('String', node.purpose);
+      if (node.state === 'none') return `(not has(consents_given, ${purpose}) and not has(consents_withdrawn, ${purpose}))`;
+      return `has(${node.state === 'given' ? 'consents_given' : 'consents_withdrawn'}, ${purpose})`;
+    }
+    case 'tag': return `hasAny(tags, ${words(node.tagIds)})`;
+    case 'stage': return `stage in ${words(node.stages)}`;
+    case 'source': return `source_group in ${words(node.groups)}`;
+    case 'channel': return `channel_id in ${words(node.channelIds)}`;
+    case 'follows': return node.assetId === null ? 'subscribed = 1' : `has(assets, ${params.add('String', node.assetId)})`;
+    case 'moment': return momentSql(node.of, node.period, scope);
+    case 'event': return eventSql(node.event, node.period, node.count, scope);
+    case 'occurrence': return `contact_id in (select person from (${occurrenceSql(node.event, node.which, node.period, scope)}))`;
+    case 'sequence': return `contact_id in (select person from (${sequenceSql(node.steps, secondsOf(node.within), node.period, scope)}))`;
+  }
+}
+
+const joined = (conditions: readonly string[], by: string): string => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(by)})`);
+
+/** Whether a condition that does (not) hold may stop (begin) to, while only time passes. What is inside a group says so itself. */
+function timeMay(node: ResolvedNode): { rise: boolean; fall: boolean } {
+  const passes = 'period' in node && node.period.type === 'last';
+  if (!passes) return { rise: false, fall: false };
+  if (node.type !== 'event') return { rise: false, fall: true };
+  return { rise: node.count.op !== 'at_least', fall: node.count.op !== 'at_most' };
+}
+
+function profileSql(node: Extract<ResolvedNode, { type: 'profile' }>, { params }: Scope): string {
+  const values = `profile[${params.add('String', node.field)}]`;
+  switch (node.op) {
+    case 'equals': return `has(${values}, ${params.add('String', node.value)})`;
+    case 'in': return `hasAny(${values}, ${params.add('Array(String)', node.values)})`;
+    case 'contains': return `arrayExists(one -> position(one, ${params.add('String', node.value)}) > 0, ${values})`;
+    case 'filled': return `notEmpty(${values})`;
+  }
+}
+
+const momentColumns: Record<Moment, string> = { followed: 'followed_at', unfollowed: 'unfollowed_at', first_seen: 'first_seen_at', stage_since: 'stage_since' };
+
+/** The second of a moment of `contacts`; null for nobody's. */
+export const momentSecond = (of: Moment): string => `toUnixTimestamp(${momentColumns[of]})`;
+
+function momentSql(of: Moment, period: Period, { params, asOf }: Scope): string {
+  const second = momentSecond(of);
+  const edge = (sign: string, at: number) => `${second} ${sign} ${params.add('Int64', at)}`;
+  const edges = period.type === 'last' ? [edge('>', asOf - secondsOf(period))]
+    : period.type === 'ever' ? []
+    : [...(period.from === undefined ? [] : [edge('>=', secondOf(period.from))]), ...(period.until === undefined ? [] : [edge('<', secondOf(period.until))])];
+  return `ifNull(${[edge('<=', asOf), ...edges].join(' and ')}, 0)`;
+}
+
+function eventSql(pattern: ResolvedPattern, period: Period, { op, n }: { op: 'at_least' | 'at_most' | 'exactly'; n: number }, scope: Scope): string {
+  const who = (having: string | null) => `(select person from (${countsSql(pattern, period, scope, having)}))`;
+  const least = (times: number) => (times <= 1 ? null : `times >= ${scope.params.add('UInt64', times)}`);
+  if (op === 'at_least') return n === 0 ? '1' : `contact_id in ${who(least(n))}`;
+  // Who never did it is in no set of those who did: "at most" is "not more".
+  if (op === 'at_most' || n === 0) return `contact_id not in ${who(least(n + 1))}`;
+  return `contact_id in ${who(`times = ${scope.params.add('UInt64', n)}`)}`;
+}
+
+const countsSql = (pattern: ResolvedPattern, period: Period, scope: Scope, having: string | null): string =>
+  byPerson(`${patternSql(pattern, scope.params)} and ${periodSql(period, scope)}`, scope, { times: 'count()' }, { times: 'sum(e.times)' }, having);
+
+/** `second` of the first (or last) time; only of those for whom it lies in the period. */
+export function occurrenceSql(pattern: ResolvedPattern, which: 'first' | 'last', period: Period, scope: Scope): string {
+  const { params, asOf } = scope;
+  const pick = which === 'first' ? 'min' : 'max';
+  const edge = (sign: string, at: number) => `second ${sign} ${params.add('Int64', at)}`;
+  const edges = period.type === 'last' ? [edge('>', asOf - secondsOf(period))]
+    : period.type === 'ever' ? []
+    : [...(period.from === undefined ? [] : [edge('>=', secondOf(period.from))]), ...(period.until === undefined ? [] : [edge('<', secondOf(period.until))])];
+  return byPerson(`${patternSql(pattern, params)} and ${periodSql({ type: 'ever' }, scope)}`, scope,
+    { second: `toInt64(toUnixTimestamp(${pick}(at)))` }, { second: `${pick}(e.second)` }, edges.length === 0 ? null : edges.join(' and '));
+}
+
+/** From each first step the soonest of every next one, in the order of time, then of arrival. */
+function sequenceSql(steps: readonly ResolvedPattern[], within: number, period: Period, scope: Scope): string {
+  const { params } = scope;
+  const patterns = steps.map((step) => patternSql(step, params));
+  const place = '(toUnixTimestamp(at), event_id)';
+  const each = Object.fromEntries(patterns.map((pattern, index) => [`step${index}`, `groupArrayIf(${place}, ${pattern})`]));
+  const all = Object.fromEntries(patterns.map((_, index) => [`step${index}`, `groupArrayArray(e.step${index})`]));
+  const none = '(toUInt32(0), toUInt64(0))';
+  const [first, ...next] = patterns.map((_, index) => `arraySort(step${index})`);
+  const end = `arrayFold((reached, step) -> if(reached = ${none}, ${none}, arrayFirst(one -> one > reached, step)), [${next.join(', ')}], start)`;
+  const having = `arrayExists(start -> arrayExists(finish -> finish <> ${none} and finish.1 - start.1 <= ${params.add('Int64', within)}, [${end}]), ${first})`;
+  return byPerson(`((${patterns.join(') or (')})) and ${periodSql(period, scope)}`, scope, each, all, having);
+}
