@@ -5,7 +5,7 @@ import { audienceRoutes, createWriteBack, type AudienceRoutesDeps, type PushTitl
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
-import { createPushSender, pushOfMessage, pushReports, pushRoutes, type PushRoutesDeps } from '@qingniao/pushes';
+import { createPushSender, pushOfMessage, pushReports, pushRoutes, type AccountOf, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
@@ -52,13 +52,11 @@ export interface RoomParts {
 export async function openRooms({ stores, appender, secrets, log, mailer, wechat, chromium, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
-  const sender = createPushSender({
-    stores,
-    accountOf: async (brandId, assetId) => {
-      const { kind, client } = await accounts.accountOf(brandId, assetId);
-      return { kind: kind === 'subscription' ? 'subscription' : 'service', client };
-    },
-  });
+  const senderOf: AccountOf = async (brandId, assetId) => {
+    const { kind, client } = await accounts.accountOf(brandId, assetId);
+    return { kind: kind === 'subscription' ? 'subscription' : 'service', client };
+  };
+  const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   return {
@@ -69,7 +67,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
-      pushes: { sender },
+      pushes: { sender, accountOf: senderOf },
       insights: { warehouse: stores.warehouse, secrets, chromium },
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
     },

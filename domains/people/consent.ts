@@ -115,6 +115,17 @@ export async function withdrawnAmong(db: Querier, brandId: number, identityIds: 
   return new Set(rows.map((row) => row.id));
 }
 
+/**
+ * Who withdrew from a purpose, as a query that gives `contact_id`, for questions over everybody. It starts from the
+ * withdrawals, which are few beside the consents. `$1` is the brand.
+ */
+export const withdrawnContactsSql = (purpose: PurposeKey): string => `
+  select w.contact_id
+    from (select distinct i.contact_id from consent k join identity i on i.brand_id = k.brand_id and i.id = k.identity_id
+           where k.brand_id = $1 and k.purpose = '${purpose}' and not k.given) w
+   where not (select k.given from identity i join consent k on k.brand_id = i.brand_id and k.identity_id = i.id and k.purpose = '${purpose}'
+               where i.brand_id = $1 and i.contact_id = w.contact_id order by k.at desc, k.id desc limit 1)`;
+
 export interface ConsentText extends Text {
   purpose: string;
   version: string;

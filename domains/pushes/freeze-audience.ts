@@ -1,108 +1,73 @@
 import { appendInTx } from '@qingniao/activity';
-import { localDay, nowDate, shanghaiMidnight } from '@qingniao/kernel';
-import { withdrawnAmong } from '@qingniao/people';
+import { nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { planCalls, type CallPlan } from './plan-calls.ts';
-import type { ExclusionReason, PushAudience } from './types.ts';
-
-/** Mass messages one follower of a service account can get in a calendar month of Asia/Shanghai (official-account 14). */
-const MONTHLY_PUSHES = 4;
-
-export interface PlannedAudience {
-  identityIds: number[];
-  excluded: Partial<Record<ExclusionReason, number>>;
-  calls: CallPlan;
-}
-
-/** Who would get this push now, and who is taken out for which reason; each person counts under one reason. */
-export async function planAudience(
-  tx: Tx, brandId: number,
-  push: { assetId: string; audience: PushAudience; service: boolean },
-): Promise<PlannedAudience> {
-  const { audience, assetId } = push;
-  const asked = await followersOf(tx, brandId, assetId, audience);
-  const withdrawn = await withdrawnAmong(tx, brandId, asked, 'marketing');
-  const full = new Set(push.service ? await quotaUsed(tx, brandId, asked) : []);
-  const identityIds = asked.filter((id) => !withdrawn.has(id) && !full.has(id)).sort((a, b) => a - b);
-  const excluded: PlannedAudience['excluded'] = {};
-  if (withdrawn.size > 0) excluded.consent_withdrawn = withdrawn.size;
-  const alsoFull = [...full].filter((id) => !withdrawn.has(id)).length;
-  if (alsoFull > 0) excluded.quota_used = alsoFull;
-  return { identityIds, excluded, calls: planCalls(audience, identityIds.length, asked.length - identityIds.length) };
-}
-
-/** Identity ids of the account's present followers that the audience names; nobody knows the openid of those who were erased. */
-async function followersOf(tx: Tx, brandId: number, assetId: string, audience: PushAudience): Promise<number[]> {
-  const rows = await tx.query<{ id: number }>(
-    `select identity_id as id from follower f
-      where brand_id = $1 and asset_id = $2 and subscribed
-        and ($3::int is null or $3 = any (wechat_tags)) and ($4::bigint[] is null or contact_id = any ($4))
-        and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)`,
-    [brandId, assetId, audience.kind === 'tag' ? audience.tagId : null, audience.kind === 'contacts' ? audience.contactIds : null],
-  );
-  return rows.map((row) => row.id);
-}
-
-/** Those among `identityIds` that already were in four pushes of this calendar month. */
-async function quotaUsed(tx: Tx, brandId: number, identityIds: readonly number[]): Promise<number[]> {
-  const monthStart = shanghaiMidnight(`${localDay(nowDate()).slice(0, 7)}-01`);
-  const rows = await tx.query<{ id: number }>(
-    `select r.identity_id as id
-       from push_call c
-       join push_recipient r on r.brand_id = c.brand_id and r.push_id = c.push_id and r.call = c.number
-      where c.brand_id = $1 and c.submitted_at >= $2 and c.state in ('submitting', 'accepted')
-        and r.identity_id = any ($3::bigint[])
-      group by r.identity_id having count(*) >= $4`,
-    [brandId, monthStart, identityIds, MONTHLY_PUSHES],
-  );
-  return rows.map((row) => row.id);
-}
+import { MASS_OPENIDS } from '@qingniao/wechat';
+import type { PushPlan } from './plan-push.ts';
 
 /**
- * Writes the audience down, recipients and calls, in the caller's transaction. From here on nobody joins or
- * leaves this push. The log is not touched: a million events in one transaction would hold it for everybody.
+ * Writes a plan down, people and calls, in the transaction of `planPush`, from its table `placed`. From here on nobody
+ * joins or leaves this push. The log is not touched: a million events in one transaction would hold it for everybody.
  */
-export async function freezeAudience(tx: Tx, brandId: number, pushId: string, planned: PlannedAudience): Promise<void> {
-  let first = 0;
-  for (const [index, size] of planned.calls.sizes.entries()) {
-    const number = index + 1;
-    await tx.query(
-      `insert into push_call (brand_id, push_id, number, route, client_msg_id, planned, state) values ($1, $2, $3, $4, $5, $6, 'planned')`,
-      [brandId, pushId, number, planned.calls.route, `${pushId}-${number}`, size],
-    );
-    await tx.query(
-      `insert into push_batch (brand_id, push_id, number, variant, call, first_id, last_id, identity_ids)
-       select $1, $2, $3, 1, $3, min(id), max(id), array_agg(id order by id) from unnest($4::bigint[]) as id having count(*) > 0`,
-      [brandId, pushId, number, planned.identityIds.slice(first, first + size)],
-    );
-    first += size;
+export async function freezeAudience(tx: Tx, brandId: number, pushId: string, plan: PushPlan): Promise<void> {
+  let number = 0;
+  /** By variant, where its calls start; a list has a call a batch, WeChat's own audiences one call for all. */
+  const firstCall = new Map<number, { first: number; each: 0 | 1; people: number }>();
+  for (const { variant, route, tagId, sizes } of plan.routes) {
+    firstCall.set(variant, { first: number + 1, each: route === 'list' ? 1 : 0, people: sizes.reduce((sum, size) => sum + size, 0) });
+    for (const size of sizes) {
+      number += 1;
+      await tx.query(
+        `insert into push_call (brand_id, push_id, number, variant, route, tag_id, client_msg_id, planned, state) values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
+        [brandId, pushId, number, variant, route === 'list' ? 'send' : 'sendall', tagId, `${pushId}-${number}`, size],
+      );
+    }
   }
-  await tx.query(`update push set frozen_at = $3, frozen_count = $4, excluded = $5 where brand_id = $1 and id = $2`, [
-    brandId, pushId, nowDate(), planned.identityIds.length, JSON.stringify(planned.excluded),
+  const variants = [...firstCall.keys()];
+  const of = (key: 'first' | 'each' | 'people') => variants.map((variant) => firstCall.get(variant)![key]);
+  // The last but one of a list that would leave a rest of one goes with that rest (40130), as in `listSizes`.
+  await tx.query(
+    `insert into push_batch (brand_id, push_id, number, variant, call, reason, first_id, last_id, identity_ids)
+     select $1, $2, row_number() over (order by variant, reason, part), variant, coalesce(min(first + each * part), 0), reason, min(id), max(id), array_agg(id order by id)
+       from (select id, p.variant, p.reason, c.first, c.each,
+                    case when c.people > ${MASS_OPENIDS.most} and c.people % ${MASS_OPENIDS.most} = 1 and p.place = c.people - 2 then p.place + 1 else p.place end / ${MASS_OPENIDS.most} as part
+               from (select identity_id as id, variant, reason, row_number() over (partition by variant, reason order by identity_id) - 1 as place from placed) p
+               left join unnest($3::int[], $4::int[], $5::int[], $6::int[]) as c (variant, first, each, people) on c.variant = p.variant) r
+      group by variant, reason, part`,
+    [brandId, pushId, variants, of('first'), of('each'), of('people')],
+  );
+  for (const { number: variant, people } of plan.variants)
+    await tx.query('update push_variant set frozen_count = $4 where brand_id = $1 and push_id = $2 and number = $3', [brandId, pushId, variant, people]);
+  await tx.query('update push set frozen_at = $3, frozen_count = $4, excluded = $5 where brand_id = $1 and id = $2', [
+    brandId, pushId, nowDate(), plan.reached, JSON.stringify(plan.excluded),
   ]);
 }
 
 const EVENTS_PER_APPEND = 2000;
 
+/** How far the timelines know of a push: batches before `batch`, and `people` of it. */
+export interface TargetedCursor {
+  batch: number;
+  people: number;
+}
+
 /**
- * `push.targeted` on each recipient's timeline, a few thousand a transaction, so that callbacks pass in between.
- * Goes on after the identity `from`; what is there already is not written again. `noted` hears how far it got.
+ * `push.targeted` on the timeline of everybody who shall get it, a few thousand a transaction, so that callbacks pass
+ * in between. What is there already is not written again. `noted` hears how far it got.
  */
 export async function noteTargeted(
-  db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, from: number, noted: (identityId: number) => Promise<void>,
+  db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,
 ): Promise<void> {
-  for (let after = from; ;) {
-    const rows = await db.query<{ id: number }>(
-      `select identity_id as id from push_recipient where brand_id = $1 and push_id = $2 and identity_id > $3
-        order by identity_id limit ${EVENTS_PER_APPEND}`,
-      [db.brandId, push.id, after],
-    );
-    const last = rows.at(-1);
-    if (!last) return;
-    await db.tx((tx) => appendInTx(tx, db.brandId, rows.map(({ id }) => ({
-      type: 'push.targeted' as const, at: push.frozenAt, assetId: push.assetId, who: id, dedupKey: `push.targeted ${push.id} ${id}`, props: { push_id: push.id },
-    }))));
-    after = last.id;
-    await noted(after);
+  const batches = await db.query<{ number: number; variant: number }>(
+    'select number, variant from push_batch where brand_id = $1 and push_id = $2 and call > 0 and number >= $3 order by number', [db.brandId, push.id, from?.batch ?? 0]);
+  for (const { number, variant } of batches) {
+    const [batch] = await db.query<{ ids: number[] }>('select identity_ids as ids from push_batch where brand_id = $1 and push_id = $2 and number = $3', [db.brandId, push.id, number]);
+    const { ids } = batch!;
+    for (let people = from?.batch === number ? from.people : 0; people < ids.length; people += EVENTS_PER_APPEND) {
+      await db.tx((tx) => appendInTx(tx, db.brandId, ids.slice(people, people + EVENTS_PER_APPEND).map((id) => ({
+        type: 'push.targeted' as const, at: push.frozenAt, assetId: push.assetId, who: id, dedupKey: `push.targeted ${push.id} ${id}`,
+        props: { push_id: push.id, variant_id: String(variant) },
+      }))));
+      await noted({ batch: number, people: people + EVENTS_PER_APPEND });
+    }
   }
 }

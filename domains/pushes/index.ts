@@ -1,6 +1,12 @@
 export { pushRoutes, type PushRoutesDeps } from './routes.ts';
 export { pushReports } from './projections.ts';
-export { createPushSender, type AccountOf, type PushSender, type PushSenderDeps } from './send-push.ts';
+export { createPushSender, type PushSender, type PushSenderDeps } from './push-steps.ts';
+export type { AccountOf } from './push-row.ts';
+export type { Finding } from './findings.ts';
+export { planPush, type PushPlan, type VariantPlan } from './plan-push.ts';
+export { freezeAudience } from './freeze-audience.ts';
 export { listPushes, pushOfMessage, readPush, type PushDetail, type PushView } from './results.ts';
+export { pushResults, type PushResults } from './push-results.ts';
 export { changePush, deletePush, recordPush } from './record-push.ts';
-export type { PushArticleInput, PushAudience, PushInput, PushState } from './types.ts';
+export { exclusionReasons, HOLDOUT, type ExclusionReason, type PushArticleInput, type PushAudience, type PushInput, type PushState, type PushVariantInput } from './types.ts';
+export { groupsOf, isHoldout, type Variant } from './variants.ts';

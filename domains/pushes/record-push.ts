@@ -1,80 +1,103 @@
+import { articlesForPush } from '@qingniao/content';
 import { badRequest, conflict, newId, notFound, nowDate, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import type { PushArticleInput, PushInput } from './types.ts';
+import { checkArticle } from './check-articles.ts';
+import type { LibraryArticle, PushArticleInput, PushInput, PushVariantInput } from './types.ts';
+import { checkVariants, type Variant } from './variants.ts';
 
-const PUSH: Text = { zh: '群发', en: 'push' };
+export const PUSH: Text = { zh: '群发', en: 'push' };
 const fixedOnceSent = () =>
   conflict('push_not_editable', {
-    zh: '这次群发已开始发送，不能再修改。请新建一次群发。',
-    en: 'This push has started and can no longer be changed. Create a new one.',
+    zh: '只有草稿可以修改或删除。等待审批或定时的群发请先撤回；已开始发送的请新建一次。',
+    en: 'Only drafts can be changed or deleted. Take one that waits back first; of one that has started make a new one.',
   });
 
-/** Limits of an article (official-account 12.1), said beside the field that breaks them. */
-export function checkArticles(articles: readonly PushArticleInput[]): void {
-  if (articles.length < 1 || articles.length > 8)
-    throw badRequest('article_count', { zh: '一次群发包含 1 到 8 篇文章。', en: 'A push has 1 to 8 articles.' }, { field: 'articles' });
-  articles.forEach((article, index) => {
-    const field = (name: string) => `articles.${index}.${name}`;
-    if (!article.title.trim())
-      throw badRequest('title_missing', { zh: '请填写标题。', en: 'Give the article a title.' }, { field: field('title') });
-    if ([...article.title].length > 32)
-      throw badRequest('title_too_long', { zh: '标题最多 32 个字。', en: 'A title has at most 32 characters.' }, { field: field('title') });
-    if ([...(article.author ?? '')].length > 16)
-      throw badRequest('author_too_long', { zh: '作者最多 16 个字。', en: 'An author has at most 16 characters.' }, { field: field('author') });
-    if ([...(article.digest ?? '')].length > 128)
-      throw badRequest('digest_too_long', { zh: '摘要最多 128 个字。', en: 'A digest has at most 128 characters.' }, { field: field('digest') });
-    if ([...article.content].length >= 20_000 || Buffer.byteLength(article.content) >= 1_000_000)
-      throw badRequest(
-        'content_too_long',
-        { zh: '正文须少于 2 万字且小于 1 MB。', en: 'The body must stay under 20,000 characters and 1 MB.' },
-        { field: field('content') },
-      );
-    if (Buffer.byteLength(article.readMoreUrl ?? '') > 1024)
-      throw badRequest('url_too_long', { zh: '阅读原文链接最长 1 KB。', en: 'A read-more link is at most 1 KB.' }, { field: field('readMoreUrl') });
-    if (article.readMoreUrl && !/^https?:\/\/\S+$/i.test(article.readMoreUrl))
-      throw badRequest('url_invalid', { zh: '阅读原文链接须以 http:// 或 https:// 开头。', en: 'A read-more link starts with http:// or https://.' }, { field: field('readMoreUrl') });
-  });
+/** Written to the plan as it is now; later changes in the library do not reach it. */
+interface CopiedArticle extends PushArticleInput {
+  articleId: string | null;
+  articleVersion: number | null;
 }
 
-async function writeArticles(tx: Tx, brandId: number, pushId: string, articles: readonly PushArticleInput[]): Promise<void> {
+const isOfLibrary = (article: PushArticleInput | LibraryArticle): article is LibraryArticle => 'articleId' in article;
+
+/** `articles` alone is a push of one variant. @throws Problem articles_or_variants (422) */
+function variantInputs({ articles, variants }: PushInput): readonly PushVariantInput[] {
+  if ((articles === undefined) === (variants === undefined))
+    throw badRequest('articles_or_variants', { zh: '请填写 articles 或 variants 其中之一。', en: 'Give either articles or variants.' }, { field: 'variants' });
+  return variants ?? [{ articles: articles! }];
+}
+
+const isSegmented = ({ segmented = false }: PushInput, variants: readonly Variant[]): boolean => segmented || variants.some(({ segmentId }) => segmentId !== null);
+
+async function copyArticles(tx: Tx, brandId: number, { articles }: PushVariantInput): Promise<CopiedArticle[]> {
+  const copied: CopiedArticle[] = [];
+  for (const article of articles) {
+    if (!isOfLibrary(article)) {
+      copied.push({ ...article, articleId: null, articleVersion: null });
+      continue;
+    }
+    const [{ id, version, elements, ...found }] = (await articlesForPush(tx, brandId, [article.articleId])) as [Awaited<ReturnType<typeof articlesForPush>>[number]];
+    copied.push({
+      title: found.title, author: found.author, digest: found.digest, content: found.content, readMoreUrl: found.readMoreUrl, cover: found.cover,
+      elements: { ...elements, ...(found.topic ? { topic: found.topic } : {}) }, articleId: id, articleVersion: version,
+    });
+  }
+  return copied;
+}
+
+/** Writes variants and articles anew. A preview's draft stays with its variant, so that the next preview can take it away. */
+async function writeVariants(tx: Tx, brandId: number, pushId: string, variants: readonly Variant[], inputs: readonly PushVariantInput[], single: boolean): Promise<void> {
+  await tx.query('delete from push_variant where brand_id = $1 and push_id = $2 and number > $3', [brandId, pushId, variants.length]);
   await tx.query('delete from push_article where brand_id = $1 and push_id = $2', [brandId, pushId]);
-  for (const [index, article] of articles.entries()) {
+  for (const { number, name, segmentId, arm, share } of variants) {
     await tx.query(
-      `insert into push_article (brand_id, push_id, position, title, author, digest, content, read_more_url, cover, elements)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [brandId, pushId, index + 1, article.title.trim(), article.author ?? '', article.digest ?? '', article.content,
-        article.readMoreUrl ?? null, article.cover ?? null, JSON.stringify(article.elements ?? {})],
+      `insert into push_variant (brand_id, push_id, number, name, segment_id, arm, share) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (brand_id, push_id, number) do update set name = excluded.name, segment_id = excluded.segment_id, arm = excluded.arm, share = excluded.share`,
+      [brandId, pushId, number, name, segmentId, arm, share],
     );
+    const articles = await copyArticles(tx, brandId, inputs[number - 1]!);
+    for (const [index, article] of articles.entries()) {
+      checkArticle(article, single ? `articles.${index}` : `variants.${number - 1}.articles.${index}`);
+      await tx.query(
+        `insert into push_article (brand_id, push_id, variant, position, article_id, article_version, title, author, digest, content, read_more_url, cover, elements)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        [brandId, pushId, number, index + 1, article.articleId, article.articleVersion, article.title.trim(), article.author ?? '', article.digest ?? '', article.content,
+          article.readMoreUrl ?? null, article.cover ?? null, JSON.stringify(article.elements ?? {})],
+      );
+    }
   }
 }
 
-/** Records a draft. @returns the push's id @throws Problem article_count, title_too_long… (422) */
+/** Records a draft. @returns the push's id @throws Problem those of `checkVariants` and `checkArticle` (422), not_found (404) for an article */
 export async function recordPush(brand: BrandDatabase, input: PushInput, createdBy: string | null): Promise<string> {
-  checkArticles(input.articles);
+  const inputs = variantInputs(input);
+  const variants = checkVariants(inputs);
   const id = newId();
   await brand.tx(async (tx) => {
     await tx.query(
-      `insert into push (brand_id, id, asset_id, title, state, audience, segmented, open_comments, created_by, created_at)
-       values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9)`,
-      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented, input.openComments ?? true, createdBy, nowDate()],
+      `insert into push (brand_id, id, asset_id, title, state, audience, segmented, open_comments, once_a_day, speed, created_by, created_at)
+       values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, $10, $11)`,
+      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), isSegmented(input, variants), input.openComments ?? true,
+        input.onceADay ?? false, input.speed ?? null, createdBy, nowDate()],
     );
-    await tx.query(`insert into push_variant (brand_id, push_id, number, name) values ($1, $2, 1, '')`, [brand.brandId, id]);
-    await writeArticles(tx, brand.brandId, id, input.articles);
+    await writeVariants(tx, brand.brandId, id, variants, inputs, input.variants === undefined);
   });
   return id;
 }
 
 /** Replaces a draft's content. @throws Problem not_found (404), push_not_editable (409) */
 export async function changePush(brand: BrandDatabase, id: string, input: PushInput): Promise<void> {
-  checkArticles(input.articles);
+  const inputs = variantInputs(input);
+  const variants = checkVariants(inputs);
   await brand.tx(async (tx) => {
     const changed = await tx.query(
-      `update push set asset_id = $3, title = $4, audience = $5, segmented = $6, open_comments = $7
+      `update push set asset_id = $3, title = $4, audience = $5, segmented = $6, open_comments = $7, once_a_day = $8, speed = $9
        where brand_id = $1 and id = $2 and state = 'draft' returning id`,
-      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), input.segmented, input.openComments ?? true],
+      [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), isSegmented(input, variants), input.openComments ?? true,
+        input.onceADay ?? false, input.speed ?? null],
     );
     if (changed.length === 0) throw await missingOrSent(tx, brand.brandId, id);
-    await writeArticles(tx, brand.brandId, id, input.articles);
+    await writeVariants(tx, brand.brandId, id, variants, inputs, input.variants === undefined);
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Querier } from '@qingniao/activity';
 import { notFound } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import type { ExclusionReason, PushAudience, PushState } from './types.ts';
+import { PUSH } from './record-push.ts';
+import type { Excluded, PushAudience, PushState } from './types.ts';
+import type { Variant } from './variants.ts';
 
 export interface PushView {
   id: string;
@@ -12,14 +14,17 @@ export interface PushView {
   segmented: boolean;
   openComments: boolean;
   frozenCount: number | null;
-  excluded: Partial<Record<ExclusionReason, number>> | null;
+  excluded: Excluded | null;
   /** Sums over the calls WeChat has reported; null until the first report. */
   delivered: number | null;
   filtered: number | null;
   failed: number | null;
+  variantCount: number;
+  /** Of its longest variant. */
   articleCount: number;
   error: { zh: string; en: string } | null;
   createdAt: Date;
+  scheduledAt: Date | null;
   sentAt: Date | null;
   finishedAt: Date | null;
 }
@@ -27,11 +32,12 @@ export interface PushView {
 /** A push is finished when WeChat has reported every call; failed when it refused one. */
 const SELECT = `
   select p.id, p.asset_id as "assetId", p.title, p.audience, p.segmented, p.open_comments as "openComments", p.frozen_count as "frozenCount", p.excluded, p.error,
-         p.created_at as "createdAt", p.sent_at as "sentAt",
+         p.created_at as "createdAt", p.scheduled_at as "scheduledAt", p.sent_at as "sentAt",
          case when p.state <> 'sent' or c.unreported > 0 then p.state when c.refused > 0 then 'failed' else 'finished' end as state,
          case when p.state = 'sent' and c.unreported = 0 then c.reported_at end as "finishedAt",
          c.delivered, c.filtered, c.failed,
-         (select count(*) from push_article a where a.brand_id = p.brand_id and a.push_id = p.id) as "articleCount"
+         (select count(*)::int from push_variant v where v.brand_id = p.brand_id and v.push_id = p.id) as "variantCount",
+         (select coalesce(max(position), 0) from push_article a where a.brand_id = p.brand_id and a.push_id = p.id) as "articleCount"
     from push p
     left join lateral (
       select sum(r.sent_count)::bigint as delivered, sum(r.total_count - r.filter_count)::bigint as filtered,
@@ -50,7 +56,11 @@ export const listPushes = (brand: BrandDatabase, limit: number, before: string |
   brand.query<Found<PushView>>(`${SELECT} and ($2::text is null or p.id < $2) order by p.id desc limit $3`, [brand.brandId, before, limit]);
 
 export interface ArticleView {
+  variant: number;
   position: number;
+  /** Of the library; null for one written in the push. */
+  articleId: string | null;
+  articleVersion: number | null;
   title: string;
   author: string;
   digest: string;
@@ -63,8 +73,15 @@ export interface ArticleView {
   url: string | null;
 }
 
+export interface VariantView extends Variant {
+  /** The segment's name; null without one, or when it is gone. */
+  segment: string | null;
+  frozenCount: number | null;
+}
+
 export interface CallView {
   number: number;
+  variant: number;
   route: string;
   state: string;
   planned: number;
@@ -75,31 +92,44 @@ export interface CallView {
 }
 
 export interface PushDetail extends PushView {
+  onceADay: boolean;
+  speed: number | null;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  returnedNote: string | null;
+  variants: VariantView[];
   articles: ArticleView[];
   calls: CallView[];
 }
 
 /** @throws Problem not_found (404) */
 export async function readPush(brand: BrandDatabase, id: string): Promise<PushDetail> {
-  const [found] = await brand.query<Found<PushView>>(`${SELECT} and p.id = $2`, [brand.brandId, id]);
-  if (!found) throw notFound({ zh: '群发', en: 'push' });
+  const key = [brand.brandId, id];
+  const [found] = await brand.query<Found<PushView>>(`${SELECT} and p.id = $2`, key);
+  if (!found) throw notFound(PUSH);
+  const [steps] = await brand.query<Found<Pick<PushDetail, 'onceADay' | 'speed' | 'submittedBy' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'returnedNote'>>>(
+    `select once_a_day as "onceADay", speed, submitted_by as "submittedBy", submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt", returned_note as "returnedNote"
+       from push where brand_id = $1 and id = $2`, key);
+  const variants = await brand.query<Found<VariantView>>(
+    `select v.number, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, v.share, v.frozen_count as "frozenCount"
+       from push_variant v left join segment s on s.brand_id = v.brand_id and s.id = v.segment_id where v.brand_id = $1 and v.push_id = $2 order by v.number`, key);
   const articles = await brand.query<Found<Omit<ArticleView, 'url'>>>(
-    `select position, title, author, digest, content, read_more_url as "readMoreUrl", cover, elements
-       from push_article where brand_id = $1 and push_id = $2 order by position`,
-    [brand.brandId, id],
-  );
+    `select variant, position, article_id as "articleId", article_version as "articleVersion", title, author, digest, content, read_more_url as "readMoreUrl", cover, elements
+       from push_article where brand_id = $1 and push_id = $2 order by variant, position`, key);
   const calls = await brand.query<Found<CallView & { articles: { article_idx: number; url: string }[] | null }>>(
-    `select c.number, c.route, c.state, c.planned, r.status, r.sent_count as "sentCount", r.articles,
+    `select c.number, c.variant, c.route, c.state, c.planned, r.status, r.sent_count as "sentCount", r.articles,
             c.submitted_at as "submittedAt", r.at as "reportedAt"
        from push_call c
        left join mass_report r on r.brand_id = c.brand_id and r.asset_id = $3 and r.msg_id = c.msg_id
       where c.brand_id = $1 and c.push_id = $2 order by c.number`,
-    [brand.brandId, id, found.assetId],
+    [...key, found.assetId],
   );
-  const urls = new Map(calls.flatMap((call) => call.articles ?? []).map((article) => [article.article_idx, article.url]));
+  const urls = new Map(calls.flatMap((call) => (call.articles ?? []).map((article) => [`${call.variant} ${article.article_idx}`, article.url] as const)));
   return {
-    ...found,
-    articles: articles.map((article) => ({ ...article, url: urls.get(article.position) ?? null })),
+    ...found, ...steps!, variants,
+    articles: articles.map((article) => ({ ...article, url: urls.get(`${article.variant} ${article.position}`) ?? null })),
     calls: calls.map(({ articles: _, ...call }) => call),
   };
 }

@@ -1,96 +1,23 @@
-import { audit, BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { forbidden, nowDate } from '@qingniao/kernel';
 import { Type } from 'typebox';
+import { forHeadOffice } from './for-head-office.ts';
+import { pushResults } from './push-results.ts';
+import type { AccountOf } from './push-row.ts';
+import type { PushSender } from './push-steps.ts';
 import { changePush, deletePush, recordPush } from './record-push.ts';
+import { Id, Plan, Push, PushBody, PushDetail, PushParams, Results, Why } from './reply.ts';
 import { listPushes, readPush } from './results.ts';
-import type { PushSender } from './send-push.ts';
-
-const Audience = Type.Union(
-  [
-    Type.Object({ kind: Type.Literal('everyone') }, { additionalProperties: false }),
-    Type.Object({ kind: Type.Literal('tag'), tagId: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
-    Type.Object(
-      { kind: Type.Literal('contacts'), contactIds: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 2, maxItems: 10_000, description: 'Chosen by hand; larger audiences are tags' }) },
-      { additionalProperties: false },
-    ),
-  ],
-  { description: 'Everybody who follows, everybody with a WeChat tag, or chosen contacts.' },
-);
-
-const Elements = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
-  description: 'What the article is made of (W-40), so that results add up over many pushes.',
-});
-
-const ArticleInput = Type.Object(
-  {
-    title: Type.String(),
-    author: Type.Optional(Type.String()),
-    digest: Type.Optional(Type.String()),
-    content: Type.String({ description: 'HTML body' }),
-    readMoreUrl: Type.Optional(nullable(Type.String())),
-    cover: Type.Optional(nullable(Type.String({ description: 'JPEG or PNG, base64' }))),
-    elements: Type.Optional(Elements),
-  },
-  { additionalProperties: false },
-);
-
-const PushBody = Type.Object(
-  {
-    assetId: Type.String(),
-    title: Type.String({ minLength: 1, maxLength: 100 }),
-    audience: Audience,
-    segmented: Type.Boolean({ description: 'To a segment rather than to everybody (W-26).' }),
-    openComments: Type.Optional(Type.Boolean({ default: true, description: 'Whether readers may comment on the articles. An account without comments sends them closed.' })),
-    articles: Type.Array(ArticleInput, { minItems: 1, maxItems: 8 }),
-  },
-  { additionalProperties: false },
-);
-
-const Count = nullable(Type.Integer());
-const push = {
-  id: Type.String(),
-  assetId: Type.String(),
-  title: Type.String(),
-  state: Type.String({ description: 'draft, sending, sent, finished or failed' }),
-  audience: Audience,
-  segmented: Type.Boolean(),
-  openComments: Type.Boolean(),
-  frozenCount: Count,
-  excluded: nullable(Type.Record(Type.String(), Type.Integer())),
-  delivered: nullable(Type.Integer({ description: 'SentCount of the job-finish event' })),
-  filtered: Count,
-  failed: Count,
-  articleCount: Type.Integer(),
-  error: nullable(BothTexts),
-  createdAt: Timestamp,
-  sentAt: nullable(Timestamp),
-  finishedAt: nullable(Timestamp),
-};
-const Push = Type.Object(push);
-const PushDetail = Type.Object({
-  ...push,
-  articles: Type.Array(
-    Type.Object({
-      position: Type.Integer(), title: Type.String(), author: Type.String(), digest: Type.String(), content: Type.String(),
-      readMoreUrl: nullable(Type.String()), cover: nullable(Type.String()), elements: Elements, url: nullable(Type.String()),
-    }),
-  ),
-  calls: Type.Array(
-    Type.Object({
-      number: Type.Integer(), route: Type.String(), state: Type.String(), planned: Type.Integer(), status: nullable(Type.String()),
-      sentCount: Count, submittedAt: nullable(Timestamp), reportedAt: nullable(Timestamp),
-    }),
-  ),
-});
-
-const PushParams = Type.Object({ pushId: Type.String() });
-const Id = Type.Object({ id: Type.String() });
+import { stepRoutes } from './step-routes.ts';
+import { whyInPush } from './why-in-push.ts';
 
 export interface PushRoutesDeps {
   sender: PushSender;
+  accountOf: AccountOf;
 }
 
-export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app, { sender }) => {
+export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app, { sender, accountOf }) => {
   app.get('/pushes', {
     config: { permission: 'pushes:read' },
     schema: {
@@ -145,29 +72,35 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     return reply.code(204).send(null);
   });
 
-  app.post('/pushes/:pushId/audience', {
+  app.post('/pushes/:pushId/plan', {
     config: { permission: 'pushes:read' },
     schema: {
-      tags: ['pushes'], summary: 'How many a push would reach now, and who is taken out why', operationId: 'previewPushAudience',
-      params: PushParams,
-      response: {
-        200: Type.Object({
-          reached: Type.Integer(), excluded: Type.Record(Type.String(), Type.Integer()), calls: Type.Integer(),
-          kind: oneOf(['service', 'subscription'], { description: 'Of the account: a service account reaches each follower four times a month, a subscription account sends once a day.' }),
-        }),
-      },
+      tags: ['pushes'], summary: 'Who a push would reach, who is taken out why, and what it takes to send it', operationId: 'planPush',
+      description: 'Counts and checks; freezes nothing. For the hour it is scheduled at, `at`, or now.',
+      params: PushParams, body: Type.Object({ at: Type.Optional(Type.String({ format: 'date-time' })) }, { additionalProperties: false }), response: { 200: Plan },
     },
-  }, (request) => sender.preview(request.brand, request.params.pushId));
-
-  app.post('/pushes/:pushId/send', {
-    config: { permission: 'pushes:send' },
-    schema: {
-      tags: ['pushes'], summary: 'Freeze the audience and send', operationId: 'sendPush', params: PushParams,
-      response: { 202: Type.Object({ jobId: Type.String() }) },
-    },
-  }, async (request, reply) => {
-    const { pushId } = request.params;
-    const jobId = await sender.start(request.brand, pushId, (tx) => audit(tx, request, { action: 'push.sent', subject: `push:${pushId}` }));
-    return reply.code(202).send({ jobId });
+  }, ({ actor, brand, params, body }) => {
+    if (seesOnlyAggregates(actor)) throw forbidden();
+    return sender.plan(brand, params.pushId, body.at === undefined ? undefined : new Date(body.at));
   });
+
+  app.get('/pushes/:pushId/results', {
+    config: { permission: 'pushes:read' },
+    schema: {
+      tags: ['pushes'], summary: 'What a push did: by variant, article and link placement', operationId: 'readPushResults', params: PushParams, response: { 200: Results },
+    },
+  }, async ({ actor, brand, params }) => {
+    const results = await pushResults(brand, params.pushId, nowDate());
+    return seesOnlyAggregates(actor) ? forHeadOffice(results) : results;
+  });
+
+  app.get('/pushes/:pushId/why/:contactId', {
+    config: { permission: 'people:read' },
+    schema: {
+      tags: ['pushes'], summary: 'Why somebody is in a push, or not: the facts and times that decided it', operationId: 'whyInPush',
+      params: Type.Object({ pushId: Type.String(), contactId: Type.Integer({ minimum: 1 }) }), response: { 200: Why },
+    },
+  }, ({ brand, params }) => whyInPush(brand, params.pushId, params.contactId));
+
+  await app.register(stepRoutes, { sender, accountOf });
 };

@@ -4,21 +4,25 @@ import { isWechatError, type WechatClient } from '@qingniao/wechat';
 
 const NO_COMMENT_RIGHT = 88000;
 
-/** A draft disappears once it is sent (official-account 12.1), so each call gets its own. */
-export async function createDraft(db: BrandDatabase, client: WechatClient, pushId: string, openComments: boolean): Promise<string> {
+/** The articles of a variant as a draft at WeChat. It disappears once it is sent (official-account 12.1), so each call gets its own. */
+export async function createDraft(db: BrandDatabase, client: WechatClient, pushId: string, variant: number, openComments: boolean): Promise<string> {
   const articles = await db.query<{
     position: number; title: string; author: string; digest: string; content: string; readMoreUrl: string | null;
     cover: string | null; thumbMediaId: string | null;
   }>(
     `select position, title, author, digest, content, read_more_url as "readMoreUrl", cover, thumb_media_id as "thumbMediaId"
-       from push_article where brand_id = $1 and push_id = $2 order by position`,
-    [db.brandId, pushId],
+       from push_article where brand_id = $1 and push_id = $2 and variant = $3 order by position`,
+    [db.brandId, pushId, variant],
   );
   for (const article of articles) {
-    article.thumbMediaId ??= await uploadCover(client, article.cover);
-    await db.query('update push_article set thumb_media_id = $4 where brand_id = $1 and push_id = $2 and position = $3', [
-      db.brandId, pushId, article.position, article.thumbMediaId,
-    ]);
+    if (article.thumbMediaId !== null) continue;
+    const mediaId = await uploadCover(client, article.cover);
+    // Articles and variants often show the same picture: it is uploaded once.
+    for (const other of articles) if (other.cover === article.cover) other.thumbMediaId ??= mediaId;
+    await db.query(
+      `update push_article set thumb_media_id = $5 where brand_id = $1 and push_id = $2 and (variant = $3 and position = $4 or cover = $6 and thumb_media_id is null)`,
+      [db.brandId, pushId, variant, article.position, mediaId, article.cover],
+    );
   }
   const draft = (needOpenComment: 0 | 1) => client.drafts.add(
     articles.map((article) => ({

@@ -95,3 +95,7 @@ export async function linkTitles(db: Pick<Tx, 'query'>, brandId: number, ids: re
   const rows = await db.query<{ id: string; title: string }>('select id, title from tracked_link where brand_id = $1 and id = any ($2)', [brandId, ids]);
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
+
+/** The links made for a push, archived ones too; `code` is how they stand in its articles (`/l/<code>`). */
+export const linksOfPush = (db: Pick<Tx, 'query'>, brandId: number, pushId: string): Promise<{ id: string; code: string }[]> =>
+  db.query<{ id: string; code: string }>('select id, code from tracked_link where brand_id = $1 and push_id = $2', [brandId, pushId]);

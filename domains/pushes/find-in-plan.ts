@@ -1,0 +1,74 @@
+import { articlesForPush, type ArticleForPush } from '@qingniao/content';
+import { Problem } from '@qingniao/kernel';
+import type { Tx } from '@qingniao/storage';
+import { finding, type Finding } from './findings.ts';
+import type { Variant } from './variants.ts';
+
+/** Segments of a plan that cannot be read: only those that are live keep their members up to date. */
+export async function findSegments(tx: Tx, brandId: number, variants: readonly Variant[]): Promise<Finding[]> {
+  const asked = variants.filter(({ segmentId }) => segmentId !== null);
+  if (asked.length === 0) return [];
+  const rows = await tx.query<{ id: string; state: string }>('select id, state from segment where brand_id = $1 and id = any ($2)', [brandId, asked.map(({ segmentId }) => segmentId)]);
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  return asked.flatMap(({ number, segmentId }) => {
+    const state = states.get(segmentId!);
+    if (state === 'live') return [];
+    return state === undefined || state === 'archived'
+      ? finding('stop', 'segment_gone', number, '这个版本的分群已不存在，请另选分群。', 'The segment of this variant is gone; choose another.')
+      : finding('stop', 'segment_not_live', number, '这个版本的分群尚未发布完成，暂时没有成员名单。', 'The segment of this variant is not published yet and has no members to send to.');
+  });
+}
+
+interface Taken {
+  variant: number;
+  position: number;
+  articleId: string;
+  articleVersion: number;
+}
+
+/** What the library says of the articles a plan took from it: approval, expiry, newer versions, the linter, and whom they may not reach (W-37). */
+export async function findArticles(tx: Tx, brandId: number, pushId: string, at: Date): Promise<Finding[]> {
+  const taken = await tx.query<Taken & Record<string, unknown>>(
+    `select variant, position, article_id as "articleId", article_version as "articleVersion" from push_article
+      where brand_id = $1 and push_id = $2 and article_id is not null order by variant, position`,
+    [brandId, pushId],
+  );
+  const library = new Map<string, ArticleForPush | null>();
+  for (const id of new Set(taken.map(({ articleId }) => articleId))) library.set(id, await inLibrary(tx, brandId, id));
+  const inviting = taken.filter(({ articleId }) => library.get(articleId)?.pool?.invitesToJoin);
+  const members = await membersIn(tx, brandId, [...new Set(inviting.map(({ variant }) => variant))]);
+  return taken.flatMap((one) => ofArticle(one, library.get(one.articleId) ?? null, members.get(one.variant) ?? 0, at));
+}
+
+function ofArticle({ variant, position, articleVersion }: Taken, article: ArticleForPush | null, members: number, at: Date): Finding[] {
+  const found: Finding[] = [];
+  const add = (level: Finding['level'], code: string, zh: string, en: string) => found.push({ ...finding(level, code, variant, zh, en), position });
+  if (!article) {
+    add('warn', 'article_gone', '内容库已没有这篇文章，将按保存时的内容发送。', 'The library no longer has this article; it is sent as it was saved here.');
+    return found;
+  }
+  if (article.version !== articleVersion) add('warn', 'article_newer', `内容库中已有第 ${article.version} 版，这里是第 ${articleVersion} 版。重新保存群发即可更新。`, `The library has version ${article.version}, this is ${articleVersion}: save the push again to take it.`);
+  else if (!article.approved) add('warn', 'article_not_approved', '这一版文章尚未审批通过。', 'This version of the article is not approved.');
+  if (article.pool?.expiresAt && article.pool.expiresAt <= at) add('stop', 'article_expired', '这篇文章在发送时已过有效期。', 'This article will have expired when the push goes out.');
+  if (article.pool?.invitesToJoin && members > 0) add('stop', 'member_invited', `这个版本中有 ${members} 位会员，不应收到入会邀请。请用分群把会员分到另一个版本。`, `${members} members in this variant would be invited to join: give members a variant of their own.`);
+  for (const { rule, advice } of article.findings) add('note', `linter_${rule}`, advice.zh, advice.en);
+  return found;
+}
+
+const inLibrary = (tx: Tx, brandId: number, id: string): Promise<ArticleForPush | null> =>
+  articlesForPush(tx, brandId, [id]).then(([article]) => article!, (error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  });
+
+/** People with a member number, by variant. Needs the table `placed`. */
+async function membersIn(tx: Tx, brandId: number, variants: readonly number[]): Promise<Map<number, number>> {
+  if (variants.length === 0) return new Map();
+  const rows = await tx.query<{ variant: number; people: number }>(
+    `select p.variant, count(*)::int as people from placed p
+      where p.variant = any ($2) and exists (select 1 from identity i where i.brand_id = $1 and i.contact_id = p.contact_id and i.kind = 'member_no')
+      group by p.variant`,
+    [brandId, variants],
+  );
+  return new Map(rows.map(({ variant, people }) => [variant, people]));
+}

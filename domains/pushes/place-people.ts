@@ -1,0 +1,120 @@
+import { armNumberSql, lowerBounds } from '@qingniao/experiments';
+import { withdrawnContactsSql } from '@qingniao/people';
+import type { Tx } from '@qingniao/storage';
+import type { PushAudience } from './types.ts';
+import { groupsOf, type Variant } from './variants.ts';
+
+/** What decides where everybody stands. */
+export interface Placing {
+  pushId: string;
+  assetId: string;
+  audience: PushAudience;
+  variants: readonly Variant[];
+  onceADay: boolean;
+  /** `splitSeed` of this push. */
+  seed: Uint8Array;
+  /** Mass messages a follower gets in a calendar month; null: no limit. */
+  perFollowerAMonth: number | null;
+  /** First instants of the month and the day it goes out, and of the next day, in Asia/Shanghai. */
+  monthStart: Date;
+  dayStart: Date;
+  dayEnd: Date;
+}
+
+/** Hashes of five million people fit in memory; nothing here grows with the audience but files of PostgreSQL. */
+const WORK_MEMORY = '128MB';
+
+/**
+ * Makes the temporary table `placed (identity_id, contact_id, variant, reason)`: everybody the push is planned for,
+ * either in the first variant that fits or with variant 0 and a reason. One statement over the follower table; it
+ * lasts until the transaction ends.
+ */
+export async function placePeople(tx: Tx, brandId: number, placing: Placing): Promise<void> {
+  const { audience, assetId } = placing;
+  const params: unknown[] = [brandId, assetId];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const groups = groupsOf(placing.variants);
+  const segments = groups.flatMap(({ segmentId }) => segmentId ?? []);
+  const everybodyElse = groups.findIndex(({ segmentId }) => segmentId === null);
+
+  const inAudience = audience.kind === 'contacts' ? `f.contact_id = any (${bind(audience.contactIds)}::bigint[])`
+    : `(f.subscribed or m.contact_id is not null)${audience.kind === 'tag' ? ` and ${bind(audience.tagId)}::int = any (f.wechat_tags)` : ''}`;
+  const seed = groups.some(({ arms }) => arms.length > 1) ? `${bind(placing.seed)}::bytea` : '';
+  const variantOf = groups.map(({ arms }, index) => {
+    const numbers = `(array[${arms.map(({ number }) => number).join(', ')}])`;
+    // Who is alone needs no draw: five million hashes are a second and more.
+    const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, `${bind(boundsOf(arms))}::float8[]`);
+    return `when ${index + 1} then ${numbers}[${arm}]`;
+  });
+
+  await tx.query(`set local work_mem = '${WORK_MEMORY}'`);
+  await tx.query('drop table if exists placed, withdrawn');
+  await tx.query(`create temporary table withdrawn on commit drop as ${withdrawnContactsSql('marketing')}`, [brandId]);
+  // Everybody is joined with everybody: a loop is never right here, whatever the planner believes of tables that have just grown.
+  await tx.query('set local enable_nestloop = off');
+  await tx.query(
+    `create temporary table placed on commit drop as
+     with ${await fullSql(tx, brandId, placing, bind)}, ${elsewhereSql(placing, bind)},
+     member as (
+       select s.contact_id, min(g.number)::int as segment
+         from segment_member s join unnest(${bind(segments)}::text[]) with ordinality as g (id, number) on g.id = s.segment_id
+        where s.brand_id = $1 group by s.contact_id),
+     asked as (
+       select f.identity_id, f.contact_id, coalesce(m.segment, ${everybodyElse < 0 ? 'null' : everybodyElse + 1}) as in_group,
+              case when e.identity_id is not null then 'erased' when not f.subscribed then 'left' when w.contact_id is not null then 'consent_withdrawn'
+                   when q.identity_id is not null then 'quota_used' when o.identity_id is not null then 'other_push' else '' end as reason
+         from follower f
+         left join member m on m.contact_id = f.contact_id
+         left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
+         left join withdrawn w on w.contact_id = f.contact_id
+         left join full_this_month q on q.identity_id = f.identity_id
+         left join elsewhere o on o.identity_id = f.identity_id
+        where f.brand_id = $1 and f.asset_id = $2 and ${inAudience})
+     select identity_id, contact_id,
+            case when reason <> '' or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant,
+            case when in_group is null then 'no_variant' else reason end as reason
+       from asked`,
+    params,
+  );
+  await tx.query('set local enable_nestloop = on');
+  await tx.query('analyze placed');
+}
+
+/** Shares as people type them (33.3 %) add up to 1 within a hair. */
+function boundsOf(arms: readonly Variant[]): number[] {
+  const whole = arms.reduce((sum, { share }) => sum + share, 0);
+  return lowerBounds(arms.map(({ share }) => share / whole));
+}
+
+const nobody = (name: string): string => `${name} as (select null::bigint as identity_id where false)`;
+/** A push that WeChat did not carry out used up nobody's quota. */
+const carriedOut = `not exists (select 1 from mass_report r where r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id and not r.succeeded)`;
+const recentCalls = (since: string): string => `
+  push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
+   where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= ${since} and c.state in ('submitting', 'accepted') and ${carriedOut}`;
+
+/** `full_this_month`: who has got as many as WeChat allows. While the account has sent fewer, nobody can have, and nobody is counted. */
+async function fullSql(tx: Tx, brandId: number, { assetId, perFollowerAMonth, monthStart }: Placing, bind: (value: unknown) => string): Promise<string> {
+  if (perFollowerAMonth === null) return nobody('full_this_month');
+  const [sent] = await tx.query<{ pushes: number }>(`select count(distinct c.push_id)::int as pushes from ${recentCalls('$3')}`, [brandId, assetId, monthStart]);
+  if (sent!.pushes < perFollowerAMonth) return nobody('full_this_month');
+  return `full_this_month as (
+    select i.identity_id
+      from (select c.brand_id, c.push_id, c.number from ${recentCalls(bind(monthStart))}) c
+      join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number and b.variant > 0
+     cross join lateral unnest(b.identity_ids) as i (identity_id)
+     group by i.identity_id having count(*) >= ${perFollowerAMonth})`;
+}
+
+/** `elsewhere`: who is in another push of the account that was frozen on the same day. */
+const elsewhereSql = ({ pushId, onceADay, dayStart, dayEnd }: Placing, bind: (value: unknown) => string): string =>
+  !onceADay ? nobody('elsewhere') : `elsewhere as (
+    select distinct i.identity_id
+      from push p join push_batch b on b.brand_id = p.brand_id and b.push_id = p.id and b.call > 0
+     cross join lateral unnest(b.identity_ids) as i (identity_id)
+     where p.brand_id = $1 and p.asset_id = $2 and p.id <> ${bind(pushId)} and p.state not in ('failed', 'cancelled')
+       and p.frozen_at >= ${bind(dayStart)} and p.frozen_at < ${bind(dayEnd)})`;
+
+/** How many `placed` holds, by variant and reason. */
+export const countPlaced = (tx: Tx): Promise<{ variant: number; reason: string; people: number }[]> =>
+  tx.query<{ variant: number; reason: string; people: number }>('select variant, reason, count(*)::int as people from placed group by variant, reason order by variant, reason');

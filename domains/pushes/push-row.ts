@@ -1,0 +1,30 @@
+import type { Querier } from '@qingniao/activity';
+import { notFound } from '@qingniao/kernel';
+import type { WechatClient } from '@qingniao/wechat';
+import type { AccountKind, Planned } from './plan-push.ts';
+import { PUSH } from './record-push.ts';
+
+/** An official account as a sender needs it. @throws Problem not_found (404) */
+export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: AccountKind; client: WechatClient }>;
+
+/** A push as its sending needs it. */
+export interface PushRow extends Planned, Record<string, unknown> {
+  state: string;
+  openComments: boolean;
+  speed: number | null;
+  submittedBy: string | null;
+  scheduledAt: Date | null;
+  frozenAt: Date | null;
+}
+
+/** @throws Problem not_found (404) */
+export async function readRow(db: Querier, brandId: number, pushId: string): Promise<PushRow> {
+  const [push] = await db.query<PushRow>(
+    `select id, asset_id as "assetId", audience, once_a_day as "onceADay", state, open_comments as "openComments", speed,
+            submitted_by as "submittedBy", scheduled_at as "scheduledAt", frozen_at as "frozenAt"
+       from push where brand_id = $1 and id = $2`,
+    [brandId, pushId],
+  );
+  if (!push) throw notFound(PUSH);
+  return push;
+}

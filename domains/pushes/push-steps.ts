@@ -1,0 +1,155 @@
+import { badRequest, conflict, forbidden, now, nowDate } from '@qingniao/kernel';
+import type { BrandDatabase, Tx } from '@qingniao/storage';
+import { planPush, type PushPlan } from './plan-push.ts';
+import { readRow } from './push-row.ts';
+import { registerSending, type SendingDeps } from './send-push.ts';
+import { stoppedByFinding, wrongState } from './sender-problems.ts';
+import { readSettings } from './settings.ts';
+import type { PushState } from './types.ts';
+import { requireCovers } from './write-draft.ts';
+
+export type PushSenderDeps = SendingDeps;
+
+export interface StepOptions {
+  /** Who asks; null: the product itself. */
+  by?: string | null;
+  /** Runs in the transaction of the step, for the audit log. */
+  also?: (tx: Tx) => Promise<void>;
+}
+
+export interface Submitted {
+  state: 'awaiting' | 'scheduled' | 'sending';
+  /** The sending job, once there is one. */
+  jobId: string | null;
+}
+
+/** The steps of a push from draft to sent. All throw Problem not_found (404) and push_not_in_state (409). */
+export interface PushSender {
+  /** Counts and checks for an instant (default: its hour, or now); freezes nothing. */
+  plan(brand: BrandDatabase, pushId: string, at?: Date): Promise<PushPlan>;
+  /**
+   * Sends a draft, now or at an hour; where the brand wants approval, asks for it.
+   * @throws Problem the first check that stops it (409, all of them in `data.findings`), cover_missing (409), hour_past (422)
+   */
+  submit(brand: BrandDatabase, pushId: string, at: Date | null, options?: StepOptions): Promise<Submitted>;
+  /** @throws Problem forbidden (403) for who asked for it; those of `submit` */
+  approve(brand: BrandDatabase, pushId: string, options: StepOptions): Promise<Submitted>;
+  /** Back to draft, with a reason from the approver, or because its author takes it back. */
+  giveBack(brand: BrandDatabase, pushId: string, note: string | null, options?: StepOptions): Promise<void>;
+  /** No call is made any more until it goes on; one that is on its way arrives. */
+  pause(brand: BrandDatabase, pushId: string, options?: StepOptions): Promise<void>;
+  resume(brand: BrandDatabase, pushId: string, options?: StepOptions): Promise<Submitted>;
+  /** Ends a sending: cancelled before the first call, else sent as far as it got. */
+  stop(brand: BrandDatabase, pushId: string, options?: StepOptions): Promise<PushState>;
+}
+
+const START = 'pushes.start';
+
+/** Registers the sending job and the timers; make it once. */
+export function createPushSender(deps: PushSenderDeps): PushSender {
+  const { timers, database } = deps.stores;
+  const startSending = registerSending(deps);
+
+  timers.register(START, async ({ brandId, key: pushId }) => {
+    await database.forBrand(brandId).tx(async (tx) => {
+      const due = await tx.query(`update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'scheduled' returning id`, [brandId, pushId]);
+      if (due.length > 0) await startSending(tx, brandId, pushId);
+    });
+  });
+
+  const plan: PushSender['plan'] = async (brand, pushId, at) => {
+    const push = await readRow(brand, brand.brandId, pushId);
+    const { kind } = await deps.accountOf(brand.brandId, push.assetId);
+    const hour = at ?? push.scheduledAt;
+    return brand.tx((tx) => planPush(tx, brand.brandId, push, kind, hour && hour.getTime() > now() ? hour : nowDate(), deps.secrets));
+  };
+
+  /** Everything that would stop it is said before anybody approves. */
+  async function check(brand: BrandDatabase, pushId: string, at: Date | null): Promise<void> {
+    const { assetId } = await readRow(brand, brand.brandId, pushId);
+    const stops = (await plan(brand, pushId, at ?? undefined)).findings.filter(({ level }) => level === 'stop');
+    if (stops.length > 0) throw stoppedByFinding(stops);
+    await requireCovers(brand, (await deps.accountOf(brand.brandId, assetId)).client, pushId);
+  }
+
+  /** Into the hands of the timer or of the job. */
+  async function letGo(tx: Tx, brandId: number, pushId: string, at: Date | null): Promise<Submitted> {
+    if (at !== null && at.getTime() > now()) {
+      await tx.query(`update push set state = 'scheduled' where brand_id = $1 and id = $2`, [brandId, pushId]);
+      await timers.set(tx, { brandId, name: START, key: pushId, dueAt: at, payload: null });
+      return { state: 'scheduled', jobId: null };
+    }
+    await tx.query(`update push set state = 'sending' where brand_id = $1 and id = $2`, [brandId, pushId]);
+    return { state: 'sending', jobId: await startSending(tx, brandId, pushId) };
+  }
+
+  /** Moves from one of `from` to `to`, or says why not. */
+  async function move(tx: Tx, brandId: number, pushId: string, from: readonly PushState[], to: PushState): Promise<void> {
+    const moved = await tx.query(`update push set state = $4 where brand_id = $1 and id = $2 and state = any ($3) returning id`, [brandId, pushId, from, to]);
+    if (moved.length > 0) return;
+    await readRow(tx, brandId, pushId);
+    throw from.includes('draft')
+      ? conflict('push_not_editable', { zh: '这次群发已提交或已开始发送。', en: 'This push has been submitted or has started already.' })
+      : wrongState('群发的状态已变化，请刷新页面后再试。', 'The push has moved on; reload the page and try again.');
+  }
+
+  return {
+    plan,
+    async submit(brand, pushId, at, { by = null, also } = {}) {
+      if (at !== null && at.getTime() <= now())
+        throw badRequest('hour_past', { zh: '发送时间已过，请选择将来的时间。', en: 'This hour has passed; choose one to come.' }, { field: 'at' });
+      await check(brand, pushId, at);
+      return brand.tx(async (tx) => {
+        await move(tx, brand.brandId, pushId, ['draft'], 'awaiting');
+        await tx.query('update push set submitted_by = $3, submitted_at = $4, scheduled_at = $5, approved_by = null, approved_at = null, returned_note = null, error = null where brand_id = $1 and id = $2', [
+          brand.brandId, pushId, by, nowDate(), at,
+        ]);
+        await also?.(tx);
+        if ((await readSettings(tx, brand.brandId)).approval) return { state: 'awaiting', jobId: null };
+        return letGo(tx, brand.brandId, pushId, at);
+      });
+    },
+    async approve(brand, pushId, { by = null, also }) {
+      const push = await readRow(brand, brand.brandId, pushId);
+      if (push.submittedBy !== null && push.submittedBy === by)
+        throw forbidden({ zh: '群发须由提交人以外的人审批。', en: 'A push is approved by somebody other than who submitted it.' });
+      await check(brand, pushId, push.scheduledAt);
+      return brand.tx(async (tx) => {
+        await move(tx, brand.brandId, pushId, ['awaiting'], 'scheduled');
+        await tx.query('update push set approved_by = $3, approved_at = $4 where brand_id = $1 and id = $2', [brand.brandId, pushId, by, nowDate()]);
+        await also?.(tx);
+        return letGo(tx, brand.brandId, pushId, push.scheduledAt);
+      });
+    },
+    giveBack: (brand, pushId, note, { also } = {}) =>
+      brand.tx(async (tx) => {
+        await move(tx, brand.brandId, pushId, ['awaiting', 'scheduled'], 'draft');
+        await tx.query('update push set returned_note = $3, approved_by = null, approved_at = null where brand_id = $1 and id = $2', [brand.brandId, pushId, note]);
+        await timers.cancel(tx, brand.brandId, START, pushId);
+        await also?.(tx);
+      }),
+    pause: (brand, pushId, { also } = {}) =>
+      brand.tx(async (tx) => {
+        await move(tx, brand.brandId, pushId, ['sending'], 'paused');
+        await also?.(tx);
+      }),
+    resume: (brand, pushId, { also } = {}) =>
+      brand.tx(async (tx) => {
+        await move(tx, brand.brandId, pushId, ['paused'], 'sending');
+        await also?.(tx);
+        return { state: 'sending', jobId: await startSending(tx, brand.brandId, pushId) };
+      }),
+    stop: (brand, pushId, { also } = {}) =>
+      brand.tx(async (tx) => {
+        await move(tx, brand.brandId, pushId, ['sending', 'paused'], 'cancelled');
+        const [made] = await tx.query<{ calls: number; all: number }>(
+          `select count(*) filter (where state <> 'planned')::int as calls, count(*)::int as all from push_call where brand_id = $1 and push_id = $2`, [brand.brandId, pushId]);
+        await also?.(tx);
+        if (made!.calls === 0) return 'cancelled';
+        const text = { zh: `已停止：${made!.all} 次群发调用中发出了 ${made!.calls} 次。`, en: `Stopped after ${made!.calls} of ${made!.all} mass-send calls.` };
+        await tx.query(`delete from push_call where brand_id = $1 and push_id = $2 and state = 'planned'`, [brand.brandId, pushId]);
+        await tx.query(`update push set state = 'sent', sent_at = $3, error = $4 where brand_id = $1 and id = $2`, [brand.brandId, pushId, nowDate(), JSON.stringify(text)]);
+        return 'sent';
+      }),
+  };
+}

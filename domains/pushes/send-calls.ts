@@ -1,0 +1,94 @@
+import { now, nowDate } from '@qingniao/kernel';
+import { withdrawnAmong } from '@qingniao/people';
+import type { BrandDatabase } from '@qingniao/storage';
+import { MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
+import type { PushRow } from './push-row.ts';
+import { outcomeUnknown } from './sender-problems.ts';
+import { createDraft } from './write-draft.ts';
+
+/** A clientmsgid protects a repeated call for 24 hours (official-account 14). */
+export const REPLAY_MS = 24 * 3_600_000;
+
+export interface CallRow extends Record<string, unknown> {
+  number: number;
+  variant: number;
+  route: 'sendall' | 'send';
+  tagId: number | null;
+  clientMsgId: string;
+  planned: number;
+  state: 'planned' | 'submitting' | 'accepted';
+  mediaId: string | null;
+  submittedAt: Date | null;
+}
+
+export const callsOf = (db: BrandDatabase, pushId: string): Promise<CallRow[]> =>
+  db.query<CallRow>(
+    `select number, variant, route, tag_id as "tagId", client_msg_id as "clientMsgId", planned, state, media_id as "mediaId", submitted_at as "submittedAt"
+       from push_call where brand_id = $1 and push_id = $2 order by number`,
+    [db.brandId, pushId],
+  );
+
+/**
+ * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
+ * `held`: somebody paused the push meanwhile.
+ */
+export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<'accepted' | 'dropped' | 'held'> {
+  const key = [db.brandId, push.id, call.number];
+  if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) {
+    if (await adoptReported(db, client, push, call)) return 'accepted';
+    throw outcomeUnknown();
+  }
+  const openids = call.route === 'send' ? await openidsOf(db, push.id, call.number) : [];
+  if (call.route === 'send' && openids.length < MASS_OPENIDS.least) {
+    await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
+    return 'dropped';
+  }
+  const mediaId = call.mediaId ?? (await createDraft(db, client, push.id, call.variant, push.openComments));
+  const begun = await db.query(
+    `update push_call c set media_id = $4, state = 'submitting', submitted_at = coalesce(submitted_at, $5)
+      where brand_id = $1 and push_id = $2 and number = $3
+        and exists (select 1 from push p where p.brand_id = c.brand_id and p.id = c.push_id and p.state = 'sending') returning 1`,
+    [...key, mediaId, nowDate()],
+  );
+  if (begun.length === 0) return 'held';
+  const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
+  const options = { clientMsgId: call.clientMsgId };
+  const accepted = call.route === 'send'
+    ? await client.mass.sendTo(openids, content, options)
+    : await client.mass.sendAll(call.tagId === null ? { is_to_all: true } : { is_to_all: false, tag_id: call.tagId }, content, options);
+  await noteAccepted(db, push.id, call.number, accepted.msgId, accepted.msgDataId);
+  return 'accepted';
+}
+
+const noteAccepted = (db: BrandDatabase, pushId: string, number: number, msgId: string, msgDataId: string | null) =>
+  db.query(`update push_call set state = 'accepted', msg_id = $4, msg_data_id = $5 where brand_id = $1 and push_id = $2 and number = $3`, [db.brandId, pushId, number, msgId, msgDataId]);
+
+/**
+ * A call whose answer was lost, too long ago for its clientmsgid: WeChat may have reported the send since. It is ours
+ * when it is the only one of the account that nobody else's call explains, had as many people, and mass/get knows it as sent.
+ */
+async function adoptReported(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<boolean> {
+  const reports = await db.query<{ msgId: string; total: number; msgDataId: string | null }>(
+    `select r.msg_id as "msgId", r.total_count as total, substring(r.articles->0->>'url' from '[?&]mid=([0-9]+)') as "msgDataId" from mass_report r
+      where r.brand_id = $1 and r.asset_id = $2 and r.at >= $3 and r.at < $4
+        and not exists (select 1 from push_call c where c.brand_id = r.brand_id and c.msg_id = r.msg_id)`,
+    [db.brandId, push.assetId, call.submittedAt, new Date(call.submittedAt!.getTime() + REPLAY_MS)],
+  );
+  const [only] = reports;
+  if (reports.length !== 1 || only!.total !== call.planned || (await client.mass.status(only!.msgId)) !== 'SEND_SUCCESS') return false;
+  await noteAccepted(db, push.id, call.number, only!.msgId, only!.msgDataId);
+  return true;
+}
+
+/** The recipients of one call as they may be sent to now: who withdrew or was erased since the freeze is left out. */
+async function openidsOf(db: BrandDatabase, pushId: string, call: number): Promise<string[]> {
+  const rows = await db.query<{ id: number; openid: string }>(
+    `select i.id, i.value as openid from push_recipient r join identity i on i.brand_id = r.brand_id and i.id = r.identity_id
+      where r.brand_id = $1 and r.push_id = $2 and r.call = $3
+        and not exists (select 1 from erased_identity e where e.brand_id = r.brand_id and e.identity_id = r.identity_id)
+      order by i.id`,
+    [db.brandId, pushId, call],
+  );
+  const withdrawn = await withdrawnAmong(db, db.brandId, rows.map(({ id }) => id), 'marketing');
+  return rows.filter(({ id }) => !withdrawn.has(id)).map(({ openid }) => openid);
+}

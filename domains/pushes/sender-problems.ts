@@ -1,0 +1,23 @@
+import { conflict, type Problem } from '@qingniao/kernel';
+import type { Finding } from './findings.ts';
+
+/** Why sending is refused or stopped, in words for the push's page. */
+export const stoppedByFinding = (stops: readonly Finding[]): Problem =>
+  conflict(stops[0]!.code, { zh: stops[0]!.zh, en: stops[0]!.en }, { data: { findings: stops } });
+
+export const outcomeUnknown = () =>
+  conflict('outcome_unknown', {
+    zh: '发送中断超过 24 小时，微信是否已发出无法确认，因此不会重发。请在微信后台核对。',
+    en: 'Sending was interrupted for more than 24 hours and WeChat may have sent it, so it is not sent again. Check in WeChat’s own console.',
+  });
+
+export const tooLate = () =>
+  conflict('too_late', {
+    zh: '未能在计划的时间内全部发出，已停止发送。请在微信后台核对哪些已发出。',
+    en: 'It could not be sent within the time planned and was stopped. Check in WeChat’s own console what went out.',
+  });
+
+export const audienceGone = () =>
+  conflict('audience_empty', { zh: '冻结名单后所有人都已撤回同意或被删除，没有可发送的关注者。', en: 'Everybody has withdrawn or been erased since the audience was frozen; nobody is left to send to.' });
+
+export const wrongState = (zh: string, en: string) => conflict('push_not_in_state', { zh, en });
