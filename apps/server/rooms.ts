@@ -5,7 +5,7 @@ import { audienceRoutes, createWriteBack, type AudienceRoutesDeps, type PushTitl
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
-import { createPushSender, pushOfMessage, pushReports, pushRoutes, type AccountOf, type PushRoutesDeps } from '@qingniao/pushes';
+import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
@@ -18,6 +18,7 @@ export interface RoomDeps {
   links: LinkRoutesDeps;
   audience: AudienceRoutesDeps;
   pushes: PushRoutesDeps;
+  experiments: ExperimentRoutesDeps;
   insights: InsightRoutesDeps;
   mailedReports: MailedReportRoutesDeps;
 }
@@ -58,6 +59,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   };
   const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
+  registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   return {
     accounts,
@@ -68,6 +70,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       pushes: { sender, accountOf: senderOf },
+      experiments: { warehouse: stores.warehouse, timers: stores.timers },
       insights: { warehouse: stores.warehouse, secrets, chromium },
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
     },
@@ -92,6 +95,7 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(audienceRoutes, { ...deps.audience, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
+  await app.register(experimentRoutes, { ...deps.experiments, prefix: brand });
   await app.register(insightRoutes, { ...deps.insights, prefix: brand });
   await app.register(mailedReportRoutes, { ...deps.mailedReports, prefix: brand });
   await app.register(organisationInsightRoutes, { database: deps.links.database, prefix: '/api/organisations/:organisationId' });

@@ -10,3 +10,4 @@ export { pushResults, type PushResults } from './push-results.ts';
 export { changePush, deletePush, recordPush } from './record-push.ts';
 export { exclusionReasons, HOLDOUT, type ExclusionReason, type PushArticleInput, type PushAudience, type PushInput, type PushState, type PushVariantInput } from './types.ts';
 export { groupsOf, isHoldout, type Variant } from './variants.ts';
+export { experimentRoutes, registerSettling, rulesContradicted, type ContradictedRule, type ExperimentRoutesDeps } from './experiment/index.ts';

@@ -1,0 +1,47 @@
+import type { Text } from '@qingniao/kernel';
+
+/**
+ * What can be compared between arms. `rate`: readers of delivered, one message a variant, so WeChat's counts tell them
+ * apart. `count`: actions of readers. `person`: known of each person, who did or did not; corrected by earlier activity.
+ */
+export interface ExperimentMetric extends Text {
+  kind: 'rate' | 'count' | 'person';
+  better: 'higher' | 'lower';
+  definition: Text;
+  /** What the study measured, for a brand that has no pushes of its own yet. */
+  published: number;
+  /** People held out, who get nothing, can be compared too. */
+  withHoldout: boolean;
+}
+
+export const experimentMetrics = {
+  open: {
+    zh: '打开率', en: 'open rate', kind: 'rate', better: 'higher', published: 0.0973, withHoldout: false,
+    definition: { zh: '头条文章从公众号消息打开的读者 ÷ 送达人数。', en: 'Readers of the top article who came from the account’s message / delivered.' },
+  },
+  engagement: {
+    zh: '互动率', en: 'engagement rate', kind: 'count', better: 'higher', published: 0.0956, withHoldout: false,
+    definition: {
+      zh: '头条文章的互动次数（可识别的链接点击、留言、点赞、在看、分享、收藏）÷ 头条读者。同一读者可多次互动，按计数（泊松）比较。',
+      en: 'Actions on the top article (identified link clicks, comments, likes, 在看, shares, favourites) / its readers. A reader may act several times, so counts are compared (Poisson).',
+    },
+  },
+  link_click: {
+    zh: '链接点击率', en: 'link click rate', kind: 'person', better: 'higher', published: 0.006, withHoldout: false,
+    definition: { zh: '点击过本次群发追踪链接的人 ÷ 目标人数，以此前 90 天的活跃度校正。', en: 'People who clicked a tracked link of the push / people it was for, corrected by their activity in the 90 days before.' },
+  },
+  menu_tap: {
+    zh: '菜单点击率', en: 'menu tap rate', kind: 'person', better: 'higher', published: 0.01, withHoldout: true,
+    definition: { zh: '群发后点击过菜单的人 ÷ 目标人数，以此前 90 天的活跃度校正。', en: 'People who tapped the menu after the push / people it was for, corrected by their activity in the 90 days before.' },
+  },
+  unfollow: {
+    zh: '48 小时取关率', en: '48-hour unfollow rate', kind: 'person', better: 'lower', published: 0.0099, withHoldout: true,
+    definition: { zh: '群发后 48 小时内取关的人 ÷ 目标人数，以此前 90 天的活跃度校正。', en: 'People who unfollowed within 48 hours / people the push was for, corrected by their activity in the 90 days before.' },
+  },
+} as const satisfies Record<string, ExperimentMetric>;
+
+export type MetricName = keyof typeof experimentMetrics;
+export const metricNames = Object.keys(experimentMetrics) as MetricName[];
+
+/** Rates expected, by metric. */
+export type Baselines = Record<MetricName, number>;

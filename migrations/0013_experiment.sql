@@ -1,0 +1,22 @@
+CREATE TABLE "experiment" (
+	"brand_id" integer NOT NULL,
+	"id" text NOT NULL,
+	"push_id" text NOT NULL,
+	"segment_id" text,
+	"hypothesis" text NOT NULL,
+	"element" text NOT NULL,
+	"metrics" text[] NOT NULL,
+	"control" integer NOT NULL,
+	"baselines" jsonb NOT NULL,
+	"worth_finding" double precision NOT NULL,
+	"power" double precision NOT NULL,
+	"days" integer NOT NULL,
+	"created_by" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"stopped_by" text,
+	"stopped_at" timestamp with time zone,
+	"findings" jsonb,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "experiment_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
+	CONSTRAINT "experiment_of_push" UNIQUE NULLS NOT DISTINCT("brand_id","push_id","segment_id")
+);
