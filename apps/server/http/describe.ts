@@ -21,6 +21,7 @@ export async function describeApi(): Promise<object> {
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
       audience: { warehouse: closed, jobs: closed, secrets: closed, writeBack: closed, pushTitles: closed },
       pushes: { sender: closed, accountOf: closed },
+      experiments: { warehouse: closed, timers: closed },
       insights: { warehouse: closed, secrets: closed },
       mailedReports: { sender: closed },
     },
