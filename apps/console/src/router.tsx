@@ -96,6 +96,23 @@ const contact = createRoute({
   getParentRoute: () => brand, path: '/contacts/$contactId', component: lazyRouteComponent(() => import('./screens/contacts/contact.tsx')),
 });
 
+const segments = createRoute({
+  getParentRoute: () => brand, path: '/audience', validateSearch: searchOf({ text: word, state: oneOf('draft', 'publishing', 'live', 'failed', 'archived') }),
+  component: lazyRouteComponent(() => import('./screens/audience/list.tsx')),
+});
+const newSegment = createRoute({
+  getParentRoute: () => brand, path: '/audience/new', component: lazyRouteComponent(() => import('./screens/audience/new.tsx')),
+});
+const importSegment = createRoute({
+  getParentRoute: () => brand, path: '/audience/import', component: lazyRouteComponent(() => import('./screens/audience/import.tsx')),
+});
+const segment = createRoute({
+  getParentRoute: () => brand, path: '/audience/$segmentId', component: lazyRouteComponent(() => import('./screens/audience/segment.tsx')),
+});
+const editSegment = createRoute({
+  getParentRoute: () => brand, path: '/audience/$segmentId/edit', component: lazyRouteComponent(() => import('./screens/audience/edit.tsx')),
+});
+
 const recruitment = createRoute({
   getParentRoute: () => brand, path: '/recruitment', validateSearch: periodSearch, component: lazyRouteComponent(() => import('./screens/recruitment/sources.tsx')),
 });
@@ -203,7 +220,7 @@ const auditLog = createRoute({
 const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
-    home, contacts, importContacts, tags, requests, contact, recruitment, channels, links, costs, mapping,
+    home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

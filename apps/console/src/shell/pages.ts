@@ -4,7 +4,9 @@ import type { Permission } from '../api/session.ts';
 export const pages = [
   { key: 'home', to: '/b/$brandId', group: null, permission: 'brand:read' },
   { key: 'contacts', to: '/b/$brandId/contacts', group: 'community', permission: 'people:read' },
+  { key: 'audience', to: '/b/$brandId/audience', group: 'community', permission: 'insights:read' },
   { key: 'recruitment', to: '/b/$brandId/recruitment', group: 'community', permission: 'recruitment:read' },
+  { key: 'articles', to: '/b/$brandId/content', group: 'content', permission: 'pushes:read' },
   { key: 'pushes', to: '/b/$brandId/pushes', group: 'content', permission: 'pushes:read' },
   { key: 'menu', to: '/b/$brandId/menu', group: 'content', permission: 'accounts:read' },
   { key: 'replies', to: '/b/$brandId/replies', group: 'content', permission: 'accounts:read' },

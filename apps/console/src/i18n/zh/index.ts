@@ -1,7 +1,9 @@
 import { account } from './account.ts';
 import { accounts, menu, replies } from './accounts.ts';
+import { audience } from './audience.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
+import { content } from './content.ts';
 import { door } from './door.ts';
 import { home } from './home.ts';
 import { insights } from './insights.ts';
@@ -13,4 +15,4 @@ import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
 
-export const zh = { ...common, account, accounts, activity, contacts, door, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status };
+export const zh = { ...common, account, accounts, activity, audience, contacts, content, door, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status };

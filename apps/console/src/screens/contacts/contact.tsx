@@ -17,6 +17,7 @@ import { IdentityPanel } from './identity-panel.tsx';
 import { MatrixSection } from './matrix-section.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { personQuery, type ContactPage } from './queries.ts';
+import { SegmentsPanel } from './segments-panel.tsx';
 import { TagPanel } from './tag-panel.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -57,6 +58,7 @@ export default function ContactScreen() {
               <aside className={css.side} aria-label={t('contacts.facts')}>
                 <FactsPanel person={data} />
                 <TagPanel person={data} />
+                <SegmentsPanel contactId={data.id} />
                 <ConsentPanel person={data} />
                 <IdentityPanel person={data} />
               </aside>

@@ -1,0 +1,131 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useAccounts } from '../../../api/accounts.ts';
+import { useCatalogue } from '../../../api/catalogue.ts';
+import { api, ask } from '../../../api/client.ts';
+import { tagsQuery } from '../../../api/tags.ts';
+import { useWords } from '../../../i18n/index.ts';
+import type { Text } from '../../../shell/text.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import { useKinds } from '../../recruitment/queries.ts';
+import { allSegmentsQuery } from '../queries.ts';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+const none: Choice[] = [];
+
+const named = (words: Record<string, Text> | undefined, language: 'zh' | 'en'): Choice[] =>
+  Object.entries(words ?? {}).map(([value, text]) => ({ value, label: text[language] }));
+
+/** Words of the people room: stages, sources, purposes, fields a rule may ask about. */
+export function usePeopleChoices() {
+  const { language } = useWords();
+  const catalogue = useCatalogue();
+  const fields = Object.entries(catalogue?.fields ?? {}).filter(([key, field]) => !field.sealed && !field.computed && key !== 'name' && key !== 'remark');
+  return {
+    stages: named(catalogue?.stages, language),
+    sources: named(catalogue?.sources, language),
+    purposes: named(catalogue?.purposes, language),
+    fields: fields.map(([value, text]) => ({ value, label: text[language] })),
+    /** What a field may be; empty where anything may be written. */
+    valuesOf: (field: string) => named(catalogue?.fields[field]?.choices, language),
+  };
+}
+
+export function useTagChoices(): Choice[] {
+  const brand = useBrand();
+  return useQuery(tagsQuery(brand.id)).data?.items.map((tag) => ({ value: tag.id, label: tag.name })) ?? none;
+}
+
+export function useAccountChoices(): Choice[] {
+  return useAccounts()?.map(({ id, name }) => ({ value: id, label: name })) ?? none;
+}
+
+/** Other segments, but for the one being changed. */
+export function useSegmentChoices(self: string | null): Choice[] {
+  const brand = useBrand();
+  return useQuery(allSegmentsQuery(brand.id)).data?.items.flatMap(({ id, name }) => (id === self ? [] : [{ value: id, label: name }])) ?? none;
+}
+
+export function useChannelChoices(): Choice[] {
+  const brand = useBrand();
+  const { data } = useQuery({
+    queryKey: ['brand', brand.id, 'channels', 'choices'],
+    queryFn: async () => {
+      const ask200 = (archived: boolean) => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId: brand.id }, query: { limit: 200, archived } } }));
+      return (await Promise.all([ask200(false), ask200(true)])).flatMap(({ items }) => items);
+    },
+    enabled: brand.can('recruitment:read'),
+    staleTime: 60_000,
+  });
+  return data?.map(({ id, name }) => ({ value: id, label: name })) ?? none;
+}
+
+/** Values of an event property, by name. */
+export function usePropertyChoices(property: string): Choice[] {
+  const { language } = useWords();
+  const kinds = useKinds();
+  const channels = useChannelChoices();
+  const tags = useTagChoices();
+  const accounts = useAccountChoices();
+  const menu = useMenuItems(['menu_key', 'url', 'page'].includes(property));
+  const links = useTitles('links', property === 'link_id');
+  const pushes = useTitles('pushes', property === 'push_id');
+  const { t } = useWords();
+  switch (property) {
+    case 'channel_kind': return named(kinds?.kinds, language);
+    case 'placement': return named(kinds?.placements, language);
+    case 'channel_id': return channels;
+    case 'tag': return tags;
+    case 'asset_id': return accounts;
+    case 'menu_category': return (['brand', 'ecommerce', 'crm'] as const).map((value) => ({ value, label: t(`audience.menuCategories.${value}`) }));
+    case 'menu_key': return menu.flatMap(({ key, name }) => (key ? [{ value: key, label: name }] : []));
+    case 'url': return menu.flatMap(({ url, pagepath, name }) => (url && !pagepath ? [{ value: url, label: name }] : []));
+    case 'page': return menu.flatMap(({ pagepath, name }) => (pagepath ? [{ value: pagepath, label: name }] : []));
+    case 'link_id': return links;
+    case 'push_id': return pushes;
+    default: return none;
+  }
+}
+
+interface MenuItem {
+  name: string;
+  key?: string | null;
+  url?: string | null;
+  pagepath?: string | null;
+}
+
+/** Items of all menus of the brand's accounts. */
+function useMenuItems(enabled: boolean): MenuItem[] {
+  const brand = useBrand();
+  const accounts = useAccounts() ?? [];
+  const menus = useQueries({
+    queries: accounts.map(({ id }) => ({
+      queryKey: ['brand', brand.id, 'menu', id] as const,
+      queryFn: () => ask(api.GET('/api/brands/{brandId}/accounts/{assetId}/menu', { params: { path: { brandId: brand.id, assetId: id } } })),
+      enabled: enabled && brand.can('accounts:read'),
+      staleTime: Infinity,
+    })),
+  });
+  return menus.flatMap(({ data }) => data?.columns ?? []).flatMap((column): MenuItem[] => [column, ...column.items]);
+}
+
+/** The newest 200 pushes or tracked links, by title. */
+function useTitles(what: 'links' | 'pushes', enabled: boolean): Choice[] {
+  const brand = useBrand();
+  const { data } = useQuery({
+    queryKey: ['brand', brand.id, what, 'choices'],
+    queryFn: async (): Promise<Choice[]> => {
+      const params = { path: { brandId: brand.id }, query: { limit: 200 } };
+      const { items } = what === 'links'
+        ? await ask(api.GET('/api/brands/{brandId}/links', { params }))
+        : await ask(api.GET('/api/brands/{brandId}/pushes', { params }));
+      return items.map(({ id, title }) => ({ value: id, label: title }));
+    },
+    enabled: enabled && brand.can(what === 'links' ? 'recruitment:read' : 'pushes:read'),
+    staleTime: 60_000,
+  });
+  return data ?? none;
+}

@@ -1,0 +1,97 @@
+import { Select } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ApiError } from '../../../api/problem.ts';
+import { Count } from '../../../components/number.tsx';
+import { LineBones } from '../../../components/states.tsx';
+import { useWords } from '../../../i18n/index.ts';
+import { count, share } from '../../../lib/format.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import css from '../audience.module.css';
+import { OverlapBars } from '../overlap-bars.tsx';
+import { allSegmentsQuery, previewQuery, type Preview } from '../queries.ts';
+import { isComplete, type Rule } from '../rule.ts';
+import { SamplePeople } from '../sample-people.tsx';
+
+/** Typing is over when nothing changed for so long, in milliseconds. */
+const PAUSE = 400;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** How many, who, and what it means in words, while the rule is being built. */
+export function PreviewPanel({ rule, self }: { rule: Rule; self: string | null }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const [beside, setBeside] = useState<string[]>([]);
+  const asked = useSettled(rule);
+  const ready = isComplete(asked.root);
+  const preview = useQuery({ ...previewQuery(brand.id, asked, beside), enabled: ready, placeholderData: keepPreviousData });
+  const waiting = ready && (preview.isFetching || asked !== rule);
+  return (
+    <aside className={css.preview} aria-label={t('audience.preview')}>
+      <div aria-live="polite" aria-busy={waiting} data-waiting={waiting} className={css.answer}>
+        {!ready && !preview.data && <p className="quiet">{t('audience.fillIn')}</p>}
+        {ready && preview.isError && <p role="alert" className={css.wrong}>{preview.error instanceof ApiError ? preview.error.message : t('state.unexpected')}</p>}
+        {ready && !preview.data && !preview.isError && <LineBones count={3} />}
+        {preview.data && !preview.isError && <Answer preview={preview.data} />}
+        {!ready && preview.data && <p className="caption">{t('audience.fillInMore')}</p>}
+      </div>
+      {preview.data && !preview.isError && (
+        <>
+          <p className={css.sentence}>{preview.data.sentence[language]}</p>
+          <h3>{t('audience.sample')}</h3>
+          <SamplePeople people={preview.data.sample} />
+          <h3>{t('audience.overlap')}</h3>
+          <Beside self={self} value={beside} onChange={setBeside} />
+          <Overlaps preview={preview.data} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Answer({ preview: { count: people, of } }: { preview: Preview }) {
+  const { t } = useWords();
+  return (
+    <>
+      <strong className={css.big}><Count value={people} /></strong>
+      <p className="quiet num">{t('audience.peopleOf', { count: people, share: of === 0 ? share(0) : share(people / of), all: count(of) })}</p>
+    </>
+  );
+}
+
+function useSegmentNames() {
+  const brand = useBrand();
+  return useQuery(allSegmentsQuery(brand.id, 'live')).data?.items ?? [];
+}
+
+function Beside({ self, value, onChange }: { self: string | null; value: string[]; onChange: (value: string[]) => void }) {
+  const { t } = useWords();
+  const live = useSegmentNames().filter(({ id }) => id !== self);
+  if (live.length === 0) return <p className="caption">{t('audience.nothingToCompare')}</p>;
+  return (
+    <Select
+      mode="multiple"
+      maxCount={10}
+      style={{ width: '100%' }}
+      aria-label={t('audience.overlapWith')}
+      placeholder={t('audience.overlapWith')}
+      value={value}
+      options={live.map(({ id, name }) => ({ value: id, label: name }))}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={onChange}
+    />
+  );
+}
+
+function Overlaps({ preview }: { preview: Preview }) {
+  const names = new Map(useSegmentNames().map(({ id, name }) => [id, name]));
+  return <OverlapBars own={preview.count} rows={preview.overlaps.map((one) => ({ ...one, name: names.get(one.segmentId) ?? '' }))} />;
+}

@@ -1,0 +1,5 @@
+import { SegmentEditor } from './editor.tsx';
+
+export default function NewSegment() {
+  return <SegmentEditor segment={null} />;
+}

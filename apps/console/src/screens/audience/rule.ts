@@ -1,0 +1,111 @@
+/** A segment's rule as the API takes it; its JSON Schema stands at /segments/rule-schema. Nothing here knows React. */
+export interface Rule {
+  version: 1;
+  root: RuleNode;
+}
+
+export type Unit = 'second' | 'minute' | 'hour' | 'day';
+export interface Duration {
+  n: number;
+  unit: Unit;
+}
+export type Period = { type: 'ever' } | ({ type: 'last' } & Duration) | { type: 'between'; from?: string; until?: string };
+
+export type Filter =
+  | { property: string; op: 'equals' | 'contains'; value: string }
+  | { property: string; op: 'in'; values: string[] }
+  | { property: string; op: 'filled' }
+  | { property: string; op: 'less' | 'at_most' | 'at_least' | 'more'; value: number };
+
+export interface Pattern {
+  types: string[];
+  where?: Filter[];
+}
+
+export type GroupNode = { type: 'all' | 'any'; nodes: RuleNode[] };
+export type NotNode = { type: 'not'; node: RuleNode };
+export type ProfileNode =
+  | { type: 'profile'; field: string; op: 'equals' | 'contains'; value: string }
+  | { type: 'profile'; field: string; op: 'in'; values: string[] }
+  | { type: 'profile'; field: string; op: 'filled' };
+export type ConsentNode = { type: 'consent'; purpose: string; state: 'given' | 'withdrawn' | 'none' };
+export type TagNode = { type: 'tag'; tagIds: string[] };
+export type StageNode = { type: 'stage'; stages: string[] };
+export type SourceNode = { type: 'source'; groups: string[] };
+export type ChannelNode = { type: 'channel'; channelIds: string[] };
+export type FollowsNode = { type: 'follows'; assetId: string | null };
+export type MomentNode = { type: 'moment'; of: 'followed' | 'unfollowed' | 'first_seen' | 'stage_since'; period: Period };
+export type SegmentNode = { type: 'segment'; segmentId: string };
+export type EventNode = { type: 'event'; event: Pattern; period: Period; count: { op: 'at_least' | 'at_most' | 'exactly'; n: number } };
+export type OccurrenceNode = { type: 'occurrence'; which: 'first' | 'last'; event: Pattern; period: Period };
+export type SequenceNode = { type: 'sequence'; steps: Pattern[]; within: Duration; period: Period };
+export type ConditionNode =
+  | ProfileNode | ConsentNode | TagNode | StageNode | SourceNode | ChannelNode | FollowsNode | MomentNode | SegmentNode | EventNode | OccurrenceNode | SequenceNode;
+export type RuleNode = GroupNode | NotNode | ConditionNode;
+
+export const isGroup = (node: RuleNode): node is GroupNode => node.type === 'all' || node.type === 'any';
+
+const month: Period = { type: 'last', n: 30, unit: 'day' };
+const nothing: Pattern = { types: [] };
+
+/** A new condition of each kind, still to be filled in. */
+export const fresh = {
+  profile: (): ProfileNode => ({ type: 'profile', field: 'city', op: 'equals', value: '' }),
+  stage: (): StageNode => ({ type: 'stage', stages: [] }),
+  source: (): SourceNode => ({ type: 'source', groups: [] }),
+  channel: (): ChannelNode => ({ type: 'channel', channelIds: [] }),
+  follows: (): FollowsNode => ({ type: 'follows', assetId: null }),
+  moment: (): MomentNode => ({ type: 'moment', of: 'followed', period: month }),
+  tag: (): TagNode => ({ type: 'tag', tagIds: [] }),
+  consent: (): ConsentNode => ({ type: 'consent', purpose: 'marketing', state: 'given' }),
+  event: (): EventNode => ({ type: 'event', event: nothing, period: month, count: { op: 'at_least', n: 1 } }),
+  occurrence: (): OccurrenceNode => ({ type: 'occurrence', which: 'first', event: nothing, period: month }),
+  sequence: (): SequenceNode => ({ type: 'sequence', steps: [nothing, nothing], within: { n: 7, unit: 'day' }, period: month }),
+  segment: (): SegmentNode => ({ type: 'segment', segmentId: '' }),
+  group: (): GroupNode => ({ type: 'any', nodes: [] }),
+} as const satisfies Record<string, () => RuleNode>;
+
+export type Kind = keyof typeof fresh;
+
+/** The builder always shows a group at the top. */
+export const rooted = (root: RuleNode): GroupNode => (isGroup(root) ? root : { type: 'all', nodes: [root] });
+
+export const emptyRule: Rule = { version: 1, root: { type: 'all', nodes: [] } };
+
+/** Whether everything is filled in, so that the server can be asked. */
+export function isComplete(node: RuleNode): boolean {
+  switch (node.type) {
+    case 'all':
+    case 'any': return node.nodes.length > 0 && node.nodes.every(isComplete);
+    case 'not': return isComplete(node.node);
+    case 'profile': return node.op === 'filled' || (node.op === 'in' ? node.values.length > 0 : node.value.trim() !== '');
+    case 'tag': return node.tagIds.length > 0;
+    case 'stage': return node.stages.length > 0;
+    case 'source': return node.groups.length > 0;
+    case 'channel': return node.channelIds.length > 0;
+    case 'segment': return node.segmentId !== '';
+    case 'moment': return isPeriod(node.period);
+    case 'event':
+    case 'occurrence': return isPattern(node.event) && isPeriod(node.period);
+    case 'sequence': return node.steps.every(isPattern) && isPeriod(node.period);
+    default: return true;
+  }
+}
+
+const isPeriod = (period: Period): boolean => period.type !== 'between' || period.from !== undefined || period.until !== undefined;
+const isPattern = ({ types, where = [] }: Pattern): boolean => types.length > 0 && where.every(isFilter);
+const isFilter = (filter: Filter): boolean =>
+  filter.property !== '' && (filter.op === 'filled' || (filter.op === 'in' ? filter.values.length > 0 : filter.value !== ''));
+
+/** How many conditions there are, groups aside. */
+export function countConditions(node: RuleNode): number {
+  if (node.type === 'not') return countConditions(node.node);
+  return isGroup(node) ? node.nodes.reduce((sum, one) => sum + countConditions(one), 0) : 1;
+}
+
+/** Turns a condition round; twice is as before. */
+export const negated = (node: RuleNode): RuleNode => (node.type === 'not' ? node.node : { type: 'not', node });
+
+/** `items` with another value at `index`, or without it. */
+export const replaced = <T>(items: readonly T[], index: number, value: T | null): T[] =>
+  value === null ? items.filter((_, at) => at !== index) : items.map((one, at) => (at === index ? value : one));

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useCatalogue } from '../../api/catalogue.ts';
+import { api, ask } from '../../api/client.ts';
+import { PeopleCount } from '../../components/number.tsx';
+import { LineBones, Loaded } from '../../components/states.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { money } from '../../lib/format.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { useScope } from '../insights/scope-picker.tsx';
+import css from './audience.module.css';
+import { stagesQuery } from './queries.ts';
+
+const stages = ['lead', 'prospect', 'new', 'recurring'] as const;
+
+/** Where the members stand, and what they are worth by the brand's own conversions and purchases (W-30). */
+export function Value({ segmentId }: { segmentId: string }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const catalogue = useCatalogue();
+  const scope = useScope();
+  const members = useQuery(stagesQuery(brand.id, segmentId));
+  const value = useQuery({
+    queryKey: ['brand', brand.id, 'segments', segmentId, 'value', scope.from, scope.to, members.data],
+    queryFn: async () => {
+      const params = { path: { brandId: brand.id } };
+      const live = await ask(api.GET('/api/brands/{brandId}/insights/segment-value', { params: { ...params, query: { from: scope.from, to: scope.to } } }));
+      const conversions = Object.fromEntries(live.conversions.map(({ stage, rate, interval }) => [stage, rate === null ? null : { rate, ...(interval ?? {}) }]));
+      return ask(api.POST('/api/brands/{brandId}/insights/segment-value/preview', {
+        params, body: { people: members.data as never, conversions: conversions as never, purchases: live.settings.purchases },
+      }));
+    },
+    enabled: members.data !== undefined && stages.every((stage) => members.data[stage] !== null),
+  });
+  return (
+    <section className={css.panel}>
+      <h3>{t('audience.value')}<Link to="/b/$brandId/insights/opportunities/segment-value" params={{ brandId: String(brand.id) }} className="caption">{t('audience.valueHow')}</Link></h3>
+      <Loaded query={members} bones={<LineBones />}>
+        {(counts) => (
+          <dl className={css.facts}>
+            {stages.map((stage) => (
+              <div key={stage} style={{ display: 'contents' }}><dt>{catalogue?.stages[stage]?.[language]}</dt><dd><PeopleCount value={counts[stage]} /></dd></div>
+            ))}
+            <dt>{t('audience.worth')}</dt>
+            <dd>{value.data?.totalFen !== undefined && value.data.totalFen !== null ? money(value.data.totalFen) : <span className="quiet">{t('audience.worthUnknown')}</span>}</dd>
+          </dl>
+        )}
+      </Loaded>
+    </section>
+  );
+}
