@@ -12,3 +12,4 @@ export {
 } from './segments.ts';
 export { describedPeople, isIn, previewSegment, type Overlap, type Preview, type PreviewOptions } from './preview.ts';
 export { whyMember, type Reason, type Why } from './why.ts';
+export { openAudience, type Audience } from './open.ts';

@@ -1,10 +1,10 @@
-import { appendInTx, eventLog, identityKey, resolveIdentities, warehouseEvents, warehouseTables, type IdentityRef, type NewEvent } from '@qingniao/activity';
+import { appendInTx, identityKey, resolveIdentities, type IdentityRef, type NewEvent } from '@qingniao/activity';
 import { followClock } from '@qingniao/kernel';
-import { contactChanges, contactCopies, contactsTable, createTag, eraseContact, mergeContacts, recordConsent, setProfile, tagContacts, unmerge, warehouseContacts } from '@qingniao/people';
+import { contactCopies, createTag, eraseContact, mergeContacts, recordConsent, setProfile, tagContacts, unmerge } from '@qingniao/people';
 import { happened, openid, project, testParts } from '@qingniao/people/testing';
 import { testActor } from '@qingniao/access/testing';
-import { createProjectionRunner, type Stores } from '@qingniao/storage';
-import { silentLog, testStores } from '@qingniao/storage/testing';
+import type { Stores } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describes, type World, type WorldEvent } from './oracle/testing.ts';
@@ -18,6 +18,7 @@ import { resolveRule } from './rule/resolve.ts';
 import type { EventPattern, Period, PropertyFilter, Rule, RuleNode } from './rule/types.ts';
 import { walk } from './rule/walk.ts';
 import { createList, createSegment } from './segments.ts';
+import { forward, makeWarehouseTables } from './testing.ts';
 import { idsDescribed, momentsDue, questionOf } from './warehouse/ask.ts';
 
 const PEOPLE = 40;
@@ -67,10 +68,10 @@ function randomProps(type: string): NewEvent['props'] {
 }
 
 async function makeWorld(): Promise<World> {
-  const { database, warehouse } = stores;
+  const { database } = stores;
   const db = database.forBrand(1);
   const parts = testParts();
-  for (const table of [...warehouseTables, contactsTable]) await warehouse.createTable(table);
+  await makeWarehouseTables(stores);
   for (const [id, kind, scene] of [['c1', 'boutique', 'wall'], ['c2', 'campaign', 'door']] as const) {
     await db.query(`insert into channel (brand_id, id, asset_id, kind, name, note, scene, permanent, tags, created_at) values (1, $1, 'oa', $2, $1, '', $3, true, '{}', now())`, [id, kind, scene]);
   }
@@ -119,7 +120,7 @@ async function makeWorld(): Promise<World> {
     await createSegment(tx, 1, { name: 'once', rule: inner }, 'test'), await createList(tx, 1, { name: 'named', identityIds: listed }, 'test'),
   ]);
   segmentIds = [rule!.id, list!.id];
-  await forward();
+  await forward(stores);
 
   const contacts = await db.query<{ id: number }>('select id from contact where brand_id = 1');
   const copies = await contactCopies(db, 1, contacts.map(({ id }) => id));
@@ -131,18 +132,6 @@ async function makeWorld(): Promise<World> {
     segments: new Map<string, Rule | number[]>([[rule!.id, inner], [list!.id, listed]]),
     channels: [{ id: 'c1', kind: 'boutique', assetId: 'oa', scene: 'wall' }, { id: 'c2', kind: 'campaign', assetId: 'oa', scene: 'door' }],
   };
-}
-
-async function forward(): Promise<void> {
-  const { database, warehouse } = stores;
-  const runners = [
-    createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse, pace: 0 })], log: silentLog }),
-    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log: silentLog }),
-  ];
-  for (const runner of runners) {
-    await runner.drain();
-    await runner.stop();
-  }
 }
 
 // ---- Random rules ----

@@ -59,7 +59,7 @@ export const segmentMember = pgTable(
 export const segmentDue = pgTable(
   'segment_due',
   { brandId: brandId(), segmentId: text('segment_id').notNull(), contactId: contactId(), dueAt: instant('due_at').notNull() },
-  (table) => [primaryKey({ columns: [table.brandId, table.segmentId, table.contactId] }), index('segment_due_by_time').on(table.dueAt)],
+  (table) => [primaryKey({ columns: [table.brandId, table.segmentId, table.contactId] }), index('segment_due_by_time').on(table.dueAt), index('segment_due_by_contact').on(table.brandId, table.contactId)],
 );
 
 /** Who came and went while a segment was live, kept 400 days; what a publication changed at once is in `segment_size`. */

@@ -177,15 +177,19 @@ export async function publishSegment(tx: Tx, jobs: Jobs, brandId: number, id: st
   return { jobId };
 }
 
-/** Stops a publication under way; the members stay as they were. Throws 404. */
+/**
+ * Stops a publication under way; the members stay as they were. Throws 404, and 409 in the moment in which the members
+ * of a live segment are exchanged.
+ */
 export async function cancelPublishing(jobs: Jobs, db: Querier & { brandId: number }, id: string): Promise<void> {
   const { jobId } = await readSegment(db, db.brandId, id);
   if (jobId === null) return;
-  await jobs.cancel(db.brandId, jobId);
-  await db.query(
-    `update segment set job_id = null, exchanging = false, state = case when live_version is null then 'draft' else state end
-      where brand_id = $1 and id = $2 and job_id = $3`, [db.brandId, id, jobId],
+  const stopped = await db.query(
+    `update segment set job_id = null, state = case when state = 'publishing' then 'draft' else state end
+      where brand_id = $1 and id = $2 and job_id = $3 and not exchanging returning id`, [db.brandId, id, jobId],
   );
+  if (stopped.length === 0) throw conflict('segment_exchanging', { zh: '正在更新成员，马上完成，无法取消。', en: 'Its members are being exchanged, which ends in a moment; this cannot be cancelled any more.' });
+  await jobs.cancel(db.brandId, jobId);
 }
 
 /** One row a day, oldest first; the last is how it stands. */

@@ -1,0 +1,200 @@
+import { appendInTx, type IdentityRef, type NewEvent } from '@qingniao/activity';
+import { testActor } from '@qingniao/access/testing';
+import { followClock } from '@qingniao/kernel';
+import { contactCopies, eraseContact, mergeContacts, setProfile, unmerge } from '@qingniao/people';
+import { contactOf, happened, openid, project, testParts } from '@qingniao/people/testing';
+import type { BrandDatabase, Stores } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describes, type World, type WorldEvent } from './oracle/testing.ts';
+import type { Audience } from './open.ts';
+import type { Rule, RuleNode } from './rule/types.ts';
+import { archiveSegment, changeSegment, createSegment, readSegment } from './segments.ts';
+import { forward, makeWarehouseTables, publishNow, settleAudience, testAudience } from './testing.ts';
+
+const BRAND = 1;
+const START = Date.UTC(2026, 2, 2, 4) / 1000;
+const HOUR = 3600;
+const parts = testParts();
+
+let stores: Stores;
+let close: () => Promise<void>;
+let db: BrandDatabase;
+let audience: Audience;
+let now = START;
+let restoreClock: () => void;
+
+beforeEach(async () => {
+  ({ stores, close } = await testStores({ warehouse: true }));
+  now = START;
+  restoreClock = followClock(() => now * 1000);
+  db = stores.database.forBrand(BRAND);
+  await makeWarehouseTables(stores);
+  audience = testAudience(stores);
+}, 60_000);
+afterEach(async () => {
+  await audience.close();
+  restoreClock();
+  await close();
+});
+
+const ofRule = (root: RuleNode): Rule => ({ version: 1, root });
+const tapped = (op: 'at_least' | 'at_most' | 'exactly', n: number, hours: number): RuleNode =>
+  ({ type: 'event', event: { types: ['menu.click'] }, period: { type: 'last', n: hours, unit: 'hour' }, count: { op, n } });
+
+const append = (...events: NewEvent[]) => db.tx((tx) => appendInTx(tx, BRAND, events));
+const act = (type: NewEvent['type'], who: IdentityRef, second: number, props: NewEvent['props'] = {}) => happened(type, who, 0, props, { at: new Date(second * 1000) });
+
+async function create(name: string, root: RuleNode): Promise<string> {
+  return (await db.tx((tx) => createSegment(tx, BRAND, { name, rule: ofRule(root) }, 'test'))).id;
+}
+
+async function membersOf(segmentId: string): Promise<number[]> {
+  const rows = await db.query<{ id: number }>('select contact_id as id from segment_member where brand_id = 1 and segment_id = $1 order by contact_id', [segmentId]);
+  return rows.map(({ id }) => id);
+}
+
+/** Everything as the plain reading of the rule wants it. */
+async function worldNow(): Promise<World> {
+  const contacts = await db.query<{ id: number }>('select id from contact where brand_id = 1');
+  const copies = await contactCopies(db, BRAND, contacts.map(({ id }) => id));
+  const identities = await db.query<{ id: number; contact: number }>('select id, contact_id as contact from identity where brand_id = 1');
+  return {
+    events: await db.query<WorldEvent & Record<string, unknown>>('select id, type, at, asset_id as "assetId", identity_id as "identityId", props from event where brand_id = 1'),
+    contactOf: new Map(identities.map(({ id, contact }) => [id, contact])), contacts: new Map(copies.map((copy) => [copy.contact_id, copy])), segments: new Map(), channels: [],
+  };
+}
+
+async function settle(): Promise<void> {
+  await project(stores.database, parts);
+  await settleAudience(audience);
+}
+
+it('over 72 hours no minute of any membership is wrong', async () => {
+  let state = 7;
+  const below = (limit: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % limit;
+  };
+  const people = Array.from({ length: 8 }, (_, n) => openid(`p${n}`));
+  const rules: Record<string, RuleNode> = {
+    'tapped in 48 hours': tapped('at_least', 1, 48),
+    'twice in 6 hours': tapped('at_least', 2, 6),
+    'quiet for 48 hours': tapped('at_most', 0, 48),
+    'once, and wrote': { type: 'all', nodes: [tapped('exactly', 1, 12), { type: 'event', event: { types: ['message.text'] }, period: { type: 'last', n: 90, unit: 'minute' }, count: { op: 'at_least', n: 1 } }] },
+    'tap, then text': { type: 'sequence', steps: [{ types: ['menu.click'] }, { types: ['message.text'] }], within: { n: 30, unit: 'minute' }, period: { type: 'last', n: 5, unit: 'hour' } },
+    'left and did not come back': { type: 'not', node: { type: 'occurrence', which: 'last', event: { types: ['message.text'] }, period: { type: 'last', n: 3, unit: 'hour' } } },
+  };
+  await append(...people.map((who) => act('follow', who, START - 100 * HOUR)), ...people.slice(0, 4).map((who, n) => act('menu.click', who, START - (n * 12 + 1) * HOUR)));
+  await project(stores.database, parts);
+  await forward(stores);
+  const ids = new Map<string, string>();
+  for (const [name, root] of Object.entries(rules)) ids.set(name, await create(name, root));
+  for (const id of ids.values()) await publishNow(stores, BRAND, id);
+  const contactIds = await Promise.all(people.map((who) => contactOf(db, who)));
+  const started = new Map(await Promise.all([...ids].map(async ([name, id]) => [name, new Set(await membersOf(id))] as const)));
+
+  // Callbacks at uneven seconds, in bursts; the clock also moves where nothing happens, sometimes by hours at once.
+  const end = START + 72 * HOUR;
+  while (now < end) {
+    now = Math.min(end, now + (below(10) === 0 ? below(5 * HOUR) : below(25 * 60)) + 1);
+    if (below(4) > 0) await append(...Array.from({ length: 1 + below(2) }, () => act(below(3) === 0 ? 'message.text' : 'menu.click', people[below(people.length)]!, now)));
+    await settle();
+  }
+
+  const world = await worldNow();
+  const wrong: string[] = [];
+  let changes = 0;
+  for (const [name, id] of ids) {
+    const moves = await db.query<{ contact_id: number; at: Date; entered: boolean }>('select contact_id, at, entered from segment_move where brand_id = 1 and segment_id = $1 order by at', [id]);
+    changes += moves.length;
+    for (const contactId of contactIds) {
+      const own = { ...world, events: world.events.filter(({ identityId }) => identityId !== null && world.contactOf.get(identityId) === contactId) };
+      const mine = moves.filter((move) => move.contact_id === contactId);
+      let member = started.get(name)!.has(contactId);
+      for (let minute = START; minute <= end; minute += 60) {
+        while (mine.length > 0 && mine[0]!.at.getTime() <= minute * 1000) member = mine.shift()!.entered;
+        if (member !== describes(own, ofRule(rules[name]!), contactId, minute)) wrong.push(`${name}: ${contactId} at ${minute - START}`);
+      }
+    }
+    expect(await membersOf(id)).toEqual(contactIds.filter((contactId) => describes(world, ofRule(rules[name]!), contactId, end)));
+    expect((await readSegment(db, BRAND, id)).size).toBe((await membersOf(id)).length);
+  }
+  expect(wrong).toEqual([]);
+  expect(changes).toBeGreaterThan(100);
+}, 180_000);
+
+it('follows what people state, merges and erasures, and forgets nothing that happens while it is being published', async () => {
+  const [ann, bob, cay, dan] = ['ann', 'bob', 'cay', 'dan'].map((name) => openid(name)) as [IdentityRef, IdentityRef, IdentityRef, IdentityRef];
+  await append(...[ann, bob, cay, dan].map((who) => act('follow', who, START - HOUR)), act('menu.click', ann, START - 100), act('menu.click', dan, START - 50));
+  await project(stores.database, parts);
+  await forward(stores);
+  // The warehouse hears nothing of these: publishing reads them from the log.
+  await append(act('menu.click', bob, START - 10), act('menu.click', ann, START - 5));
+  await project(stores.database, parts);
+  const twice = await create('twice', tapped('at_least', 2, 1));
+  const inShanghai = await create('Shanghai', { type: 'all', nodes: [tapped('at_least', 1, 1), { type: 'profile', field: 'city', op: 'equals', value: '上海' }] });
+  for (const id of [twice, inShanghai]) await publishNow(stores, BRAND, id);
+  const [annId, bobId, cayId, danId] = await Promise.all([ann, bob, cay, dan].map((who) => contactOf(db, who))) as [number, number, number, number];
+  expect([await membersOf(twice), await membersOf(inShanghai)]).toEqual([[annId], []]);
+
+  await db.tx((tx) => setProfile(tx, BRAND, bobId, { city: '上海' }, { source: 'form', purpose: null, by: null }, parts.secrets));
+  await settle();
+  expect(await membersOf(inShanghai)).toEqual([bobId]);
+
+  // One person: their taps together are two.
+  const { mergeId } = await db.tx((tx) => mergeContacts(tx, BRAND, bobId, danId, null, 'test', parts.sources));
+  await settle();
+  expect(await membersOf(twice)).toEqual([annId, bobId]);
+  await db.tx((tx) => unmerge(tx, BRAND, mergeId, 'test', parts.sources));
+  await settle();
+  expect(await membersOf(twice)).toEqual([annId]);
+
+  await eraseContact(db, annId, { actor: testActor('owner'), brand: db }, parts);
+  await settle();
+  expect(await membersOf(twice)).toEqual([]);
+  expect((await readSegment(db, BRAND, twice)).size).toBe(0);
+
+  // A second before, and at the very second, an hour after the first of the two taps.
+  await append(act('menu.click', cay, START), act('menu.click', cay, START));
+  await settle();
+  expect(await membersOf(twice)).toEqual([cayId]);
+  now = START + HOUR - 1;
+  await settle();
+  expect(await membersOf(twice)).toEqual([cayId]);
+  now = START + HOUR;
+  await settle();
+  expect(await membersOf(twice)).toEqual([]);
+  const [left] = await db.query<{ at: Date }>('select at from segment_move where brand_id = 1 and segment_id = $1 and contact_id = $2 and not entered', [twice, cayId]);
+  expect(left!.at).toEqual(new Date((START + HOUR) * 1000));
+});
+
+it('a live segment keeps its members until its new rule is published; who asks about it follows, and it cannot be archived meanwhile', async () => {
+  const [ann, bob] = [openid('ann'), openid('bob')] as [IdentityRef, IdentityRef];
+  await append(act('follow', ann, START - HOUR), act('follow', bob, START - HOUR), act('menu.click', ann, START - 100));
+  await project(stores.database, parts);
+  await forward(stores);
+  const [annId, bobId] = await Promise.all([contactOf(db, ann), contactOf(db, bob)]);
+  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  const others = await create('others', { type: 'not', node: { type: 'segment', segmentId: tappers } });
+  await expect(publishNow(stores, BRAND, others)).rejects.toMatchObject({ code: 'segment_asks_unpublished' });
+  for (const id of [tappers, others]) await publishNow(stores, BRAND, id);
+  expect([await membersOf(tappers), await membersOf(others)]).toEqual([[annId], [bobId]]);
+
+  await db.tx((tx) => changeSegment(tx, BRAND, tappers, { rule: ofRule(tapped('at_most', 0, 1)) }));
+  await append(act('menu.click', bob, START));
+  await settle();
+  expect([await membersOf(tappers), await membersOf(others)]).toEqual([[annId, bobId], []]);
+  await publishNow(stores, BRAND, tappers);
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'live', liveVersion: 2, size: 0, jobId: null });
+  expect([await membersOf(tappers), await membersOf(others)]).toEqual([[], [annId, bobId]]);
+  now = START + HOUR;
+  await settle();
+  expect([await membersOf(tappers), await membersOf(others)]).toEqual([[annId, bobId], []]);
+
+  await expect(db.tx((tx) => changeSegment(tx, BRAND, tappers, { rule: ofRule({ type: 'segment', segmentId: others }) }))).rejects.toMatchObject({ code: 'segment_cycle' });
+  await expect(db.tx((tx) => archiveSegment(tx, BRAND, tappers))).rejects.toMatchObject({ code: 'segment_used' });
+  await db.tx((tx) => archiveSegment(tx, BRAND, others));
+  await db.tx((tx) => archiveSegment(tx, BRAND, tappers));
+  expect(await membersOf(tappers)).toEqual([]);
+});

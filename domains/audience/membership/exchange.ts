@@ -1,0 +1,73 @@
+import type { JobContext, Row, Tx } from '@qingniao/storage';
+import type { Segment } from '../segments.ts';
+import { lockAudience } from './lock.ts';
+
+/** Who a segment's rule describes, as the warehouse says. */
+export interface Wanted {
+  asOf: Date;
+  /** Growing. */
+  ids: readonly number[];
+  /** When time may change it, person by person; seconds. */
+  due: { people: number[]; seconds: number[] };
+}
+
+/** Rows a statement: short enough for progress and for cancelling. */
+const CHUNK = 20_000;
+
+/**
+ * Makes the stored members and moments those. The members nobody sees yet (of a segment that is not live) are written piece by
+ * piece; those of a live one change all at once, and until it is live again the lanes leave them to the publication.
+ */
+export async function exchange(job: JobContext<unknown>, segment: Segment, wanted: Wanted): Promise<void> {
+  const { db, brandId } = job;
+  if (segment.state !== 'live') return write(job, segment, wanted, (work) => db.tx(work));
+  await db.tx(async (tx) => {
+    await lockAudience(tx, brandId);
+    await tx.query('update segment set exchanging = true where brand_id = $1 and id = $2', [brandId, segment.id]);
+  });
+  await db.tx((tx) => write(job, segment, wanted, (work) => work(tx)));
+}
+
+type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+async function write(job: JobContext<unknown>, { id }: Segment, { asOf, ids, due }: Wanted, within: Within): Promise<void> {
+  const { brandId } = job;
+  const { come, go } = differences(await within((tx) => storedIds(tx, brandId, id)), ids);
+  const total = come.length + go.length + due.people.length;
+  let done = 0;
+  const pieces = async (length: number, write_: (tx: Tx, from: number, to: number) => Promise<Row[]>) => {
+    for (let from = 0; from < length; from += CHUNK) {
+      const to = Math.min(from + CHUNK, length);
+      await within((tx) => write_(tx, from, to));
+      await job.progress((done += to - from), total);
+    }
+  };
+  await within((tx) => tx.query('delete from segment_due where brand_id = $1 and segment_id = $2', [brandId, id]));
+  await pieces(go.length, (tx, from, to) =>
+    tx.query('delete from segment_member where brand_id = $1 and segment_id = $2 and contact_id = any ($3::bigint[])', [brandId, id, go.slice(from, to)]));
+  await pieces(come.length, (tx, from, to) =>
+    tx.query('insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, $2, c, $4 from unnest($3::bigint[]) as c', [brandId, id, come.slice(from, to), asOf]));
+  await pieces(due.people.length, (tx, from, to) =>
+    tx.query('insert into segment_due (brand_id, segment_id, contact_id, due_at) select $1, $2, c, to_timestamp(s) from unnest($3::bigint[], $4::float8[]) as d (c, s)',
+      [brandId, id, due.people.slice(from, to), due.seconds.slice(from, to)]));
+  await within((tx) => tx.query('update segment set size = $3 where brand_id = $1 and id = $2', [brandId, id, ids.length]));
+}
+
+async function storedIds(tx: Tx, brandId: number, segmentId: string): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>('select contact_id as id from segment_member where brand_id = $1 and segment_id = $2 order by contact_id', [brandId, segmentId]);
+  return rows.map(({ id }) => id);
+}
+
+/** Of two growing lists: what only the second has, and what only the first has. */
+export function differences(stored: readonly number[], wanted: readonly number[]): { come: number[]; go: number[] } {
+  const come: number[] = [];
+  const go: number[] = [];
+  for (let a = 0, b = 0; a < stored.length || b < wanted.length;) {
+    const [was, is] = [stored[a] ?? Infinity, wanted[b] ?? Infinity];
+    if (was < is) go.push(was);
+    else if (is < was) come.push(is);
+    if (was <= is) a += 1;
+    if (is <= was) b += 1;
+  }
+  return { come, go };
+}

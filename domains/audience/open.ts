@@ -1,0 +1,41 @@
+import { eventLog } from '@qingniao/activity';
+import type { Log } from '@qingniao/kernel';
+import { contactChanges } from '@qingniao/people';
+import { createProjectionRunner, type Pace, type ProjectionRunner, type Stores } from '@qingniao/storage';
+import { createDueRunner } from './membership/due-runner.ts';
+import { audienceContacts, audienceEvents } from './membership/lanes.ts';
+import { createLiveRules } from './membership/live-rules.ts';
+import { startSizes } from './membership/sizes.ts';
+import { publishJob } from './publish.ts';
+
+/** What keeps memberships true. */
+export interface Audience {
+  /** The lanes behind the log and behind what changes about people, apart from all others: nothing bulky delays them. */
+  readonly lanes: readonly ProjectionRunner[];
+  /** Judges everybody whose moment has come by the present clock; returns how many memberships were looked at. */
+  runDue(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Somebody may be waiting for the membership: a short gathering only. */
+const PACE: Pace = { least: 2, share: 1 / 2, most: 25 };
+
+/** Sets the room to work: its lanes, its moments, and the jobs that publish. */
+export function openAudience({ stores, log }: { stores: Stores; log: Log }): Audience {
+  const { database, jobs, timers } = stores;
+  const live = createLiveRules();
+  const lanes = [
+    createProjectionRunner({ database, source: eventLog, projections: [audienceEvents(live)], log, pace: PACE }),
+    createProjectionRunner({ database, source: contactChanges, projections: [audienceContacts(live)], log, pace: PACE }),
+  ];
+  const due = createDueRunner({ database, live, log });
+  startSizes(database, timers);
+  jobs.register(publishJob(stores));
+  return {
+    lanes,
+    runDue: () => due.runDue(),
+    async close() {
+      await Promise.all([due.stop(), ...lanes.map((lane) => lane.stop())]);
+    },
+  };
+}

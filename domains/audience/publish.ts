@@ -1,0 +1,141 @@
+import { eventLog, readEventsOfTypes } from '@qingniao/activity';
+import { conflict, nowDate } from '@qingniao/kernel';
+import { contactChanges } from '@qingniao/people';
+import type { BrandDatabase, JobContext, JobKind, Stores, Tx, Warehouse } from '@qingniao/storage';
+import { exchange, type Wanted } from './membership/exchange.ts';
+import { judgePeople } from './membership/judge-people.ts';
+import { liveRule, type LiveRule } from './membership/live-rules.ts';
+import { lockAudience } from './membership/lock.ts';
+import { noteSizes, nextSizes } from './membership/sizes.ts';
+import { touchedBy } from './membership/touched.ts';
+import { secondOf } from './rule/durations.ts';
+import { segmentsIn } from './rule/references.ts';
+import { resolveRule } from './rule/resolve.ts';
+import type { Rule } from './rule/types.ts';
+import { PUBLISH_JOB, publishSegment, readSegment, type Segment } from './segments.ts';
+import { idsDescribed, momentsDue, questionOf } from './warehouse/ask.ts';
+
+interface Input {
+  segmentId: string;
+}
+
+type Deps = Pick<Stores, 'warehouse' | 'jobs' | 'timers'>;
+
+/**
+ * Makes the members what the rule says. The warehouse is asked once; what it had not heard by then is read from the log and
+ * judged person by person, the last of it under the audience's lock, in which the segment becomes live: nothing falls between.
+ * A segment that is live keeps its members until the new ones are all there.
+ */
+export const publishJob = (deps: Deps): JobKind<Input> => ({
+  kind: PUBLISH_JOB,
+  lane: 'bulk',
+  retries: 2,
+  async run(job) {
+    const segment = await readSegment(job.db, job.brandId, job.input.segmentId);
+    // A later job publishes it.
+    if (segment.state === 'archived' || (segment.jobId !== null && segment.jobId !== job.id)) return;
+    try {
+      await publish(job, deps, segment);
+    } catch (error) {
+      await giveBack(job, segment.id);
+      throw error;
+    }
+    await publishUsers(deps, job.db, segment.id);
+  },
+});
+
+async function publish(job: JobContext<Input>, deps: Deps, segment: Segment): Promise<void> {
+  const { db, brandId } = job;
+  await db.query(`update segment set job_id = $3, state = case when state = 'live' then state else 'publishing' end where brand_id = $1 and id = $2`, [brandId, segment.id, job.id]);
+  // Before the question: whatever the warehouse learns while it answers is judged twice, and nothing never.
+  const heard = await heardUpTo(db);
+  const rule = liveRule(segment.id, await resolveRule(db, brandId, segment.rule!));
+  const wanted = await ask(job, deps.warehouse, rule);
+  await exchange(job, segment, wanted);
+  let behind = heard;
+  for (let handled = Infinity; handled >= ROUND; ) {
+    ({ behind, handled } = await db.tx((tx) => catchUp(tx, brandId, rule, behind)));
+    job.signal.throwIfAborted();
+  }
+  await db.tx(async (tx) => {
+    await lockAudience(tx, brandId);
+    for (let handled = Infinity; handled > 0; ) ({ behind, handled } = await catchUp(tx, brandId, rule, behind));
+    const lived = await tx.query(
+      `update segment set state = 'live', live_rule = $3, live_version = $4, exchanging = false, job_id = null, published_at = $5
+        where brand_id = $1 and id = $2 and job_id = $6 returning id`,
+      [brandId, segment.id, JSON.stringify(segment.rule), segment.version, nowDate(), job.id],
+    );
+    if (lived.length === 0) throw conflict('publishing_cancelled', { zh: '发布已取消。', en: 'The publication was cancelled.' });
+    await noteSizes(tx, brandId, nowDate());
+    await nextSizes(tx, deps.timers, brandId);
+  });
+}
+
+/** How far the copies in the warehouse had come. */
+interface Heard {
+  events: number;
+  contacts: number;
+}
+
+async function heardUpTo(db: BrandDatabase): Promise<Heard> {
+  const rows = await db.query<{ name: string; cursor: number }>(`select name, cursor from projection_cursor where name in ('warehouse-events', 'warehouse_contacts')`);
+  const cursors = new Map(rows.map(({ name, cursor }) => [name, cursor]));
+  return { events: cursors.get('warehouse-events') ?? 0, contacts: cursors.get('warehouse_contacts') ?? 0 };
+}
+
+async function ask({ db, brandId, signal }: JobContext<Input>, warehouse: Warehouse, { node }: LiveRule): Promise<Wanted> {
+  const asOf = nowDate();
+  const question = await questionOf(warehouse, db, brandId, node, asOf);
+  const ids: number[] = [];
+  for await (const block of idsDescribed(warehouse, question, { lane: 'bulk', signal })) for (const id of block) ids.push(id);
+  const due: Wanted['due'] = { people: [], seconds: [] };
+  for await (const block of momentsDue(warehouse, question, { lane: 'bulk', signal })) {
+    for (const { person, due: second } of block) {
+      due.people.push(person);
+      due.seconds.push(second);
+    }
+  }
+  return { asOf, ids, due };
+}
+
+/** Events and changed people a round of catching up judges. */
+const ROUND = 500;
+
+/** Judges by this rule whoever the log and the people room told of since; returns how far that went. */
+async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after, contacts: since }: Heard): Promise<{ behind: Heard; handled: number }> {
+  const head = await eventLog.head(tx);
+  const events = await readEventsOfTypes(tx, brandId, [...rule.needs.types.keys(), 'identity.moved'], after, head, ROUND);
+  const changes = await contactChanges.read(tx, since, ROUND);
+  const own = changes.filter((change) => change.brandId === brandId).map(({ contactId }) => contactId);
+  const from = secondOf(nowDate());
+  const cases = new Map((await touchedBy(tx, brandId, events, [rule])).map((one) => [one.contactId, one]));
+  for (const contactId of own) if (!cases.has(contactId)) cases.set(contactId, { contactId, rules: [rule], from });
+  await judgePeople(tx, brandId, [...cases.values()]);
+  return {
+    behind: { events: events.length === ROUND ? events.at(-1)!.id : Math.max(after, head), contacts: changes.at(-1)?.id ?? since },
+    handled: events.length + changes.length,
+  };
+}
+
+/**
+ * Nothing came of it: a live segment goes on under its old rule unless its members were being exchanged, any other one has none.
+ * What was written so far goes; a stopping process leaves it, because the job resumes.
+ */
+async function giveBack({ db, brandId, id: jobId, signal }: JobContext<Input>, segmentId: string): Promise<void> {
+  const { state, jobId: present } = await readSegment(db, brandId, segmentId);
+  if (signal.aborted && present === jobId) return;
+  if (!signal.aborted) {
+    await db.query(
+      `update segment set job_id = null, exchanging = false, state = case when live_version is null or exchanging then 'failed' else state end
+        where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segmentId, jobId],
+    );
+  }
+  if (state === 'live') return;
+  for (const table of ['segment_member', 'segment_due']) await db.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, segmentId]);
+}
+
+/** Live segments that ask about this one follow its new rule: they are published anew. */
+async function publishUsers({ jobs }: Deps, db: BrandDatabase, segmentId: string): Promise<void> {
+  const rows = await db.query<{ id: string; rule: Rule }>(`select id, live_rule as rule from segment where brand_id = $1 and state = 'live' and live_rule is not null`, [db.brandId]);
+  for (const { id } of rows.filter(({ rule }) => segmentsIn(rule).includes(segmentId))) await db.tx((tx) => publishSegment(tx, jobs, db.brandId, id));
+}

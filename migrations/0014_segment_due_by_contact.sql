@@ -1,0 +1,1 @@
+CREATE INDEX "segment_due_by_contact" ON "segment_due" USING btree ("brand_id","contact_id");
