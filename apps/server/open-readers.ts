@@ -61,7 +61,8 @@ async function alone<T>(settings: Settings, log: Log, work: (stores: ReadStores)
 }
 
 const PATIENCE = 60_000;
-const COPIES_OF_PEOPLE = ['warehouse_contacts', 'warehouse_follow_periods'];
+/** What follows the revisions of people and not the log; its cursor counts those. */
+const BEHIND_PEOPLE = ['warehouse_contacts', 'warehouse_follow_periods', 'audience-contacts'];
 
 /** Waits until the product has projected and forwarded to the warehouse what was written before; a minute at most. */
 export async function caughtUp({ system }: Database): Promise<void> {
@@ -69,6 +70,6 @@ export async function caughtUp({ system }: Database): Promise<void> {
   const reach = async (head: number, behind: string, names: readonly string[]) => {
     while ((await system.query(`select 1 from projection_cursor where ${behind} and cursor < $2`, [names, head])).length > 0 && performance.now() < end) await sleep(200);
   };
-  await reach(await system.tx((tx) => eventLog.head(tx)), 'name <> all ($1)', COPIES_OF_PEOPLE);
+  await reach(await system.tx((tx) => eventLog.head(tx)), 'name <> all ($1)', BEHIND_PEOPLE);
   await reach(await system.tx((tx) => followPeriodChanges.head(tx)), 'name = any ($1)', ['warehouse_follow_periods']);
 }

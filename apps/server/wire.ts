@@ -1,5 +1,6 @@
 import { createMailer, type App, type Mailer } from '@qingniao/access';
 import { createAppender, createCallbackTally, type Appender } from '@qingniao/activity';
+import { openAudience, type Audience } from '@qingniao/audience';
 import { createLog, type Log } from '@qingniao/kernel';
 import { LOG_CHANNEL, type Pace, type Stores } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
@@ -21,6 +22,8 @@ import { wechatOf } from './wechat-addresses.ts';
 export interface Core extends History {
   appender: Appender;
   rooms: Rooms;
+  /** Keeps the members of segments true. */
+  audience: Audience;
   mailer: Mailer;
   /** The address people type; final once the server listens. */
   baseUrl: () => string;
@@ -43,11 +46,13 @@ export async function openCore(settings: Settings, log: Log, port: () => number,
     const appender = await createAppender({ database: stores.database, log });
     stopping.add('log', () => appender.close());
     const mailer = createMailer(settings.smtpUrl, settings.mailFrom);
+    const audience = openAudience({ stores, log });
+    stopping.add('audience', () => audience.close());
     const rooms = await openRooms({ stores, appender, secrets, log, mailer, wechat: wechatOf(settings), chromium: settings.chromium, baseUrl });
     stopping.add('rooms', () => rooms.close());
     // Before what they work with: a job that loses its connection would try again instead of ending.
     stopping.add('timers and jobs', () => Promise.all([stores.timers.stop(), stores.jobs.stop()]));
-    return { ...history, appender, rooms, mailer, baseUrl };
+    return { ...history, appender, rooms, audience, mailer, baseUrl };
   } catch (error) {
     await stopping.run();
     throw error;
@@ -91,7 +96,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
       access: { database, secrets, mailer, baseUrl },
       callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
-      status: { stores, projections: groupRunners([projections, core.forwarders]), followsSandbox: followed !== null },
+      status: { stores, projections: groupRunners([projections, ...core.audience.lanes, core.forwarders]), followsSandbox: followed !== null },
       followed, proof,
       rooms: rooms.deps,
       consoleFolder: join(productRoot, 'apps/console/dist'),

@@ -64,18 +64,20 @@ async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
  * what that wrote is projected too.
  */
 export async function settle(core: Core): Promise<void> {
-  const { stores, rooms, projections } = core;
+  const { stores, rooms, projections, audience } = core;
   const head = () => eventLog.head(stores.database.system);
   for (;;) {
     const fired = await doWhatIsDue(core);
     const before = await head();
     await projections.drain();
+    for (const lane of audience.lanes) await lane.drain();
     await rooms.accounts.idle();
     if (fired === 0 && (await head()) === before) return;
   }
 }
 
-async function doWhatIsDue({ stores: { timers, jobs } }: Core): Promise<number> {
+async function doWhatIsDue({ stores: { timers, jobs }, audience }: Core): Promise<number> {
+  await audience.runDue();
   const fired = await timers.runDue();
   await jobs.idle();
   return fired;

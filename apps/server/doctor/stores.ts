@@ -51,7 +51,7 @@ async function lookAtWork({ system }: Database): Promise<Finding[]> {
     system.query<{ kind: string; count: number }>(`select kind, count(*) "count" from job where state = 'failed' group by kind order by kind`),
     system.query<{ name: string; error: string }>('select name, min(last_error) "error" from timer where last_error is not null group by name order by name'),
   ]);
-  const heads: Record<string, number> = { warehouse_contacts: contacts, warehouse_follow_periods: follows };
+  const heads: Record<string, number> = { warehouse_contacts: contacts, 'audience-contacts': contacts, warehouse_follow_periods: follows };
   const projections = cursors.map(({ name, cursor, error }) => {
     const behind = Math.max(0, (heads[name] ?? events) - cursor);
     if (error) return bad('projection', `${name} 出错：${error}`, `${name} fails: ${error}`);

@@ -23,5 +23,7 @@ export const projectionNames: Record<string, Text> = {
   'warehouse-events': { zh: '分析库：事件', en: 'Warehouse: events' },
   warehouse_contacts: { zh: '分析库：联系人', en: 'Warehouse: contacts' },
   warehouse_follow_periods: { zh: '分析库：关注记录', en: 'Warehouse: follows' },
+  'audience-events': { zh: '人群：行为', en: 'Segments: behaviour' },
+  'audience-contacts': { zh: '人群：联系人', en: 'Segments: people' },
   'push-reports': { zh: '群发回执', en: 'Push reports' },
 };
