@@ -2,10 +2,11 @@ import { messageOf } from '@qingniao/kernel';
 import { callback } from './callback.ts';
 import { coldStart } from './cold-start.ts';
 import { consoleSize } from './console-size.ts';
+import { pushPlan } from './push-plan.ts';
 import { report } from './report.ts';
 import { type Bench, type Result, table } from './result.ts';
 
-const benches: Record<string, Bench> = { callback, 'console-size': consoleSize, 'cold-start': coldStart, report };
+const benches: Record<string, Bench> = { callback, 'console-size': consoleSize, 'cold-start': coldStart, report, 'push-plan': pushPlan };
 
 /** `npm run bench`, `npm run bench -- NAME…`, `--json`: one object a line. Exit 1 when a target does not hold. */
 async function main(args: readonly string[]): Promise<void> {
