@@ -1,7 +1,7 @@
 import { appendInTx } from '@qingniao/activity';
 import { nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { MASS_OPENIDS } from '@qingniao/wechat';
+import { CHUNK_BITS } from './place-people.ts';
 import type { PushPlan } from './plan-push.ts';
 
 /**
@@ -9,31 +9,28 @@ import type { PushPlan } from './plan-push.ts';
  * joins or leaves this push. The log is not touched: a million events in one transaction would hold it for everybody.
  */
 export async function freezeAudience(tx: Tx, brandId: number, pushId: string, plan: PushPlan): Promise<void> {
-  let number = 0;
-  /** By variant, where its calls start; a list has a call a batch, WeChat's own audiences one call for all. */
-  const firstCall = new Map<number, { first: number; each: 0 | 1; people: number }>();
+  /** Which people of a variant a call carries, by their place in it: from, up to but without `to`. */
+  const calls: { variant: number; from: number; to: number }[] = [];
   for (const { variant, route, tagId, sizes } of plan.routes) {
-    firstCall.set(variant, { first: number + 1, each: route === 'list' ? 1 : 0, people: sizes.reduce((sum, size) => sum + size, 0) });
+    let from = 0;
     for (const size of sizes) {
-      number += 1;
+      calls.push({ variant, from, to: from += size });
       await tx.query(
         `insert into push_call (brand_id, push_id, number, variant, route, tag_id, client_msg_id, planned, state) values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
-        [brandId, pushId, number, variant, route === 'list' ? 'send' : 'sendall', tagId, `${pushId}-${number}`, size],
+        [brandId, pushId, calls.length, variant, route === 'list' ? 'send' : 'sendall', tagId, `${pushId}-${calls.length}`, size],
       );
     }
   }
-  const variants = [...firstCall.keys()];
-  const of = (key: 'first' | 'each' | 'people') => variants.map((variant) => firstCall.get(variant)![key]);
-  // The last but one of a list that would leave a rest of one goes with that rest (40130), as in `listSizes`.
+  // Rows are cut where a call ends; those held out and taken out have none.
   await tx.query(
     `insert into push_batch (brand_id, push_id, number, variant, call, reason, first_id, last_id, identity_ids)
-     select $1, $2, row_number() over (order by variant, reason, part), variant, coalesce(min(first + each * part), 0), reason, min(id), max(id), array_agg(id order by id)
-       from (select id, p.variant, p.reason, c.first, c.each,
-                    case when c.people > ${MASS_OPENIDS.most} and c.people % ${MASS_OPENIDS.most} = 1 and p.place = c.people - 2 then p.place + 1 else p.place end / ${MASS_OPENIDS.most} as part
-               from (select identity_id as id, variant, reason, row_number() over (partition by variant, reason order by identity_id) - 1 as place from placed) p
-               left join unnest($3::int[], $4::int[], $5::int[], $6::int[]) as c (variant, first, each, people) on c.variant = p.variant) r
-      group by variant, reason, part`,
-    [brandId, pushId, variants, of('first'), of('each'), of('people')],
+     select $1, $2, row_number() over (order by c.call, p.variant, p.reason, p.before), p.variant, coalesce(c.call, 0), p.reason,
+            p.chunk << ${CHUNK_BITS}, (p.chunk + 1 << ${CHUNK_BITS}) - 1, case when c.call is null then p.ids else p.ids[greatest(c.first - p.before, 0) + 1 : c.last - p.before] end
+       from (select variant, reason, ids, ids[1] >> ${CHUNK_BITS} as chunk, cardinality(ids) as people,
+                    sum(cardinality(ids)) over (partition by variant, reason order by ids[1])::int - cardinality(ids) as before from placed) p
+       left join unnest($3::int[], $4::int[], $5::int[]) with ordinality as c (variant, first, last, call)
+              on c.variant = p.variant and c.first < p.before + p.people and c.last > p.before`,
+    [brandId, pushId, calls.map(({ variant }) => variant), calls.map(({ from }) => from), calls.map(({ to }) => to)],
   );
   for (const { number: variant, people } of plan.variants)
     await tx.query('update push_variant set frozen_count = $4 where brand_id = $1 and push_id = $2 and number = $3', [brandId, pushId, variant, people]);

@@ -1,7 +1,7 @@
 import { armNumberSql, lowerBounds } from '@qingniao/experiments';
 import { withdrawnContactsSql } from '@qingniao/people';
 import type { Tx } from '@qingniao/storage';
-import type { PushAudience } from './types.ts';
+import { exclusionReasons, type ExclusionReason, type PushAudience } from './types.ts';
 import { groupsOf, type Variant } from './variants.ts';
 
 /** What decides where everybody stands. */
@@ -24,10 +24,13 @@ export interface Placing {
 /** Hashes of five million people fit in memory; nothing here grows with the audience but files of PostgreSQL. */
 const WORK_MEMORY = '128MB';
 
+/** Identities whose ids agree but for the last 16 bits share a row, so that there are rows by the thousand and not by the million. */
+export const CHUNK_BITS = 16;
+
 /**
- * Makes the temporary table `placed (identity_id, contact_id, variant, reason)`: everybody the push is planned for,
- * either in the first variant that fits or with variant 0 and a reason. One statement over the follower table; it
- * lasts until the transaction ends.
+ * Makes the temporary table `placed (variant, reason, ids)`: everybody the push is planned for, some thousands of
+ * identities a row, either in the first variant that fits or with variant 0 and a reason. One statement over the
+ * follower table; it lasts until the transaction ends.
  */
 export async function placePeople(tx: Tx, brandId: number, placing: Placing): Promise<void> {
   const { audience, assetId } = placing;
@@ -42,18 +45,26 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
   const seed = groups.some(({ arms }) => arms.length > 1) ? `${bind(placing.seed)}::bytea` : '';
   const variantOf = groups.map(({ arms }, index) => {
     const numbers = `(array[${arms.map(({ number }) => number).join(', ')}])`;
-    // Who is alone needs no draw: five million hashes are a second and more.
+    // Who is alone needs no draw: five million hashes are seconds.
     const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, `${bind(boundsOf(arms))}::float8[]`);
     return `when ${index + 1} then ${numbers}[${arm}]`;
   });
+  const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
+  const number = (reason: ExclusionReason): number => reasons.indexOf(reason) + 1;
 
   await tx.query(`set local work_mem = '${WORK_MEMORY}'`);
   await tx.query('drop table if exists placed, withdrawn');
   await tx.query(`create temporary table withdrawn on commit drop as ${withdrawnContactsSql('marketing')}`, [brandId]);
-  // Everybody is joined with everybody: a loop is never right here, whatever the planner believes of tables that have just grown.
+  await tx.query('analyze withdrawn');
+  await tx.query('create temporary table placed (variant int, reason text, ids bigint[]) on commit drop');
+  // Compressing millions of ids would take longer than writing them.
+  await tx.query('alter table placed alter column ids set storage external');
+  // Everybody is joined with everybody and put into few groups: neither a loop nor a sort is right here, whatever the
+  // planner believes of tables that have just grown.
   await tx.query('set local enable_nestloop = off');
+  await tx.query('set local enable_sort = off');
   await tx.query(
-    `create temporary table placed on commit drop as
+    `insert into placed
      with ${await fullSql(tx, brandId, placing, bind)}, ${elsewhereSql(placing, bind)},
      member as (
        select s.contact_id, min(g.number)::int as segment
@@ -61,23 +72,26 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
         where s.brand_id = $1 group by s.contact_id),
      asked as (
        select f.identity_id, f.contact_id, coalesce(m.segment, ${everybodyElse < 0 ? 'null' : everybodyElse + 1}) as in_group,
-              case when e.identity_id is not null then 'erased' when not f.subscribed then 'left' when w.contact_id is not null then 'consent_withdrawn'
-                   when q.identity_id is not null then 'quota_used' when o.identity_id is not null then 'other_push' else '' end as reason
+              case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
+                   when w.contact_id is not null then ${number('consent_withdrawn')} when q.identity_id is not null then ${number('quota_used')}
+                   when o.identity_id is not null then ${number('other_push')} else 0 end as reason
          from follower f
          left join member m on m.contact_id = f.contact_id
          left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
          left join withdrawn w on w.contact_id = f.contact_id
          left join full_this_month q on q.identity_id = f.identity_id
          left join elsewhere o on o.identity_id = f.identity_id
-        where f.brand_id = $1 and f.asset_id = $2 and ${inAudience})
-     select identity_id, contact_id,
-            case when reason <> '' or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant,
-            case when in_group is null then 'no_variant' else reason end as reason
-       from asked`,
+        where f.brand_id = $1 and f.asset_id = $2 and ${inAudience}),
+     decided as (
+       select identity_id, case when in_group is null then ${number('no_variant')} else reason end as reason,
+              case when reason > 0 or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant
+         from asked)
+     select variant, coalesce((${bind(reasons)}::text[])[reason], '') as reason, array_agg(identity_id) as ids
+       from decided group by variant, decided.reason, identity_id >> ${CHUNK_BITS}`,
     params,
   );
   await tx.query('set local enable_nestloop = on');
-  await tx.query('analyze placed');
+  await tx.query('set local enable_sort = on');
 }
 
 /** Shares as people type them (33.3 %) add up to 1 within a hair. */
@@ -117,4 +131,4 @@ const elsewhereSql = ({ pushId, onceADay, dayStart, dayEnd }: Placing, bind: (va
 
 /** How many `placed` holds, by variant and reason. */
 export const countPlaced = (tx: Tx): Promise<{ variant: number; reason: string; people: number }[]> =>
-  tx.query<{ variant: number; reason: string; people: number }>('select variant, reason, count(*)::int as people from placed group by variant, reason order by variant, reason');
+  tx.query<{ variant: number; reason: string; people: number }>('select variant, reason, sum(cardinality(ids))::int as people from placed group by variant, reason order by variant, reason');

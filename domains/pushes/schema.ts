@@ -158,10 +158,9 @@ export const pushBatch = pgTable(
     call: integer('call').notNull(),
     /** Why they were taken out; '' for those who were not. */
     reason: text('reason').notNull().default(''),
-    /** The range of `identity_ids`, so that one person is found without opening every row. */
+    /** Between which ids all of `identity_ids` lie, so that one person is found without opening every row. */
     firstId: bigint('first_id', { mode: 'number' }).notNull(),
     lastId: bigint('last_id', { mode: 'number' }).notNull(),
-    /** Sorted. */
     identityIds: bigint('identity_ids', { mode: 'number' }).array().notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.pushId, table.number] })],

@@ -35,7 +35,7 @@ export async function matchingTags(tx: Tx, brandId: number, assetId: string, var
   for (const { variant, tag, people } of rows) {
     if (found.has(variant)) continue;
     const [carrying] = await tx.query<{ people: number }>(
-      `select count(*)::int as people from placed p join follower f on f.brand_id = $1 and f.identity_id = p.identity_id
+      `select count(*)::int as people from placed p cross join lateral unnest(p.ids) as i (id) join follower f on f.brand_id = $1 and f.identity_id = i.id
         where p.variant = $2 and $3::int = any (f.wechat_tags)`,
       [brandId, variant, tag],
     );
