@@ -62,11 +62,11 @@ export async function stagesOfMembers(db: Querier, brandId: number, segmentId: s
 /** How many members other live segments share with this one, those that share most first. */
 export const overlapsOf = (db: Querier, brandId: number, segmentId: string, limit: number): Promise<(Overlap & { name: string })[]> =>
   db.query<Overlap & { name: string } & Record<string, unknown>>(
-    `select s.id "segmentId", s.name, count(*) as both, s.size
+    `select s.id "segmentId", s.name, count(*) as "both", s.size
        from segment_member m
        join segment_member o on o.brand_id = m.brand_id and o.contact_id = m.contact_id and o.segment_id <> m.segment_id
        join segment s on s.brand_id = o.brand_id and s.id = o.segment_id and s.state = 'live'
-      where m.brand_id = $1 and m.segment_id = $2 group by s.brand_id, s.id, s.name, s.size order by both desc, s.id limit $3`,
+      where m.brand_id = $1 and m.segment_id = $2 group by s.brand_id, s.id, s.name, s.size order by "both" desc, s.id limit $3`,
     [brandId, segmentId, limit],
   );
 
