@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPush, type PushVariantInput } from './index.ts';
 import { whyInPush } from './why-in-push.ts';
-import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
+import { openidsOf, pushWorld, type PushWorld } from './testing.ts';
 
 const articles = [{ title: '新年', content: '<p>你好</p>' }];
 let world: PushWorld;
@@ -132,7 +132,7 @@ describe('the calls of a plan', () => {
     const id = await world.draft({ assetId: 'large' });
     expect(await world.sender.plan(world.brand, id)).toMatchObject({ reached: 10_001, calls: 2, days: 1, variants: [{ route: 'list', calls: 2 }] });
     await world.send(id);
-    const sizes = [...world.wechat.sends.values()].map(({ to }) => to.length as number);
+    const sizes = [...world.wechat.sends.values()].map(({ to }) => (to as string[]).length);
     expect(sizes).toEqual([9_999, 2]);
     expect((await readPush(world.brand, id)).calls.map(({ planned }) => planned)).toEqual([9_999, 2]);
     expect(new Set([...world.wechat.sends.values()].flatMap(({ to }) => to as string[])).size).toBe(10_001);

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readPush } from './index.ts';
+import { changeSettings } from './settings.ts';
+import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
+import { callStatuses, deleteSent, previewPush } from './wechat-side.ts';
+
+const articles = [{ title: '新年', content: '<p>你好</p>' }];
+const MONTH = 32 * 86_400_000;
+let world: PushWorld;
+
+beforeAll(async () => {
+  world = await pushWorld('2026-01-10T00:00:00Z');
+  await world.follow(ASSET, openidsOf(6));
+});
+beforeEach(() => {
+  world.clock.now += MONTH;
+  Object.assign(world.wechat, { drafts: [], previews: [], removedDrafts: [], deletions: [], speeds: [], kind: 'service', before: async () => undefined, beforeSend: async () => undefined });
+  world.wechat.sends.clear();
+});
+afterAll(() => world.close());
+
+const state = async (id: string) => (await readPush(world.brand, id)).state;
+const approval = (on: boolean) => world.brand.tx((tx) => changeSettings(tx, 1, { approval: on }, 'owner'));
+const due = async () => {
+  await world.stores.timers.runDue();
+  await world.stores.jobs.idle();
+};
+/** Two calls: two variants of three people each. */
+const twoCalls = async (title = '两个版本') => {
+  const people = await Promise.all(openidsOf(6).map((openid) => world.idOf(openid)));
+  return world.draft({ title, variants: [{ segmentId: await world.segment('三人', people.slice(0, 3)), articles }, { articles: [{ title: '其余', content: '<p>你好</p>' }] }] });
+};
+
+describe('the steps of a push', () => {
+  it('wait for another person where the brand wants it, and then for the hour', async () => {
+    await approval(true);
+    const id = await world.draft();
+    const at = new Date(world.clock.now + 3_600_000);
+    expect(await world.sender.submit(world.brand, id, at, { by: 'author' })).toEqual({ state: 'awaiting', jobId: null });
+    await expect(world.sender.approve(world.brand, id, { by: 'author' })).rejects.toMatchObject({ status: 403 });
+    await world.sender.giveBack(world.brand, id, '标题太长', { by: 'boss' });
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'draft', returnedNote: '标题太长' });
+    await world.sender.submit(world.brand, id, at, { by: 'author' });
+    expect(await world.sender.approve(world.brand, id, { by: 'boss' })).toEqual({ state: 'scheduled', jobId: null });
+    await approval(false);
+
+    world.clock.now = at.getTime() - 1;
+    await due();
+    expect(await state(id)).toBe('scheduled');
+    world.clock.now = at.getTime();
+    await due();
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', submittedBy: 'author', approvedBy: 'boss', returnedNote: null });
+    expect(world.wechat.sends.size).toBe(1);
+  });
+
+  it('can be taken back before the hour, and then nothing goes out', async () => {
+    const id = await world.draft();
+    const at = new Date(world.clock.now + 3_600_000);
+    await expect(world.sender.submit(world.brand, id, new Date(world.clock.now))).rejects.toMatchObject({ code: 'hour_past' });
+    await world.sender.submit(world.brand, id, at);
+    await expect(world.sender.submit(world.brand, id, at)).rejects.toMatchObject({ code: 'push_not_editable' });
+    await world.sender.giveBack(world.brand, id, null);
+    world.clock.now = at.getTime();
+    await due();
+    expect(await state(id)).toBe('draft');
+    expect(world.wechat.sends.size).toBe(0);
+  });
+
+  it('are checked again at the hour: what would then reach nobody fails and says why', async () => {
+    const id = await world.draft();
+    await world.sender.submit(world.brand, id, new Date(world.clock.now + 3_600_000));
+    world.wechat.kind = 'subscription';
+    await world.withdraw(await world.idOf('o-5'));
+    world.clock.now += 3_600_000;
+    await due();
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('subscription account cannot push to a list') }, frozenCount: null });
+  });
+
+  it('stop between two calls when paused, go on without repeating, or end where they stand', async () => {
+    for (const end of ['resume', 'stop'] as const) {
+      world.wechat.sends.clear();
+      const id = await twoCalls();
+      // Somebody presses the button while the first call is on its way.
+      world.wechat.beforeSend = async () => {
+        if (world.wechat.sends.size === 0) await world.sender.pause(world.brand, id);
+      };
+      await world.send(id);
+      expect(await readPush(world.brand, id)).toMatchObject({ state: 'paused', calls: [{ state: 'accepted' }, { state: 'planned' }] });
+      world.wechat.beforeSend = async () => undefined;
+      if (end === 'resume') {
+        await world.sender.resume(world.brand, id);
+        await world.stores.jobs.idle();
+        expect([...world.wechat.sends.values()].map(({ times }) => times)).toEqual([1, 1]);
+        expect(await state(id)).toBe('sent');
+      } else {
+        expect(await world.sender.stop(world.brand, id)).toBe('sent');
+        expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', error: { en: 'Stopped after 1 of 2 mass-send calls.' }, calls: [{ state: 'accepted' }] });
+        expect(world.wechat.sends.size).toBe(1);
+      }
+    }
+  });
+
+  it('each variant goes with its own articles, at the speed asked for', async () => {
+    const id = await twoCalls();
+    await world.brand.query('update push set speed = 4 where brand_id = 1 and id = $1', [id]);
+    await world.send(id);
+    expect(world.wechat.drafts.map(({ title }) => title)).toEqual(['新年', '其余']);
+    expect(world.wechat.speeds).toEqual([4]);
+    const events = await world.brand.query<{ variant: string; n: number }>(
+      `select props->>'variant_id' as variant, count(*)::int as n from event where brand_id = 1 and type = 'push.targeted' and props->>'push_id' = $1 group by 1 order by 1`, [id]);
+    expect(events).toEqual([{ variant: '1', n: 3 }, { variant: '2', n: 2 }]);
+  });
+
+  it('adopt a send that WeChat reported although its answer was lost for more than a day, and only that one', async () => {
+    const id = await world.draft();
+    await world.send(id);
+    const [{ msgId }] = [...world.wechat.sends.values()] as [{ msgId: string }];
+    const lost = new Date(world.clock.now);
+    await world.brand.query(`update push set state = 'sending' where brand_id = 1 and id = $1`, [id]);
+    await world.brand.query(`update push_call set state = 'submitting', msg_id = null, submitted_at = $2 where brand_id = 1 and push_id = $1`, [id, lost]);
+    await world.appender.append(1, [{
+      type: 'push.finished', at: new Date(world.clock.now + 60_000), assetId: ASSET, who: null, dedupKey: `adopted ${msgId}`,
+      props: { msg_id: msgId, status: 'send success', total_count: 5, filter_count: 5, sent_count: 5, error_count: 0, articles: [{ article_idx: 1, url: 'https://mp.example/s?__biz=x&mid=4711&idx=1' }] },
+    }]);
+    await world.runner.drain();
+    world.clock.now += 24 * 3_600_000 + 1;
+    await world.brand.query('update push set frozen_at = $2 where brand_id = 1 and id = $1', [id, new Date(world.clock.now)]);
+    world.wechat.status = 'SEND_SUCCESS';
+    await world.stores.jobs.start(1, 'send-push', { pushId: id });
+    await world.stores.jobs.idle();
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'finished', delivered: 5 });
+    expect([...world.wechat.sends.values()].map(({ times }) => times)).toEqual([1]);
+  });
+});
+
+describe('what WeChat does for one push', () => {
+  it('previews a variant to a follower or a WeChat id, with the articles as they are now, a hundred a day', async () => {
+    const id = await twoCalls();
+    expect(await previewPush(world.brand, world.accountOf, id, 2, { contactId: await world.idOf('o-1') }, 'author')).toEqual({ left: 99 });
+    expect(await previewPush(world.brand, world.accountOf, id, 1, { wechatId: 'boss' }, 'author')).toEqual({ left: 98 });
+    await previewPush(world.brand, world.accountOf, id, 2, { wechatId: 'boss' }, 'author');
+    expect(world.wechat.previews).toEqual([{ touser: 'o-1' }, { towxname: 'boss' }, { towxname: 'boss' }]);
+    expect(world.wechat.drafts.map(({ title }) => title)).toEqual(['其余', '新年', '其余']);
+    expect(world.wechat.removedDrafts).toEqual(['draft-1']);
+    await world.unfollow(ASSET, ['o-4']);
+    await expect(previewPush(world.brand, world.accountOf, id, 1, { contactId: await world.idOf('o-4') }, 'author')).rejects.toMatchObject({ code: 'preview_no_follower' });
+    await world.follow(ASSET, ['o-4']);
+
+    await world.brand.query(`insert into push_preview (brand_id, id, asset_id, push_id, variant, at) select 1, 'p' || n, $1, 'x', 1, $2 from generate_series(1, 97) n`, [ASSET, new Date(world.clock.now)]);
+    await expect(previewPush(world.brand, world.accountOf, id, 1, { wechatId: 'boss' }, 'author')).rejects.toMatchObject({ code: 'previews_used' });
+    // What previews left behind goes once the push is sent.
+    world.clock.now += 86_400_000;
+    await world.send(id);
+    expect(world.wechat.removedDrafts).toEqual(['draft-1', 'draft-2', 'draft-3']);
+  });
+
+  it('deletes one article, or all and then the push is deleted; and says how calls stand that it has not reported on', async () => {
+    const id = await twoCalls();
+    await expect(deleteSent(world.brand, world.accountOf, id, null)).rejects.toMatchObject({ code: 'push_not_in_state' });
+    await world.send(id);
+    world.wechat.status = 'SENDING';
+    expect(await callStatuses(world.brand, world.accountOf, id)).toEqual([{ number: 1, status: 'SENDING' }, { number: 2, status: 'SENDING' }]);
+    expect(await deleteSent(world.brand, world.accountOf, id, 1)).toEqual({ deleted: 2, left: 0 });
+    expect(await state(id)).toBe('sent');
+    expect(await deleteSent(world.brand, world.accountOf, id, null)).toEqual({ deleted: 2, left: 0 });
+    expect(await state(id)).toBe('deleted');
+    expect(world.wechat.deletions.map(({ position }) => position)).toEqual([1, 1, undefined, undefined]);
+  });
+});
