@@ -66,6 +66,17 @@ export interface QrCode {
   readonly createdAt: Millis;
 }
 
+/** Marks that the brand team leaves in its layout and covers: people would simply look. */
+export interface Shown {
+  purpose?: string;
+  /** What the cover shows. */
+  teaser?: string;
+  link?: string;
+  button?: string;
+  /** Screen of the first call to action. */
+  screen?: number;
+}
+
 /** One published article: part of a mass send or of a freepublish. */
 export interface Article {
   /** datacube's msgid: `<msg_data_id>_<1-based index>`. */
@@ -77,6 +88,8 @@ export interface Article {
   readonly url: string;
   /** Every http(s) link a reader can tap, in order: those of the body, then "read more". */
   readonly links: readonly string[];
+  /** What the reader sees it is made of (W-40), as far as cover and layout say. */
+  readonly shown?: Shown;
   readonly publishedAt: Millis;
   /** 0 with a notification to followers (mass send), 1 without (freepublish). */
   readonly publishType: 0 | 1;

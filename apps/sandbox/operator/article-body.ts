@@ -21,13 +21,13 @@ export function bodyOf(article: Article, link: string | null): string {
   const paragraph = (index: number) => `<p>${PARAGRAPHS[index % PARAGRAPHS.length]}</p>`;
   const before = Array.from({ length: (screen - 1) * ON_A_SCREEN + 1 }, (_, index) => paragraph(index));
   const call = link === null ? '' : callToAction(kind, button, link);
-  return [`<p><strong>${escape(article.digest)}</strong></p>`, ...before, call, paragraph(screen), paragraph(screen + 1)].join('\n');
+  return [`<section class="lead ${article.elements.purpose}"><p><strong>${escape(article.digest)}</strong></p></section>`, ...before, call, paragraph(screen), paragraph(screen + 1)].join('\n');
 }
 
 function callToAction(kind: string, button: string | undefined, link: string): string {
   const label = kind === 'mini_program' ? '进入小程序选购' : '了解更多';
-  const style = button === undefined ? '' : ` class="button ${escape(button)}"`;
-  return `<section${style}><a href="${escape(link)}">${label}</a></section>`;
+  const style = button === undefined ? '' : ` button ${escape(button)}`;
+  return `<section class="call ${escape(kind)}${style}"><a href="${escape(link)}">${label}</a></section>`;
 }
 
 /** W-40, as the product records it. */

@@ -3,9 +3,9 @@ import { crc32, deflateSync } from 'node:zlib';
 const WIDTH = 300;
 const HEIGHT = 128;
 
-/** A cover of its own for each title: two colours running into each other. PNG, base64. */
-export function coverOf(title: string): string {
-  const hash = crc32(title);
+/** A cover of its own for each title and teaser: two colours running into each other; a text in it says what it shows. PNG, base64. */
+export function coverOf(title: string, teaser: string): string {
+  const hash = crc32(`${teaser} ${title}`);
   const from = colour(hash & 0xff);
   const to = colour((hash >>> 8) & 0xff);
   const rows = Buffer.alloc((WIDTH * 3 + 1) * HEIGHT);
@@ -22,7 +22,7 @@ export function coverOf(title: string): string {
   header.writeUInt32BE(HEIGHT, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]).toString('base64');
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('tEXt', Buffer.from(`teaser\0${teaser}`, 'latin1')), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]).toString('base64');
 }
 
 /** Muted colours around the wheel. */

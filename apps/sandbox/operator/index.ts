@@ -1,15 +1,18 @@
 import { addDays, createLog, localDay, messageOf } from '@qingniao/kernel';
-import { periodOf, planPushes, readPopulation, type PlannedPush, type Population } from '../population/index.ts';
+import { armsOf, periodOf, planPushes, readPopulation, type PlannedPush, type Population, type PopulationTest } from '../population/index.ts';
 import type { CreateOperator, EngineOptions, Millis, Operator } from '../world.ts';
 import { bodyOf, elementsOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
-import { productApi, type OperatorSettings, type ProductApi, type PushBody, type Tag } from './product-api.ts';
+import { productApi, type ExperimentBody, type OperatorSettings, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
+import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
 import { setUpSteps } from './set-up.ts';
 
 export { operatorPermissions, type OperatorSettings } from './product-api.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** The team begins to work with segments so long before the history ends: they are live for a while, and the months before cost nothing. */
+const SEGMENTS_LIVE = 60 * DAY;
 /** A push that could not be sent within this time is left out. */
 const GIVE_UP = 6 * HOUR;
 
@@ -22,22 +25,30 @@ interface Progress {
   /** Numbers of the pushes that are sent, or left out. */
   done: number[];
   /** The push being prepared, by the product's id of it. */
-  draft?: { number: number; id: string };
+  draft?: { number: number; id: string; asked?: boolean };
   /** The push for which the followers have been tagged. */
   taggedFor: number;
   /** Month up to which costs are recorded, `2026-03`. */
   costsUntil: string;
+  /** Tracked links by product type, the oldest first. */
+  links: LinksByTopic;
+  /** The team's segments, by name. */
+  segments: KeptSegments;
+  /** Month in which the segments got the rules they have. */
+  segmentsOf: string;
 }
 
 /** The simulated brand team. It knows the population's plan and works through the product's public API only. */
 export const createOperator: CreateOperator = (options: EngineOptions): Operator => {
   const population = readPopulation(options.population);
-  const plan = planPushes(population, periodOf(options.start, options.until), options.until + 400 * DAY);
+  const plan = planPushes(population, options.followers, periodOf(options.start, options.until), options.until + 400 * DAY);
   const log = createLog();
   let product: ProductApi | null = null;
   let progress: Progress = {
     setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: localDay(options.start).slice(0, 7),
+    links: {}, segments: {}, segmentsOf: '',
   };
+  const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && localDay(to).slice(0, 7) !== progress.segmentsOf;
   const attempt = async (task: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -57,7 +68,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       const next = nextPush(to);
       const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
       const pushing = next !== undefined && (next.at <= to || (next.at - HOUR <= to && progress.taggedFor < next.number));
-      return product !== null && (settingUp || pushing || localDay(to).slice(0, 7) !== progress.costsUntil);
+      return product !== null && (settingUp || pushing || segmenting(to) || localDay(to).slice(0, 7) !== progress.costsUntil);
     },
     async hour(_world, _from, to) {
       const team = product;
@@ -74,6 +85,12 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
       if (next && next.at <= to)
         await attempt('send a push', () => sendPush(team, progress, next).then(() => void progress.done.push(next.number)));
+      if (segmenting(to)) {
+        await attempt('keep segments', async () => {
+          progress.segments = await keepSegments(team, segmentsOf(population, progress.links), progress.segments);
+          progress.segmentsOf = localDay(to).slice(0, 7);
+        });
+      }
       await attempt('record costs', () => recordCosts(team, population, progress, to));
     },
     save: () => progress,
@@ -109,26 +126,49 @@ async function tagNewFollowers(product: ProductApi, population: Population, prog
   progress.taggedUntil = until;
 }
 
-/** Records the push, gives each article its tracked link, and sends; goes on where an earlier try stopped. */
+/** Records the push and the question it asks, gives each article its tracked link, and sends; goes on where an earlier try stopped. */
 async function sendPush(product: ProductApi, progress: Progress, push: PlannedPush): Promise<void> {
   const audience = await audienceOf(product, push);
-  const bodyWith = (links: readonly (string | null)[]): PushBody => ({
-    title: `${push.segment ?? '全部关注者'} · ${push.articles[0]!.title}`, audience, segmented: push.segment !== null,
-    articles: push.articles.map((article, index) => ({
-      title: article.title, digest: article.digest, content: bodyOf(article, links[index] ?? null), cover: coverOf(article.title), elements: elementsOf(article),
-    })),
-  });
+  const arms = armsOf(push);
+  const bodyWith = (links: readonly (readonly (string | null)[])[]): PushBody => {
+    const articles = arms.map((arm, index) => arm.map((article, position): PushArticle => ({
+      title: article.title, digest: article.digest, content: bodyOf(article, links[index]?.[position] ?? null),
+      cover: coverOf(article.title, article.elements.teaser), elements: elementsOf(article),
+    })));
+    return {
+      title: `${push.segment ?? '全部关注者'} · ${push.articles[0]!.title}`, audience, segmented: push.segment !== null,
+      ...(push.test === null ? { articles: articles[0]! } : { variants: sidesOf(push.test).map(({ name }, index) => ({ name, arm: 'ab'[index]!, share: 0.5, articles: articles[index]! })) }),
+    };
+  };
   // The links name the push they stand in, so the push is recorded first and filled in after.
   if (progress.draft?.number !== push.number) progress.draft = { number: push.number, id: await product.createPush(bodyWith([])) };
-  const pushId = progress.draft.id;
-  const links: (string | null)[] = [];
-  for (const { title, elements: { link } } of push.articles) {
-    const placement = link === 'mini_program' ? 'mp_card' : 'inline_link';
-    links.push(link === 'none' ? null : await product.createLink({ title, target: 'https://brand.example/collection', placement, pushId }));
+  const { draft } = progress;
+  if (push.test !== null && !draft.asked) {
+    await product.createExperiment(questionOf(draft.id, push.test));
+    draft.asked = true;
   }
-  if (links.some((link) => link !== null)) await product.changePush(pushId, bodyWith(links));
-  await product.sendPush(pushId);
+  const links: (string | null)[][] = [];
+  for (const arm of arms) {
+    const ofArm: (string | null)[] = [];
+    for (const { title, topic, elements: { link } } of arm) {
+      const placement = link === 'mini_program' ? 'mp_card' : 'inline_link';
+      const made = link === 'none' ? null : await product.createLink({ title, target: 'https://brand.example/collection', placement, pushId: draft.id });
+      ofArm.push(made && made.url);
+      if (made && topic !== undefined) progress.links[topic] = [...progress.links[topic] ?? [], made.id];
+    }
+    links.push(ofArm);
+  }
+  if (links.flat().some((link) => link !== null)) await product.changePush(draft.id, bodyWith(links));
+  await product.sendPush(draft.id);
 }
+
+const sidesOf = (test: PopulationTest) => [test.control, test.treatment];
+
+/** A rate that differs by less than this would change nothing the team does. */
+const WORTH_FINDING = { open: 0.1, engagement: 0.3 };
+
+const questionOf = (pushId: string, { hypothesis, element, metric }: PopulationTest): ExperimentBody =>
+  ({ pushId, hypothesis, element, metrics: [metric], control: 1, worthFinding: WORTH_FINDING[metric] });
 
 async function audienceOf(product: ProductApi, push: PlannedPush): Promise<PushBody['audience']> {
   if (push.segment === null) return { kind: 'everyone' };

@@ -40,7 +40,7 @@ beforeAll(async () => {
     }
     if (path.startsWith('/channels?')) return { items: [], nextCursor: null };
     if (path.startsWith('/recruitment/sources')) return { items: [{ group: 'ads', follows: 12 }, { group: 'qr', follows: 40 }] };
-    if (path === '/links') return { url: `http://127.0.0.1:1/l/${calls.length}` };
+    if (path === '/links') return { id: `link-${calls.length}`, url: `http://127.0.0.1:1/l/${calls.length}` };
     return { id: `made-${calls.length}` };
   });
   baseUrl = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -70,7 +70,7 @@ test('a month of work: set-up once, newcomers dealt out, each push with its link
   expect(made('POST', '/channels').map((call) => call.body['name'])).toHaveLength(17);
   expect(made('POST', '/accounts/asset-1/auto-replies').filter((call) => call.body['trigger'] === 'welcome')).toHaveLength(1);
 
-  const plan = planPushes(readPopulation(population), periodOf(options.start, options.until), february).filter((push) => push.at < february);
+  const plan = planPushes(readPopulation(population), options.followers, periodOf(options.start, options.until), february).filter((push) => push.at < february);
   expect(plan.length).toBeGreaterThanOrEqual(4);
   expect(made('POST', /^\/pushes\/[^/]+\/send$/)).toHaveLength(plan.length);
   const recorded = made('POST', '/pushes').map((call) => call.body);
@@ -94,7 +94,7 @@ test('a send that fails is tried again with the same push, and given up after si
   calls.length = 0;
   const operator = createOperator(options);
   operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
-  const [first] = planPushes(readPopulation(population), periodOf(options.start, options.until), options.until);
+  const [first] = planPushes(readPopulation(population), options.followers, periodOf(options.start, options.until), options.until);
   refuse = '/send';
   await live(operator, first!.at - 3 * HOUR, first!.at + 12 * HOUR);
   refuse = null;
@@ -106,4 +106,26 @@ test('a send that fails is tried again with the same push, and given up after si
   calls.length = 0;
   await live(restarted, first!.at + 12 * HOUR, first!.at + 14 * HOUR);
   expect(calls).toEqual([]);
+});
+
+test('segments by menu tab, source and answered campaign, live for the last two months and brought up to date each month', async () => {
+  calls.length = 0;
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  const begin = options.until - 60 * 24 * HOUR;
+  await live(operator, begin - 100 * 24 * HOUR, begin - HOUR);
+  expect(made('POST', '/segments')).toEqual([]);
+  await live(operator, begin, options.until);
+  const names = made('POST', '/segments').map((call) => call.body['name'] as string);
+  expect(names.slice(0, 5)).toEqual(['菜单 · 品牌世界', '菜单 · 精品店', '菜单 · 专属服务', '来源 · 门店扫码', '来源 · 线上']);
+  expect(new Set(names.slice(5))).toEqual(new Set(segments.map((topic) => `互动 · ${topic}`)));
+  expect(new Set(names).size).toBe(names.length);
+  // A month's end publishes anew what has new links, and nothing else.
+  const changed = made('PATCH', /^\/segments\//).map((call) => call.body['name'] as string);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.every((name) => name.startsWith('互动'))).toBe(true);
+  expect(made('POST', /^\/segments\/.+\/publish$/)).toHaveLength(names.length + changed.length);
+  const rules = [...made('POST', '/segments'), ...made('PATCH', /^\/segments\//)].map((call) => JSON.stringify(call.body)).filter((body) => body.includes(names[5]!));
+  const linksIn = (rule: string): number => rule.match(/link-\d+/g)!.length;
+  expect(linksIn(rules.at(-1)!)).toBeGreaterThan(linksIn(rules[0]!));
 });

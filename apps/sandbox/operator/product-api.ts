@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import type { SegmentBody } from './segments.ts';
 
 /** Where the product is and as whom the brand team works: body of `POST /sandbox/operator`. */
 export interface OperatorSettings {
@@ -32,7 +33,11 @@ export interface ProductApi {
   createPush(push: PushBody): Promise<string>;
   changePush(pushId: string, push: PushBody): Promise<void>;
   sendPush(pushId: string): Promise<void>;
-  createLink(link: { title: string; target: string; placement: string; pushId: string }): Promise<string>;
+  createExperiment(experiment: ExperimentBody): Promise<void>;
+  createLink(link: { title: string; target: string; placement: string; pushId: string }): Promise<{ id: string; url: string }>;
+  createSegment(segment: SegmentBody): Promise<string>;
+  changeSegment(segmentId: string, segment: SegmentBody): Promise<void>;
+  publishSegment(segmentId: string): Promise<void>;
   sources(from: string, to: string): Promise<{ group: string; follows: number }[]>;
   recordCost(cost: { sourceGroup: string; day: string; fen: number; note: string }): Promise<void>;
 }
@@ -69,7 +74,17 @@ export interface PushBody {
   title: string;
   audience: { kind: 'everyone' } | { kind: 'tag'; tagId: number };
   segmented: boolean;
-  articles: PushArticle[];
+  /** Of the only variant, or the variants. */
+  articles?: PushArticle[];
+  variants?: { name: string; arm: string; share: number; articles: PushArticle[] }[];
+}
+export interface ExperimentBody {
+  pushId: string;
+  hypothesis: string;
+  element: string;
+  metrics: string[];
+  control: number;
+  worthFinding: number;
 }
 export interface PushArticle {
   title: string;
@@ -98,7 +113,7 @@ export function productApi(settings: OperatorSettings): ProductApi {
   const { assetId } = settings;
   const base = `${settings.baseUrl}/api/brands/${settings.brandId}`;
 
-  async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+  async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<T> {
     const answer = await request(`${base}${path}`, {
       method, headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT,
       headers: { authorization: `Bearer ${settings.apiKey}`, 'accept-language': 'en', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -130,8 +145,12 @@ export function productApi(settings: OperatorSettings): ProductApi {
       `/contacts?subscribed=true&asset=${assetId}&followedFrom=${new Date(from).toISOString()}&followedTo=${new Date(to).toISOString()}&`),
     createPush: async (push) => (await call<{ id: string }>('POST', '/pushes', { assetId, ...push })).id,
     changePush: (pushId, push) => call('PUT', `/pushes/${pushId}`, { assetId, ...push }),
+    createExperiment: (experiment) => call('POST', '/experiments', experiment),
     sendPush: (pushId) => call('POST', `/pushes/${pushId}/send`),
-    createLink: async (link) => (await call<{ url: string }>('POST', '/links', { assetId, ...link })).url,
+    createLink: (link) => call('POST', '/links', { assetId, ...link }),
+    createSegment: async (segment) => (await call<{ id: string }>('POST', '/segments', segment)).id,
+    changeSegment: (segmentId, segment) => call('PATCH', `/segments/${segmentId}`, segment),
+    publishSegment: (segmentId) => call('POST', `/segments/${segmentId}/publish`),
     sources: async (from, to) => (await call<{ items: { group: string; follows: number }[] }>('GET', `/recruitment/sources?from=${from}&to=${to}&assetId=${assetId}`)).items,
     recordCost: (cost) => call('POST', '/recruitment/costs', { channelId: null, ...cost }),
   };

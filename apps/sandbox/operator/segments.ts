@@ -35,14 +35,20 @@ export function segmentsOf(population: Population, links: LinksByTopic): Segment
   return [...tabs, ...sources, ...campaigns];
 }
 
-/** Makes and publishes those that are not there yet, and gives the others today's rule; the team's segments by name and id. */
-export async function keepSegments(product: ProductApi, wanted: readonly SegmentBody[], known: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const ids: Record<string, string> = { ...known };
+/** A segment of the team: its id in the product, and the rule it got last. */
+export type KeptSegments = Record<string, { id: string; rule: string }>;
+
+/** Makes and publishes those that are not there yet, and gives the others today's rule where it is another. */
+export async function keepSegments(product: ProductApi, wanted: readonly SegmentBody[], known: KeptSegments): Promise<KeptSegments> {
+  const kept = { ...known };
   for (const body of wanted) {
-    const id = ids[body.name];
-    if (id === undefined) ids[body.name] = await product.createSegment(body);
-    else await product.changeSegment(id, body);
-    await product.publishSegment(ids[body.name]!);
+    const rule = JSON.stringify(body.rule);
+    const before = kept[body.name];
+    if (before?.rule === rule) continue;
+    if (before) await product.changeSegment(before.id, body);
+    const id = before?.id ?? await product.createSegment(body);
+    await product.publishSegment(id);
+    kept[body.name] = { id, rule };
   }
-  return ids;
+  return kept;
 }

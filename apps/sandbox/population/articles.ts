@@ -1,3 +1,4 @@
+import type { Article } from '../world.ts';
 import type { Population, PopulationArticle } from './file.ts';
 
 type Elements = PopulationArticle['elements'];
@@ -9,10 +10,16 @@ export interface ArticleLook {
   elements?: Elements;
 }
 
-/** Finds an article of the file again by its title; any other is judged by what it shows. */
-export function lookAt(population: Population, title: string, links: number): ArticleLook {
-  const known = population.articles.find((article) => article.title === title);
-  return known ? { title, linked: links > 0, elements: known.elements } : { title, linked: links > 0 };
+/** What an article shows of itself; where it shows nothing, what the file says of an article with its title. */
+export function lookAt(population: Population, { title, links, shown }: Pick<Article, 'title' | 'links' | 'shown'>): ArticleLook {
+  const elements = elementsIn(shown) ?? population.articles.find((article) => article.title === title)?.elements;
+  return { title, linked: links.length > 0, ...(elements === undefined ? {} : { elements }) };
+}
+
+function elementsIn(shown: Article['shown']): Elements | null {
+  const { purpose, teaser, link = 'none', button, screen } = shown ?? {};
+  if ((purpose !== 'normal' && purpose !== 'promotional') || teaser === undefined) return null;
+  return { purpose, teaser, link, ...(button === undefined ? {} : { button }), ...(screen === undefined ? {} : { screen }) };
 }
 
 /** W-41: how the cover and the title multiply the open rate. */

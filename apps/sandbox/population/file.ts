@@ -52,6 +52,21 @@ const Article = Type.Object({
   elements: ArticleElements,
 }, { additionalProperties: false });
 
+const TestSide = Type.Object({
+  name: name('What the brand calls this arm.'),
+  title: Type.Optional(Type.String({ minLength: 1, maxLength: 32, description: 'In place of the planned title.' })),
+  elements: ArticleElements,
+}, { additionalProperties: false });
+
+const Test = Type.Object({
+  element: Type.Union([Type.Literal('teaser'), Type.Literal('title_length'), Type.Literal('link'), Type.Literal('button'), Type.Literal('cta_screen')]),
+  metric: Type.Union([Type.Literal('open'), Type.Literal('engagement')]),
+  hypothesis: name('What the brand expects.'),
+  people: Type.Integer({ minimum: 1, description: 'Enough in each arm, over all pushes: then this test is not made again.' }),
+  control: TestSide,
+  treatment: TestSide,
+}, { additionalProperties: false });
+
 const effects = (description: string) => Type.Record(Type.String(), Type.Number({ exclusiveMinimum: 0 }), { description });
 
 export const PopulationSchema = Type.Object({
@@ -101,6 +116,7 @@ export const PopulationSchema = Type.Object({
     segments: Type.Array(name('An interest group; a WeChat tag of this name. Everybody is in one.')),
     audiences: Type.Array(Type.Union([Type.Literal('everyone'), Type.Literal('segment')]), { minItems: 1, description: 'Order of audiences, repeated; `segment` takes the next segment in turn.' }),
     articles: Type.Array(Type.Integer({ minimum: 1, maximum: 8 }), { minItems: 1, description: 'Articles of each push, repeated.' }),
+    tests: Type.Array(Test, { description: 'A/B tests the brand makes with the top articles of its pushes to segments (W-39 to W-41), the least advanced first. Free.' }),
     unfollow48: share('Of those who received a push, how many leave within 48 hours (W-10).'),
     open: Type.Object({
       top: share('Readers from the message / delivered, first article (W-36).'),
@@ -152,6 +168,7 @@ export const PopulationSchema = Type.Object({
 
 export type Population = Type.Static<typeof PopulationSchema>;
 export type PopulationArticle = Type.Static<typeof Article>;
+export type PopulationTest = Type.Static<typeof Test>;
 
 /** @throws Error naming the first field that is wrong. */
 export function readPopulation(parsed: unknown): Population {

@@ -15,8 +15,8 @@ import { binomial, fromState, pick, randomStream } from './random.ts';
 import { reactTo } from './reading.ts';
 import { solve } from './solve.ts';
 
-export { readPopulation, PopulationSchema, type Population } from './file.ts';
-export { periodOf, planPushes, type PlannedPush } from './push-plan.ts';
+export { readPopulation, PopulationSchema, type Population, type PopulationTest } from './file.ts';
+export { armsOf, periodOf, planPushes, type PlannedPush } from './push-plan.ts';
 export { panelAccounts } from './panel.ts';
 
 /** The brand's account first, then those of the panel. */

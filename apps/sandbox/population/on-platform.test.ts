@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '@qingniao/kernel';
 import { afterEach, expect, test } from 'vitest';
+import { bodyOf } from '../operator/article-body.ts';
+import { coverOf } from '../operator/cover.ts';
 import { type Sandbox, startSandbox } from '../sandbox.ts';
-import type { Operator } from '../world.ts';
+import type { Operator, World } from '../world.ts';
 import { livedIn } from './check/from-sandbox.ts';
 import { holds, measure } from './check/measure.ts';
 import { yearTo } from './check/play.ts';
-import { accountsOf, createEngine, periodOf, planPushes, readPopulation } from './index.ts';
+import { accountsOf, armsOf, createEngine, periodOf, planPushes, readPopulation } from './index.ts';
 
 const HOUR = 3_600_000;
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const account = { appid: 'wx00000000000000aa', secret: '0123456789abcdef0123456789abcdef' };
 const file = JSON.parse(readFileSync(new URL('../../../populations/luxury-2020.json', import.meta.url), 'utf8')) as unknown;
 const folder = mkdtempSync(join(tmpdir(), 'qingniao-population-'));
@@ -25,7 +26,7 @@ afterEach(async () => {
 function bareBrand(population: ReturnType<typeof readPopulation>, plan: ReturnType<typeof planPushes>): Operator {
   let token = '';
   let turn = 0;
-  let cover = '';
+  let ready = false;
   const post = async (path: string, body: unknown): Promise<Record<string, unknown>> => {
     const answer = await fetch(`${sandbox!.url}${path}?access_token=${token}`, { method: 'POST', body: JSON.stringify(body) });
     const said = (await answer.json()) as Record<string, unknown>;
@@ -38,17 +39,36 @@ function bareBrand(population: ReturnType<typeof readPopulation>, plan: ReturnTy
     })) });
     for (const index of population.channels.keys())
       await post('/cgi-bin/qrcode/create', { action_name: 'QR_LIMIT_STR_SCENE', action_info: { scene: { scene_str: `c${index}` } } });
+    ready = true;
+  }
+  async function upload(title: string, teaser: string): Promise<string> {
     const form = new FormData();
-    form.set('media', new Blob([Buffer.from(PIXEL, 'base64')], { type: 'image/png' }), 'cover.png');
+    form.set('media', new Blob([Buffer.from(coverOf(title, teaser), 'base64')], { type: 'image/png' }), 'cover.png');
     const uploaded = await fetch(`${sandbox!.url}/cgi-bin/material/add_material?access_token=${token}&type=image`, { method: 'POST', body: form });
-    cover = ((await uploaded.json()) as { media_id: string }).media_id;
+    return ((await uploaded.json()) as { media_id: string }).media_id;
+  }
+  /** To everybody, to a tag, or each arm of a test to its half of the tag. */
+  async function send(world: World, push: ReturnType<typeof planPushes>[number]): Promise<void> {
+    const arms = armsOf(push);
+    const tag = push.segment === null ? null : world.seedTag(account.appid, push.segment);
+    for (const [arm, planned] of arms.entries()) {
+      const articles = [];
+      for (const article of planned) articles.push({
+        title: article.title, content: bodyOf(article, article.elements.link === 'none' ? null : 'https://brand.example/l/1'),
+        thumb_media_id: await upload(article.title, article.elements.teaser), need_open_comment: 1,
+      });
+      const content = { msgtype: 'mpnews', mpnews: { media_id: (await post('/cgi-bin/draft/add', { articles }))['media_id'] } };
+      const half = world.people(account.appid).filter((person) => person.subscribed && tag !== null && person.tags.includes(tag)).filter((_, index) => index % arms.length === arm);
+      if (arms.length > 1) await post('/cgi-bin/message/mass/send', { touser: half.map(({ openid }) => openid), ...content });
+      else await post('/cgi-bin/message/mass/sendall', { filter: tag === null ? { is_to_all: true } : { is_to_all: false, tag_id: tag }, ...content });
+    }
   }
   return {
     configure: () => undefined,
     async hour(world, _from, to) {
       const answer = await fetch(`${sandbox!.url}/cgi-bin/stable_token`, { method: 'POST', body: JSON.stringify({ grant_type: 'client_credential', ...account }) });
       token = ((await answer.json()) as { access_token: string }).access_token;
-      if (cover === '') await setUp();
+      if (!ready) await setUp();
       for (const push of plan.filter((each) => each.at > to - HOUR && each.at <= to)) {
         const names = population.pushes.segments;
         const groups = names.map((): string[] => []);
@@ -59,12 +79,7 @@ function bareBrand(population: ReturnType<typeof readPopulation>, plan: ReturnTy
           for (let from = 0; from < openids.length; from += 50)
             await post('/cgi-bin/tags/members/batchtagging', { openid_list: openids.slice(from, from + 50), tagid: world.seedTag(account.appid, names[index]!) });
         }
-        const draft = await post('/cgi-bin/draft/add', { articles: push.articles.map((article) => ({
-          title: article.title, content: article.elements.link === 'none' ? '<p>文</p>' : '<p><a href="https://brand.example/l/1">看</a></p>',
-          thumb_media_id: cover, need_open_comment: 1,
-        })) });
-        const filter = push.segment === null ? { is_to_all: true } : { is_to_all: false, tag_id: world.seedTag(account.appid, push.segment) };
-        await post('/cgi-bin/message/mass/sendall', { filter, msgtype: 'mpnews', mpnews: { media_id: draft['media_id'] } });
+        await send(world, push);
       }
     },
     save: () => null,
@@ -76,7 +91,7 @@ test('on the real platform, with real mass sends, the year measured from its led
   const options = yearTo('2026-06-30', { population: file, followers: 4_500, seed: 'platform' });
   const population = readPopulation(file);
   const period = periodOf(options.start, options.until);
-  const plan = planPushes(population, period, options.until);
+  const plan = planPushes(population, options.followers, period, options.until);
   const [brand] = accountsOf(options);
   const engine = createEngine(options);
   const opening = new Map<number, string>();
@@ -99,7 +114,7 @@ test('on the real platform, with real mass sends, the year measured from its led
   const lines = raw.trim().split('\n').map((line) => JSON.parse(line) as { at: number; type: string; outside?: boolean }).filter((line) => !line.outside);
   const figures = measure(population, livedIn(sandbox, lines, population, plan, opening), period);
   expect(figures.filter((figure) => !holds(figure))).toEqual([]);
-  expect(sandbox.world.massJobs(account.appid)).toHaveLength(plan.length);
+  expect(sandbox.world.massJobs(account.appid)).toHaveLength(plan.flatMap(armsOf).length);
   const stats = (await (await fetch(`${sandbox.url}/sandbox/stats`)).json()) as { dropped: Record<string, number> };
   expect(Object.values(stats.dropped).reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(2);
 }, 120_000);

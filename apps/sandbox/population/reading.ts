@@ -6,6 +6,7 @@ import { DAY, dayOf, HOUR, midnight } from './calendar.ts';
 import { LEAVING, NEVER } from './community.ts';
 import { leaveAfter } from './leaving.ts';
 import { actAll, dayNumber, endOfDay, free, restedFor, timeOfDay, type Life } from './life.ts';
+import { armsOf } from './push-plan.ts';
 import { exponential, shuffleFront } from './random.ts';
 
 /** What followers do with a push that reached them: who reads, clicks, comments, passes it on, leaves. */
@@ -34,7 +35,7 @@ export function reactTo(life: Life, world: World, job: MassJob): void {
 /** The plan knows; a push outside it goes to a segment when it goes to few. */
 function isSegmented(life: Life, job: MassJob, reached: number): boolean {
   const top = job.articles[0]?.title;
-  const planned = life.solution.pushes.find((push) => Math.abs(push.at - job.sentAt) < 3 * DAY && push.articles[0]?.title === top);
+  const planned = life.solution.pushes.find((push) => Math.abs(push.at - job.sentAt) < 3 * DAY && armsOf(push).some((articles) => articles[0]?.title === top));
   if (planned) return planned.segment !== null;
   return !job.toAll && reached < 0.6 * life.solution.followersAt(job.sentAt);
 }
@@ -43,7 +44,7 @@ function isSegmented(life: Life, job: MassJob, reached: number): boolean {
 function readersOf(life: Life, world: World, job: MassJob, article: Article, audience: Int32Array, before: number): { people: number[]; furthest: number } {
   const { solution, draw } = life;
   const { newReaders } = solution.population.pushes.open;
-  const look = lookAt(solution.population, article.title, article.links.length);
+  const look = lookAt(solution.population, article);
   const amount = draw.count(`open/${article.position}`, job.sentCount, solution.rates.open(look, article.position));
   const isNewPart = article.position === 1 ? 1 : newReaders[Math.min(article.position - 2, newReaders.length - 1)]!;
   const fresh = Math.max(amount - before, Math.round(amount * isNewPart));
@@ -66,7 +67,7 @@ function read(life: Life, world: World, job: MassJob, article: Article, readers:
   const { solution, draw, random, books, appid } = life;
   const { population, rates } = solution;
   const { pushes, activity } = population;
-  const look = lookAt(population, article.title, article.links.length);
+  const look = lookAt(population, article);
   const rate = rates.engagement(look, segmented);
   const kind = segmented ? 'segment' : 'everyone';
   const people = world.people(appid);

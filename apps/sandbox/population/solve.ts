@@ -2,7 +2,7 @@ import { addDays, allocate } from '@qingniao/kernel';
 import { engagementEffect, openEffect, type ArticleLook } from './articles.ts';
 import { DAY, daysFrom, followWeight, midnight } from './calendar.ts';
 import type { Population } from './file.ts';
-import { planPushes, type Period, type PlannedPush } from './push-plan.ts';
+import { armsOf, planPushes, type Period, type PlannedPush } from './push-plan.ts';
 import type { Draw } from './quota.ts';
 
 /**
@@ -96,16 +96,15 @@ export function solve(population: Population, followers: number, period: Period,
 
   // The pushes, what they reach, and the base rates that make the published means come out.
   const end = midnight(addDays(period.last, 1));
-  const pushes = planPushes(population, period, end + 400 * DAY);
+  const pushes = planPushes(population, followers, period, end + 400 * DAY);
   const ofYear = pushes.filter((push) => push.at < end);
   const deliveries = (push: PlannedPush): number =>
     followersAt(push.at) / (push.segment === null ? 1 : population.pushes.segments.length);
   const rates = solveRates(population, ofYear.length > 0 ? ofYear : pushes.slice(0, 48), deliveries);
   const perPush = (push: PlannedPush, part: 'clicks' | 'all'): number =>
-    sum(push.articles.map((article, index) => {
-      const look: ArticleLook = { title: article.title, linked: article.elements.link !== 'none', elements: article.elements };
+    sum(seenBy(push, deliveries).map(({ look, position, delivered }) => {
       const { clicks, others } = rates.engagement(look, push.segment !== null);
-      return deliveries(push) * rates.open(look, index + 1) * (part === 'all' ? clicks + others : clicks);
+      return delivered * rates.open(look, position) * (part === 'all' ? clicks + others : clicks);
     }));
   const postActions = (push: PlannedPush) => perPush(push, 'all');
   const linkClicks = (push: PlannedPush) => perPush(push, 'clicks');
@@ -132,11 +131,22 @@ export function solve(population: Population, followers: number, period: Period,
   };
 }
 
-/** One term a planned article: how many see it, and its effects. */
-interface Term {
+/** A planned article, where it stands, and to how many it goes; each arm of a test has its part of the people. */
+interface Seen {
   look: ArticleLook;
   position: number;
   delivered: number;
+}
+
+function seenBy(push: PlannedPush, deliveries: (push: PlannedPush) => number): Seen[] {
+  const arms = armsOf(push);
+  return arms.flatMap((articles) => articles.map(({ title, elements }, index) => ({
+    look: { title, linked: elements.link !== 'none', elements }, position: index + 1, delivered: deliveries(push) / arms.length,
+  })));
+}
+
+/** One term a planned article, with its effects. */
+interface Term extends Seen {
   open: number;
   engagement: number;
   segmented: boolean;
@@ -144,13 +154,9 @@ interface Term {
 
 function solveRates(population: Population, pushes: readonly PlannedPush[], deliveries: (push: PlannedPush) => number): PushRates {
   const { open, post } = population.pushes;
-  const terms: Term[] = pushes.flatMap((push) => push.articles.map((article, index) => {
-    const look = { title: article.title, linked: article.elements.link !== 'none', elements: article.elements };
-    return {
-      look, position: index + 1, delivered: deliveries(push), segmented: push.segment !== null,
-      open: openEffect(population, look), engagement: engagementEffect(population, look),
-    };
-  }));
+  const terms: Term[] = pushes.flatMap((push) => seenBy(push, deliveries).map((seen) => ({
+    ...seen, segmented: push.segment !== null, open: openEffect(population, seen.look), engagement: engagementEffect(population, seen.look),
+  })));
   const capped = (rate: number) => Math.min(0.95, Math.max(0, rate));
 
   // W-36: sum(delivered x base x effect) = published x sum(delivered), first the top article, then the rest.

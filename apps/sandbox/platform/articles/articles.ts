@@ -4,6 +4,7 @@ import type { DraftArticle } from '../drafts/drafts.ts';
 import { type AccountState, type Platform, nextId } from '../platform.ts';
 import { newArticleStats } from '../datacube/counters.ts';
 import { beijingDay } from '../time/clock.ts';
+import { shownBy } from './shown.ts';
 
 /** A published article with its text. */
 export interface PublishedArticle extends Article {
@@ -29,7 +30,7 @@ export function publishArticles(platform: Platform, account: AccountState, draft
     return {
       msgid: `${msgDataId}_${position}`, msgDataId, position, title: source.title,
       url: `${platform.baseUrl}/s?__biz=${bizOf(account)}&mid=${msgDataId}&idx=${position}&sn=${sn}`,
-      links: linksOf(source), publishedAt: at, publishType: type, source, deleted: false,
+      links: linksOf(source), shown: shownBy(source, account.materials.items.get(source.thumb_media_id)?.media.bytes), publishedAt: at, publishType: type, source, deleted: false,
     };
   });
   return { msgDataId, articles };

@@ -21,7 +21,7 @@ export function yearTo(last: string, rest: Pick<EngineOptions, 'population' | 'f
  */
 export async function playYear(options: EngineOptions, { restartOn, days = Infinity }: { restartOn?: string; days?: number } = {}): Promise<Played> {
   const population = readPopulation(options.population);
-  const plan = planPushes(population, periodOf(options.start, options.until), options.until);
+  const plan = planPushes(population, options.followers, periodOf(options.start, options.until), options.until);
   const accounts = accountsOf(options).map(({ name, kind }, index) => ({ appid: `wx${String(index).padStart(16, '0')}`, originalId: `gh_${index}`, name, kind }));
   const stand = standIn(population, plan, accounts, options.start);
   let engine = createEngine(options);

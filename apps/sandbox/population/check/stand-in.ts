@@ -1,7 +1,7 @@
 import type { Account, Act, Article, Engine, MassJob, MenuButton, Millis, Person, QrCode, SeededDay, World } from '../../world.ts';
 import { HOUR, monthOf, dayOf } from '../calendar.ts';
 import type { Population } from '../file.ts';
-import type { PlannedPush } from '../push-plan.ts';
+import { armsOf, type PlannedPush } from '../push-plan.ts';
 
 /** What followers did, in columns, as the sandbox's own ledger has it. */
 export interface Ledger {
@@ -121,17 +121,23 @@ export function standIn(population: Population, plan: readonly PlannedPush[], ac
       const wanted = people.filter((person) => person.subscribed && (tag === null || person.tags.includes(tag)));
       const audience = wanted.filter((person) => (had[person.index] ?? 0) < 4);
       for (const person of audience) had[person.index]! += 1;
-      const made = push.articles.map((article, index): Article => ({
-        msgid: `${push.number}_${index + 1}`, msgDataId: String(push.number), position: index + 1, title: article.title, url: '',
-        links: article.elements.link === 'none' ? [] : ['https://brand.example/l/1'], publishedAt: push.at, publishType: 0,
-      }));
-      for (const article of made) articles.set(article.msgid, article);
-      const job: MassJob = {
-        msgId: push.number, clientMsgId: null, msgType: 'mpnews', sentAt: push.at, toAll: tag === null, tagId: tag, articles: made,
-        totalCount: wanted.length, filterCount: audience.length, sentCount: audience.length, errorCount: 0,
-      };
-      pushes.push({ job, segmented: tag !== null, audience });
-      engine.onMassSend(world, brand.appid, job);
+      const arms = armsOf(push);
+      arms.forEach((planned, arm) => {
+        const id = push.number * 10 + arm;
+        const made = planned.map((article, index): Article => ({
+          msgid: `${id}_${index + 1}`, msgDataId: String(id), position: index + 1, title: article.title, url: '', shown: article.elements,
+          links: article.elements.link === 'none' ? [] : ['https://brand.example/l/1'], publishedAt: push.at, publishType: 0,
+        }));
+        for (const article of made) articles.set(article.msgid, article);
+        const dealt = (list: Person[]) => list.filter((_, index) => index % arms.length === arm);
+        const [got, total] = [dealt(audience), dealt(wanted)];
+        const job: MassJob = {
+          msgId: id, clientMsgId: null, msgType: 'mpnews', sentAt: push.at, toAll: tag === null, tagId: tag, articles: made,
+          totalCount: total.length, filterCount: got.length, sentCount: got.length, errorCount: 0,
+        };
+        pushes.push({ job, segmented: tag !== null, audience: got });
+        engine.onMassSend(world, brand.appid, job);
+      });
     }
   }
 
