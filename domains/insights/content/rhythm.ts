@@ -3,12 +3,12 @@ import type { Metric } from '../metric.ts';
 import { overPushes } from './over-pushes.ts';
 import { sends } from './sends.ts';
 
-/** A row a push: id, title, at, size (articles; 0 of a text or picture sent from the console). */
+/** A row a push: id, title, at, size (articles of its longest variant; 0 of a text or picture sent from the console). */
 const pushes = `
   with ${sends},
   pushed as (
     select s.id, min(s.title) as title, min(s.at) as at,
-           coalesce(max(jsonb_array_length(s.published)), (select count(*) from push_article a where a.brand_id = $1 and a.push_id = s.id))::int as size
+           coalesce(max(jsonb_array_length(s.published)), (select max(a.position) from push_article a where a.brand_id = $1 and a.push_id = s.id))::int as size
       from send s group by s.id)`;
 
 /** `2026-01` to `2026-03`: every month the days touch. */

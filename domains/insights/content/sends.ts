@@ -14,7 +14,7 @@ import { articleFiguresSql } from '@qingniao/accounts';
  */
 export const sends = `
   call as (
-    select p.id as push, p.asset_id, p.title, p.segmented, c.submitted_at, c.msg_id, c.msg_data_id
+    select p.id as push, p.asset_id, p.title, p.segmented, c.submitted_at, c.msg_id, c.msg_data_id, c.variant
       from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
      where p.brand_id = $1 and ($4::text is null or p.asset_id = $4) and c.state = 'accepted'),
   report as (
@@ -22,7 +22,7 @@ export const sends = `
   send as (
     select * from (
       select coalesce(c.push, 'wechat-' || r.asset_id || '-' || r.msg_id) as id, c.push, coalesce(c.asset_id, r.asset_id) as asset_id, c.title, c.segmented,
-             coalesce(min(c.submitted_at) over (partition by c.push), r.at) as at, c.msg_data_id, r.sent_count as delivered,
+             coalesce(min(c.submitted_at) over (partition by c.push), r.at) as at, c.msg_data_id, c.variant, r.sent_count as delivered,
              case when c.push is null then r.articles end as published
         from call c full join report r on r.asset_id = c.asset_id and r.msg_id = c.msg_id
        where r.succeeded is distinct from false) carried_out
@@ -38,7 +38,7 @@ export const articles = `
     select asset_id, msg_data_id, article_idx, message_readers, shares, favourites, zaikan, likes, comments from (${articleFiguresSql}) figures),
   sent_article as (
     select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, s.msg_data_id, a.position
-      from send s join push_article a on a.brand_id = $1 and a.push_id = s.push
+      from send s join push_article a on a.brand_id = $1 and a.push_id = s.push and a.variant = s.variant
     union all
     select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, substring(a->>'url' from '[?&]mid=([0-9]+)'), (a->>'article_idx')::int
       from send s cross join lateral jsonb_array_elements(s.published) a),
