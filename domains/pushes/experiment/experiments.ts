@@ -104,7 +104,7 @@ export async function createExperiment(brand: BrandDatabase, timers: Timers, inp
         input.power ?? DEFAULT_POWER, input.days ?? DEFAULT_DAYS, by, nowDate()],
     );
     if (added.length === 0) throw conflict('experiment_exists', { zh: '这些版本已有实验，请修改该实验。', en: 'There is an experiment on these variants already: change that one.' });
-    await scheduleSettling(tx, timers, brand.brandId, input.days ?? DEFAULT_DAYS);
+    await scheduleSettling(tx, timers, brand.brandId, id, input.days ?? DEFAULT_DAYS);
   });
   return id;
 }

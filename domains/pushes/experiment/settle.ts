@@ -14,28 +14,28 @@ export interface SettlingDeps {
 
 /** Writes down what the experiments that are over have found, and lets the linter know. Register once. */
 export function registerSettling({ database, warehouse, timers }: SettlingDeps): void {
-  timers.register(SETTLE, async ({ brandId }) => {
+  timers.register(SETTLE, async ({ brandId, key: experimentId }) => {
     const db = database.forBrand(brandId);
     const open = await settleExperiments(db, warehouse);
-    if (open > 0) await db.tx((tx) => scheduleSettling(tx, timers, brandId, 0));
+    if (open.includes(experimentId)) await db.tx((tx) => scheduleSettling(tx, timers, brandId, experimentId, 0));
   });
 }
 
-/** @returns how many experiments are still open */
-export async function settleExperiments(db: BrandDatabase, warehouse: Warehouse): Promise<number> {
+/** @returns the ids of experiments that are still open */
+export async function settleExperiments(db: BrandDatabase, warehouse: Warehouse): Promise<string[]> {
   const experiments = await unsettledExperiments(db, db.brandId);
-  let open = 0;
+  const open: string[] = [];
   for (const experiment of experiments) {
     const result = await readResult(db, warehouse, experiment);
     if (result.state !== 'over') {
-      open += 1;
+      open.push(experiment.id);
       continue;
     }
     await db.query('update experiment set findings = $3, settled_at = $4 where brand_id = $1 and id = $2 and settled_at is null', [
       db.brandId, experiment.id, JSON.stringify(findingsOf(experiment, result)), nowDate(),
     ]);
   }
-  if (open < experiments.length) await tellLinter(db);
+  if (open.length < experiments.length) await tellLinter(db);
   return open;
 }
 
