@@ -2,6 +2,7 @@ import type { App, Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
 import { audienceRoutes, createWriteBack, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
+import { contentRoutes, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
@@ -9,6 +10,7 @@ import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRou
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
+import { contentCalendar } from './content-calendar.ts';
 
 /** What the rooms' routes need, room by room. */
 export interface RoomDeps {
@@ -17,6 +19,7 @@ export interface RoomDeps {
   recruitment: RecruitmentRoutesDeps;
   links: LinkRoutesDeps;
   audience: AudienceRoutesDeps;
+  content: ContentRoutesDeps;
   pushes: PushRoutesDeps;
   experiments: ExperimentRoutesDeps;
   insights: InsightRoutesDeps;
@@ -61,6 +64,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
+  startLookingAtDrafts(stores.jobs, clientOf);
   return {
     accounts,
     deps: {
@@ -69,6 +73,8 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
+      // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
+      content: { jobs: stores.jobs, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
       pushes: { sender, accountOf: senderOf },
       experiments: { warehouse: stores.warehouse, timers: stores.timers },
       insights: { warehouse: stores.warehouse, secrets, chromium },
@@ -94,6 +100,7 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(audienceRoutes, { ...deps.audience, prefix: brand });
+  await app.register(contentRoutes, { ...deps.content, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
   await app.register(experimentRoutes, { ...deps.experiments, prefix: brand });
   await app.register(insightRoutes, { ...deps.insights, prefix: brand });

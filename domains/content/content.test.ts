@@ -284,7 +284,7 @@ it('the calendar shows a push on its day in Shanghai, the festivals others post 
     { day: '2026-05-09', articles: [], pushes: [], festivals: [], crowdedBy: [{ key: 'mothers_day' }] },
     { day: '2026-05-10', articles: [{ id }], pushes: [{ id: 'p' }], notes: [{ text: '花店合作' }], festivals: [{ key: 'mothers_day' }] },
   ]);
-  expect(body.quota).toEqual({ month: '2026-05', perFollower: 4, followers: [3, 1, 0, 0, 90] });
+  expect((await call('marketer', 'GET', `${url}/content/calendar/quota?assetId=a`)).body).toEqual({ month: '2026-05', perFollower: 4, followers: [3, 1, 0, 0, 90] });
   expect((await call('viewer', 'GET', `${url}/content/calendar?from=2026-01-01&to=2026-04-10`)).status).toBe(200);
   expect((await call('viewer', 'GET', `${url}/content/calendar?from=2026-01-01&to=2026-04-11`)).status).toBe(422);
 });

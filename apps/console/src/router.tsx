@@ -152,8 +152,38 @@ const status = createRoute({
 const pushes = createRoute({
   getParentRoute: () => brand, path: '/pushes', component: lazyRouteComponent(() => import('./screens/pushes/list.tsx')),
 });
+const articles = createRoute({
+  getParentRoute: () => brand, path: '/content', validateSearch: searchOf({ text: word, topic: word, type: word, group: word, approval: word, archived: flag }),
+  component: lazyRouteComponent(() => import('./screens/content/library.tsx')),
+});
+const newArticle = createRoute({
+  getParentRoute: () => brand, path: '/content/new', component: lazyRouteComponent(() => import('./screens/content/new.tsx')),
+});
+const article = createRoute({
+  getParentRoute: () => brand, path: '/content/articles/$articleId', component: lazyRouteComponent(() => import('./screens/content/article.tsx')),
+});
+const articlePool = createRoute({
+  getParentRoute: () => brand, path: '/content/pool', component: lazyRouteComponent(() => import('./screens/content/pool.tsx')),
+});
+const contentCalendar = createRoute({
+  getParentRoute: () => brand, path: '/content/calendar', validateSearch: searchOf({ month: word, account: word }),
+  component: lazyRouteComponent(() => import('./screens/content/calendar.tsx')),
+});
+const articleApprovals = createRoute({
+  getParentRoute: () => brand, path: '/content/approvals', component: lazyRouteComponent(() => import('./screens/content/approvals.tsx')),
+});
+const wechatDrafts = createRoute({
+  getParentRoute: () => brand, path: '/content/drafts', validateSearch: searchOf({ account: word }), component: lazyRouteComponent(() => import('./screens/content/drafts.tsx')),
+});
+const contentSettings = createRoute({
+  getParentRoute: () => brand, path: '/content/settings', component: lazyRouteComponent(() => import('./screens/content/settings.tsx')),
+});
+
 const newPush = createRoute({
   getParentRoute: () => brand, path: '/pushes/new', component: lazyRouteComponent(() => import('./screens/pushes/new.tsx')),
+});
+const comparePushes = createRoute({
+  getParentRoute: () => brand, path: '/pushes/compare', validateSearch: searchOf({ ids: word }), component: lazyRouteComponent(() => import('./screens/pushes/compare.tsx')),
 });
 const push = createRoute({
   getParentRoute: () => brand, path: '/pushes/$pushId', component: lazyRouteComponent(() => import('./screens/pushes/push.tsx')),
@@ -221,7 +251,8 @@ const tree = root.addChildren([
   start, signIn, forgot, setPassword, setup, account,
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
-    pushes, newPush, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
+    pushes, newPush, comparePushes, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

@@ -15,14 +15,15 @@ export interface CalendarPush {
 
 /** Followers of an account by how many pushes they can still get this calendar month (official-account 14). */
 export interface QuotaLeft {
-  /** Four for service accounts; null for subscription accounts, whose limit is one send a day. */
+  /** Null for subscription accounts, whose limit is one send a day. */
   perFollower: number | null;
-  /** Index = pushes left, value = followers; empty when there is no such limit. */
+  /** Index: pushes left; empty when there is no such limit. */
   followers: number[];
 }
 
 export interface CalendarSources {
   pushesBetween(brand: BrandDatabase, assetId: string, from: Date, to: Date): Promise<CalendarPush[]>;
+  /** `month`: `2026-05`, in Asia/Shanghai. */
   quotaLeft(brand: BrandDatabase, assetId: string, month: string): Promise<QuotaLeft>;
 }
 

@@ -56,27 +56,32 @@ export const planningRoutes: FastifyPluginAsyncTypebox<ContentRoutesDeps> = asyn
   app.get('/content/calendar', {
     config: { permission: 'pushes:read' },
     schema: {
-      tags, summary: 'Articles, pushes, notes and festivals by day, with the pushes followers can still get this month (L-05)', operationId: 'contentCalendar',
-      querystring: Type.Object({ from: Day, to: Day, assetId: Type.Optional(Type.String({ description: 'The account whose pushes and quota are shown' })) }),
-      response: {
-        200: Type.Object({
-          days: Type.Array(CalendarDay),
-          quota: nullable(Type.Object({
-            month: Type.String(), perFollower: nullable(Type.Integer({ description: 'Null for subscription accounts' })), followers: Type.Array(Type.Integer(), { description: 'Index: pushes left' }),
-          })),
-        }),
-      },
+      tags, summary: 'Articles, pushes, notes and festivals by day (L-05)', operationId: 'contentCalendar',
+      querystring: Type.Object({ from: Day, to: Day, assetId: Type.Optional(Type.String({ description: 'The account whose pushes are shown' })) }),
+      response: { 200: Type.Object({ days: Type.Array(CalendarDay) }) },
     },
   }, async (request) => {
     const { from, to, assetId } = request.query;
     const { brand } = request;
     const days = await readCalendar(brand, brand.brandId, from, to);
-    if (assetId === undefined) return { days: days.map((day) => ({ ...day, pushes: [] })), quota: null };
+    const pushes = assetId === undefined ? [] : await deps.calendar.pushesBetween(brand, assetId, shanghaiMidnight(from), shanghaiMidnight(addDays(to, 1)));
+    return { days: days.map((day) => ({ ...day, pushes: pushes.filter(({ at }) => localDay(at) === day.day) })) };
+  });
+
+  app.get('/content/calendar/quota', {
+    config: { permission: 'pushes:write' },
+    schema: {
+      tags, summary: 'Followers by the pushes they can still get this calendar month', operationId: 'quotaLeft', querystring: Type.Object({ assetId: Type.String() }),
+      response: {
+        200: Type.Object({
+          month: Type.String(), perFollower: nullable(Type.Integer({ description: 'Null: no such limit (subscription accounts)' })),
+          followers: Type.Array(Type.Integer(), { description: 'Index: pushes left' }),
+        }),
+      },
+    },
+  }, async (request) => {
     const month = localDay(now()).slice(0, 7);
-    const [pushes, quota] = await Promise.all([
-      deps.calendar.pushesBetween(brand, assetId, shanghaiMidnight(from), shanghaiMidnight(addDays(to, 1))), deps.calendar.quotaLeft(brand, assetId, month),
-    ]);
-    return { days: days.map((day) => ({ ...day, pushes: pushes.filter(({ at }) => localDay(at) === day.day) })), quota: { month, ...quota } };
+    return { month, ...(await deps.calendar.quotaLeft(request.brand, request.query.assetId, month)) };
   });
 
   app.post('/content/calendar/notes', {

@@ -2394,6 +2394,694 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/content/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of content types, pool groups, audiences and elements (W-37, W-40), and the limits of an article
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["contentWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles of the library, last changed first
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        /**
+         * Write an article
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics in use
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["articleTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An article with its newest words, its findings and links
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["readArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Plan, pool, type, partner, archive: what is decided about an article; no new version
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        patch: operations["decideArticle"];
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what an article says: a new version, unless nothing changed
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        put: operations["changeArticleText"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate the newest version as an article of its own
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["copyArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every save that changed something, newest first
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["listArticleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two versions, word by word
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["diffArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the linter and WeChat’s filters say about a text, without saving it
+         * @description Needs `pushes:read`: see pushes.
+         */
+        post: operations["checkArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a cover (at most 2 MB)
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["keepCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/covers/{coverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cover as a picture
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["readCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture of a body to WeChat (under 1 MB); a card’s is 1080×864
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["uploadPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open approvals, the nearest deadline first
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["openApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked about an article, newest first
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["articleApprovals"];
+        put?: never;
+        /**
+         * Put the newest version before the reviewers
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["requestApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/approvals/{approvalId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer for a region
+         * @description Needs `pushes:approve`: approve pushes.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/approvals/{approvalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a version back from the reviewers
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What colleagues said about an article
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["articleComments"];
+        put?: never;
+        /**
+         * Say something about the newest version (who writes or approves)
+         * @description Needs `pushes:read`: see pushes.
+         */
+        post: operations["commentArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the brand approves articles
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["contentSettings"];
+        /**
+         * Change how the brand approves articles
+         * @description Needs `pushes:approve`: approve pushes.
+         */
+        put: operations["changeContentSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sub-article pool as it stands now (W-37)
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["contentPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/pool/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles for slots 2..n: groups take turns, members never get "join the programme"
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["fillSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles, pushes, notes and festivals by day (L-05)
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["contentCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/calendar/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Followers by the pushes they can still get this calendar month
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        get: operations["quotaLeft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/calendar/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write into a day
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["addCalendarNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/calendar/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a note out
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        delete: operations["removeCalendarNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/linter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The six rules (W-41), their sources, and which are off
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["linterRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/linter/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a rule
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        put: operations["switchLinterRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Content partners (L-06) with their articles and cost
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["contentPartners"];
+        put?: never;
+        /**
+         * Add a content partner
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["createContentPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive a content partner; its articles keep it
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        delete: operations["archiveContentPartner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/drafts/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read all drafts at WeChat (a job with progress)
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["lookAtDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts at WeChat beside our articles, what needs a choice first
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/drafts/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From our newest version to what WeChat has; null for a draft that is no article of ours
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["draftDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/articles/{articleId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an article lies as a draft
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["articleDrafts"];
+        put?: never;
+        /**
+         * Write our newest version to WeChat: a new draft, or over the one it belongs to
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["sendDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/content/drafts/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what WeChat has: a new version of our article, or a new article
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["takeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/pushes": {
         parameters: {
             query?: never;
@@ -2446,7 +3134,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/brands/{brandId}/pushes/{pushId}/audience": {
+    "/api/brands/{brandId}/pushes/{pushId}/plan": {
         parameters: {
             query?: never;
             header?: never;
@@ -2456,10 +3144,52 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * How many a push would reach now, and who is taken out why
+         * Who a push would reach, who is taken out why, and what it takes to send it
+         * @description Counts and checks; freezes nothing. For the hour it is scheduled at, `at`, or now.
+         *
+         *     Needs `pushes:read`: see pushes.
+         */
+        post: operations["planPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a push did: by variant, article and link placement
          * @description Needs `pushes:read`: see pushes.
          */
-        post: operations["previewPushAudience"];
+        get: operations["readPushResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/why/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why somebody is in a push, or not: the facts and times that decided it
+         * @description Needs `people:read`: see contacts (phones masked).
+         */
+        get: operations["whyInPush"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2476,10 +3206,352 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Freeze the audience and send
-         * @description Needs `pushes:send`: send pushes.
+         * Send a draft, now or at an hour; where the brand wants approval, ask for it
+         * @description Every check that would stop it is answered with 409 before anything is frozen; `data.findings` has all of them.
+         *
+         *     Needs `pushes:send`: send pushes.
          */
         post: operations["sendPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a push that somebody else submitted
+         * @description Needs `pushes:approve`: approve pushes.
+         */
+        post: operations["approvePush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a push back to its author, with the reason
+         * @description Needs `pushes:approve`: approve pushes.
+         */
+        post: operations["returnPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a push that waits for approval or its hour a draft again
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["takePushBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make no further call until it goes on
+         * @description Needs `pushes:send`: send pushes.
+         */
+        post: operations["pausePush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a paused push
+         * @description Needs `pushes:send`: send pushes.
+         */
+        post: operations["resumePush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a sending: cancelled before its first call, else sent as far as it got
+         * @description Needs `pushes:send`: send pushes.
+         */
+        post: operations["stopPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a variant to one account as it would look (100 a day)
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["previewPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/calls/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask WeChat how the calls stand that it has not reported on
+         * @description SENDING for long, to everybody, usually means that an administrator of the account has not confirmed yet (mass-send protection, 30 minutes).
+         *
+         *     Needs `pushes:read`: see pushes.
+         */
+        post: operations["askPushCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/delete-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have WeChat delete the articles of a sent push
+         * @description The card stays with who got it and opens a page that says so. Goes on where the day’s allowance stopped it.
+         *
+         *     Needs `pushes:send`: send pushes.
+         */
+        post: operations["deleteSentPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/push-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the brand works with pushes
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["readPushSettings"];
+        /**
+         * Change how the brand works with pushes
+         * @description Needs `brand:manage`: change brand settings.
+         */
+        put: operations["changePushSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List experiments, newest first
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["listExperiments"];
+        put?: never;
+        /**
+         * Ask a question of a push before it is frozen
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["createExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/experiments/{experimentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An experiment with its verdict, valid at every look
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["readExperiment"];
+        /**
+         * Change an experiment before its push is frozen
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        put: operations["changeExperiment"];
+        post?: never;
+        /**
+         * Delete an experiment before its push is frozen
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        delete: operations["deleteExperiment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/experiments/{experimentId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an experiment with what is known now
+         * @description Needs `pushes:write`: prepare pushes.
+         */
+        post: operations["stopExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/experiments/power": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many people a test needs, and what so many can show
+         * @description Needs `pushes:read`: see pushes.
+         */
+        post: operations["calculatePower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/experiments/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all experiments say, by element
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["experimentLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/experiments/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be tested, and by which metrics
+         * @description Needs `pushes:read`: see pushes.
+         */
+        get: operations["experimentChoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15639,6 +16711,3890 @@ export interface operations {
             };
         };
     };
+    contentWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentTypes: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        poolGroups: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        poolAudiences: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        limits: {
+                            [key: string]: number;
+                        };
+                        elements: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                                /** @enum {string} */
+                                influences: "open" | "engagement";
+                                /** @enum {string} */
+                                kind: "choice" | "count";
+                                values?: {
+                                    [key: string]: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                min?: number;
+                                max?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Part of the title or digest */
+                text?: string;
+                topic?: string;
+                /** @description L-04; an h5 or a game names where it is played in `h5Url` */
+                contentType?: "graphic" | "picture" | "video" | "h5" | "game";
+                partnerId?: string;
+                /** @description W-37 */
+                poolGroup?: "sales" | "crm" | "adhoc";
+                /** @description Of the newest version */
+                approval?: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            digest: string;
+                            author: string;
+                            topic: string;
+                            coverId: string | null;
+                            /**
+                             * @description L-04; an h5 or a game names where it is played in `h5Url`
+                             * @enum {string}
+                             */
+                            contentType: "graphic" | "picture" | "video" | "h5" | "game";
+                            partnerId: string | null;
+                            partnerCostFen: number | null;
+                            pool: {
+                                /**
+                                 * @description W-37
+                                 * @enum {string}
+                                 */
+                                group: "sales" | "crm" | "adhoc";
+                                audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                                expiresAt: string | null;
+                                invitesToJoin: boolean;
+                            } | null;
+                            plannedDay: string | null;
+                            /**
+                             * @description Of the newest version
+                             * @enum {string}
+                             */
+                            approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                            deadline: string | null;
+                            changedBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            archivedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    author?: string;
+                    digest?: string;
+                    /** @description HTML; what WeChat would not keep is taken out and told */
+                    content?: string;
+                    readMoreUrl?: string | null;
+                    h5Url?: string | null;
+                    coverId?: string | null;
+                    topic?: string;
+                    /** @description W-40: keys and values of GET /content/words */
+                    elements?: {
+                        [key: string]: string | number;
+                    };
+                    /**
+                     * @description L-04; an h5 or a game names where it is played in `h5Url`
+                     * @enum {string}
+                     */
+                    contentType?: "graphic" | "picture" | "video" | "h5" | "game";
+                    partnerId?: string | null;
+                    partnerCostFen?: number | null;
+                    pool?: {
+                        /**
+                         * @description W-37
+                         * @enum {string}
+                         */
+                        group: "sales" | "crm" | "adhoc";
+                        audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                        expiresAt: string | null;
+                        /** @description Says "join the programme"; default: read from the text. Such an article never goes where members may be (W-37). */
+                        invitesToJoin?: boolean;
+                    } | null;
+                    plannedDay?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            digest: string;
+                            author: string;
+                            topic: string;
+                            coverId: string | null;
+                            /**
+                             * @description L-04; an h5 or a game names where it is played in `h5Url`
+                             * @enum {string}
+                             */
+                            contentType: "graphic" | "picture" | "video" | "h5" | "game";
+                            partnerId: string | null;
+                            partnerCostFen: number | null;
+                            pool: {
+                                /**
+                                 * @description W-37
+                                 * @enum {string}
+                                 */
+                                group: "sales" | "crm" | "adhoc";
+                                audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                                expiresAt: string | null;
+                                invitesToJoin: boolean;
+                            } | null;
+                            plannedDay: string | null;
+                            /**
+                             * @description Of the newest version
+                             * @enum {string}
+                             */
+                            approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                            deadline: string | null;
+                            changedBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            archivedAt: string | null;
+                            /** @description HTML as WeChat keeps it */
+                            content: string;
+                            readMoreUrl: string | null;
+                            h5Url: string | null;
+                            /** @description W-40: keys and values of GET /content/words */
+                            elements: {
+                                [key: string]: string | number;
+                            };
+                            /** @description W-40: keys and values of GET /content/words */
+                            completeElements: {
+                                [key: string]: string | number;
+                            };
+                            findings: {
+                                /** @enum {string} */
+                                rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                                /** @enum {string} */
+                                field: "title" | "cover" | "content";
+                                /** @description Percent */
+                                lift: number;
+                                /** @enum {string} */
+                                on: "open_rate" | "engagement_rate";
+                                advice: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            links: {
+                                /**
+                                 * @description K-01, K-02
+                                 * @enum {string}
+                                 */
+                                placement: "read_more" | "mp_card" | "inline_link" | "image_link";
+                                target: string;
+                                label: string;
+                                toMiniProgram: boolean;
+                                /** @description Estimated, from 1 */
+                                screen: number;
+                            }[];
+                            screens: number;
+                        };
+                        /** @description What WeChat would not have kept */
+                        removed: {
+                            /** @enum {string} */
+                            kind: "tag" | "attribute" | "style" | "picture" | "link";
+                            name: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    articleTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        title: string;
+                        digest: string;
+                        author: string;
+                        topic: string;
+                        coverId: string | null;
+                        /**
+                         * @description L-04; an h5 or a game names where it is played in `h5Url`
+                         * @enum {string}
+                         */
+                        contentType: "graphic" | "picture" | "video" | "h5" | "game";
+                        partnerId: string | null;
+                        partnerCostFen: number | null;
+                        pool: {
+                            /**
+                             * @description W-37
+                             * @enum {string}
+                             */
+                            group: "sales" | "crm" | "adhoc";
+                            audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                            expiresAt: string | null;
+                            invitesToJoin: boolean;
+                        } | null;
+                        plannedDay: string | null;
+                        /**
+                         * @description Of the newest version
+                         * @enum {string}
+                         */
+                        approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                        deadline: string | null;
+                        changedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        archivedAt: string | null;
+                        /** @description HTML as WeChat keeps it */
+                        content: string;
+                        readMoreUrl: string | null;
+                        h5Url: string | null;
+                        /** @description W-40: keys and values of GET /content/words */
+                        elements: {
+                            [key: string]: string | number;
+                        };
+                        /** @description W-40: keys and values of GET /content/words */
+                        completeElements: {
+                            [key: string]: string | number;
+                        };
+                        findings: {
+                            /** @enum {string} */
+                            rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                            /** @enum {string} */
+                            field: "title" | "cover" | "content";
+                            /** @description Percent */
+                            lift: number;
+                            /** @enum {string} */
+                            on: "open_rate" | "engagement_rate";
+                            advice: {
+                                zh: string;
+                                en: string;
+                            };
+                            source: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        links: {
+                            /**
+                             * @description K-01, K-02
+                             * @enum {string}
+                             */
+                            placement: "read_more" | "mp_card" | "inline_link" | "image_link";
+                            target: string;
+                            label: string;
+                            toMiniProgram: boolean;
+                            /** @description Estimated, from 1 */
+                            screen: number;
+                        }[];
+                        screens: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    decideArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description L-04; an h5 or a game names where it is played in `h5Url`
+                     * @enum {string}
+                     */
+                    contentType?: "graphic" | "picture" | "video" | "h5" | "game";
+                    partnerId?: string | null;
+                    partnerCostFen?: number | null;
+                    pool?: {
+                        /**
+                         * @description W-37
+                         * @enum {string}
+                         */
+                        group: "sales" | "crm" | "adhoc";
+                        audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                        expiresAt: string | null;
+                        /** @description Says "join the programme"; default: read from the text. Such an article never goes where members may be (W-37). */
+                        invitesToJoin?: boolean;
+                    } | null;
+                    plannedDay?: string | null;
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        title: string;
+                        digest: string;
+                        author: string;
+                        topic: string;
+                        coverId: string | null;
+                        /**
+                         * @description L-04; an h5 or a game names where it is played in `h5Url`
+                         * @enum {string}
+                         */
+                        contentType: "graphic" | "picture" | "video" | "h5" | "game";
+                        partnerId: string | null;
+                        partnerCostFen: number | null;
+                        pool: {
+                            /**
+                             * @description W-37
+                             * @enum {string}
+                             */
+                            group: "sales" | "crm" | "adhoc";
+                            audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                            expiresAt: string | null;
+                            invitesToJoin: boolean;
+                        } | null;
+                        plannedDay: string | null;
+                        /**
+                         * @description Of the newest version
+                         * @enum {string}
+                         */
+                        approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                        deadline: string | null;
+                        changedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        archivedAt: string | null;
+                        /** @description HTML as WeChat keeps it */
+                        content: string;
+                        readMoreUrl: string | null;
+                        h5Url: string | null;
+                        /** @description W-40: keys and values of GET /content/words */
+                        elements: {
+                            [key: string]: string | number;
+                        };
+                        /** @description W-40: keys and values of GET /content/words */
+                        completeElements: {
+                            [key: string]: string | number;
+                        };
+                        findings: {
+                            /** @enum {string} */
+                            rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                            /** @enum {string} */
+                            field: "title" | "cover" | "content";
+                            /** @description Percent */
+                            lift: number;
+                            /** @enum {string} */
+                            on: "open_rate" | "engagement_rate";
+                            advice: {
+                                zh: string;
+                                en: string;
+                            };
+                            source: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        links: {
+                            /**
+                             * @description K-01, K-02
+                             * @enum {string}
+                             */
+                            placement: "read_more" | "mp_card" | "inline_link" | "image_link";
+                            target: string;
+                            label: string;
+                            toMiniProgram: boolean;
+                            /** @description Estimated, from 1 */
+                            screen: number;
+                        }[];
+                        screens: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeArticleText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version this was written from; 409 article_changed when there is a newer one */
+                    version: number;
+                    title: string;
+                    author?: string;
+                    digest?: string;
+                    /** @description HTML; what WeChat would not keep is taken out and told */
+                    content?: string;
+                    readMoreUrl?: string | null;
+                    h5Url?: string | null;
+                    coverId?: string | null;
+                    topic?: string;
+                    /** @description W-40: keys and values of GET /content/words */
+                    elements?: {
+                        [key: string]: string | number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            digest: string;
+                            author: string;
+                            topic: string;
+                            coverId: string | null;
+                            /**
+                             * @description L-04; an h5 or a game names where it is played in `h5Url`
+                             * @enum {string}
+                             */
+                            contentType: "graphic" | "picture" | "video" | "h5" | "game";
+                            partnerId: string | null;
+                            partnerCostFen: number | null;
+                            pool: {
+                                /**
+                                 * @description W-37
+                                 * @enum {string}
+                                 */
+                                group: "sales" | "crm" | "adhoc";
+                                audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                                expiresAt: string | null;
+                                invitesToJoin: boolean;
+                            } | null;
+                            plannedDay: string | null;
+                            /**
+                             * @description Of the newest version
+                             * @enum {string}
+                             */
+                            approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                            deadline: string | null;
+                            changedBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            archivedAt: string | null;
+                            /** @description HTML as WeChat keeps it */
+                            content: string;
+                            readMoreUrl: string | null;
+                            h5Url: string | null;
+                            /** @description W-40: keys and values of GET /content/words */
+                            elements: {
+                                [key: string]: string | number;
+                            };
+                            /** @description W-40: keys and values of GET /content/words */
+                            completeElements: {
+                                [key: string]: string | number;
+                            };
+                            findings: {
+                                /** @enum {string} */
+                                rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                                /** @enum {string} */
+                                field: "title" | "cover" | "content";
+                                /** @description Percent */
+                                lift: number;
+                                /** @enum {string} */
+                                on: "open_rate" | "engagement_rate";
+                                advice: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            links: {
+                                /**
+                                 * @description K-01, K-02
+                                 * @enum {string}
+                                 */
+                                placement: "read_more" | "mp_card" | "inline_link" | "image_link";
+                                target: string;
+                                label: string;
+                                toMiniProgram: boolean;
+                                /** @description Estimated, from 1 */
+                                screen: number;
+                            }[];
+                            screens: number;
+                        };
+                        /** @description What WeChat would not have kept */
+                        removed: {
+                            /** @enum {string} */
+                            kind: "tag" | "attribute" | "style" | "picture" | "link";
+                            name: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    copyArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        title: string;
+                        digest: string;
+                        author: string;
+                        topic: string;
+                        coverId: string | null;
+                        /**
+                         * @description L-04; an h5 or a game names where it is played in `h5Url`
+                         * @enum {string}
+                         */
+                        contentType: "graphic" | "picture" | "video" | "h5" | "game";
+                        partnerId: string | null;
+                        partnerCostFen: number | null;
+                        pool: {
+                            /**
+                             * @description W-37
+                             * @enum {string}
+                             */
+                            group: "sales" | "crm" | "adhoc";
+                            audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                            expiresAt: string | null;
+                            invitesToJoin: boolean;
+                        } | null;
+                        plannedDay: string | null;
+                        /**
+                         * @description Of the newest version
+                         * @enum {string}
+                         */
+                        approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                        deadline: string | null;
+                        changedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        archivedAt: string | null;
+                        /** @description HTML as WeChat keeps it */
+                        content: string;
+                        readMoreUrl: string | null;
+                        h5Url: string | null;
+                        /** @description W-40: keys and values of GET /content/words */
+                        elements: {
+                            [key: string]: string | number;
+                        };
+                        /** @description W-40: keys and values of GET /content/words */
+                        completeElements: {
+                            [key: string]: string | number;
+                        };
+                        findings: {
+                            /** @enum {string} */
+                            rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                            /** @enum {string} */
+                            field: "title" | "cover" | "content";
+                            /** @description Percent */
+                            lift: number;
+                            /** @enum {string} */
+                            on: "open_rate" | "engagement_rate";
+                            advice: {
+                                zh: string;
+                                en: string;
+                            };
+                            source: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        links: {
+                            /**
+                             * @description K-01, K-02
+                             * @enum {string}
+                             */
+                            placement: "read_more" | "mp_card" | "inline_link" | "image_link";
+                            target: string;
+                            label: string;
+                            toMiniProgram: boolean;
+                            /** @description Estimated, from 1 */
+                            screen: number;
+                        }[];
+                        screens: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listArticleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            title: string;
+                            /** @enum {string} */
+                            origin: "written" | "copy" | "wechat";
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            approved: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    diffArticle: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            field: string;
+                            parts: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    checkArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    content: string;
+                    readMoreUrl?: string | null;
+                    /** @description W-40: keys and values of GET /content/words */
+                    elements?: {
+                        [key: string]: string | number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description W-40: keys and values of GET /content/words */
+                        completeElements: {
+                            [key: string]: string | number;
+                        };
+                        findings: {
+                            /** @enum {string} */
+                            rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                            /** @enum {string} */
+                            field: "title" | "cover" | "content";
+                            /** @description Percent */
+                            lift: number;
+                            /** @enum {string} */
+                            on: "open_rate" | "engagement_rate";
+                            advice: {
+                                zh: string;
+                                en: string;
+                            };
+                            source: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        links: {
+                            /**
+                             * @description K-01, K-02
+                             * @enum {string}
+                             */
+                            placement: "read_more" | "mp_card" | "inline_link" | "image_link";
+                            target: string;
+                            label: string;
+                            toMiniProgram: boolean;
+                            /** @description Estimated, from 1 */
+                            screen: number;
+                        }[];
+                        screens: number;
+                        removed: {
+                            /** @enum {string} */
+                            kind: "tag" | "attribute" | "style" | "picture" | "link";
+                            name: string;
+                            count: number;
+                        }[];
+                        /** @description Of the markup; WeChat takes fewer than 20,000 */
+                        characters: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    keepCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description JPG or PNG, base64 */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        width: number;
+                        height: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                coverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    uploadPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId: string;
+                    /** @description JPG or PNG, base64 */
+                    data: string;
+                    /** @enum {string} */
+                    use?: "body" | "card";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        width: number;
+                        height: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    openApprovals: {
+        parameters: {
+            query?: {
+                /** @description Only what the caller’s regions are asked */
+                mine?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            articleId: string;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
+                            regions: string[];
+                            waiting: string[];
+                            decisions: {
+                                region: string;
+                                /** @enum {string} */
+                                decision: "approved" | "changes_requested";
+                                comment: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            deadline: string | null;
+                            overdue: boolean;
+                            note: string;
+                            requestedBy: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            closedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    articleApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            articleId: string;
+                            title: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
+                            regions: string[];
+                            waiting: string[];
+                            decisions: {
+                                region: string;
+                                /** @enum {string} */
+                                decision: "approved" | "changes_requested";
+                                comment: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            deadline: string | null;
+                            overdue: boolean;
+                            note: string;
+                            requestedBy: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            closedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    requestApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    regions?: string[];
+                    deadline?: string | null;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A region reviewers answer for; *: anybody who may approve */
+                    region: string;
+                    /** @enum {string} */
+                    decision: "approved" | "changes_requested";
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        articleId: string;
+                        title: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
+                        regions: string[];
+                        waiting: string[];
+                        decisions: {
+                            region: string;
+                            /** @enum {string} */
+                            decision: "approved" | "changes_requested";
+                            comment: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        deadline: string | null;
+                        overdue: boolean;
+                        note: string;
+                        requestedBy: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        articleId: string;
+                        title: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
+                        regions: string[];
+                        waiting: string[];
+                        decisions: {
+                            region: string;
+                            /** @enum {string} */
+                            decision: "approved" | "changes_requested";
+                            comment: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        deadline: string | null;
+                        overdue: boolean;
+                        note: string;
+                        requestedBy: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    articleComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            version: number;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    commentArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        text: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    contentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Only approved articles fill slots and go into a push */
+                        approvalNeeded: boolean;
+                        /** @description Asked by default; none: anybody who may approve */
+                        regions: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only approved articles fill slots and go into a push */
+                    approvalNeeded: boolean;
+                    /** @description Asked by default; none: anybody who may approve */
+                    regions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Only approved articles fill slots and go into a push */
+                        approvalNeeded: boolean;
+                        /** @description Asked by default; none: anybody who may approve */
+                        regions: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    contentPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            coverId: string | null;
+                            topic: string;
+                            /**
+                             * @description W-37
+                             * @enum {string}
+                             */
+                            group: "sales" | "crm" | "adhoc";
+                            audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                            expiresAt: string | null;
+                            invitesToJoin: boolean;
+                            approved: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    fillSlots: {
+        parameters: {
+            query: {
+                audience: "everyone" | "unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring";
+                slots: number;
+                /** @description Ids already in the push, separated by commas */
+                taken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            coverId: string | null;
+                            topic: string;
+                            /**
+                             * @description W-37
+                             * @enum {string}
+                             */
+                            group: "sales" | "crm" | "adhoc";
+                            audiences: ("unidentified" | "identified" | "member" | "lead" | "prospect" | "new" | "recurring")[];
+                            expiresAt: string | null;
+                            invitesToJoin: boolean;
+                            approved: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    contentCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description The account whose pushes are shown */
+                assetId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            articles: {
+                                id: string;
+                                title: string;
+                                /**
+                                 * @description Of the newest version
+                                 * @enum {string}
+                                 */
+                                approval: "none" | "open" | "overdue" | "approved" | "changes_requested";
+                            }[];
+                            notes: {
+                                id: string;
+                                text: string;
+                            }[];
+                            festivals: {
+                                key: string;
+                                zh: string;
+                                en: string;
+                                /** Format: date */
+                                day: string;
+                                lead: number;
+                                /** @enum {string} */
+                                crowding: "high" | "some";
+                            }[];
+                            crowdedBy: {
+                                key: string;
+                                zh: string;
+                                en: string;
+                                /** Format: date */
+                                day: string;
+                                lead: number;
+                                /** @enum {string} */
+                                crowding: "high" | "some";
+                            }[];
+                            pushes: {
+                                id: string;
+                                title: string;
+                                state: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    quotaLeft: {
+        parameters: {
+            query: {
+                assetId: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        perFollower: number | null;
+                        /** @description Index: pushes left */
+                        followers: number[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addCalendarNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeCalendarNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    linterRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+                            zh: string;
+                            en: string;
+                            lift: number;
+                            /** @enum {string} */
+                            on: "open_rate" | "engagement_rate";
+                            source: {
+                                zh: string;
+                                en: string;
+                            };
+                            enabled: boolean;
+                            reason: ("brand" | "own_tests") | null;
+                            evidence: unknown;
+                            changedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    switchLinterRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                rule: "teaser_normal" | "teaser_promotional" | "short_title" | "mini_program_link" | "plain_button" | "early_call";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    contentPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            note: string;
+                            articles: number;
+                            costFen: number | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createContentPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    archiveContentPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    lookAtDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query: {
+                assetId: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            mediaId: string;
+                            position: number;
+                            /** @enum {string} */
+                            standing: "new" | "agreed" | "ours" | "theirs" | "conflict" | "gone";
+                            title: string;
+                            /** @enum {string} */
+                            type: "news" | "newspic";
+                            remoteHash: string;
+                            articleId: string | null;
+                            articleTitle: string | null;
+                            version: number | null;
+                            agreedVersion: number | null;
+                            /** Format: date-time */
+                            remoteChangedAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    draftDiff: {
+        parameters: {
+            query: {
+                assetId: string;
+                mediaId: string;
+                position: number;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            field: string;
+                            parts: {
+                                /** @enum {string} */
+                                kind: "same" | "removed" | "added";
+                                text: string;
+                            }[];
+                        }[] | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    articleDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            mediaId: string;
+                            position: number;
+                            /** @enum {string} */
+                            standing: "new" | "agreed" | "ours" | "theirs" | "conflict" | "gone";
+                            title: string;
+                            /** @enum {string} */
+                            type: "news" | "newspic";
+                            remoteHash: string;
+                            articleId: string | null;
+                            articleTitle: string | null;
+                            version: number | null;
+                            agreedVersion: number | null;
+                            /** Format: date-time */
+                            remoteChangedAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            assetId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    sendDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                articleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId: string;
+                    /** @description `remoteHash` of the draft as the person saw it; 409 draft_changed when WeChat has something else by now */
+                    remoteHash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assetId: string;
+                        mediaId: string;
+                        position: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    takeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId: string;
+                    mediaId: string;
+                    position: number;
+                    /** @description `remoteHash` of the draft as the person saw it; 409 draft_changed when WeChat has something else by now */
+                    remoteHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        articleId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listPushes: {
         parameters: {
             query?: {
@@ -15667,8 +20623,8 @@ export interface operations {
                             id: string;
                             assetId: string;
                             title: string;
-                            /** @description draft, sending, sent, finished or failed */
-                            state: string;
+                            /** @enum {string} */
+                            state: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
                             /** @description Everybody who follows, everybody with a WeChat tag, or chosen contacts. */
                             audience: {
                                 /** @enum {string} */
@@ -15692,6 +20648,8 @@ export interface operations {
                             delivered: number | null;
                             filtered: number | null;
                             failed: number | null;
+                            variantCount: number;
+                            /** @description Of its longest variant */
                             articleCount: number;
                             error: {
                                 zh: string;
@@ -15699,6 +20657,7 @@ export interface operations {
                             } | null;
                             /** Format: date-time */
                             createdAt: string;
+                            scheduledAt: string | null;
                             sentAt: string | null;
                             finishedAt: string | null;
                         }[];
@@ -15783,14 +20742,21 @@ export interface operations {
                         /** @description Chosen by hand; larger audiences are tags */
                         contactIds: number[];
                     };
-                    /** @description To a segment rather than to everybody (W-26). */
-                    segmented: boolean;
+                    /** @description To a segment rather than to everybody (W-26). A push with a segment’s variant always is. */
+                    segmented?: boolean;
                     /**
                      * @description Whether readers may comment on the articles. An account without comments sends them closed.
                      * @default true
                      */
                     openComments?: boolean;
-                    articles: {
+                    /**
+                     * @description Leave out who is in another push of the account frozen on the same day.
+                     * @default false
+                     */
+                    onceADay?: boolean;
+                    speed?: number | null;
+                    /** @description Of the only variant; or give `variants` */
+                    articles?: {
                         title: string;
                         author?: string;
                         digest?: string;
@@ -15802,6 +20768,34 @@ export interface operations {
                         elements?: {
                             [key: string]: string | number | boolean;
                         };
+                    }[];
+                    /** @description Each follower gets the first that fits */
+                    variants?: {
+                        name?: string;
+                        segmentId?: string | null;
+                        /** @description Tells variants of one segment apart: a, b… Those of the arm `holdout` get nothing. */
+                        arm?: string;
+                        /**
+                         * @description Part of the segment; its arms add up to 1
+                         * @default 1
+                         */
+                        share?: number;
+                        articles: ({
+                            /** @description An article of the library, copied as it is now */
+                            articleId: string;
+                        } | {
+                            title: string;
+                            author?: string;
+                            digest?: string;
+                            /** @description HTML body */
+                            content: string;
+                            readMoreUrl?: string | null;
+                            cover?: string | null;
+                            /** @description What the article is made of (W-40), so that results add up over many pushes. */
+                            elements?: {
+                                [key: string]: string | number | boolean;
+                            };
+                        })[];
                     }[];
                 };
             };
@@ -15889,8 +20883,8 @@ export interface operations {
                         id: string;
                         assetId: string;
                         title: string;
-                        /** @description draft, sending, sent, finished or failed */
-                        state: string;
+                        /** @enum {string} */
+                        state: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
                         /** @description Everybody who follows, everybody with a WeChat tag, or chosen contacts. */
                         audience: {
                             /** @enum {string} */
@@ -15914,6 +20908,8 @@ export interface operations {
                         delivered: number | null;
                         filtered: number | null;
                         failed: number | null;
+                        variantCount: number;
+                        /** @description Of its longest variant */
                         articleCount: number;
                         error: {
                             zh: string;
@@ -15921,10 +20917,30 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         createdAt: string;
+                        scheduledAt: string | null;
                         sentAt: string | null;
                         finishedAt: string | null;
+                        onceADay: boolean;
+                        speed: number | null;
+                        submittedBy: string | null;
+                        submittedAt: string | null;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        returnedNote: string | null;
+                        variants: {
+                            number: number;
+                            name: string;
+                            segmentId: string | null;
+                            arm: string;
+                            share: number;
+                            segment: string | null;
+                            frozenCount: number | null;
+                        }[];
                         articles: {
+                            variant: number;
                             position: number;
+                            articleId: string | null;
+                            articleVersion: number | null;
                             title: string;
                             author: string;
                             digest: string;
@@ -15939,6 +20955,7 @@ export interface operations {
                         }[];
                         calls: {
                             number: number;
+                            variant: number;
                             route: string;
                             state: string;
                             planned: number;
@@ -16028,14 +21045,21 @@ export interface operations {
                         /** @description Chosen by hand; larger audiences are tags */
                         contactIds: number[];
                     };
-                    /** @description To a segment rather than to everybody (W-26). */
-                    segmented: boolean;
+                    /** @description To a segment rather than to everybody (W-26). A push with a segment’s variant always is. */
+                    segmented?: boolean;
                     /**
                      * @description Whether readers may comment on the articles. An account without comments sends them closed.
                      * @default true
                      */
                     openComments?: boolean;
-                    articles: {
+                    /**
+                     * @description Leave out who is in another push of the account frozen on the same day.
+                     * @default false
+                     */
+                    onceADay?: boolean;
+                    speed?: number | null;
+                    /** @description Of the only variant; or give `variants` */
+                    articles?: {
                         title: string;
                         author?: string;
                         digest?: string;
@@ -16047,6 +21071,34 @@ export interface operations {
                         elements?: {
                             [key: string]: string | number | boolean;
                         };
+                    }[];
+                    /** @description Each follower gets the first that fits */
+                    variants?: {
+                        name?: string;
+                        segmentId?: string | null;
+                        /** @description Tells variants of one segment apart: a, b… Those of the arm `holdout` get nothing. */
+                        arm?: string;
+                        /**
+                         * @description Part of the segment; its arms add up to 1
+                         * @default 1
+                         */
+                        share?: number;
+                        articles: ({
+                            /** @description An article of the library, copied as it is now */
+                            articleId: string;
+                        } | {
+                            title: string;
+                            author?: string;
+                            digest?: string;
+                            /** @description HTML body */
+                            content: string;
+                            readMoreUrl?: string | null;
+                            cover?: string | null;
+                            /** @description What the article is made of (W-40), so that results add up over many pushes. */
+                            elements?: {
+                                [key: string]: string | number | boolean;
+                            };
+                        })[];
                     }[];
                 };
             };
@@ -16179,7 +21231,129 @@ export interface operations {
             };
         };
     };
-    previewPushAudience: {
+    planPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the account: a service account reaches each follower four times a month, a subscription account sends once a day.
+                         * @enum {string}
+                         */
+                        kind: "service" | "subscription";
+                        /** Format: date */
+                        day: string;
+                        reached: number;
+                        heldOut: number;
+                        /** @description By reason: no_variant, erased, left, consent_withdrawn, quota_used, other_push */
+                        excluded: {
+                            [key: string]: number;
+                        };
+                        /** @description Mass-send calls */
+                        calls: number;
+                        callsADay: number;
+                        days: number;
+                        variants: {
+                            number: number;
+                            name: string;
+                            segmentId: string | null;
+                            arm: string;
+                            share: number;
+                            people: number;
+                            calls: number;
+                            tagId: number | null;
+                            /**
+                             * @description One call to everybody or to a WeChat tag that means exactly these people, or lists of at most 10,000 openids
+                             * @enum {string}
+                             */
+                            route: "everyone" | "tag" | "list" | "none";
+                        }[];
+                        findings: {
+                            /**
+                             * @description stop: it cannot be sent so
+                             * @enum {string}
+                             */
+                            level: "stop" | "warn" | "note";
+                            code: string;
+                            zh: string;
+                            en: string;
+                            variant: number | null;
+                            position?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readPushResults: {
         parameters: {
             query?: never;
             header?: never;
@@ -16199,16 +21373,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        reached: number;
-                        excluded: {
-                            [key: string]: number;
+                        delivered: number | null;
+                        opens: number | null;
+                        deliveries: number | null;
+                        topOpens: number | null;
+                        cumulative: {
+                            low: number;
+                            high: number;
+                        } | null;
+                        actions: number | null;
+                        clickers: number | null;
+                        anonymousClicks: number | null;
+                        lost: number | null;
+                        startedAt: string | null;
+                        /** @description The 48 hours are over */
+                        settled: boolean;
+                        gained: number | null;
+                        planned: number;
+                        filtered: number | null;
+                        variants: {
+                            delivered: number | null;
+                            opens: number | null;
+                            deliveries: number | null;
+                            topOpens: number | null;
+                            cumulative: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            actions: number | null;
+                            clickers: number | null;
+                            anonymousClicks: number | null;
+                            lost: number | null;
+                            number: number;
+                            people: number;
+                            holdout: boolean;
+                        }[];
+                        articles: {
+                            variant: number;
+                            position: number;
+                            title: string;
+                            delivered: number | null;
+                            figures: {
+                                messageReaders: number;
+                                readers: number;
+                                shares: number;
+                                favourites: number;
+                                zaikan: number | null;
+                                likes: number | null;
+                                comments: number | null;
+                                finishRate: number | null;
+                                leftInFifths: number[] | null;
+                            } | null;
+                        }[];
+                        placements: {
+                            /** @enum {string} */
+                            placement: "read_more" | "mp_card" | "inline_link" | "image_link" | "qr" | "menu";
+                            clickers: number | null;
+                            clicks: number;
+                            anonymous: number;
+                            readers: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
                         };
-                        calls: number;
-                        /**
-                         * @description Of the account: a service account reaches each follower four times a month, a subscription account sends once a day.
-                         * @enum {string}
-                         */
-                        kind: "service" | "subscription";
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    whyInPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+                contactId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        placed: ({
+                            variant: number;
+                            name: string;
+                            segment: string | null;
+                            arm: string;
+                            heldOut: boolean;
+                            call: number;
+                        } | {
+                            reason: string;
+                        }) | null;
+                        facts: {
+                            /** @enum {string} */
+                            what: "followed" | "unfollowed" | "consent_given" | "consent_withdrawn" | "entered_segment" | "push";
+                            /** Format: date-time */
+                            at: string;
+                            name: string | null;
+                        }[];
                     };
                 };
             };
@@ -16271,6 +21584,86 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting" | "scheduled" | "sending";
+                        jobId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    approvePush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
         requestBody?: never;
         responses: {
             /** @description Default Response */
@@ -16280,7 +21673,1750 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        jobId: string;
+                        /** @enum {string} */
+                        state: "awaiting" | "scheduled" | "sending";
+                        jobId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    returnPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    takePushBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    pausePush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    resumePush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting" | "scheduled" | "sending";
+                        jobId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    stopPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    previewPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    variant: number;
+                    to: {
+                        contactId: number;
+                    } | {
+                        /** @description A WeChat id (微信号) */
+                        wechatId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Previews left today */
+                        left: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askPushCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    deleteSentPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    position: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deleted: number;
+                        left: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readPushSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Another person must approve a push before it goes out */
+                        approval: boolean;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changePushSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Another person must approve a push before it goes out */
+                    approval: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Another person must approve a push before it goes out */
+                        approval: boolean;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listExperiments: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                pushId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            pushId: string;
+                            segmentId: string | null;
+                            hypothesis: string;
+                            /**
+                             * @description What the arms differ in (W-40)
+                             * @enum {string}
+                             */
+                            element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
+                            /** @description The first decides; the error rate is one for all of them */
+                            metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                            /** @description Number of the variant the others are compared with */
+                            control: number;
+                            /** @description The smallest relative change worth finding, e.g. 0.15 */
+                            worthFinding: number;
+                            elementName: {
+                                zh: string;
+                                en: string;
+                            };
+                            power: number;
+                            days: number;
+                            /** @description Rates expected without the change, by metric */
+                            baselines: {
+                                [key: string]: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            stoppedAt: string | null;
+                            settledAt: string | null;
+                            push: {
+                                title: string;
+                                state: string;
+                                assetId: string;
+                                frozenAt: string | null;
+                                sentAt: string | null;
+                            };
+                            arms: {
+                                variant: number;
+                                arm: string;
+                                name: string;
+                                share: number;
+                                people: number | null;
+                                title: string | null;
+                                elements: {
+                                    [key: string]: string | number | boolean;
+                                };
+                            }[];
+                            /** @description Other elements in which the arms’ top articles differ: the result is theirs too */
+                            alsoDiffer: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pushId: string;
+                    segmentId?: string | null;
+                    hypothesis: string;
+                    /**
+                     * @description What the arms differ in (W-40)
+                     * @enum {string}
+                     */
+                    element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
+                    /** @description The first decides; the error rate is one for all of them */
+                    metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                    /** @description Number of the variant the others are compared with */
+                    control: number;
+                    /** @description The smallest relative change worth finding, e.g. 0.15 */
+                    worthFinding: number;
+                    /** @default 0.8 */
+                    power?: number;
+                    /**
+                     * @description After the push, until it is over
+                     * @default 7
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        pushId: string;
+                        segmentId: string | null;
+                        hypothesis: string;
+                        /**
+                         * @description What the arms differ in (W-40)
+                         * @enum {string}
+                         */
+                        element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
+                        /** @description The first decides; the error rate is one for all of them */
+                        metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                        /** @description Number of the variant the others are compared with */
+                        control: number;
+                        /** @description The smallest relative change worth finding, e.g. 0.15 */
+                        worthFinding: number;
+                        elementName: {
+                            zh: string;
+                            en: string;
+                        };
+                        power: number;
+                        days: number;
+                        /** @description Rates expected without the change, by metric */
+                        baselines: {
+                            [key: string]: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        stoppedAt: string | null;
+                        settledAt: string | null;
+                        push: {
+                            title: string;
+                            state: string;
+                            assetId: string;
+                            frozenAt: string | null;
+                            sentAt: string | null;
+                        };
+                        arms: {
+                            variant: number;
+                            arm: string;
+                            name: string;
+                            share: number;
+                            people: number | null;
+                            title: string | null;
+                            elements: {
+                                [key: string]: string | number | boolean;
+                            };
+                        }[];
+                        /** @description Other elements in which the arms’ top articles differ: the result is theirs too */
+                        alsoDiffer: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "planned" | "running" | "over";
+                        endsAt: string | null;
+                        split: {
+                            /** @description False hides every figure */
+                            sound: boolean;
+                            p: number;
+                            arms: {
+                                variant: number;
+                                share: number;
+                                people: number;
+                                delivered: number | null;
+                            }[];
+                        } | null;
+                        plan: {
+                            /** @description People each arm needs */
+                            required: number;
+                            perArm: number | null;
+                            power: number | null;
+                        };
+                        verdict: {
+                            /** @enum {string} */
+                            kind: "split_broken" | "too_early" | "better" | "worse" | "no_difference" | "undecided";
+                            stop: boolean;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        results: {
+                            /** @enum {string} */
+                            metric: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            better: "higher" | "lower";
+                            over: boolean;
+                            arms: {
+                                variant: number;
+                                events: number;
+                                of: number;
+                                rate: number | null;
+                                best: number | null;
+                                beatsControl: number | null;
+                                expectedLoss: number | null;
+                            }[];
+                            comparisons: {
+                                variant: number;
+                                verdict: {
+                                    /** @enum {string} */
+                                    kind: "split_broken" | "too_early" | "better" | "worse" | "no_difference" | "undecided";
+                                    stop: boolean;
+                                    text: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                lift: number | null;
+                                liftLow: number | null;
+                                liftHigh: number | null;
+                                /** @description Always-valid: the lowest of all looks */
+                                p: number;
+                                /** @description After Holm, over all arms and metrics */
+                                adjustedP: number;
+                                decidedOn: string | null;
+                                explained: number | null;
+                                /** @description The always-valid interval of the difference at the end of each day */
+                                looks: {
+                                    /** Format: date */
+                                    day: string;
+                                    controlRate: number;
+                                    treatmentRate: number;
+                                    difference: number;
+                                    low: number;
+                                    high: number;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hypothesis: string;
+                    /**
+                     * @description What the arms differ in (W-40)
+                     * @enum {string}
+                     */
+                    element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
+                    /** @description The first decides; the error rate is one for all of them */
+                    metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                    /** @description Number of the variant the others are compared with */
+                    control: number;
+                    /** @description The smallest relative change worth finding, e.g. 0.15 */
+                    worthFinding: number;
+                    /** @default 0.8 */
+                    power?: number;
+                    /**
+                     * @description After the push, until it is over
+                     * @default 7
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    deleteExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    stopExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    calculatePower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    metric: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                    worthFinding: number;
+                    /** @default 0.8 */
+                    power?: number;
+                    /**
+                     * @description Arms besides the control, times metrics
+                     * @default 1
+                     */
+                    comparisons?: number;
+                    baseline?: number;
+                    perArm?: number;
+                    pushId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        baseline: number;
+                        /** @enum {string} */
+                        source: "given" | "measured" | "published";
+                        /** @description People each arm needs when looked at every day */
+                        required: number;
+                        /** @description The same for one look at the end */
+                        requiredOnce: number;
+                        power: number | null;
+                        detectable: number | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    experimentLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            /**
+                             * @description What the arms differ in (W-40)
+                             * @enum {string}
+                             */
+                            element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
+                            elementName: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            metric: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                            metricName: {
+                                zh: string;
+                                en: string;
+                            };
+                            first: {
+                                zh: string;
+                                en: string;
+                            };
+                            second: {
+                                zh: string;
+                                en: string;
+                            };
+                            rule: string | null;
+                            combined: {
+                                /** @description How much higher `first` is */
+                                lift: number;
+                                low: number;
+                                high: number;
+                                p: number;
+                                experiments: number;
+                                /** @description The experiments differ more than chance explains */
+                                mixed: boolean;
+                            } | null;
+                            published: number | null;
+                            /** @description The brand’s own tests speak against the published finding; its linter rule is off */
+                            contradicted: boolean;
+                            experiments: {
+                                id: string;
+                                title: string;
+                                lift: number | null;
+                                verdict: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    experimentChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        elements: {
+                            /**
+                             * @description What the arms differ in (W-40)
+                             * @enum {string}
+                             */
+                            key: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        metrics: {
+                            /** @enum {string} */
+                            key: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description People held out can be compared too */
+                            withHoldout: boolean;
+                        }[];
                     };
                 };
             };

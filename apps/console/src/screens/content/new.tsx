@@ -1,0 +1,5 @@
+import { ArticleEditor } from './editor/article-editor.tsx';
+
+export default function NewArticle() {
+  return <ArticleEditor article={null} />;
+}
