@@ -1,6 +1,5 @@
 export type * from './rule/types.ts';
 export { checkRule } from './rule/check.ts';
-export { askableFields } from './rule/fields.ts';
 export { limits, ruleSchema } from './rule/schema.ts';
 export { namesFor, type Names, type PushTitles } from './sentence/names.ts';
 export { linesOf, sentenceOf, type Line } from './sentence/sentence.ts';

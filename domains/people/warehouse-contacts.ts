@@ -1,9 +1,18 @@
 import type { Querier } from '@qingniao/activity';
 import { prepared, type Projection, type Row, type Warehouse, type WarehouseTable } from '@qingniao/storage';
-import { fieldOf, isField } from './matrix.ts';
+import { fieldKeys, fieldOf, type FieldKey } from './matrix.ts';
 import { newestValues } from './profile.ts';
 import { groupBy } from './projections.ts';
 import { type RowChange, rowChanges, warehouseCopy } from './warehouse-copy.ts';
+
+/** Fields whose value the warehouse is told: not what is sealed, nor words about one person. */
+export const copiedFields: readonly FieldKey[] = fieldKeys.filter((field) => !fieldOf(field).sealed && !fieldOf(field).computed && field !== 'name' && field !== 'remark');
+
+/** Those that have one value at most: each is a column of its own, '' when nothing is known. */
+export const singleFields: readonly FieldKey[] = copiedFields.filter((field) => fieldOf(field).type !== 'choices');
+
+/** Of one of `singleFields`: its column. */
+export const fieldColumn = (field: FieldKey): string => `profile_${field}`;
 
 /**
  * Contacts as segments ask about them: the newest row of each, `final` when it matters. No names, no
@@ -30,6 +39,8 @@ export const contactsTable: WarehouseTable = {
     tags: 'Array(LowCardinality(String))',
     /** Matrix field → its value or values. */
     profile: 'Map(LowCardinality(String), Array(String))',
+    // Reading a map means reading all of it.
+    ...Object.fromEntries(singleFields.map((field) => [fieldColumn(field), `LowCardinality(String) DEFAULT profile['${field}'][1]`])),
     consents_given: 'Array(LowCardinality(String))',
     consents_withdrawn: 'Array(LowCardinality(String))',
   },
@@ -96,7 +107,7 @@ export async function contactCopies(db: Querier, brandId: number, contactIds: re
   const profiles = groupBy(await newestValues(db, brandId, contactIds), (row) => row.contact_id);
   const consents = groupBy(await latestConsents(db, brandId, contactIds), (row) => row.contact_id);
   return contacts.map((contact) => {
-    const told = (profiles.get(contact.contact_id) ?? []).filter((row) => isCopied(row.field));
+    const told = (profiles.get(contact.contact_id) ?? []).filter((row) => copiedFields.includes(row.field));
     const agreed = consents.get(contact.contact_id) ?? [];
     return {
       ...contact,
@@ -106,8 +117,6 @@ export async function contactCopies(db: Querier, brandId: number, contactIds: re
     };
   });
 }
-
-const isCopied = (field: string): boolean => isField(field) && fieldOf(field).sealed !== true && field !== 'name' && field !== 'remark';
 
 const latestConsents = (db: Querier, brandId: number, contactIds: readonly number[]) =>
   db.query<{ contact_id: number; purpose: string; given: boolean }>(

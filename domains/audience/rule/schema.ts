@@ -1,7 +1,6 @@
 import { eventTypes } from '@qingniao/activity';
-import { purposes, sourceGroups, stages } from '@qingniao/people';
+import { copiedFields, purposes, sourceGroups, stages } from '@qingniao/people';
 import { Type, type TSchema } from 'typebox';
-import { askableFields } from './fields.ts';
 
 /** What one rule may hold; beyond that it is a list, not a rule. */
 export const limits = { depth: 8, nodes: 100, values: 200, filters: 10, steps: 5, count: 10_000, seconds: 3660 * 86_400 } as const;
@@ -28,7 +27,7 @@ const Filter = Type.Union([
 ]);
 const Pattern = closed({ types: list(keysOf(eventTypes, 'An event type'), 30), where: Type.Optional(Type.Array(Filter, { maxItems: limits.filters })) });
 
-const askable = Type.Unsafe<string>({ type: 'string', enum: [...askableFields], description: 'A field of the follower matrix' });
+const askable = Type.Unsafe<string>({ type: 'string', enum: [...copiedFields], description: 'A field of the follower matrix' });
 
 /** The schemas of all nodes, over that of the nodes inside them. */
 const nodeSchemas = (child: TSchema) => ({

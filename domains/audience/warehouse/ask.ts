@@ -1,10 +1,12 @@
 import type { Querier } from '@qingniao/activity';
 import type { Row, Warehouse, WarehouseQuery } from '@qingniao/storage';
+import { needsOf } from '../person/needs.ts';
 import { secondOf } from '../rule/durations.ts';
 import type { ResolvedNode } from '../rule/resolve.ts';
-import { conditionSql, type CompileScope } from './compile.ts';
+import { besideBehaviour, conditionSql, type CompileScope } from './compile.ts';
 import { dueSql } from './due.ts';
-import { createParams, type Params } from './params.ts';
+import { withMoves } from './event-sql.ts';
+import { createParams } from './params.ts';
 
 /** A rule ready to be asked of everybody. */
 export interface Question {
@@ -14,12 +16,26 @@ export interface Question {
   asOf: number;
   moved: number;
   lists: ReadonlyMap<string, readonly number[]>;
+  /** All living people of the brand. */
+  everybody: number;
+  /** Conditions few meet, which everybody described does. */
+  among: ResolvedNode | null;
 }
 
-/** Prepares a rule: how many identities have moved, and who the lists it asks about name. */
+/** Fewer than one of so many are few. */
+const FEW = 4;
+
+/** Prepares a rule: how many identities have moved, who the lists it asks about name, and among how few it has to look. */
 export async function questionOf(warehouse: Warehouse, db: Querier, brandId: number, node: ResolvedNode, asOf: Date): Promise<Question> {
-  const [row] = await warehouse.query<{ moved: number }>('select count() as moved from moved_identities where brand_id = {brand:UInt32}', { params: { brand: brandId } });
-  return { node, brandId, asOf: secondOf(asOf), moved: row!.moved, lists: await listsOf(db, brandId, listIds(node)) };
+  const beside = besideBehaviour(node);
+  const scope: CompileScope = { params: createParams({ brand: brandId }), asOf: secondOf(asOf), moved: 0, lists: new Map() };
+  const [row] = await warehouse.query<{ moved: number; everybody: number; some: number }>(
+    `select count() as everybody, countIf(${beside ? conditionSql(beside, scope) : '1'}) as some,
+            (select count() from moved_identities where brand_id = {brand:UInt32}) as moved
+       from contacts final where brand_id = {brand:UInt32} and removed = 0`, { params: scope.params.values },
+  );
+  const { moved, everybody, some } = row!;
+  return { node, brandId, asOf: scope.asOf, moved, lists: await listsOf(db, brandId, listIds(node)), everybody, among: some * FEW < everybody ? beside : null };
 }
 
 const listIds = (node: ResolvedNode): string[] =>
@@ -39,26 +55,29 @@ async function listsOf(db: Querier, brandId: number, ids: readonly string[]): Pr
   return lists;
 }
 
-function scopeOf({ brandId, asOf, moved, lists }: Question): CompileScope & { params: Params } {
-  return { params: createParams({ brand: brandId }), asOf, moved, lists };
+function scopeOf({ brandId, asOf, moved, lists, among }: Question): CompileScope {
+  const scope: CompileScope = { params: createParams({ brand: brandId }), asOf, moved, lists };
+  return among ? { ...scope, among: conditionSql(among, scope) } : scope;
 }
 
 /** The living people a rule describes. */
 const describedSql = (question: Question, scope: CompileScope): string =>
   `from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${conditionSql(question.node, scope)}`;
 
-const ask = <R extends Row>(warehouse: Warehouse, sql: string, { values }: Params, options: WarehouseQuery = {}): Promise<R[]> =>
-  warehouse.query<R>(sql, { ...options, params: values });
+/**
+ * The statement with what its sets of people need around it. Sets of hundreds of thousands are matched row by row: looking for
+ * them in the index takes longer than it saves.
+ */
+const wholeSql = (sql: string, scope: CompileScope, types: readonly string[]): string => `${withMoves(scope, types)}${sql} settings use_index_for_in_with_subqueries = 0`;
+
+const ask = <R extends Row>(warehouse: Warehouse, sql: string, { node }: Question, scope: CompileScope, signal?: AbortSignal): Promise<R[]> =>
+  warehouse.query<R>(wholeSql(sql, scope, typesIn(node)), { params: scope.params.values, ...(signal ? { signal } : {}) });
+
+const typesIn = (node: ResolvedNode): string[] => [...needsOf(node).types.keys()];
 
 export async function countDescribed(warehouse: Warehouse, question: Question, signal?: AbortSignal): Promise<number> {
   const scope = scopeOf(question);
-  const [row] = await ask<{ count: number }>(warehouse, `select count() as count ${describedSql(question, scope)}`, scope.params, signal ? { signal } : {});
-  return row!.count;
-}
-
-/** All living people of a brand. */
-export async function countEverybody(warehouse: Warehouse, brandId: number): Promise<number> {
-  const [row] = await warehouse.query<{ count: number }>('select count() as count from contacts final where brand_id = {brand:UInt32} and removed = 0', { params: { brand: brandId } });
+  const [row] = await ask<{ count: number }>(warehouse, `select count() as count ${describedSql(question, scope)}`, question, scope, signal);
   return row!.count;
 }
 
@@ -66,23 +85,26 @@ export async function countEverybody(warehouse: Warehouse, brandId: number): Pro
 export async function sampleDescribed(warehouse: Warehouse, question: Question, size: number, signal?: AbortSignal): Promise<number[]> {
   const scope = scopeOf(question);
   const limit = scope.params.add('UInt32', size);
-  const rows = await ask<{ id: number }>(warehouse, `select contact_id as id ${describedSql(question, scope)} order by cityHash64(contact_id) limit ${limit}`, scope.params, signal ? { signal } : {});
+  const rows = await ask<{ id: number }>(warehouse, `select contact_id as id ${describedSql(question, scope)} order by cityHash64(contact_id) limit ${limit}`, question, scope, signal);
   return rows.map(({ id }) => id);
 }
 
 /** How many are in both, and how many in the other. */
 export async function countOverlap(warehouse: Warehouse, one: Question, other: Question, signal?: AbortSignal): Promise<{ both: number; size: number }> {
-  const scope = { ...scopeOf(one), lists: new Map([...one.lists, ...other.lists]) };
+  // Each of the two has its own few.
+  const scope = { ...scopeOf({ ...one, among: null }), lists: new Map([...one.lists, ...other.lists]) };
   const [first, second] = [one, other].map(({ node }) => conditionSql(node, scope));
   const [row] = await ask<{ both: number; size: number }>(warehouse,
-    `select countIf(${first}) as both, count() as size from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${second}`, scope.params, signal ? { signal } : {});
+    `select countIf(${first}) as both, count() as size from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${second}`,
+    { ...one, node: { type: 'any', nodes: [one.node, other.node] } }, scope, signal);
   return row!;
 }
 
 /** Their contact ids, growing, in blocks. */
 export async function* idsDescribed(warehouse: Warehouse, question: Question, options: WarehouseQuery = {}): AsyncGenerator<number[]> {
   const scope = scopeOf(question);
-  const rows = warehouse.stream<{ id: number }>(`select contact_id as id ${describedSql(question, scope)} order by contact_id`, { ...options, params: scope.params.values });
+  const sql = wholeSql(`select contact_id as id ${describedSql(question, scope)} order by contact_id`, scope, typesIn(question.node));
+  const rows = warehouse.stream<{ id: number }>(sql, { ...options, params: scope.params.values });
   for await (const block of rows) yield block.map(({ id }) => id);
 }
 
@@ -90,5 +112,5 @@ export async function* idsDescribed(warehouse: Warehouse, question: Question, op
 export async function* momentsDue(warehouse: Warehouse, question: Question, options: WarehouseQuery = {}): AsyncGenerator<{ person: number; due: number }[]> {
   const scope = scopeOf(question);
   const sql = dueSql(question.node, scope);
-  if (sql !== null) yield* warehouse.stream<{ person: number; due: number }>(sql, { ...options, params: scope.params.values });
+  if (sql !== null) yield* warehouse.stream<{ person: number; due: number }>(wholeSql(sql, scope, typesIn(question.node)), { ...options, params: scope.params.values });
 }

@@ -1,7 +1,8 @@
+import { fieldColumn, singleFields } from '@qingniao/people';
 import { secondOf, secondsOf } from '../rule/durations.ts';
 import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
 import type { Moment, Period } from '../rule/types.ts';
-import { byPerson, patternSql, periodSql, type Scope } from './event-sql.ts';
+import { byPerson, patternSql, type Scope } from './event-sql.ts';
 
 /**
  * Which bound of the rule to write: as it is asked, or what it can become while only time passes: `upper` holds for
@@ -47,6 +48,21 @@ export function conditionSql(node: ResolvedNode, scope: CompileScope): string {
 
 const joined = (conditions: readonly string[], by: string): string => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(by)})`);
 
+/**
+ * The conditions that stand beside behaviour, not time, at the top of a rule: whoever is described meets them, now and whatever time
+ * does. Null when there are none, or nothing else.
+ */
+export function besideBehaviour(node: ResolvedNode): ResolvedNode | null {
+  if (node.type !== 'all') return null;
+  const nodes = node.nodes.filter(isTimeless);
+  return nodes.length === 0 || nodes.length === node.nodes.length ? null : { type: 'all', nodes };
+}
+
+const timeless: readonly string[] = ['profile', 'consent', 'tag', 'stage', 'source', 'channel', 'follows'];
+
+const isTimeless = (node: ResolvedNode): boolean =>
+  node.type === 'all' || node.type === 'any' ? node.nodes.every(isTimeless) : node.type === 'not' ? isTimeless(node.node) : timeless.includes(node.type);
+
 /** Whether a condition that does (not) hold may stop (begin) to, while only time passes. What is inside a group says so itself. */
 function timeMay(node: ResolvedNode): { rise: boolean; fall: boolean } {
   const passes = 'period' in node && node.period.type === 'last';
@@ -56,11 +72,21 @@ function timeMay(node: ResolvedNode): { rise: boolean; fall: boolean } {
 }
 
 function profileSql(node: Extract<ResolvedNode, { type: 'profile' }>, { params }: Scope): string {
-  const values = `profile[${params.add('String', node.field)}]`;
+  const text = (value: string) => params.add('String', value);
+  if (singleFields.includes(node.field)) {
+    const column = fieldColumn(node.field);
+    switch (node.op) {
+      case 'equals': return `${column} = ${text(node.value)}`;
+      case 'in': return `${column} in ${params.add('Array(String)', node.values)}`;
+      case 'contains': return `position(${column}, ${text(node.value)}) > 0`;
+      case 'filled': return `${column} <> ''`;
+    }
+  }
+  const values = `profile[${text(node.field)}]`;
   switch (node.op) {
-    case 'equals': return `has(${values}, ${params.add('String', node.value)})`;
+    case 'equals': return `has(${values}, ${text(node.value)})`;
     case 'in': return `hasAny(${values}, ${params.add('Array(String)', node.values)})`;
-    case 'contains': return `arrayExists(one -> position(one, ${params.add('String', node.value)}) > 0, ${values})`;
+    case 'contains': return `arrayExists(one -> position(one, ${text(node.value)}) > 0, ${values})`;
     case 'filled': return `notEmpty(${values})`;
   }
 }
@@ -89,7 +115,7 @@ function eventSql(pattern: ResolvedPattern, period: Period, { op, n }: { op: 'at
 }
 
 const countsSql = (pattern: ResolvedPattern, period: Period, scope: Scope, having: string | null): string =>
-  byPerson(`${patternSql(pattern, scope.params)} and ${periodSql(period, scope)}`, scope, { times: 'count()' }, { times: 'sum(e.times)' }, having);
+  byPerson(patternSql(pattern, scope.params), period, scope, { times: 'count()' }, having);
 
 /** `second` of the first (or last) time; only of those for whom it lies in the period. */
 export function occurrenceSql(pattern: ResolvedPattern, which: 'first' | 'last', period: Period, scope: Scope): string {
@@ -99,8 +125,8 @@ export function occurrenceSql(pattern: ResolvedPattern, which: 'first' | 'last',
   const edges = period.type === 'last' ? [edge('>', asOf - secondsOf(period))]
     : period.type === 'ever' ? []
     : [...(period.from === undefined ? [] : [edge('>=', secondOf(period.from))]), ...(period.until === undefined ? [] : [edge('<', secondOf(period.until))])];
-  return byPerson(`${patternSql(pattern, params)} and ${periodSql({ type: 'ever' }, scope)}`, scope,
-    { second: `toInt64(toUnixTimestamp(${pick}(at)))` }, { second: `${pick}(e.second)` }, edges.length === 0 ? null : edges.join(' and '));
+  return byPerson(patternSql(pattern, params), { type: 'ever' }, scope,
+    { second: `toInt64(toUnixTimestamp(${pick}(at)))` }, edges.length === 0 ? null : edges.join(' and '));
 }
 
 /** From each first step the soonest of every next one, in the order of time, then of arrival. */
@@ -108,11 +134,10 @@ function sequenceSql(steps: readonly ResolvedPattern[], within: number, period: 
   const { params } = scope;
   const patterns = steps.map((step) => patternSql(step, params));
   const place = '(toUnixTimestamp(at), event_id)';
-  const each = Object.fromEntries(patterns.map((pattern, index) => [`step${index}`, `groupArrayIf(${place}, ${pattern})`]));
-  const all = Object.fromEntries(patterns.map((_, index) => [`step${index}`, `groupArrayArray(e.step${index})`]));
+  const columns = Object.fromEntries(patterns.map((pattern, index) => [`step${index}`, `groupArrayIf(${place}, ${pattern})`]));
   const none = '(toUInt32(0), toUInt64(0))';
   const [first, ...next] = patterns.map((_, index) => `arraySort(step${index})`);
   const end = `arrayFold((reached, step) -> if(reached = ${none}, ${none}, arrayFirst(one -> one > reached, step)), [${next.join(', ')}], start)`;
   const having = `arrayExists(start -> arrayExists(finish -> finish <> ${none} and finish.1 - start.1 <= ${params.add('Int64', within)}, [${end}]), ${first})`;
-  return byPerson(`((${patterns.join(') or (')})) and ${periodSql(period, scope)}`, scope, each, all, having);
+  return byPerson(`((${patterns.join(') or (')}))`, period, scope, columns, having);
 }

@@ -2,7 +2,7 @@ import { secondsOf } from '../rule/durations.ts';
 import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
 import type { Period } from '../rule/types.ts';
 import { conditionSql, momentSecond, occurrenceSql, type CompileScope } from './compile.ts';
-import { byPerson, patternSql, periodSql, type Scope } from './event-sql.ts';
+import { byPerson, patternSql, personSql, type Scope } from './event-sql.ts';
 
 /**
  * The moments at which only time may change who is described, soonest first of each person: columns `person` and `due` (seconds).
@@ -46,18 +46,18 @@ function passingSql(leaf: ResolvedNode, scope: CompileScope): string | null {
 /** The n-th newest of those in the period is the one whose end makes them fewer than n. */
 function countSql(pattern: ResolvedPattern, period: Period, { op, n }: { op: string; n: number }, lasts: string, scope: Scope): string | null {
   const turns = [...(op === 'at_least' || op === 'exactly' ? [n] : []), ...(op === 'at_most' || op === 'exactly' ? [n + 1] : [])].filter((nth) => nth > 0);
-  const where = () => `${patternSql(pattern, scope.params)} and ${periodSql(period, scope)}`;
+  const gathered = (columns: Record<string, string>, having: string | null) => byPerson(patternSql(pattern, scope.params), period, scope, columns, having);
   const each = turns.map((nth) =>
     nth === 1
-      ? `select person, newest + ${lasts} as due from (${byPerson(where(), scope, { newest: 'toInt64(toUnixTimestamp(max(at)))' }, { newest: 'max(e.newest)' }, null)})`
+      ? `select person, newest + ${lasts} as due from (${gathered({ newest: 'toInt64(toUnixTimestamp(max(at)))' }, null)})`
       : `select person, arrayReverseSort(seconds)[${nth}] + ${lasts} as due
-           from (${byPerson(where(), scope, { seconds: 'groupArray(toInt64(toUnixTimestamp(at)))' }, { seconds: 'groupArrayArray(e.seconds)' }, `length(seconds) >= ${nth}`)})`);
+           from (${gathered({ seconds: 'groupArray(toInt64(toUnixTimestamp(at)))' }, `length(seconds) >= ${nth}`)})`);
   return each.length === 0 ? null : each.join(' union all ');
 }
 
 const oldestSql = (pattern: ResolvedPattern, period: Period, lasts: string, scope: Scope): string =>
-  `select person, oldest + ${lasts} as due from (${byPerson(`${patternSql(pattern, scope.params)} and ${periodSql(period, scope)}`, scope,
-    { oldest: 'toInt64(toUnixTimestamp(min(at)))' }, { oldest: 'min(e.oldest)' }, null)})`;
+  `select person, oldest + ${lasts} as due from (${byPerson(patternSql(pattern, scope.params), period, scope,
+    { oldest: 'toInt64(toUnixTimestamp(min(at)))' }, null)})`;
 
 /** What carries a time that has not come yet (clocks differ) counts when it has. */
 function comingSql(leaf: ResolvedNode, scope: CompileScope): string[] {
@@ -68,6 +68,5 @@ function comingSql(leaf: ResolvedNode, scope: CompileScope): string[] {
   }
   const patterns = leaf.type === 'event' || leaf.type === 'occurrence' ? [leaf.event] : leaf.type === 'sequence' ? leaf.steps : [];
   return patterns.map((pattern) =>
-    `select person, soonest as due from (${byPerson(`${patternSql(pattern, scope.params)} and at > toDateTime(${asOf})`, scope,
-      { soonest: 'toInt64(toUnixTimestamp(min(at)))' }, { soonest: 'min(e.soonest)' }, null)})`);
+    `select ${personSql(scope)} as person, toInt64(toUnixTimestamp(min(at))) as due from events where ${patternSql(pattern, scope.params)} and at > toDateTime(${asOf}) group by person`);
 }

@@ -9,8 +9,10 @@ export interface Scope {
   params: Params;
   /** The second the question is asked as of. */
   asOf: number;
-  /** Identities that are not their own contact; 0 spares the join. */
+  /** Identities that are not their own contact; 0 spares looking for them. */
   moved: number;
+  /** A condition on `contacts` that whoever is described meets, and few do: events of others need not be gathered. */
+  among?: string | undefined;
 }
 
 const words = new Set<string>([...wordProps, 'asset_id']);
@@ -53,7 +55,7 @@ function numberSql(property: string, op: keyof typeof signs, value: number, para
 }
 
 /** What of a period's events has happened by the instant asked about. */
-export function periodSql(period: Period, { params, asOf }: Scope): string {
+function periodSql(period: Period, { params, asOf }: Scope): string {
   const until = `at <= ${instant(asOf, params)}`;
   if (period.type === 'ever') return until;
   if (period.type === 'last') return `at > ${instant(asOf - secondsOf(period), params)} and ${until}`;
@@ -64,20 +66,34 @@ export function periodSql(period: Period, { params, asOf }: Scope): string {
 /** The warehouse's times begin with 1970 and end with 2106. */
 const instant = (second: number, params: Params): string => params.add('DateTime', Math.min(Math.max(0, second), 4_294_967_295));
 
-/** Beyond this many the join's right side is narrowed to who did one of the events. */
-const MANY_MOVED = 100_000;
+/** Whose an event is. */
+export const personSql = ({ moved }: Scope): string => (moved === 0 ? 'contact_id' : 'transform(contact_id, moves.1, moves.2, contact_id)');
+
+/** Beyond this a period is wide: who did something in it is so many that choosing among them first is worth it. */
+const WIDE = 120 * 86_400;
+
+/** Events that pass `where` in a period, gathered by person. `columns` are aggregates beside `person`; `having` chooses among them. */
+export function byPerson(where: string, period: Period, scope: Scope, columns: Record<string, string>, having: string | null): string {
+  const { among, asOf } = scope;
+  const person = personSql(scope);
+  const aggregates = Object.entries(columns).map(([name, sql]) => `, ${sql} as ${name}`).join('');
+  const length = period.type === 'ever' ? Infinity : period.type === 'last' ? secondsOf(period) : period.from === undefined ? Infinity : asOf - secondOf(period.from);
+  const chosen = among === undefined || length < WIDE ? '' : ` and ${person} in (select contact_id from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${among})`;
+  return `select ${person} as person${aggregates} from events where ${where} and ${periodSql(period, scope)}${chosen} group by person${having === null ? '' : ` having ${having}`}`;
+}
+
+/** Beyond this many, those whom none of the events are about are left out. */
+const MANY_MOVED = 200_000;
 
 /**
- * Events gathered by person. `each` are aggregates over one identity's events, `all` say how those of several identities of
- * a person come together; `having` chooses. Columns: `person` and what `all` names.
+ * Goes before a statement with `byPerson` in it: the identities that are not their own contact, and their contacts, side by side. A
+ * look-up in them costs less than a join in each set, and beside tens of events a person they are few.
  */
-export function byPerson(where: string, { moved }: Scope, each: Record<string, string>, all: Record<string, string>, having: string | null): string {
-  const columns = (of: Record<string, string>) => Object.entries(of).map(([name, sql]) => `, ${sql} as ${name}`).join('');
-  const chosen = having === null ? '' : ` having ${having}`;
-  if (moved === 0) return `select contact_id as person${columns(each)} from events where ${where} group by contact_id${chosen}`;
-  const narrowed = moved > MANY_MOVED ? ` and identity_id in (select contact_id from events where ${where})` : '';
-  return `select if(m.to = 0, e.id, m.to) as person${columns(all)}
-    from (select contact_id as id${columns(each)} from events where ${where} group by contact_id) as e
-    any left join (select identity_id, contact_id as to from moved_identities final where brand_id = {brand:UInt32}${narrowed}) as m on m.identity_id = e.id
-    group by person${chosen}`;
+export function withMoves({ moved, params }: Scope, types: readonly string[]): string {
+  if (moved === 0) return '';
+  const narrowed = moved <= MANY_MOVED ? ''
+    : ` and identity_id in (select contact_id from events where brand_id = {brand:UInt32} and type in ${params.add('Array(String)', types)})`;
+  // Nobody's number stands first, so that the lists are never empty.
+  return `with (select (arrayConcat([toUInt64(0)], groupArray(identity_id)), arrayConcat([toUInt64(0)], groupArray(contact_id)))
+    from (select identity_id, contact_id from moved_identities final where brand_id = {brand:UInt32}${narrowed})) as moves `;
 }
