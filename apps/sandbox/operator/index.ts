@@ -3,6 +3,7 @@ import { armsOf, periodOf, planPushes, readPopulation, type PlannedPush, type Po
 import type { CreateOperator, EngineOptions, Millis, Operator } from '../world.ts';
 import { bodyOf, elementsOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
+import { keepLibrary } from './library.ts';
 import { productApi, type ExperimentBody, type OperatorSettings, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
 import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
 import { setUpSteps } from './set-up.ts';
@@ -13,6 +14,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** The team begins to work with segments so long before the history ends: they are live for a while, and the months before cost nothing. */
 const SEGMENTS_LIVE = 60 * DAY;
+/** So long before the history ends the team fills its library: what it plans lies ahead of whoever looks at the demo. */
+const LIBRARY_KEPT = 2 * DAY;
 /** A push that could not be sent within this time is left out. */
 const GIVE_UP = 6 * HOUR;
 
@@ -32,6 +35,8 @@ interface Progress {
   costsUntil: string;
   /** Tracked links by product type, the oldest first. */
   links: LinksByTopic;
+  /** Articles of the library so far; null once it is all there. */
+  library: number | null;
   /** The team's segments, by name. */
   segments: KeptSegments;
   /** Month in which the segments got the rules they have. */
@@ -46,9 +51,10 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   let product: ProductApi | null = null;
   let progress: Progress = {
     setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: localDay(options.start).slice(0, 7),
-    links: {}, segments: {}, segmentsOf: '',
+    links: {}, library: 0, segments: {}, segmentsOf: '',
   };
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && localDay(to).slice(0, 7) !== progress.segmentsOf;
+  const filling = (to: Millis) => progress.library !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
   const attempt = async (task: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -68,7 +74,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       const next = nextPush(to);
       const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
       const pushing = next !== undefined && (next.at <= to || (next.at - HOUR <= to && progress.taggedFor < next.number));
-      return product !== null && (settingUp || pushing || segmenting(to) || localDay(to).slice(0, 7) !== progress.costsUntil);
+      return product !== null && (settingUp || pushing || segmenting(to) || filling(to) || localDay(to).slice(0, 7) !== progress.costsUntil);
     },
     async hour(_world, _from, to) {
       const team = product;
@@ -89,6 +95,12 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         await attempt('keep segments', async () => {
           progress.segments = await keepSegments(team, segmentsOf(population, progress.links), progress.segments);
           progress.segmentsOf = localDay(to).slice(0, 7);
+        });
+      }
+      if (filling(to)) {
+        await attempt('keep the library', async () => {
+          await keepLibrary(team, plan, to, progress.library ?? 0, (articles) => void (progress.library = articles));
+          progress.library = null;
         });
       }
       await attempt('record costs', () => recordCosts(team, population, progress, to));

@@ -41,6 +41,7 @@ beforeAll(async () => {
     if (path.startsWith('/channels?')) return { items: [], nextCursor: null };
     if (path.startsWith('/recruitment/sources')) return { items: [{ group: 'ads', follows: 12 }, { group: 'qr', follows: 40 }] };
     if (path === '/links') return { id: `link-${calls.length}`, url: `http://127.0.0.1:1/l/${calls.length}` };
+    if (path === '/articles') return { article: { id: `article-${calls.length}` } };
     return { id: `made-${calls.length}` };
   });
   baseUrl = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -128,4 +129,25 @@ test('segments by menu tab, source and answered campaign, live for the last two 
   const rules = [...made('POST', '/segments'), ...made('PATCH', /^\/segments\//)].map((call) => JSON.stringify(call.body)).filter((body) => body.includes(names[5]!));
   const linksIn = (rule: string): number => rule.match(/link-\d+/g)!.length;
   expect(linksIn(rules.at(-1)!)).toBeGreaterThan(linksIn(rules[0]!));
+});
+
+test('the library is filled once, two days before the end: the pool, and what comes next on its days', async () => {
+  calls.length = 0;
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  const begin = options.until - 48 * HOUR;
+  await live(operator, begin - 2 * HOUR, begin - HOUR);
+  expect(made('POST', '/articles')).toEqual([]);
+  refuse = '/approvals';
+  await live(operator, begin - HOUR, begin);
+  refuse = null;
+  await live(operator, begin, begin + 4 * HOUR);
+  const articles = made('POST', '/articles').map((call) => call.body);
+  const pooled = articles.filter((article) => article['pool'] !== undefined) as { title: string; pool: { audiences: string[]; expiresAt: string | null } }[];
+  expect(pooled.find(({ title }) => title === '立即入会')!.pool.audiences).not.toContain('member');
+  expect(pooled.every(({ pool }) => pool.expiresAt === null || Date.parse(pool.expiresAt) > options.until)).toBe(true);
+  const ahead = planPushes(readPopulation(population), options.followers, periodOf(options.start, options.until), options.until + 60 * 24 * HOUR).filter((push) => push.at > begin).slice(0, 3);
+  // An approval that was refused keeps nothing from going on, and writes no article twice.
+  expect(articles.filter((article) => article['plannedDay'] !== undefined).map((article) => article['title'])).toEqual(ahead.flatMap((push) => push.articles).map(({ title }) => title));
+  expect(made('POST', /\/approvals$/)).toHaveLength(ahead[0]!.articles.length);
 });

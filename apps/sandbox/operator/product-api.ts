@@ -38,6 +38,9 @@ export interface ProductApi {
   createSegment(segment: SegmentBody): Promise<string>;
   changeSegment(segmentId: string, segment: SegmentBody): Promise<void>;
   publishSegment(segmentId: string): Promise<void>;
+  keepCover(base64: string): Promise<string>;
+  createArticle(article: ArticleBody): Promise<string>;
+  requestApproval(articleId: string, ask: { deadline: string; note: string }): Promise<void>;
   sources(from: string, to: string): Promise<{ group: string; follows: number }[]>;
   recordCost(cost: { sourceGroup: string; day: string; fen: number; note: string }): Promise<void>;
 }
@@ -92,6 +95,18 @@ export interface PushArticle {
   content: string;
   cover: string;
   elements: Record<string, string | number | boolean>;
+}
+
+/** An article of the library. */
+export interface ArticleBody {
+  title: string;
+  digest: string;
+  content: string;
+  topic: string;
+  elements: Record<string, string | number>;
+  coverId?: string;
+  plannedDay?: string;
+  pool?: { group: 'sales' | 'crm' | 'adhoc'; audiences: string[]; expiresAt: string | null };
 }
 
 /** The product said no. `status` 0: it did not answer. */
@@ -151,6 +166,9 @@ export function productApi(settings: OperatorSettings): ProductApi {
     createSegment: async (segment) => (await call<{ id: string }>('POST', '/segments', segment)).id,
     changeSegment: (segmentId, segment) => call('PATCH', `/segments/${segmentId}`, segment),
     publishSegment: (segmentId) => call('POST', `/segments/${segmentId}/publish`),
+    keepCover: async (data) => (await call<{ id: string }>('POST', '/content/covers', { data })).id,
+    createArticle: async (article) => (await call<{ article: { id: string } }>('POST', '/articles', article)).article.id,
+    requestApproval: (articleId, ask) => call('POST', `/articles/${articleId}/approvals`, ask),
     sources: async (from, to) => (await call<{ items: { group: string; follows: number }[] }>('GET', `/recruitment/sources?from=${from}&to=${to}&assetId=${assetId}`)).items,
     recordCost: (cost) => call('POST', '/recruitment/costs', { channelId: null, ...cost }),
   };
