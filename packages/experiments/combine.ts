@@ -1,19 +1,14 @@
 import { chiSquareTail, normalQuantile, normalTwoSided } from './distributions.ts';
-import type { Estimates, Interval } from './compare.ts';
+import type { Interval } from './compare.ts';
 
-/** What one experiment says of an element, as a logarithm of treatment / control. */
-export interface LogRatio {
-  ratio: number;
-  variance: number;
-}
-
-/** Delta method: var(log t - log c) = v_t / t² + v_c / c². @returns null when an arm's mean is not above 0 */
-export function logRatioOf(of: Estimates): LogRatio | null {
-  if (!(of.control > 0 && of.treatment > 0)) return null;
-  return { ratio: Math.log(of.treatment / of.control), variance: of.treatmentVariance / of.treatment ** 2 + of.controlVariance / of.control ** 2 };
+/** Two sides of one experiment: events of those who could have them. */
+export interface Sides {
+  first: { events: number; of: number };
+  second: { events: number; of: number };
 }
 
 export interface Combined extends Interval {
+  /** How much higher the first side's rate is. */
   lift: number;
   p: number;
   experiments: number;
@@ -25,26 +20,40 @@ export interface Combined extends Interval {
 const MIXED = 0.1;
 
 /**
- * Several experiments on the same element added up: each counts by the inverse of its variance, and where they differ
- * among themselves the spread between them is added (random effects, DerSimonian & Laird 1986).
+ * Several experiments on the same question added up, the smallest included: the Mantel-Haenszel ratio of rates with the
+ * variance of Greenland & Robins (1985), which holds where single experiments have a handful of events. `person`: each
+ * of those who could have the event has it once or not at all; `count`: as often as they like (Rothman & Greenland
+ * 2008, 15). Where experiments differ among themselves more than chance allows, the interval widens as much.
+ * @returns null while one side has no event in any experiment
  */
-export function combine(results: readonly LogRatio[], alpha = 0.05): Combined | null {
-  const usable = results.filter(({ variance }) => variance > 0);
-  if (usable.length === 0) return null;
-  const weights = usable.map(({ variance }) => 1 / variance);
-  const total = sum(weights);
-  const fixed = sum(usable.map(({ ratio }, index) => ratio * weights[index]!)) / total;
-  const q = sum(usable.map(({ ratio }, index) => weights[index]! * (ratio - fixed) ** 2));
-  const df = usable.length - 1;
-  const between = df > 0 ? Math.max(0, (q - df) / (total - sum(weights.map((weight) => weight * weight)) / total)) : 0;
-  const spread = usable.map(({ variance }) => 1 / (variance + between));
-  const mean = sum(usable.map(({ ratio }, index) => ratio * spread[index]!)) / sum(spread);
-  const error = Math.sqrt(1 / sum(spread));
+export function combine(experiments: readonly Sides[], kind: 'person' | 'count', alpha = 0.05): Combined | null {
+  const usable = experiments.filter(({ first, second }) => first.of > 0 && second.of > 0);
+  const add = (of: (sides: Sides, all: number) => number) => usable.reduce((sum, sides) => sum + of(sides, sides.first.of + sides.second.of), 0);
+  const first = add((sides, all) => (sides.first.events * sides.second.of) / all);
+  const second = add((sides, all) => (sides.second.events * sides.first.of) / all);
+  if (!(first > 0 && second > 0)) return null;
+  const log = Math.log(first / second);
+  const spread = add((sides, all) => {
+    const events = sides.first.events + sides.second.events;
+    const together = kind === 'person' ? sides.first.events * sides.second.events * all : 0;
+    return (events * sides.first.of * sides.second.of - together) / (all * all);
+  });
+  const { q, df } = heterogeneity(usable, log, kind);
+  const error = Math.sqrt(spread / (first * second)) * Math.sqrt(Math.max(1, df > 0 ? q / df : 1));
   const margin = normalQuantile(1 - alpha / 2) * error;
   return {
-    lift: Math.expm1(mean), low: Math.expm1(mean - margin), high: Math.expm1(mean + margin), p: normalTwoSided(mean / error),
+    lift: Math.expm1(log), low: Math.expm1(log - margin), high: Math.expm1(log + margin), p: normalTwoSided(log / error),
     experiments: usable.length, mixed: df > 0 && chiSquareTail(q, df) < MIXED,
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** Cochran's Q around the common ratio; half an event is added to each side, for those that have none (Haldane 1956). */
+function heterogeneity(experiments: readonly Sides[], log: number, kind: 'person' | 'count'): { q: number; df: number } {
+  const q = experiments.reduce((sum, { first, second }) => {
+    const [a, b] = [first.events + 0.5, second.events + 0.5];
+    const ratio = Math.log(a / (first.of + 0.5) / (b / (second.of + 0.5)));
+    const variance = 1 / a + 1 / b - (kind === 'person' ? 1 / (first.of + 0.5) + 1 / (second.of + 0.5) : 0);
+    return sum + (ratio - log) ** 2 / variance;
+  }, 0);
+  return { q, df: experiments.length - 1 };
+}

@@ -11,5 +11,5 @@ export { betaBinomialChances, chanceOfHigher, type ArmChances } from './bayes.ts
 export { cuped, type ArmSums, type Cuped } from './cuped.ts';
 export { holm, sampleRatio, type SampleRatio } from './checks.ts';
 export { detectableLift, powerOf, requiredPerArm, type PowerPlan, type Reading } from './power.ts';
-export { combine, logRatioOf, type Combined, type LogRatio } from './combine.ts';
+export { combine, type Combined, type Sides } from './combine.ts';
 export { verdictOf, type Finding, type Verdict, type VerdictKind } from './verdict.ts';

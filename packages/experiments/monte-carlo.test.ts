@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alwaysValid, clockOfProportions, enoughEvents, plannedClock } from './always-valid.ts';
 import { holm } from './checks.ts';
+import { combine } from './combine.ts';
 import { estimatesOfProportions, twoProportionTest, type Proportion } from './compare.ts';
 import { requiredPerArm } from './power.ts';
 
@@ -102,5 +103,22 @@ describe('4,000 experiments that somebody looks at every day', () => {
     expect(found).toBeGreaterThanOrEqual(0.79);
     // Not by being careless: the size is not much larger than it must be.
     expect(found).toBeLessThan(0.86);
+  });
+}, 60_000);
+
+describe('many experiments of a handful of events', () => {
+  it('have the true ratio in their interval as often as it says', () => {
+    const random = randomFrom(321);
+    const eventsOf = (of: number, rate: number) => {
+      let events = 0;
+      for (let person = 0; person < of; person++) if (random() < rate) events++;
+      return { events, of };
+    };
+    const covered = shareOf(RUNS, () => {
+      const { low, high } = combine(Array.from({ length: 8 }, () => ({ first: eventsOf(110, 0.06 * 1.38), second: eventsOf(90, 0.06) })), 'person')!;
+      return low <= 0.38 && 0.38 <= high;
+    });
+    expect(covered).toBeGreaterThan(0.94);
+    expect(covered).toBeLessThan(0.98);
   });
 }, 60_000);

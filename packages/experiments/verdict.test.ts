@@ -10,14 +10,17 @@ const kindOf = (differs: Partial<Finding>) => {
   return `${kind}${stop ? ', stop' : ''}`;
 };
 
+/** A narrow no-break space stands before the sign. */
+const spaced = ({ zh, en }: { zh: string; en: string }) => ({ zh: zh.replaceAll('\u202F', ' '), en: en.replaceAll('\u202F', ' ') });
+
 describe('the verdict', () => {
   it('is one sentence in both languages', () => {
-    expect(verdictOf(finding({})).text).toEqual({
-      zh: '“明星”胜过“标识”：打开率 11.2% 对 9.7%，高 15.0%（区间 +4.0% 至 +26.0%）。可以停止。',
-      en: '“明星” beats “标识”: open rate 11.2% against 9.7%, 15.0% higher (interval +4.0% to +26.0%). You can stop.',
+    expect(spaced(verdictOf(finding({})).text)).toEqual({
+      zh: '“明星”胜过“标识”：打开率 11.2 % 对 9.7 %，高 15.0 %（区间 +4.0 % 至 +26.0 %）。可以停止。',
+      en: '“明星” beats “标识”: open rate 11.2 % against 9.7 %, 15.0 % higher (interval +4.0 % to +26.0 %). You can stop.',
     });
-    expect(verdictOf(finding({ adjustedP: 0.5, over: true, lift: { lift: 0.01, low: -0.2, high: 0.22 } })).text.en)
-      .toBe('No difference shown: open rate of “明星” and “标识” is 11.2% against 9.7% (interval −20.0% to +22.0%). A smaller difference needs more people.');
+    expect(spaced(verdictOf(finding({ adjustedP: 0.5, over: true, lift: { lift: 0.01, low: -0.2, high: 0.22 } })).text).en)
+      .toBe('No difference shown: open rate of “明星” and “标识” is 11.2 % against 9.7 % (interval −20.0 % to +22.0 %). A smaller difference needs more people.');
   });
 
   it('decides at the error rate and not above it', () => {

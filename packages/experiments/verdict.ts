@@ -84,5 +84,6 @@ export function verdictOf(finding: Finding): Verdict {
   };
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+/** As the house writes shares: one decimal, two where a rate is small, and a narrow space before the sign. */
+const percent = (share: number): string => `${(share * 100).toFixed(Math.abs(share) < 0.02 && share !== 0 ? 2 : 1)}\u202F%`;
 const signed = (share: number): string => `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;

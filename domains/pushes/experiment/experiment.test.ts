@@ -31,7 +31,7 @@ describe('an experiment on opening', () => {
     expect(state).toBe('over');
     expect(split).toMatchObject({ sound: true, p: 1 });
     expect(verdict).toMatchObject({ kind: 'better', stop: true });
-    expect(verdict!.text.zh).toMatch(/^“明星”胜过“标识”：打开率 11\.2% 对 9\.7%，高 15\.0%/);
+    expect(verdict!.text.zh).toMatch(/^“明星”胜过“标识”：打开率 11\.2\u202F% 对 9\.7\u202F%，高 15\.0\u202F%/);
     const [comparison] = metrics[0]!.comparisons;
     expect(comparison!.looks.map(({ day }) => day)).toEqual(['02', '03', '04', '05', '06', '07', '08', '09'].map((day) => `2026-03-${day}`));
     expect(comparison!.lift).toBeCloseTo(0.15, 3);

@@ -1,8 +1,8 @@
-import { combine, logRatioOf, type Combined } from '@qingniao/experiments';
+import { combine, type Combined, type Sides } from '@qingniao/experiments';
 import { elementTaxonomy, linterRules, type ElementKey, type Elements, type LinterRuleName } from '@qingniao/content';
 import type { Text } from '@qingniao/kernel';
 import type { Experiment } from './experiments.ts';
-import type { MetricName } from './metrics.ts';
+import { experimentMetrics, type MetricName } from './metrics.ts';
 import type { ExperimentResult } from './result.ts';
 
 /** What one comparison of one experiment says of one element; stored when the experiment is over. */
@@ -13,22 +13,21 @@ export interface Finding {
   metric: MetricName;
   control: Elements;
   treatment: Elements;
-  /** Log of treatment / control and its variance; null when one of them is 0. */
-  ratio: number | null;
-  variance: number | null;
-  lift: number | null;
+  /** Events of those who could have them, in each arm. */
+  counts: { control: Sides['first']; treatment: Sides['first'] };
   verdict: string;
 }
 
-/** Nothing is learned of an element from a split that went wrong, nor from too few events. */
+/** Nothing is learned of an element from a split that went wrong. Few events are few, but they add up. */
 export function findingsOf(experiment: Experiment, { metrics }: ExperimentResult): Finding[] {
   const elementsOf = (variant: number) => experiment.arms.find((arm) => arm.variant === variant)?.elements ?? {};
-  return metrics.flatMap(({ metric, comparisons }) => comparisons.flatMap(({ variant, looks, lift, verdict, of }): Finding[] => {
-    if (looks.length === 0 || of === null) return [];
-    const log = logRatioOf(of);
+  return metrics.flatMap(({ metric, arms, comparisons }) => comparisons.flatMap(({ variant, verdict }): Finding[] => {
+    const [control, treatment] = [experiment.control, variant].map((of) => arms.find((arm) => arm.variant === of));
+    if (!control?.of || !treatment?.of) return [];
+    const counts = { control: { events: control.events, of: control.of }, treatment: { events: treatment.events, of: treatment.of } };
     return [{
       experimentId: experiment.id, pushTitle: experiment.push.title, element: experiment.element, metric,
-      control: elementsOf(experiment.control), treatment: elementsOf(variant), ratio: log?.ratio ?? null, variance: log?.variance ?? null, lift, verdict: verdict.kind,
+      control: elementsOf(experiment.control), treatment: elementsOf(variant), counts, verdict: verdict.kind,
     }];
   }));
 }
@@ -124,24 +123,28 @@ function valueName(element: ElementKey, value: string): Text {
 
 /** Results of all experiments by element (W-40), the six published questions first (W-41), then in the order of the taxonomy. */
 export function libraryOf(findings: readonly Finding[]): LibraryEntry[] {
-  const entries = new Map<string, { question: Question; parts: { finding: Finding; ratio: number | null }[] }>();
+  const entries = new Map<string, { question: Question; parts: { finding: Finding; sides: Sides }[] }>();
   for (const finding of findings) {
     const found = questionOf(finding);
     if (!found) continue;
     const entry = entries.get(found.question.key) ?? { question: found.question, parts: [] };
     entries.set(found.question.key, entry);
-    entry.parts.push({ finding, ratio: finding.ratio === null ? null : found.treatmentFirst ? finding.ratio : -finding.ratio });
+    const { control, treatment } = finding.counts;
+    entry.parts.push({ finding, sides: found.treatmentFirst ? { first: treatment, second: control } : { first: control, second: treatment } });
   }
   const order = (key: string) => {
     const rule = sidesEntries.findIndex(([name]) => name === key);
     return rule < 0 ? sidesEntries.length : rule;
   };
   return [...entries.values()].map(({ question, parts }): LibraryEntry => {
-    const combined = combine(parts.flatMap(({ finding: { variance }, ratio }) => (ratio === null || variance === null ? [] : [{ ratio, variance }])));
+    const combined = combine(parts.map(({ sides }) => sides), experimentMetrics[question.metric].kind === 'count' ? 'count' : 'person');
     const published = question.rule === null ? null : linterRules[question.rule].lift;
     return {
       ...question, combined, published, contradicted: combined !== null && published !== null && contradicts(combined, published / 100),
-      experiments: parts.map(({ finding, ratio }) => ({ id: finding.experimentId, title: finding.pushTitle, lift: ratio === null ? null : Math.expm1(ratio), verdict: finding.verdict })),
+      experiments: parts.map(({ finding, sides: { first, second } }) => ({
+        id: finding.experimentId, title: finding.pushTitle, verdict: finding.verdict,
+        lift: second.events > 0 ? first.events / first.of / (second.events / second.of) - 1 : null,
+      })),
     };
   }).sort((a, b) => order(a.key) - order(b.key) || a.key.localeCompare(b.key));
 }

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { MOST_METRICS } from './experiments.ts';
 import { metricNames } from './metrics.ts';
 
-const elementKeys = Object.keys(elementTaxonomy) as ElementKey[];
+export const elementKeys = Object.keys(elementTaxonomy) as ElementKey[];
 export const Element = oneOf(elementKeys, { description: 'What the arms differ in (W-40)' });
 export const Metric = oneOf(metricNames);
 const Elements = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]));
@@ -33,6 +33,7 @@ const experiment = {
   pushId: Type.String(),
   segmentId: nullable(Type.String()),
   ...settings,
+  elementName: BothTexts,
   power: Type.Number(),
   days: Type.Integer(),
   baselines: Type.Record(Type.String(), Type.Number(), { description: 'Rates expected without the change, by metric' }),
@@ -44,7 +45,7 @@ const experiment = {
     variant: Type.Integer(), arm: Type.String(), name: Type.String(), share: Type.Number(), people: nullable(Type.Integer()),
     title: nullable(Type.String()), elements: Elements,
   })),
-  alsoDiffer: Type.Array(Element, { description: 'Other elements in which the arms’ top articles differ: the result is theirs too' }),
+  alsoDiffer: Type.Array(BothTexts, { description: 'Other elements in which the arms’ top articles differ: the result is theirs too' }),
 };
 export const ExperimentReply = Type.Object(experiment);
 
@@ -105,7 +106,7 @@ export const PowerReply = Type.Object({
 
 export const LibraryReply = Type.Object({
   items: Type.Array(Type.Object({
-    key: Type.String(), element: Element, metric: Metric, first: BothTexts, second: BothTexts,
+    key: Type.String(), element: Element, elementName: BothTexts, metric: Metric, metricName: BothTexts, first: BothTexts, second: BothTexts,
     rule: nullable(Type.String({ description: 'The published finding of the same question (W-41)' })),
     combined: nullable(Type.Object({
       lift: Type.Number({ description: 'How much higher `first` is' }), low: Type.Number(), high: Type.Number(), p: Type.Number(),
@@ -115,4 +116,9 @@ export const LibraryReply = Type.Object({
     contradicted: Type.Boolean({ description: 'The brand’s own tests speak against the published finding; its linter rule is off' }),
     experiments: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), lift: Share, verdict: Type.String() })),
   })),
+});
+
+export const ChoicesReply = Type.Object({
+  elements: Type.Array(Type.Object({ key: Element, name: BothTexts })),
+  metrics: Type.Array(Type.Object({ key: Metric, name: BothTexts, definition: BothTexts, withHoldout: Type.Boolean({ description: 'People held out can be compared too' }) })),
 });

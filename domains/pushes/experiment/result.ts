@@ -1,6 +1,6 @@
 import {
   alwaysValid, betaBinomialChances, chanceOfHigher, holm, powerOf, relativeLift, requiredPerArm, sampleRatio, verdictOf,
-  type Estimates, type SequentialResult, type Verdict,
+  type SequentialResult, type Verdict,
 } from '@qingniao/experiments';
 import { localDay, now } from '@qingniao/kernel';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
@@ -47,8 +47,6 @@ export interface ComparisonResult {
   decidedOn: string | null;
   explained: number | null;
   looks: Look[];
-  /** As it stands at the last look. */
-  of: Estimates | null;
 }
 
 export interface MetricResult {
@@ -174,7 +172,7 @@ function comparisonResult(experiment: Experiment, { metric, variant, days, last 
     controlRate: last?.of.control ?? 0, treatmentRate: last?.of.treatment ?? 0, lift, adjustedP, alpha: ALPHA, worthFinding: experiment.worthFinding,
   });
   return {
-    variant, verdict, lift: lift?.lift ?? null, liftLow: lift?.low ?? null, liftHigh: lift?.high ?? null, p, adjustedP, decidedOn, explained: last?.explained ?? null, of: look?.comparison.of ?? null,
+    variant, verdict, lift: lift?.lift ?? null, liftLow: lift?.low ?? null, liftHigh: lift?.high ?? null, p, adjustedP, decidedOn, explained: last?.explained ?? null,
     looks: days.map(({ day, comparison: { of }, result: { difference, interval } }) => ({ day, controlRate: of.control, treatmentRate: of.treatment, difference, ...interval })),
   };
 }

@@ -1,12 +1,13 @@
 import { audit, decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { forbidden } from '@qingniao/kernel';
+import { elementTaxonomy, type ElementKey } from '@qingniao/content';
+import { forbidden, type Text } from '@qingniao/kernel';
 import type { Timers, Warehouse } from '@qingniao/storage';
 import { Type } from 'typebox';
 import { calculatePower } from './calculate.ts';
 import { alsoDiffer, changeExperiment, createExperiment, deleteExperiment, listExperiments, readExperiment, stopExperiment, type Experiment } from './experiments.ts';
-import { experimentMetrics } from './metrics.ts';
-import { ExperimentBody, ExperimentChange, ExperimentReply, LibraryReply, PowerQuery, PowerReply, ResultReply } from './reply.ts';
+import { experimentMetrics, metricNames, type MetricName } from './metrics.ts';
+import { ChoicesReply, elementKeys, ExperimentBody, ExperimentChange, ExperimentReply, LibraryReply, PowerQuery, PowerReply, ResultReply } from './reply.ts';
 import { readResult } from './result.ts';
 import { readLibrary } from './settle.ts';
 
@@ -17,7 +18,10 @@ export interface ExperimentRoutesDeps {
 
 const Params = Type.Object({ experimentId: Type.String() });
 const Id = Type.Object({ id: Type.String() });
-const view = (experiment: Experiment) => ({ ...experiment, alsoDiffer: alsoDiffer(experiment) });
+
+const elementName = (key: ElementKey): Text => ({ zh: elementTaxonomy[key].zh, en: elementTaxonomy[key].en });
+const metricName = (key: MetricName): Text => ({ zh: experimentMetrics[key].zh, en: experimentMetrics[key].en });
+const view = (experiment: Experiment) => ({ ...experiment, elementName: elementName(experiment.element), alsoDiffer: alsoDiffer(experiment).map(elementName) });
 
 export const experimentRoutes: FastifyPluginAsyncTypebox<ExperimentRoutesDeps> = async (app, { warehouse, timers }) => {
   // Arms of a test are small groups: head office reads the library, which has no counts.
@@ -48,8 +52,8 @@ export const experimentRoutes: FastifyPluginAsyncTypebox<ExperimentRoutesDeps> =
     const experiment = await readExperiment(request.brand, request.brand.brandId, request.params.experimentId);
     const { power, metrics, ...result } = await readResult(request.brand, warehouse, experiment);
     const results = metrics.map(({ metric, ...rest }) => {
-      const { zh, en, definition, better } = experimentMetrics[metric];
-      return { metric, name: { zh, en }, definition, better, ...rest };
+      const { definition, better } = experimentMetrics[metric];
+      return { metric, name: metricName(metric), definition, better, ...rest };
     });
     return { ...view(experiment), ...result, plan: power, results };
   });
@@ -95,5 +99,15 @@ export const experimentRoutes: FastifyPluginAsyncTypebox<ExperimentRoutesDeps> =
   app.get('/experiments/library', {
     config: { permission: 'pushes:read' },
     schema: { tags: ['experiments'], summary: 'What all experiments say, by element', operationId: 'experimentLibrary', response: { 200: LibraryReply } },
-  }, async (request) => ({ items: await readLibrary(request.brand) }));
+  }, async (request) => ({
+    items: (await readLibrary(request.brand)).map((entry) => ({ ...entry, elementName: elementName(entry.element), metricName: metricName(entry.metric) })),
+  }));
+
+  app.get('/experiments/choices', {
+    config: { permission: 'pushes:read' },
+    schema: { tags: ['experiments'], summary: 'What can be tested, and by which metrics', operationId: 'experimentChoices', response: { 200: ChoicesReply } },
+  }, async () => ({
+    elements: elementKeys.map((key) => ({ key, name: elementName(key) })),
+    metrics: metricNames.map((key) => ({ key, name: metricName(key), definition: experimentMetrics[key].definition, withHoldout: experimentMetrics[key].withHoldout })),
+  }));
 };
