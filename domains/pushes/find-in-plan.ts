@@ -14,8 +14,8 @@ export async function findSegments(tx: Tx, brandId: number, variants: readonly V
     const state = states.get(segmentId!);
     if (state === 'live') return [];
     return state === undefined || state === 'archived'
-      ? finding('stop', 'segment_gone', number, '这个版本的分群已不存在，请另选分群。', 'The segment of this variant is gone; choose another.')
-      : finding('stop', 'segment_not_live', number, '这个版本的分群尚未发布完成，暂时没有成员名单。', 'The segment of this variant is not published yet and has no members to send to.');
+      ? finding('stop', 'segment_gone', number, '这个版本的人群已不存在，请另选人群。', 'The segment of this variant is gone; choose another.')
+      : finding('stop', 'segment_not_live', number, '这个版本的人群尚未发布完成，暂时没有成员名单。', 'The segment of this variant is not published yet and has no members to send to.');
   });
 }
 
@@ -50,7 +50,7 @@ function ofArticle({ variant, position, articleVersion }: Taken, article: Articl
   if (article.version !== articleVersion) add('warn', 'article_newer', `内容库中已有第 ${article.version} 版，这里是第 ${articleVersion} 版。重新保存群发即可更新。`, `The library has version ${article.version}, this is ${articleVersion}: save the push again to take it.`);
   else if (!article.approved) add('warn', 'article_not_approved', '这一版文章尚未审批通过。', 'This version of the article is not approved.');
   if (article.pool?.expiresAt && article.pool.expiresAt <= at) add('stop', 'article_expired', '这篇文章在发送时已过有效期。', 'This article will have expired when the push goes out.');
-  if (article.pool?.invitesToJoin && members > 0) add('stop', 'member_invited', `这个版本中有 ${members} 位会员，不应收到入会邀请。请用分群把会员分到另一个版本。`, `${members} members in this variant would be invited to join: give members a variant of their own.`);
+  if (article.pool?.invitesToJoin && members > 0) add('stop', 'member_invited', `这个版本中有 ${members} 位会员，不应收到入会邀请。请用人群把会员分到另一个版本。`, `${members} members in this variant would be invited to join: give members a variant of their own.`);
   for (const { rule, advice } of article.findings) add('note', `linter_${rule}`, advice.zh, advice.en);
   return found;
 }

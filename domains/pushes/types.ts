@@ -17,7 +17,7 @@ export type PushState = (typeof pushStates)[number];
 
 /** Why somebody the push was planned for does not get it. The first that holds counts, in this order. */
 export const exclusionReasons = {
-  no_variant: { zh: '不属于任何版本的分群', en: 'In no variant’s segment' },
+  no_variant: { zh: '不属于任何版本的人群', en: 'In no variant’s segment' },
   erased: { zh: '个人信息已删除', en: 'Personal data erased' },
   left: { zh: '已取消关注', en: 'No longer follows' },
   consent_withdrawn: { zh: '已撤回营销同意', en: 'Withdrew consent to marketing' },

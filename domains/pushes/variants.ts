@@ -58,9 +58,9 @@ export function checkVariants(inputs: readonly PushVariantInput[]): Variant[] {
     if (segmentId === null && position < groups.length - 1)
       throw refuse('everybody_not_last', '“其余关注者”必须排在最后，否则其后的版本无人可发。', '“Everybody else” stands last: variants after it would reach nobody.', at(arms[0]!, 'segmentId'));
     const twice = arms.find((one, index) => arms.findIndex(({ arm }) => arm === one.arm) < index);
-    if (twice) throw refuse('arm_twice', '同一分群内的各组名称不能相同。', 'Two arms of one segment have the same name.', at(twice, 'arm'));
+    if (twice) throw refuse('arm_twice', '同一人群内的各组名称不能相同。', 'Two arms of one segment have the same name.', at(twice, 'arm'));
     if (arms.some(({ share }) => !(share > 0)) || Math.abs(arms.reduce((sum, { share }) => sum + share, 0) - 1) > SHARE_SLACK)
-      throw refuse('shares', '同一分群内各组的占比须大于 0，且合计为 100 %。', 'The shares of one segment’s arms are above 0 and add up to 100 %.', at(arms[0]!, 'share'));
+      throw refuse('shares', '同一人群内各组的占比须大于 0，且合计为 100 %。', 'The shares of one segment’s arms are above 0 and add up to 100 %.', at(arms[0]!, 'share'));
     if (arms.every(isHoldout)) throw refuse('holdout_alone', '对照组旁至少需要一个会发送的版本。', 'A holdout needs a variant beside it that is sent.', at(arms[0]!, 'arm'));
   }
   return variants;

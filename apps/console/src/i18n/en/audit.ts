@@ -29,7 +29,11 @@ export const auditActions: Words<typeof chineseActions> = {
   menu: { published: 'Menu published' },
   organisation: { created: 'Organisation created', renamed: 'Organisation renamed' },
   plan: { created: 'Plan created', changed: 'Plan changed', removed: 'Plan removed' },
-  push: { sent: 'Push sent' },
+  push: {
+    sent: 'Push sent', approved: 'Push approved', returned: 'Push given back', taken_back: 'Push taken back', paused: 'Push paused', resumed: 'Push resumed', stopped: 'Push stopped',
+    deleted_at_wechat: 'Push deleted at WeChat',
+  },
+  push_settings: { changed: 'Push settings changed' },
   experiment: { stopped: 'Stopped an experiment' },
   report: { mailed: 'Report mailed', not_mailed: 'Report mail unconfirmed' },
   report_schedule: { changed: 'Report schedule changed', sent_now: 'Report asked for now' },

@@ -26,7 +26,11 @@ export const auditActions = {
   menu: { published: '发布菜单' },
   organisation: { created: '新建集团', renamed: '集团改名' },
   plan: { created: '新建计划', changed: '修改计划', removed: '删除计划' },
-  push: { sent: '发送群发' },
+  push: {
+    sent: '发送群发', approved: '批准群发', returned: '退回群发', taken_back: '撤回群发', paused: '暂停群发', resumed: '继续群发', stopped: '停止群发',
+    deleted_at_wechat: '在微信删除群发',
+  },
+  push_settings: { changed: '修改群发设置' },
   experiment: { stopped: '结束实验' },
   report: { mailed: '寄出报告', not_mailed: '报告未确认寄出' },
   report_schedule: { changed: '修改报告寄送设置', sent_now: '要求立即寄出报告' },

@@ -2,36 +2,87 @@ import { Button, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import css from './pushes.module.css';
+import { blankArticle, type ArticleValue } from './plan-values.ts';
+import { LibraryDialog } from './library-dialog.tsx';
 
-/** One to eight articles, limits as the server states them. */
-export function ArticleFields({ onShow }: { onShow: (index: number) => void }) {
+interface ArticleFieldsProps {
+  /** Where the list stands in the form, and in the list around it. */
+  path: (string | number)[];
+  name: (string | number)[];
+  /** Somebody works on an article: it is shown beside the form. */
+  onShow: (article: (string | number)[]) => void;
+}
+
+/** One to eight articles in their order, written here or taken from the library; limits as the server states them. */
+export function ArticleFields({ path, name: list, onShow }: ArticleFieldsProps) {
   const { t } = useWords();
+  const form = Form.useFormInstance();
+  const articles = (Form.useWatch(path, form) ?? []) as ArticleValue[];
+  const [choosing, setChoosing] = useState(false);
   return (
-    <Form.List name="articles">
-      {(fields, { add, remove }) => (
+    <Form.List name={list}>
+      {(fields, { add, remove, move }) => (
         <>
-          {fields.map(({ key, name }) => (
-            <section className={css.sheet} key={key} onFocusCapture={() => onShow(name)}>
-              <div className={css.sheetHead}>
-                <h3>{t('pushes.article', { n: name + 1 })}</h3>
-                {fields.length > 1 && <Button type="link" size="small" onClick={() => remove(name)}>{t('pushes.removeArticle')}</Button>}
-              </div>
-              <Form.Item name={[name, 'title']} label={t('pushes.articleTitle')} rules={[{ required: true, message: t('door.needed') }]}>
-                <Input maxLength={32} showCount />
-              </Form.Item>
-              <Form.Item name={[name, 'author']} label={t('pushes.author')}><Input maxLength={16} /></Form.Item>
-              <Form.Item name={[name, 'digest']} label={t('pushes.digest')}><Input.TextArea rows={2} maxLength={128} /></Form.Item>
-              <Form.Item name={[name, 'content']} label={t('pushes.content')} rules={[{ required: true, message: t('door.needed') }]}>
-                <Input.TextArea rows={8} spellCheck={false} />
-              </Form.Item>
-              <Form.Item name={[name, 'readMoreUrl']} label={t('pushes.readMore')}><Input inputMode="url" /></Form.Item>
-              <Form.Item name={[name, 'cover']} label={t('pushes.cover')} extra={t('pushes.coverAdvice')}><CoverField /></Form.Item>
-            </section>
-          ))}
-          {fields.length < 8 && <Button onClick={() => add({ title: '', content: '' })}>{t('pushes.addArticle')}</Button>}
+          {fields.map(({ key, name }) => {
+            const article = articles[name];
+            return (
+              <section className={css.sheet} key={key} onFocusCapture={() => onShow([...path, name])}>
+                <div className={css.sheetHead}>
+                  <h4>{t(name === 0 ? 'pushes.topArticle' : 'pushes.article', { n: name + 1 })}</h4>
+                  <span>
+                    {name > 0 && <Button type="link" size="small" onClick={() => move(name, name - 1)}>{t('pushes.moveUp')}</Button>}
+                    {name < fields.length - 1 && <Button type="link" size="small" onClick={() => move(name, name + 1)}>{t('pushes.moveDown')}</Button>}
+                    {fields.length > 1 && <Button type="link" size="small" onClick={() => remove(name)}>{t('pushes.removeArticle')}</Button>}
+                  </span>
+                </div>
+                {article?.articleId ? (
+                  <button type="button" className={css.taken} onClick={() => onShow([...path, name])}>
+                    <strong>{article.title}</strong>
+                    <span className="caption">{t('pushes.fromLibrary', { version: article.articleVersion ?? 1 })}</span>
+                  </button>
+                ) : <WrittenArticle name={name} />}
+              </section>
+            );
+          })}
+          {fields.length < 8 && (
+            <div className={css.adders}>
+              <Button onClick={() => setChoosing(true)}>{t('pushes.takeArticle')}</Button>
+              <Button onClick={() => add(blankArticle)}>{t('pushes.addArticle')}</Button>
+            </div>
+          )}
+          <LibraryDialog
+            open={choosing}
+            onClose={() => setChoosing(false)}
+            onTake={({ id, title, author, digest, version }) => {
+              setChoosing(false);
+              const taken: ArticleValue = { title, author, digest, content: '', articleId: id, articleVersion: version };
+              // A sheet nobody wrote on gives way.
+              const empty = articles.findIndex((one) => !one.articleId && !one.title && !one.content);
+              if (empty >= 0) form.setFieldValue([...path, empty], taken);
+              else add(taken);
+            }}
+          />
         </>
       )}
     </Form.List>
+  );
+}
+
+function WrittenArticle({ name }: { name: number }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Form.Item name={[name, 'title']} label={t('pushes.articleTitle')} rules={[{ required: true, message: t('door.needed') }]}>
+        <Input maxLength={32} showCount />
+      </Form.Item>
+      <Form.Item name={[name, 'author']} label={t('pushes.author')}><Input maxLength={16} /></Form.Item>
+      <Form.Item name={[name, 'digest']} label={t('pushes.digest')}><Input.TextArea rows={2} maxLength={128} /></Form.Item>
+      <Form.Item name={[name, 'content']} label={t('pushes.content')} rules={[{ required: true, message: t('door.needed') }]}>
+        <Input.TextArea rows={8} spellCheck={false} />
+      </Form.Item>
+      <Form.Item name={[name, 'readMoreUrl']} label={t('pushes.readMore')}><Input inputMode="url" /></Form.Item>
+      <Form.Item name={[name, 'cover']} label={t('pushes.cover')} extra={t('pushes.coverAdvice')}><CoverField /></Form.Item>
+    </>
   );
 }
 

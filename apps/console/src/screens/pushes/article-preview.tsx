@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { articleQuery } from '../content/queries.ts';
 import css from './pushes.module.css';
 
 interface Previewed {
@@ -22,4 +26,11 @@ export function ArticlePreview({ article }: { article: Previewed }) {
       <iframe sandbox="" title={t('pushes.previewOf', { n: article.position ?? 1 })} srcDoc={sheet + article.content} />
     </article>
   );
+}
+
+/** The newest version of an article of the library. */
+export function LibraryPreview({ articleId }: { articleId: string }) {
+  const brand = useBrand();
+  const article = useQuery(articleQuery(brand.id, articleId));
+  return <Loaded query={article} bones={<LineBones count={6} />}>{(data) => <ArticlePreview article={data} />}</Loaded>;
 }

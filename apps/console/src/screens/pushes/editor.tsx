@@ -9,58 +9,31 @@ import { FormFailure } from '../../components/form-failure.tsx';
 import { Page } from '../../components/page.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
+import { bigCount } from '../../lib/format.ts';
 import { readDraft, useDraft } from '../../lib/use-draft.ts';
 import { useBrand } from '../../shell/brand-context.ts';
-import { ArticleFields } from './article-fields.tsx';
-import { ArticlePreview } from './article-preview.tsx';
+import { ArticlePreview, LibraryPreview } from './article-preview.tsx';
+import { blankPlan, bodyOf, valuesOf, type ArticleValue, type PlanValues } from './plan-values.ts';
 import css from './pushes.module.css';
-import type { PushBody, PushDetail } from './queries.ts';
+import type { PushDetail } from './queries.ts';
+import { VariantFields } from './variant-fields.tsx';
 
-interface Values {
-  assetId?: string;
-  title: string;
-  audience: 'everyone' | 'tag';
-  tagId?: number;
-  segmented: boolean;
-  openComments: boolean;
-  articles: PushBody['articles'];
-}
-
-const blank: Values = { title: '', audience: 'everyone', segmented: false, openComments: true, articles: [{ title: '', content: '' }] };
-
-const valuesOf = (push: PushDetail): Values => ({
-  assetId: push.assetId,
-  title: push.title,
-  audience: push.audience.kind === 'tag' ? 'tag' : 'everyone',
-  ...(push.audience.kind === 'tag' ? { tagId: push.audience.tagId } : {}),
-  segmented: push.segmented,
-  openComments: push.openComments,
-  articles: push.articles.map(({ title, author, digest, content, readMoreUrl, cover, elements }) => ({ title, author, digest, content, readMoreUrl, cover, elements })),
-});
-
-const bodyOf = ({ audience, tagId, assetId, ...rest }: Values, before: PushDetail | null): PushBody => ({
-  ...rest,
-  assetId: assetId!,
-  // Chosen contacts come from elsewhere (a selection, the API); editing the words leaves them as they are.
-  audience: before?.audience.kind === 'contacts' && audience === 'everyone'
-    ? before.audience
-    : audience === 'tag' ? { kind: 'tag', tagId: tagId! } : { kind: 'everyone' },
-  articles: rest.articles.map((article) => ({ ...article, readMoreUrl: article.readMoreUrl || null })),
-});
+/** WeChat's sending speeds in followers a minute; the place in the list is the number it goes by. */
+const speeds = [800_000, 600_000, 450_000, 300_000, 100_000] as const;
 
 /** Writes a new push, or changes a draft. */
 export function PushEditor({ push }: { push: PushDetail | null }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const accounts = useAccounts()?.filter(({ state }) => state === 'connected');
   const tags = useQuery({ ...tagsQuery(brand.id), enabled: brand.can('people:read') });
-  const [form] = Form.useForm<Values>();
-  const draftKey = `push.${brand.id}.${push?.id ?? 'new'}`;
-  const [initial] = useState(() => ({ ...(push ? valuesOf(push) : blank), ...readDraft<Values>(draftKey) }));
-  const [shown, setShown] = useState(0);
-  const current = Form.useWatch<Values | undefined>([], form);
+  const [form] = Form.useForm<PlanValues>();
+  const draftKey = `push-plan.${brand.id}.${push?.id ?? 'new'}`;
+  const [initial] = useState(() => ({ ...(push ? valuesOf(push) : blankPlan), ...readDraft<PlanValues>(draftKey) }));
+  const [shown, setShown] = useState<(string | number)[]>(['groups', 0, 'arms', 0, 'articles', 0]);
+  const current = Form.useWatch<PlanValues | undefined>([], form);
   const draft = useDraft(draftKey, current);
   const { busy, failure, submit } = useSubmit(form, async (values) => {
     const body = bodyOf(values, push);
@@ -75,14 +48,18 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
   const assetId = current?.assetId ?? initial.assetId ?? accounts?.[0]?.id;
   const wechatTags = (tags.data?.items ?? []).flatMap((tag) =>
     tag.assetId === assetId && tag.wechatId !== null ? [{ value: tag.wechatId, label: tag.name }] : []);
-  const article = current?.articles?.[shown] ?? current?.articles?.[0];
+  const article = form.getFieldValue(shown as never) as ArticleValue | undefined ?? current?.groups?.[0]?.arms?.[0]?.articles?.[0];
   return (
     <Page
       title={push ? push.title : t('pushes.create')}
       back={<Link to="/b/$brandId/pushes" params={{ brandId: String(brand.id) }}>{t('pushes.back')}</Link>}
       actions={<Button type="primary" loading={busy} onClick={() => form.submit()}>{t('pushes.saveDraft')}</Button>}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(values) => void submit({ ...values, assetId: values.assetId ?? assetId })}>
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => {
+          // With what no field shows, such as which article of the library it is.
+          const values = form.getFieldsValue(true) as PlanValues;
+          void submit({ ...values, assetId: values.assetId ?? assetId });
+        }}>
         <div className={css.editor}>
           <div>
             <FormFailure text={failure} />
@@ -104,13 +81,22 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
                 <Select options={wechatTags} showSearch={{ optionFilterProp: 'label' }} />
               </Form.Item>
             )}
-            <Form.Item name="segmented" label={t('pushes.segmented')} extra={t('pushes.segmentedHelp')} valuePropName="checked"><Switch /></Form.Item>
+            <VariantFields onShow={setShown} />
+            <h3 className={css.more}>{t('pushes.more')}</h3>
+            {current?.groups?.every(({ segmentId }) => segmentId === null) && (
+              <Form.Item name="segmented" label={t('pushes.segmented')} extra={t('pushes.segmentedHelp')} valuePropName="checked"><Switch /></Form.Item>
+            )}
+            <Form.Item name="onceADay" label={t('pushes.onceADay')} extra={t('pushes.onceADayHelp')} valuePropName="checked"><Switch /></Form.Item>
             <Form.Item name="openComments" label={t('pushes.openComments')} extra={t('pushes.openCommentsHelp')} valuePropName="checked"><Switch /></Form.Item>
-            <ArticleFields onShow={setShown} />
+            <Form.Item name="speed" label={t('pushes.speed')} extra={t('pushes.speedHelp')}>
+              <Select allowClear placeholder={t('pushes.speedUnchanged')} options={speeds.map((perMinute, value) => ({ value, label: t('pushes.perMinute', { shown: bigCount(perMinute, language) }) }))} />
+            </Form.Item>
             <span className={`caption ${css.kept}`}>{t('pushes.draftKept')}</span>
           </div>
           <aside className={css.preview} aria-label={t('pushes.preview')}>
-            {article && <ArticlePreview article={{ ...article, author: article.author ?? '', position: shown + 1 }} />}
+            {article && (article.articleId
+              ? <LibraryPreview articleId={article.articleId} />
+              : <ArticlePreview article={{ ...article, author: article.author ?? '', position: Number(shown.at(-1)) + 1 }} />)}
           </aside>
         </div>
       </Form>

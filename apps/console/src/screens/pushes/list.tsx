@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -18,6 +19,7 @@ export default function Pushes() {
   const brand = useBrand();
   const navigate = useNavigate();
   const audienceOf = useAudienceWords();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const params = { brandId: String(brand.id) };
   const list = usePages(['brand', brand.id, 'pushes', 'list'], (cursor) =>
     ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { cursor, limit: 100 } } })));
@@ -28,11 +30,12 @@ export default function Pushes() {
     { id: 'title', title: t('pushes.title'), width: 200, grow: 3, phone: 'title', cell: (row) => row.title, text: (row) => row.title },
     { id: 'state', title: t('pushes.state'), width: 150, phone: 'aside', cell: (row) => <PushState state={row.state} />, text: (row) => row.state },
     { id: 'audience', title: t('pushes.audience'), width: 140, grow: 1, phone: 'detail', cell: audienceOf, text: audienceOf },
+    { id: 'variants', title: t('pushes.variants'), width: 64, align: 'right', optional: true, cell: (row) => row.variantCount, text: (row) => row.variantCount },
     { id: 'articles', title: t('pushes.articles'), width: 64, align: 'right', optional: true, cell: (row) => row.articleCount, text: (row) => row.articleCount },
     { id: 'frozen', title: t('pushes.frozen'), width: 100, align: 'right', cell: (row) => (row.frozenCount === null ? t('state.none') : <Count value={row.frozenCount} />), text: (row) => row.frozenCount },
     { id: 'delivered', title: t('pushes.delivered'), width: 100, align: 'right', phone: 'detail', cell: (row) => (row.delivered === null ? t('state.none') : <Count value={row.delivered} />), text: (row) => row.delivered },
     { id: 'failed', title: t('pushes.failedCount'), width: 90, align: 'right', optional: true, cell: (row) => (row.failed === null ? t('state.none') : count(row.failed)), text: (row) => row.failed },
-    { id: 'sent', title: t('pushes.sentAt'), width: 180, phone: 'detail', cell: (row) => (row.sentAt ? <When at={row.sentAt} /> : t('state.none')), text: (row) => row.sentAt },
+    { id: 'sent', title: t('pushes.sentAt'), width: 180, phone: 'detail', cell: (row) => { const at = row.sentAt ?? row.scheduledAt; return at ? <When at={at} /> : t('state.none'); }, text: (row) => row.sentAt ?? row.scheduledAt },
   ];
   return (
     <Page title={t('nav.pushes')} full actions={create}>
@@ -43,6 +46,12 @@ export default function Pushes() {
         columns={columns}
         rowId={(row) => row.id}
         {...list}
+        selection={{ ids: chosen, change: choose }}
+        selectionActions={(
+          <Button size="small" disabled={chosen.size < 2 || chosen.size > 6} onClick={() => void navigate({ to: '/b/$brandId/pushes/compare', params, search: { ids: [...chosen].join(',') } })}>
+            {t('pushes.compare')}
+          </Button>
+        )}
         onOpen={(row) => void navigate({ to: '/b/$brandId/pushes/$pushId', params: { ...params, pushId: row.id } })}
         empty={<Empty title={t('pushes.none')} action={create}>{t('pushes.noneMore')}</Empty>}
       />

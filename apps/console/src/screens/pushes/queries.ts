@@ -2,12 +2,48 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 
-export type Push = paths['/api/brands/{brandId}/pushes']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PushDetail = paths['/api/brands/{brandId}/pushes/{pushId}']['get']['responses']['200']['content']['application/json'];
+type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never;
+
+export type Push = Get<'/api/brands/{brandId}/pushes'>['items'][number];
+export type PushDetail = Get<'/api/brands/{brandId}/pushes/{pushId}'>;
+export type PushResults = Get<'/api/brands/{brandId}/pushes/{pushId}/results'>;
 export type PushBody = paths['/api/brands/{brandId}/pushes']['post']['requestBody']['content']['application/json'];
+export type PushPlan = paths['/api/brands/{brandId}/pushes/{pushId}/plan']['post']['responses']['200']['content']['application/json'];
+export type LibraryArticle = Get<'/api/brands/{brandId}/articles'>['items'][number];
+
+export const pushesKey = (brandId: number) => ['brand', brandId, 'pushes'] as const;
+const at = (brandId: number, pushId: string) => ({ params: { path: { brandId, pushId } } });
 
 export const pushQuery = (brandId: number, pushId: string) => queryOptions({
-  queryKey: ['brand', brandId, 'pushes', pushId],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes/{pushId}', { params: { path: { brandId, pushId } } })),
+  queryKey: [...pushesKey(brandId), pushId],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes/{pushId}', at(brandId, pushId))),
   refetchInterval: ({ state }) => (state.data?.state === 'sending' ? 2_000 : false),
+});
+
+/** Counts of this moment for the hour it is planned for; asked again only when somebody wants to. */
+export const planQuery = (brandId: number, pushId: string, hour: string | null) => queryOptions({
+  queryKey: [...pushesKey(brandId), pushId, 'plan', hour],
+  queryFn: () => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/plan', { ...at(brandId, pushId), body: hour === null ? {} : { at: hour } })),
+  staleTime: 60_000,
+});
+
+export const resultsQuery = (brandId: number, pushId: string) => queryOptions({
+  queryKey: [...pushesKey(brandId), pushId, 'results'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes/{pushId}/results', at(brandId, pushId))),
+});
+
+export const settingsQuery = (brandId: number) => queryOptions({
+  queryKey: [...pushesKey(brandId), 'settings'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/push-settings', { params: { path: { brandId } } })),
+});
+
+/** Live segments, for choosing one. */
+export const liveSegmentsQuery = (brandId: number) => queryOptions({
+  queryKey: ['brand', brandId, 'segments', 'live'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/segments', { params: { path: { brandId }, query: { limit: 200, state: 'live' } } })),
+});
+
+export const libraryQuery = (brandId: number, text: string) => queryOptions({
+  queryKey: ['brand', brandId, 'content', 'choose', text],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/articles', { params: { path: { brandId }, query: { limit: 30, ...(text ? { text } : {}) } } })),
 });
