@@ -193,6 +193,16 @@ const editPush = createRoute({
   getParentRoute: () => brand, path: '/pushes/$pushId/edit', component: lazyRouteComponent(() => import('./screens/pushes/edit.tsx')),
 });
 
+const experiments = createRoute({
+  getParentRoute: () => brand, path: '/experiments', component: lazyRouteComponent(() => import('./screens/pushes/experiment/library.tsx')),
+});
+const experiment = createRoute({
+  getParentRoute: () => brand, path: '/experiments/$experimentId', component: lazyRouteComponent(() => import('./screens/pushes/experiment/experiment.tsx')),
+});
+const setUpExperiment = createRoute({
+  getParentRoute: () => brand, path: '/pushes/$pushId/experiment', component: lazyRouteComponent(() => import('./screens/pushes/experiment/set-up.tsx')),
+});
+
 const acquisition = createRoute({
   getParentRoute: () => brand, path: '/insights', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/acquisition.tsx')),
 });
@@ -252,7 +262,7 @@ const tree = root.addChildren([
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
-    pushes, newPush, comparePushes, push, editPush, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

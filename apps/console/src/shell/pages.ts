@@ -8,6 +8,7 @@ export const pages = [
   { key: 'recruitment', to: '/b/$brandId/recruitment', group: 'community', permission: 'recruitment:read' },
   { key: 'articles', to: '/b/$brandId/content', group: 'content', permission: 'pushes:read' },
   { key: 'pushes', to: '/b/$brandId/pushes', group: 'content', permission: 'pushes:read' },
+  { key: 'experiments', to: '/b/$brandId/experiments', group: 'content', permission: 'pushes:read' },
   { key: 'menu', to: '/b/$brandId/menu', group: 'content', permission: 'accounts:read' },
   { key: 'replies', to: '/b/$brandId/replies', group: 'content', permission: 'accounts:read' },
   { key: 'insights', to: '/b/$brandId/insights', group: 'insights', permission: 'insights:read' },

@@ -91,6 +91,7 @@ export const common: Words<typeof zh> = {
     content: 'Content',
     articles: 'Articles',
     pushes: 'Pushes',
+    experiments: 'Experiments',
     menu: 'Menu',
     replies: 'Auto-replies',
     insights: 'Insights',

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { content } from './content.ts';
 import { door } from './door.ts';
+import { experiments } from './experiments.ts';
 import { home } from './home.ts';
 import { insights } from './insights.ts';
 import { panel } from './panel.ts';
@@ -15,4 +16,4 @@ import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
 
-export const en = { ...common, account, accounts, activity, audience, contacts, content, door, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status };
+export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status };

@@ -85,6 +85,7 @@ export const common = {
     content: '内容',
     articles: '文章',
     pushes: '群发',
+    experiments: '实验',
     menu: '自定义菜单',
     replies: '自动回复',
     insights: '洞察',
