@@ -3,7 +3,7 @@ import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import { checkReferences } from './rule/references.ts';
 import { resolveRule } from './rule/resolve.ts';
 import type { Rule } from './rule/types.ts';
-import { countDescribed, countOverlap, idsDescribed, questionOf, sampleDescribed } from './warehouse/ask.ts';
+import { countDescribed, countEverybody, countOverlap, idsDescribed, questionOf, sampleDescribed } from './warehouse/ask.ts';
 
 export interface PreviewOptions {
   /** Default: now. */
@@ -43,15 +43,15 @@ export async function previewSegment(warehouse: Warehouse, db: BrandDatabase, ru
   const { brandId } = db;
   await checkReferences(db, brandId, rule, null);
   const question = await questionOf(warehouse, db, brandId, await resolveRule(db, brandId, rule), asOf);
-  const [count, people] = await Promise.all([
-    countDescribed(warehouse, question, signal), sample === 0 ? [] : sampleDescribed(warehouse, question, Math.min(sample, 50), signal),
+  const [count, of, people] = await Promise.all([
+    countDescribed(warehouse, question, signal), countEverybody(warehouse, brandId), sample === 0 ? [] : sampleDescribed(warehouse, question, Math.min(sample, 50), signal),
   ]);
   const overlaps: Overlap[] = [];
   for (const segmentId of overlapWith) {
     const other = await questionOf(warehouse, db, brandId, await resolveRule(db, brandId, isIn(segmentId)), asOf);
     overlaps.push({ segmentId, ...await countOverlap(warehouse, question, other, signal) });
   }
-  return { asOf, count, of: question.everybody, sample: people, overlaps };
+  return { asOf, count, of, sample: people, overlaps };
 }
 
 /** Everybody a rule describes, growing contact ids in blocks, as of an instant (default: now). */

@@ -3,7 +3,7 @@ import type { Row, Warehouse, WarehouseQuery } from '@qingniao/storage';
 import { needsOf } from '../person/needs.ts';
 import { secondOf } from '../rule/durations.ts';
 import type { ResolvedNode } from '../rule/resolve.ts';
-import { besideBehaviour, conditionSql, type CompileScope } from './compile.ts';
+import { conditionSql, type CompileScope } from './compile.ts';
 import { dueSql } from './due.ts';
 import { withMoves } from './event-sql.ts';
 import { createParams } from './params.ts';
@@ -16,26 +16,12 @@ export interface Question {
   asOf: number;
   moved: number;
   lists: ReadonlyMap<string, readonly number[]>;
-  /** All living people of the brand. */
-  everybody: number;
-  /** Conditions few meet, which everybody described does. */
-  among: ResolvedNode | null;
 }
 
-/** Fewer than one of so many are few. */
-const FEW = 4;
-
-/** Prepares a rule: how many identities have moved, who the lists it asks about name, and among how few it has to look. */
+/** Prepares a rule: how many identities have moved, and who the lists it asks about name. */
 export async function questionOf(warehouse: Warehouse, db: Querier, brandId: number, node: ResolvedNode, asOf: Date): Promise<Question> {
-  const beside = besideBehaviour(node);
-  const scope: CompileScope = { params: createParams({ brand: brandId }), asOf: secondOf(asOf), moved: 0, lists: new Map() };
-  const [row] = await warehouse.query<{ moved: number; everybody: number; some: number }>(
-    `select count() as everybody, countIf(${beside ? conditionSql(beside, scope) : '1'}) as some,
-            (select count() from moved_identities where brand_id = {brand:UInt32}) as moved
-       from contacts final where brand_id = {brand:UInt32} and removed = 0`, { params: scope.params.values },
-  );
-  const { moved, everybody, some } = row!;
-  return { node, brandId, asOf: scope.asOf, moved, lists: await listsOf(db, brandId, listIds(node)), everybody, among: some * FEW < everybody ? beside : null };
+  const [row] = await warehouse.query<{ moved: number }>('select count() as moved from moved_identities where brand_id = {brand:UInt32}', { params: { brand: brandId } });
+  return { node, brandId, asOf: secondOf(asOf), moved: row!.moved, lists: await listsOf(db, brandId, listIds(node)) };
 }
 
 const listIds = (node: ResolvedNode): string[] =>
@@ -55,10 +41,7 @@ async function listsOf(db: Querier, brandId: number, ids: readonly string[]): Pr
   return lists;
 }
 
-function scopeOf({ brandId, asOf, moved, lists, among }: Question): CompileScope {
-  const scope: CompileScope = { params: createParams({ brand: brandId }), asOf, moved, lists };
-  return among ? { ...scope, among: conditionSql(among, scope) } : scope;
-}
+const scopeOf = ({ brandId, asOf, moved, lists }: Question): CompileScope => ({ params: createParams({ brand: brandId }), asOf, moved, lists });
 
 /** The living people a rule describes. */
 const describedSql = (question: Question, scope: CompileScope): string =>
@@ -81,6 +64,12 @@ export async function countDescribed(warehouse: Warehouse, question: Question, s
   return row!.count;
 }
 
+/** All living people of a brand. */
+export async function countEverybody(warehouse: Warehouse, brandId: number): Promise<number> {
+  const [row] = await warehouse.query<{ count: number }>('select count() as count from contacts final where brand_id = {brand:UInt32} and removed = 0', { params: { brand: brandId } });
+  return row!.count;
+}
+
 /** Some of them, spread over the community, the same ones while nothing changes. */
 export async function sampleDescribed(warehouse: Warehouse, question: Question, size: number, signal?: AbortSignal): Promise<number[]> {
   const scope = scopeOf(question);
@@ -91,8 +80,7 @@ export async function sampleDescribed(warehouse: Warehouse, question: Question, 
 
 /** How many are in both, and how many in the other. */
 export async function countOverlap(warehouse: Warehouse, one: Question, other: Question, signal?: AbortSignal): Promise<{ both: number; size: number }> {
-  // Each of the two has its own few.
-  const scope = { ...scopeOf({ ...one, among: null }), lists: new Map([...one.lists, ...other.lists]) };
+  const scope = { ...scopeOf(one), lists: new Map([...one.lists, ...other.lists]) };
   const [first, second] = [one, other].map(({ node }) => conditionSql(node, scope));
   const [row] = await ask<{ both: number; size: number }>(warehouse,
     `select countIf(${first}) as both, count() as size from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${second}`,

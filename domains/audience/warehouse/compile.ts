@@ -48,21 +48,6 @@ export function conditionSql(node: ResolvedNode, scope: CompileScope): string {
 
 const joined = (conditions: readonly string[], by: string): string => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(by)})`);
 
-/**
- * The conditions that stand beside behaviour, not time, at the top of a rule: whoever is described meets them, now and whatever time
- * does. Null when there are none, or nothing else.
- */
-export function besideBehaviour(node: ResolvedNode): ResolvedNode | null {
-  if (node.type !== 'all') return null;
-  const nodes = node.nodes.filter(isTimeless);
-  return nodes.length === 0 || nodes.length === node.nodes.length ? null : { type: 'all', nodes };
-}
-
-const timeless: readonly string[] = ['profile', 'consent', 'tag', 'stage', 'source', 'channel', 'follows'];
-
-const isTimeless = (node: ResolvedNode): boolean =>
-  node.type === 'all' || node.type === 'any' ? node.nodes.every(isTimeless) : node.type === 'not' ? isTimeless(node.node) : timeless.includes(node.type);
-
 /** Whether a condition that does (not) hold may stop (begin) to, while only time passes. What is inside a group says so itself. */
 function timeMay(node: ResolvedNode): { rise: boolean; fall: boolean } {
   const passes = 'period' in node && node.period.type === 'last';

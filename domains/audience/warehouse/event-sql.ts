@@ -11,8 +11,6 @@ export interface Scope {
   asOf: number;
   /** Identities that are not their own contact; 0 spares looking for them. */
   moved: number;
-  /** A condition on `contacts` that whoever is described meets, and few do: events of others need not be gathered. */
-  among?: string | undefined;
 }
 
 const words = new Set<string>([...wordProps, 'asset_id']);
@@ -69,17 +67,10 @@ const instant = (second: number, params: Params): string => params.add('DateTime
 /** Whose an event is. */
 export const personSql = ({ moved }: Scope): string => (moved === 0 ? 'contact_id' : 'transform(contact_id, moves.1, moves.2, contact_id)');
 
-/** Beyond this a period is wide: who did something in it is so many that choosing among them first is worth it. */
-const WIDE = 120 * 86_400;
-
 /** Events that pass `where` in a period, gathered by person. `columns` are aggregates beside `person`; `having` chooses among them. */
 export function byPerson(where: string, period: Period, scope: Scope, columns: Record<string, string>, having: string | null): string {
-  const { among, asOf } = scope;
-  const person = personSql(scope);
   const aggregates = Object.entries(columns).map(([name, sql]) => `, ${sql} as ${name}`).join('');
-  const length = period.type === 'ever' ? Infinity : period.type === 'last' ? secondsOf(period) : period.from === undefined ? Infinity : asOf - secondOf(period.from);
-  const chosen = among === undefined || length < WIDE ? '' : ` and ${person} in (select contact_id from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${among})`;
-  return `select ${person} as person${aggregates} from events where ${where} and ${periodSql(period, scope)}${chosen} group by person${having === null ? '' : ` having ${having}`}`;
+  return `select ${personSql(scope)} as person${aggregates} from events where ${where} and ${periodSql(period, scope)} group by person${having === null ? '' : ` having ${having}`}`;
 }
 
 /** Beyond this many, those whom none of the events are about are left out. */
