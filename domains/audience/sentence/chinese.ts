@@ -48,9 +48,9 @@ export function inChinese(names: Names) {
   }
   function counted({ event, period, count }: RuleNode & { type: 'event' }): string {
     const when = inPeriod(period);
-    if (count.op !== 'at_least' && count.n === 0) return when === '' ? `从未${what(event)}` : `${when}没有${what(event)}`;
+    if (count.op !== 'at_least' && count.n === 0) return when === '' ? `从未有${what(event)}` : `${when}没有${what(event)}`;
     const often = count.op === 'at_least' ? (count.n === 1 ? '' : `至少 ${count.n} 次`) : count.op === 'at_most' ? `至多 ${count.n} 次` : `恰好 ${count.n} 次`;
-    return `${when === '' ? '曾' : when}${what(event)}${often}`;
+    return `${when === '' ? '曾' : when}有${what(event)}${often}`;
   }
 
   function clause(node: RuleNode): string {

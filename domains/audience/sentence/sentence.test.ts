@@ -26,7 +26,7 @@ const asked: RuleNode = {
 describe('a rule in words', () => {
   it('is one sentence in both languages, ids by their names', () => {
     expect(said(asked)).toEqual({
-      zh: '所在城市为“上海”，且近 90 天内“扫描带参二维码”或“关注”（渠道类型为“门店”），且近 30 天内“点击菜单”（菜单项为“门店查询”）至少 2 次，且近 365 天内没有“卡券买单”的人。',
+      zh: '所在城市为“上海”，且近 90 天内有“扫描带参二维码”或“关注”（渠道类型为“门店”），且近 30 天内有“点击菜单”（菜单项为“门店查询”）至少 2 次，且近 365 天内没有“卡券买单”的人。',
       en: 'People whose city is “上海”, and who scanned a QR code or followed (kind of channel “Boutique”) in the last 90 days, and who tapped the menu (menu item “门店查询”) at least twice in the last 30 days, and who never paid with a card in the last 365 days.',
     });
   });
@@ -54,7 +54,7 @@ describe('a rule in words', () => {
     const links = ['l1', 'l2', 'l3', 'l4', 'l5', 'l6'];
     const clicked = { types: ['link.clicked' as const], where: [{ property: 'link_id', op: 'in' as const, values: links }] };
     expect(said({ type: 'event', event: clicked, period: { type: 'ever' }, count: { op: 'exactly', n: 3 } })).toEqual({
-      zh: '曾“点击追踪链接”（追踪链接为“l1”、“l2”、“l3”等 6 项之一）恰好 3 次的人。',
+      zh: '曾有“点击追踪链接”（追踪链接为“l1”、“l2”、“l3”等 6 项之一）恰好 3 次的人。',
       en: 'People who clicked a tracked link (tracked link “l1”, “l2”, “l3” or 3 others) exactly 3 times ever.',
     });
     expect(said({ type: 'occurrence', which: 'first', event: { types: ['follow'] }, period: days(7) })).toEqual({

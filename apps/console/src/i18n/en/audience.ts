@@ -118,6 +118,7 @@ export const audience: Words<typeof zh> = {
   why: 'Why',
   whyTitle: 'Why in this segment, or why not',
   whyNot: 'Why not in a segment…',
+  segments: 'Segments',
   inNone: 'In no live segment.',
   isMember: 'Fits this segment.',
   isNoMember: 'Does not fit this segment.',

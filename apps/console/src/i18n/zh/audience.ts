@@ -109,6 +109,7 @@ export const audience = {
   why: '原因',
   whyTitle: '为何在（或不在）此人群',
   whyNot: '为何不在某个人群…',
+  segments: '所属人群',
   inNone: '不在任何生效中的人群里。',
   isMember: '符合此人群的条件。',
   isNoMember: '不符合此人群的条件。',

@@ -9,10 +9,14 @@ import { When } from '../../components/number.tsx';
 import { Empty } from '../../components/states.tsx';
 import { usePages } from '../../components/use-pages.ts';
 import { useWords } from '../../i18n/index.ts';
+import { useNarrow } from '../../lib/use-narrow.ts';
 import { useBrand } from '../../shell/brand-context.ts';
-import css from './audience.module.css';
 import { segmentsKey, type Member } from './queries.ts';
 import { WhyDrawer } from './why-drawer.tsx';
+
+/** Pixels: the table, and what stands above its rows. */
+const TALLEST = 520;
+const AROUND = 120;
 
 /** Who is in it, masked, each with the reason. */
 export function Members({ segmentId, total }: { segmentId: string; total: number | null }) {
@@ -20,6 +24,7 @@ export function Members({ segmentId, total }: { segmentId: string; total: number
   const brand = useBrand();
   const navigate = useNavigate();
   const catalogue = useCatalogue();
+  const narrow = useNarrow();
   const [asked, setAsked] = useState<number | null>(null);
   const list = usePages([...segmentsKey(brand.id), segmentId, 'members'], (cursor) =>
     ask(api.GET('/api/brands/{brandId}/segments/{segmentId}/members', { params: { path: { brandId: brand.id, segmentId }, query: { cursor, limit: 100 } } })));
@@ -35,7 +40,7 @@ export function Members({ segmentId, total }: { segmentId: string; total: number
     { id: 'why', title: '', width: 64, align: 'right', phone: 'aside', text: () => '', cell: (row) => <Button type="link" size="small" onClick={() => setAsked(row.id)}>{t('audience.why')}</Button> },
   ];
   return (
-    <div className={css.members}>
+    <div style={{ display: 'flex', flexDirection: 'column', height: total === null ? TALLEST : Math.min(TALLEST, AROUND + total * (narrow ? 68 : 44)) }}>
       <DataTable
         id="segment-members"
         label={t('audience.members')}

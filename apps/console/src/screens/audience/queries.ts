@@ -93,5 +93,14 @@ export const previewQuery = (brandId: number, rule: Rule, overlapWith: readonly 
   }))),
   placeholderData: keepPreviousData,
   retry: false,
-  staleTime: 30_000,
+});
+
+/** The same people by stage: four more counts, so only when somebody looks. */
+export const previewStagesQuery = (brandId: number, rule: Rule) => queryOptions({
+  queryKey: [...segmentsKey(brandId), 'preview-stages', rule],
+  queryFn: async ({ signal }) => (await ask(api.POST('/api/brands/{brandId}/segments/preview', {
+    params: { path: { brandId } }, body: { rule: rule as never, stages: true }, signal,
+  }))).stages!,
+  placeholderData: keepPreviousData,
+  retry: false,
 });

@@ -12,40 +12,53 @@ import css from './audience.module.css';
 import { stagesQuery } from './queries.ts';
 
 const stages = ['lead', 'prospect', 'new', 'recurring'] as const;
+export type StageCounts = Record<(typeof stages)[number], number | null>;
 
-/** Where the members stand, and what they are worth by the brand's own conversions and purchases (W-30). */
+/** What a live segment is worth. */
 export function Value({ segmentId }: { segmentId: string }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const members = useQuery(stagesQuery(brand.id, segmentId));
+  return (
+    <section className={css.panel}>
+      <h3>{t('audience.value')}<HowItIsMade /></h3>
+      <Loaded query={members} bones={<LineBones />}>{(counts) => <StagesAndWorth counts={counts} />}</Loaded>
+    </section>
+  );
+}
+
+export function HowItIsMade() {
+  const { t } = useWords();
+  const brand = useBrand();
+  return <Link to="/b/$brandId/insights/opportunities/segment-value" params={{ brandId: String(brand.id) }} className="caption">{t('audience.valueHow')}</Link>;
+}
+
+/** Where people stand, and what they are worth by the brand's own conversions and purchases (W-30). */
+export function StagesAndWorth({ counts }: { counts: StageCounts }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const catalogue = useCatalogue();
-  const scope = useScope();
-  const members = useQuery(stagesQuery(brand.id, segmentId));
+  const { from, to } = useScope();
   const value = useQuery({
-    queryKey: ['brand', brand.id, 'segments', segmentId, 'value', scope.from, scope.to, members.data],
+    queryKey: ['brand', brand.id, 'segments', 'value', from, to, counts],
     queryFn: async () => {
       const params = { path: { brandId: brand.id } };
-      const live = await ask(api.GET('/api/brands/{brandId}/insights/segment-value', { params: { ...params, query: { from: scope.from, to: scope.to } } }));
+      const live = await ask(api.GET('/api/brands/{brandId}/insights/segment-value', { params: { ...params, query: { from, to } } }));
       const conversions = Object.fromEntries(live.conversions.map(({ stage, rate, interval }) => [stage, rate === null ? null : { rate, ...(interval ?? {}) }]));
       return ask(api.POST('/api/brands/{brandId}/insights/segment-value/preview', {
-        params, body: { people: members.data as never, conversions: conversions as never, purchases: live.settings.purchases },
+        params, body: { people: counts as never, conversions: conversions as never, purchases: live.settings.purchases },
       }));
     },
-    enabled: members.data !== undefined && stages.every((stage) => members.data[stage] !== null),
+    enabled: stages.every((stage) => counts[stage] !== null),
   });
+  const worth = value.data?.totalFen ?? null;
   return (
-    <section className={css.panel}>
-      <h3>{t('audience.value')}<Link to="/b/$brandId/insights/opportunities/segment-value" params={{ brandId: String(brand.id) }} className="caption">{t('audience.valueHow')}</Link></h3>
-      <Loaded query={members} bones={<LineBones />}>
-        {(counts) => (
-          <dl className={css.facts}>
-            {stages.map((stage) => (
-              <div key={stage} style={{ display: 'contents' }}><dt>{catalogue?.stages[stage]?.[language]}</dt><dd><PeopleCount value={counts[stage]} /></dd></div>
-            ))}
-            <dt>{t('audience.worth')}</dt>
-            <dd>{value.data?.totalFen !== undefined && value.data.totalFen !== null ? money(value.data.totalFen) : <span className="quiet">{t('audience.worthUnknown')}</span>}</dd>
-          </dl>
-        )}
-      </Loaded>
-    </section>
+    <dl className={css.facts}>
+      {stages.map((stage) => (
+        <div key={stage} style={{ display: 'contents' }}><dt>{catalogue?.stages[stage]?.[language]}</dt><dd><PeopleCount value={counts[stage]} /></dd></div>
+      ))}
+      <dt>{t('audience.worth')}</dt>
+      <dd>{worth === null ? <span className="quiet">{t('audience.worthUnknown')}</span> : money(worth)}</dd>
+    </dl>
   );
 }

@@ -20,8 +20,8 @@ export function SegmentsPanel({ contactId }: { contactId: number }) {
   const mine = new Set(belonging.data?.items.map(({ id }) => id));
   const others = (all.data?.items ?? []).filter(({ id }) => !mine.has(id));
   return (
-    <section className={css.panel} aria-label={t('nav.audience')}>
-      <h3>{t('nav.audience')}</h3>
+    <section className={css.panel} aria-label={t('audience.segments')}>
+      <h3>{t('audience.segments')}</h3>
       <Loaded query={belonging} bones={<LineBones count={2} />}>
         {({ items }) => (items.length === 0
           ? <p className={css.missing}>{t('audience.inNone')}</p>

@@ -87,5 +87,5 @@ function AddCondition({ groups, onAdd }: { groups: boolean; onAdd: (kind: Kind) 
     key: group, type: 'group' as const, label: t(`audience.menu.${group}`),
     children: kinds.filter((kind) => groups || kind !== 'group').map((kind) => ({ key: kind, label: t(`audience.kinds.${kind}`), onClick: () => onAdd(kind) })),
   }));
-  return <Dropdown trigger={['click']} menu={{ items }}><Button size="small">{t('audience.addCondition')}</Button></Dropdown>;
+  return <Dropdown trigger={['click']} menu={{ items, style: { maxHeight: 'min(400px, 45vh)', overflowY: 'auto' } }}><Button size="small">{t('audience.addCondition')}</Button></Dropdown>;
 }

@@ -88,7 +88,8 @@ function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (
       <span>{name}</span>
       <One label={t('audience.comparison')} value={value.op} choices={[...new Set([...ops, value.op])].map((op) => ({ value: op, label: t(`audience.ops.${op}`) }))} onChange={change} />
       {value.op === 'in' && <Several label={name} value={value.values} choices={choices} onChange={(values) => onChange({ property, op: 'in', values })} />}
-      {(value.op === 'equals' || value.op === 'contains') && (
+      {value.op === 'equals' && kind === 'choice' && <One label={name} value={value.value} choices={choices} onChange={(one) => onChange({ ...value, value: one })} />}
+      {(value.op === 'contains' || (value.op === 'equals' && kind !== 'choice')) && (
         <Input aria-label={name} style={{ width: 160 }} maxLength={200} value={value.value} onChange={(event) => onChange({ ...value, value: event.target.value })} />
       )}
       {isCompared(value) && (

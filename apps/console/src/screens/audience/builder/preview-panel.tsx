@@ -3,15 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiError } from '../../../api/problem.ts';
 import { Count } from '../../../components/number.tsx';
-import { LineBones } from '../../../components/states.tsx';
+import { LineBones, Loaded } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count, share } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../audience.module.css';
 import { OverlapBars } from '../overlap-bars.tsx';
-import { allSegmentsQuery, previewQuery, type Preview } from '../queries.ts';
+import { allSegmentsQuery, previewQuery, previewStagesQuery, type Preview } from '../queries.ts';
 import { isComplete, type Rule } from '../rule.ts';
 import { SamplePeople } from '../sample-people.tsx';
+import { StagesAndWorth } from '../value.tsx';
 
 /** Typing is over when nothing changed for so long, in milliseconds. */
 const PAUSE = 400;
@@ -51,6 +52,7 @@ export function PreviewPanel({ rule, self }: { rule: Rule; self: string | null }
           <h3>{t('audience.overlap')}</h3>
           <Beside self={self} value={beside} onChange={setBeside} />
           <Overlaps preview={preview.data} />
+          <Worth rule={asked} ready={ready} />
         </>
       )}
     </aside>
@@ -64,6 +66,19 @@ function Answer({ preview: { count: people, of } }: { preview: Preview }) {
       <strong className={css.big}><Count value={people} /></strong>
       <p className="quiet num">{t('audience.peopleOf', { count: people, share: of === 0 ? share(0) : share(people / of), all: count(of) })}</p>
     </>
+  );
+}
+
+function Worth({ rule, ready }: { rule: Rule; ready: boolean }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const [open, setOpen] = useState(false);
+  const stages = useQuery({ ...previewStagesQuery(brand.id, rule), enabled: open && ready });
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('audience.value')}</summary>
+      {open && <Loaded query={stages} bones={<LineBones />}>{(counts) => <StagesAndWorth counts={counts} />}</Loaded>}
+    </details>
   );
 }
 
