@@ -153,6 +153,13 @@ async function fill(brandId: number, mark: string): Promise<void> {
     `insert into report_delivery (brand_id, month, run, recipient_hash, recipient, state, planned_at, changed_at)
      select $1, '2026-01', n, $2, $2, 'sent', now(), now() from generate_series(1, 60) n`, [brandId, mark],
   );
+  await brand.query(
+    `insert into segment (brand_id, id, name, kind, rule, version, state, created_by, created_at, changed_at)
+     select $1, 'segment-' || $1::int || '-' || n, $2, 'rule', $3, 1, 'draft', 'x', now(), now() from generate_series(1, 60) n`,
+    [brandId, mark, JSON.stringify({ version: 1, root: { type: 'follows', assetId: null } })],
+  );
+  await brand.query(`insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, 'segment-' || $1::int || '-1', n, now() from generate_series(1, 60) n`, [brandId]);
+  await brand.query(`insert into segment_tag (brand_id, tag_id, segment_id, asset_id, since) values ($1, 'tag-' || $1::int, 'segment-' || $1::int || '-1', $2, now())`, [brandId, assetId]);
   const at = new Date('2026-01-01T00:00:00Z');
   await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
@@ -169,7 +176,7 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
     ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
     ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
-    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 
