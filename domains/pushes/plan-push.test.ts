@@ -64,8 +64,10 @@ describe('the audience of a push', () => {
       const detail = await readPush(world.brand, id);
       expect(detail.excluded).toEqual(plan.excluded);
       expect(detail.variants.map(({ frozenCount }) => frozenCount)).toEqual(plan.variants.map(({ people: planned }) => planned));
-      const sent = [...world.wechat.sends.values()].flatMap(({ to }) => (Array.isArray(to) ? to : []));
-      expect(new Set(sent).size).toBe(sent.length);
+      // What WeChat was told reaches exactly those in a call: lists by name, "all" those who follow.
+      const told = [...world.wechat.sends.values()].flatMap(({ to }) => (Array.isArray(to) ? to : openidsOf(60, 'r').slice(5)));
+      const meant = [...found.values()].filter(({ call }) => call > 0).map(({ id: person }) => `r-${people.indexOf(person)}`);
+      expect(told.sort()).toEqual(meant.sort());
       world.wechat.sends.clear();
       // Each plan starts in a month of its own, so that quotas of the one before do not matter.
       world.clock.now += 32 * 86_400_000;
@@ -91,6 +93,15 @@ describe('the audience of a push', () => {
     expect([...one].filter(([person, { variant }]) => two.get(person)!.variant === variant).length).toBeLessThan(550);
     const held = [...one.values()].find(({ variant }) => variant === 3)!;
     expect((await whyInPush(world.brand, id, held.id)).placed).toMatchObject({ variant: 3, heldOut: true, call: 0 });
+  });
+
+  it('is told to WeChat as everybody only when nobody is held out', async () => {
+    world.clock.now += 32 * 86_400_000;
+    await world.follow('held', openidsOf(20, 'h'));
+    const variants = [{ arm: 'a', share: 0.5, articles }, { arm: 'holdout', share: 0.5, articles: [] }];
+    const id = await world.draft({ assetId: 'held', variants });
+    expect((await world.sender.plan(world.brand, id)).variants).toMatchObject([{ route: 'list' }, { route: 'none' }]);
+    expect((await world.sender.plan(world.brand, await world.draft({ assetId: 'held' }))).variants).toMatchObject([{ route: 'everyone' }]);
   });
 
   it('leaves out the fifth of a calendar month of Shanghai, to the second at the month’s end, and counts only what WeChat carried out', async () => {

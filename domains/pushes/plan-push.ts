@@ -67,15 +67,15 @@ export async function planPush(tx: Tx, brandId: number, push: Planned, kind: Acc
   const peopleOf = new Map(counts.filter(({ reason }) => reason === '').map(({ variant, people }) => [variant, people]));
   const filled = variants.map((variant) => ({ ...variant, people: peopleOf.get(variant.number) ?? 0 }));
   const sent = filled.filter((one) => !isHoldout(one));
+  const heldOut = filled.filter(isHoldout).reduce((sum, { people }) => sum + people, 0);
 
   const soFar = await accountSoFar(tx, brandId, push, day, monthStart);
   const toAllLeft = limits.toAllAMonth === null ? null : limits.toAllAMonth - soFar.toAll;
-  const routes = await routesOf(tx, brandId, push, sent, excluded, limits.lists, toAllLeft);
+  const routes = await routesOf(tx, brandId, push, sent, heldOut, excluded, limits.lists, toAllLeft);
   const calls = routes.reduce((sum, { sizes }) => sum + sizes.length, 0);
   const plan = {
     kind, day, excluded, calls, callsADay: limits.callsADay, days: daysNeeded(calls, soFar.callsToday, limits.callsADay), routes,
-    reached: sent.reduce((sum, { people }) => sum + people, 0),
-    heldOut: filled.filter(isHoldout).reduce((sum, { people }) => sum + people, 0),
+    reached: sent.reduce((sum, { people }) => sum + people, 0), heldOut,
     variants: filled.map((one): VariantPlan => {
       const route = routes.find(({ variant }) => variant === one.number);
       return { ...one, route: route?.route ?? 'none', tagId: route?.tagId ?? null, calls: route?.sizes.length ?? 0 };
@@ -94,10 +94,10 @@ const daysNeeded = (calls: number, usedToday: number, callsADay: number): number
 
 /** Tags are looked for where they help: the push is addressed to one, lists are not allowed, or several would be needed. */
 async function routesOf(
-  tx: Tx, brandId: number, { assetId, audience }: Planned, sent: readonly (Variant & { people: number })[], excluded: Excluded, lists: boolean, toAllLeft: number | null,
+  tx: Tx, brandId: number, { assetId, audience }: Planned, sent: readonly (Variant & { people: number })[], heldOut: number, excluded: Excluded, lists: boolean, toAllLeft: number | null,
 ): Promise<VariantCalls[]> {
   const counted = sent.map(({ number, people }) => ({ variant: number, people }));
-  const everyone = everyoneIn(audience, counted, excluded);
+  const everyone = everyoneIn(audience, counted, heldOut, excluded);
   const addressedTag = audience.kind === 'tag' ? audience.tagId : null;
   const tagHelps = counted.filter(({ variant, people }) =>
     people > 0 && (variant !== everyone || toAllLeft === 0) && (addressedTag !== null || !lists || people > MASS_OPENIDS.most));

@@ -114,7 +114,7 @@ describe('the steps of a push', () => {
   it('adopt a send that WeChat reported although its answer was lost for more than a day, and only that one', async () => {
     const id = await world.draft();
     await world.send(id);
-    const [{ msgId }] = [...world.wechat.sends.values()] as [{ msgId: string }];
+    const { msgId } = [...world.wechat.sends.values()][0]!;
     const lost = new Date(world.clock.now);
     await world.brand.query(`update push set state = 'sending' where brand_id = 1 and id = $1`, [id]);
     await world.brand.query(`update push_call set state = 'submitting', msg_id = null, submitted_at = $2 where brand_id = 1 and push_id = $1`, [id, lost]);

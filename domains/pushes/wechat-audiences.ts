@@ -7,11 +7,11 @@ interface Counted {
 }
 
 /**
- * Which variant is everybody who follows the account, if any: nobody else is in the plan, nobody taken out. Erased
- * people who go on following do not count, since nobody knows who they are.
+ * Which variant is everybody who follows the account, if any: nobody else is in the plan, nobody held out or taken out.
+ * Erased people who go on following do not count, since nobody knows who they are.
  */
-export function everyoneIn(audience: PushAudience, variants: readonly Counted[], excluded: Excluded): number | null {
-  const others = (excluded.no_variant ?? 0) + (excluded.consent_withdrawn ?? 0) + (excluded.quota_used ?? 0) + (excluded.other_push ?? 0);
+export function everyoneIn(audience: PushAudience, variants: readonly Counted[], heldOut: number, excluded: Excluded): number | null {
+  const others = heldOut + (excluded.no_variant ?? 0) + (excluded.consent_withdrawn ?? 0) + (excluded.quota_used ?? 0) + (excluded.other_push ?? 0);
   const filled = variants.filter(({ people }) => people > 0);
   return audience.kind === 'everyone' && others === 0 && filled.length === 1 ? filled[0]!.variant : null;
 }

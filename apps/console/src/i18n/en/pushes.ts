@@ -83,7 +83,7 @@ export const pushes: Words<typeof zh> = {
   openCommentsHelp: 'Readers may comment on the articles. Without the right to comments, WeChat publishes them closed.',
   commentsClosed: 'comments closed',
   back: 'Back to pushes',
-  people: 'people',
+  people: 'People',
   awaiting: 'Awaiting approval',
   scheduled: 'Scheduled',
   paused: 'Paused',

@@ -17,7 +17,7 @@ interface ArticleFieldsProps {
 export function ArticleFields({ path, name: list, onShow }: ArticleFieldsProps) {
   const { t } = useWords();
   const form = Form.useFormInstance();
-  const articles = (Form.useWatch(path, form) ?? []) as ArticleValue[];
+  const articles = (Form.useWatch(path, { form, preserve: true }) ?? []) as ArticleValue[];
   const [choosing, setChoosing] = useState(false);
   return (
     <Form.List name={list}>

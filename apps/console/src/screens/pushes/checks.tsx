@@ -42,8 +42,10 @@ function Plan({ push, plan }: { push: PushDetail; plan: PushPlan }) {
           definition={{ meaning: t('pushes.callsMeaning'), source: t('pushes.fromLimits') }}
         />
       </FigureGrid>
-      <VariantTable push={push} plan={plan} />
-      <Exclusions excluded={plan.excluded} />
+      <div className={css.below}>
+        <VariantTable push={push} plan={plan} />
+        <Exclusions excluded={plan.excluded} />
+      </div>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
   const draftKey = `push-plan.${brand.id}.${push?.id ?? 'new'}`;
   const [initial] = useState(() => ({ ...(push ? valuesOf(push) : blankPlan), ...readDraft<PlanValues>(draftKey) }));
   const [shown, setShown] = useState<(string | number)[]>(['groups', 0, 'arms', 0, 'articles', 0]);
-  const current = Form.useWatch<PlanValues | undefined>([], form);
+  const current = Form.useWatch<PlanValues | undefined>([], { form, preserve: true });
   const draft = useDraft(draftKey, current);
   const { busy, failure, submit } = useSubmit(form, async (values) => {
     const body = bodyOf(values, push);

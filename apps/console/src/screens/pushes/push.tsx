@@ -11,6 +11,7 @@ import { PushActions } from './actions.tsx';
 import { ArticlePreview } from './article-preview.tsx';
 import { Calls } from './calls.tsx';
 import { Checks, Exclusions } from './checks.tsx';
+import { ExperimentsOfPush } from './experiment/of-push.tsx';
 import css from './pushes.module.css';
 import { pushQuery, type PushDetail } from './queries.ts';
 import { Results } from './results.tsx';
@@ -58,6 +59,7 @@ function Body({ push }: { push: PushDetail }) {
       {push.error && <p className={css.error} role="alert">{push.error[language]}</p>}
       {push.returnedNote && push.state === 'draft' && <p className={css.returned} role="note"><b>{t('pushes.returned')}</b>{push.returnedNote}</p>}
       {isPlanned(push) ? !brand.aggregatesOnly && <Checks push={push} /> : <Delivery push={push} />}
+      <ExperimentsOfPush pushId={push.id} draft={push.state === 'draft'} arms={push.variants.some(({ arm }) => arm !== '')} />
       {(push.state === 'sent' || push.state === 'finished' || push.state === 'deleted') && <Results push={push} />}
       <Articles push={push} />
       {push.calls.length > 0 && <Calls push={push} />}

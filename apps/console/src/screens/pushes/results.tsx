@@ -39,7 +39,7 @@ function Figures({ push, results }: { push: PushDetail; results: PushResults }) 
           <FigureCard label={t('pushes.topRate')} value={shown(rate(results.topOpens, delivered), share)} missing={late} delta={of(results.topOpens, delivered, t('pushes.delivered'))} definition={define(t('pushes.topMeaning'), t('pushes.fromDatacube'))} />
           <FigureCard
             label={t('pushes.cumulative')}
-            value={cumulative === null || !delivered ? null : <span className="num">{cumulative.low === cumulative.high ? share(cumulative.low / delivered) : `${share(cumulative.low / delivered)} – ${share(cumulative.high / delivered)}`}</span>}
+            value={cumulative === null || !delivered ? null : <span className="num">{cumulative.low === cumulative.high ? share(cumulative.low / delivered) : `${(100 * cumulative.low / delivered).toFixed(1)}–${share(cumulative.high / delivered)}`}</span>}
             missing={late}
             definition={define(t('pushes.cumulativeMeaning'), t('pushes.fromDatacube'))}
           />
@@ -89,16 +89,16 @@ function ArticleResults({ push, rows }: { push: PushDetail; rows: readonly Artic
   const variantOf = useVariantWords(push);
   const number = (value: number | null | undefined) => (value === null || value === undefined ? t('state.none') : count(value));
   const columns: Column<ArticleRow>[] = [
-    ...(push.variants.length > 1 ? [{ id: 'variant', title: t('pushes.variant'), width: 160, grow: 1, phone: 'detail' as const, cell: (row: ArticleRow) => variantOf(row.variant), text: (row: ArticleRow) => variantOf(row.variant) }] : []),
-    { id: 'position', title: t('pushes.position'), width: 64, align: 'right', cell: (row) => row.position, text: (row) => row.position },
-    { id: 'title', title: t('pushes.articleTitle'), width: 200, grow: 2, phone: 'title', cell: (row) => <span className={css.clip}>{row.title}</span>, text: (row) => row.title },
-    { id: 'open', title: t('pushes.openRate'), width: 100, align: 'right', phone: 'aside', cell: (row) => { const value = rate(row.figures?.messageReaders ?? null, row.delivered); return value === null ? t('state.none') : share(value); }, text: (row) => rate(row.figures?.messageReaders ?? null, row.delivered) },
-    { id: 'readers', title: t('pushes.allReaders'), width: 100, align: 'right', cell: (row) => number(row.figures?.readers), text: (row) => row.figures?.readers ?? null },
-    { id: 'shares', title: t('pushes.shares'), width: 80, align: 'right', cell: (row) => number(row.figures?.shares), text: (row) => row.figures?.shares ?? null },
-    { id: 'favourites', title: t('pushes.favourites'), width: 80, align: 'right', cell: (row) => number(row.figures?.favourites), text: (row) => row.figures?.favourites ?? null },
-    { id: 'likes', title: t('pushes.likes'), width: 90, align: 'right', cell: (row) => number(row.figures && row.figures.likes !== null ? row.figures.likes + (row.figures.zaikan ?? 0) : null), text: (row) => row.figures?.likes ?? null },
-    { id: 'comments', title: t('pushes.comments'), width: 80, align: 'right', cell: (row) => number(row.figures?.comments), text: (row) => row.figures?.comments ?? null },
-    { id: 'finished', title: t('pushes.finishRate'), width: 90, align: 'right', cell: (row) => (row.figures?.finishRate == null ? t('state.none') : share(row.figures.finishRate)), text: (row) => row.figures?.finishRate ?? null },
+    ...(push.variants.length > 1 ? [{ id: 'variant', title: t('pushes.variant'), width: 130, grow: 1, phone: 'detail' as const, cell: (row: ArticleRow) => variantOf(row.variant), text: (row: ArticleRow) => variantOf(row.variant) }] : []),
+    { id: 'position', title: t('pushes.position'), width: 56, align: 'right', cell: (row) => row.position, text: (row) => row.position },
+    { id: 'title', title: t('pushes.articleTitle'), width: 150, grow: 2, phone: 'title', cell: (row) => <span className={css.clip}>{row.title}</span>, text: (row) => row.title },
+    { id: 'open', title: t('pushes.openRate'), width: 84, align: 'right', phone: 'aside', cell: (row) => { const value = rate(row.figures?.messageReaders ?? null, row.delivered); return value === null ? t('state.none') : share(value); }, text: (row) => rate(row.figures?.messageReaders ?? null, row.delivered) },
+    { id: 'readers', title: t('pushes.allReaders'), width: 84, align: 'right', cell: (row) => number(row.figures?.readers), text: (row) => row.figures?.readers ?? null },
+    { id: 'shares', title: t('pushes.shares'), width: 64, align: 'right', cell: (row) => number(row.figures?.shares), text: (row) => row.figures?.shares ?? null },
+    { id: 'favourites', title: t('pushes.favourites'), width: 64, align: 'right', cell: (row) => number(row.figures?.favourites), text: (row) => row.figures?.favourites ?? null },
+    { id: 'likes', title: t('pushes.likes'), width: 84, align: 'right', cell: (row) => number(row.figures && row.figures.likes !== null ? row.figures.likes + (row.figures.zaikan ?? 0) : null), text: (row) => row.figures?.likes ?? null },
+    { id: 'comments', title: t('pushes.comments'), width: 64, align: 'right', cell: (row) => number(row.figures?.comments), text: (row) => row.figures?.comments ?? null },
+    { id: 'finished', title: t('pushes.finishRate'), width: 84, align: 'right', cell: (row) => (row.figures?.finishRate == null ? t('state.none') : share(row.figures.finishRate)), text: (row) => row.figures?.finishRate ?? null },
   ];
   return <DataTable bare id="push-article-results" label={t('pushes.byArticle')} columns={columns} rows={rows} rowId={(row) => `${row.variant} ${row.position}`} empty={null} />;
 }

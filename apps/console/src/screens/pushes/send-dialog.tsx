@@ -17,7 +17,7 @@ interface Values {
   when: 'now' | 'at';
   /** What the picker holds: a wall clock of Asia/Shanghai. */
   at?: { format: (pattern: string) => string };
-  typed: string;
+  typed?: string;
 }
 
 const instantOf = ({ when, at }: Partial<Values>): string | null => (when === 'at' && at ? `${at.format('YYYY-MM-DDTHH:mm')}:00+08:00` : null);
@@ -60,7 +60,10 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
           setWhen(values.when);
           setHour(instantOf(values));
         }}
-        onFinish={(values) => void sending.submit(values)}
+        onFinish={(values) => {
+          // Enter in another field must not send what nobody has seen the number of.
+          if (plan.data && stops.length === 0 && values.typed?.trim() === String(plan.data.reached)) void sending.submit(values);
+        }}
       >
         <FormFailure text={sending.failure} />
         <Form.Item name="when">
@@ -84,7 +87,7 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
                     <Form.Item
                       name="typed"
                       label={t('confirm.type', { expected: String(data.reached) })}
-                      rules={[{ validator: (_, value: string) => (value.trim() === String(data.reached) ? Promise.resolve() : Promise.reject(new Error(t('pushes.typeNumber')))) }]}
+                      rules={[{ validator: (_, value: string | undefined) => (value?.trim() === String(data.reached) ? Promise.resolve() : Promise.reject(new Error(t('pushes.typeNumber')))) }]}
                     >
                       <Input autoComplete="off" inputMode="numeric" />
                     </Form.Item>

@@ -14,7 +14,7 @@ const EVERYBODY_ELSE = '';
 export function VariantFields({ onShow }: { onShow: (article: (string | number)[]) => void }) {
   const { t } = useWords();
   const form = Form.useFormInstance();
-  const groups = (Form.useWatch('groups', form) ?? []) as GroupValue[];
+  const groups = (Form.useWatch('groups', { form, preserve: true }) ?? []) as GroupValue[];
   return (
     <Form.List name="groups">
       {(fields, { add, remove, move }) => (
