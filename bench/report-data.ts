@@ -1,6 +1,6 @@
 import { warehouseTables } from '@qingniao/activity';
 import { addDays } from '@qingniao/kernel';
-import { contactsTable, followPeriodsTable } from '@qingniao/people';
+import { contactsTable, followPeriodsTable, pastFollowPeriodsTable } from '@qingniao/people';
 import type { Stores } from '@qingniao/storage';
 
 /** A year and the one before it, of one service account and one subscription account, made inside the engines from numbers alone. */
@@ -33,7 +33,7 @@ export interface Size {
  * audiences and figures. Straight into the engines; what the front door takes is measured elsewhere (`callback`).
  */
 export async function fillStores({ database, warehouse }: Stores, { contacts, events }: Size, say: (line: string) => void): Promise<void> {
-  for (const table of [...warehouseTables, contactsTable, followPeriodsTable]) await warehouse.createTable(table);
+  for (const table of [...warehouseTables, contactsTable, followPeriodsTable, pastFollowPeriodsTable]) await warehouse.createTable(table);
   const insert = (table: string, columns: string, select: string) =>
     warehouse.command(`insert into ${table} (${columns}) ${select} settings max_partitions_per_insert_block = 0`, { timeout: 3600 });
   await insert('follow_periods', 'brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed, source_group, channel_id, revision', `

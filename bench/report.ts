@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { buildReport, catalogue, reportHtml } from '@qingniao/insights';
 import { createLog } from '@qingniao/kernel';
 import { openStores, type Stores } from '@qingniao/storage';
-import { type Bench, type BenchContext, type Result, within } from './result.ts';
 import { fillStores, type Size, YEAR } from './report-data.ts';
+import { live } from './report-live.ts';
+import { type Bench, type BenchContext, type Result, within } from './result.ts';
 
 const SIZES: readonly Size[] = [{ contacts: 500_000, events: 5_000_000 }, { contacts: 5_000_000, events: 50_000_000 }];
 const COLD = 15;
 const AGAIN = 1;
-/** Events that come between one report and the next. */
-const NEW_EVENTS = 1000;
 
 /** The whole report of a year beside the year before, as a document: first in an engine just started, then again after new events of that year. */
 export const report: Bench = {
@@ -26,9 +25,14 @@ async function* measureAt(size: Size, { say }: BenchContext): AsyncGenerator<Res
   try {
     await withStores(dataDir, (stores) => fillStores(stores, size, say));
     const [cold, again] = await withStores(dataDir, async (stores) => {
-      const first = await seconds(stores);
-      await newEvents(stores, size);
-      return [first, await seconds(stores)] as const;
+      const living = await live(stores, size);
+      try {
+        const first = await seconds(stores);
+        await living.aThousandEvents();
+        return [first, await seconds(stores)] as const;
+      } finally {
+        await living.close();
+      }
     });
     yield within({ name: 'report', size: size.contacts, value: cold, unit: 's cold' }, COLD);
     yield within({ name: 'report', size: size.contacts, value: again, unit: 's again' }, AGAIN);
@@ -52,12 +56,4 @@ async function seconds({ database, warehouse }: Stores): Promise<number> {
   const input = await buildReport({ brand: database.forBrand(1), warehouse }, catalogue, { brandId: 1, period: YEAR, assetId: null }, { language: 'zh', aggregatesOnly: false });
   if (reportHtml(input).length < 10_000) throw new Error('that was no report');
   return (performance.now() - began) / 1000;
-}
-
-/** Menu taps by people spread over the community, on the last day of the year. */
-async function newEvents({ warehouse }: Stores, { contacts, events }: Size): Promise<void> {
-  await warehouse.insert('events', Array.from({ length: NEW_EVENTS }, (_, index) => ({
-    brand_id: 1, event_id: events * 2 + index, type: 'menu.click', contact_id: 1 + Math.floor((index * contacts) / NEW_EVENTS), at: '2026-06-30T02:00:00Z', received_at: '2026-06-30T02:00:00Z',
-    asset_id: 'oa', menu_key: 'k', menu_category: 'brand', props: '{}',
-  })));
 }

@@ -1,7 +1,7 @@
 import { eventLog, warehouseEvents, warehouseTables } from '@qingniao/activity';
 import { requireOwnKey } from '@qingniao/accounts';
 import type { Log, Secrets } from '@qingniao/kernel';
-import { contactChanges, contactsTable, followPeriodChanges, followPeriodsTable, warehouseContacts, warehouseFollowPeriods } from '@qingniao/people';
+import { contactChanges, contactsTable, followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, warehouseContacts, warehouseFollowPeriods } from '@qingniao/people';
 import {
   createProjectionRunner, openStores, type LogSource, type OpenedStores, type Pace, type Projection, type ProjectionRunner, type Warehouse, type WarehouseTable,
 } from '@qingniao/storage';
@@ -70,7 +70,7 @@ async function openForwarders({ database, warehouse }: OpenedStores, log: Log): 
   return groupRunners([
     await open(eventLog, warehouseEvents({ database, warehouse }), warehouseTables),
     await open(contactChanges, warehouseContacts(warehouse), [contactsTable]),
-    await open(followPeriodChanges, warehouseFollowPeriods(warehouse), [followPeriodsTable]),
+    await open(followPeriodChanges, warehouseFollowPeriods(warehouse), [followPeriodsTable, pastFollowPeriodsTable]),
   ]);
 }
 

@@ -15,7 +15,7 @@ const numberProps = {
 } as const;
 
 /** `contact_id` is the identity's first contact (the same number), 0 for events about nobody; see `moved_identities`. */
-const eventsTable: WarehouseTable = {
+export const eventsTable: WarehouseTable = {
   name: 'events',
   columns: {
     brand_id: 'UInt32',
@@ -125,7 +125,7 @@ async function cut(database: Database, events: readonly LogEvent[]): Promise<Log
 }
 
 /** One event as a row of `events`. */
-function warehouseRow(event: LogEvent): Row {
+export function warehouseRow(event: LogEvent): Row {
   const row: Row = {
     brand_id: event.brandId,
     event_id: event.id,

@@ -1,7 +1,7 @@
 import { articleFiguresSql } from '@qingniao/accounts';
 import { quotientCell } from './community.ts';
 import type { Answer, Cell, Query } from './metric.ts';
-import { actionTypes } from './people-sql.ts';
+import { actionTypes, list } from './people-sql.ts';
 
 /** Of an event in a question: what kind of action it is, and the category of the menu item. */
 export const kindOf = `multiIf(startsWith(type, 'menu.'), 'menu', startsWith(type, 'message.'), 'message', type = 'qr.scanned', 'scan', 'post')`;
@@ -20,13 +20,15 @@ export interface ActionRow extends Answer {
 /** One walk through the actions of the period for all that counts them without telling people apart: a few thousand rows. */
 export const actionWalk: Query = {
   store: 'warehouse',
-  given: {
+  given: [{
+    store: 'database',
     sql: `select coalesce(sum(shares + favourites + coalesce(zaikan, 0) + coalesce(likes, 0)), 0)::bigint as on_articles from (${articleFiguresSql}) article`,
     columns: ['on_articles'],
-  },
+  }],
+  adds: { sums: ['times'], events: actionTypes, lasting: true },
   sql: `select ${kindOf} as kind, ${categoryOf} as category, toDayOfWeek(at, 0, 'Asia/Shanghai') as weekday, toHour(at, 'Asia/Shanghai') as hour, count() as times
-          from events
-         where brand_id = {brand:UInt32} and type in (${actionTypes}) and contact_id > 0
+          from {events e}
+         where brand_id = {brand:UInt32} and type in (${list(actionTypes)}) and contact_id > 0
            and at >= {from:DateTime} and at < {to:DateTime} and ({asset:String} = '' or asset_id = {asset:String})
          group by kind, category, weekday, hour
          union all select 'post', 'none', 0, 0, arraySum({on_articles:Array(UInt64)})`,

@@ -1,6 +1,6 @@
 import { sourceGroups } from '@qingniao/people';
 import type { Answer, Cell, Query } from './metric.ts';
-import { actions, follows, followsAt, followsInPeriod } from './people-sql.ts';
+import { actions, actionTypes, follows, followsAt, followsInPeriod } from './people-sql.ts';
 
 /** Bits beside those of the months: followed in the period at all, alive at its start and at its end. */
 const AT_ALL = 61;
@@ -55,6 +55,7 @@ const ofMonths = (bits: string) => `sumForEach(arrayMap(month -> people * bitTes
  */
 export const community: Query = {
   store: 'warehouse',
+  adds: { sums: ['opening', 'closing', 'active', 'active_following', 'at_start', 'at_end', 'ever', 'ever_active'], events: actionTypes, follows: true },
   sql: `select source_group as key, {months:Array(String)}[number] as month, openings[number] as opening, closings[number] as closing, actives[number] as active,
                active_followings[number] as active_following, at_start, at_end, ever, ever_active
           from (select source_group, ${ofMonths('bitShiftLeft(following, 1)')} as openings, ${ofMonths('following')} as closings,

@@ -1,9 +1,9 @@
 import { localDay, percentages, type Text } from '@qingniao/kernel';
-import type { Row } from '@qingniao/storage';
-import { ask } from './ask.ts';
-import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
+import { type Asking, asking } from './ask.ts';
+import type { Answer, Cell, Metric, Period, Readers, Scope } from './metric.ts';
 import { firstObserved } from './observed.ts';
 import { previousPeriod } from './period.ts';
+import { standingStill } from './standing.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
 
@@ -32,35 +32,25 @@ export interface Figures {
 }
 
 /** Measures in their order, for one period and the one before. Two questions at a time: the warehouse has few readers. */
-export async function measure(readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> {
-  const previous = previousPeriod(scope.period);
-  const observedSince = await firstObserved(readers, scope);
-  const now = asking(readers, scope);
-  const then = asking(readers, { ...scope, period: previous });
-  const figures = await inTwos(metrics, async (metric) => {
-    const cells = await cellsOf(now, metric, scope);
-    const before = comparable(metric, previous, observedSince) ? await cellsOf(then, metric, { ...scope, period: previous }) : [];
-    const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
-    return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking };
+export const measure = (readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> =>
+  standingStill(readers, async (standing) => {
+    const previous = previousPeriod(scope.period);
+    const observedSince = await firstObserved(standing, scope);
+    const now = asking(standing, scope);
+    const then = asking(standing, { ...scope, period: previous });
+    const figures = await inTwos(metrics, async (metric) => {
+      const cells = await cellsOf(now, metric, scope);
+      const before = comparable(metric, previous, observedSince) ? await cellsOf(then, metric, { ...scope, period: previous }) : [];
+      const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
+      return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking };
+    });
+    return { period: scope.period, previous, observedSince, figures };
   });
-  return { period: scope.period, previous, observedSince, figures };
-}
 
 /** Who left before anybody listened is unknown, so a period that began before that would flatter. */
 function comparable(metric: Metric, previous: Period, observedSince: Date | null): boolean {
   if (metric.today) return false;
   return !metric.sources.includes('callback') || (observedSince !== null && localDay(observedSince) <= previous.from);
-}
-
-/** Metrics that share a question share its answer. */
-type Asking = <R extends Row>(query: Query) => Promise<R[]>;
-function asking(readers: Readers, scope: Scope): Asking {
-  const answers = new Map<Query, Promise<Row[]>>();
-  return <R extends Row>(query: Query) => {
-    const answer = answers.get(query) ?? ask<Row>(readers, query, scope);
-    answers.set(query, answer);
-    return answer as Promise<R[]>;
-  };
 }
 
 type NamedCell = Cell & { name: Text | null };

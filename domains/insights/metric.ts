@@ -26,21 +26,36 @@ export interface Readers {
  * instant after the period), `{asset:String}` ('' = all accounts), and of the complete calendar months in the period their names
  * `{months:Array(String)}` and bounds `{bounds:Array(UInt32)}` in seconds (one more than months; both empty without any).
  * `database`: PostgreSQL parameters $1 brand, $2 from, $3 to (the same instants), $4 asset (null = all).
+ * Tables of what people do are named `{events e}`, `{follow_periods p}` and `{stage_move m}`, with their alias.
  */
 export interface Query {
   store: 'warehouse' | 'database';
   sql: string;
-  /** Of a warehouse question: what only PostgreSQL knows and it needs (pushes, costs). */
-  given?: Given;
+  /** Of a warehouse question: what it needs of other answers. */
+  given?: readonly Given[];
+  adds?: Adds;
 }
 
 /**
- * A question to PostgreSQL, a few hundred rows at most, asked first with the parameters of a database query. Each of its
- * `columns` is an array of the warehouse question: `{pushes:Array(String)}`. Instants as seconds (`extract(epoch …)`).
+ * A question asked first, a few hundred rows at most: each of its `columns` is an array of the warehouse question,
+ * `{pushes:Array(String)}`. Instants as seconds (`extract(epoch …)`).
  */
-export interface Given {
-  sql: string;
+export interface Given extends Query {
   columns: readonly string[];
+}
+
+/** The answer about two groups of people is the sum of the answers about each, so it can be brought up to date by the few something happened to. */
+export interface Adds {
+  /** The columns that add up; the others say what a row is about. */
+  sums: readonly string[];
+  /** What in the period can change the answer: events of these types, a follow, a move between stages. */
+  events?: readonly string[];
+  follows?: true;
+  moves?: true;
+  /** Seconds after the period that still count. */
+  after?: number;
+  /** Rows are there whether or not anybody is in them. */
+  lasting?: true;
 }
 
 export type Chapter = 'acquisition' | 'engagement' | 'content' | 'opportunities';

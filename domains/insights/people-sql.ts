@@ -10,7 +10,7 @@ export const moved = '(select identity_id, contact_id from moved_identities fina
 export const follows = `(
   select if(m.contact_id = 0, p.identity_id, m.contact_id) as person, p.identity_id as identity_id, p.asset_id as asset_id, p.observed as observed,
          p.source_group as source_group, p.channel_id as channel_id, p.followed_at as followed_at, p.unfollowed_at as unfollowed_at
-    from follow_periods as p final left join ${moved} as m on m.identity_id = p.identity_id
+    from {follow_periods p} left join ${moved} as m on m.identity_id = p.identity_id
    where p.brand_id = {brand:UInt32} and ({asset:String} = '' or p.asset_id = {asset:String}))`;
 
 /** Domain 1.8: followed before the instant and not gone before it. */
@@ -27,18 +27,20 @@ export const goneByEnd = '(unfollowed_at is not null and unfollowed_at < {to:Dat
 export const leftInPeriod = '(unfollowed_at is not null and unfollowed_at >= {from:DateTime} and unfollowed_at < {to:DateTime})';
 
 const ofKind = (start: string): string[] => Object.keys(eventTypes).filter((type) => type.startsWith(start));
-const list = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 
-export const menuTypes = list(ofKind('menu.'));
+export const menuTypes = ofKind('menu.');
 
 /** W-14, the Index engagement set. The follow is not one of them, a scan by somebody who follows is. */
-export const actionTypes = list([...ofKind('menu.'), ...ofKind('message.'), 'qr.scanned', 'link.clicked', 'article.commented']);
+export const actionTypes = [...ofKind('menu.'), ...ofKind('message.'), 'qr.scanned', 'link.clicked', 'article.commented'];
+
+/** As SQL: `'a', 'b'`. */
+export const list = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 
 /** Actions in the period by people we can tell apart: an anonymous click is nobody's. */
-export const actionsOf = (types: string): string => `(
+export const actionsOf = (types: readonly string[]): string => `(
   select if(m.contact_id = 0, e.contact_id, m.contact_id) as person, e.at as at, e.type as type, e.menu_category as menu_category
-    from events as e left join ${moved} as m on m.identity_id = e.contact_id
-   where e.brand_id = {brand:UInt32} and e.type in (${types}) and e.contact_id > 0
+    from {events e} left join ${moved} as m on m.identity_id = e.contact_id
+   where e.brand_id = {brand:UInt32} and e.type in (${list(types)}) and e.contact_id > 0
      and e.at >= {from:DateTime} and e.at < {to:DateTime} and ({asset:String} = '' or e.asset_id = {asset:String}))`;
 
 export const actions = actionsOf(actionTypes);

@@ -17,5 +17,5 @@ export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async
   await app.register(benchmarkRoutes, { metrics: catalogue });
   await app.register(panelRoutes);
   await app.register(planRoutes);
-  await app.register(segmentValueRoutes);
+  await app.register(segmentValueRoutes, { warehouse });
 };

@@ -1,5 +1,5 @@
 import { warehouseTables } from '@qingniao/activity';
-import { contactChanges, contactsTable, type FieldKey, followPeriodsTable, type SourceGroup, type Stage, warehouseContacts } from '@qingniao/people';
+import { contactChanges, contactsTable, type FieldKey, followPeriodsTable, pastFollowPeriodsTable, type SourceGroup, type Stage, warehouseContacts } from '@qingniao/people';
 import type { Stores, Tx } from '@qingniao/storage';
 
 /** One brand's community as the product would hold it, written straight where metrics read. Instants are whole seconds. */
@@ -40,7 +40,7 @@ export const emptyCommunity = (): Community => ({ accounts: [], follows: [], act
 export const personIn = ({ merged }: Community) => (identity: number): number => merged.get(identity) ?? identity;
 
 export async function makeTables({ warehouse }: Pick<Stores, 'warehouse'>): Promise<void> {
-  for (const table of [...warehouseTables, contactsTable, followPeriodsTable]) await warehouse.createTable(table);
+  for (const table of [...warehouseTables, contactsTable, followPeriodsTable, pastFollowPeriodsTable]) await warehouse.createTable(table);
 }
 
 /** Adds to what the brand has. */

@@ -64,15 +64,9 @@ export const warehouseContacts = (warehouse: Warehouse): Projection<ContactChang
       ...(await contactCopies(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => contactId))).map((copy): Row => ({ ...copy })),
       ...changes.filter(({ removed }) => removed).map(({ contactId, id }) => ({ brand_id: brandId, contact_id: contactId, revision: id, removed: 1 })),
     ],
-    forget: (brandId, changes) => forget(warehouse, brandId, changes.filter(({ removed }) => removed)),
+    where: (changes) => ({ sql: 'contact_id in {contacts:Array(UInt64)} and removed = 0', params: { contacts: changes.map(({ contactId }) => contactId) } }),
+    forgotten: (changes) => changes.filter(({ removed }) => removed),
   });
-
-/** Older rows of somebody erased must not wait for a merge of parts. */
-async function forget(warehouse: Warehouse, brandId: number, removed: readonly ContactChange[]): Promise<void> {
-  if (removed.length === 0) return;
-  await warehouse.deleteRows(contactsTable.name, 'brand_id = {brand:UInt32} and contact_id in {contacts:Array(UInt64)} and removed = 0',
-    { brand: brandId, contacts: removed.map((change) => change.contactId) });
-}
 
 /** What a segment may know of one contact: a row of `contacts`, the same in both stores. */
 export interface ContactCopy {

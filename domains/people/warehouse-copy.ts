@@ -26,17 +26,27 @@ export const rowChanges = <C extends RowChange>(table: string, { present, gone }
   },
 });
 
+/** A condition on a brand's rows, with its parameters. */
+export interface Where {
+  sql: string;
+  params: Record<string, unknown>;
+}
+
 export interface WarehouseCopy<C> {
   name: string;
   table: WarehouseTable;
+  /** Where rows go that are replaced, for as long as its TTL: the table's columns and `superseded_at`. */
+  past?: WarehouseTable;
+  /** Which rows of the table the changes are about. */
+  where(changes: readonly C[]): Where;
   /** The changed rows as they are now, in the columns of the table. */
   rows(tx: Tx, brandId: number, changes: readonly C[]): Promise<Row[]>;
-  /** Takes out what must not stay until parts merge. Comes before the rows are written. */
-  forget(brandId: number, changes: readonly C[]): Promise<void>;
+  /** Those of the changes after which nothing of before may stay, not even until parts merge. */
+  forgotten(changes: readonly C[]): C[];
 }
 
 /** Keeps a replacing table of the warehouse like its table in PostgreSQL. Runs over `rowChanges`, in a runner of its own. */
-export const warehouseCopy = <C extends RowChange>(warehouse: Warehouse, { name, table, rows, forget }: WarehouseCopy<C>): Projection<C> => ({
+export const warehouseCopy = <C extends RowChange>(warehouse: Warehouse, { name, table, past, rows, where, forgotten }: WarehouseCopy<C>): Projection<C> => ({
   name,
   batch: 5000,
   alone: true,
@@ -44,14 +54,31 @@ export const warehouseCopy = <C extends RowChange>(warehouse: Warehouse, { name,
     const written: Row[] = [];
     for (const [brandId, ofBrand] of groupBy(changes, (change) => change.brandId)) {
       written.push(...await rows(tx, brandId, ofBrand));
-      await forget(brandId, ofBrand);
+      if (past) await keepPast(warehouse, brandId, table, past, where(ofBrand));
+      const gone = forgotten(ofBrand);
+      if (gone.length > 0) await forget(warehouse, brandId, past ? [table, past] : [table], where(gone));
     }
     // A batch written twice replaces itself, so its token only has to differ from all others.
     if (written.length > 0) await warehouse.insert(table.name, written, newToken());
   },
   /** Dropped, not truncated: its columns may be those of an older version. */
   async reset() {
-    await warehouse.dropTable(table.name);
-    await warehouse.createTable(table);
+    for (const one of past ? [table, past] : [table]) {
+      await warehouse.dropTable(one.name);
+      await warehouse.createTable(one);
+    }
   },
 });
+
+/** Before the new rows are written. Done twice after a crash it keeps the same row twice, which says nothing new. */
+async function keepPast(warehouse: Warehouse, brandId: number, table: WarehouseTable, past: WarehouseTable, { sql, params }: Where): Promise<void> {
+  const columns = Object.keys(table.columns).join(', ');
+  await warehouse.command(
+    `insert into ${past.name} (${columns}, superseded_at) select ${columns}, now() from ${table.name} final where brand_id = {brand:UInt32} and ${sql}`,
+    { params: { ...params, brand: brandId } },
+  );
+}
+
+async function forget(warehouse: Warehouse, brandId: number, tables: readonly WarehouseTable[], { sql, params }: Where): Promise<void> {
+  for (const { name } of tables) await warehouse.deleteRows(name, `brand_id = {brand:UInt32} and ${sql}`, { ...params, brand: brandId });
+}

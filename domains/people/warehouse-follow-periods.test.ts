@@ -10,7 +10,7 @@ import { peopleProjection } from './projections.ts';
 import { resourceFollows } from './resource-follows.ts';
 import type { SourceResolver } from './sources.ts';
 import { append, contactOf, happened, openid, testParts } from './testing.ts';
-import { followPeriodChanges, followPeriodsTable, warehouseFollowPeriods } from './warehouse-follow-periods.ts';
+import { followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, warehouseFollowPeriods } from './warehouse-follow-periods.ts';
 
 /** The mapping of today: scenes of this name are a channel. */
 let channel = 'kol-0';
@@ -26,7 +26,7 @@ let nextBrand = 1;
 beforeAll(async () => {
   ({ stores, close } = await testStores({ warehouse: true }));
   const { database, warehouse } = stores;
-  await warehouse.createTable(followPeriodsTable);
+  for (const table of [followPeriodsTable, pastFollowPeriodsTable]) await warehouse.createTable(table);
   people = createProjectionRunner({ database, source: eventLog, projections: [peopleProjection(parts)], log: silentLog });
   // Small batches, so that what one transaction changed comes in several.
   copies = createProjectionRunner({ database, source: followPeriodChanges, projections: [{ ...warehouseFollowPeriods(warehouse), batch: 3 }], log: silentLog });

@@ -24,6 +24,15 @@ export const followPeriodsTable: WarehouseTable = {
   orderBy: ['brand_id', 'identity_id', 'event_id'],
 };
 
+/** What follows said before they changed, so that an answer counted then can be brought up to date by the few who changed. */
+export const pastFollowPeriodsTable: WarehouseTable = {
+  name: 'past_follow_periods',
+  columns: { ...followPeriodsTable.columns, superseded_at: "DateTime('UTC')" },
+  engine: 'MergeTree',
+  orderBy: [...followPeriodsTable.orderBy, 'revision'],
+  ttl: 'superseded_at + toIntervalDay(2)',
+};
+
 /** One change of one follow. */
 export interface FollowPeriodChange extends RowChange {
   identityId: number;
@@ -43,7 +52,13 @@ export const warehouseFollowPeriods = (warehouse: Warehouse): Projection<FollowP
     name: 'warehouse_follow_periods',
     table: followPeriodsTable,
     rows: presentRows,
-    forget: (brandId, changes) => forget(warehouse, brandId, changes.filter((change) => change.forget)),
+    past: pastFollowPeriodsTable,
+    // An event opens one follow, so its id is enough; the identity's finds it by the key.
+    where: (changes) => ({
+      sql: 'identity_id in {identities:Array(UInt64)} and event_id in {events:Array(UInt64)}',
+      params: { identities: [...new Set(changes.map((change) => change.identityId))], events: changes.map((change) => change.eventId) },
+    }),
+    forgotten: (changes) => changes.filter((change) => change.forget),
   });
 
 /** Those of the changed follows that there are, as they are now. */
@@ -56,11 +71,3 @@ const presentRows = (tx: Tx, brandId: number, changes: readonly FollowPeriodChan
       where brand_id = $1`,
     [brandId, changes.map((change) => change.identityId), changes.map((change) => change.eventId)],
   );
-
-/** Before their rows are written anew: an event opens one follow, so its id is enough; the identity's finds it by the key. */
-async function forget(warehouse: Warehouse, brandId: number, changes: readonly FollowPeriodChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  await warehouse.deleteRows(followPeriodsTable.name,
-    'brand_id = {brand:UInt32} and identity_id in {identities:Array(UInt64)} and event_id in {events:Array(UInt64)}',
-    { brand: brandId, identities: [...new Set(changes.map((change) => change.identityId))], events: changes.map((change) => change.eventId) });
-}

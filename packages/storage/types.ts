@@ -81,10 +81,12 @@ export interface WarehouseTable {
   name: string;
   /** Name → ClickHouse type with its DEFAULT or CODEC, e.g. `{ at: "DateTime64(3, 'UTC') CODEC(Delta, ZSTD)" }`. */
   columns: Record<string, string>;
-  /** `MergeTree` keeps rows; `ReplacingMergeTree` keeps the last by `orderBy` (of the largest `version`). */
-  engine: 'MergeTree' | { replacing: { version: string } };
+  /** `MergeTree` keeps rows; `ReplacingMergeTree` keeps the last by `orderBy` (of the largest `version`); `Memory` is for a moment's own tables. */
+  engine: 'MergeTree' | 'Memory' | { replacing: { version: string } };
   orderBy: readonly string[];
   partitionBy?: string;
+  /** When a row may go, e.g. `superseded_at + toIntervalDay(2)`; default never. */
+  ttl?: string;
   /** Rows with the same value live on one shard, so that joins and IN stay local; default the first two of `orderBy`. */
   shardBy?: string;
 }

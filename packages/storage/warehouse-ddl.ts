@@ -13,18 +13,18 @@ export function createTableSql(table: WarehouseTable, cluster: string | null): s
   const name = identifier(table.name);
   const columns = Object.entries(table.columns).map(([column, type]) => `  ${identifier(column)} ${type}`).join(',\n');
   const partition = table.partitionBy ? `\nPARTITION BY ${table.partitionBy}` : '';
-  const order = `\nORDER BY (${table.orderBy.join(', ')})`;
-  const settings = (deduplication: string) =>
-    `\nSETTINGS ${deduplication} = ${TOKENS_REMEMBERED}, fsync_after_insert = 1, fsync_part_directory = 1`;
+  const sorted = `\nORDER BY (${table.orderBy.join(', ')})${table.ttl ? `\nTTL ${table.ttl}` : ''}`;
+  const layout = (deduplication: string) => (table.engine === 'Memory' ? '' : `${partition}${sorted}
+SETTINGS ${deduplication} = ${TOKENS_REMEMBERED}, fsync_after_insert = 1, fsync_part_directory = 1`);
   if (!cluster) {
     return [
-      `CREATE TABLE IF NOT EXISTS ${name} (\n${columns}\n)\nENGINE = ${engineOf(table, '')}${partition}${order}${settings('non_replicated_deduplication_window')}`,
+      `CREATE TABLE IF NOT EXISTS ${name} (\n${columns}\n)\nENGINE = ${engineOf(table, '')}${layout('non_replicated_deduplication_window')}`,
     ];
   }
   const local = identifier(localName(table.name));
   const shard = table.shardBy ?? `cityHash64(${table.orderBy.slice(0, 2).join(', ')})`;
   return [
-    `CREATE TABLE IF NOT EXISTS ${local}${onCluster(cluster)} (\n${columns}\n)\nENGINE = ${engineOf(table, 'Replicated')}${partition}${order}${settings('replicated_deduplication_window')}`,
+    `CREATE TABLE IF NOT EXISTS ${local}${onCluster(cluster)} (\n${columns}\n)\nENGINE = ${engineOf(table, 'Replicated')}${layout('replicated_deduplication_window')}`,
     `CREATE TABLE IF NOT EXISTS ${name}${onCluster(cluster)} AS ${local}\nENGINE = Distributed(${literal(cluster)}, currentDatabase(), ${literal(localName(table.name))}, ${shard})`,
   ];
 }
@@ -44,6 +44,7 @@ const rowsOf = (name: string, cluster: string | null): string =>
   `${identifier(cluster ? localName(name) : name)}${onCluster(cluster)}`;
 
 function engineOf({ engine }: WarehouseTable, prefix: string): string {
+  if (engine === 'Memory') return 'Memory';
   if (engine === 'MergeTree') return `${prefix}MergeTree`;
   return `${prefix}ReplacingMergeTree(${identifier(engine.replacing.version)})`;
 }

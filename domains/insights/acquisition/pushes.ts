@@ -18,6 +18,7 @@ const sentPushes = `
    where p.brand_id = $1 and c.started_at >= $2 and c.started_at < $3 and ($4::text is null or p.asset_id = $4::text)`;
 
 const given: Given = {
+  store: 'database',
   sql: `select id as pushes, title as titles, asset_id as assets, floor(extract(epoch from started_at))::bigint as starts,
                floor(extract(epoch from frozen_at))::bigint as frozen, delivered
           from (${sentPushes}) sent order by started_at, id`,
@@ -32,12 +33,12 @@ const window = (at: string) => `${at} >= {from:DateTime} and ${at} <= {to:DateTi
 /** Who left, and after which push; few, so the audiences are looked up for them alone. */
 const leavers = `
   select contact_id, {pushes:Array(String)}[${pushesAround('at')}] as push
-    from events where brand_id = {brand:UInt32} and type = 'unfollow' and ${window('at')}`;
+    from {events e} where brand_id = {brand:UInt32} and type = 'unfollow' and ${window('at')}`;
 
 /** Members of the frozen audience who left within 48 hours, once per push. */
 const lost = `
   select distinct contact_id as identity, toString(push_id) as push
-    from events
+    from {events e}
    where brand_id = {brand:UInt32} and type = 'push.targeted' and at >= toDateTime(arrayMin({frozen:Array(UInt32)})) and at < {to:DateTime}
      and (contact_id, toString(push_id)) in (${leavers})`;
 
@@ -56,9 +57,11 @@ const perPush = (counted: string, source: string): string => `
 const peopleLost = (where: string) => `
   select distinct if(m.contact_id = 0, l.identity, m.contact_id) as id from (${lost}) as l left join ${moved} as m on m.identity_id = l.identity where ${where}`;
 const delivered = { zh: '送达人次', en: 'Delivered' };
-const perPushBehind = (sql: string): Behind => ({ kind: 'contacts', numerator: { store: 'warehouse', given, sql }, denominator: null });
+const perPushBehind = (sql: string): Behind => ({ kind: 'contacts', numerator: { store: 'warehouse', given: [given], sql }, denominator: null });
 
-const lostByPush: Query = { store: 'warehouse', given, sql: perPush('gone', lost) };
+const lostByPush: Query = {
+  store: 'warehouse', given: [given], sql: perPush('gone', lost), adds: { sums: ['numerator'], events: ['unfollow', 'push.targeted'], after: WINDOW, lasting: true },
+};
 
 export const unfollowAfterPush: Metric = {
   id: 'unfollow_after_push', rows: ['W-10'], chapter: 'acquisition', unit: 'rate', sources: ['callback', 'platform'], better: 'lower', dimension: null,
@@ -89,7 +92,7 @@ export const pushGained: Metric = {
   },
   numerator: { zh: '48 小时内新关注', en: 'New follows within 48 hours' },
   denominator: delivered,
-  query: { store: 'warehouse', given, sql: perPush('gained', gained) },
+  query: { store: 'warehouse', given: [given], sql: perPush('gained', gained), adds: { sums: ['numerator'], follows: true, after: WINDOW, lasting: true } },
   behind: perPushBehind(`select distinct person as id from (${gained}) where push = {key:String}`),
 };
 

@@ -17,6 +17,7 @@ export interface SourceRow extends Answer {
 /** Follows by source, for all that is asked about them: one scan. */
 export const followsBySource: Query = {
   store: 'warehouse',
+  adds: { sums: ['new_follows', 'new_gone', 'unfollows', 'at_start', 'at_end'], follows: true },
   sql: `select source_group as key, countIf(${isNewFollow}) as new_follows, countIf(${isNewFollow} and ${goneByEnd}) as new_gone, countIf(${leftInPeriod}) as unfollows,
                countIf(${followsAt('{from:DateTime}')}) as at_start, countIf(${followsAt('{to:DateTime}')}) as at_end
           from ${follows} where ${followsInPeriod} group by key order by key`,

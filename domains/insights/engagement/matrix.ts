@@ -20,7 +20,8 @@ export const matrixCompleteness: Metric = {
   denominator: { zh: '该阶段应有的信息项', en: 'Items the stage calls for' },
   query: {
     store: 'warehouse',
-    given: {
+    given: [{
+      store: 'database',
       sql: `select c.stage as stages, count(distinct c.id) as named
               from profile_value p
               join identity i on i.brand_id = p.brand_id and i.id = p.identity_id
@@ -29,7 +30,7 @@ export const matrixCompleteness: Metric = {
                and ($4::text is null or exists (select 1 from follower f where f.brand_id = c.brand_id and f.contact_id = c.id and f.asset_id = $4::text and f.subscribed))
              group by 1`,
       columns: ['stages', 'named'],
-    },
+    }],
     sql: `select stage as key, people * ${perStage((stage) => String(calledFor(stage).length))} as denominator,
                  sourced + arraySum(arrayMap((field, n) -> if(has(${perStage(list)}, field), n, 0), fields.1, fields.2))
                    + {named:Array(UInt64)}[indexOf({stages:Array(String)}, toString(stage))] as numerator

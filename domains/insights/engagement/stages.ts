@@ -11,11 +11,12 @@ const inScope = `m.brand_id = $1 and ($4::text is null or exists (
 export const living = `not exists (select 1 from contact c where c.brand_id = m.brand_id and c.id = m.contact_id and c.erased_at is not null)`;
 
 /** From which stage to which how often, before the period and in it: one walk for all that is asked. */
-const walk: Query = {
+export const stageWalk: Query = {
   store: 'database',
+  adds: { sums: ['before', 'within'], moves: true },
   sql: `select coalesce(m.from_stage, '') || '>' || m.to_stage as key, m.from_stage as "from", m.to_stage as "to",
                count(*) filter (where m.at < $2) as before, count(*) filter (where m.at >= $2) as within
-          from stage_move m where ${inScope} and ${living} and m.at < $3 group by m.from_stage, m.to_stage order by 1`,
+          from {stage_move m} where ${inScope} and ${living} and m.at < $3 group by m.from_stage, m.to_stage order by 1`,
 };
 
 interface WalkRow extends Answer {
@@ -30,10 +31,14 @@ const walked = (rows: readonly Answer[]): readonly WalkRow[] => rows as readonly
 const peopleIn = (stage: Stage, rows: readonly WalkRow[], times: (row: WalkRow) => number): number =>
   rows.reduce((people, row) => people + (row.to === stage ? times(row) : 0) - (row.from === stage ? times(row) : 0), 0);
 
+/** People by stage at the end of the period. */
+export const stagesAtEnd = (rows: readonly Answer[]): Record<Stage, number> =>
+  Object.fromEntries(stageOrder.map((stage) => [stage, peopleIn(stage, walked(rows), ({ before, within }) => before + within)])) as Record<Stage, number>;
+
 function countsOf(answer: readonly Answer[]): Cell[] {
-  const counts = stageOrder.map((stage) => peopleIn(stage, walked(answer), ({ before, within }) => before + within));
-  const everybody = counts.reduce((sum, people) => sum + people, 0);
-  return stageOrder.map((stage, index) => quotientCell(stage, counts[index]!, everybody));
+  const counts = stagesAtEnd(answer);
+  const everybody = Object.values(counts).reduce((sum, people) => sum + people, 0);
+  return stageOrder.map((stage) => quotientCell(stage, counts[stage], everybody));
 }
 
 function movesOf(answer: readonly Answer[]): Cell[] {
@@ -49,7 +54,7 @@ export const stageCounts: Metric = {
   definition: { zh: '期末各阶段的人数占比。每人只处于一个阶段，规则可在联系人设置中修改。', en: 'People by stage at the end of the period. Everybody is in one stage; its rules can be edited under contacts.' },
   numerator: { zh: '该阶段人数', en: 'People in the stage' },
   denominator: { zh: '全部联系人', en: 'All contacts' },
-  query: walk,
+  query: stageWalk,
   cells: countsOf,
   behind: { kind: 'contacts', numerator: stageBehind('and m.to_stage = $5::text'), denominator: stageBehind('and $5::text is not null') },
 };
@@ -78,7 +83,7 @@ export const stageMoves: Metric = {
   },
   numerator: { zh: '变动人次', en: 'Moves' },
   denominator: { zh: '曾处于出发阶段的人次', en: 'People who were in the first stage' },
-  query: walk,
+  query: stageWalk,
   cells: movesOf,
   behind: {
     kind: 'contacts',

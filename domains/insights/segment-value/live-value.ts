@@ -1,8 +1,9 @@
-import type { Text } from '@qingniao/kernel';
-import { countStages, stageOrder, type Stage } from '@qingniao/people';
-import type { BrandDatabase } from '@qingniao/storage';
-import type { Period } from '../metric.ts';
-import { instantsOf } from '../period.ts';
+import { localDay, now, type Text } from '@qingniao/kernel';
+import { stageOrder, type Stage } from '@qingniao/people';
+import { asking } from '../ask.ts';
+import { stagesAtEnd, stageWalk } from '../engagement/index.ts';
+import type { Period, Readers } from '../metric.ts';
+import { type Standing, standingStill } from '../standing.ts';
 import { measureConversions, MINIMUM_CONVERTED, MINIMUM_EXPOSED, type MeasuredConversion } from './conversions.ts';
 import { segmentValue, type Conversion, type SegmentValue } from './segment-value.ts';
 import { readSegmentSettings, type SegmentSettings } from './settings.ts';
@@ -22,10 +23,10 @@ export interface LiveSegmentValue extends SegmentValue {
 }
 
 /** W-30 on the brand's own people: today's stages, conversions measured over the period, purchases as the brand states them. */
-export async function liveSegmentValue(brand: BrandDatabase, period: Period): Promise<LiveSegmentValue> {
-  const { from, to } = instantsOf(period);
-  const [people, settings, measured] = await Promise.all([
-    countStages(brand, brand.brandId), readSegmentSettings(brand, brand.brandId), measureConversions(brand, from, to),
+export async function liveSegmentValue(readers: Readers, period: Period): Promise<LiveSegmentValue> {
+  const { brand } = readers;
+  const [settings, [people, measured]] = await Promise.all([
+    readSegmentSettings(brand, brand.brandId), standingStill(readers, (standing) => Promise.all([stagesToday(standing), measureConversions(standing, period)])),
   ]);
   const conversions = stageOrder.map((stage) => conversionFor(stage, measured.find((one) => one.stage === stage), settings.rates[stage]));
   const usable = Object.fromEntries(conversions.map(({ stage, rate, interval }) =>
@@ -34,6 +35,11 @@ export async function liveSegmentValue(brand: BrandDatabase, period: Period): Pr
     ...segmentValue({ people, conversions: usable, purchases: settings.purchases }),
     period, settings, conversions, notes: notesOn(conversions, settings),
   };
+}
+
+async function stagesToday(standing: Standing): Promise<Record<Stage, number>> {
+  const today = localDay(now());
+  return stagesAtEnd(await asking(standing, { brandId: standing.brand.brandId, period: { from: today, to: today }, assetId: null })(stageWalk));
 }
 
 function conversionFor(stage: Stage, measured: MeasuredConversion | undefined, stated: number | null): LiveConversion {

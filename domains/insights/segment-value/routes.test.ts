@@ -13,8 +13,8 @@ let routes: Awaited<ReturnType<typeof testApp>>;
 let restore: () => void;
 beforeAll(async () => {
   restore = followClock(() => Date.parse('2026-06-01T00:00:00Z'));
-  ({ stores, close } = await testStores());
-  routes = await testApp(stores.database, (app) => app.register(segmentValueRoutes, { prefix: '/api/brands/:brandId' }));
+  ({ stores, close } = await testStores({ warehouse: true }));
+  routes = await testApp(stores.database, (app) => app.register(segmentValueRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse }));
 });
 afterAll(async () => {
   await routes.close();

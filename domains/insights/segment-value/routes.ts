@@ -2,6 +2,7 @@ import { BothTexts, checkMonths, Day, nullable, oneOf, seesOnlyAggregates, Suppr
 import { stageOrder } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type, type TSchema } from 'typebox';
+import type { Readers } from '../metric.ts';
 import { checkPeriod } from '../period.ts';
 import { liveSegmentValue } from './live-value.ts';
 import { segmentExample, segmentValue } from './segment-value.ts';
@@ -48,14 +49,14 @@ const Live = Type.Object({
 const tags = ['insights'];
 
 /** What the people of each stage are worth (W-30 to W-32). */
-export const segmentValueRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const segmentValueRoutes: FastifyPluginAsyncTypebox<Pick<Readers, 'warehouse'>> = async (app, { warehouse }) => {
   app.get('/insights/segment-value', {
     config: { permission: 'insights:read' },
     schema: { tags, summary: 'Segment value on the brand’s own stages', description: 'For head office stages of few people are suppressed, and then everything of money with them.', operationId: 'segmentValue', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Live } },
   }, async ({ actor, brand, query }) => {
     checkPeriod(query);
     checkMonths(actor, query);
-    const live = await liveSegmentValue(brand, query);
+    const live = await liveSegmentValue({ brand, warehouse }, query);
     return seesOnlyAggregates(actor) ? suppressSmallStages(live) : live;
   });
 

@@ -1,0 +1,66 @@
+import { eventsTable, readEventsOf, readUnnamedEvents, warehouseRow } from '@qingniao/activity';
+import { newToken } from '@qingniao/kernel';
+import { followPeriodsTable } from '@qingniao/people';
+import type { WarehouseTable } from '@qingniao/storage';
+import type { Changes } from './changes.ts';
+import type { Readers } from './metric.ts';
+import { moved } from './people-sql.ts';
+import type { Heads } from './standing.ts';
+
+/** All that a few people did: small tables that a question reads in place of everybody's. */
+export interface FewPeople {
+  events: string;
+  /** Every version of their follows that is kept. */
+  followPeriods: string;
+}
+
+/** What questions ask of events. */
+const asked = ['brand_id', 'event_id', 'type', 'contact_id', 'at', 'asset_id', 'menu_category', 'push_id'];
+const followColumns = Object.keys(followPeriodsTable.columns).join(', ');
+
+/** Those of the changes up to `now`, as whole people with all their identities; clicks of nobody we know only since `then`. */
+export async function gatherFew(readers: Readers, { acts, follows }: Changes, then: Heads, now: Heads): Promise<FewPeople> {
+  const { brand, warehouse } = readers;
+  const { brandId } = brand;
+  const identities = await identitiesOf(readers, [...new Set([...acts, ...follows].map(({ identity }) => identity))]);
+  const name = `few_${newToken(9).replaceAll(/[-_]/g, 'x')}`;
+  const few = { events: `${name}_events`, followPeriods: `${name}_follow_periods` };
+  await warehouse.createTable({ ...memory, name: few.events, columns: Object.fromEntries(asked.map((column) => [column, eventsTable.columns[column]!])) });
+  await warehouse.createTable({ ...memory, name: few.followPeriods, columns: followPeriodsTable.columns });
+  const ofThem = 'brand_id = {brand:UInt32} and identity_id in {identities:Array(UInt64)}';
+  const [events, unnamed] = await Promise.all([
+    readEventsOf(brand, brandId, identities, now.log), readUnnamedEvents(brand, brandId, then.log, now.log),
+    warehouse.command(
+      `insert into ${few.followPeriods} (${followColumns}) select ${followColumns} from follow_periods where ${ofThem}
+       union all select ${followColumns} from past_follow_periods where ${ofThem}`, { params: { brand: brandId, identities } }),
+  ]);
+  await warehouse.insert(few.events, [...events, ...unnamed].map((event) => {
+    const row = warehouseRow(event);
+    return Object.fromEntries(asked.map((column) => [column, row[column]]));
+  }));
+  return few;
+}
+
+export const dropFew = async ({ warehouse }: Readers, few: FewPeople): Promise<void> => {
+  for (const table of [few.events, few.followPeriods]) await warehouse.dropTable(table);
+};
+
+const memory: Pick<WarehouseTable, 'engine' | 'orderBy'> = { engine: 'Memory', orderBy: ['brand_id', 'contact_id'] };
+
+/** The contacts of those who did something. */
+export async function contactsOfFew({ brand }: Readers, { acts }: Changes): Promise<number[]> {
+  const identities = [...new Set(acts.map(({ identity }) => identity))];
+  const rows = await brand.query<{ id: number }>('select distinct contact_id as id from identity where brand_id = $1 and id = any ($2::bigint[])', [brand.brandId, identities]);
+  return rows.map(({ id }) => id);
+}
+
+/** What adds up are whole people, as the warehouse knows them. */
+async function identitiesOf({ brand, warehouse }: Readers, ids: readonly number[]): Promise<number[]> {
+  const rows = await warehouse.query<{ id: number }>(
+    `with people as (select distinct if(m.contact_id = 0, one.id, m.contact_id) as person
+                       from (select arrayJoin({ids:Array(UInt64)}) as id) as one left join ${moved} as m on m.identity_id = one.id)
+     select person as id from people where person > 0 union distinct select identity_id from ${moved} where contact_id in (select person from people)`,
+    { params: { brand: brand.brandId, ids } },
+  );
+  return rows.map(({ id }) => id);
+}
