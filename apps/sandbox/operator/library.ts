@@ -57,7 +57,7 @@ export async function keepLibrary(product: ProductApi, plan: readonly PlannedPus
         title: article.title, digest: article.digest, content: bodyOf(article, article.elements.link === 'none' ? null : 'https://brand.example/collection'), topic: article.topic ?? '',
         elements: statedOf(elementsOf(article)), plannedDay: localDay(at),
       },
-      cover: coverOf(article.title, article.elements.teaser), deadline: turn === 0 ? new Date(now + 12 * 3_600_000).toISOString() : null,
+      cover: coverOf(article.title, article.elements.teaser), deadline: turn === 0 ? new Date(at - 24 * 3_600_000).toISOString() : null,
     }))),
   ];
   for (const [index, { body, cover, deadline }] of articles.entries()) {

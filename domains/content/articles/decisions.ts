@@ -62,7 +62,7 @@ export function checkInvitation(invites: boolean, audiences: readonly PoolAudien
   throw badRequest(
     'member_invited',
     {
-      zh: '这篇文章邀请读者入会，不能发给可能已是会员的人：只选“未识别的关注者”或“已识别、尚未入会”。',
+      zh: '这篇文章邀请读者入会，不能发给可能已是会员的人：只选“未识别的关注者”或“已识别的非会员”。',
       en: 'This article invites readers to join the programme, so it may not go where members are: choose only unidentified followers or identified ones who are no members.',
     },
     { field: 'pool.audiences' },

@@ -14,7 +14,7 @@ export const poolGroupNames = Object.keys(poolGroups) as PoolGroup[];
 /** Whom an article of the pool is for: the three of W-37, or a stage. */
 export const poolAudiences = {
   unidentified: { zh: '未识别的关注者', en: 'Unidentified followers' },
-  identified: { zh: '已识别、尚未入会', en: 'Identified, not members yet' },
+  identified: { zh: '已识别的非会员', en: 'Identified non-members' },
   member: { zh: '会员', en: 'Members' },
   ...Object.fromEntries(stageOrder.map((stage) => [stage, { zh: stages[stage].zh, en: stages[stage].en }])) as Record<Stage, Text>,
 } satisfies Record<string, Text>;

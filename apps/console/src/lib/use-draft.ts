@@ -12,6 +12,10 @@ export function useDraft<T>(key: string, current: T) {
     return () => clearTimeout(timer.current);
   }, [key, current]);
   return {
+    /** After `forget`, when the same form is typed into again. */
+    resume: () => {
+      done.current = false;
+    },
     forget: () => {
       done.current = true;
       clearTimeout(timer.current);

@@ -30,8 +30,8 @@ export default function Approvals() {
       id: 'deadline', title: t('content.deadline'), width: 220, phone: 'aside', text: (row) => row.deadline,
       cell: (row) => (row.deadline === null ? t('state.none') : <span className={row.overdue ? css.bad : undefined}><When at={row.deadline} />{row.overdue && ` · ${t('content.overdue')}`}</span>),
     },
-    { id: 'by', title: t('content.changedBy'), width: 180, cell: (row) => row.requestedBy, text: (row) => row.requestedBy },
-    { id: 'at', title: t('content.changed'), width: 130, phone: 'detail', cell: (row) => <Ago at={row.requestedAt} />, text: (row) => row.requestedAt },
+    { id: 'by', title: t('content.asker'), width: 180, cell: (row) => row.requestedBy, text: (row) => row.requestedBy },
+    { id: 'at', title: t('content.asked'), width: 130, phone: 'detail', cell: (row) => <Ago at={row.requestedAt} />, text: (row) => row.requestedAt },
   ];
   return (
     <Page title={t('nav.articles')} tabs={<ContentTabs />} full>

@@ -73,6 +73,8 @@ export default function Calendar() {
   );
 }
 
+const daysAhead = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 function Day({ day, outside, today, onNote }: { day: CalendarDay; outside: boolean; today: boolean; onNote: () => void }) {
   const { t, language } = useWords();
   const brand = useBrand();
@@ -81,6 +83,9 @@ function Day({ day, outside, today, onNote }: { day: CalendarDay; outside: boole
   const params = { brandId: String(brand.id) };
   const writes = brand.can('pushes:write');
   const ahead = day.crowdedBy.filter(({ day: festival, crowding }) => festival !== day.day && crowding === 'high');
+  // The mark says it every day, the words where they are news: on the first day, each Monday, and where something is planned.
+  const planned = day.articles.length + day.pushes.length > 0;
+  const told = ahead.filter((festival) => planned || new Date(day.day).getUTCDay() === 1 || daysAhead(day.day, festival.day) === festival.lead);
   const empty = day.articles.length + day.pushes.length + day.notes.length + day.festivals.length === 0 && !today;
   const forget = async (noteId: string) => {
     try {
@@ -91,7 +96,7 @@ function Day({ day, outside, today, onNote }: { day: CalendarDay; outside: boole
     }
   };
   return (
-    <div className={css.day} data-outside={outside || undefined} data-today={today || undefined} data-empty={empty || undefined}>
+    <div className={css.day} data-outside={outside || undefined} data-today={today || undefined} data-empty={empty || undefined} data-crowded={ahead.length > 0 || undefined}>
       <div className={css.dayHead}>
         <time dateTime={day.day}>{Number(day.day.slice(8))}</time>
         {day.festivals.map((festival) => <span key={festival.key} className={css.festival}>{festival[language]}</span>)}
@@ -109,7 +114,7 @@ function Day({ day, outside, today, onNote }: { day: CalendarDay; outside: boole
           {writes && <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('content.removeNote', { text: note.text })} onClick={() => void forget(note.id)} />}
         </span>
       ))}
-      {ahead.length > 0 && <Tooltip title={t('content.crowdedHelp')}><span className={css.crowded}>{t('content.crowded', { names: ahead.map((festival) => festival[language]).join(language === 'zh' ? '、' : ', ') })}</span></Tooltip>}
+      {told.length > 0 && <Tooltip title={t('content.crowdedHelp')}><span className={css.crowded}>{t('content.crowded', { names: told.map((festival) => festival[language]).join(language === 'zh' ? '、' : ', ') })}</span></Tooltip>}
     </div>
   );
 }
@@ -127,7 +132,7 @@ function Quota({ assetId }: { assetId: string }) {
     <Tooltip title={t('content.quotaNote')}>
       <div className={css.quota}>
         <strong>{t('content.quota')}</strong>
-        {quota.data.followers.map((followers, left) => ({ followers, left })).reverse().map(({ followers, left }) => <span key={left} className="num">{t('content.quotaOf', { count: followers, shown: count(followers), left })}</span>)}
+        {quota.data.followers.map((followers, left) => ({ followers, left })).reverse().filter(({ followers }) => followers > 0).map(({ followers, left }) => <span key={left} className="num">{t('content.quotaOf', { count: followers, shown: count(followers), left })}</span>)}
       </div>
     </Tooltip>
   );

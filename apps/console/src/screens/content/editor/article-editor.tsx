@@ -56,7 +56,9 @@ export function ArticleEditor({ article }: { article: Article | null }) {
   const [newer, setNewer] = useState<number | null>(null);
   const [tab, setTab] = useState('preview');
   const current = Form.useWatch<Values | undefined>([], form) ?? initial;
-  const draft = useDraft<Typed>(draftKey, { ...current, base });
+  // Only what somebody typed is kept, or an article that was merely opened would come back as it was then.
+  const [touched, setTouched] = useState(start !== null);
+  const draft = useDraft<Typed | undefined>(draftKey, touched ? { ...current, base } : undefined);
   const checked = useChecked(current);
   const writes = brand.can('pushes:write') && !article?.archivedAt;
 
@@ -72,6 +74,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
       throw error;
     });
     draft.forget();
+    setTouched(false);
     setRemoved(saved.removed);
     setBase(saved.article.version);
     form.setFieldsValue(valuesOf(saved.article));
@@ -80,10 +83,15 @@ export function ArticleEditor({ article }: { article: Article | null }) {
     void message.success(article && saved.article.version === article.version ? t('content.unchanged') : t('content.saved', { n: saved.article.version }));
     if (!article) await navigate({ to: '/b/$brandId/content/articles/$articleId', params: { brandId: String(brand.id), articleId: saved.article.id }, replace: true });
   });
+  function typed() {
+    draft.resume();
+    setTouched(true);
+  }
   async function loadNewest() {
     if (!article) return;
     const newest = await queryClient.fetchQuery({ ...articleQuery(brand.id, article.id), staleTime: 0 });
     draft.forget();
+    setTouched(false);
     setBase(newest.version);
     setNewer(null);
     form.setFieldsValue(valuesOf(newest));
@@ -91,6 +99,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
   async function track() {
     const url = await createTrackedLink(brand.id, account!.id, current.title || t('content.untitled'), current.readMoreUrl!, 'read_more');
     form.setFieldValue('readMoreUrl', url);
+    typed();
   }
   const trackable = account && brand.can('recruitment:write') && current.readMoreUrl && /^https?:\/\/\S+$/.test(current.readMoreUrl) && !isTracked(current.readMoreUrl);
 
@@ -111,7 +120,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
       actions={writes && <Button type="primary" loading={save.busy} onClick={() => form.submit()}>{t('content.save')}</Button>}
     >
       <div className={css.editor}>
-        <Form form={form} layout="vertical" disabled={!writes} initialValues={initial} onFinish={(values) => void save.submit(values)}>
+        <Form form={form} layout="vertical" disabled={!writes} initialValues={initial} onValuesChange={typed} onFinish={(values) => void save.submit(values)}>
           {newer === null ? <FormFailure text={save.failure} /> : (
             <div className={css.conflict} role="alert">
               {save.failure}

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { App, Input, Segmented } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useAccounts } from '../../../api/accounts.ts';
 import { messageOf } from '../../../api/problem.ts';
@@ -18,13 +18,14 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
   const brand = useBrand();
   const { message } = App.useApp();
   const account = useAccounts()?.find(({ state }) => state === 'connected');
+  const writes = brand.can('pushes:write');
   const [mode, setMode] = useState<'writing' | 'source'>('writing');
   const [dialog, setDialog] = useState<'link' | 'card' | null>(null);
   const written = useRef(value);
   const editor = useEditor({
     extensions: extensions(t('content.rawBlock')),
     content: value,
-    editable: brand.can('pushes:write'),
+    editable: writes,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('content.body') },
       handlePaste: (_, event) => take(event.clipboardData?.files),
@@ -63,14 +64,8 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
   return (
     <div className={css.write}>
       <div className={css.tools}>
-        {mode === 'writing' && <Toolbar editor={editor} onLink={() => setDialog('link')} onCard={() => setDialog('card')} onPicture={account && ((file) => void upload(file))} />}
-        <Segmented
-          size="small"
-          style={{ marginLeft: 'auto' }}
-          value={mode}
-          onChange={setMode}
-          options={[{ value: 'writing', label: t('content.writing') }, { value: 'source', label: t('content.source') }]}
-        />
+        {mode === 'writing' && writes && <Toolbar editor={editor} onLink={() => setDialog('link')} onCard={() => setDialog('card')} onPicture={account && ((file) => void upload(file))} />}
+        <Button type="text" size="small" style={{ marginLeft: 'auto' }} aria-pressed={mode === 'source'} onClick={() => setMode(mode === 'source' ? 'writing' : 'source')}>{t('content.source')}</Button>
       </div>
       {mode === 'writing'
         ? <EditorContent className={css.page} editor={editor} />

@@ -119,7 +119,8 @@ const Raw = Node.create<{ hint: string }>({
 });
 
 export const extensions = (hint: string) => [
-  StarterKit.configure({ link: false, code: false, codeBlock: false, heading: { levels: [1, 2, 3, 4] } }),
+  // A trailing paragraph would change articles that are only opened.
+  StarterKit.configure({ trailingNode: false, link: false, code: false, codeBlock: false, heading: { levels: [1, 2, 3, 4] } }),
   KeepAttributes, Section, Styled, Link, Picture, Card, Raw.configure({ hint }),
 ];
 
