@@ -167,8 +167,8 @@ async function checkInput(tx: Tx, brandId: number, input: ExperimentInput): Prom
   }, { field: 'metrics' });
 }
 
-/** Elements besides the one under test in which the arms' top articles differ: the result would be theirs too. */
+/** Elements besides the one under test in which the arms' top articles differ, as far as both say: the result would be theirs too. */
 export function alsoDiffer({ arms, element }: Pick<Experiment, 'arms' | 'element'>): ElementKey[] {
   const sent = arms.filter(({ arm }) => arm !== HOLDOUT);
-  return (Object.keys(elementTaxonomy) as ElementKey[]).filter((key) => key !== element && new Set(sent.map(({ elements }) => elements[key] ?? null)).size > 1);
+  return (Object.keys(elementTaxonomy) as ElementKey[]).filter((key) => key !== element && new Set(sent.flatMap(({ elements }) => elements[key] ?? [])).size > 1);
 }

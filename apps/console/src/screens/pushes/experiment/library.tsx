@@ -22,7 +22,7 @@ export default function ExperimentLibrary() {
       <Section title={t('experiments.byElement')} note={t('experiments.byElementNote')}>
         <Loaded query={library} bones={<ChartBones />}>{({ items }) => (items.length === 0 ? <Empty title={t('experiments.noResults')}>{t('experiments.noResultsMore')}</Empty> : <Elements entries={items} />)}</Loaded>
       </Section>
-      <Section title={t('experiments.all')}><Experiments /></Section>
+      {!brand.aggregatesOnly && <Section title={t('experiments.all')}><Experiments /></Section>}
     </Page>
   );
 }

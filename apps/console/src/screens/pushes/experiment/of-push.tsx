@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Section } from '../../../components/page.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from './experiment.module.css';
@@ -9,14 +10,16 @@ import { experimentsQuery } from './queries.ts';
 export function ExperimentsOfPush({ pushId, draft, arms }: { pushId: string; draft: boolean; arms: boolean }) {
   const { t } = useWords();
   const brand = useBrand();
-  const experiments = useQuery(experimentsQuery(brand.id, pushId));
+  const experiments = useQuery({ ...experimentsQuery(brand.id, pushId), enabled: !brand.aggregatesOnly });
   const params = { brandId: String(brand.id) };
   const items = experiments.data?.items ?? [];
-  if (!arms && items.length === 0) return null;
+  if (items.length === 0 && !(draft && arms && brand.can('pushes:write'))) return null;
   return (
-    <ul className={css.list}>
-      {items.map(({ id, hypothesis }) => <li key={id}><Link to="/b/$brandId/experiments/$experimentId" params={{ ...params, experimentId: id }}>{hypothesis}</Link></li>)}
-      {draft && brand.can('pushes:write') && <li><Link to="/b/$brandId/pushes/$pushId/experiment" params={{ ...params, pushId }}>{t('experiments.setUp')}</Link></li>}
-    </ul>
+    <Section title={t('nav.experiments')}>
+      <ul className={css.list}>
+        {items.map(({ id, hypothesis }) => <li key={id}><Link to="/b/$brandId/experiments/$experimentId" params={{ ...params, experimentId: id }}>{hypothesis}</Link></li>)}
+        {draft && arms && brand.can('pushes:write') && <li><Link to="/b/$brandId/pushes/$pushId/experiment" params={{ ...params, pushId }}>{t('experiments.setUp')}</Link></li>}
+      </ul>
+    </Section>
   );
 }
