@@ -1,7 +1,7 @@
 import type { App, Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
-import { audienceRoutes, createWriteBack, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
+import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
 import { contentRoutes, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
@@ -26,7 +26,7 @@ export interface RoomDeps {
   mailedReports: MailedReportRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [] });
+export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [exportSegments] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets): Projection<LogEvent>[] =>

@@ -3,6 +3,7 @@ export { checkRule } from './rule/check.ts';
 export { limits, ruleSchema } from './rule/schema.ts';
 export { namesFor, type Names, type PushTitles } from './sentence/names.ts';
 export { linesOf, sentenceOf, type Line } from './sentence/sentence.ts';
+export { exportSegments } from './members.ts';
 export { audienceRoutes, type AudienceRoutesDeps } from './routes.ts';
 export { createWriteBack, type WriteBack, type WriteBackDeps } from './write-back/write-back.ts';
 export {

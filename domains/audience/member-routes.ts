@@ -53,11 +53,16 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
     config: { permission: 'people:read' },
     schema: {
       tags, summary: 'Live segments that share members with it', operationId: 'segmentOverlaps', params: SegmentParams,
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ segmentId: Type.String(), name: Type.String(), both: Type.Integer(), size: nullable(Type.Integer()) })) }) },
+      response: {
+        200: Type.Object({
+          items: Type.Array(Type.Object({ segmentId: Type.String(), name: Type.String(), both: Type.Integer(), size: nullable(Type.Integer()) })),
+          oneIn: Type.Integer({ description: '1: counted. More: of every so many members one was asked, and `both` is that times so many' }),
+        }),
+      },
     },
   }, async ({ brand, params: { segmentId } }) => {
-    await readSegment(brand, brand.brandId, segmentId);
-    return { items: await overlapsOf(brand, brand.brandId, segmentId, 20) };
+    const { size } = await readSegment(brand, brand.brandId, segmentId);
+    return overlapsOf(brand, brand.brandId, segmentId, size ?? 0, 20);
   });
 
   app.get('/segments/:segmentId/history', {
@@ -70,8 +75,9 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
   }, async ({ actor, brand, params: { segmentId }, query: { days } }) => {
     await readSegment(brand, brand.brandId, segmentId);
     const points = await sizeHistory(brand, brand.brandId, segmentId, addDays(localDay(now()), -days));
+    if (!seesOnlyAggregates(actor)) return { items: points };
     const everybody = Object.values(await countStages(brand, brand.brandId)).reduce((sum, people) => sum + people, 0);
-    return { items: safeHistory(actor, points, everybody, now()) };
+    return { items: safeHistory(points, everybody, now()) };
   });
 
   app.get('/segments/:segmentId/export', {

@@ -1,6 +1,6 @@
 import type { Querier } from '@qingniao/activity';
 import type { Secrets } from '@qingniao/kernel';
-import { listContacts, stageOrder, type ContactSummary, type Stage } from '@qingniao/people';
+import { listContacts, stageOrder, type ContactSummary, type Exporter, type Stage } from '@qingniao/people';
 import type { Overlap } from './preview.ts';
 
 export interface Member extends ContactSummary {
@@ -59,16 +59,25 @@ export async function stagesOfMembers(db: Querier, brandId: number, segmentId: s
   return Object.fromEntries(stageOrder.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<Stage, number>;
 }
 
+/** So many members are asked where else they are; of a larger segment every second, third, … by a hash of their number. */
+const ASKED = 20_000;
+
 /** How many members other live segments share with this one, those that share most first. */
-export const overlapsOf = (db: Querier, brandId: number, segmentId: string, limit: number): Promise<(Overlap & { name: string })[]> =>
-  db.query<Overlap & { name: string } & Record<string, unknown>>(
-    `select s.id "segmentId", s.name, count(*) as "both", s.size
+export async function overlapsOf(
+  db: Querier, brandId: number, segmentId: string, size: number, limit: number,
+): Promise<{ items: (Overlap & { name: string })[]; oneIn: number }> {
+  const oneIn = Math.max(1, Math.ceil(size / ASKED));
+  const rows = await db.query<Overlap & { name: string } & Record<string, unknown>>(
+    `select s.id "segmentId", s.name, count(*) * $3::int as "both", s.size
        from segment_member m
        join segment_member o on o.brand_id = m.brand_id and o.contact_id = m.contact_id and o.segment_id <> m.segment_id
        join segment s on s.brand_id = o.brand_id and s.id = o.segment_id and s.state = 'live'
-      where m.brand_id = $1 and m.segment_id = $2 group by s.brand_id, s.id, s.name, s.size order by "both" desc, s.id limit $3`,
-    [brandId, segmentId, limit],
+      where m.brand_id = $1 and m.segment_id = $2 and ($3::int = 1 or hashint8(m.contact_id) % $3::int = 0)
+      group by s.brand_id, s.id, s.name, s.size order by "both" desc, s.id limit $4`,
+    [brandId, segmentId, oneIn, limit],
   );
+  return { items: rows, oneIn };
+}
 
 export interface Belonging {
   id: string;
@@ -94,3 +103,9 @@ export async function trendsOf(db: Querier, brandId: number, segmentIds: readonl
   );
   return new Map(rows.map(({ id, sizes }) => [id, sizes]));
 }
+
+/** For the copy a person may ask for: the segments they are in. */
+export const exportSegments: Exporter = async (db, brandId, { contactId }) => {
+  const rows = await segmentsOfContact(db, brandId, contactId);
+  return [{ key: 'segments', title: { zh: '所属人群', en: 'Segments' }, rows: rows.map(({ name, enteredAt }) => ({ value: name, since: enteredAt })) }];
+};

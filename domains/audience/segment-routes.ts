@@ -38,7 +38,7 @@ export const segmentRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = asyn
     const page = pageOf(await listSegments(brand, brand.brandId, filter, limit + 1, after === null ? null : String(after[0])), limit, brand, (row) => [row.id]);
     const hidden = seesOnlyAggregates(actor);
     const [everybody, trends] = await Promise.all([
-      countPeople(brand),
+      hidden ? countPeople(brand) : 0,
       hidden ? new Map<string, number[]>() : trendsOf(brand, brand.brandId, page.items.map(({ id }) => id), addDays(localDay(now()), -TREND_DAYS)),
     ]);
     return { ...page, items: page.items.map((one) => ({ ...one, ...safeSize(actor, one, everybody), trend: trends.get(one.id) ?? [] })) };
@@ -135,13 +135,14 @@ export const segmentRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = asyn
   });
 };
 
+/** What head office's answers are held against; nobody else waits for it. */
 const countPeople = async (brand: BrandDatabase): Promise<number> =>
   Object.values(await countStages(brand, brand.brandId)).reduce((sum, people) => sum + people, 0);
 
 async function detailOf(brand: BrandDatabase, actor: Actor, jobs: Jobs, pushTitles: PushTitles, segment: Segment) {
   const { rule, jobId } = segment;
   const [everybody, names, [job]] = await Promise.all([
-    countPeople(brand),
+    seesOnlyAggregates(actor) ? countPeople(brand) : 0,
     rule === null ? null : namesFor(brand, rule.root, pushTitles),
     jobId === null ? [] : jobs.find(brand.brandId, [jobId]),
   ]);

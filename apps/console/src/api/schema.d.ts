@@ -16104,6 +16104,8 @@ export interface operations {
                             both: number;
                             size: number | null;
                         }[];
+                        /** @description 1: counted. More: of every so many members one was asked, and `both` is that times so many */
+                        oneIn: number;
                     };
                 };
             };

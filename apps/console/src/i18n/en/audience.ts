@@ -52,6 +52,7 @@ export const audience: Words<typeof zh> = {
   overlap: 'Overlap with other segments',
   overlapWith: 'Segments to compare with',
   nothingToCompare: 'There is no other live segment to compare with yet.',
+  estimated: 'Estimated from one member in {{oneIn}}.',
   noOverlap: 'No members in common with other live segments.',
   shared_one: '{{shown}} person, {{share}}',
   shared_other: '{{shown}} people, {{share}}',

@@ -47,6 +47,7 @@ export const audience = {
   overlap: '与其他人群的重合',
   overlapWith: '选择要比较的人群',
   nothingToCompare: '还没有其他生效中的人群可比较。',
+  estimated: '每 {{oneIn}} 人中取一人估算。',
   noOverlap: '与其他生效中的人群没有共同成员。',
   shared_other: '{{shown}} 人，{{share}}',
   ofOther: '占该人群 {{size}} 人的 {{share}}',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
+import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './audience.module.css';
 import { OverlapBars } from './overlap-bars.tsx';
@@ -13,7 +14,9 @@ export function Overlaps({ segmentId, size }: { segmentId: string; size: number 
     <section className={css.panel}>
       <h3>{t('audience.overlap')}</h3>
       <Loaded query={overlaps} bones={<LineBones />}>
-        {({ items }) => (items.length === 0 ? <p className="quiet">{t('audience.noOverlap')}</p> : <OverlapBars own={size} rows={items} />)}
+        {({ items, oneIn }) => (items.length === 0
+          ? <p className="quiet">{t('audience.noOverlap')}</p>
+          : <><OverlapBars own={size} rows={items} />{oneIn > 1 && <p className="caption">{t('audience.estimated', { oneIn: count(oneIn) })}</p>}</>)}
       </Loaded>
     </section>
   );

@@ -80,9 +80,11 @@ export const whyQuery = (brandId: number, segmentId: string, contactId: number) 
   staleTime: 0,
 });
 
+/** Looked at again with the person's timeline: what they do decides. */
 export const belongingQuery = (brandId: number, contactId: number) => queryOptions({
-  queryKey: [...segmentsKey(brandId), 'of', contactId],
+  queryKey: ['brand', brandId, 'timeline', contactId, 'segments'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/contacts/{contactId}/segments', { params: { path: { brandId, contactId } } })),
+  refetchInterval: 15_000,
 });
 
 /** What the rule built so far describes. Nobody waits for an answer that is no longer wanted: the server is told to stop counting. */
