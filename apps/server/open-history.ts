@@ -1,5 +1,6 @@
 import { eventLog, warehouseEvents, warehouseTables } from '@qingniao/activity';
 import { requireOwnKey } from '@qingniao/accounts';
+import { dropLeftFew } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { contactChanges, contactsTable, followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, warehouseContacts, warehouseFollowPeriods } from '@qingniao/people';
 import {
@@ -43,6 +44,7 @@ export async function openHistory(settings: Settings, log: Log, pace?: Pace): Pr
     await requireOwnKey(stores.database, secrets);
     const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets), log, ...(pace ? { pace } : {}) });
     stopping.add('projections', () => projections.stop());
+    await dropLeftFew(stores.warehouse);
     const forwarders = await openForwarders(stores, log);
     stopping.add('forwarders', () => forwarders.stop());
     return { settings, log, secrets, stores, projections, forwarders, stopping };

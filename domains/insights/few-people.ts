@@ -23,7 +23,7 @@ export async function gatherFew(readers: Readers, { acts, follows }: Changes, th
   const { brand, warehouse } = readers;
   const { brandId } = brand;
   const identities = await identitiesOf(readers, [...new Set([...acts, ...follows].map(({ identity }) => identity))]);
-  const name = `few_${newToken(9).replaceAll(/[-_]/g, 'x')}`;
+  const name = `few_${Date.now()}_${newToken(9).replaceAll(/[-_]/g, 'x')}`;
   const few = { events: `${name}_events`, followPeriods: `${name}_follow_periods` };
   await warehouse.createTable({ ...memory, name: few.events, columns: Object.fromEntries(asked.map((column) => [column, eventsTable.columns[column]!])) });
   await warehouse.createTable({ ...memory, name: few.followPeriods, columns: followPeriodsTable.columns });
@@ -39,6 +39,12 @@ export async function gatherFew(readers: Readers, { acts, follows }: Changes, th
     return Object.fromEntries(asked.map((column) => [column, row[column]]));
   }));
   return few;
+}
+
+/** What a process that died left behind, an hour (of real time) after at the earliest. */
+export async function dropLeftFew(warehouse: Readers['warehouse']): Promise<void> {
+  const tables = await warehouse.query<{ name: string }>("select name from system.tables where database = currentDatabase() and match(name, '^few_[0-9]+_') and not endsWith(name, '_local')");
+  for (const { name } of tables) if (Number(name.split('_')[1]) < Date.now() - 3600_000) await warehouse.dropTable(name);
 }
 
 export const dropFew = async ({ warehouse }: Readers, few: FewPeople): Promise<void> => {

@@ -1,6 +1,7 @@
 export type * from './metric.ts';
 export { catalogue, chapters, metricOf } from './catalogue.ts';
 export { checkPeriod } from './period.ts';
+export { dropLeftFew } from './few-people.ts';
 export { measure, type CellView, type Figure, type Figures } from './measure.ts';
 export { insightRoutes } from './routes.ts';
 export type { InsightRoutesDeps } from './route-fields.ts';
