@@ -26,6 +26,8 @@ export async function previewPush(brand: BrandDatabase, accountOf: AccountOf, pu
   const receiver = 'wechatId' in to ? { towxname: to.wechatId } : { touser: await openidOf(brand, push.assetId, to.contactId) };
   const mediaId = await previewDraft(brand, client, push, variant);
   await client.mass.preview(receiver, { msgtype: 'mpnews', mpnews: { media_id: mediaId } });
+  // Only today's are counted.
+  await brand.query('delete from push_preview where brand_id = $1 and asset_id = $2 and at < $3', [brand.brandId, push.assetId, shanghaiMidnight(day)]);
   await brand.query('insert into push_preview (brand_id, id, asset_id, push_id, variant, sent_by, at) values ($1, $2, $3, $4, $5, $6, $7)', [
     brand.brandId, newId(), push.assetId, pushId, variant, by, nowDate(),
   ]);
