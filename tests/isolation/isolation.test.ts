@@ -160,6 +160,35 @@ async function fill(brandId: number, mark: string): Promise<void> {
   );
   await brand.query(`insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, 'segment-' || $1::int || '-1', n, now() from generate_series(1, 60) n`, [brandId]);
   await brand.query(`insert into segment_tag (brand_id, tag_id, segment_id, asset_id, since) values ($1, 'tag-' || $1::int, 'segment-' || $1::int || '-1', $2, now())`, [brandId, assetId]);
+  await brand.query(
+    `insert into experiment (brand_id, id, push_id, hypothesis, element, metrics, control, baselines, worth_finding, power, days, created_at)
+     select $1, 'experiment-' || $1::int || '-' || n, 'push-' || $1::int || '-' || n, $2, 'teaser', '{open}', 1, '{"open":0.1,"engagement":0.1}', 0.1, 0.8, 7, now() from generate_series(1, 60) n`,
+    [brandId, mark],
+  );
+  await brand.query(
+    `insert into article (brand_id, id, version, content_type, pool_group, pool_audiences, created_by, created_at, changed_at)
+     select $1, 'article-' || $1::int || '-' || n, 1, 'graphic', 'crm', '{member}', 'x', now(), now() from generate_series(1, 60) n`, [brandId],
+  );
+  await brand.query(
+    `insert into article_version (brand_id, article_id, version, title, author, digest, content, cover_id, topic, elements, origin, created_by, created_by_name, created_at)
+     select $1, 'article-' || $1::int || '-' || n, 1, $2, $2, $2, $2, 'cover-' || $1::int, $2, '{}', 'written', 'x', $2, now() from generate_series(1, 60) n`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into article_picture (brand_id, id, content_type, width, height, bytes, created_at) values ($1, 'cover-' || $1::int, 'image/png', 1, 1, $2, now())`, [brandId, Buffer.from(mark)],
+  );
+  await brand.query(
+    `insert into approval (brand_id, id, article_id, version, state, regions, note, requested_by, requested_by_name, requested_at)
+     values ($1, 'approval-' || $1::int, 'article-' || $1::int || '-1', 1, 'open', '{*}', $2, 'x', $2, now())`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into article_comment (brand_id, id, article_id, version, text, written_by, written_by_name, written_at) values ($1, 'comment', 'article-' || $1::int || '-1', 1, $2, 'x', $2, now())`, [brandId, mark],
+  );
+  await brand.query(`insert into content_partner (brand_id, id, name, note, created_at) values ($1, 'partner-' || $1::int, $2, $2, now())`, [brandId, mark]);
+  await brand.query(`insert into calendar_note (brand_id, day, id, text, created_by, created_at) values ($1, '2026-01-01', 'day-' || $1::int, $2, 'x', now())`, [brandId, mark]);
+  await brand.query(
+    `insert into article_draft (brand_id, asset_id, media_id, position, article_id, agreed_version, agreed_hash, remote_hash, remote, remote_changed_at, seen_at, seen_by)
+     values ($1, $2, 'media-' || $1::int, 0, 'article-' || $1::int || '-1', 1, 'h', 'h', $3, now(), now(), 'x')`, [brandId, assetId, JSON.stringify({ title: mark, content: mark, type: 'news' })],
+  );
   const at = new Date('2026-01-01T00:00:00Z');
   await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
@@ -176,7 +205,7 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
     ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
     ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
-    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 
@@ -277,4 +306,4 @@ describe('a member of brand A with the ids of brand B in hand', () => {
 });
 
 /** Path parameters that name a word of the catalogue, not a row. */
-const IDS_WITHOUT_ROWS = ['kind', 'metric'];
+const IDS_WITHOUT_ROWS = ['kind', 'metric', 'rule'];

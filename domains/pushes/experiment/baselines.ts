@@ -1,6 +1,6 @@
 import { articleFiguresSql } from '@qingniao/accounts';
 import type { Querier } from '@qingniao/activity';
-import { addDays, localDay, nowDate, shanghaiMidnight } from '@qingniao/kernel';
+import { addDays, localDay, notFound, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import { experimentMetrics, metricNames, type Baselines, type MetricName } from './metrics.ts';
 
 export interface MeasuredBaselines {
@@ -17,6 +17,7 @@ const LEAST_READERS = 200;
 /**
  * What to expect without a change: the open rate of the brand's own top articles of half a year, on the push's account.
  * Of the others, and where that is too little, what the published study measured.
+ * @throws Problem not_found (404)
  */
 export async function measuredBaselines(db: Querier, brandId: number, pushId: string | null): Promise<MeasuredBaselines> {
   const rates = Object.fromEntries(metricNames.map((metric) => [metric, experimentMetrics[metric].published])) as Baselines;
@@ -38,5 +39,6 @@ export async function measuredBaselines(db: Querier, brandId: number, pushId: st
 async function assetOf(db: Querier, brandId: number, pushId: string | null): Promise<string | null> {
   if (pushId === null) return null;
   const [push] = await db.query<{ asset: string }>('select asset_id as asset from push where brand_id = $1 and id = $2', [brandId, pushId]);
-  return push?.asset ?? null;
+  if (!push) throw notFound({ zh: '群发', en: 'push' });
+  return push.asset;
 }

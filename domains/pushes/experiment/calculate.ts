@@ -30,7 +30,7 @@ export interface PowerAnswer {
   detectable: number | null;
 }
 
-/** @throws Problem power_rates (422) when the rates are none */
+/** @throws Problem not_found (404), power_rates (422) when the rates are none */
 export async function calculatePower(brand: BrandDatabase, question: PowerQuestion): Promise<PowerAnswer> {
   const { metric, perArm } = question;
   const { rates, measured } = await measuredBaselines(brand, brand.brandId, question.pushId ?? null);

@@ -79,15 +79,23 @@ export async function readResult(db: BrandDatabase, warehouse: Warehouse, experi
   const end = endOf(experiment);
   const power = powerOfPlan(experiment);
   if (end === null) return { state: 'planned', endsAt: null, split: null, power, verdict: null, metrics: [] };
+  const state = now() < end.getTime() ? 'running' : 'over';
+  // The push was changed after the question was asked: what it named is no longer there.
+  if (comparisonsIn(experiment) === 0) return { state, endsAt: end, split: null, power, verdict: null, metrics: [] };
   const split = await checkSplit(db, experiment);
-  if (!split.sound) return { state: now() < end.getTime() ? 'running' : 'over', endsAt: end, split, power, verdict: broken(experiment), metrics: [] };
+  if (!split.sound) return { state, endsAt: end, split, power, verdict: broken(experiment), metrics: [] };
   const series = await Promise.all(experiment.metrics.map((metric) => readSeries(db, warehouse, experiment, metric)));
   const metrics = compareSeries(experiment, series, end);
-  return { state: metrics.every(({ over }) => over) ? 'over' : 'running', endsAt: end, split, power, verdict: verdictOfAll(metrics[0]!), metrics };
+  return { state: metrics.every(({ over }) => over) ? 'over' : 'running', endsAt: end, split, power, verdict: verdictOfAll(metrics), metrics };
 }
 
 const peopleOf = ({ arms }: Experiment, variant: number): number => arms.find((arm) => arm.variant === variant)?.people ?? 0;
-const treatmentsOf = (experiment: Experiment, metric: MetricName): number[] => armsOf(experiment, metric).filter((variant) => variant !== experiment.control);
+
+/** What the control is compared with; nothing where a metric does not know the control itself. */
+function treatmentsOf(experiment: Experiment, metric: MetricName): number[] {
+  const known = armsOf(experiment, metric);
+  return known.includes(experiment.control) ? known.filter((variant) => variant !== experiment.control) : [];
+}
 const comparisonsIn = (experiment: Experiment): number => experiment.metrics.reduce((sum, metric) => sum + treatmentsOf(experiment, metric).length, 0);
 
 /** People each arm needs; readers who act are found only among those who open. */
@@ -95,9 +103,9 @@ function powerOfPlan(experiment: Experiment): ExperimentResult['power'] {
   const [metric] = experiment.metrics as [MetricName];
   const reach = metric === 'engagement' ? experiment.baselines.open : 1;
   const lift = experimentMetrics[metric].better === 'lower' ? -experiment.worthFinding : experiment.worthFinding;
-  const plan = { baseline: experiment.baselines[metric], lift, alpha: ALPHA, power: experiment.power, comparisons: comparisonsIn(experiment) };
+  const plan = { baseline: experiment.baselines[metric], lift, alpha: ALPHA, power: experiment.power, comparisons: Math.max(1, comparisonsIn(experiment)) };
   const sizes = armsOf(experiment, metric).map((variant) => peopleOf(experiment, variant));
-  const perArm = experiment.push.frozenAt === null ? null : Math.min(...sizes);
+  const perArm = experiment.push.frozenAt === null || sizes.length === 0 ? null : Math.min(...sizes);
   return { required: Math.ceil(requiredPerArm(plan) / reach), perArm, power: perArm === null ? null : powerOf(plan, perArm * reach) };
 }
 
@@ -180,7 +188,8 @@ function comparisonResult(experiment: Experiment, { metric, variant, days, last 
 function armResults(experiment: Experiment, { metric, arms }: MetricSeries): ArmResult[] {
   const control = arms.get(experiment.control)?.at(-1);
   // The control first: chances are asked against it.
-  const order = [experiment.control, ...treatmentsOf(experiment, metric)];
+  const treatments = treatmentsOf(experiment, metric);
+  const order = treatments.length === 0 ? [] : [experiment.control, ...treatments];
   const figures = order.map((variant) => arms.get(variant)?.at(-1) ?? { events: 0, of: 0, sums: null });
   const known = figures.every(({ of }) => of > 0);
   const lower = experimentMetrics[metric].better === 'lower';
@@ -198,8 +207,9 @@ function armResults(experiment: Experiment, { metric, arms }: MetricSeries): Arm
   });
 }
 
-/** Of several arms: the best that won, else one that is still open, else the first. */
-function verdictOfAll({ comparisons }: MetricResult): Verdict | null {
+/** Of several arms: the best that won by the first metric that compares any, else one that is still open, else the first. */
+function verdictOfAll(metrics: readonly MetricResult[]): Verdict | null {
+  const comparisons = metrics.find((metric) => metric.comparisons.length > 0)?.comparisons ?? [];
   const won = comparisons.filter(({ verdict }) => verdict.kind === 'better').sort((a, b) => Math.abs(b.lift ?? 0) - Math.abs(a.lift ?? 0));
   const open = comparisons.find(({ verdict }) => !verdict.stop);
   return (won[0] ?? open ?? comparisons[0])?.verdict ?? null;
