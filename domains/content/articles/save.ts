@@ -10,8 +10,9 @@ export type Author = Pick<Actor, 'id' | 'name'>;
 /** Where a version came from. */
 export type Origin = 'written' | 'copy' | 'wechat';
 
-/** Records an article with its first version. @returns its id */
+/** Records an article with its first version. @returns its id @throws Problem not_found (404) for the cover, member_invited (422) */
 export async function createArticle(tx: Tx, brandId: number, text: ArticleText, decisions: Decisions, by: Author, origin: Origin = 'written'): Promise<string> {
+  await requireCover(tx, brandId, text.coverId);
   const id = newId();
   const at = nowDate();
   const columns = { content_type: 'graphic', ...(await decisionColumns(tx, brandId, decisions, text)) };
@@ -28,7 +29,7 @@ export async function createArticle(tx: Tx, brandId: number, text: ArticleText, 
 /**
  * A new version, unless nothing changed. Approvals still open for the version before are closed: they were about other words.
  * @param base the version the author started from @returns the version now current
- * @throws Problem article_changed (409) when somebody saved in between, member_invited (422)
+ * @throws Problem article_changed (409) when somebody saved in between, member_invited (422), not_found (404) for the cover
  */
 export async function changeText(tx: Tx, brandId: number, id: string, base: number, text: ArticleText, by: Author, origin: Origin = 'written'): Promise<number> {
   const [now] = await tx.query<{ version: number; invites: boolean; audiences: never[] }>(
@@ -46,6 +47,7 @@ export async function changeText(tx: Tx, brandId: number, id: string, base: numb
     );
   }
   checkInvitation(now.invites, now.audiences);
+  await requireCover(tx, brandId, text.coverId);
   if (sameText(await readVersionText(tx, brandId, id, base), text)) return base;
   const version = base + 1;
   const at = nowDate();
@@ -77,6 +79,12 @@ export async function readVersionText(db: Pick<Tx, 'query'>, brandId: number, id
   );
   if (!text) throw notFound({ zh: '文章版本', en: 'version of the article' });
   return text;
+}
+
+async function requireCover(tx: Tx, brandId: number, coverId: string | null): Promise<void> {
+  if (coverId === null) return;
+  const found = await tx.query('select 1 from article_picture where brand_id = $1 and id = $2', [brandId, coverId]);
+  if (found.length === 0) throw notFound({ zh: '封面', en: 'cover' });
 }
 
 async function writeVersion(tx: Tx, brandId: number, id: string, version: number, text: ArticleText, by: Author, origin: Origin): Promise<void> {
