@@ -49,6 +49,7 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
     const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, `${bind(boundsOf(arms))}::float8[]`);
     return `when ${index + 1} then ${numbers}[${arm}]`;
   });
+  const busy = [...(await fullThisMonth(tx, brandId, placing, bind)), ...elsewhereToday(placing, bind)];
   const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
   const number = (reason: ExclusionReason): number => reasons.indexOf(reason) + 1;
 
@@ -65,22 +66,20 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
   await tx.query('set local enable_sort = off');
   await tx.query(
     `insert into placed
-     with ${await fullSql(tx, brandId, placing, bind)}, ${elsewhereSql(placing, bind)},
-     member as (
+     with member as (
        select s.contact_id, min(g.number)::int as segment
          from segment_member s join unnest(${bind(segments)}::text[]) with ordinality as g (id, number) on g.id = s.segment_id
         where s.brand_id = $1 group by s.contact_id),
      asked as (
        select f.identity_id, f.contact_id, coalesce(m.segment, ${everybodyElse < 0 ? 'null' : everybodyElse + 1}) as in_group,
               case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
-                   when w.contact_id is not null then ${number('consent_withdrawn')} when q.identity_id is not null then ${number('quota_used')}
-                   when o.identity_id is not null then ${number('other_push')} else 0 end as reason
+                   when w.contact_id is not null then ${number('consent_withdrawn')}
+                   ${busy.map(({ reason }) => `when ${reason}.identity_id is not null then ${number(reason)}`).join(' ')} else 0 end as reason
          from follower f
          left join member m on m.contact_id = f.contact_id
          left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
          left join withdrawn w on w.contact_id = f.contact_id
-         left join full_this_month q on q.identity_id = f.identity_id
-         left join elsewhere o on o.identity_id = f.identity_id
+         ${busy.map(({ reason, people }) => `left join (${people}) ${reason} on ${reason}.identity_id = f.identity_id`).join(' ')}
         where f.brand_id = $1 and f.asset_id = $2 and ${inAudience}),
      decided as (
        select identity_id, case when in_group is null then ${number('no_variant')} else reason end as reason,
@@ -100,34 +99,44 @@ function boundsOf(arms: readonly Variant[]): number[] {
   return lowerBounds(arms.map(({ share }) => share / whole));
 }
 
-const nobody = (name: string): string => `${name} as (select null::bigint as identity_id where false)`;
+/** People taken out because of other pushes: a query that gives `identity_id`. Nobody is joined with what cannot hold anybody. */
+interface Busy {
+  reason: 'quota_used' | 'other_push';
+  people: string;
+}
+
 /** A push that WeChat did not carry out used up nobody's quota. */
 const carriedOut = `not exists (select 1 from mass_report r where r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id and not r.succeeded)`;
 const recentCalls = (since: string): string => `
   push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
    where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= ${since} and c.state in ('submitting', 'accepted') and ${carriedOut}`;
 
-/** `full_this_month`: who has got as many as WeChat allows. While the account has sent fewer, nobody can have, and nobody is counted. */
-async function fullSql(tx: Tx, brandId: number, { assetId, perFollowerAMonth, monthStart }: Placing, bind: (value: unknown) => string): Promise<string> {
-  if (perFollowerAMonth === null) return nobody('full_this_month');
+/** Who has got as many as WeChat allows; nobody while the account has sent fewer pushes. */
+async function fullThisMonth(tx: Tx, brandId: number, { assetId, perFollowerAMonth, monthStart }: Placing, bind: (value: unknown) => string): Promise<Busy[]> {
+  if (perFollowerAMonth === null) return [];
   const [sent] = await tx.query<{ pushes: number }>(`select count(distinct c.push_id)::int as pushes from ${recentCalls('$3')}`, [brandId, assetId, monthStart]);
-  if (sent!.pushes < perFollowerAMonth) return nobody('full_this_month');
-  return `full_this_month as (
-    select i.identity_id
-      from (select c.brand_id, c.push_id, c.number from ${recentCalls(bind(monthStart))}) c
-      join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number and b.variant > 0
-     cross join lateral unnest(b.identity_ids) as i (identity_id)
-     group by i.identity_id having count(*) >= ${perFollowerAMonth})`;
+  if (sent!.pushes < perFollowerAMonth) return [];
+  return [{
+    reason: 'quota_used',
+    people: `
+      select i.identity_id
+        from (select c.brand_id, c.push_id, c.number from ${recentCalls(bind(monthStart))}) c
+        join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number and b.variant > 0
+       cross join lateral unnest(b.identity_ids) as i (identity_id)
+       group by i.identity_id having count(*) >= ${perFollowerAMonth}`,
+  }];
 }
 
-/** `elsewhere`: who is in another push of the account that was frozen on the same day. */
-const elsewhereSql = ({ pushId, onceADay, dayStart, dayEnd }: Placing, bind: (value: unknown) => string): string =>
-  !onceADay ? nobody('elsewhere') : `elsewhere as (
+/** Who is in another push of the account that was frozen on the same day. */
+const elsewhereToday = ({ pushId, onceADay, dayStart, dayEnd }: Placing, bind: (value: unknown) => string): Busy[] => !onceADay ? [] : [{
+  reason: 'other_push',
+  people: `
     select distinct i.identity_id
       from push p join push_batch b on b.brand_id = p.brand_id and b.push_id = p.id and b.call > 0
      cross join lateral unnest(b.identity_ids) as i (identity_id)
      where p.brand_id = $1 and p.asset_id = $2 and p.id <> ${bind(pushId)} and p.state not in ('failed', 'cancelled')
-       and p.frozen_at >= ${bind(dayStart)} and p.frozen_at < ${bind(dayEnd)})`;
+       and p.frozen_at >= ${bind(dayStart)} and p.frozen_at < ${bind(dayEnd)}`,
+}];
 
 /** How many `placed` holds, by variant and reason. */
 export const countPlaced = (tx: Tx): Promise<{ variant: number; reason: string; people: number }[]> =>
