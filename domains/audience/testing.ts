@@ -25,10 +25,12 @@ export async function forward({ database, warehouse }: Pick<Stores, 'database' |
 
 export const testAudience = (stores: Stores): Audience => openAudience({ stores, log: silentLog });
 
-/** Publishes and waits for it. */
+/** Publishes and waits for it. Throws what ended it. */
 export async function publishNow({ database, jobs }: Stores, brandId: number, segmentId: string): Promise<void> {
-  await database.forBrand(brandId).tx((tx) => publishSegment(tx, jobs, brandId, segmentId));
+  const { jobId } = await database.forBrand(brandId).tx((tx) => publishSegment(tx, jobs, brandId, segmentId));
   await jobs.idle();
+  const [job] = await jobs.find(brandId, [jobId]);
+  if (job?.state !== 'done') throw new Error(job?.lastError?.en ?? `the job is ${job?.state}`);
 }
 
 /** Everybody is judged by all that was written and by the present clock. */

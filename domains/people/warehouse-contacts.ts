@@ -87,8 +87,11 @@ export interface ContactCopy {
   consents_withdrawn: string[];
 }
 
-/** The living among these contacts as the warehouse is told of them; those without a row are absent. */
-export async function contactCopies(db: Querier, brandId: number, contactIds: readonly number[]): Promise<ContactCopy[]> {
+/**
+ * The living among these contacts as the warehouse is told of them; those without a row are absent.
+ * @param stated whether profile and consents are wanted; without it they are empty.
+ */
+export async function contactCopies(db: Querier, brandId: number, contactIds: readonly number[], stated = true): Promise<ContactCopy[]> {
   if (contactIds.length === 0) return [];
   const contacts = await db.query<Row & Omit<ContactCopy, 'profile' | 'consents_given' | 'consents_withdrawn'>>(
     prepared(`select c.brand_id, c.id as contact_id, c.revision, 0 as removed, c.first_seen_at, c.subscribed::int as subscribed,
@@ -98,8 +101,8 @@ export async function contactCopies(db: Querier, brandId: number, contactIds: re
        from contact c where c.brand_id = $1 and c.id = any ($2::bigint[]) and c.erased_at is null`),
     [brandId, contactIds],
   );
-  const profiles = groupBy(await newestValues(db, brandId, contactIds), (row) => row.contact_id);
-  const consents = groupBy(await latestConsents(db, brandId, contactIds), (row) => row.contact_id);
+  const profiles = groupBy(stated ? await newestValues(db, brandId, contactIds) : [], (row) => row.contact_id);
+  const consents = groupBy(stated ? await latestConsents(db, brandId, contactIds) : [], (row) => row.contact_id);
   return contacts.map((contact) => {
     const told = (profiles.get(contact.contact_id) ?? []).filter((row) => copiedFields.includes(row.field));
     const agreed = consents.get(contact.contact_id) ?? [];

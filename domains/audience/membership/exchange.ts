@@ -35,21 +35,25 @@ async function write(job: JobContext<unknown>, { id }: Segment, { asOf, ids, due
   const { come, go } = differences(await within((tx) => storedIds(tx, brandId, id)), ids);
   const total = come.length + go.length + due.people.length;
   let done = 0;
-  const pieces = async (length: number, write_: (tx: Tx, from: number, to: number) => Promise<Row[]>) => {
+  const pieces = async (length: number, writePiece: (tx: Tx, from: number, to: number) => Promise<Row[]>) => {
     for (let from = 0; from < length; from += CHUNK) {
       const to = Math.min(from + CHUNK, length);
-      await within((tx) => write_(tx, from, to));
+      await within((tx) => writePiece(tx, from, to));
       await job.progress((done += to - from), total);
     }
   };
-  await within((tx) => tx.query('delete from segment_due where brand_id = $1 and segment_id = $2', [brandId, id]));
-  await pieces(go.length, (tx, from, to) =>
-    tx.query('delete from segment_member where brand_id = $1 and segment_id = $2 and contact_id = any ($3::bigint[])', [brandId, id, go.slice(from, to)]));
-  await pieces(come.length, (tx, from, to) =>
-    tx.query('insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, $2, c, $4 from unnest($3::bigint[]) as c', [brandId, id, come.slice(from, to), asOf]));
-  await pieces(due.people.length, (tx, from, to) =>
+  const enter = (tx: Tx, from: number, to: number) =>
+    tx.query('insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, $2, c, $4 from unnest($3::bigint[]) as c', [brandId, id, come.slice(from, to), asOf]);
+  const leave = (tx: Tx, from: number, to: number) =>
+    tx.query('delete from segment_member where brand_id = $1 and segment_id = $2 and contact_id = any ($3::bigint[])', [brandId, id, go.slice(from, to)]);
+  const expect = (tx: Tx, from: number, to: number) =>
     tx.query('insert into segment_due (brand_id, segment_id, contact_id, due_at) select $1, $2, c, to_timestamp(s) from unnest($3::bigint[], $4::float8[]) as d (c, s)',
-      [brandId, id, due.people.slice(from, to), due.seconds.slice(from, to)]));
+      [brandId, id, due.people.slice(from, to), due.seconds.slice(from, to)]);
+  await within((tx) => tx.query('delete from segment_due where brand_id = $1 and segment_id = $2', [brandId, id]));
+  await pieces(go.length, leave);
+  // Side by side; both have ended before anybody cleans up after one of them.
+  const [first, second] = await Promise.allSettled([pieces(come.length, enter), pieces(due.people.length, expect)]);
+  for (const one of [first, second]) if (one.status === 'rejected') throw one.reason;
   await within((tx) => tx.query('update segment set size = $3 where brand_id = $1 and id = $2', [brandId, id, ids.length]));
 }
 

@@ -1,7 +1,7 @@
 import type { LogEvent } from '@qingniao/activity';
 import { nowDate } from '@qingniao/kernel';
 import type { ContactChange } from '@qingniao/people';
-import { prepared, type Projection, type Tx } from '@qingniao/storage';
+import type { Projection, Tx } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
 import { forgetPeople, judgePeople } from './judge-people.ts';
 import type { LiveRules } from './live-rules.ts';
@@ -14,8 +14,7 @@ export const audienceEvents = (live: LiveRules): Projection<LogEvent> => ({
   batch: 250,
   alone: true,
   apply: (tx, events) => byBrand(events, async (brandId, own) => {
-    if (!(await hasSegments(tx, brandId))) return;
-    await lockAudience(tx, brandId);
+    if (!(await lockAudience(tx, brandId))) return;
     await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, await live.of(tx, brandId)));
   }),
   reset: nothingToForget,
@@ -31,21 +30,11 @@ export const audienceContacts = (live: LiveRules): Projection<ContactChange> => 
 });
 
 async function followContacts(tx: Tx, brandId: number, changes: readonly ContactChange[], live: LiveRules): Promise<void> {
-  if (!(await hasSegments(tx, brandId))) return;
-  await lockAudience(tx, brandId);
+  if (!(await lockAudience(tx, brandId))) return;
   const rules = await live.of(tx, brandId);
   await forgetPeople(tx, brandId, changes.filter(({ removed }) => removed).map(({ contactId }) => contactId));
   const from = secondOf(nowDate());
   await judgePeople(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => ({ contactId, rules, from })));
-}
-
-/**
- * Whether there is anything to keep true. One that is being published counts: only behind its last step, under the lock, is it certain
- * who tells it of an event.
- */
-async function hasSegments(tx: Tx, brandId: number): Promise<boolean> {
-  const [row] = await tx.query<{ some: boolean }>(prepared(`select exists (select 1 from segment where brand_id = $1 and state in ('live', 'publishing')) as some`), [brandId]);
-  return row!.some;
 }
 
 /** Members were not derived from one event after the other: judging everybody the log names once more gives the same. */

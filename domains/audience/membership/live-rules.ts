@@ -28,7 +28,7 @@ export function createLiveRules(): LiveRules {
   return {
     async of(db, brandId) {
       const [now] = await db.query<{ stamp: string; exchanging: string[] }>(
-        prepared(`select coalesce(string_agg(id || ' ' || live_version, ',' order by id), '') || ';' || (select count(*) || ' ' || coalesce(max(created_at)::text, '') from channel where brand_id = $1) as stamp,
+        prepared(`select md5(coalesce(string_agg(id || ' ' || live_version, ',' order by id), '')) || (select count(*) || ' ' || coalesce(max(created_at)::text, '') from channel where brand_id = $1) as stamp,
                 coalesce(array_agg(id) filter (where exchanging), '{}') as exchanging
            from segment where brand_id = $1 and state = 'live'`), [brandId],
       );

@@ -10,6 +10,8 @@ export interface Needs {
   types: ReadonlyMap<string, Reach>;
   /** Lists it asks about. */
   lists: readonly string[];
+  /** Whether it asks what people stated: their profile and consents. */
+  stated: boolean;
 }
 
 export interface Reach {
@@ -26,7 +28,7 @@ export function needsOf(node: ResolvedNode): Needs {
       types.set(type, known ? { back: Math.max(known.back, reach.back), since: Math.min(known.since, reach.since) } : reach);
     }
   }
-  return { patterns: asked.events.map(({ pattern }) => pattern), types, lists: asked.lists };
+  return { patterns: asked.events.map(({ pattern }) => pattern), types, lists: asked.lists, stated: asked.stated };
 }
 
 /** The needs of several rules together. */
@@ -38,7 +40,7 @@ export function allNeeds(needs: readonly Needs[]): Needs {
       types.set(type, known ? { back: Math.max(known.back, back), since: Math.min(known.since, since) } : { back, since });
     }
   }
-  return { patterns: needs.flatMap(({ patterns }) => patterns), types, lists: [...new Set(needs.flatMap(({ lists }) => lists))] };
+  return { patterns: needs.flatMap(({ patterns }) => patterns), types, lists: [...new Set(needs.flatMap(({ lists }) => lists))], stated: needs.some(({ stated }) => stated) };
 }
 
 /** The first second from which events have to be read. */
@@ -47,11 +49,14 @@ export const readFrom = ({ types }: Needs, now: number): number => Math.min(...[
 interface Asked {
   events: { pattern: ResolvedPattern; reach: Reach }[];
   lists: string[];
+  stated: boolean;
 }
 
 function asks(node: ResolvedNode): Asked {
-  const none: Asked = { events: [], lists: [] };
-  const together = (all: readonly Asked[]): Asked => ({ events: all.flatMap(({ events }) => events), lists: all.flatMap(({ lists }) => lists) });
+  const none: Asked = { events: [], lists: [], stated: false };
+  const together = (all: readonly Asked[]): Asked => ({
+    events: all.flatMap(({ events }) => events), lists: all.flatMap(({ lists }) => lists), stated: all.some(({ stated }) => stated),
+  });
   switch (node.type) {
     case 'all':
     case 'any': return together(node.nodes.map(asks));
@@ -61,6 +66,8 @@ function asks(node: ResolvedNode): Asked {
     // The first and the last time are among all times.
     case 'occurrence': return { ...none, events: [{ pattern: node.event, reach: reachOf({ type: 'ever' }) }] };
     case 'sequence': return { ...none, events: node.steps.map((pattern) => ({ pattern, reach: reachOf(node.period) })) };
+    case 'profile':
+    case 'consent': return { ...none, stated: true };
     default: return none;
   }
 }

@@ -10,7 +10,7 @@ type EventRow = Row & Omit<FactEvent, 'second'> & { contactId: number; at: Date 
 export async function readFacts(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number): Promise<Map<number, PersonFacts>> {
   const facts = new Map<number, PersonFacts>();
   if (contactIds.length === 0) return facts;
-  const contacts = await contactCopies(db, brandId, contactIds);
+  const contacts = await contactCopies(db, brandId, contactIds, needs.stated);
   const living = contacts.map((contact) => contact.contact_id);
   const events = new Map<number, FactEvent[]>(living.map((id) => [id, []]));
   if (needs.types.size > 0) {

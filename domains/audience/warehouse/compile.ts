@@ -24,9 +24,9 @@ export function conditionSql(node: ResolvedNode, scope: CompileScope): string {
   if (bound === 'lower' && may.fall) return '0';
   const words = (values: readonly string[]) => params.add('Array(String)', values);
   switch (node.type) {
-    case 'all': return joined(node.nodes.map((child) => conditionSql(child, scope)), ' and ');
-    case 'any': return joined(node.nodes.map((child) => conditionSql(child, scope)), ' or ');
-    case 'not': return `not (${conditionSql(node.node, { ...scope, bound: bound === 'upper' ? 'lower' : bound === 'lower' ? 'upper' : 'exact' })})`;
+    case 'all': return every(node.nodes.map((child) => conditionSql(child, scope)));
+    case 'any': return some(node.nodes.map((child) => conditionSql(child, scope)));
+    case 'not': return negated(conditionSql(node.node, { ...scope, bound: bound === 'upper' ? 'lower' : bound === 'lower' ? 'upper' : 'exact' }));
     case 'segment': return node.node ? conditionSql(node.node, scope) : `contact_id in ${params.add('Array(UInt64)', scope.lists.get(node.segmentId) ?? [])}`;
     case 'profile': return profileSql(node, scope);
     case 'consent': {
@@ -46,7 +46,13 @@ export function conditionSql(node: ResolvedNode, scope: CompileScope): string {
   }
 }
 
-const joined = (conditions: readonly string[], by: string): string => (conditions.length === 1 ? conditions[0]! : `(${conditions.join(by)})`);
+// What is settled needs no set of people to be gathered.
+export const every = (conditions: readonly string[]): string => (conditions.includes('0') ? '0' : joined(conditions.filter((one) => one !== '1'), ' and ', '1'));
+const some = (conditions: readonly string[]): string => (conditions.includes('1') ? '1' : joined(conditions.filter((one) => one !== '0'), ' or ', '0'));
+export const negated = (condition: string): string => (condition === '1' ? '0' : condition === '0' ? '1' : `not (${condition})`);
+
+const joined = (conditions: readonly string[], by: string, none: string): string =>
+  conditions.length === 0 ? none : conditions.length === 1 ? conditions[0]! : `(${conditions.join(by)})`;
 
 /** Whether a condition that does (not) hold may stop (begin) to, while only time passes. What is inside a group says so itself. */
 function timeMay(node: ResolvedNode): { rise: boolean; fall: boolean } {

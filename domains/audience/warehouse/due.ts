@@ -1,7 +1,7 @@
 import { secondsOf } from '../rule/durations.ts';
 import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
 import type { Period } from '../rule/types.ts';
-import { conditionSql, momentSecond, occurrenceSql, type CompileScope } from './compile.ts';
+import { conditionSql, every, momentSecond, negated, occurrenceSql, type CompileScope } from './compile.ts';
 import { byPerson, patternSql, personSql, type Scope } from './event-sql.ts';
 
 /**
@@ -14,7 +14,7 @@ export function dueSql(node: ResolvedNode, scope: CompileScope): string | null {
   // Whoever is described whatever time does, or is not, needs no moment.
   const upper = conditionSql(node, { ...scope, bound: 'upper' });
   const lower = conditionSql(node, { ...scope, bound: 'lower' });
-  const movable = `select contact_id from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${upper} and not (${lower})`;
+  const movable = `select contact_id from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${every([upper, negated(lower)])}`;
   const parts = [...(passing.length === 0 ? [] : [`select person, due from (${passing.join(' union all ')}) where person in (${movable})`]), ...coming];
   return parts.length === 0 ? null : `select person, min(due) as due from (${parts.join(' union all ')}) group by person`;
 }
