@@ -1,5 +1,6 @@
 import { articlesForPush } from '@qingniao/content';
 import { badRequest, conflict, newId, notFound, nowDate, type Text } from '@qingniao/kernel';
+import { linksForPush } from '@qingniao/recruitment';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { checkArticle } from './check-articles.ts';
 import type { LibraryArticle, PushArticleInput, PushInput, PushVariantInput } from './types.ts';
@@ -11,6 +12,11 @@ const fixedOnceSent = () =>
     zh: '只有草稿可以修改或删除。等待审批或定时的群发请先撤回；已开始发送的请新建一次。',
     en: 'Only drafts can be changed or deleted. Take one that waits back first; of one that has started make a new one.',
   });
+
+interface PushOfAsset {
+  id: string;
+  assetId: string;
+}
 
 /** Written to the plan as it is now; later changes in the library do not reach it. */
 interface CopiedArticle extends PushArticleInput {
@@ -29,7 +35,7 @@ function variantInputs({ articles, variants }: PushInput): readonly PushVariantI
 
 const isSegmented = ({ segmented = false }: PushInput, variants: readonly Variant[]): boolean => segmented || variants.some(({ segmentId }) => segmentId !== null);
 
-async function copyArticles(tx: Tx, brandId: number, { articles }: PushVariantInput): Promise<CopiedArticle[]> {
+async function copyArticles(tx: Tx, brandId: number, push: PushOfAsset, { articles }: PushVariantInput): Promise<CopiedArticle[]> {
   const copied: CopiedArticle[] = [];
   for (const article of articles) {
     if (!isOfLibrary(article)) {
@@ -37,8 +43,10 @@ async function copyArticles(tx: Tx, brandId: number, { articles }: PushVariantIn
       continue;
     }
     const [{ id, version, elements, ...found }] = (await articlesForPush(tx, brandId, [article.articleId])) as [Awaited<ReturnType<typeof articlesForPush>>[number]];
+    // Taps in this push are told apart from those in others that carry the same article (K-01, K-02).
+    const [content, readMoreUrl] = (await linksForPush(tx, brandId, push, [found.content, found.readMoreUrl ?? ''])) as [string, string];
     copied.push({
-      title: found.title, author: found.author, digest: found.digest, content: found.content, readMoreUrl: found.readMoreUrl, cover: found.cover,
+      title: found.title, author: found.author, digest: found.digest, content, readMoreUrl: readMoreUrl || null, cover: found.cover,
       elements: { ...elements, ...(found.topic ? { topic: found.topic } : {}) }, articleId: id, articleVersion: version,
     });
   }
@@ -46,7 +54,8 @@ async function copyArticles(tx: Tx, brandId: number, { articles }: PushVariantIn
 }
 
 /** Writes variants and articles anew. A preview's draft stays with its variant, so that the next preview can take it away. */
-async function writeVariants(tx: Tx, brandId: number, pushId: string, variants: readonly Variant[], inputs: readonly PushVariantInput[], single: boolean): Promise<void> {
+async function writeVariants(tx: Tx, brandId: number, push: PushOfAsset, variants: readonly Variant[], inputs: readonly PushVariantInput[], single: boolean): Promise<void> {
+  const pushId = push.id;
   await tx.query('delete from push_variant where brand_id = $1 and push_id = $2 and number > $3', [brandId, pushId, variants.length]);
   await tx.query('delete from push_article where brand_id = $1 and push_id = $2', [brandId, pushId]);
   for (const { number, name, segmentId, arm, share } of variants) {
@@ -55,7 +64,7 @@ async function writeVariants(tx: Tx, brandId: number, pushId: string, variants: 
        on conflict (brand_id, push_id, number) do update set name = excluded.name, segment_id = excluded.segment_id, arm = excluded.arm, share = excluded.share`,
       [brandId, pushId, number, name, segmentId, arm, share],
     );
-    const articles = await copyArticles(tx, brandId, inputs[number - 1]!);
+    const articles = await copyArticles(tx, brandId, push, inputs[number - 1]!);
     for (const [index, article] of articles.entries()) {
       checkArticle(article, single ? `articles.${index}` : `variants.${number - 1}.articles.${index}`);
       await tx.query(
@@ -80,7 +89,7 @@ export async function recordPush(brand: BrandDatabase, input: PushInput, created
       [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), isSegmented(input, variants), input.openComments ?? true,
         input.onceADay ?? false, input.speed ?? null, createdBy, nowDate()],
     );
-    await writeVariants(tx, brand.brandId, id, variants, inputs, input.variants === undefined);
+    await writeVariants(tx, brand.brandId, { id, assetId: input.assetId }, variants, inputs, input.variants === undefined);
   });
   return id;
 }
@@ -97,7 +106,7 @@ export async function changePush(brand: BrandDatabase, id: string, input: PushIn
         input.onceADay ?? false, input.speed ?? null],
     );
     if (changed.length === 0) throw await missingOrSent(tx, brand.brandId, id);
-    await writeVariants(tx, brand.brandId, id, variants, inputs, input.variants === undefined);
+    await writeVariants(tx, brand.brandId, { id, assetId: input.assetId }, variants, inputs, input.variants === undefined);
   });
 }
 

@@ -4,7 +4,7 @@ export { recruitmentProjection } from './projections.ts';
 export { changeMapping, channelSources, datacubeScenes, readMapping, sceneNames, type Mapping } from './source-mapping.ts';
 export { createChannel, startCodeRenewal, type ChannelDeps, type ChannelView, type ClientOf } from './channels.ts';
 export { clicksOfPushSql } from './push-clicks.ts';
-export { createLink, linksOfPush, linkTitles, type TrackedLink } from './tracked-links.ts';
+export { createLink, linksForPush, linksOfPush, linkTitles, type TrackedLink } from './tracked-links.ts';
 export { sourceSeries, sourceTable, spentBySourceSql, type SourceRow } from './sources-report.ts';
 export { seesCosts } from './costs.ts';
 export { leagueTable, type LeagueRow } from './league-table.ts';

@@ -39,14 +39,19 @@ export function checkTarget(target: string): string {
 export async function createLink(brand: BrandDatabase, input: LinkInput, also?: (tx: Tx, made: TrackedLink) => Promise<void>): Promise<TrackedLink> {
   const target = checkTarget(input.target);
   return brand.tx(async (tx) => {
-    const [created] = await tx.query<TrackedLink & Record<string, unknown>>(
-      `insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, channel_id, push_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
-      [brand.brandId, newId(), newToken(6), input.assetId, input.title, target, input.placement, input.channelId ?? null, input.pushId ?? null, nowDate()],
-    );
-    await also?.(tx, created!);
-    return created!;
+    const created = await insertLink(tx, brand.brandId, { ...input, target });
+    await also?.(tx, created);
+    return created;
   });
+}
+
+async function insertLink(tx: Tx, brandId: number, input: LinkInput): Promise<TrackedLink> {
+  const [created] = await tx.query<TrackedLink & Record<string, unknown>>(
+    `insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, channel_id, push_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
+    [brandId, newId(), newToken(6), input.assetId, input.title, input.target, input.placement, input.channelId ?? null, input.pushId ?? null, nowDate()],
+  );
+  return created!;
 }
 
 export interface LinkCounts {
@@ -94,6 +99,30 @@ export async function linkTitles(db: Pick<Tx, 'query'>, brandId: number, ids: re
   if (ids.length === 0) return new Map();
   const rows = await db.query<{ id: string; title: string }>('select id, title from tracked_link where brand_id = $1 and id = any ($2)', [brandId, ids]);
   return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+const codesIn = (text: string): string[] => [...text.matchAll(/\/l\/([\w-]+)/g)].map(([, code]) => code!);
+
+/**
+ * An article of the library goes into a push: its tracked links become links of that push and its account, so that who taps
+ * there counts for this push and no other. Asked again for the same push it gives the same links.
+ * @returns the texts with the addresses replaced; addresses that are no links of ours stay
+ */
+export async function linksForPush(tx: Tx, brandId: number, push: { id: string; assetId: string }, texts: readonly string[]): Promise<string[]> {
+  const codes = [...new Set(texts.flatMap(codesIn))];
+  if (codes.length === 0) return [...texts];
+  const links = await tx.query<TrackedLink & Record<string, unknown>>(
+    `select ${COLUMNS} from tracked_link where brand_id = $1 and code = any ($2) and push_id is distinct from $3 order by id`, [brandId, codes, push.id],
+  );
+  const own = await tx.query<TrackedLink & Record<string, unknown>>(`select ${COLUMNS} from tracked_link where brand_id = $1 and push_id = $2 and archived_at is null`, [brandId, push.id]);
+  const replaced = new Map<string, string>();
+  for (const link of links) {
+    const same = own.find(({ title, target, placement, assetId }) => title === link.title && target === link.target && placement === link.placement && assetId === push.assetId);
+    const copy = same ?? (await insertLink(tx, brandId, { ...link, assetId: push.assetId, pushId: push.id }));
+    if (!same) own.push({ ...copy });
+    replaced.set(link.code, copy.code);
+  }
+  return texts.map((text) => text.replace(/\/l\/([\w-]+)/g, (address, code: string) => (replaced.has(code) ? `/l/${replaced.get(code)}` : address)));
 }
 
 /** The links made for a push, archived ones too; `code` is how they stand in its articles (`/l/<code>`). */

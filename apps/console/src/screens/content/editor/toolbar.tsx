@@ -55,7 +55,7 @@ export function Toolbar({ editor, onLink, onCard, onPicture }: ToolbarProps) {
       {tool('content.tool_heading', <FontSizeOutlined />, () => run().toggleHeading({ level: 2 }).run(), { on: on.heading })}
       <Select size="small" variant="borderless" style={{ width: 76 }} placeholder={t('content.size')} aria-label={t('content.size')} value={null} options={sizes.map((value) => ({ value, label: value }))} onChange={(value: string) => restyle('font-size', value)} />
       <Select
-        size="small" variant="borderless" style={{ width: 76 }} placeholder={t('content.color')} aria-label={t('content.color')} value={null}
+        size="small" variant="borderless" style={{ width: 88 }} placeholder={t('content.color')} aria-label={t('content.color')} value={null}
         options={colours.map((value) => ({ value, label: <span style={{ display: 'block', height: 14, margin: '4px 0', background: value, borderRadius: 2 }} /> }))}
         onChange={(value: string) => restyle('color', value)}
       />

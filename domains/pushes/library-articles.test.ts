@@ -1,0 +1,43 @@
+import { createLink } from '@qingniao/recruitment';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { changePush, readPush } from './index.ts';
+import { pushWorld, type PushWorld } from './testing.ts';
+
+const OA = 'library';
+let world: PushWorld;
+
+beforeAll(async () => {
+  world = await pushWorld('2026-03-09T00:00:00Z');
+  await world.follow(OA, ['o-1', 'o-2']);
+});
+afterAll(() => world.close());
+
+/** As `content` keeps it. */
+async function article(id: string, content: string, readMoreUrl: string | null): Promise<void> {
+  await world.brand.query(`insert into article (brand_id, id, version, content_type, created_by, created_at, changed_at) values (1, $1, 1, 'graphic', 'x', now(), now())`, [id]);
+  await world.brand.query(
+    `insert into article_version (brand_id, article_id, version, title, author, digest, content, read_more_url, topic, elements, origin, created_by, created_by_name, created_at)
+     values (1, $1, 1, '新包', '', '', $2, $3, '皮具', '{}', 'written', 'x', 'x', now())`, [id, content, readMoreUrl]);
+}
+
+it('an article of the library in two pushes has links of each, the same again when the plan is changed', async () => {
+  const inline = await createLink(world.brand, { assetId: 'other', title: '看看', target: 'https://a.example/', placement: 'inline_link' });
+  const more = await createLink(world.brand, { assetId: 'other', title: '更多', target: 'https://a.example/', placement: 'read_more' });
+  await article('one', `<p><a href="https://own.example/l/${inline.code}">看看</a><a href="https://own.example/l/nobody">别处</a></p>`, `https://own.example/l/${more.code}`);
+  const input = { assetId: OA, title: '三月', audience: { kind: 'everyone' as const }, variants: [{ articles: [{ articleId: 'one' }] }] };
+  const linksOf = async (pushId: string) => {
+    const { content, readMoreUrl } = (await readPush(world.brand, pushId)).articles[0]!;
+    expect(content).toContain('/l/nobody');
+    const codes = [...`${content} ${readMoreUrl}`.matchAll(/\/l\/([\w-]+)/g)].map(([, code]) => code!).filter((code) => code !== 'nobody');
+    return world.brand.query<{ code: string }>('select code, push_id, asset_id, placement, target from tracked_link where brand_id = 1 and code = any ($1) order by placement', [codes]);
+  };
+  const first = await world.draft(input);
+  const second = await world.draft(input);
+  const ofFirst = await linksOf(first);
+  expect(ofFirst).toMatchObject([
+    { push_id: first, asset_id: OA, placement: 'inline_link', target: 'https://a.example/' }, { push_id: first, asset_id: OA, placement: 'read_more' },
+  ]);
+  expect((await linksOf(second)).map((link) => link['push_id' as never])).toEqual([second, second]);
+  await changePush(world.brand, first, { ...input, title: '四月' });
+  expect((await linksOf(first)).map(({ code }) => code)).toEqual(ofFirst.map(({ code }) => code));
+});
