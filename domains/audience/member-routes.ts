@@ -16,7 +16,7 @@ const People = nullable(Type.Integer({ description: 'Null where head office may 
 const MemberItem = Type.Intersect([ContactItem, Type.Object({ enteredAt: Timestamp })]);
 const Reason = Type.Unsafe<object>({
   type: 'object', additionalProperties: true,
-  description: '{ path, type, text: { zh, en }, holds, until, events, count, values, reasons: […] }: one condition of the rule, and what decided it',
+  description: '{ path, type, text: { zh, en }, holds, until, events, count, found: [{ zh, en }], reasons: […] }: one condition of the rule, and what decided it',
 });
 
 /** Who is in a segment, since when and why. */

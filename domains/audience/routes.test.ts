@@ -86,6 +86,16 @@ it('goes from a rule to members, reasons and a file, and every change is in the 
   expect((await call('analyst', 'GET', `/api/brands/1/contacts/${ids[0]}/segments`)).body.items).toMatchObject([{ id: made.body.id, name: 'Menu' }]);
   expect((await call('analyst', 'GET', `/api/brands/2/segments/${made.body.id}/members`)).status).toBe(404);
 
+  const nested = await call('marketer', 'POST', base, {
+    name: 'Nested', rule: { version: 1, root: { type: 'all', nodes: [{ type: 'segment', segmentId: made.body.id }, { type: 'source', groups: ['unknown'] }] } },
+  });
+  const both = (await call('analyst', 'GET', `${base}/${nested.body.id}/why/${ids[0]}`)).body.reason;
+  expect(both.reasons).toMatchObject([
+    { text: { en: 'Are in the segment “Menu”' }, holds: true, found: null, reasons: [{ count: 2, text: { en: 'Tapped the menu at least twice in the last 30 days' } }] },
+    { text: { en: 'Last came from unknown' }, holds: true, found: [{ zh: '未知', en: 'Unknown' }] },
+  ]);
+  await call('marketer', 'POST', `${base}/${nested.body.id}/archive`);
+
   const csv = await call('marketer', 'GET', `${url}/export`);
   expect(csv.body.trim().split('\n')).toHaveLength(13);
   expect(csv.body).not.toContain(openid(name(0)).value);
@@ -97,8 +107,8 @@ it('goes from a rule to members, reasons and a file, and every change is in the 
   expect((await call('viewer', 'GET', url)).body).toMatchObject({ version: 2, liveVersion: 1, size: 12 });
   expect((await call('marketer', 'POST', `${url}/archive`)).body).toMatchObject({ state: 'archived', size: null });
   const lines = await db.query<{ action: string; after: unknown }>('select action, after from audit_entry where brand_id = 1 order by seq');
-  expect(lines.map(({ action }) => action)).toEqual(['segment.created', 'segment.published', 'segment.exported', 'segment.created', 'segment.changed', 'segment.archived']);
-  expect(lines[2]!.after).toEqual({ name: 'Menu', count: 12 });
+  expect(lines.map(({ action }) => action)).toEqual(['segment.created', 'segment.published', 'segment.created', 'segment.archived', 'segment.exported', 'segment.created', 'segment.changed', 'segment.archived']);
+  expect(lines[4]!.after).toEqual({ name: 'Menu', count: 12 });
 });
 
 it('head office sees no count under ten, nor one that tells of the others, and may ask nothing', async () => {

@@ -72,7 +72,7 @@ export function inChinese(names: Names) {
       case 'segment': return `属于人群${quoted(names.segment(node.segmentId) ?? node.segmentId)}`;
       case 'event': return counted(node);
       case 'occurrence': return `${node.which === 'first' ? '首次' : '最近一次'}${what(node.event)}${node.period.type === 'ever' ? '发生过' : `发生在${inPeriod(node.period)}`}`;
-      case 'sequence': return `${inPeriod(node.period)}依次${node.steps.map(what).join('、')}，首尾相隔不超过 ${span(node.within.n, node.within.unit)}`;
+      case 'sequence': return `${inPeriod(node.period)}先有${node.steps.map(what).join('，再有')}，首尾相隔不超过 ${span(node.within.n, node.within.unit)}`;
     }
   }
   function profile(node: RuleNode & { type: 'profile' }): string {

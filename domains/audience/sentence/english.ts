@@ -73,7 +73,7 @@ export function inEnglish(names: Names) {
       case 'segment': return `are in the segment ${quoted(names.segment(node.segmentId) ?? node.segmentId)}`;
       case 'event': return counted(node);
       case 'occurrence': return `${did(node.event)} for the ${node.which} time ${inPeriod(node.period)}`;
-      case 'sequence': return `${node.steps.map(did).join(', then ')}, within ${span(node.within.n, node.within.unit)}, ${inPeriod(node.period)}`;
+      case 'sequence': return `${node.steps.map(did).join(', then ')}, within ${span(node.within.n, node.within.unit)}${node.period.type === 'ever' ? '' : `, ${inPeriod(node.period)}`}`;
     }
   }
   function profile(node: RuleNode & { type: 'profile' }): string {

@@ -61,7 +61,7 @@ describe('a rule in words', () => {
       zh: '首次“关注”发生在近 7 天内的人。', en: 'People who followed for the first time in the last 7 days.',
     });
     expect(said({ type: 'sequence', steps: [{ types: ['follow'] }, { types: ['menu.click'] }], within: { n: 1, unit: 'hour' }, period: days(1) })).toEqual({
-      zh: '近 1 天内依次“关注”、“点击菜单”，首尾相隔不超过 1 小时的人。', en: 'People who followed, then tapped the menu, within 1 hour, in the last 1 day.',
+      zh: '近 1 天内先有“关注”，再有“点击菜单”，首尾相隔不超过 1 小时的人。', en: 'People who followed, then tapped the menu, within 1 hour, in the last 1 day.',
     });
   });
 });

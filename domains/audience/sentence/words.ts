@@ -34,3 +34,10 @@ export const unitNames: Record<Duration['unit'], { zh: string; en: [one: string,
   hour: { zh: '小时', en: ['hour', 'hours'] },
   day: { zh: '天', en: ['day', 'days'] },
 };
+
+/** How somebody's consent stands. */
+export const consentNames: Record<string, Text> = {
+  given: { zh: '已同意', en: 'agreed' },
+  withdrawn: { zh: '已撤回', en: 'withdrew' },
+  none: { zh: '从未询问', en: 'never asked' },
+};

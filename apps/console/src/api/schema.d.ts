@@ -2403,7 +2403,7 @@ export interface paths {
         };
         /**
          * Names of content types, pool groups, audiences and elements (W-37, W-40), and the limits of an article
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["contentWords"];
         put?: never;
@@ -2423,13 +2423,13 @@ export interface paths {
         };
         /**
          * Articles of the library, last changed first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["listArticles"];
         put?: never;
         /**
          * Write an article
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2447,7 +2447,7 @@ export interface paths {
         };
         /**
          * Topics in use
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["articleTopics"];
         put?: never;
@@ -2467,7 +2467,7 @@ export interface paths {
         };
         /**
          * An article with its newest words, its findings and links
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["readArticle"];
         put?: never;
@@ -2477,7 +2477,7 @@ export interface paths {
         head?: never;
         /**
          * Plan, pool, type, partner, archive: what is decided about an article; no new version
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         patch: operations["decideArticle"];
         trace?: never;
@@ -2492,7 +2492,7 @@ export interface paths {
         get?: never;
         /**
          * Change what an article says: a new version, unless nothing changed
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         put: operations["changeArticleText"];
         post?: never;
@@ -2513,7 +2513,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate the newest version as an article of its own
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["copyArticle"];
         delete?: never;
@@ -2531,7 +2531,7 @@ export interface paths {
         };
         /**
          * Every save that changed something, newest first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["listArticleVersions"];
         put?: never;
@@ -2551,7 +2551,7 @@ export interface paths {
         };
         /**
          * What changed between two versions, word by word
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["diffArticle"];
         put?: never;
@@ -2573,7 +2573,7 @@ export interface paths {
         put?: never;
         /**
          * What the linter and WeChat’s filters say about a text, without saving it
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         post: operations["checkArticle"];
         delete?: never;
@@ -2593,7 +2593,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a cover (at most 2 MB)
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["keepCover"];
         delete?: never;
@@ -2611,7 +2611,7 @@ export interface paths {
         };
         /**
          * A cover as a picture
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["readCover"];
         put?: never;
@@ -2633,7 +2633,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a picture of a body to WeChat (under 1 MB); a card’s is 1080×864
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["uploadPicture"];
         delete?: never;
@@ -2651,7 +2651,7 @@ export interface paths {
         };
         /**
          * Open approvals, the nearest deadline first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["openApprovals"];
         put?: never;
@@ -2671,13 +2671,13 @@ export interface paths {
         };
         /**
          * What was asked about an article, newest first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["articleApprovals"];
         put?: never;
         /**
          * Put the newest version before the reviewers
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["requestApproval"];
         delete?: never;
@@ -2697,7 +2697,7 @@ export interface paths {
         put?: never;
         /**
          * Answer for a region
-         * @description Needs `pushes:approve`: approve pushes.
+         * @description Needs `pushes:approve`: approve articles and pushes.
          */
         post: operations["decideApproval"];
         delete?: never;
@@ -2717,7 +2717,7 @@ export interface paths {
         put?: never;
         /**
          * Take a version back from the reviewers
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["withdrawApproval"];
         delete?: never;
@@ -2735,13 +2735,13 @@ export interface paths {
         };
         /**
          * What colleagues said about an article
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["articleComments"];
         put?: never;
         /**
          * Say something about the newest version (who writes or approves)
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         post: operations["commentArticle"];
         delete?: never;
@@ -2759,12 +2759,12 @@ export interface paths {
         };
         /**
          * How the brand approves articles
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["contentSettings"];
         /**
          * Change how the brand approves articles
-         * @description Needs `pushes:approve`: approve pushes.
+         * @description Needs `pushes:approve`: approve articles and pushes.
          */
         put: operations["changeContentSettings"];
         post?: never;
@@ -2783,7 +2783,7 @@ export interface paths {
         };
         /**
          * The sub-article pool as it stands now (W-37)
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["contentPool"];
         put?: never;
@@ -2803,7 +2803,7 @@ export interface paths {
         };
         /**
          * Articles for slots 2..n: groups take turns, members never get "join the programme"
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["fillSlots"];
         put?: never;
@@ -2823,7 +2823,7 @@ export interface paths {
         };
         /**
          * Articles, pushes, notes and festivals by day (L-05)
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["contentCalendar"];
         put?: never;
@@ -2843,7 +2843,7 @@ export interface paths {
         };
         /**
          * Followers by the pushes they can still get this calendar month
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         get: operations["quotaLeft"];
         put?: never;
@@ -2865,7 +2865,7 @@ export interface paths {
         put?: never;
         /**
          * Write into a day
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["addCalendarNote"];
         delete?: never;
@@ -2886,7 +2886,7 @@ export interface paths {
         post?: never;
         /**
          * Take a note out
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         delete: operations["removeCalendarNote"];
         options?: never;
@@ -2903,7 +2903,7 @@ export interface paths {
         };
         /**
          * The six rules (W-41), their sources, and which are off
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["linterRules"];
         put?: never;
@@ -2924,7 +2924,7 @@ export interface paths {
         get?: never;
         /**
          * Switch a rule
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         put: operations["switchLinterRule"];
         post?: never;
@@ -2943,13 +2943,13 @@ export interface paths {
         };
         /**
          * Content partners (L-06) with their articles and cost
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["contentPartners"];
         put?: never;
         /**
          * Add a content partner
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["createContentPartner"];
         delete?: never;
@@ -2970,7 +2970,7 @@ export interface paths {
         post?: never;
         /**
          * Archive a content partner; its articles keep it
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         delete: operations["archiveContentPartner"];
         options?: never;
@@ -2989,7 +2989,7 @@ export interface paths {
         put?: never;
         /**
          * Read all drafts at WeChat (a job with progress)
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["lookAtDrafts"];
         delete?: never;
@@ -3007,7 +3007,7 @@ export interface paths {
         };
         /**
          * Drafts at WeChat beside our articles, what needs a choice first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["listDrafts"];
         put?: never;
@@ -3027,7 +3027,7 @@ export interface paths {
         };
         /**
          * From our newest version to what WeChat has; null for a draft that is no article of ours
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["draftDiff"];
         put?: never;
@@ -3047,13 +3047,13 @@ export interface paths {
         };
         /**
          * Where an article lies as a draft
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["articleDrafts"];
         put?: never;
         /**
          * Write our newest version to WeChat: a new draft, or over the one it belongs to
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["sendDraft"];
         delete?: never;
@@ -3073,7 +3073,7 @@ export interface paths {
         put?: never;
         /**
          * Take what WeChat has: a new version of our article, or a new article
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["takeDraft"];
         delete?: never;
@@ -3091,13 +3091,13 @@ export interface paths {
         };
         /**
          * List pushes, newest first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["listPushes"];
         put?: never;
         /**
          * Record a push
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["createPush"];
         delete?: never;
@@ -3115,18 +3115,18 @@ export interface paths {
         };
         /**
          * A push with its articles, calls and counts
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["readPush"];
         /**
          * Change a draft
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         put: operations["changePush"];
         post?: never;
         /**
          * Delete a draft
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         delete: operations["deletePush"];
         options?: never;
@@ -3147,7 +3147,7 @@ export interface paths {
          * Who a push would reach, who is taken out why, and what it takes to send it
          * @description Counts and checks; freezes nothing. For the hour it is scheduled at, `at`, or now.
          *
-         *     Needs `pushes:read`: see pushes.
+         *     Needs `pushes:read`: see articles and pushes.
          */
         post: operations["planPush"];
         delete?: never;
@@ -3165,7 +3165,7 @@ export interface paths {
         };
         /**
          * What a push did: by variant, article and link placement
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["readPushResults"];
         put?: never;
@@ -3229,7 +3229,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a push that somebody else submitted
-         * @description Needs `pushes:approve`: approve pushes.
+         * @description Needs `pushes:approve`: approve articles and pushes.
          */
         post: operations["approvePush"];
         delete?: never;
@@ -3249,7 +3249,7 @@ export interface paths {
         put?: never;
         /**
          * Give a push back to its author, with the reason
-         * @description Needs `pushes:approve`: approve pushes.
+         * @description Needs `pushes:approve`: approve articles and pushes.
          */
         post: operations["returnPush"];
         delete?: never;
@@ -3269,7 +3269,7 @@ export interface paths {
         put?: never;
         /**
          * Make a push that waits for approval or its hour a draft again
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["takePushBack"];
         delete?: never;
@@ -3349,7 +3349,7 @@ export interface paths {
         put?: never;
         /**
          * Send a variant to one account as it would look (100 a day)
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["previewPush"];
         delete?: never;
@@ -3371,7 +3371,7 @@ export interface paths {
          * Ask WeChat how the calls stand that it has not reported on
          * @description SENDING for long, to everybody, usually means that an administrator of the account has not confirmed yet (mass-send protection, 30 minutes).
          *
-         *     Needs `pushes:read`: see pushes.
+         *     Needs `pushes:read`: see articles and pushes.
          */
         post: operations["askPushCalls"];
         delete?: never;
@@ -3411,7 +3411,7 @@ export interface paths {
         };
         /**
          * How the brand works with pushes
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["readPushSettings"];
         /**
@@ -3435,13 +3435,13 @@ export interface paths {
         };
         /**
          * List experiments, newest first
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["listExperiments"];
         put?: never;
         /**
          * Ask a question of a push before it is frozen
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["createExperiment"];
         delete?: never;
@@ -3459,18 +3459,18 @@ export interface paths {
         };
         /**
          * An experiment with its verdict, valid at every look
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["readExperiment"];
         /**
          * Change an experiment before its push is frozen
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         put: operations["changeExperiment"];
         post?: never;
         /**
          * Delete an experiment before its push is frozen
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         delete: operations["deleteExperiment"];
         options?: never;
@@ -3489,7 +3489,7 @@ export interface paths {
         put?: never;
         /**
          * End an experiment with what is known now
-         * @description Needs `pushes:write`: prepare pushes.
+         * @description Needs `pushes:write`: prepare articles and pushes.
          */
         post: operations["stopExperiment"];
         delete?: never;
@@ -3509,7 +3509,7 @@ export interface paths {
         put?: never;
         /**
          * How many people a test needs, and what so many can show
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         post: operations["calculatePower"];
         delete?: never;
@@ -3527,7 +3527,7 @@ export interface paths {
         };
         /**
          * What all experiments say, by element
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["experimentLibrary"];
         put?: never;
@@ -3547,7 +3547,7 @@ export interface paths {
         };
         /**
          * What can be tested, and by which metrics
-         * @description Needs `pushes:read`: see pushes.
+         * @description Needs `pushes:read`: see articles and pushes.
          */
         get: operations["experimentChoices"];
         put?: never;

@@ -99,7 +99,7 @@ export default function ImportSegmentList() {
       <FormFailure text={failure} />
       {looked && <PreviewOf preview={looked.preview} />}
       {looked && wrong > 0 && looked.preview.people > 0 && (
-        <Checkbox checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)}>{t('audience.leaveOut', { count: wrong, shown: count(wrong) })}</Checkbox>
+        <Checkbox style={{ marginTop: 16 }} checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)}>{t('audience.leaveOut', { count: wrong, shown: count(wrong) })}</Checkbox>
       )}
     </Page>
   );

@@ -29,7 +29,7 @@ export interface Reason {
   until: string | null;
   events: { id: number; type: string; at: string }[];
   count: number | null;
-  values: string[] | null;
+  found: Text[] | null;
   reasons: Reason[];
 }
 export type Why = Omit<Get<'/api/brands/{brandId}/segments/{segmentId}/why/{contactId}'>, 'reason'> & { reason: Reason | null };

@@ -59,7 +59,7 @@ function One({ reason }: { reason: Reason }) {
 }
 
 /** What is known: how often, the newest times, the value that was found, and until when it stays so. */
-function Facts({ reason: { type, events, count: times, values, until } }: { reason: Reason }) {
+function Facts({ reason: { type, events, count: times, found, until } }: { reason: Reason }) {
   const { t, language } = useWords();
   const catalogue = useQuery(eventTypesQuery(useBrand().id)).data?.items ?? [];
   if (type === 'all' || type === 'any' || type === 'not') return null;
@@ -68,7 +68,7 @@ function Facts({ reason: { type, events, count: times, values, until } }: { reas
     <div className="caption num">
       {times !== null && <div>{t('audience.happened', { count: times, shown: count(times) })}</div>}
       {events.slice(0, 5).map(({ id, type: event, at }) => <div key={id}>{dateTime(at, language)} · {nameOf(event)}</div>)}
-      {values !== null && <div>{values.length === 0 ? t('audience.nothingKnown') : t('audience.found', { values: values.join(language === 'zh' ? '、' : ', ') })}</div>}
+      {found !== null && <div>{found.length === 0 ? t('audience.nothingKnown') : t('audience.found', { values: found.map((one) => one[language]).join(language === 'zh' ? '、' : ', ') })}</div>}
       {until !== null && <div>{t('audience.holdsUntil', { at: dateTime(until, language) })}</div>}
     </div>
   );
