@@ -38,10 +38,14 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const groups = groupsOf(placing.variants);
   const segments = groups.flatMap(({ segmentId }) => segmentId ?? []);
-  const everybodyElse = groups.findIndex(({ segmentId }) => segmentId === null);
 
+  // A join a segment: putting all memberships together first would take longer than all of these joins.
+  const inSegments = segments.map((id, index) => ({ name: `m${index}`, sql: `left join segment_member m${index} on m${index}.brand_id = $1 and m${index}.segment_id = ${bind(id)} and m${index}.contact_id = f.contact_id` }));
+  const isMember = inSegments.map(({ name }) => `${name}.contact_id is not null`);
   const inAudience = audience.kind === 'contacts' ? `f.contact_id = any (${bind(audience.contactIds)}::bigint[])`
-    : `(f.subscribed or m.contact_id is not null)${audience.kind === 'tag' ? ` and ${bind(audience.tagId)}::int = any (f.wechat_tags)` : ''}`;
+    : `(${['f.subscribed', ...isMember].join(' or ')})${audience.kind === 'tag' ? ` and ${bind(audience.tagId)}::int = any (f.wechat_tags)` : ''}`;
+  // The first group that fits; one without a segment fits everybody.
+  const groupOf = groups.map(({ segmentId }, index) => `when ${segmentId === null ? 'true' : isMember[segments.indexOf(segmentId)]} then ${index + 1}`);
   const seed = groups.some(({ arms }) => arms.length > 1) ? `${bind(placing.seed)}::bytea` : '';
   const variantOf = groups.map(({ arms }, index) => {
     const numbers = `(array[${arms.map(({ number }) => number).join(', ')}])`;
@@ -66,17 +70,13 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
   await tx.query('set local enable_sort = off');
   await tx.query(
     `insert into placed
-     with member as (
-       select s.contact_id, min(g.number)::int as segment
-         from segment_member s join unnest(${bind(segments)}::text[]) with ordinality as g (id, number) on g.id = s.segment_id
-        where s.brand_id = $1 group by s.contact_id),
-     asked as (
-       select f.identity_id, f.contact_id, coalesce(m.segment, ${everybodyElse < 0 ? 'null' : everybodyElse + 1}) as in_group,
+     with asked as (
+       select f.identity_id, f.contact_id, case ${groupOf.join(' ')} end as in_group,
               case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
                    when w.contact_id is not null then ${number('consent_withdrawn')}
                    ${busy.map(({ reason }) => `when ${reason}.identity_id is not null then ${number(reason)}`).join(' ')} else 0 end as reason
          from follower f
-         left join member m on m.contact_id = f.contact_id
+         ${inSegments.map(({ sql }) => sql).join(' ')}
          left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
          left join withdrawn w on w.contact_id = f.contact_id
          ${busy.map(({ reason, people }) => `left join (${people}) ${reason} on ${reason}.identity_id = f.identity_id`).join(' ')}
