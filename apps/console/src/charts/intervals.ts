@@ -23,11 +23,25 @@ const CAP = 5;
 
 /**
  * Differences with what is not known of them, above and below a line of no difference: a dot at the estimate, and a
- * whisker from the least to the most it can be. `across` lays them out as rows, for names that are long.
+ * whisker from the least to the most it can be.
  */
-export function intervals({ intervals: all, format, across = false }: { intervals: readonly Interval[]; format: (value: number) => string; across?: boolean }) {
+export function intervals({ intervals: all, format }: { intervals: readonly Interval[]; format: (value: number) => string }) {
+  return drawn(all, 0, { format, across: false });
+}
+
+/**
+ * Lifts, as rows: their names are long. Doubling stands as far from nothing as halving does, so that +15 % and +361 %
+ * can be read side by side; values are ratios less one.
+ */
+export function lifts({ intervals: all, format }: { intervals: readonly Interval[]; format: (value: number) => string }) {
+  const ratios = all.map((one) => ({ ...one, value: 1 + one.value, low: 1 + one.low, high: 1 + one.high, published: one.published === undefined ? undefined : 1 + one.published }));
+  return drawn(ratios, 1, { format: (ratio) => format(ratio - 1), across: true });
+}
+
+/** @param nothing where there is no difference */
+function drawn(all: readonly Interval[], nothing: number, { format, across }: { format: (value: number) => string; across: boolean }) {
   const names = { type: 'category', data: all.map(({ name }) => name), ...(across ? { inverse: true, axisLabel: { width: 180, overflow: 'truncate' } } : {}) };
-  const values = { type: 'value', scale: false, axisLabel: { formatter: format } };
+  const values = across ? { type: 'log', logBase: 2, axisLabel: { formatter: format } } : { type: 'value', axisLabel: { formatter: format } };
   const point = (index: number, value: number): [number, number] => (across ? [value, index] : [index, value]);
   return (c: Tokens): EChartsCoreOption => ({
     grid: across ? { left: 196, right: 24, top: 8, bottom: 28 } : { left: 60, right: 12, top: 12, bottom: 24 },
@@ -51,7 +65,7 @@ export function intervals({ intervals: all, format, across = false }: { interval
         type: 'scatter', name: 'value', data: all.map(({ value }, index) => point(index, value)), symbolSize: 8, itemStyle: { color: c.ink, opacity: 1 },
         markLine: {
           silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: c.hairlineStrong, type: 'solid', width: 1 },
-          data: [across ? { xAxis: 0 } : { yAxis: 0 }],
+          data: [across ? { xAxis: nothing } : { yAxis: nothing }],
         },
       },
       {

@@ -11,7 +11,7 @@ export const experiments: Words<typeof zh> = {
   noneMore: 'Give one segment two variants in a draft push, then ask what you want to know.',
   noResults: 'No experiment is over yet.',
   noResultsMore: 'When one is, its result is filed here by element, beside what the study found.',
-  libraryChart: 'How much does each element lift?',
+  libraryChart: 'How much does each element lift the {{metric}}?',
   libraryChartNote: 'The dot is the brand’s own experiments added up, the line a 95 % interval; the hollow diamond is the study’s figure.',
   question: 'Question',
   against: '{{first}} against {{second}}',

@@ -1,7 +1,7 @@
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { count, points, share, smallRate } from '../../../lib/format.ts';
+import { count, share, smallRate } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { armName } from './arms.ts';
 import type { ExperimentResult, MetricResult } from './queries.ts';
@@ -38,7 +38,7 @@ export function ArmsTable({ experiment, metric }: { experiment: ExperimentResult
     : [
         name, number('rate', metric.metric === 'engagement' ? t('experiments.perReader') : t('experiments.rate'), ({ result }) => result?.rate, rate, 'aside'),
         number('events', t('experiments.events'), ({ result }) => result?.events, count, 'detail'), number('of', t('experiments.of'), ({ result }) => result?.of, count, 'detail'),
-        number('best', t('experiments.best'), ({ result }) => result?.best, share), number('loss', t('experiments.loss'), ({ result }) => result?.expectedLoss, (value) => points(value, 2)),
+        number('best', t('experiments.best'), ({ result }) => result?.best, share), number('loss', t('experiments.loss'), ({ result }) => result?.expectedLoss, smallRate),
       ];
   return <DataTable id={`experiment-arms-${brand.id}-${metric === null ? 'split' : 'metric'}`} label={t('experiments.arms')} columns={columns} rows={rows} rowId={(row) => String(row.variant)} empty={null} />;
 }

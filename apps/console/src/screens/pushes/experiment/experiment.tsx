@@ -10,7 +10,7 @@ import { Page, Section } from '../../../components/page.tsx';
 import { FigureBones, Loaded } from '../../../components/states.tsx';
 import { TypedConfirm } from '../../../components/typed-confirm.tsx';
 import { useWords } from '../../../i18n/index.ts';
-import { count, points, share } from '../../../lib/format.ts';
+import { count, share, smallRate } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { ArmsTable } from './arms-table.tsx';
 import { armNames } from './arms.ts';
@@ -126,7 +126,7 @@ function MainFigures({ experiment, metric }: { experiment: ExperimentResult; met
       />
       <FigureCard
         label={t('experiments.loss')}
-        value={arm.expectedLoss === null ? null : points(arm.expectedLoss, 2)}
+        value={arm.expectedLoss === null ? null : smallRate(arm.expectedLoss)}
         missing={t('experiments.lossMissing')}
         definition={{ meaning: t('experiments.lossMeaning', { treatment: nameOf(arm.variant) }), source: t('experiments.fromFigures') }}
       />
@@ -138,7 +138,7 @@ function MetricSection({ experiment, metric }: { experiment: ExperimentResult; m
   const { t, language } = useWords();
   const nameOf = armNames(experiment);
   return (
-    <Section title={metric.name[language]} note={metric.definition[language]}>
+    <Section title={capital(metric.name[language])} note={metric.definition[language]}>
       {metric.comparisons.map((comparison) => (
         <div key={comparison.variant}>
           {experiment.results.length + metric.comparisons.length > 2 && <p>{comparison.verdict.text[language]}</p>}
@@ -166,3 +166,6 @@ function Question({ experiment }: { experiment: ExperimentResult }) {
     </dl>
   );
 }
+
+/** Metrics are named as they stand in a sentence. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Chart } from '../../../charts/chart.tsx';
-import { intervals } from '../../../charts/intervals.ts';
+import { lifts } from '../../../charts/intervals.ts';
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
 import { When } from '../../../components/number.tsx';
@@ -30,9 +30,9 @@ export default function ExperimentLibrary() {
 function Elements({ entries }: { entries: readonly LibraryEntry[] }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const question = (entry: LibraryEntry) => t('experiments.against', { first: entry.first[language], second: entry.second[language] });
+  const question = useQuestion();
   const known = entries.flatMap((entry) => (entry.combined === null ? [] : [{ ...entry, combined: entry.combined }]));
-  const range = ({ low, high }: { low: number; high: number }) => `${change(low)} … ${change(high)}`;
+  const metrics = [...new Set(known.map(({ metric }) => metric))];
   const columns: Column<LibraryEntry>[] = [
     { id: 'question', title: t('experiments.question'), width: 240, grow: 3, phone: 'title', cell: question, text: question },
     { id: 'element', title: t('experiments.element'), width: 110, grow: 1, optional: true, cell: (row) => row.elementName[language], text: (row) => row.elementName[language] },
@@ -45,28 +45,44 @@ function Elements({ entries }: { entries: readonly LibraryEntry[] }) {
   ];
   return (
     <>
-      {known.length > 0 && (
-        <Chart
-          title={t('experiments.libraryChart')}
-          note={t('experiments.libraryChartNote')}
-          summary={known.map((entry) => `${question(entry)}: ${change(entry.combined.lift)} (${range(entry.combined)})`).join('; ')}
-          height={known.length * 44 + 48}
-          option={intervals({
-            across: true, format: change,
-            intervals: known.map((entry) => ({
-              name: entry.first[language], value: entry.combined.lift, low: entry.combined.low, high: entry.combined.high, published: entry.published === null ? undefined : entry.published / 100,
-              facts: [[t('experiments.lift'), change(entry.combined.lift)], [t('experiments.interval'), range(entry.combined)], ...(entry.published === null ? [] : [[t('experiments.published'), change(entry.published / 100)] as const])],
-            })),
-          })}
-          table={{
-            header: [t('experiments.question'), t('experiments.metric'), t('experiments.lift'), t('experiments.low'), t('experiments.high'), t('experiments.published'), t('experiments.tests')],
-            rows: known.map((entry) => [question(entry), entry.metricName[language], entry.combined.lift, entry.combined.low, entry.combined.high, entry.published, entry.experiments.length]),
-          }}
-          fileName="experiment-library"
-        />
-      )}
+      {metrics.map((metric) => <LiftChart key={metric} entries={known.filter((entry) => entry.metric === metric)} />)}
       <DataTable id={`experiment-library-${brand.id}`} label={t('experiments.byElement')} columns={columns} rows={entries} rowId={(row) => row.key} empty={null} />
     </>
+  );
+}
+
+/** What a question asks, in words. */
+function useQuestion(): (entry: LibraryEntry) => string {
+  const { t, language } = useWords();
+  return (entry) => t('experiments.against', { first: entry.first[language], second: entry.second[language] });
+}
+
+const range = ({ low, high }: { low: number; high: number }): string => `${change(low)} … ${change(high)}`;
+
+/** Questions asked of one metric, each with the study's figure beside the brand's. */
+function LiftChart({ entries }: { entries: readonly (LibraryEntry & { combined: NonNullable<LibraryEntry['combined']> })[] }) {
+  const { t, language } = useWords();
+  const question = useQuestion();
+  const metric = entries[0]!.metricName[language];
+  return (
+    <Chart
+      title={t('experiments.libraryChart', { metric })}
+      note={t('experiments.libraryChartNote')}
+      summary={entries.map((entry) => `${question(entry)}: ${change(entry.combined.lift)} (${range(entry.combined)})`).join('; ')}
+      height={entries.length * 44 + 48}
+      option={lifts({
+        format: (lift) => `${lift < 0 ? '\u2212' : ''}${Math.abs(Math.round(lift * 100))}\u202F%`,
+        intervals: entries.map((entry) => ({
+          name: entry.first[language], value: entry.combined.lift, low: entry.combined.low, high: entry.combined.high, published: entry.published === null ? undefined : entry.published / 100,
+          facts: [[t('experiments.lift'), change(entry.combined.lift)], [t('experiments.interval'), range(entry.combined)], ...(entry.published === null ? [] : [[t('experiments.published'), change(entry.published / 100)] as const])],
+        })),
+      })}
+      table={{
+        header: [t('experiments.question'), t('experiments.lift'), t('experiments.low'), t('experiments.high'), t('experiments.published'), t('experiments.tests')],
+        rows: entries.map((entry) => [question(entry), entry.combined.lift, entry.combined.low, entry.combined.high, entry.published, entry.experiments.length]),
+      }}
+      fileName={`experiment-library-${entries[0]!.metric}`}
+    />
   );
 }
 
@@ -89,7 +105,7 @@ function Experiments() {
     { id: 'push', title: t('experiments.push'), width: 200, grow: 2, phone: 'detail', cell: (row) => row.push.title, text: (row) => row.push.title },
     { id: 'element', title: t('experiments.element'), width: 120, grow: 1, cell: (row) => row.elementName[language], text: (row) => row.elementName[language] },
     { id: 'state', title: t('experiments.state'), width: 90, phone: 'aside', cell: stateOf, text: stateOf },
-    { id: 'sent', title: t('pushes.sentAt'), width: 150, align: 'right', cell: (row) => (row.push.sentAt ? <When at={row.push.sentAt} /> : t('state.none')), text: (row) => row.push.sentAt },
+    { id: 'sent', title: t('pushes.sentAt'), width: 180, align: 'right', cell: (row) => (row.push.sentAt ? <When at={row.push.sentAt} /> : t('state.none')), text: (row) => row.push.sentAt },
   ];
   return (
     <DataTable

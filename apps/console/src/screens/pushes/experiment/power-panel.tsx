@@ -25,12 +25,12 @@ export function PowerPanel({ question, perArm: planned }: { question: Omit<Power
         <>
           <strong>{t('experiments.required', { people: count(answer.data.required) })}</strong>
           <p>{t('experiments.requiredNote', { baseline: rate(answer.data.baseline), source: t(`experiments.source_${answer.data.source}`), once: count(answer.data.requiredOnce) })}</p>
-          <p>
+          <div className={css.people}>
             <label>
               {t('experiments.perArm')}{' '}
               <InputNumber min={1} precision={0} value={perArm} onChange={setTyped} style={{ width: 120 }} />
             </label>
-          </p>
+          </div>
           {answer.data.power !== null && (
             <p>{t('experiments.powerOf', { power: share(answer.data.power) })}{answer.data.detectable !== null && <> {t('experiments.detectable', { lift: share(answer.data.detectable) })}</>}</p>
           )}

@@ -8,7 +8,7 @@ import { Empty, FigureBones, Loaded } from '../../../components/states.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { pushQuery, type PushDetail } from '../queries.ts';
+import { planQuery, pushQuery, type PushDetail } from '../queries.ts';
 import { armName, HOLDOUT } from './arms.ts';
 import css from './experiment.module.css';
 import { PowerPanel } from './power-panel.tsx';
@@ -55,6 +55,7 @@ function SetUpForm({ push, choices }: { push: PushDetail; choices: Choices }) {
   const [form] = Form.useForm<Values>();
   const groups = groupsOf(push);
   const now = Form.useWatch((values: Values) => values, form);
+  const plan = useQuery(planQuery(brand.id, push.id, null));
   const group = groups.find(({ key }) => key === (now?.group ?? groups[0]?.key));
   const { busy, failure, submit } = useSubmit(form, async ({ group: key, worthFinding, power, ...rest }) => {
     const { id } = await ask(api.POST('/api/brands/{brandId}/experiments', {
@@ -73,6 +74,9 @@ function SetUpForm({ push, choices }: { push: PushDetail; choices: Choices }) {
   const onlyHoldout = arms.length === 2 && arms.some(({ arm }) => arm === HOLDOUT);
   const metricOptions = choices.metrics.filter(({ withHoldout }) => withHoldout || !onlyHoldout);
   const first = metrics[0];
+  // Those held out take part only in what can be seen without an article.
+  const armsIn = (metric: ExperimentBody['metrics'][number]) => (choices.metrics.find(({ key }) => key === metric)?.withHoldout ? arms : arms.filter(({ arm }) => arm !== HOLDOUT));
+  const people = first === undefined ? [] : armsIn(first).map(({ number }) => plan.data?.variants.find((variant) => variant.number === number)?.people);
   return (
     <Form
       form={form}
@@ -109,14 +113,18 @@ function SetUpForm({ push, choices }: { push: PushDetail; choices: Choices }) {
       <Form.Item name="days" label={t('experiments.days')} rules={needed}><InputNumber min={1} max={30} precision={0} /></Form.Item>
       {first && now?.worthFinding && now.power && (
         <PowerPanel
-          question={{ metric: first, worthFinding: now.worthFinding / 100, power: now.power / 100, comparisons: Math.max(1, (arms.length - 1) * metrics.length), pushId: push.id }}
-          perArm={null}
+          question={{ metric: first, worthFinding: now.worthFinding / 100, power: now.power / 100, comparisons: Math.max(1, metrics.reduce((sum, metric) => sum + armsIn(metric).length - 1, 0)), pushId: push.id }}
+          perArm={least(people)}
         />
       )}
       {brand.can('pushes:write') && <Button type="primary" htmlType="submit" loading={busy}>{t('experiments.ask')}</Button>}
     </Form>
   );
 }
+
+/** Of the smallest arm; null while one is not counted. */
+const least = (people: readonly (number | undefined)[]): number | null =>
+  (people.length > 0 && people.every((number) => number !== undefined) ? Math.max(1, Math.min(...people)) : null);
 
 /** Variants that share a segment and can be compared. */
 function groupsOf({ variants }: PushDetail): { key: string; arms: PushDetail['variants'] }[] {
