@@ -73,7 +73,7 @@ describe.each([
     await population(file, change);
     demo = await startDemo(['--population', file, '--followers', String(FOLLOWERS), '--days', String(DAYS), '--seed', 'tests']);
     get = await signedIn(demo);
-  }, 300_000);
+  }, 480_000);
   afterAll(async () => {
     await demo?.remove();
     await rm(file, { force: true });
