@@ -2,11 +2,18 @@ import { messageOf } from '@qingniao/kernel';
 import { callback } from './callback.ts';
 import { coldStart } from './cold-start.ts';
 import { consoleSize } from './console-size.ts';
+import { membership } from './membership.ts';
 import { pushPlan } from './push-plan.ts';
 import { report } from './report.ts';
 import { type Bench, type Result, table } from './result.ts';
+import { segmentPreview } from './segment-preview.ts';
+import { segmentPublish } from './segment-publish.ts';
+import { why } from './why.ts';
 
-const benches: Record<string, Bench> = { callback, 'console-size': consoleSize, 'cold-start': coldStart, report, 'push-plan': pushPlan };
+const benches: Record<string, Bench> = {
+  callback, 'console-size': consoleSize, 'cold-start': coldStart, report,
+  'segment-preview': segmentPreview, 'segment-publish': segmentPublish, membership, why, 'push-plan': pushPlan,
+};
 
 /** `npm run bench`, `npm run bench -- NAME…`, `--json`: one object a line. Exit 1 when a target does not hold. */
 async function main(args: readonly string[]): Promise<void> {
