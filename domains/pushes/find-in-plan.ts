@@ -1,4 +1,4 @@
-import { articlesForPush, type ArticleForPush } from '@qingniao/content';
+import { articlesForPush, contentSettingsOf, type ArticleForPush } from '@qingniao/content';
 import { Problem } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { finding, type Finding } from './findings.ts';
@@ -22,33 +22,44 @@ export async function findSegments(tx: Tx, brandId: number, variants: readonly V
 interface Taken {
   variant: number;
   position: number;
-  articleId: string;
-  articleVersion: number;
+  /** Null: written in the push itself. */
+  articleId: string | null;
+  articleVersion: number | null;
 }
 
 /** What the library says of the articles a plan took from it: approval, expiry, newer versions, the linter, and whom they may not reach (W-37). */
 export async function findArticles(tx: Tx, brandId: number, pushId: string, at: Date): Promise<Finding[]> {
   const taken = await tx.query<Taken & Record<string, unknown>>(
     `select variant, position, article_id as "articleId", article_version as "articleVersion" from push_article
-      where brand_id = $1 and push_id = $2 and article_id is not null order by variant, position`,
+      where brand_id = $1 and push_id = $2 order by variant, position`,
     [brandId, pushId],
   );
   const library = new Map<string, ArticleForPush | null>();
-  for (const id of new Set(taken.map(({ articleId }) => articleId))) library.set(id, await inLibrary(tx, brandId, id));
-  const inviting = taken.filter(({ articleId }) => library.get(articleId)?.pool?.invitesToJoin);
+  for (const id of new Set(taken.flatMap(({ articleId }) => articleId ?? []))) library.set(id, await inLibrary(tx, brandId, id));
+  const inviting = taken.filter(({ articleId }) => articleId !== null && library.get(articleId)?.pool?.invitesToJoin);
   const members = await membersIn(tx, brandId, [...new Set(inviting.map(({ variant }) => variant))]);
-  return taken.flatMap((one) => ofArticle(one, library.get(one.articleId) ?? null, members.get(one.variant) ?? 0, at));
+  const { approvalNeeded } = await contentSettingsOf(tx, brandId);
+  return taken.flatMap((one) => one.articleId === null
+    ? (approvalNeeded ? [{ ...writtenHere(one.variant), position: one.position }] : [])
+    : ofArticle(one, library.get(one.articleId) ?? null, members.get(one.variant) ?? 0, at, approvalNeeded));
 }
 
-function ofArticle({ variant, position, articleVersion }: Taken, article: ArticleForPush | null, members: number, at: Date): Finding[] {
+const writtenHere = (variant: number): Finding =>
+  finding('stop', 'article_not_approved', variant, '品牌规定只发已通过审批的文章，这篇写在群发里，无法审批。请先写入内容库。', 'The brand sends only approved articles, and this one was written in the push: write it in the library and have it approved.');
+
+function ofArticle({ variant, position, articleVersion }: Taken, article: ArticleForPush | null, members: number, at: Date, approvalNeeded: boolean): Finding[] {
   const found: Finding[] = [];
   const add = (level: Finding['level'], code: string, zh: string, en: string) => found.push({ ...finding(level, code, variant, zh, en), position });
   if (!article) {
     add('warn', 'article_gone', '内容库已没有这篇文章，将按保存时的内容发送。', 'The library no longer has this article; it is sent as it was saved here.');
     return found;
   }
-  if (article.version !== articleVersion) add('warn', 'article_newer', `内容库中已有第 ${article.version} 版，这里是第 ${articleVersion} 版。重新保存群发即可更新。`, `The library has version ${article.version}, this is ${articleVersion}: save the push again to take it.`);
-  else if (!article.approved) add('warn', 'article_not_approved', '这一版文章尚未审批通过。', 'This version of the article is not approved.');
+  if (article.version !== articleVersion) add(approvalNeeded ? 'stop' : 'warn', 'article_newer', `内容库中已有第 ${article.version} 版，这里是第 ${articleVersion} 版。重新保存群发即可更新。`, `The library has version ${article.version}, this is ${articleVersion}: save the push again to take it.`);
+  // What was approved is the newest version or nothing: an older one stands here on its own.
+  if (!article.approved || (approvalNeeded && article.version !== articleVersion)) {
+    if (approvalNeeded) add('stop', 'article_not_approved', '品牌规定只发已通过审批的文章，这一版尚未通过。', 'The brand sends only approved articles, and this version is not approved.');
+    else if (article.version === articleVersion) add('warn', 'article_not_approved', '这一版文章尚未审批通过。', 'This version of the article is not approved.');
+  }
   if (article.pool?.expiresAt && article.pool.expiresAt <= at) add('stop', 'article_expired', '这篇文章在发送时已过有效期。', 'This article will have expired when the push goes out.');
   if (article.pool?.invitesToJoin && members > 0) add('stop', 'member_invited', `这个版本中有 ${members} 位会员，不应收到入会邀请。请用人群把会员分到另一个版本。`, `${members} members in this variant would be invited to join: give members a variant of their own.`);
   for (const { rule, advice } of article.findings) add('note', `linter_${rule}`, advice.zh, advice.en);

@@ -41,3 +41,22 @@ it('an article of the library in two pushes has links of each, the same again wh
   await changePush(world.brand, first, { ...input, title: '四月' });
   expect((await linksOf(first)).map(({ code }) => code)).toEqual(ofFirst.map(({ code }) => code));
 });
+
+it('where the brand sends only what was approved, the very version taken has to be: that one, not a newer', async () => {
+  await article('two', '<p>二</p>', null);
+  const push = await world.draft({ assetId: OA, title: '五月', audience: { kind: 'everyone' }, variants: [{ articles: [{ articleId: 'two' }] }] });
+  const level = async () => (await world.sender.plan(world.brand, push)).findings.filter(({ code }) => code === 'article_not_approved').map((one) => one.level);
+  expect(await level()).toEqual(['warn']);
+  await world.brand.query(`insert into content_settings (brand_id, approval_needed, regions) values (1, true, '{}')`);
+  expect(await level()).toEqual(['stop']);
+  const approve = (version: number) => world.brand.query(
+    `insert into approval (brand_id, id, article_id, version, state, regions, requested_by, requested_by_name, requested_at) values (1, 'a' || $1::int, 'two', $1, 'approved', '{*}', 'x', 'x', now())`, [version]);
+  await approve(1);
+  expect(await level()).toEqual([]);
+  await world.brand.query(
+    `insert into article_version (brand_id, article_id, version, title, author, digest, content, topic, elements, origin, created_by, created_by_name, created_at)
+     select brand_id, article_id, 2, '新', '', '', '<p>新</p>', '', '{}', 'written', 'x', 'x', now() from article_version where brand_id = 1 and article_id = 'two'`);
+  await world.brand.query(`update article set version = 2 where brand_id = 1 and id = 'two'`);
+  await approve(2);
+  expect(await level()).toEqual(['stop']);
+});

@@ -5,6 +5,7 @@ import type { Elements } from '../elements.ts';
 import { lint, type LinterFinding } from '../linter/linter.ts';
 import { rulesOff } from '../linter/rules.ts';
 import type { PoolAudience, PoolGroup } from '../pool/groups.ts';
+import { looksLikeInvitation } from '../pool/invitation.ts';
 import { ARTICLE } from './save.ts';
 
 /** An article as a push takes it: the newest version, and what a push has to know before it sends it. */
@@ -57,7 +58,7 @@ export async function articlesForPush(tx: Pick<Tx, 'query'>, brandId: number, ar
     const article = { ...stated, elements: completeElements(stated) };
     return {
       ...article,
-      pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt, invitesToJoin },
+      pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt, invitesToJoin: invitesToJoin || looksLikeInvitation(article) },
       findings: lint(article, off),
     };
   });

@@ -5,7 +5,10 @@ import { mayHoldMembers, poolGroupNames, type PoolAudience, type PoolGroup } fro
 
 export interface PoolArticle {
   id: string;
+  version: number;
   title: string;
+  author: string;
+  digest: string;
   coverId: string | null;
   topic: string;
   group: PoolGroup;
@@ -54,8 +57,8 @@ function takeTurns(articles: readonly PoolArticle[]): PoolArticle[] {
 
 /** The pool as it stands now, what ends first in front, then what changed last. What the text itself gives away counts as an invitation too. */
 export async function livePool(db: Pick<Tx, 'query'>, brandId: number): Promise<PoolArticle[]> {
-  const rows = await db.query<PoolArticle & { digest: string; content: string } & Record<string, unknown>>(
-    `select a.id, v.title, v.digest, v.content, v.cover_id as "coverId", v.topic, a.pool_group as "group", a.pool_audiences as audiences, a.pool_expires_at as "expiresAt",
+  const rows = await db.query<PoolArticle & { content: string } & Record<string, unknown>>(
+    `select a.id, a.version, v.title, v.author, v.digest, v.content, v.cover_id as "coverId", v.topic, a.pool_group as "group", a.pool_audiences as audiences, a.pool_expires_at as "expiresAt",
             a.invites_to_join as "invitesToJoin",
             exists (select 1 from approval p where p.brand_id = $1 and p.article_id = a.id and p.version = a.version and p.state = 'approved') as approved
        from article a join article_version v on v.brand_id = $1 and v.article_id = a.id and v.version = a.version
@@ -63,5 +66,5 @@ export async function livePool(db: Pick<Tx, 'query'>, brandId: number): Promise<
       order by a.pool_expires_at nulls last, a.changed_at desc, a.id`,
     [brandId, nowDate()],
   );
-  return rows.map(({ digest, content, ...article }) => ({ ...article, invitesToJoin: article.invitesToJoin || looksLikeInvitation({ title: article.title, digest, content }) }));
+  return rows.map(({ content, ...article }) => ({ ...article, invitesToJoin: article.invitesToJoin || looksLikeInvitation({ ...article, content }) }));
 }

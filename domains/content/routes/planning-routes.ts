@@ -13,7 +13,7 @@ import type { ContentRoutesDeps } from './deps.ts';
 import { Id, PoolAudience, PoolGroup, Standing, tags } from './fields.ts';
 
 const PoolArticle = Type.Object({
-  id: Type.String(), title: Type.String(), coverId: nullable(Type.String()), topic: Type.String(), group: PoolGroup, audiences: Type.Array(PoolAudience),
+  id: Type.String(), version: Type.Integer(), title: Type.String(), author: Type.String(), digest: Type.String(), coverId: nullable(Type.String()), topic: Type.String(), group: PoolGroup, audiences: Type.Array(PoolAudience),
   expiresAt: nullable(Timestamp), invitesToJoin: Type.Boolean(), approved: Type.Boolean(),
 });
 const Festival = Type.Object({ key: Type.String(), zh: Type.String(), en: Type.String(), day: Day, lead: Type.Integer(), crowding: oneOf(['high', 'some']) });

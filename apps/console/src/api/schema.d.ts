@@ -19211,7 +19211,10 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            version: number;
                             title: string;
+                            author: string;
+                            digest: string;
                             coverId: string | null;
                             topic: string;
                             /**
@@ -19301,7 +19304,10 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            version: number;
                             title: string;
+                            author: string;
+                            digest: string;
                             coverId: string | null;
                             topic: string;
                             /**

@@ -149,6 +149,8 @@ export const content = {
   fillFor: '读者',
   everyone: '全部关注者',
   fillSlots: '空位',
+  fromPool: '从子图文池补位',
+  take_other: '加入这 {{shown}} 篇',
   filled: '将依次填入',
   filledNone: '没有适合这类读者的文章。',
   lookAtWechat: '读取公众号草稿',

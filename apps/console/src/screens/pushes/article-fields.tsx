@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import css from './pushes.module.css';
 import { blankArticle, type ArticleValue } from './plan-values.ts';
+import { PoolDialog } from '../content/pool-dialog.tsx';
 import { LibraryDialog } from './library-dialog.tsx';
 
 interface ArticleFieldsProps {
@@ -19,6 +20,7 @@ export function ArticleFields({ path, name: list, onShow }: ArticleFieldsProps) 
   const form = Form.useFormInstance();
   const articles = (Form.useWatch(path, { form, preserve: true }) ?? []) as ArticleValue[];
   const [choosing, setChoosing] = useState(false);
+  const [filling, setFilling] = useState(false);
   return (
     <Form.List name={list}>
       {(fields, { add, remove, move }) => (
@@ -47,9 +49,20 @@ export function ArticleFields({ path, name: list, onShow }: ArticleFieldsProps) 
           {fields.length < 8 && (
             <div className={css.adders}>
               <Button onClick={() => setChoosing(true)}>{t('pushes.takeArticle')}</Button>
+              <Button onClick={() => setFilling(true)}>{t('content.fromPool')}</Button>
               <Button onClick={() => add(blankArticle)}>{t('pushes.addArticle')}</Button>
             </div>
           )}
+          <PoolDialog
+            open={filling}
+            slots={Math.min(7, 8 - fields.length)}
+            taken={articles.flatMap(({ articleId }) => articleId ?? [])}
+            onClose={() => setFilling(false)}
+            onTake={(chosen) => {
+              setFilling(false);
+              for (const { id, title, author, digest, version } of chosen) add({ title, author, digest, content: '', articleId: id, articleVersion: version });
+            }}
+          />
           <LibraryDialog
             open={choosing}
             onClose={() => setChoosing(false)}
