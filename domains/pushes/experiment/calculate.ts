@@ -1,8 +1,7 @@
 import { detectableLift, powerOf, requiredPerArm } from '@qingniao/experiments';
-import { badRequest } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { measuredBaselines } from './baselines.ts';
-import { experimentMetrics, type MetricName } from './metrics.ts';
+import { liftOf, type MetricName } from './metrics.ts';
 import { ALPHA } from './result.ts';
 
 export interface PowerQuestion {
@@ -36,10 +35,7 @@ export async function calculatePower(brand: BrandDatabase, question: PowerQuesti
   const { rates, measured } = await measuredBaselines(brand, brand.brandId, question.pushId ?? null);
   const baseline = question.baseline ?? rates[metric];
   const reach = metric === 'engagement' ? rates.open : 1;
-  const lower = experimentMetrics[metric].better === 'lower';
-  const lift = lower ? -question.worthFinding : question.worthFinding;
-  if (!(baseline > 0 && baseline < 1 && baseline * (1 + lift) > 0 && baseline * (1 + lift) < 1))
-    throw badRequest('power_rates', { zh: '基准与变化后的比率须在 0 与 100 % 之间。', en: 'The rate expected and the changed one lie between 0 and 100 %.' }, { field: 'worthFinding' });
+  const lift = liftOf(metric, baseline, question.worthFinding);
   const plan = { baseline, lift, alpha: ALPHA, power: question.power, comparisons: question.comparisons };
   return {
     baseline, source: question.baseline !== undefined ? 'given' : measured.includes(metric) ? 'measured' : 'published',

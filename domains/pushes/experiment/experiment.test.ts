@@ -139,6 +139,9 @@ describe('the question', () => {
     await draft();
     await expect(changeExperiment(world.brand, id, { ...change, control: 9 })).rejects.toMatchObject({ code: 'experiment_control' });
     await expect(changeExperiment(world.brand, id, { ...change, metrics: ['open', 'open'] })).rejects.toMatchObject({ code: 'experiment_metrics' });
+    await expect(changeExperiment(world.brand, id, { ...change, worthFinding: 9.5 })).rejects.toMatchObject({ code: 'power_rates' });
+    await expect(changeExperiment(world.brand, id, { ...change, metrics: ['unfollow'], worthFinding: 1 })).rejects.toMatchObject({ code: 'power_rates' });
+    await expect(stopExperiment(world.brand, id, 'user', async () => undefined)).rejects.toMatchObject({ code: 'experiment_not_running' });
     await changeExperiment(world.brand, id, change);
     expect(await readExperiment(world.brand, 1, id)).toMatchObject({ worthFinding: 0.2 });
     await world.brand.query(`update push set frozen_at = sent_at, state = 'sent' where brand_id = 1 and id = 'push-1'`);

@@ -4,7 +4,7 @@ import { elementTaxonomy, type ElementKey, type Elements } from '@qingniao/conte
 import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
 import { HOLDOUT } from '../types.ts';
 import { measuredBaselines } from './baselines.ts';
-import { experimentMetrics, metricNames, type Baselines, type MetricName } from './metrics.ts';
+import { experimentMetrics, liftOf, metricNames, type Baselines, type MetricName } from './metrics.ts';
 import { scheduleSettling } from './settling-timer.ts';
 
 export interface ExperimentInput {
@@ -90,13 +90,14 @@ export async function readExperiment(db: Querier, brandId: number, id: string): 
 
 /**
  * Writes the question down, before anybody is dealt into an arm: a question asked of known answers proves nothing.
- * @throws Problem not_found (404), experiment_after_freeze, experiment_exists (409), experiment_arms, experiment_control, experiment_metrics (422)
+ * @throws Problem not_found (404), experiment_after_freeze, experiment_exists (409), experiment_arms, experiment_control, experiment_metrics, power_rates (422)
  */
 export async function createExperiment(brand: BrandDatabase, timers: Timers, input: ExperimentInput, by: string): Promise<string> {
   const id = newId();
   await brand.tx(async (tx) => {
     await checkInput(tx, brand.brandId, input);
     const baselines = await measuredBaselines(tx, brand.brandId, input.pushId);
+    liftOf(input.metrics[0]!, baselines.rates[input.metrics[0]!], input.worthFinding);
     const added = await tx.query(
       `insert into experiment (brand_id, id, push_id, segment_id, hypothesis, element, metrics, control, baselines, worth_finding, power, days, created_by, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
@@ -114,8 +115,9 @@ const settings = ({ hypothesis, element, metrics, control }: ExperimentInput) =>
 /** @throws those of `createExperiment`, but for experiment_exists; the push and its segment stay */
 export async function changeExperiment(brand: BrandDatabase, id: string, input: Omit<ExperimentInput, 'pushId' | 'segmentId'>): Promise<void> {
   await brand.tx(async (tx) => {
-    const { pushId, segmentId } = await readExperiment(tx, brand.brandId, id);
+    const { pushId, segmentId, baselines } = await readExperiment(tx, brand.brandId, id);
     await checkInput(tx, brand.brandId, { ...input, pushId, segmentId });
+    liftOf(input.metrics[0]!, baselines[input.metrics[0]!], input.worthFinding);
     await tx.query(
       `update experiment set hypothesis = $3, element = $4, metrics = $5, control = $6, worth_finding = $7, power = $8, days = $9 where brand_id = $1 and id = $2`,
       [brand.brandId, id, ...settings({ ...input, pushId }), input.worthFinding, input.power ?? DEFAULT_POWER, input.days ?? DEFAULT_DAYS],
@@ -132,10 +134,14 @@ export async function deleteExperiment(brand: BrandDatabase, id: string): Promis
   });
 }
 
-/** Somebody decides that enough is known: what stands then is the result. `also` runs in the same transaction. */
+/**
+ * Somebody decides that enough is known: what stands then is the result. `also` runs in the same transaction.
+ * @throws Problem not_found (404), experiment_not_running (409)
+ */
 export async function stopExperiment(brand: BrandDatabase, id: string, by: string, also: (tx: Tx) => Promise<void>): Promise<void> {
   await brand.tx(async (tx) => {
-    await readExperiment(tx, brand.brandId, id);
+    const { push } = await readExperiment(tx, brand.brandId, id);
+    if (push.frozenAt === null) throw conflict('experiment_not_running', { zh: '群发尚未发出，实验还没有开始；不需要时请删除。', en: 'The push has not gone out, so the experiment has not begun: delete it if it is not wanted.' });
     const stopped = await tx.query('update experiment set stopped_at = $3, stopped_by = $4 where brand_id = $1 and id = $2 and stopped_at is null returning id', [brand.brandId, id, nowDate(), by]);
     if (stopped.length > 0) await also(tx);
   });

@@ -1,4 +1,4 @@
-import type { Text } from '@qingniao/kernel';
+import { badRequest, type Text } from '@qingniao/kernel';
 
 /**
  * What can be compared between arms. `rate`: readers of delivered, one message a variant, so WeChat's counts tell them
@@ -45,3 +45,14 @@ export const metricNames = Object.keys(experimentMetrics) as MetricName[];
 
 /** Rates expected, by metric. */
 export type Baselines = Record<MetricName, number>;
+
+/**
+ * The relative change as the metric would show it: downwards where lower is better.
+ * @throws Problem power_rates (422) where the rate or the changed one would be none
+ */
+export function liftOf(metric: MetricName, baseline: number, worthFinding: number): number {
+  const lift = experimentMetrics[metric].better === 'lower' ? -worthFinding : worthFinding;
+  const changed = baseline * (1 + lift);
+  if (baseline > 0 && baseline < 1 && changed > 0 && changed < 1) return lift;
+  throw badRequest('power_rates', { zh: '基准与变化后的比率须在 0 与 100 % 之间，请减小差别。', en: 'The rate expected and the changed one lie between 0 and 100 %: look for a smaller change.' }, { field: 'worthFinding' });
+}

@@ -5,7 +5,7 @@ import {
 import { localDay, now } from '@qingniao/kernel';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import type { Arm, Experiment } from './experiments.ts';
-import { experimentMetrics, type MetricName } from './metrics.ts';
+import { experimentMetrics, liftOf, type MetricName } from './metrics.ts';
 import { armsOf, compareArms, endOf, readSeries, type Comparison, type MetricSeries } from './series.ts';
 import { deliveredByVariant } from './wechat-figures.ts';
 
@@ -102,8 +102,8 @@ const comparisonsIn = (experiment: Experiment): number => experiment.metrics.red
 function powerOfPlan(experiment: Experiment): ExperimentResult['power'] {
   const [metric] = experiment.metrics as [MetricName];
   const reach = metric === 'engagement' ? experiment.baselines.open : 1;
-  const lift = experimentMetrics[metric].better === 'lower' ? -experiment.worthFinding : experiment.worthFinding;
-  const plan = { baseline: experiment.baselines[metric], lift, alpha: ALPHA, power: experiment.power, comparisons: Math.max(1, comparisonsIn(experiment)) };
+  const baseline = experiment.baselines[metric];
+  const plan = { baseline, lift: liftOf(metric, baseline, experiment.worthFinding), alpha: ALPHA, power: experiment.power, comparisons: Math.max(1, comparisonsIn(experiment)) };
   const sizes = armsOf(experiment, metric).map((variant) => peopleOf(experiment, variant));
   const perArm = experiment.push.frozenAt === null || sizes.length === 0 ? null : Math.min(...sizes);
   return { required: Math.ceil(requiredPerArm(plan) / reach), perArm, power: perArm === null ? null : powerOf(plan, perArm * reach) };
