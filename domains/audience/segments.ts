@@ -1,6 +1,7 @@
 import { conflict, newId, notFound, nowDate, badRequest, type Text } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Jobs, Row, Tx } from '@qingniao/storage';
+import { lockAudience } from './membership/lock.ts';
 import { checkRule } from './rule/check.ts';
 import { checkReferences, segmentsIn } from './rule/references.ts';
 import type { Rule } from './rule/types.ts';
@@ -83,11 +84,12 @@ function nameOf(text: string): string {
 
 /**
  * A segment that is a list of people, live at once. The identities may be of merged people: a person counts once.
- * Takes the audience's lock; `members` in the answer is `size`.
+ * Takes the audience's lock, so that nobody who is erased meanwhile stays a member.
  */
 export async function createList(tx: Tx, brandId: number, input: { name: string; identityIds: readonly number[] }, by: string): Promise<Segment> {
   const { id } = await insertSegment(tx, brandId, { name: input.name, kind: 'list', rule: null, state: 'live' }, by);
   await tx.query('insert into segment_list (brand_id, segment_id, identity_id) select distinct $1::int, $2, i from unnest($3::bigint[]) as i', [brandId, id, input.identityIds]);
+  await lockAudience(tx, brandId);
   const at = nowDate();
   const members = await tx.query(
     `insert into segment_member (brand_id, segment_id, contact_id, entered_at)
