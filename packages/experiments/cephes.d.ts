@@ -1,5 +1,6 @@
 /** The functions of cephes used here; its package does not export its own types. */
 declare module 'cephes' {
+  export const compiled: Promise<void>;
   export function ndtr(z: number): number;
   export function ndtri(p: number): number;
   export function incbet(a: number, b: number, x: number): number;

@@ -1,5 +1,8 @@
 import * as cephes from 'cephes';
 
+// Its WebAssembly is compiled in the background; before that its functions are not there.
+await cephes.compiled;
+
 /** The few distributions the tests need, from Moshier's Cephes library (the one behind SciPy's special functions). */
 
 /** P(Z ≤ z) of the standard normal distribution. */
