@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { messageOf } from '../../api/problem.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
@@ -20,6 +20,11 @@ interface Draft {
   rule: Rule;
 }
 
+/** What was typed, and over which version of the segment: of an older one it is let go. */
+interface Kept extends Draft {
+  version: number;
+}
+
 /** Writes a new segment, or changes one; beside it stands whom it describes. */
 export function SegmentEditor({ segment }: { segment: Segment | null }) {
   const { t } = useWords();
@@ -27,10 +32,15 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const draftKey = `segment.${brand.id}.${segment?.id ?? 'new'}`;
-  const [draft, setDraft] = useState<Draft>(() => readDraft<Draft>(draftKey) ?? { name: segment?.name ?? '', rule: segment?.rule ?? emptyRule });
+  const [saved] = useState<Kept>({ name: segment?.name ?? '', rule: segment?.rule ?? emptyRule, version: segment?.version ?? 0 });
+  const [draft, setDraft] = useState<Draft>(() => {
+    const typed = readDraft<Kept>(draftKey);
+    return typed?.version === saved.version ? typed : saved;
+  });
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const kept = useDraft(draftKey, draft);
+  const unsaved = draft.name !== saved.name || JSON.stringify(draft.rule) !== JSON.stringify(saved.rule);
+  const kept = useDraft(draftKey, useMemo(() => (unsaved ? { name: draft.name, rule: draft.rule, version: saved.version } : null), [unsaved, draft, saved]));
   const params = { brandId: String(brand.id) };
   const ready = draft.name.trim() !== '' && isComplete(draft.rule.root);
 
@@ -40,13 +50,13 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
     try {
       const body = { name: draft.name.trim(), rule: draft.rule as never };
       const path = { brandId: brand.id };
-      const saved = segment
+      const stored = segment
         ? await ask(api.PATCH('/api/brands/{brandId}/segments/{segmentId}', { params: { path: { ...path, segmentId: segment.id } }, body }))
         : await ask(api.POST('/api/brands/{brandId}/segments', { params: { path }, body }));
       kept.forget();
-      queryClient.setQueryData(segmentQuery(brand.id, saved.id).queryKey, saved as Segment);
+      queryClient.setQueryData(segmentQuery(brand.id, stored.id).queryKey, stored as Segment);
       await queryClient.invalidateQueries({ queryKey: segmentsKey(brand.id) });
-      await navigate({ to: '/b/$brandId/audience/$segmentId', params: { ...params, segmentId: saved.id } });
+      await navigate({ to: '/b/$brandId/audience/$segmentId', params: { ...params, segmentId: stored.id } });
     } catch (error) {
       setFailure(messageOf(error));
       setBusy(false);
