@@ -262,4 +262,7 @@ export const pushes: Words<typeof zh> = {
   segmentedAgainst: 'Engagement: segmented against not',
   segmentedNote: 'Pushes of the last year; all kinds of actions added up / readers.',
   lift: 'Segmented is higher by',
+  approvalSetting: 'Another person approves',
+  approvalOn: 'Pushes wait for another person’s approval',
+  approvalOff: 'Pushes need no approval any more',
 };

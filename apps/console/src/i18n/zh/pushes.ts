@@ -255,4 +255,7 @@ export const pushes = {
   segmentedAgainst: '分众与全员的互动率',
   segmentedNote: '近一年的群发，互动率为各类互动之和 ÷ 读者。',
   lift: '分众高出',
+  approvalSetting: '发送前须由另一人审批',
+  approvalOn: '群发须经另一人审批',
+  approvalOff: '群发不再需要审批',
 };

@@ -11,6 +11,7 @@ import { usePages } from '../../components/use-pages.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { ApprovalSetting } from './approval-setting.tsx';
 import type { Push } from './queries.ts';
 import { PushState, useAudienceWords } from './state.tsx';
 
@@ -46,6 +47,7 @@ export default function Pushes() {
         columns={columns}
         rowId={(row) => row.id}
         {...list}
+        tools={<ApprovalSetting />}
         selection={{ ids: chosen, change: choose }}
         selectionActions={(
           <Button size="small" disabled={chosen.size < 2 || chosen.size > 6} onClick={() => void navigate({ to: '/b/$brandId/pushes/compare', params, search: { ids: [...chosen].join(',') } })}>

@@ -1,0 +1,32 @@
+import { App, Switch } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../../api/client.ts';
+import { messageOf } from '../../api/problem.ts';
+import { useWords } from '../../i18n/index.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import css from './pushes.module.css';
+import { settingsQuery } from './queries.ts';
+
+/** Whether another person approves a push before it goes out: for whom manages the brand. */
+export function ApprovalSetting() {
+  const { t } = useWords();
+  const brand = useBrand();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const settings = useQuery({ ...settingsQuery(brand.id), enabled: brand.can('brand:manage') });
+  if (!settings.data) return null;
+  const change = async (approval: boolean) => {
+    try {
+      queryClient.setQueryData(settingsQuery(brand.id).queryKey, await ask(api.PUT('/api/brands/{brandId}/push-settings', { params: { path: { brandId: brand.id } }, body: { approval } })));
+      void message.success(t(approval ? 'pushes.approvalOn' : 'pushes.approvalOff'));
+    } catch (error) {
+      void message.error(messageOf(error));
+    }
+  };
+  return (
+    <label className={css.setting}>
+      <Switch size="small" checked={settings.data.approval} onChange={(on) => void change(on)} />
+      {t('pushes.approvalSetting')}
+    </label>
+  );
+}
