@@ -1,6 +1,6 @@
-import type { Question } from './ask.ts';
+import type { Heads } from './heads.ts';
 import type { Adds, Readers } from './metric.ts';
-import type { Heads } from './standing.ts';
+import type { Question } from './question.ts';
 
 /** What happened between two places in the log. */
 export interface Changes {

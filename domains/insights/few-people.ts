@@ -3,9 +3,9 @@ import { newToken } from '@qingniao/kernel';
 import { followPeriodsTable } from '@qingniao/people';
 import type { WarehouseTable } from '@qingniao/storage';
 import type { Changes } from './changes.ts';
+import type { Heads } from './heads.ts';
 import type { Readers } from './metric.ts';
 import { moved } from './people-sql.ts';
-import type { Heads } from './standing.ts';
 
 /** All that a few people did: small tables that a question reads in place of everybody's. */
 export interface FewPeople {

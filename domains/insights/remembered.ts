@@ -1,8 +1,9 @@
 import type { Row } from '@qingniao/storage';
-import { put, type Question } from './ask.ts';
 import { concerns } from './changes.ts';
+import type { Heads } from './heads.ts';
 import type { Adds, Readers } from './metric.ts';
-import { type Heads, peoplesHeads, PEOPLES_CURSOR, type Standing } from './standing.ts';
+import { put, type Question } from './question.ts';
+import { peoplesHeads, PEOPLES_CURSOR, type Standing } from './standing.ts';
 
 /** An answer, and the places it was counted up to; null: not to be remembered. */
 interface Answer {

@@ -1,17 +1,8 @@
 import { stageRulesOf } from '@qingniao/people';
 import { type Changes, changesSince } from './changes.ts';
 import { contactsOfFew, dropFew, type FewPeople, gatherFew } from './few-people.ts';
+import type { Heads } from './heads.ts';
 import type { Readers } from './metric.ts';
-
-/** The places up to which an answer was counted. */
-export interface Heads {
-  /** The last event. */
-  log: number;
-  /** The last revision of a follow. */
-  follows: number;
-  /** Another one: what lies between two places is not known, everything is counted anew. */
-  epoch: string;
-}
 
 /** Readers of one moment. What happened since another one is looked up once, and the few it happened to are gathered once. */
 export interface Standing extends Readers {
