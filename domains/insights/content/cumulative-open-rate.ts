@@ -15,9 +15,10 @@ const fromMessage = `read_user_source[*] ? (@.scene_desc == "公众号消息").u
  * How many people a push made open anything, which WeChat does not say; but it says how many readers each article and
  * the whole account had each day. On one day, of articles that had a₁ ≥ a₂ … readers, at least a₁ and at most a₁+a₂+…
  * people read; when the account had A in all and articles of other pushes B, they are also at most A and at least
- * A − B. With one push being read that day that is exactly A (domain 1.8). Days add up, as they do for each article.
+ * A − B. With one push being read that day that is exactly A (domain 1.8). Days add up, as they do for each article;
+ * so do the messages of one push, its variants and lists: they reach different people.
  *
- * `bounds`: a row a send all of whose figures are known: id, asset_id, size, delivered, low, high.
+ * `bounds`: a row a push all of whose figures are known: id, title, at, size, delivered, low, high.
  */
 const bounds = `
   with ${sends}, ${articles},
@@ -41,29 +42,32 @@ const bounds = `
       from datacube_day d where ${nearby} and d.call in ('getbizsummary', 'getuserread')
      group by d.asset_id, d.day),
   of_all as (select asset_id, day, sum(readers) as readers from read group by asset_id, day),
-  of_send as (select asset_id, msg_data_id, day, sum(readers) as total, max(readers) as most from read group by asset_id, msg_data_id, day),
+  sent as (
+    select id, asset_id, msg_data_id, min(title) as title, min(at) as at, count(*) as size, min(delivered) as delivered
+      from article group by id, asset_id, msg_data_id having bool_and(known) and min(delivered) is not null),
+  of_message as (select asset_id, msg_data_id, day, sum(readers) as total, max(readers) as most from read group by asset_id, msg_data_id, day),
+  of_send as (
+    select s.id, s.asset_id, m.day, sum(m.total) as total, sum(m.most) as most
+      from of_message m join sent s on s.asset_id = m.asset_id and s.msg_data_id = m.msg_data_id group by s.id, s.asset_id, m.day),
   of_day as (
-    select s.asset_id, s.msg_data_id,
+    select s.id,
            least(s.total, greatest(s.most, w.readers - (o.readers - s.total))) as low,
            greatest(s.most, least(s.total, w.readers)) as high
       from of_send s
       join of_all o on o.asset_id = s.asset_id and o.day = s.day
       left join whole w on w.asset_id = s.asset_id and w.day = s.day),
-  of_message as (select asset_id, msg_data_id, sum(low) as low, sum(high) as high from of_day group by asset_id, msg_data_id),
-  sent as (
-    select id, asset_id, msg_data_id, min(title) as title, min(at) as at, count(*) as size, min(delivered) as delivered
-      from article group by id, asset_id, msg_data_id having bool_and(known) and min(delivered) is not null),
+  opened as (select id, sum(low) as low, sum(high) as high from of_day group by id),
+  pushed as (select id, min(title) as title, min(at) as at, max(size) as size, sum(delivered) as delivered from sent group by id),
   bounds as (
-    select s.*, coalesce(m.low, 0) as low, greatest(coalesce(m.low, 0), least(coalesce(m.high, 0), s.delivered)) as high
-      from sent s left join of_message m on m.asset_id = s.asset_id and m.msg_data_id = s.msg_data_id)`;
+    select p.*, coalesce(o.low, 0) as low, greatest(coalesce(o.low, 0), least(coalesce(o.high, 0), p.delivered)) as high
+      from pushed p left join opened o on o.id = p.id)`;
 
 /** The pushes of so many articles; the numerator where it is known exactly. */
 const sendsOfSize: Query = {
   store: 'database',
   sql: `${bounds}
-    select id, min(title) as title, min(at) as "sentAt", case when sum(low) = sum(high) then sum(low)::bigint end as numerator,
-           sum(delivered)::bigint as denominator, sum(low)::bigint as low, sum(high)::bigint as high
-      from bounds where size::text = $5 group by id`,
+    select id, title, at as "sentAt", case when low = high then low::bigint end as numerator, delivered::bigint as denominator, low::bigint as low, high::bigint as high
+      from bounds where size::text = $5`,
 };
 
 interface Bounds extends Answer {

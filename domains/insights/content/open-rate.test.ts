@@ -84,6 +84,18 @@ test('cumulative: exact on a day with one push, on a day with two an interval, a
   ]);
 });
 
+test('cumulative: the variants of one push reach different people, so their day is exact too', async () => {
+  await publish(content, [push('a', '2026-03-02', 1000, [[100], [60]]), push('b', '2026-03-02', 500, [[70], [20]])]);
+  await accountDay(content, 'oa', '2026-03-02', 210);
+  expect(await open(MARCH, 'open_rate_cumulative')).toMatchObject({ 2: { value: null } });
+  await content.db.query(`update push_article set push_id = 'a', variant = 2 where brand_id = 1 and push_id = 'b'`);
+  await content.db.query(`update push_call set push_id = 'a', number = 2, variant = 2 where brand_id = 1 and push_id = 'b'`);
+  await content.db.query(`delete from push where brand_id = 1 and id = 'b'`);
+  expect(await open(MARCH, 'open_rate_cumulative')).toMatchObject({ 2: { numerator: 210, denominator: 1500, value: 0.14 } });
+  // Each article counts with the people its own variant was sent to.
+  expect(await open(MARCH, 'open_rate')).toMatchObject({ '': { numerator: 250, denominator: 3000 } });
+});
+
 test('cumulative: a gap in the account’s days leaves an interval; one article needs no account’s day; retired calls give both', async () => {
   await publish(content, [push('gap', '2026-03-02', 1000, [[100, 10], [60, 20]]), push('single', '2026-03-20', 1000, [[90, 10]])]);
   await accountDay(content, 'oa', '2026-03-03', 25);
