@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describes, type World, type WorldEvent } from './oracle/testing.ts';
 import type { Audience } from './open.ts';
 import type { Rule, RuleNode } from './rule/types.ts';
-import { archiveSegment, changeSegment, createSegment, readSegment } from './segments.ts';
+import { archiveSegment, cancelPublishing, changeSegment, createSegment, readSegment } from './segments.ts';
 import { forward, makeWarehouseTables, publishNow, settleAudience, testAudience } from './testing.ts';
 
 const BRAND = 1;
@@ -197,4 +197,32 @@ it('a live segment keeps its members until its new rule is published; who asks a
   await db.tx((tx) => archiveSegment(tx, BRAND, others));
   await db.tx((tx) => archiveSegment(tx, BRAND, tappers));
   expect(await membersOf(tappers)).toEqual([]);
+});
+
+it('a publication can be cancelled while it asks and leaves nobody behind; the next one is whole', async () => {
+  await audience.close();
+  const ann = openid('ann');
+  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
+  await project(stores.database, parts);
+  await forward(stores);
+  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  let cancels = 1;
+  const { warehouse } = stores;
+  const interrupted: Stores = {
+    ...stores,
+    warehouse: {
+      ...warehouse,
+      async *stream(sql, options) {
+        if (cancels-- > 0) await cancelPublishing(stores.jobs, db, tappers);
+        yield* warehouse.stream(sql, options) as AsyncGenerator<never>;
+      },
+    },
+  };
+  audience = testAudience(interrupted);
+  await expect(publishNow(stores, BRAND, tappers)).rejects.toThrow('cancelled');
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'draft', jobId: null, liveVersion: null });
+  expect(await membersOf(tappers)).toEqual([]);
+  await publishNow(stores, BRAND, tappers);
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'live', size: 1 });
+  expect(await membersOf(tappers)).toEqual([await contactOf(db, ann)]);
 });

@@ -42,8 +42,15 @@ function checkShape({ node, path }: PlacedNode): void {
   const [closest] = complaints.sort((a, b) => a.length - b.length);
   const error = closest![0]!;
   const field = `${path}${error.instancePath.replaceAll('/', '.')}`;
-  throw wrong(field, { zh: `内容不正确（${error.message}）。`, en: `${error.message}.` });
+  const en = error.keyword === 'boolean' ? 'there is no such property' : error.message;
+  throw wrong(field, { zh: `${complaintsInChinese[error.keyword] ?? '内容不正确'}。`, en: `${en}.` });
 }
+
+/** By the keyword of JSON Schema that is not met. */
+const complaintsInChinese: Record<string, string> = {
+  boolean: '没有这个属性', required: '缺少必填的内容', type: '内容的类型不正确', enum: '不是可选的值', const: '不是可选的值', pattern: '名称的格式不正确', format: '时间的格式不正确',
+  minItems: '至少要有一项', maxItems: '项目过多', minLength: '不能为空', maxLength: '内容过长', minimum: '数值过小', maximum: '数值过大',
+};
 
 function checkMeaning({ node, path }: PlacedNode): void {
   switch (node.type) {
