@@ -13,9 +13,9 @@ const folder = flag === -1 ? join(import.meta.dirname, '../docs/images') : proce
 
 /** Address under /b/1 of each screen, by the name of its picture. */
 const screens: Record<string, string> = {
-  home: '', contacts: '/contacts', contact: '/contacts/NEWEST', channels: '/recruitment/channels', sources: '/recruitment', 
+  home: '', contacts: '/contacts', contact: '/contacts/NEWEST', audience: '/audience', 'audience-new': '/audience/new', channels: '/recruitment/channels', sources: '/recruitment', 
   links: '/recruitment/links', mapping: '/recruitment/mapping', costs: '/recruitment/costs', accounts: '/accounts', account: '/accounts/FIRST',
-  menu: '/menu', replies: '/replies', pushes: '/pushes', push: '/pushes/FIRST', members: '/settings/members', audit: '/settings/audit', keys: '/settings/api-keys',
+  menu: '/menu', replies: '/replies', pushes: '/pushes', push: '/pushes/FIRST', experiments: '/experiments', members: '/settings/members', audit: '/settings/audit', keys: '/settings/api-keys',
   brand: '/settings', status: '/status',
   insights: '/insights', engagement: '/insights/engagement', content: '/insights/content', planner: '/insights/opportunities/planner',
   segments: '/insights/opportunities/segment-value', proof: '/insights/proof',

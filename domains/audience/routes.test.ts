@@ -63,6 +63,7 @@ it('goes from a rule to members, reasons and a file, and every change is in the 
   expect(preview.body).toMatchObject({ count: 12, of: 20, stages: { prospect: expect.any(Number) }, sentence: { en: 'People who tapped the menu at least twice in the last 30 days.' } });
   expect(Object.values(preview.body.stages as Record<string, number>).reduce((sum, people) => sum + people, 0)).toBe(12);
   expect(preview.body.sample).toHaveLength(3);
+  expect((await call('viewer', 'GET', `${base}/rule-schema`)).body).toMatchObject({ $id: expect.stringContaining('segment-rule-1'), properties: { version: { const: 1 } } });
   const wrong = await call('analyst', 'POST', `${base}/preview`, { rule: { version: 1, root: { type: 'any', nodes: [{ type: 'stage', stages: ['emperor'] }] } } });
   expect([wrong.status, wrong.body.error.code, wrong.body.error.field]).toEqual([422, 'invalid_rule', expect.stringMatching(/^root\.nodes\.0/)]);
 
@@ -72,7 +73,9 @@ it('goes from a rule to members, reasons and a file, and every change is in the 
   expect((await call('analyst', 'POST', `${url}/publish`)).status).toBe(403);
   expect((await call('marketer', 'POST', `${url}/publish`)).status).toBe(202);
   await stores.jobs.idle();
-  expect((await call('viewer', 'GET', url)).body).toMatchObject({ state: 'live', size: 12, liveVersion: 1 });
+  expect((await call('viewer', 'GET', url)).body).toMatchObject({ state: 'live', size: 12, liveVersion: 1, job: null });
+  await db.query(`update job set state = 'failed', last_error = '{"zh": "仓库不可用。", "en": "The warehouse is away."}' where brand_id = 1 and key = $1`, [made.body.id]);
+  expect((await call('viewer', 'GET', url)).body.job).toMatchObject({ state: 'failed', lastError: { en: 'The warehouse is away.' } });
 
   const first = await call('analyst', 'GET', `${url}/members?limit=7`);
   const rest = await call('analyst', 'GET', `${url}/members?limit=7&cursor=${first.body.nextCursor}`);

@@ -2,13 +2,13 @@ import { audit, decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates, 
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, badRequest, localDay, now } from '@qingniao/kernel';
 import { countStages } from '@qingniao/people';
-import type { BrandDatabase, Jobs } from '@qingniao/storage';
+import type { BrandDatabase, Jobs, JobView } from '@qingniao/storage';
 import { Type } from 'typebox';
 import { trendsOf } from './members.ts';
 import { RuleField, SegmentDetail, SegmentParams, SegmentRow, StateField, tags } from './route-fields.ts';
 import type { AudienceRoutesDeps } from './routes.ts';
 import {
-  archiveSegment, cancelPublishing, changeSegment, createSegment, listSegments, publishSegment, readSegment, type Segment,
+  archiveSegment, cancelPublishing, changeSegment, createSegment, listSegments, publishSegment, PUBLISH_JOB, readSegment, type Segment,
 } from './segments.ts';
 import { namesFor, type PushTitles } from './sentence/names.ts';
 import { linesOf, sentenceOf } from './sentence/sentence.ts';
@@ -140,14 +140,22 @@ const countPeople = async (brand: BrandDatabase): Promise<number> =>
   Object.values(await countStages(brand, brand.brandId)).reduce((sum, people) => sum + people, 0);
 
 async function detailOf(brand: BrandDatabase, actor: Actor, jobs: Jobs, pushTitles: PushTitles, segment: Segment) {
-  const { rule, jobId } = segment;
-  const [everybody, names, [job]] = await Promise.all([
+  const { rule } = segment;
+  const [everybody, names, job] = await Promise.all([
     seesOnlyAggregates(actor) ? countPeople(brand) : 0,
     rule === null ? null : namesFor(brand, rule.root, pushTitles),
-    jobId === null ? [] : jobs.find(brand.brandId, [jobId]),
+    lastPublication(brand, jobs, segment.id),
   ]);
   return {
-    ...segment, ...safeSize(actor, segment, everybody), job: job ?? null,
+    ...segment, ...safeSize(actor, segment, everybody), job: job?.state === 'done' || job?.state === 'cancelled' ? null : job,
     sentence: rule && names ? sentenceOf(rule, names) : null, lines: rule && names ? linesOf(rule, names) : null,
   };
+}
+
+/** The segment forgets a job that failed; why it did stands in the job. */
+async function lastPublication(brand: BrandDatabase, jobs: Jobs, segmentId: string): Promise<JobView | null> {
+  const rows = await brand.query<{ id: string }>(
+    'select id from job where brand_id = $1 and kind = $2 and key = $3 order by created_at desc, id desc limit 1', [brand.brandId, PUBLISH_JOB, segmentId],
+  );
+  return (await jobs.find(brand.brandId, rows.map(({ id }) => id)))[0] ?? null;
 }

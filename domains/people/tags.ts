@@ -132,19 +132,26 @@ async function carriersOf(db: Querier & { brandId: number }, tag: KnownTag, afte
   return rows.map(({ id }) => id);
 }
 
-interface KnownTag {
+export interface KnownTag {
   id: string;
+  name: string;
   assetId: string | null;
   wechatId: number | null;
+  /** It was deleted at WeChat and not here. */
   missing: boolean;
 }
 
-async function tagOf(db: Querier, brandId: number, tagId: string): Promise<KnownTag> {
-  const [tag] = await db.query<{ asset_id: string | null; wechat_id: number | null; missing: boolean }>(
-    'select asset_id, wechat_id, missing_since is not null as missing from tag where brand_id = $1 and id = $2', [brandId, tagId],
+/** Those of these tags that are there, without counting who carries them. */
+export const findTags = (db: Querier, brandId: number, tagIds: readonly string[]): Promise<KnownTag[]> =>
+  db.query<KnownTag & Record<string, unknown>>(
+    `select id, name, asset_id "assetId", wechat_id "wechatId", missing_since is not null as missing from tag where brand_id = $1 and id = any ($2)`,
+    [brandId, tagIds],
   );
+
+async function tagOf(db: Querier, brandId: number, tagId: string): Promise<KnownTag> {
+  const [tag] = await findTags(db, brandId, [tagId]);
   if (!tag) throw notFound({ zh: '该标签', en: 'tag' });
-  return { id: tagId, assetId: tag.asset_id, wechatId: tag.wechat_id, missing: tag.missing };
+  return tag;
 }
 
 export interface TagChange {

@@ -1,7 +1,7 @@
 import { listAssets, menuCategories, readMenu, type MenuColumn } from '@qingniao/accounts';
 import type { Querier } from '@qingniao/activity';
 import type { Text } from '@qingniao/kernel';
-import { listTags } from '@qingniao/people';
+import { findTags } from '@qingniao/people';
 import { channelKinds, linkTitles, placements } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { PropertyFilter, RuleNode } from '../rule/types.ts';
@@ -34,7 +34,7 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
   const asksMenu = mentioned('menu_key', 'url', 'page').length > 0;
   const { brandId } = db;
   const [tags, channels, segments, assets, links, pushes] = await Promise.all([
-    has('tag') || mentioned('tag').length > 0 ? listTags(db, brandId) : [],
+    findTags(db, brandId, [...nodes.flatMap((node) => (node.type === 'tag' ? node.tagIds : [])), ...mentioned('tag')]),
     named(db, brandId, 'select id, name from channel where brand_id = $1 and id = any ($2)', channelIds),
     named(db, brandId, 'select id, name from segment where brand_id = $1 and id = any ($2)', segmentIds),
     has('follows') || asksMenu || mentioned('asset_id').length > 0 ? listAssets(db, brandId) : [],

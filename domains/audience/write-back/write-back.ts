@@ -1,5 +1,5 @@
 import { badRequest, conflict, localDay, notFound, now, nowDate, shanghaiMidnight, unavailable, type Text } from '@qingniao/kernel';
-import { createTag, listTags, type Tag, type WechatTags } from '@qingniao/people';
+import { createTag, findTags, listTags, type WechatTags } from '@qingniao/people';
 import type { BrandDatabase, DueTimer, JobContext, JobState, Jobs, Stores, Tx } from '@qingniao/storage';
 import { isWechatError } from '@qingniao/wechat';
 import { countDiffering, type KeptTag } from './compare.ts';
@@ -152,7 +152,7 @@ async function keptTags(brand: BrandDatabase, jobs: Jobs, segmentId: string): Pr
       where brand_id = $1 and segment_id = $2 order by since, tag_id`,
     [brand.brandId, segmentId],
   );
-  const names = new Map((await listTags(brand, brand.brandId)).map((tag) => [tag.id, tag.name]));
+  const names = new Map((await findTags(brand, brand.brandId, rows.map(({ tagId }) => tagId))).map((tag) => [tag.id, tag.name]));
   const known = new Map((await jobs.find(brand.brandId, rows.flatMap(({ jobId }) => jobId ?? []))).map((job) => [job.id, job]));
   return rows.map(({ tagId, assetId, jobId, resumesAt }) => {
     const job = jobId === null ? undefined : known.get(jobId);
@@ -174,10 +174,10 @@ async function requireLive(db: BrandDatabase, segmentId: string): Promise<void> 
 
 /** @throws Problem not_found (404), reserved_tag (422), tag_missing_at_wechat (409) */
 async function ownTag(db: BrandDatabase, assetId: string, tagId: string): Promise<{ id: string; wechatId: number }> {
-  const tag: Tag | undefined = (await listTags(db, db.brandId)).find((one) => one.id === tagId && one.assetId === assetId);
-  if (!tag || tag.wechatId === null) throw notFound({ zh: '该标签', en: 'tag' });
+  const [tag] = await findTags(db, db.brandId, [tagId]);
+  if (!tag || tag.assetId !== assetId || tag.wechatId === null) throw notFound({ zh: '该标签', en: 'tag' });
   if (tag.wechatId < FIRST_OWN_TAG) throw badRequest('reserved_tag', { zh: '这是微信保留的标签，请换一个。', en: 'This tag is WeChat’s own; choose another.' }, { field: 'tagId' });
-  if (tag.conflict === 'missing_at_wechat') {
+  if (tag.missing) {
     throw conflict('tag_missing_at_wechat', { zh: '该标签已在微信侧删除，请先同步标签。', en: 'This tag was deleted at WeChat; synchronise tags first.' });
   }
   return { id: tag.id, wechatId: tag.wechatId };
