@@ -4,6 +4,7 @@ import {
 } from '@qingniao/experiments';
 import { addDays, localDay, now } from '@qingniao/kernel';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
+import { HOLDOUT } from '../types.ts';
 import type { Experiment } from './experiments.ts';
 import { experimentMetrics, type Baselines, type MetricName } from './metrics.ts';
 import { peopleDays, sumsUntil, topClicks } from './people-figures.ts';
@@ -41,7 +42,7 @@ export function endOf({ push, days, stoppedAt }: Experiment): Date | null {
   return stoppedAt !== null && stoppedAt < planned ? stoppedAt : planned;
 }
 
-/** Beijing days from the push to the last that is over, at most to the end. */
+/** Beijing days from the push to today, at most to the end. */
 function daysOf(experiment: Experiment, end: Date): string[] {
   const last = localDay(new Date(Math.min(end.getTime(), now()) - 1));
   const days: string[] = [];
@@ -53,37 +54,37 @@ export async function readSeries(db: BrandDatabase, warehouse: Warehouse, experi
   const end = endOf(experiment);
   if (end === null) return { metric, days: [], arms: new Map() };
   const days = daysOf(experiment, end);
-  const variants = armsOf(experiment, metric);
-  const byDay = (figures: (variant: number, day: string) => ArmFigures) => new Map(variants.map((variant) => [variant, days.map((day) => figures(variant, day))]));
-
-  if (metric === 'open' || metric === 'engagement') {
-    const [delivered, told] = await Promise.all([deliveredByVariant(db, db.brandId, experiment.pushId), topArticleDays(db, db.brandId, experiment.pushId)]);
-    const clicks = metric === 'engagement' ? await topClicks(db, warehouse, experiment, end) : [];
-    // WeChat tells a day the next morning: a day that nobody has been told of is no look.
-    const known = told.reduce((latest, { day }) => (day > latest ? day : latest), '');
-    const last = days.filter((day) => day <= known);
-    const soFar = (variant: number, day: string) => told.findLast((one) => one.variant === variant && one.day <= day);
-    const clicked = (variant: number, day: string) => clicks.reduce((sum, one) => (one.variant === variant && one.day <= day ? sum + one.clicks : sum), 0);
-    const figures = (variant: number, day: string): ArmFigures => {
-      const { readers = 0, actions = 0 } = soFar(variant, day) ?? {};
-      return metric === 'open' ? { events: readers, of: delivered.get(variant) ?? 0, sums: null } : { events: actions + clicked(variant, day), of: readers, sums: null };
-    };
-    return { metric, days: last, arms: new Map(variants.map((variant) => [variant, last.map((day) => figures(variant, day))])) };
-  }
-
+  if (metric === 'open' || metric === 'engagement') return articleSeries(db, warehouse, experiment, metric, days, end);
   const people = await peopleDays(db, warehouse, experiment, metric, end);
-  return {
-    metric, days,
-    arms: byDay((variant, day) => {
-      const sums = sumsUntil(people, variant, day);
-      return { events: sums.y, of: sums.n, sums };
-    }),
-  };
+  return seriesOf(experiment, metric, days, (variant, day) => {
+    const sums = sumsUntil(people, variant, day);
+    return { events: sums.y, of: sums.n, sums };
+  });
+}
+
+const seriesOf = (experiment: Experiment, metric: MetricName, days: string[], figures: (variant: number, day: string) => ArmFigures): MetricSeries =>
+  ({ metric, days, arms: new Map(armsOf(experiment, metric).map((variant) => [variant, days.map((day) => figures(variant, day))])) });
+
+/** From WeChat's figures. It tells of a day the next morning, so days that nobody has been told of are no looks. */
+async function articleSeries(
+  db: BrandDatabase, warehouse: Warehouse, experiment: Experiment, metric: 'open' | 'engagement', days: readonly string[], end: Date,
+): Promise<MetricSeries> {
+  const [delivered, told, clicks] = await Promise.all([
+    deliveredByVariant(db, db.brandId, experiment.pushId), topArticleDays(db, db.brandId, experiment.pushId),
+    metric === 'engagement' ? topClicks(db, warehouse, experiment, end) : [],
+  ]);
+  const known = told.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  return seriesOf(experiment, metric, days.filter((day) => day <= known), (variant, day) => {
+    const { readers = 0, actions = 0 } = told.findLast((one) => one.variant === variant && one.day <= day) ?? {};
+    if (metric === 'open') return { events: readers, of: delivered.get(variant) ?? 0, sums: null };
+    const clicked = clicks.reduce((sum, one) => (one.variant === variant && one.day <= day ? sum + one.clicks : sum), 0);
+    return { events: actions + clicked, of: readers, sums: null };
+  });
 }
 
 /** The arms a metric can tell of. */
 export const armsOf = ({ arms }: Pick<Experiment, 'arms'>, metric: MetricName): number[] =>
-  arms.filter(({ arm }) => arm !== 'holdout' || experimentMetrics[metric].withHoldout).map(({ variant }) => variant);
+  arms.filter(({ arm }) => arm !== HOLDOUT || experimentMetrics[metric].withHoldout).map(({ variant }) => variant);
 
 /** What the clock of a metric will show when everybody planned has been reached. */
 function plannedFor(metric: MetricName, baselines: Baselines, control: number, treatment: number): number {
