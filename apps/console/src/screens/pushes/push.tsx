@@ -16,6 +16,7 @@ import css from './pushes.module.css';
 import { pushQuery, type PushDetail } from './queries.ts';
 import { Results } from './results.tsx';
 import { PushState, useAudienceWords, useVariantWords } from './state.tsx';
+import { WhyInPush } from './why-dialog.tsx';
 
 export default function PushPage() {
   const { t } = useWords();
@@ -83,7 +84,11 @@ function Delivery({ push }: { push: PushDetail }) {
         <FigureCard label={t('pushes.filtered')} value={figure(push.filtered)} missing={missing} delta={part(push.filtered, smallRate)} definition={{ meaning: t('pushes.filteredMeaning'), source: t('pushes.fromReport') }} />
         <FigureCard label={t('pushes.failedCount')} value={figure(push.failed)} missing={missing} delta={part(push.failed, smallRate)} definition={{ meaning: t('pushes.failedMeaning'), source: t('pushes.fromReport') }} />
       </FigureGrid>
-      {Object.keys(push.excluded ?? {}).length > 0 && <Section title={t('pushes.excluded')}><Exclusions excluded={push.excluded ?? {}} /></Section>}
+      {push.frozenCount !== null && (
+        <Section title={t('pushes.excluded')} aside={<WhyInPush push={push} />}>
+          {Object.keys(push.excluded ?? {}).length > 0 ? <Exclusions excluded={push.excluded ?? {}} /> : <p className="caption">{t('pushes.nobodyExcluded')}</p>}
+        </Section>
+      )}
     </>
   );
 }
