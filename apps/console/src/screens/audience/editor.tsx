@@ -48,7 +48,7 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
     setBusy(true);
     setFailure(null);
     try {
-      const body = { name: draft.name.trim(), rule: draft.rule as never };
+      const body = { name: draft.name.trim(), rule: draft.rule };
       const path = { brandId: brand.id };
       const stored = segment
         ? await ask(api.PATCH('/api/brands/{brandId}/segments/{segmentId}', { params: { path: { ...path, segmentId: segment.id } }, body }))

@@ -91,7 +91,7 @@ export const belongingQuery = (brandId: number, contactId: number) => queryOptio
 export const previewQuery = (brandId: number, rule: Rule, overlapWith: readonly string[]) => queryOptions({
   queryKey: [...segmentsKey(brandId), 'preview', rule, overlapWith],
   queryFn: async ({ signal }) => (await ask(api.POST('/api/brands/{brandId}/segments/preview', {
-    params: { path: { brandId } }, body: { rule: rule as never, sample: 6, overlapWith: [...overlapWith] }, signal,
+    params: { path: { brandId } }, body: { rule, sample: 6, overlapWith: [...overlapWith] }, signal,
   }))),
   placeholderData: keepPreviousData,
   retry: false,
@@ -101,7 +101,7 @@ export const previewQuery = (brandId: number, rule: Rule, overlapWith: readonly 
 export const previewStagesQuery = (brandId: number, rule: Rule) => queryOptions({
   queryKey: [...segmentsKey(brandId), 'preview-stages', rule],
   queryFn: async ({ signal }) => (await ask(api.POST('/api/brands/{brandId}/segments/preview', {
-    params: { path: { brandId } }, body: { rule: rule as never, stages: true }, signal,
+    params: { path: { brandId } }, body: { rule, stages: true }, signal,
   }))).stages!,
   placeholderData: keepPreviousData,
   retry: false,

@@ -1,8 +1,8 @@
 /** A segment's rule as the API takes it; its JSON Schema stands at /segments/rule-schema. Nothing here knows React. */
-export interface Rule {
+export type Rule = {
   version: 1;
   root: RuleNode;
-}
+};
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day';
 export interface Duration {

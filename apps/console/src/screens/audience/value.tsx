@@ -7,12 +7,16 @@ import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { money } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import type { SegmentInputs } from '../insights/opportunities/queries.ts';
 import { useScope } from '../insights/scope-picker.tsx';
 import css from './audience.module.css';
 import { stagesQuery } from './queries.ts';
 
 const stages = ['lead', 'prospect', 'new', 'recurring'] as const;
-export type StageCounts = Record<(typeof stages)[number], number | null>;
+type Stage = (typeof stages)[number];
+export type StageCounts = Record<Stage, number | null>;
+
+const byStage = <T,>(of: (stage: Stage) => T) => ({ lead: of('lead'), prospect: of('prospect'), new: of('new'), recurring: of('recurring') });
 
 /** What a live segment is worth. */
 export function Value({ segmentId }: { segmentId: string }) {
@@ -44,10 +48,12 @@ export function StagesAndWorth({ counts }: { counts: StageCounts }) {
     queryFn: async () => {
       const params = { path: { brandId: brand.id } };
       const live = await ask(api.GET('/api/brands/{brandId}/insights/segment-value', { params: { ...params, query: { from, to } } }));
-      const conversions = Object.fromEntries(live.conversions.map(({ stage, rate, interval }) => [stage, rate === null ? null : { rate, ...(interval ?? {}) }]));
-      return ask(api.POST('/api/brands/{brandId}/insights/segment-value/preview', {
-        params, body: { people: counts as never, conversions: conversions as never, purchases: live.settings.purchases },
-      }));
+      const conversionOf = (stage: Stage) => {
+        const { rate = null, interval = null } = live.conversions.find((one) => one.stage === stage) ?? {};
+        return rate === null ? null : { rate, ...(interval ?? {}) };
+      };
+      const body: SegmentInputs = { people: byStage((stage) => counts[stage] ?? 0), conversions: byStage(conversionOf), purchases: live.settings.purchases };
+      return ask(api.POST('/api/brands/{brandId}/insights/segment-value/preview', { params, body }));
     },
     enabled: stages.every((stage) => counts[stage] !== null),
   });
