@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type DemoProcess } from '../support/demo-process.ts';
 
@@ -111,4 +113,14 @@ describe.each([
     }
     expect([...kinds].sort()).toEqual(real ? ['better', 'no_difference'] : ['no_difference']);
   });
+
+  it.runIf(real)('leaves every figure of Insights equal to the sandbox’s ledger, variants and all', async () => {
+    const environment = { ...process.env, QINGNIAO_DATA: demo.dataDir, DATABASE_URL: '', CLICKHOUSE_URL: '' };
+    const { stdout } = await promisify(execFile)(
+      process.execPath, ['--import', 'tsx', 'apps/server/main.ts', 'report', '--brand', '1', '--proof', '--json'], { cwd: root, env: environment, maxBuffer: 1e8 });
+    const proof = JSON.parse(stdout) as { measured: { metric: string; equal: boolean; ledger: { numerator: number } }[]; holds: boolean };
+    expect(proof.measured.filter(({ equal }) => !equal)).toEqual([]);
+    for (const metric of ['open_rate', 'post_engagement', 'unfollow_after_push'])
+      expect(proof.measured.find((row) => row.metric === metric)!.ledger.numerator, metric).toBeGreaterThan(50);
+  }, 120_000);
 });
