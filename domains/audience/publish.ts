@@ -122,16 +122,18 @@ async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after,
  * What was written so far goes; a stopping process leaves it, because the job resumes.
  */
 async function giveBack({ db, brandId, id: jobId, signal }: JobContext<Input>, segmentId: string): Promise<void> {
-  const { state, jobId: present } = await readSegment(db, brandId, segmentId);
-  if (signal.aborted && present === jobId) return;
-  if (!signal.aborted) {
-    await db.query(
+  await db.tx(async (tx) => {
+    const [row] = await tx.query<{ present: string | null }>('select job_id as present from segment where brand_id = $1 and id = $2 for update', [brandId, segmentId]);
+    // Another publication is under way: it finds what this one left and makes it its own.
+    if (row!.present !== null && (row!.present !== jobId || signal.aborted)) return;
+    await tx.query(
       `update segment set job_id = null, exchanging = false, state = case when live_version is null or exchanging then 'failed' else state end
         where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segmentId, jobId],
     );
-  }
-  if (state === 'live') return;
-  for (const table of ['segment_member', 'segment_due']) await db.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, segmentId]);
+    const { state } = await readSegment(tx, brandId, segmentId);
+    if (state === 'live') return;
+    for (const table of ['segment_member', 'segment_due']) await tx.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, segmentId]);
+  });
 }
 
 /** Live segments that ask about this one follow its new rule: they are published anew. */

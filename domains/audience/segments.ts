@@ -131,6 +131,7 @@ async function lockSegment(tx: Tx, brandId: number, id: string): Promise<Segment
  * or it is being published.
  */
 export async function archiveSegment(tx: Tx, brandId: number, id: string): Promise<Segment> {
+  await lockAudience(tx, brandId);
   const segment = await lockSegment(tx, brandId, id);
   if (segment.state === 'archived') return segment;
   if (segment.jobId !== null) throw conflict('segment_publishing', { zh: '人群正在发布，请等待完成或取消发布。', en: 'The segment is being published; wait, or cancel that.' });

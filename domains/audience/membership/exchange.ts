@@ -1,3 +1,4 @@
+import { conflict } from '@qingniao/kernel';
 import type { JobContext, Row, Tx } from '@qingniao/storage';
 import type { Segment } from '../segments.ts';
 import { lockAudience } from './lock.ts';
@@ -20,12 +21,25 @@ const CHUNK = 20_000;
  */
 export async function exchange(job: JobContext<unknown>, segment: Segment, wanted: Wanted): Promise<void> {
   const { db, brandId } = job;
-  if (segment.state !== 'live') return write(job, segment, wanted, (work) => db.tx(work));
+  if (segment.state !== 'live') {
+    return write(job, segment, wanted, (work) => db.tx(async (tx) => {
+      await requireOurs(tx, job, segment);
+      return work(tx);
+    }));
+  }
   await db.tx(async (tx) => {
+    // In this order: who judges people holds the lock while it counts them in the segment's row.
     await lockAudience(tx, brandId);
+    await requireOurs(tx, job, segment);
     await tx.query('update segment set exchanging = true where brand_id = $1 and id = $2', [brandId, segment.id]);
   });
   await db.tx((tx) => write(job, segment, wanted, (work) => work(tx)));
+}
+
+/** Held until the piece is written: whoever cancels waits for it, and nothing of a cancelled publication comes after. */
+async function requireOurs(tx: Tx, { brandId, id }: JobContext<unknown>, segment: Segment): Promise<void> {
+  const ours = await tx.query('select 1 from segment where brand_id = $1 and id = $2 and job_id = $3 for share', [brandId, segment.id, id]);
+  if (ours.length === 0) throw conflict('publishing_cancelled', { zh: '发布已取消。', en: 'The publication was cancelled.' });
 }
 
 type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;

@@ -42,8 +42,9 @@ export async function judgePeople(tx: Tx, brandId: number, cases: readonly Case[
   if (cases.length === 0) return;
   const now = secondOf(nowDate());
   const needs = allNeeds([...new Set(cases.flatMap(({ rules }) => rules))].map((rule) => rule.needs));
-  const stored = await readStored(tx, brandId, cases, now);
-  const facts = await readFacts(tx, brandId, cases.map(({ contactId }) => contactId), needs, Math.min(now, ...cases.map(({ from }) => from), ...stored.overdue.values()));
+  const stored = await readStored(tx, brandId, cases);
+  const earliest = Math.min(now, ...cases.map(({ from }) => from), ...stored.due.values());
+  const facts = await readFacts(tx, brandId, cases.map(({ contactId }) => contactId), needs, earliest);
   const verdicts: Verdict[] = [];
   const moves: Move[] = [];
   for (const { contactId, rules, from } of cases) {
@@ -53,13 +54,15 @@ export async function judgePeople(tx: Tx, brandId: number, cases: readonly Case[
       const key = `${segmentId} ${contactId}`;
       const was = stored.members.has(key);
       // A moment may have come that nobody has looked at yet: what it changed comes before what the event does.
-      const own = movesOf(spans, was, Math.min(from, now, stored.overdue.get(key) ?? now), now);
+      const own = movesOf(spans, was, Math.min(from, now, stored.due.get(key) ?? now), now);
       moves.push(...own.map(({ at, entered }) => ({ segment_id: segmentId, contact_id: contactId, at, entered })));
       const due = changeAfter(spans, now);
+      // Most of what is judged stays as it is, and is not written.
+      if (own.length === 0 && due === (stored.due.get(key) ?? null)) continue;
       verdicts.push({ segment_id: segmentId, contact_id: contactId, member: holdsAt(spans, now), at: own.at(-1)?.at ?? null, due: due === null ? null : new Date(due * 1000), was });
     }
   }
-  await write(tx, brandId, verdicts, moves);
+  if (verdicts.length > 0) await write(tx, brandId, verdicts, moves);
 }
 
 /** What happened to a membership from one second to another, both included. */
@@ -77,20 +80,20 @@ function movesOf(spans: Spans, was: boolean, from: number, until: number): { at:
 
 interface Stored {
   members: Set<string>;
-  /** Moments that have come, seconds. */
-  overdue: Map<string, number>;
+  /** Moments that are to come, or have come and nobody has looked yet; seconds. */
+  due: Map<string, number>;
 }
 
-async function readStored(tx: Tx, brandId: number, cases: readonly Case[], now: number): Promise<Stored> {
+async function readStored(tx: Tx, brandId: number, cases: readonly Case[]): Promise<Stored> {
   const rows = await tx.query<{ key: string; due: Date | null }>(
     prepared(`select segment_id || ' ' || contact_id as key, null::timestamptz as due from segment_member where brand_id = $1 and contact_id = any ($2::bigint[])
      union all
-     select segment_id || ' ' || contact_id, due_at from segment_due where brand_id = $1 and contact_id = any ($2::bigint[]) and due_at <= $3`),
-    [brandId, cases.map(({ contactId }) => contactId), new Date(now * 1000)],
+     select segment_id || ' ' || contact_id, due_at from segment_due where brand_id = $1 and contact_id = any ($2::bigint[])`),
+    [brandId, cases.map(({ contactId }) => contactId)],
   );
   return {
     members: new Set(rows.flatMap(({ key, due }) => (due ? [] : key))),
-    overdue: new Map(rows.flatMap(({ key, due }) => (due ? [[key, secondOf(due)] as const] : []))),
+    due: new Map(rows.flatMap(({ key, due }) => (due ? [[key, secondOf(due)] as const] : []))),
   };
 }
 

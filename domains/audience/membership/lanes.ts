@@ -23,7 +23,8 @@ export const audienceEvents = (live: LiveRules): Projection<LogEvent> => ({
 /** Membership after what changes about people without an event: what they state, their stage and tags, merges, imports, erasures. */
 export const audienceContacts = (live: LiveRules): Projection<ContactChange> => ({
   name: 'audience-contacts',
-  batch: 250,
+  // Each is judged by all segments: whoever waits for the lock behind it waits for few.
+  batch: 50,
   alone: true,
   apply: (tx, changes) => byBrand(changes, (brandId, own) => followContacts(tx, brandId, own, live)),
   reset: nothingToForget,
