@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, signIn, wide } from '../support/browser.ts';
+import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+
+/** A push in three variants, the last one a test, from the segments and the library of the demo brand to its followers' phones. */
+let demo: DemoProcess;
+let browser: Browser;
+const problems: string[] = [];
+/** The machine may be busy. */
+const soon = { timeout: 30_000 };
+
+beforeAll(async () => {
+  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
+  demo = await startDemo(['--followers', '400', '--days', '4']);
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.remove();
+}, 120_000);
+
+const variant = (page: Page, n: number): Locator => page.getByRole('region', { name: `Variant ${n}`, exact: true });
+
+/** By typing, as somebody without a mouse does. */
+async function chooseSegment(page: Page, scope: Locator, text: string): Promise<void> {
+  const box = scope.getByRole('combobox', { name: 'Segment' });
+  await box.fill(text);
+  await page.locator('.ant-select-item-option-active').filter({ hasText: text }).first().waitFor();
+  await box.press('Enter');
+  await expect.poll(() => scope.textContent(), soon).toContain(text);
+}
+
+/** Takes the n-th article of the library; its title. */
+async function takeArticle(page: Page, scope: Locator, n: number): Promise<string> {
+  await scope.getByRole('button', { name: 'Take from the library' }).click();
+  const dialog = page.getByRole('dialog');
+  const article = dialog.getByRole('listitem').nth(n).getByRole('button');
+  const title = (await article.locator('strong').textContent())!;
+  await article.click();
+  await dialog.waitFor({ state: 'hidden' });
+  return title;
+}
+
+interface Detail {
+  state: string;
+  frozenCount: number;
+  variants: { number: number; segmentId: string | null; arm: string }[];
+  calls: { variant: number }[];
+}
+interface Results {
+  variants: { number: number; delivered: number | null }[];
+}
+
+it('plans three variants with a test, checks, previews, sends, and everybody gets one', async () => {
+  const page = await (await browser.newContext({ viewport: wide, locale: 'en-GB', timezoneId: 'Asia/Shanghai' })).newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  await signIn(page, demo);
+  const get = async <T>(path: string) => (await (await page.request.get(`${demo.url}/api/brands/1${path}`)).json()) as T;
+
+  await page.goto(`${demo.url}/b/1/pushes/new`);
+  await page.getByLabel('Title', { exact: true }).first().fill('Autumn, three ways');
+  const add = page.getByRole('button', { name: 'Add a variant for another segment' });
+  await add.click();
+  await add.click();
+  await chooseSegment(page, variant(page, 1), '来源 · 门店扫码');
+  await chooseSegment(page, variant(page, 2), '来源 · 线上');
+  const first = await takeArticle(page, variant(page, 1), 0);
+  const second = await takeArticle(page, variant(page, 1), 1);
+  expect(await takeArticle(page, variant(page, 2), 1)).toBe(second);
+  expect(await takeArticle(page, variant(page, 2), 0)).toBe(first);
+  await takeArticle(page, variant(page, 3), 0);
+  await variant(page, 3).getByRole('button', { name: 'Split into an A/B test' }).click();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+
+  const main = page.locator('main');
+  await expect.poll(() => main.textContent(), soon).toMatch(/Would get it\D{0,3}[1-9]/);
+  const pushId = page.url().split('/').at(-1)!;
+  const { items } = await get<{ items: { id: number }[] }>('/contacts?subscribed=true&limit=1');
+  await page.getByRole('button', { name: 'Send a preview' }).click();
+  const preview = page.getByRole('dialog');
+  await preview.getByLabel('To whom').fill(String(items[0]!.id));
+  await preview.getByRole('button', { name: 'Send a preview' }).click();
+  await expect.poll(() => page.locator('body').textContent(), soon).toContain('The preview is on its way');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Send or schedule' }).click();
+  const dialog = page.getByRole('dialog');
+  const typed = dialog.getByLabel(/^Type “/);
+  await typed.waitFor();
+  const reached = Number(/It goes to (\d+) followers/.exec((await dialog.textContent())!)![1]);
+  await typed.fill(String(reached - 1));
+  await dialog.getByRole('button', { name: 'Freeze audience and send' }).click();
+  await expect.poll(() => dialog.textContent(), soon).toContain('Type the number of people above.');
+  await typed.fill(String(reached));
+  await dialog.getByRole('button', { name: 'Freeze audience and send' }).click();
+  await expect.poll(async () => (await get<Detail>(`/pushes/${pushId}`)).state, { timeout: 90_000 }).toBe('finished');
+
+  const push = await get<Detail>(`/pushes/${pushId}`);
+  expect(push.frozenCount).toBe(reached);
+  expect(push.variants.map(({ arm }) => arm)).toEqual(['', '', 'a', 'b']);
+  // The sandbox's own account: whom each of the last calls was for.
+  const told = (await (await fetch(`${demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text()).trim().split('\n').map((line) => JSON.parse(line) as { type: string; appid: string; source: string });
+  const sends = told.filter(({ type }) => type === 'mass').slice(-push.calls.length);
+  const openids = (await Promise.all(sends.map(async ({ appid, source }) =>
+    (await (await fetch(`${demo.sandboxUrl}/sandbox/ledger/audience?appid=${appid}&msgId=${source}`)).text()).trim().split('\n')))).flat();
+  expect([openids.length, new Set(openids).size]).toEqual([reached, reached]);
+  const results = await get<Results>(`/pushes/${pushId}/results`);
+  expect(results.variants.reduce((sum, { delivered }) => sum + (delivered ?? 0), 0)).toBe(reached);
+  await page.reload();
+  await expect.poll(() => main.textContent(), soon).toContain('Finished');
+  await expect.poll(() => main.textContent(), soon).toMatch(/Arm A.*Arm B/s);
+  expect(await main.innerText()).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
+  expect(problems).toEqual([]);
+  await page.context().close();
+}, 300_000);
