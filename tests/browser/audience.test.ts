@@ -59,9 +59,15 @@ async function liveIn(page: Page, openid: string, city: string): Promise<number>
 /** Chooses by typing, as somebody without a mouse does. */
 async function choose(scope: ReturnType<Page['locator']>, name: string, text: string): Promise<void> {
   const box = scope.getByRole('combobox', { name, exact: true });
-  await box.click();
-  if (await box.isEditable()) await box.fill(text);
-  await scope.page().locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().click();
+  const option = (state: string) => scope.page().locator(`.ant-select-item-option${state}`).filter({ hasText: text }).first();
+  if (await box.isEditable()) {
+    await box.fill(text);
+    await option('-active').waitFor();
+    await box.press('Enter');
+  } else {
+    await box.click();
+    await option(':visible').click();
+  }
   await box.press('Escape');
 }
 

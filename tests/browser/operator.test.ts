@@ -54,12 +54,12 @@ describe('an operator', () => {
     await page.getByRole('button', { name: '保存草稿' }).click();
 
     // Without a cover, and without a picture in the library, nothing is frozen.
-    const send = page.getByRole('button', { name: '冻结受众并发送' }).first();
+    const send = page.getByRole('button', { name: '发送或定时' });
     const { count } = await (await page.request.get(`${demo.url}/api/brands/1/contacts/count?subscribed=true`)).json() as { count: number };
     await send.click();
     await page.getByText(`将向 ${count} 位关注者发送`).waitFor();
     await page.getByRole('dialog').getByRole('textbox').fill(String(count));
-    await page.getByRole('dialog').locator('.ant-btn-dangerous').click();
+    await page.getByRole('dialog').getByRole('button', { name: '冻结受众并发送' }).click();
     await page.getByText('文章需要封面图').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
 
@@ -68,7 +68,13 @@ describe('an operator', () => {
     await page.getByText('已选择封面').waitFor();
     await page.getByRole('button', { name: '保存草稿' }).click();
     await send.click();
-    await confirmBy(page, String(count));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(`${count}0`);
+    await dialog.getByRole('button', { name: '冻结受众并发送' }).click();
+    await dialog.getByText('请输入上面的人数。').waitFor();
+    await dialog.getByRole('textbox').fill(String(count));
+    await dialog.getByRole('button', { name: '冻结受众并发送' }).click();
+    await dialog.waitFor({ state: 'detached' });
     const main = page.locator('main');
     await expect.poll(() => main.textContent(), { timeout: 10_000 }).toMatch(new RegExp(`冻结人数\\D*${count}.*微信已受理`));
     expect(await send.count()).toBe(0);

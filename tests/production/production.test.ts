@@ -35,7 +35,7 @@ const inside = <T>(work: (history: History) => Promise<T>, settings: Record<stri
 beforeAll(async () => {
   const demo = await startDemo(['--followers', '60', '--days', '5']);
   dataDir = demo.dataDir;
-  expect(await demo.stop()).toBe(0);
+  expect(await demo.stop(), demo.output()).toBe(0);
   maison = await inside(fillBrand);
   whole = await inside(({ stores }) => digestOf(stores));
 }, 5 * MINUTES);
