@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{packages,domains,tests,bench}/**/*.test.ts', 'apps/{server,sandbox,console}/**/*.test.ts'],
-    // `*.long.test.ts` are run by hand: npx vitest run --config … NAME.long.test.ts
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
+    // Minutes each: `npm run test:long [NAME]`.
+    exclude: ['**/node_modules/**', '**/dist/**', ...(process.env['QINGNIAO_LONG'] ? [] : ['**/*.long.test.ts'])],
     globalSetup: ['tests/setup/database-server.ts'],
     setupFiles: ['tests/setup/random.ts'],
     pool: 'forks',

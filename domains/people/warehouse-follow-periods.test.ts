@@ -89,7 +89,7 @@ it('is PostgreSQL row by row, whatever happened to follows and in whatever order
       if (kind === 'unmerge') for (const id of merges.splice(0, 1)) await db.tx((tx) => unmerge(tx, db.brandId, id, 'test', sources));
     }
     await expectEqual();
-  }), { numRuns: 20 });
+  }), { numRuns: 10 });
   expect((await copied()).length).toBeGreaterThan(20);
 }, 180_000);
 
