@@ -18,7 +18,8 @@ beforeAll(async () => {
   demo = await startDemo(['--followers', '400', '--days', '60']);
   browser = await openBrowser();
   page = await signedIn(wide, 'zh-CN');
-}, 180_000);
+  await asked();
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -54,7 +55,15 @@ async function asked(): Promise<Asked> {
   const { now } = await (await page.request.get(`${demo.url}/api/session`)).json() as { now: string };
   const dayBefore = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.parse(now) - days * 86_400_000);
   const range = `from=${dayBefore(60)}&to=${dayBefore(1)}`;
-  const { figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`);
+  // The copies in the warehouse follow the log at their own pace, up to fifteen seconds behind.
+  let figures: Figure[] = [];
+  let observedSince = '';
+  for (let same = 0, before = ''; same < 4; await page.waitForTimeout(5000)) {
+    ({ figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`));
+    const text = JSON.stringify(figures);
+    same = text === before ? same + 1 : 0;
+    before = text;
+  }
   const { metrics } = await ask<{ metrics: Metric[] }>('catalogue');
   return (known = { range, observedSince, figure: (id) => figures.find(({ metric }) => metric === id)!, metric: (id) => metrics.find((one) => one.id === id)! });
 }
