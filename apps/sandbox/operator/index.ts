@@ -36,7 +36,7 @@ interface Progress {
   /** Tracked links by product type, the oldest first. */
   links: LinksByTopic;
   /** Articles of the library so far; null once it is all there. */
-  library: number | null;
+  articles: number | null;
   /** The team's segments, by name. */
   segments: KeptSegments;
   /** Month in which the segments got the rules they have. */
@@ -51,10 +51,10 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   let product: ProductApi | null = null;
   let progress: Progress = {
     setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: localDay(options.start).slice(0, 7),
-    links: {}, library: 0, segments: {}, segmentsOf: '',
+    links: {}, articles: 0, segments: {}, segmentsOf: '',
   };
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && localDay(to).slice(0, 7) !== progress.segmentsOf;
-  const filling = (to: Millis) => progress.library !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
+  const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
   const attempt = async (task: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -99,8 +99,8 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       }
       if (filling(to)) {
         await attempt('keep the library', async () => {
-          await keepLibrary(team, plan, to, progress.library ?? 0, (articles) => void (progress.library = articles));
-          progress.library = null;
+          await keepLibrary(team, plan, to, progress.articles ?? 0, (articles) => void (progress.articles = articles));
+          progress.articles = null;
         });
       }
       await attempt('record costs', () => recordCosts(team, population, progress, to));

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 import type { content as chinese } from '../zh/content.ts';
 
 export const content: Words<typeof chinese> = {
-  library: 'Articles',
+  articles: 'Articles',
   pool: 'Sub-article pool',
   calendar: 'Calendar',
   drafts: 'WeChat drafts',

@@ -1,5 +1,5 @@
 export const content = {
-  library: '文章',
+  articles: '文章',
   pool: '子图文池',
   calendar: '内容日历',
   drafts: '公众号草稿',

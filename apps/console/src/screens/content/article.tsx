@@ -13,7 +13,7 @@ export default function ArticlePage() {
   const { articleId } = useParams({ from: '/b/$brandId/content/articles/$articleId' });
   const article = useQuery(articleQuery(brand.id, articleId));
   return (
-    <Loaded query={article} bones={<Page title={t('content.library')}><LineBones count={8} /></Page>}>
+    <Loaded query={article} bones={<Page title={t('content.articles')}><LineBones count={8} /></Page>}>
       {(data) => <ArticleEditor key={data.id} article={data} />}
     </Loaded>
   );

@@ -63,7 +63,7 @@ export default function Library() {
     <Page title={t('nav.articles')} tabs={<ContentTabs />} full actions={create}>
       <DataTable
         id="articles"
-        label={t('content.library')}
+        label={t('content.articles')}
         main
         savedViews
         columns={columns}

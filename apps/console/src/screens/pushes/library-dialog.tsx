@@ -5,7 +5,7 @@ import { Empty, LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './pushes.module.css';
-import { libraryQuery, type LibraryArticle } from './queries.ts';
+import { articlesQuery, type LibraryArticle } from './queries.ts';
 
 /** One article of the library, last changed first. */
 export function LibraryDialog({ open, onTake, onClose }: { open: boolean; onTake: (article: LibraryArticle) => void; onClose: () => void }) {
@@ -13,13 +13,13 @@ export function LibraryDialog({ open, onTake, onClose }: { open: boolean; onTake
   const brand = useBrand();
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
-  const found = useQuery({ ...libraryQuery(brand.id, search), enabled: open, placeholderData: keepPreviousData });
+  const found = useQuery({ ...articlesQuery(brand.id, search), enabled: open, placeholderData: keepPreviousData });
   return (
     <Modal open={open} title={t('pushes.takeArticle')} onCancel={onClose} footer={null} destroyOnHidden>
       <Input.Search value={text} onChange={(event) => setText(event.target.value)} placeholder={t('pushes.searchLibrary')} allowClear />
-      <div className={css.library}>
+      <div className={css.found}>
         <Loaded query={found} bones={<LineBones count={5} />}>
-          {({ items }) => items.length === 0 ? <Empty title={t(search ? 'pushes.libraryNoMatch' : 'pushes.libraryEmpty')} /> : (
+          {({ items }) => items.length === 0 ? <Empty title={t(search ? 'pushes.noArticleMatches' : 'pushes.noArticles')} /> : (
             <ul>
               {items.map((article) => (
                 <li key={article.id}>

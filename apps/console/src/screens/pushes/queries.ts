@@ -43,7 +43,7 @@ export const liveSegmentsQuery = (brandId: number) => queryOptions({
   queryFn: () => ask(api.GET('/api/brands/{brandId}/segments', { params: { path: { brandId }, query: { limit: 200, state: 'live' } } })),
 });
 
-export const libraryQuery = (brandId: number, text: string) => queryOptions({
+export const articlesQuery = (brandId: number, text: string) => queryOptions({
   queryKey: ['brand', brandId, 'content', 'choose', text],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles', { params: { path: { brandId }, query: { limit: 30, ...(text ? { text } : {}) } } })),
 });

@@ -66,8 +66,8 @@ function LiftChart({ entries }: { entries: readonly (LibraryEntry & { combined: 
   const metric = entries[0]!.metricName[language];
   return (
     <Chart
-      title={t('experiments.libraryChart', { metric })}
-      note={t('experiments.libraryChartNote')}
+      title={t('experiments.effectsChart', { metric })}
+      note={t('experiments.effectsChartNote')}
       summary={entries.map((entry) => `${question(entry)}: ${change(entry.combined.lift)} (${range(entry.combined)})`).join('; ')}
       height={entries.length * 44 + 48}
       option={lifts({
