@@ -31,7 +31,8 @@ export async function changesSince(readers: Readers, then: Heads, now: Heads): P
   const acts = await brand.query<{ id: number; identity: number; type: string; at: Date }>(
     'select id, coalesce(identity_id, 0) as identity, type, at from event where brand_id = $1 and id > $2 order by id limit $3', [brand.brandId, then.log, MOST_ACTS],
   );
-  if (acts.length === MOST_ACTS || acts.some(({ type }) => type === 'identity.moved' || type === 'identity.erased')) return null;
+  const becameOthers = acts.some(({ type }) => type === 'identity.moved' || type === 'identity.erased');
+  if (becameOthers || acts.length === MOST_ACTS || new Set(acts.map(({ identity }) => identity)).size > MOST_PEOPLE) return null;
   const follows = now.follows > then.follows ? await changedFollows(readers, then.follows) : [];
   return follows && { acts: acts.filter(({ id }) => id <= now.log), follows };
 }

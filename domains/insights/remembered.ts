@@ -9,7 +9,7 @@ import { peoplesHeads, PEOPLES_CURSOR, type Standing } from './standing.ts';
 interface Answer {
   rows: Row[];
   heads: Heads | null;
-  /** Real time, milliseconds. */
+  /** Real time in milliseconds, which goes on while a machine sleeps. */
   countedAt: number;
 }
 
@@ -33,7 +33,7 @@ export async function remembered(readers: Standing, question: Question): Promise
   memories.set(readers.warehouse, memory);
   const key = JSON.stringify([sql, question.params]);
   const found = memory.get(key);
-  const then = found && performance.now() - found.countedAt < LONGEST ? found : null;
+  const then = found && Date.now() - found.countedAt < LONGEST ? found : null;
   const answer = store === 'database' ? await countMoves(readers, question, adds, then) : await countInWarehouse(readers, question, adds, then);
   memory.delete(key);
   if (answer.heads) memory.set(key, answer);
@@ -46,7 +46,7 @@ type Counting = (readers: Standing, question: Question, adds: Adds, then: Answer
 const countInWarehouse: Counting = async (readers, question, adds, then) => {
   const { heads } = readers;
   const current = heads && then && await upToDate(readers, question, adds, then, heads);
-  return current ?? { rows: await put(readers, question), heads, countedAt: performance.now() };
+  return current ?? { rows: await put(readers, question), heads, countedAt: Date.now() };
 };
 
 /**
@@ -60,7 +60,7 @@ const countMoves: Counting = async (readers, question, adds, then) => {
   if (current) return current;
   const sql = `select (${PEOPLES_CURSOR}) as log, (select coalesce(jsonb_agg(answer), '[]') from (${question.query.sql}) answer) as rows`;
   const [counted] = await put<{ log: number | null; rows: Row[] }>(readers, { ...question, query: { ...question.query, sql } });
-  return { rows: counted!.rows, heads: heads && { ...heads, log: counted!.log! }, countedAt: performance.now() };
+  return { rows: counted!.rows, heads: heads && { ...heads, log: counted!.log! }, countedAt: Date.now() };
 };
 
 /** Null when what happened since cannot be told person by person. */

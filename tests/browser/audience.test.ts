@@ -1,35 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, phone, signIn, wide } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { phone, wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** A marketer describes people, sees who they are as she does, publishes, asks why, exports; members come and go by themselves. */
-let demo: DemoProcess;
-let browser: Browser;
-const problems: string[] = [];
+const site = demoInBrowser(['--followers', '300', '--days', '3']);
 /** The machine may be busy. */
 const soon = { timeout: 20_000 };
-
-beforeAll(async () => {
-  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
-  demo = await startDemo(['--followers', '300', '--days', '3']);
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.remove();
-}, 120_000);
-
-async function openPage(url: string, size: typeof wide, locale: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
-  page.on('pageerror', (error) => problems.push(`${url}: ${error.message}`));
-  await page.goto(url);
-  return page;
-}
 
 /** Somebody follows by the code of a boutique and taps two items of the boutique menu; their openid. */
 async function visitBoutique(follower: Page, scene: string): Promise<string> {
@@ -48,11 +26,11 @@ async function visitBoutique(follower: Page, scene: string): Promise<string> {
 
 /** What a profile form would have told. */
 async function liveIn(page: Page, openid: string, city: string): Promise<number> {
-  const { csrf } = await (await page.request.get(`${demo.url}/api/session`)).json() as { csrf: string };
-  const find = async () => (await (await page.request.get(`${demo.url}/api/brands/1/contacts?q=${openid}`)).json() as { items: { id: number }[] }).items[0]?.id;
+  const { csrf } = await (await page.request.get(`${site.demo.url}/api/session`)).json() as { csrf: string };
+  const find = async () => (await (await page.request.get(`${site.demo.url}/api/brands/1/contacts?q=${openid}`)).json() as { items: { id: number }[] }).items[0]?.id;
   await expect.poll(find, soon).toBeDefined();
   const id = (await find())!;
-  await page.request.put(`${demo.url}/api/brands/1/contacts/${id}/profile`, { headers: { 'x-qingniao-csrf': csrf }, data: { values: { city } } });
+  await page.request.put(`${site.demo.url}/api/brands/1/contacts/${id}/profile`, { headers: { 'x-qingniao-csrf': csrf }, data: { values: { city } } });
   return id;
 }
 
@@ -90,10 +68,10 @@ async function did(page: Page, event: string, filter: [property: string, value: 
 }
 
 it('goes from a sentence to members, reasons and a file, and members leave by themselves', async () => {
-  const page = await openPage(demo.url, wide, 'en-GB');
-  await signIn(page, demo);
-  const stores = await (await page.request.get(`${demo.url}/api/brands/1/channels?kind=store`)).json() as { items: { scene: string }[] };
-  const follower = await openPage(`${demo.sandboxUrl}/play`, phone, 'zh-CN');
+  const page = await site.signedIn(wide, 'en-GB');
+  const stores = await (await page.request.get(`${site.demo.url}/api/brands/1/channels?kind=store`)).json() as { items: { scene: string }[] };
+  const follower = await site.newPage(phone, 'zh-CN');
+  await follower.goto(`${site.demo.sandboxUrl}/play`);
   const openid = await visitBoutique(follower, stores.items[0]!.scene);
   const contactId = await liveIn(page, openid, '上海');
 
@@ -154,19 +132,18 @@ it('goes from a sentence to members, reasons and a file, and members leave by th
 }, 240_000);
 
 it('shows the team’s segments, and every page of the room on a phone without a sideways scroll', async () => {
-  const page = await openPage(demo.url, phone, 'zh-CN');
-  await signIn(page, demo);
-  const { items } = await (await page.request.get(`${demo.url}/api/brands/1/segments`)).json() as { items: { id: string; name: string; state: string }[] };
+  const page = await site.signedIn(phone, 'zh-CN');
+  const { items } = await (await page.request.get(`${site.demo.url}/api/brands/1/segments`)).json() as { items: { id: string; name: string; state: string }[] };
   const live = items.filter(({ state }) => state === 'live').map(({ name }) => name);
   expect(live).toEqual(expect.arrayContaining(['菜单 · 品牌世界', '菜单 · 精品店', '菜单 · 专属服务', '来源 · 门店扫码', '来源 · 线上']));
   const boutique = items.find(({ name }) => name === '来源 · 门店扫码')!.id;
   for (const path of ['', '/new', '/import', `/${boutique}`, `/${boutique}/edit`]) {
-    await page.goto(`${demo.url}/b/1/audience${path}`);
+    await page.goto(`${site.demo.url}/b/1/audience${path}`);
     await page.locator('h1').first().waitFor();
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect([path, Math.max(0, Number(wider))]).toEqual([path, 0]);
     expect(await page.locator('main').innerText(), path).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
   }
-  expect(problems).toEqual([]);
+  expect(site.problems).toEqual([]);
 }, 120_000);

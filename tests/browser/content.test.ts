@@ -1,56 +1,36 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, signIn, wide } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** An article is written, checked, put before a reviewer of another place, changed, and exchanged with WeChat's drafts. */
-let demo: DemoProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
-  demo = await startDemo(['--followers', '60', '--days', '2']);
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.remove();
-}, 120_000);
+const site = demoInBrowser(['--followers', '60', '--days', '2']);
 
 /** A PNG of one pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-async function as(person: { email: string; password: string }, locale = 'zh-CN'): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: wide, locale, timezoneId: 'Asia/Shanghai' })).newPage();
-  await signIn(page, { ...demo, ...person });
-  return page;
-}
-
 /** Somebody in Paris who may approve, and nothing else. */
 async function reviewer(owner: Page): Promise<{ email: string; password: string }> {
-  const { csrf } = await (await owner.request.get(`${demo.url}/api/session`)).json() as { csrf: string };
+  const { csrf } = await (await owner.request.get(`${site.demo.url}/api/session`)).json() as { csrf: string };
   const person = { email: 'paris@maison.example', password: 'four-quiet-grey-pigeons' };
-  const invited = await (await owner.request.post(`${demo.url}/api/brands/1/members`, {
+  const invited = await (await owner.request.post(`${site.demo.url}/api/brands/1/members`, {
     headers: { 'x-qingniao-csrf': csrf }, data: { email: person.email, name: 'Camille', language: 'en', roles: [{ role: 'approver', region: 'Paris' }] },
   })).json() as { link: string };
-  const door = await browser.newContext();
-  const redeemed = await door.request.post(`${demo.url}/api/password-links/redeem`, { data: { token: invited.link.split('#')[1], password: person.password } });
+  const door = await site.newPage(wide, 'en-GB');
+  const redeemed = await door.request.post(`${site.demo.url}/api/password-links/redeem`, { data: { token: invited.link.split('#')[1], password: person.password } });
   expect(redeemed.status()).toBe(200);
   await door.close();
   return person;
 }
 
 const drafts = async (page: Page) => {
-  const { items: [account] } = await (await page.request.get(`${demo.url}/api/brands/1/accounts`)).json() as { items: { id: string }[] };
-  return (await (await page.request.get(`${demo.url}/api/brands/1/content/drafts?assetId=${account!.id}`)).json() as { items: { title: string; standing: string }[] }).items;
+  const { items: [account] } = await (await page.request.get(`${site.demo.url}/api/brands/1/accounts`)).json() as { items: { id: string }[] };
+  return (await (await page.request.get(`${site.demo.url}/api/brands/1/content/drafts?assetId=${account!.id}`)).json() as { items: { title: string; standing: string }[] }).items;
 };
 
 it('is written and checked, approved by somebody else for one version, and lies in WeChat’s drafts', async () => {
-  const writer = await as(demo);
-  await writer.goto(`${demo.url}/b/1/content/new`);
+  const writer = await site.signedIn(wide, 'zh-CN');
+  await writer.goto(`${site.demo.url}/b/1/content/new`);
   await writer.getByLabel('标题', { exact: true }).fill('春夏新包已到店');
   await writer.getByRole('tab', { name: /^检查/ }).click();
   const check = writer.getByRole('tabpanel');
@@ -72,7 +52,7 @@ it('is written and checked, approved by somebody else for one version, and lies 
   await writer.getByText('已保存为版本 1').waitFor();
   await writer.waitForURL(/\/content\/articles\//);
   const id = writer.url().split('/').at(-1)!;
-  const saved = await (await writer.request.get(`${demo.url}/api/brands/1/articles/${id}`)).json() as { content: string };
+  const saved = await (await writer.request.get(`${site.demo.url}/api/brands/1/articles/${id}`)).json() as { content: string };
   expect(saved.content).toContain('<section style="padding: 12px">');
   expect(saved.content).toMatch(/<span style="color: ?(?:#b23a2b|rgb\(178, 58, 43\));?">一只手袋<\/span>，四十八道工序<\/p>/);
   expect(saved.content).not.toMatch(/script|elsewhere/);
@@ -87,8 +67,8 @@ it('is written and checked, approved by somebody else for one version, and lies 
   await writer.getByRole('button', { name: '通过', exact: true }).click();
   await writer.getByText('作者和提交人不能审批自己的文章').waitFor();
 
-  const paris = await as(await reviewer(writer), 'en-GB');
-  await paris.goto(`${demo.url}/b/1/content/approvals`);
+  const paris = await site.signedIn(wide, 'en-GB', await reviewer(writer));
+  await paris.goto(`${site.demo.url}/b/1/content/approvals`);
   await paris.getByRole('row', { name: /春夏新包到店/ }).click();
   await paris.getByRole('tab', { name: 'Approval' }).click();
   await paris.getByLabel('Comment', { exact: true }).fill('Beautiful.');
@@ -110,7 +90,7 @@ it('is written and checked, approved by somebody else for one version, and lies 
   await difference.locator('del').first().waitFor();
   expect(await difference.locator('del').allTextContents()).toEqual(['春夏']);
   await difference.getByRole('button', { name: /close|关闭/i }).click();
-  expect((await (await writer.request.get(`${demo.url}/api/brands/1/articles/${id}`)).json() as { approval: string }).approval).toBe('none');
+  expect((await (await writer.request.get(`${site.demo.url}/api/brands/1/articles/${id}`)).json() as { approval: string }).approval).toBe('none');
 
   // Without a cover WeChat takes no draft; with one it lies there, and agrees with ours.
   await writer.getByRole('tab', { name: '安排' }).click();
@@ -122,7 +102,7 @@ it('is written and checked, approved by somebody else for one version, and lies 
   await writer.getByText('已保存为版本 3').waitFor();
   await writer.getByRole('button', { name: '写入公众号草稿箱' }).click();
   await writer.getByText('已写入公众号草稿箱').waitFor();
-  await writer.goto(`${demo.url}/b/1/content/drafts`);
+  await writer.goto(`${site.demo.url}/b/1/content/drafts`);
   await writer.getByRole('button', { name: '读取公众号草稿' }).click();
   await writer.getByRole('row', { name: /新包到店/ }).getByText('一致').waitFor();
   expect((await drafts(writer)).find(({ title }) => title === '新包到店')).toMatchObject({ standing: 'agreed' });

@@ -1,43 +1,20 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, phone, signIn, wide } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import { describe, expect, it } from 'vitest';
+import { phone, wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** A follower scans a boutique's code on the sandbox phone; the operator sees the person appear, and what they do next, live. */
-let demo: DemoProcess;
-let browser: Browser;
-const problems: string[] = [];
-
-beforeAll(async () => {
-  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
-  demo = await startDemo(['--followers', '300', '--days', '3']);
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.remove();
-}, 120_000);
-
-async function openPage(url: string, size: typeof wide, locale: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
-  page.on('pageerror', (error) => problems.push(`${url}: ${error.message}`));
-  await page.goto(url);
-  return page;
-}
+const site = demoInBrowser(['--followers', '300', '--days', '3']);
 
 describe('the golden path', () => {
   it('goes from a scanned code to a living timeline', async () => {
-    const follower = await openPage(`${demo.sandboxUrl}/play`, phone, 'zh-CN');
+    const follower = await site.newPage(phone, 'zh-CN');
+    await follower.goto(`${site.demo.sandboxUrl}/play`);
     await follower.getByTestId('new-person').click();
     const person = follower.getByTestId('person');
     await expect.poll(() => person.inputValue()).not.toBe('');
     const openid = await person.inputValue();
 
-    const operator = await openPage(demo.url, wide, 'en-GB');
-    await signIn(operator, demo);
+    const operator = await site.signedIn(wide, 'en-GB');
     await operator.getByRole('link', { name: 'Contacts' }).first().click();
     await operator.getByRole('row').nth(1).waitFor();
     const search = operator.locator('[data-table-search] input');
@@ -73,11 +50,10 @@ describe('the golden path', () => {
 
   it('shows every screen in both languages, wide and on a phone, without an error or a sideways scroll', async () => {
     for (const [size, locale] of [[wide, 'zh-CN'], [phone, 'en-GB']] as const) {
-      const page = await openPage(demo.url, size, locale);
-      await signIn(page, demo);
+      const page = await site.signedIn(size, locale);
       for (const path of ['', '/contacts', '/recruitment', '/recruitment/channels', '/recruitment/links', '/recruitment/costs', '/recruitment/mapping',
         '/pushes', '/menu', '/replies', '/accounts', '/settings', '/settings/members', '/settings/api-keys', '/settings/audit', '/status']) {
-        await page.goto(`${demo.url}/b/1${path}`);
+        await page.goto(`${site.demo.url}/b/1${path}`);
         await page.locator('h1').first().waitFor();
         await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         const wider = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
@@ -86,6 +62,6 @@ describe('the golden path', () => {
       }
       await page.context().close();
     }
-    expect(problems).toEqual([]);
+    expect(site.problems).toEqual([]);
   }, 180_000);
 });

@@ -1,40 +1,20 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, phone, signIn, wide } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { phone, wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** Insights as a reader meets it: numbers that explain themselves, down to the rows, on paper, as a file, and proven. */
-let demo: DemoProcess;
-let browser: Browser;
+const site = demoInBrowser(['--followers', '400', '--days', '60']);
 let page: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
-  demo = await startDemo(['--followers', '400', '--days', '60']);
-  browser = await openBrowser();
-  page = await signedIn(wide, 'zh-CN');
-  await asked();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.remove();
-}, 120_000);
-
-async function signedIn(size: typeof wide, locale: string): Promise<Page> {
-  const opened = await (await browser.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
-  opened.on('pageerror', (error) => problems.push(`${opened.url()}: ${error.message}`));
-  await signIn(opened, demo);
-  return opened;
-}
+  page = await site.signedIn(wide, 'zh-CN');
+}, 60_000);
 
 async function open(on: Page, path: string): Promise<void> {
-  await on.goto(`${demo.url}/b/1/insights${path}?period=custom&${(await asked()).range}`);
+  await on.goto(`${site.demo.url}/b/1/insights${path}?period=custom&${(await asked()).range}`);
   await on.locator('h1').first().waitFor();
   await on.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
@@ -44,7 +24,7 @@ interface Cell { key: string; name: Text | null; numerator: number; denominator:
 interface Figure { metric: string; cells: Cell[]; benchmarks: { key: string; edition: Text; source: { name: string } }[] }
 interface Metric { id: string; name: Text; definition: Text; numerator: Text; denominator: Text }
 
-const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${demo.url}/api/brands/1/insights/${path}`)).json() as Promise<T>;
+const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${site.demo.url}/api/brands/1/insights/${path}`)).json() as Promise<T>;
 
 interface Asked { range: string; figure: (id: string) => Figure; metric: (id: string) => Metric; observedSince: string }
 let known: Asked | null = null;
@@ -52,18 +32,10 @@ let known: Asked | null = null;
 /** What the API says of the days the demo lived before it went live: whatever its people do now, these figures stay. */
 async function asked(): Promise<Asked> {
   if (known) return known;
-  const { now } = await (await page.request.get(`${demo.url}/api/session`)).json() as { now: string };
+  const { now } = await (await page.request.get(`${site.demo.url}/api/session`)).json() as { now: string };
   const dayBefore = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.parse(now) - days * 86_400_000);
   const range = `from=${dayBefore(60)}&to=${dayBefore(1)}`;
-  // The copies in the warehouse follow the log at their own pace, up to fifteen seconds behind.
-  let figures: Figure[] = [];
-  let observedSince = '';
-  for (let same = 0, before = ''; same < 4; await page.waitForTimeout(5000)) {
-    ({ figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`));
-    const text = JSON.stringify(figures);
-    same = text === before ? same + 1 : 0;
-    before = text;
-  }
+  const { figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`);
   const { metrics } = await ask<{ metrics: Metric[] }>('catalogue');
   return (known = { range, observedSince, figure: (id) => figures.find(({ metric }) => metric === id)!, metric: (id) => metrics.find((one) => one.id === id)! });
 }
@@ -170,12 +142,12 @@ it('speaks the other language at once', async () => {
 }, 20_000);
 
 it('fits a phone, every page of it, without an error', async () => {
-  const small = await signedIn(phone, 'en-GB');
+  const small = await site.signedIn(phone, 'en-GB');
   for (const path of ['', '/engagement', '/content', '/opportunities', '/opportunities/planner', '/opportunities/segment-value', '/accounts', '/benchmarks', '/proof']) {
     await open(small, path);
     const wider = await small.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect([path, Math.max(0, Number(wider))]).toEqual([path, 0]);
     expect(await small.locator('main').innerText(), path).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
   }
-  expect(problems).toEqual([]);
+  expect(site.problems).toEqual([]);
 }, 60_000);

@@ -1,30 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, phone, signIn, wide } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { phone, wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** What cannot be taken back is done by hand, through the console alone, as an operator does it. */
-let demo: DemoProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
-  demo = await startDemo(['--followers', '60', '--days', '2']);
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.remove();
-}, 120_000);
-
-async function operator(size: typeof wide, locale: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
-  await signIn(page, demo);
-  return page;
-}
+const site = demoInBrowser(['--followers', '60', '--days', '2']);
 
 /** A PNG of one pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -42,8 +22,8 @@ async function confirmBy(page: Page, word: string): Promise<void> {
 
 describe('an operator', () => {
   it('writes a push, is told how many it reaches, sends it, and sees WeChat take it', async () => {
-    const page = await operator(wide, 'zh-CN');
-    await page.goto(`${demo.url}/b/1/pushes/new`);
+    const page = await site.signedIn(wide, 'zh-CN');
+    await page.goto(`${site.demo.url}/b/1/pushes/new`);
     await page.getByLabel('名称').fill('十二月新品预告');
     await page.getByLabel('标题').fill('新品预告');
     await page.getByLabel('正文（HTML）').fill('<p>十二月，见。</p>');
@@ -55,7 +35,7 @@ describe('an operator', () => {
 
     // Without a cover, and without a picture in the library, nothing is frozen.
     const send = page.getByRole('button', { name: '发送或定时' });
-    const { count } = await (await page.request.get(`${demo.url}/api/brands/1/contacts/count?subscribed=true`)).json() as { count: number };
+    const { count } = await (await page.request.get(`${site.demo.url}/api/brands/1/contacts/count?subscribed=true`)).json() as { count: number };
     await send.click();
     await page.getByText(`将向 ${count} 位关注者发送`).waitFor();
     await page.getByRole('dialog').getByRole('textbox').fill(String(count));
@@ -81,16 +61,16 @@ describe('an operator', () => {
   }, 60_000);
 
   it('erases a person on a phone, after typing who', async () => {
-    const page = await operator(phone, 'en-GB');
-    const { items: [person] } = await (await page.request.get(`${demo.url}/api/brands/1/contacts?limit=1`)).json() as { items: { id: number }[] };
+    const page = await site.signedIn(phone, 'en-GB');
+    const { items: [person] } = await (await page.request.get(`${site.demo.url}/api/brands/1/contacts?limit=1`)).json() as { items: { id: number }[] };
     const id = String(person!.id);
-    await page.goto(`${demo.url}/b/1/contacts/${id}`);
+    await page.goto(`${site.demo.url}/b/1/contacts/${id}`);
     await page.locator('main').getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Erase person' }).click();
     await confirmBy(page, id);
     await page.getByText('This person’s data was erased at their request.').waitFor();
     expect(await page.locator('main').textContent()).not.toContain('OpenID');
-    await page.goto(`${demo.url}/b/1/settings/audit?action=contact.erased`);
+    await page.goto(`${site.demo.url}/b/1/settings/audit?action=contact.erased`);
     await expect.poll(() => page.locator('main').textContent()).toContain('Person erased');
   }, 60_000);
 });

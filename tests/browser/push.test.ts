@@ -1,27 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, signIn, wide } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** A push in three variants, the last one a test, from the segments and the library of the demo brand to its followers' phones. */
-let demo: DemoProcess;
-let browser: Browser;
-const problems: string[] = [];
+const site = demoInBrowser(['--followers', '400', '--days', '4']);
 /** The machine may be busy. */
 const soon = { timeout: 30_000 };
-
-beforeAll(async () => {
-  if (!existsSync(join(import.meta.dirname, '../../apps/console/dist/index.html'))) throw new Error('build the console first: npm run build');
-  demo = await startDemo(['--followers', '400', '--days', '4']);
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.remove();
-}, 120_000);
 
 const variant = (page: Page, n: number): Locator => page.getByRole('region', { name: `Variant ${n}`, exact: true });
 
@@ -53,12 +38,10 @@ interface Detail {
 }
 
 it('plans three variants with a test, checks, previews, sends, and everybody gets one', async () => {
-  const page = await (await browser.newContext({ viewport: wide, locale: 'en-GB', timezoneId: 'Asia/Shanghai' })).newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  await signIn(page, demo);
-  const get = async <T>(path: string) => (await (await page.request.get(`${demo.url}/api/brands/1${path}`)).json()) as T;
+  const page = await site.signedIn(wide, 'en-GB');
+  const get = async <T>(path: string) => (await (await page.request.get(`${site.demo.url}/api/brands/1${path}`)).json()) as T;
 
-  await page.goto(`${demo.url}/b/1/pushes/new`);
+  await page.goto(`${site.demo.url}/b/1/pushes/new`);
   await page.getByLabel('Title', { exact: true }).first().fill('Autumn, three ways');
   const add = page.getByRole('button', { name: 'Add a variant for another segment' });
   await add.click();
@@ -84,7 +67,7 @@ it('plans three variants with a test, checks, previews, sends, and everybody get
   await expect.poll(() => page.locator('body').textContent(), soon).toContain('The preview is on its way');
   await page.keyboard.press('Escape');
 
-  const before = (await (await fetch(`${demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text()).split('"type":"mass"').length - 1;
+  const before = (await (await fetch(`${site.demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text()).split('"type":"mass"').length - 1;
   await page.getByRole('button', { name: 'Send or schedule' }).click();
   const dialog = page.getByRole('dialog');
   const typed = dialog.getByLabel(/^Type “/);
@@ -100,11 +83,11 @@ it('plans three variants with a test, checks, previews, sends, and everybody get
   const push = await get<Detail>(`/pushes/${pushId}`);
   expect(push.variants.map(({ arm }) => arm)).toEqual(['', '', 'a', 'b']);
   expect(push.calls.length).toBe(4);
-  const sends = async () => (await (await fetch(`${demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text()).trim().split('\n')
+  const sends = async () => (await (await fetch(`${site.demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text()).trim().split('\n')
     .map((line) => JSON.parse(line) as { type: string; appid: string; source: string }).filter(({ type }) => type === 'mass');
   await expect.poll(async () => (await sends()).length, { timeout: 60_000, interval: 1_000 }).toBe(before + 4);
   const openids = (await Promise.all((await sends()).slice(-4).map(async ({ appid, source }) =>
-    (await (await fetch(`${demo.sandboxUrl}/sandbox/ledger/audience?appid=${appid}&msgId=${source}`)).text()).trim().split('\n')))).flat();
+    (await (await fetch(`${site.demo.sandboxUrl}/sandbox/ledger/audience?appid=${appid}&msgId=${source}`)).text()).trim().split('\n')))).flat();
   // The sandbox lives: somebody may have come or gone since the number was shown.
   expect([openids.length, new Set(openids).size]).toEqual([push.frozenCount, push.frozenCount]);
   expect(Math.abs(push.frozenCount - reached)).toBeLessThan(5);
@@ -112,6 +95,6 @@ it('plans three variants with a test, checks, previews, sends, and everybody get
   await expect.poll(() => main.textContent(), soon).toMatch(/Sent|Finished/);
   await expect.poll(() => main.textContent(), soon).toMatch(/Arm A.*Arm B/s);
   expect(await main.innerText()).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
-  expect(problems).toEqual([]);
+  expect(site.problems).toEqual([]);
   await page.context().close();
 }, 300_000);

@@ -60,6 +60,8 @@ export async function demo(flags: DemoFlags): Promise<void> {
       if (lived) {
         time.flowFrom((await sandbox.goLive()).now);
         await settle(product);
+        // Whoever opens Insights now sees the whole history.
+        await product.forwarders.drain();
         state.phase = 'live';
         writeDemoState(settings.dataDir, state);
         await fetchHistory(product, state);

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { openBrowser, signIn, wide } from './browser.ts';
+import { startDemo, type DemoProcess } from './demo-process.ts';
+
+const built = join(import.meta.dirname, '../../apps/console/dist/index.html');
+
+/** A demo of its own and a browser for the tests of one file; call it at the top of the file. */
+export function demoInBrowser(flags: readonly string[]) {
+  const open: { demo?: DemoProcess; browser?: Browser } = {};
+  /** What went wrong in pages, whatever the test was looking at. */
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(built)) throw new Error('build the console first: npm run build');
+    open.demo = await startDemo(flags);
+    open.browser = await openBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await open.browser?.close();
+    await open.demo?.remove();
+  }, 120_000);
+
+  /** In a context of its own: nobody is signed in. */
+  async function newPage(size: typeof wide, locale: string): Promise<Page> {
+    const page = await (await open.browser!.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
+    page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
+    return page;
+  }
+
+  return {
+    get demo() {
+      return open.demo!;
+    },
+    problems,
+    newPage,
+    /** As the demo's owner, or as somebody else. */
+    async signedIn(size: typeof wide, locale: string, person?: { email: string; password: string }): Promise<Page> {
+      const page = await newPage(size, locale);
+      await signIn(page, { ...open.demo!, ...person });
+      return page;
+    },
+  };
+}
