@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm test`: everything that must hold. `npm test -- domains/people` runs only the tests that match.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, requireNode, root, say } from './prepare.mjs';
 
@@ -9,20 +9,38 @@ install();
 
 const chosen = process.argv.slice(2);
 const tool = (name) => join(root, 'node_modules/.bin', name);
-const steps = [
-  ['API types', process.execPath, ['scripts/api-types.mjs']],
+const options = { cwd: root, shell: process.platform === 'win32' };
+/** The console is checked against them, so they come first. */
+const apiTypes = ['API types', process.execPath, ['scripts/api-types.mjs']];
+const checks = [
   ['Types', tool('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['Types of the console', tool('tsc'), ['--noEmit', '-p', 'apps/console/tsconfig.json']],
   ['Who imports whom', tool('depcruise'), ['--config', '.dependency-cruiser.cjs', 'packages', 'domains', 'apps', 'tests', 'bench']],
   ['The drawing of it', process.execPath, ['scripts/draw-rooms.mjs', '--check']],
 ];
-const tests = ['Tests', tool('vitest'), ['run', ...chosen]];
+
+/** Says nothing until it is over; resolves with its exit code. */
+function check([name, command, given]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, given, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const heard = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => heard.push(bytes));
+    child.on('error', (error) => heard.push(Buffer.from(error.message)));
+    child.on('close', (status) => {
+      say(name);
+      process.stdout.write(Buffer.concat(heard));
+      resolve(status ?? 1);
+    });
+  });
+}
 
 // Browser tests look at the console as it is built.
 await build();
-for (const [name, command, given] of chosen.length > 0 ? [tests] : [...steps, tests]) {
-  say(name);
-  const { status } = spawnSync(command, given, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) process.exit(status ?? 1);
+if (chosen.length === 0) {
+  const failed = (await check(apiTypes)) || (await Promise.all(checks.map(check))).find((status) => status !== 0);
+  if (failed) process.exit(failed);
 }
+say('Tests');
+const { status } = spawnSync(tool('vitest'), ['run', ...chosen], { ...options, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
 say('全部通过 All good');
