@@ -64,7 +64,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
-  startLookingAtDrafts(stores.jobs, clientOf);
+  startLookingAtDrafts(stores, clientOf);
   return {
     accounts,
     deps: {

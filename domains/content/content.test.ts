@@ -25,7 +25,7 @@ beforeAll(async () => {
   ({ stores, close: closeStores } = await testStores());
   brand = stores.database.forBrand(1);
   const clientOf = async () => account.client;
-  startLookingAtDrafts(stores.jobs, clientOf);
+  startLookingAtDrafts(stores, clientOf);
   ({ call, close: closeApp } = await testApp(stores.database, (app) => app.register(contentRoutes, {
     prefix: '/api/brands/:brandId', jobs: stores.jobs, clientOf, clean: { pictureOrigins: [] },
     calendar: {
@@ -253,6 +253,21 @@ describe('drafts at WeChat', () => {
     expect((await send(id, fresh!.remoteHash)).status).toBe(200);
     expect(account.drafts.get(mediaId)!.articles[0]!.title).toBe('我们的');
     expect((await drafts())[0]!.standing).toBe('agreed');
+  });
+
+  it('goes on when today’s calls are used up, and asks nothing twice', async () => {
+    for (let index = 0; index < 45; index++) await account.client.drafts.add([{ title: `外来 ${index}`, content: `<p>${index}</p>`, thumb_media_id: 'm' }]);
+    account.refuseAfter(2);
+    await look();
+    const paused = (await call('viewer', 'GET', `${url}/content/drafts?assetId=a`)).body;
+    expect(paused).toMatchObject({ items: { length: 40 }, resumesAt: '2026-05-04T16:05:00.000Z' });
+    at = Date.parse(paused.resumesAt);
+    await stores.timers.runDue();
+    await stores.jobs.idle();
+    at = START;
+    expect((await call('viewer', 'GET', `${url}/content/drafts?assetId=a`)).body).toMatchObject({ items: { length: 45 }, resumesAt: null });
+    // What the first run saw is not asked for by name.
+    expect(account.calls.filter((name) => /^(?:list|get)/.test(name))).toEqual(['list 0', 'list 20', 'list 40', 'list 40']);
   });
 
   it('reads many pages, takes strangers as new articles, tells what is gone', async () => {

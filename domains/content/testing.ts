@@ -18,6 +18,7 @@ export function accountOfDrafts() {
   const calls: string[] = [];
   let made = 0;
   let at = 1_772_000_000;
+  let pagesLeft = Infinity;
   const missing = () => new WechatError(40007, 'invalid media_id', null, 'request', '/cgi-bin/draft/get', null);
   const written = (article: NewArticle): NewsArticle => ({ ...article, digest: article.digest ?? article.content.replace(/<[^>]+>/g, '').slice(0, 54), url: 'https://mp.weixin.qq.com/s/x' });
   const client = {
@@ -35,9 +36,13 @@ export function accountOfDrafts() {
         draft.articles[index] = written(article);
         draft.at = ++at;
       },
-      get: async (id: string) => drafts.get(id)?.articles ?? Promise.reject(missing()),
+      get: async (id: string) => {
+        calls.push('get');
+        return drafts.get(id)?.articles ?? Promise.reject(missing());
+      },
       list: async (offset: number, count: number) => {
         calls.push(`list ${offset}`);
+        if (--pagesLeft === -1) throw new WechatError(45009, 'reach max api daily quota limit', null, 'quota', '/cgi-bin/draft/batchget', null);
         const all = [...drafts].sort(([, a], [, b]) => b.at - a.at);
         const item = all.slice(offset, offset + count).map(([media_id, draft]) => ({ media_id, content: { news_item: draft.articles }, update_time: draft.at }));
         return { total_count: all.length, item_count: item.length, item };
@@ -60,5 +65,9 @@ export function accountOfDrafts() {
     draft.articles[0] = { ...draft.articles[0]!, ...change };
     draft.at = ++at;
   };
-  return { client, drafts, calls, edit };
+  /** The day's calls are used up after so many pages; the next day they are there again. */
+  const refuseAfter = (pages: number) => {
+    pagesLeft = pages;
+  };
+  return { client, drafts, calls, edit, refuseAfter };
 }

@@ -9,6 +9,7 @@ export {
 export * from './push.ts';
 export { type ErrorCode, type ErrorKind, errorCodes, explain } from './errcodes.ts';
 export { WechatError, isWechatError, wechatProblem } from './wechat-error.ts';
+export { whenAllowed } from './when-allowed.ts';
 export { type AccessToken, type StoredToken, type TokenStore, memoryTokenStore } from './token.ts';
 export { type BaseUrls, type FileAnswer, type Upload, isFile, platformUrls } from './call.ts';
 export { type WechatClient, type WechatClientOptions, closeWechatConnections, createWechatClient } from './client.ts';

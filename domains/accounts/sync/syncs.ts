@@ -1,6 +1,6 @@
-import { type Text, localDay, now, shanghaiMidnight, unavailable } from '@qingniao/kernel';
+import { type Text, unavailable } from '@qingniao/kernel';
 import type { BrandDatabase, DueTimer, JobContext, JobKind, Stores } from '@qingniao/storage';
-import { isWechatError } from '@qingniao/wechat';
+import { isWechatError, whenAllowed } from '@qingniao/wechat';
 import type { Account, AccountOf } from '../account-clients.ts';
 
 /** Work on one account that people can watch, and that goes on tomorrow when today's calls are used up. */
@@ -31,11 +31,6 @@ export interface SyncRun {
 }
 
 const RESUME_TIMER = 'accounts.resume';
-/** Too many calls this minute, rather than today. */
-const MINUTE_LIMIT = 45011;
-/** A new day of quotas begins at midnight Beijing (official-account 6.4), a new minute sooner. */
-const whenAllowed = (errcode: number | null): Date =>
-  new Date(errcode === MINUTE_LIMIT ? now() + 60_000 : shanghaiMidnight(localDay(now())).getTime() + 86_400_000 + 5 * 60_000);
 
 export interface SyncDeps {
   stores: Pick<Stores, 'database' | 'jobs' | 'timers'>;
@@ -82,8 +77,9 @@ export function createSyncs({ stores, accountOf }: SyncDeps, work: Readonly<Reco
       });
     } catch (error) {
       if (!isWechatError(error)) throw error;
-      if (error.kind !== 'quota' && error.errcode !== MINUTE_LIMIT) throw unavailable('wechat_refused', error.text, { cause: error });
-      await pause(job, kind, cursor, whenAllowed(error.errcode));
+      const at = whenAllowed(error);
+      if (at === null) throw unavailable('wechat_refused', error.text, { cause: error });
+      await pause(job, kind, cursor, at);
     }
   }
 

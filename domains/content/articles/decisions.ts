@@ -57,7 +57,7 @@ function poolColumns(pool: PoolPlace | null, text: { title: string; digest: stri
 }
 
 /** W-37: nobody who may be a member is asked to become one. @throws Problem member_invited (422) */
-export function checkInvitation(invites: boolean, audiences: readonly PoolAudience[]): void {
+function checkInvitation(invites: boolean, audiences: readonly PoolAudience[]): void {
   if (!invites || !audiences.some(mayHoldMembers)) return;
   throw badRequest(
     'member_invited',

@@ -60,6 +60,7 @@ const from = `article a
   ) p on true`;
 
 type Stored = Omit<ArticleRow, 'pool'> & { poolGroup: PoolGroup | null; audiences: PoolAudience[]; expiresAt: Date | null; invitesToJoin: boolean };
+type StoredWithText = Stored & Pick<ArticleText, 'content' | 'readMoreUrl' | 'h5Url' | 'elements'>;
 
 /** What changed last comes first. */
 export async function listArticles(
@@ -77,7 +78,7 @@ export async function listArticles(
     [brandId, nowDate(), filter.archived ?? false, filter.text ?? null, filter.topic ?? null, filter.contentType ?? null, filter.partnerId ?? null, filter.poolGroup ?? null,
       filter.approval ?? null, filter.plannedFrom ?? null, filter.plannedTo ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
-  return rows.map(rowOf);
+  return rows.map(rowOf<Stored>);
 }
 
 /** Topics in use, for the filter and the editor. */
@@ -102,12 +103,11 @@ export interface ArticleDetail extends ArticleRow {
 
 /** One article with its newest words. @throws Problem not_found (404) */
 export async function readArticle(db: Pick<Tx, 'query'>, brandId: number, id: string): Promise<ArticleDetail> {
-  const [stored] = await db.query<Stored & Pick<ArticleText, 'content' | 'readMoreUrl' | 'h5Url' | 'elements'> & Record<string, unknown>>(
+  const [stored] = await db.query<StoredWithText & Record<string, unknown>>(
     `select ${columns}, v.content, v.read_more_url as "readMoreUrl", v.h5_url as "h5Url", v.elements from ${from} where a.brand_id = $1 and a.id = $3`, [brandId, nowDate(), id],
   );
   if (!stored) throw notFound(ARTICLE);
-  const { content, readMoreUrl, h5Url, elements } = stored;
-  return { ...rowOf(stored), content, readMoreUrl, h5Url, elements, ...describe({ ...stored }, await rulesOff(db, brandId)) };
+  return { ...rowOf<StoredWithText>(stored), ...describe(stored, await rulesOff(db, brandId)) };
 }
 
 /** What the text tells about itself; also for text nobody saved yet. */
@@ -117,13 +117,8 @@ export function describe(text: Pick<ArticleText, 'title' | 'content' | 'readMore
   return { completeElements: complete, findings: lint({ title: text.title, elements: complete }, off), links, screens };
 }
 
-function rowOf({ poolGroup, audiences, expiresAt, invitesToJoin, ...row }: Stored): ArticleRow {
-  const { id, version, title, digest, author, topic, coverId, contentType, partnerId, partnerCostFen, plannedDay, approval, deadline, changedBy, createdAt, changedAt, archivedAt } = row;
-  return {
-    id, version, title, digest, author, topic, coverId, contentType, partnerId, partnerCostFen, plannedDay, approval, deadline, changedBy, createdAt, changedAt, archivedAt,
-    pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt, invitesToJoin },
-  };
-}
+const rowOf = <Row extends Stored>({ poolGroup, audiences, expiresAt, invitesToJoin, ...row }: Row) =>
+  ({ ...row, pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt, invitesToJoin } });
 
 export interface VersionRow {
   version: number;

@@ -1,7 +1,7 @@
 import type { Actor } from '@qingniao/access';
 import { conflict, newId, notFound, nowDate, type Text } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
-import { checkInvitation, decisionColumns, type Decisions } from './decisions.ts';
+import { decisionColumns, type Decisions } from './decisions.ts';
 import { sameText, type ArticleText } from './text.ts';
 
 export const ARTICLE: Text = { zh: '文章', en: 'article' };
@@ -29,12 +29,10 @@ export async function createArticle(tx: Tx, brandId: number, text: ArticleText, 
 /**
  * A new version, unless nothing changed. Approvals still open for the version before are closed: they were about other words.
  * @param base the version the author started from @returns the version now current
- * @throws Problem article_changed (409) when somebody saved in between, member_invited (422), not_found (404) for the cover
+ * @throws Problem article_changed (409) when somebody saved in between, not_found (404) for the cover
  */
 export async function changeText(tx: Tx, brandId: number, id: string, base: number, text: ArticleText, by: Author, origin: Origin = 'written'): Promise<number> {
-  const [now] = await tx.query<{ version: number; invites: boolean; audiences: never[] }>(
-    'select version, invites_to_join as invites, pool_audiences as audiences from article where brand_id = $1 and id = $2 and archived_at is null for update', [brandId, id],
-  );
+  const [now] = await tx.query<{ version: number }>('select version from article where brand_id = $1 and id = $2 and archived_at is null for update', [brandId, id]);
   if (!now) throw notFound(ARTICLE);
   if (now.version !== base) {
     const [other] = await tx.query<{ name: string }>(
@@ -46,7 +44,6 @@ export async function changeText(tx: Tx, brandId: number, id: string, base: numb
       { data: { version: now.version } },
     );
   }
-  checkInvitation(now.invites, now.audiences);
   await requireCover(tx, brandId, text.coverId);
   if (sameText(await readVersionText(tx, brandId, id, base), text)) return base;
   const version = base + 1;

@@ -53,18 +53,21 @@ async function linkedDraft(brand: BrandDatabase, client: WechatClient, assetId: 
 
 /** Writes down what WeChat has of one draft now. */
 async function look(brand: BrandDatabase, client: WechatClient, { assetId, mediaId }: DraftKey): Promise<void> {
-  const articles = await readDraft(client, mediaId);
+  const articles = await readDraft(client, mediaId).catch(refused);
   await brand.tx((tx) => writeArticles(tx, { brandId: brand.brandId, assetId, mediaId, look: `one ${now()}`, changedAt: nowDate() }, articles ?? []));
 }
 
 /** Reads back what WeChat made of it: that is what the two agree on. */
 async function agree(brand: BrandDatabase, client: WechatClient, key: DraftKey, articleId: string, version: number, coverId: string | null): Promise<void> {
   await look(brand, client, key);
-  await brand.query(
-    `update article_draft set article_id = $5, agreed_version = $6, agreed_hash = remote_hash, cover_id = $7 where brand_id = $1 and asset_id = $2 and media_id = $3 and position = $4`,
-    [brand.brandId, key.assetId, key.mediaId, key.position, articleId, version, coverId],
-  );
+  await noteAgreed(brand, brand.brandId, key, articleId, version, coverId);
 }
+
+const noteAgreed = (db: Pick<Tx, 'query'>, brandId: number, { assetId, mediaId, position }: DraftKey, articleId: string, version: number, coverId: string | null) =>
+  db.query(
+    `update article_draft set article_id = $5, agreed_version = $6, agreed_hash = remote_hash, cover_id = $7 where brand_id = $1 and asset_id = $2 and media_id = $3 and position = $4`,
+    [brandId, assetId, mediaId, position, articleId, version, coverId],
+  );
 
 /**
  * What WeChat has as our newest version, or as a new article. Nothing is lost: ours stays in the history.
@@ -85,10 +88,7 @@ export async function takeFromWechat(
     const text = textOf(draft.remote, before, coverId, clean);
     const articleId = draft.articleId ?? (await createArticle(tx, brand.brandId, text, {}, by, 'wechat'));
     const version = before === null ? 1 : await changeText(tx, brand.brandId, articleId, draft.version!, text, by, 'wechat');
-    await tx.query(
-      `update article_draft set article_id = $5, agreed_version = $6, agreed_hash = remote_hash, cover_id = $7 where brand_id = $1 and asset_id = $2 and media_id = $3 and position = $4`,
-      [brand.brandId, key.assetId, key.mediaId, key.position, articleId, version, coverId],
-    );
+    await noteAgreed(tx, brand.brandId, key, articleId, version, coverId);
     await also(tx, articleId, version);
     return { articleId, version };
   });

@@ -1,44 +1,74 @@
 import { nowDate } from '@qingniao/kernel';
-import type { BrandDatabase, JobContext, Jobs, Tx } from '@qingniao/storage';
-import { isWechatError, type DraftItem, type NewsArticle, type WechatClient } from '@qingniao/wechat';
-import { refused } from '../articles/pictures.ts';
+import type { BrandDatabase, JobContext, Stores, Tx } from '@qingniao/storage';
+import { isWechatError, wechatProblem, whenAllowed, type DraftItem, type NewsArticle, type WechatClient } from '@qingniao/wechat';
 import { hashOf, remoteOf } from './remote.ts';
 
 export const LOOK_AT_DRAFTS = 'content.look-at-drafts';
 
+const RESUME_TIMER = 'content.resume-looking';
+
 export interface LookInput {
   assetId: string;
+  /** Where an earlier run stopped for its quota. */
+  from?: Place;
+}
+
+interface Place {
+  /** Tells this look from others, however many runs it takes. */
+  look: string;
+  offset: number;
 }
 
 /** draft/batchget gives twenty at most. */
 const PAGE = 20;
 const NO_SUCH_DRAFT = 40007;
 
-interface Cursor {
-  offset: number;
+/** Registers the job, and the timer that goes on with it when WeChat allows calls again. */
+export function startLookingAtDrafts({ database, jobs, timers }: Pick<Stores, 'database' | 'jobs' | 'timers'>, clientOf: (brandId: number, assetId: string) => Promise<WechatClient>): void {
+  jobs.register<LookInput>({
+    kind: LOOK_AT_DRAFTS, lane: 'live',
+    run: async (job) => {
+      const { assetId, from } = job.input;
+      const place = (job.cursor as Place | null) ?? from ?? { look: job.id, offset: 0 };
+      try {
+        await lookAtDrafts(await clientOf(job.brandId, assetId), job, place);
+      } catch (error) {
+        if (!isWechatError(error)) throw error;
+        const dueAt = whenAllowed(error);
+        if (dueAt === null) throw wechatProblem(error);
+        await job.db.tx((tx) => timers.set(tx, { brandId: job.brandId, name: RESUME_TIMER, key: assetId, dueAt, payload: { assetId, from: place } satisfies LookInput }));
+      }
+    },
+  });
+  timers.register(RESUME_TIMER, async ({ brandId, key: assetId, payload }) => {
+    await database.forBrand(brandId).tx((tx) => jobs.startIn<LookInput>(tx, brandId, LOOK_AT_DRAFTS, payload as LookInput, `${LOOK_AT_DRAFTS} ${assetId}`));
+  });
 }
 
-/** Registers the job. */
-export const startLookingAtDrafts = (jobs: Jobs, clientOf: (brandId: number, assetId: string) => Promise<WechatClient>): void =>
-  jobs.register<LookInput>({ kind: LOOK_AT_DRAFTS, lane: 'live', run: async (job) => lookAtDrafts(await clientOf(job.brandId, job.input.assetId), job) });
+/** When a look that used up today's calls goes on; null while none waits. */
+export async function lookResumesAt(db: Pick<Tx, 'query'>, brandId: number, assetId: string): Promise<Date | null> {
+  const [timer] = await db.query<{ at: Date }>('select due_at as at from timer where brand_id = $1 and name = $2 and key = $3', [brandId, RESUME_TIMER, assetId]);
+  return timer?.at ?? null;
+}
 
 /**
  * Reads every draft of the account and writes down what WeChat has, article by article. Nothing of ours changes:
- * who differs is told by `listDrafts`, and people decide. Goes on where it stopped.
+ * who differs is told by `listDrafts`, and people decide.
+ * @param place where to go on; moved along as pages are done
  */
-export async function lookAtDrafts(client: WechatClient, job: JobContext<LookInput>): Promise<void> {
+async function lookAtDrafts(client: WechatClient, job: JobContext<LookInput>, place: Place): Promise<void> {
   const { assetId } = job.input;
-  let { offset } = (job.cursor as Cursor | null) ?? { offset: 0 };
+  const { look } = place;
   for (;;) {
-    const page = await client.drafts.list(offset, PAGE, false).catch(refused);
+    const page = await client.drafts.list(place.offset, PAGE, false);
     await job.db.tx(async (tx) => {
-      for (const draft of page.item) await writeDraft(tx, job.brandId, assetId, job.id, draft);
+      for (const draft of page.item) await writeDraft(tx, job.brandId, assetId, look, draft);
     });
-    offset += page.item.length;
-    await job.progress(Math.min(offset, page.total_count), page.total_count, { offset });
-    if (page.item.length === 0 || offset >= page.total_count) break;
+    place.offset += page.item.length;
+    await job.progress(Math.min(place.offset, page.total_count), page.total_count, place);
+    if (page.item.length === 0 || place.offset >= page.total_count) break;
   }
-  await forgetGone(client, job.db, assetId, job.id);
+  await forgetGone(client, job.db, assetId, look);
 }
 
 const writeDraft = (tx: Tx, brandId: number, assetId: string, look: string, { media_id: mediaId, content, update_time: changed }: DraftItem): Promise<void> =>
@@ -84,10 +114,10 @@ async function forgetGone(client: WechatClient, db: BrandDatabase, assetId: stri
   }
 }
 
-/** Null when WeChat has it no longer: sent, published or deleted. */
+/** Null when WeChat has it no longer: sent, published or deleted. @throws WechatError */
 export async function readDraft(client: WechatClient, mediaId: string): Promise<NewsArticle[] | null> {
   return client.drafts.get(mediaId).catch((error: unknown) => {
     if (isWechatError(error) && error.errcode === NO_SUCH_DRAFT) return null;
-    return refused(error);
+    throw error;
   });
 }

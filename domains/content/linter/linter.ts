@@ -58,15 +58,8 @@ export const linterRules = {
 export type LinterRuleName = keyof typeof linterRules;
 export const linterRuleNames = Object.keys(linterRules) as LinterRuleName[];
 
-export interface LinterFinding {
-  rule: LinterRuleName;
-  field: LinterRule['field'];
-  /** Percent, of `on`. */
-  lift: number;
-  on: LinterRule['on'];
-  advice: Text;
-  source: Text;
-}
+/** A rule that has something to say about an article. */
+export type LinterFinding = { rule: LinterRuleName } & Omit<LinterRule, keyof Text>;
 
 /** Whether a rule has something to say. A fact nobody stated raises nothing. */
 const raised: Record<LinterRuleName, (article: Linted) => boolean> = {
@@ -83,6 +76,6 @@ export const lint = (article: Linted, off: ReadonlySet<LinterRuleName>): LinterF
   linterRuleNames
     .filter((name) => !off.has(name) && raised[name](article))
     .map((rule) => {
-      const { field, lift, on, advice, source: from } = linterRules[rule];
-      return { rule, field, lift, on, advice, source: from };
+      const { zh: _, en: __, ...finding } = linterRules[rule];
+      return { rule, ...finding };
     });

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { sendToWechat, takeFromWechat } from '../drafts/exchange.ts';
 import { draftDiff, draftsOf, listDrafts } from '../drafts/list.ts';
-import { LOOK_AT_DRAFTS, type LookInput } from '../drafts/look.ts';
+import { LOOK_AT_DRAFTS, lookResumesAt, type LookInput } from '../drafts/look.ts';
 import type { ContentRoutesDeps } from './deps.ts';
 import { ArticleParams, FieldDiff, tags } from './fields.ts';
 
@@ -35,9 +35,12 @@ export const draftRoutes: FastifyPluginAsyncTypebox<ContentRoutesDeps> = async (
     config: { permission: 'pushes:read' },
     schema: {
       tags, summary: 'Drafts at WeChat beside our articles, what needs a choice first', operationId: 'listDrafts', querystring: Type.Object({ assetId: Type.String() }),
-      response: { 200: Type.Object({ items: Type.Array(Draft) }) },
+      response: { 200: Type.Object({ items: Type.Array(Draft), resumesAt: nullable(Type.Unsafe<Date>({ ...Timestamp, description: 'Today’s calls are used up; the look goes on then' })) }) },
     },
-  }, async (request) => ({ items: await listDrafts(request.brand, request.brand.brandId, request.query.assetId) }));
+  }, async (request) => {
+    const { brand, query: { assetId } } = request;
+    return { items: await listDrafts(brand, brand.brandId, assetId), resumesAt: await lookResumesAt(brand, brand.brandId, assetId) };
+  });
 
   app.get('/content/drafts/diff', {
     config: { permission: 'pushes:read' },

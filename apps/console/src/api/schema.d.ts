@@ -20216,6 +20216,7 @@ export interface operations {
                             /** Format: date-time */
                             seenAt: string;
                         }[];
+                        resumesAt: string | null;
                     };
                 };
             };

@@ -161,6 +161,7 @@ export const content: Words<typeof chinese> = {
   looking_one: 'Reading: {{done}} of {{shown}} draft',
   looking_other: 'Reading: {{done}} of {{shown}} drafts',
   lookingStart: 'Starting to read',
+  lookResumes: 'Today’s calls are used up; reading goes on',
   lookFailed: 'The last reading did not finish: {{error}}',
   lastLook: 'Last read',
   neverLooked: 'WeChat’s drafts have not been read yet.',

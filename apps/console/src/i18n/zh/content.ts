@@ -156,6 +156,7 @@ export const content = {
   lookAtWechat: '读取公众号草稿',
   looking_other: '正在读取：{{done}} / {{shown}} 篇',
   lookingStart: '正在开始读取',
+  lookResumes: '今天的接口调用次数已用完，将继续读取于',
   lookFailed: '上次读取没有完成：{{error}}',
   lastLook: '最近读取',
   neverLooked: '还没有读取过公众号的草稿箱。',

@@ -14,14 +14,14 @@ import { ContentTabs } from './tabs.tsx';
 
 /** What waits for an answer, the nearest deadline first. */
 export default function Approvals() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const open = useQuery({
     queryKey: [...contentKey(brand.id), 'open-approvals'],
     queryFn: () => ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId: brand.id }, query: { mine: true } } })),
   });
-  const waitingOf = ({ waiting }: Approval) => waiting.map((region) => (region === '*' ? t('content.anyRegion') : region)).join('、');
+  const waitingOf = ({ waiting }: Approval) => waiting.map((region) => (region === '*' ? t('content.anyRegion') : region)).join(language === 'zh' ? '、' : ', ');
   const columns: Column<Approval>[] = [
     { id: 'title', title: t('content.title'), width: 260, grow: 3, phone: 'title', cell: (row) => row.title, text: (row) => row.title },
     { id: 'version', title: t('content.version'), width: 70, align: 'right', cell: (row) => row.version, text: (row) => row.version },

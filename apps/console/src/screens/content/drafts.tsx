@@ -7,7 +7,7 @@ import { api, ask } from '../../api/client.ts';
 import { messageOf } from '../../api/problem.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
-import { Ago } from '../../components/number.tsx';
+import { Ago, When } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
@@ -52,6 +52,7 @@ export default function Drafts() {
           <Progress style={{ maxWidth: 320 }} size="small" showInfo={false} percent={looking.total ? Math.round((looking.done / looking.total) * 100) : 0} />
         </div>
       )}
+      {!looking.running && drafts.data?.resumesAt && <p className="caption" role="status">{t('content.lookResumes')} <When at={drafts.data.resumesAt} /></p>}
       {looking.failed !== null && <p className={css.bad} role="alert">{t('content.lookFailed', { error: looking.failed })}</p>}
       <DataTable
         id="drafts"

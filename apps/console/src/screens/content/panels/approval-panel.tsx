@@ -72,7 +72,7 @@ function AskForm({ article, again }: { article: Article; again: boolean }) {
 }
 
 function OneApproval({ approval, approvedBefore }: { approval: Approval; approvedBefore: number | null }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
@@ -106,7 +106,7 @@ function OneApproval({ approval, approvedBefore }: { approval: Approval; approve
           {one.comment && <p>{one.comment}</p>}
         </div>
       ))}
-      {open && <span className="caption">{t('content.waiting', { regions: approval.waiting.map(regionName).join('、') })}</span>}
+      {open && <span className="caption">{t('content.waiting', { regions: approval.waiting.map(regionName).join(language === 'zh' ? '、' : ', ') })}</span>}
       {approvedBefore !== null && <div><Button type="link" size="small" style={{ padding: 0 }} onClick={() => setComparing(true)}>{t('content.diffTitle', { from: approvedBefore, to: approval.version })}</Button></div>}
       {open && brand.can('pushes:approve') && (
         <>
