@@ -1,5 +1,6 @@
-import { badRequest, conflict } from '@qingniao/kernel';
+import { badRequest, conflict, type Text } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
+import { findTags } from '@qingniao/people';
 import type { Rule, RuleNode } from './types.ts';
 import { walk } from './walk.ts';
 
@@ -16,22 +17,22 @@ const MOST_NESTED = 5;
  * @param self the segment the rule is for; null while it is not stored.
  */
 export async function checkReferences(db: Querier, brandId: number, rule: Rule, self: string | null): Promise<void> {
-  await requireAll(db, brandId, rule, 'tag', (node) => (node.type === 'tag' ? node.tagIds : []),
-    'select id from tag where brand_id = $1 and id = any ($2)', { zh: '没有这个标签。', en: 'There is no such tag.' });
-  await requireAll(db, brandId, rule, 'channel', (node) => (node.type === 'channel' ? node.channelIds : []),
-    'select id from channel where brand_id = $1 and id = any ($2)', { zh: '没有这个渠道。', en: 'There is no such channel.' });
-  await requireAll(db, brandId, rule, 'segment', (node) => (node.type === 'segment' ? [node.segmentId] : []),
-    `select id from segment where brand_id = $1 and id = any ($2) and state <> 'archived'`, { zh: '没有这个人群，或它已归档。', en: 'There is no such segment, or it is archived.' });
+  const those = (sql: string) => (ids: readonly string[]) => db.query<{ id: string }>(sql, [brandId, ids]);
+  await requireAll(rule, 'tag', (node) => (node.type === 'tag' ? node.tagIds : []),
+    (ids) => findTags(db, brandId, ids), { zh: '没有这个标签。', en: 'There is no such tag.' });
+  await requireAll(rule, 'channel', (node) => (node.type === 'channel' ? node.channelIds : []),
+    those('select id from channel where brand_id = $1 and id = any ($2)'), { zh: '没有这个渠道。', en: 'There is no such channel.' });
+  await requireAll(rule, 'segment', (node) => (node.type === 'segment' ? [node.segmentId] : []),
+    those(`select id from segment where brand_id = $1 and id = any ($2) and state <> 'archived'`), { zh: '没有这个人群，或它已归档。', en: 'There is no such segment, or it is archived.' });
   await requireNoCycle(db, brandId, rule, self);
 }
 
 async function requireAll(
-  db: Querier, brandId: number, rule: Rule, kind: RuleNode['type'], idsOf: (node: RuleNode) => readonly string[], sql: string, text: { zh: string; en: string },
+  rule: Rule, kind: RuleNode['type'], idsOf: (node: RuleNode) => readonly string[], find: (ids: readonly string[]) => Promise<{ id: string }[]>, text: Text,
 ): Promise<void> {
   const placed = walk(rule.root).filter(({ node }) => node.type === kind);
   if (placed.length === 0) return;
-  const rows = await db.query<{ id: string }>(sql, [brandId, placed.flatMap(({ node }) => idsOf(node))]);
-  const there = new Set(rows.map(({ id }) => id));
+  const there = new Set((await find(placed.flatMap(({ node }) => idsOf(node)))).map(({ id }) => id));
   const missing = placed.find(({ node }) => idsOf(node).some((id) => !there.has(id)));
   if (missing) throw badRequest('invalid_rule', { zh: `规则的 ${missing.path}：${text.zh}`, en: `The rule at ${missing.path}: ${text.en}` }, { field: missing.path });
 }
