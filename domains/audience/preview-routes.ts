@@ -1,6 +1,6 @@
 import { BothTexts, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { ContactItem, nameFor, stageOrder, withName, type Stage } from '@qingniao/people';
+import { ContactItem, nameFor, withName } from '@qingniao/people';
 import { Type } from 'typebox';
 import { contactsById } from './members.ts';
 import { previewSegment } from './preview.ts';
@@ -8,7 +8,6 @@ import { byStage, LineField, RuleField, tags } from './route-fields.ts';
 import type { AudienceRoutesDeps } from './routes.ts';
 import { checkRule } from './rule/check.ts';
 import { ruleSchema } from './rule/schema.ts';
-import type { Rule } from './rule/types.ts';
 import { namesFor } from './sentence/names.ts';
 import { linesOf, sentenceOf } from './sentence/sentence.ts';
 
@@ -43,23 +42,14 @@ export const previewRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = asyn
       },
     },
   }, async (request) => {
-    const { brand, body: { rule: given, sample, overlapWith = [], stages }, signal } = request;
+    const { brand, body: { rule: given, sample = 0, overlapWith = [], stages = false }, signal } = request;
     const rule = checkRule(given);
     const names = await namesFor(brand, rule.root, pushTitles);
-    const options = { ...(sample === undefined ? {} : { sample }), overlapWith, signal };
-    const { asOf, count, of, sample: ids, overlaps } = await previewSegment(warehouse, brand, rule, options);
+    const { sample: ids, ...counted } = await previewSegment(warehouse, brand, rule, { sample, overlapWith, stages, signal });
     const people = await contactsById(brand, brand.brandId, ids, secrets);
     return {
-      asOf, count, of, overlaps, sentence: sentenceOf(rule, names), lines: linesOf(rule, names),
+      ...counted, sentence: sentenceOf(rule, names), lines: linesOf(rule, names),
       sample: ids.flatMap((id) => people.get(id) ?? []).map((one) => withName(one, nameFor(request.actor))),
-      ...(stages ? { stages: await byStages(rule, (one) => previewSegment(warehouse, brand, one, { asOf, signal })) } : {}),
     };
   });
 };
-
-/** The rule and one stage after the other, as of the same moment. */
-async function byStages(rule: Rule, preview: (rule: Rule) => Promise<{ count: number }>): Promise<Record<Stage, number>> {
-  const at = (stage: Stage): Rule => ({ version: 1, root: { type: 'all', nodes: [rule.root, { type: 'stage', stages: [stage] }] } });
-  const counts = await Promise.all(stageOrder.map(async (stage) => [stage, (await preview(at(stage))).count] as const));
-  return Object.fromEntries(counts) as Record<Stage, number>;
-}

@@ -64,6 +64,13 @@ export async function countDescribed(warehouse: Warehouse, question: Question, s
   return row!.count;
 }
 
+/** The same people by the stage they are at; a stage nobody is at is absent. */
+export async function countStagesDescribed(warehouse: Warehouse, question: Question, signal?: AbortSignal): Promise<Map<string, number>> {
+  const scope = scopeOf(question);
+  const rows = await ask<{ stage: string; count: number }>(warehouse, `select stage, count() as count ${describedSql(question, scope)} group by stage`, question, scope, signal);
+  return new Map(rows.map(({ stage, count }) => [stage, count]));
+}
+
 /** All living people of a brand. */
 export async function countEverybody(warehouse: Warehouse, brandId: number): Promise<number> {
   const [row] = await warehouse.query<{ count: number }>('select count() as count from contacts final where brand_id = {brand:UInt32} and removed = 0', { params: { brand: brandId } });
