@@ -10,7 +10,7 @@ export interface KeptTag {
 }
 
 /** A follower carries at most so many tags (45059, official-account 9). */
-export const TAGS_OF_A_FOLLOWER = 20;
+const TAGS_OF_A_FOLLOWER = 20;
 
 export interface ToChange extends TagCarrier {
   /** Carries as many tags as WeChat allows already. */
@@ -24,7 +24,10 @@ const conditions = { remove: `${CARRIES} and not ${MEMBER}`, add: `not ${CARRIES
 
 export type Phase = keyof typeof conditions;
 
-const from = (phase: Phase) => `from follower f where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and ${conditions[phase]}`;
+/** A segment that lives no longer has no members; its followers keep what they carry. */
+const LIVE = `exists (select 1 from segment s where s.brand_id = $1 and s.id = $3 and s.state = 'live')`;
+
+const from = (phase: Phase) => `from follower f where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and ${LIVE} and ${conditions[phase]}`;
 const named = (brandId: number, { assetId, segmentId, wechatId }: KeptTag) => [brandId, assetId, segmentId, wechatId];
 
 /** The next followers whose tag differs from the segment, in the order of their identities. */

@@ -5,7 +5,8 @@ import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createList } from '../segments.ts';
+import { archiveSegment, createList } from '../segments.ts';
+import { countDiffering, differing } from './compare.ts';
 import { createWriteBack, type WriteBack } from './write-back.ts';
 
 let stores: Stores;
@@ -110,6 +111,20 @@ it('waits for tomorrow when the calls of the day are used up, and goes on where 
   backToNow();
   // The batch before the refusal was not sent twice.
   expect(platform.calls.map(({ openids }) => openids[0])).toEqual([openidOf(0), openidOf(50), openidOf(50)]);
+});
+
+it('a segment archived meanwhile takes its tag from nobody, and leaves it to others', async () => {
+  const { db, segmentId } = await listOf(5, 120, 120);
+  const tagId = await writeBack.keep(db, segmentId, { assetId: ASSET, name: 'Guests' }, quietly);
+  await settled(db, segmentId);
+  const { id: none } = await db.tx((tx) => createList(tx, 5, { name: 'None', identityIds: [] }, 'test'));
+  await db.tx((tx) => archiveSegment(tx, 5, segmentId));
+  // As a run that is under way would look next.
+  const tag = { segmentId, tagId, assetId: ASSET, wechatId: nextTag - 1 };
+  expect(await countDiffering(db, 5, tag)).toBe(0);
+  expect(await differing(db, 5, tag, 'remove', 0, 1000)).toEqual([]);
+  await writeBack.keep(db, none, { assetId: ASSET, tagId }, quietly);
+  expect(await settled(db, none)).toMatchObject({ removed: 120 });
 });
 
 it('keeps one tag for one segment, and leaves WeChat’s own tags alone', async () => {

@@ -1,18 +1,16 @@
-import { badRequest, conflict, localDay, notFound, now, nowDate, shanghaiMidnight, unavailable, type Text } from '@qingniao/kernel';
+import { badRequest, conflict, notFound, nowDate, unavailable, type Text } from '@qingniao/kernel';
 import { createTag, findTags, listTags, type WechatTags } from '@qingniao/people';
 import type { BrandDatabase, DueTimer, JobContext, JobState, Jobs, Stores, Tx } from '@qingniao/storage';
-import { isWechatError } from '@qingniao/wechat';
+import { isWechatError, whenAllowed } from '@qingniao/wechat';
 import { countDiffering, type KeptTag } from './compare.ts';
 import { beginning, type Place, reached, writeTag } from './write-tag.ts';
 
-export const WRITE_BACK = 'write-segment-tag';
+const WRITE_BACK = 'write-segment-tag';
 const RESUME_TIMER = 'audience.resume-write-back';
 /** An account has at most so many tags (45056, official-account 9). */
 const TAGS_OF_AN_ACCOUNT = 100;
 /** Smaller ids are WeChat's own, as 2 is the starred (45058). */
 const FIRST_OWN_TAG = 100;
-/** Too many calls this minute, rather than today. */
-const MINUTE_LIMIT = 45011;
 
 export interface WriteBackDeps {
   stores: Pick<Stores, 'database' | 'jobs' | 'timers'>;
@@ -95,11 +93,11 @@ export function createWriteBack({ stores, wechatTagsOf }: WriteBackDeps) {
     const { segmentId, tagId, from } = job.input;
     let place = (job.cursor as Place | null) ?? from ?? beginning;
     try {
-      await requireLive(job.db, segmentId);
       const [kept] = await job.db.query<{ asset_id: string }>(
         'select asset_id from segment_tag where brand_id = $1 and segment_id = $2 and tag_id = $3', [job.brandId, segmentId, tagId]);
-      // Somebody stopped keeping it before it began.
+      // Somebody stopped keeping it, or archived the segment, before it began.
       if (!kept) return;
+      await requireLive(job.db, segmentId);
       const { wechatId } = await ownTag(job.db, kept.asset_id, tagId);
       const tag: KeptTag = { segmentId, tagId, assetId: kept.asset_id, wechatId };
       const total = reached(place) + await countDiffering(job.db, job.brandId, tag);
@@ -112,8 +110,9 @@ export function createWriteBack({ stores, wechatTagsOf }: WriteBackDeps) {
       await job.progress(reached(place), reached(place), place);
     } catch (error) {
       if (!isWechatError(error)) throw error;
-      if (error.kind !== 'quota' && error.errcode !== MINUTE_LIMIT) throw unavailable('wechat_refused', error.text, { cause: error });
-      await pause(job, place, whenAllowed(error.errcode));
+      const at = whenAllowed(error);
+      if (at === null) throw unavailable('wechat_refused', error.text, { cause: error });
+      await pause(job, place, at);
     }
   }
 
@@ -182,7 +181,3 @@ async function ownTag(db: BrandDatabase, assetId: string, tagId: string): Promis
   }
   return { id: tag.id, wechatId: tag.wechatId };
 }
-
-/** A new day of quotas begins at midnight Beijing (official-account 6.4), a new minute sooner. */
-const whenAllowed = (errcode: number | null): Date =>
-  new Date(errcode === MINUTE_LIMIT ? now() + 60_000 : shanghaiMidnight(localDay(now())).getTime() + 86_400_000 + 5 * 60_000);
