@@ -9,7 +9,7 @@ import { memberPages, memberships, membersOf, overlapsOf, segmentsOfContact, sta
 import { byStage, SegmentParams, tags } from './route-fields.ts';
 import type { AudienceRoutesDeps } from './routes.ts';
 import { readSegment, sizeHistory } from './segments.ts';
-import { safeHistory } from './suppress-small-counts.ts';
+import { countPeople, safeHistory } from './suppress-small-counts.ts';
 
 const ContactId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const People = nullable(Type.Integer({ description: 'Null where head office may not see it' }));
@@ -76,8 +76,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
     await readSegment(brand, brand.brandId, segmentId);
     const points = await sizeHistory(brand, brand.brandId, segmentId, addDays(localDay(now()), -days));
     if (!seesOnlyAggregates(actor)) return { items: points };
-    const everybody = Object.values(await countStages(brand, brand.brandId)).reduce((sum, people) => sum + people, 0);
-    return { items: safeHistory(points, everybody, now()) };
+    return { items: safeHistory(points, await countPeople(brand), now()) };
   });
 
   app.get('/segments/:segmentId/export', {

@@ -9,7 +9,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describes, type World, type WorldEvent } from './oracle/testing.ts';
 import type { Audience } from './open.ts';
 import type { Rule, RuleNode } from './rule/types.ts';
-import { archiveSegment, cancelPublishing, changeSegment, createSegment, readSegment } from './segments.ts';
+import { giveBackAbandoned } from './publish.ts';
+import { archiveSegment, cancelPublishing, changeSegment, createSegment, publishSegment, readSegment } from './segments.ts';
 import { forward, makeWarehouseTables, publishNow, settleAudience, testAudience } from './testing.ts';
 
 const BRAND = 1;
@@ -192,11 +193,40 @@ it('a live segment keeps its members until its new rule is published; who asks a
   await settle();
   expect([await membersOf(tappers), await membersOf(others)]).toEqual([[annId, bobId], []]);
 
+  // Who asks about it is published anew by the rule that was published, not by what is drafted.
+  await db.tx((tx) => changeSegment(tx, BRAND, others, { rule: ofRule({ type: 'all', nodes: [{ type: 'segment', segmentId: tappers }, tapped('at_least', 9, 1)] }) }));
+  await db.tx((tx) => changeSegment(tx, BRAND, tappers, { rule: ofRule(tapped('at_least', 1, 1)) }));
+  await publishNow(stores, BRAND, tappers);
+  expect([await membersOf(tappers), await membersOf(others)]).toEqual([[], [annId, bobId]]);
+  expect(await readSegment(db, BRAND, others)).toMatchObject({ version: 2, liveVersion: 1, state: 'live', jobId: null });
+
   await expect(db.tx((tx) => changeSegment(tx, BRAND, tappers, { rule: ofRule({ type: 'segment', segmentId: others }) }))).rejects.toMatchObject({ code: 'segment_cycle' });
   await expect(db.tx((tx) => archiveSegment(tx, BRAND, tappers))).rejects.toMatchObject({ code: 'segment_used' });
   await db.tx((tx) => archiveSegment(tx, BRAND, others));
   await db.tx((tx) => archiveSegment(tx, BRAND, tappers));
   expect(await membersOf(tappers)).toEqual([]);
+});
+
+it('a publication that ended without a word is given back, and can be made anew', async () => {
+  const ann = openid('ann');
+  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
+  await project(stores.database, parts);
+  await forward(stores);
+  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  await publishNow(stores, BRAND, tappers);
+  // As a process that dies while it exchanges the members, in the last try.
+  const jobIs = (state: string) => db.query('update job set state = $2 where brand_id = 1 and key = $1', [tappers, state]);
+  await db.query('update segment set exchanging = true, job_id = (select id from job where brand_id = 1 and key = $1) where brand_id = 1 and id = $1', [tappers]);
+  await jobIs('running');
+  await giveBackAbandoned(stores.database);
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'live', jobId: expect.any(String) });
+  await expect(db.tx((tx) => publishSegment(tx, stores.jobs, BRAND, tappers))).rejects.toMatchObject({ code: 'segment_publishing' });
+  await jobIs('failed');
+  await giveBackAbandoned(stores.database);
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'failed', jobId: null });
+  expect(await membersOf(tappers)).toEqual([]);
+  await publishNow(stores, BRAND, tappers);
+  expect(await membersOf(tappers)).toEqual([await contactOf(db, ann)]);
 });
 
 it('a publication can be cancelled while it asks; the next one is whole', async () => {

@@ -1,12 +1,12 @@
 import { eventLog } from '@qingniao/activity';
-import type { Log } from '@qingniao/kernel';
+import { messageOf, type Log } from '@qingniao/kernel';
 import { contactChanges } from '@qingniao/people';
 import { createProjectionRunner, type Pace, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { createDueRunner } from './membership/due-runner.ts';
 import { audienceContacts, audienceEvents } from './membership/lanes.ts';
 import { createLiveRules } from './membership/live-rules.ts';
 import { startSizes } from './membership/sizes.ts';
-import { publishJob } from './publish.ts';
+import { giveBackAbandoned, publishJob } from './publish.ts';
 
 /** What keeps memberships true. */
 export interface Audience {
@@ -20,6 +20,9 @@ export interface Audience {
 /** Somebody may be waiting for the membership: a short gathering only. */
 const PACE: Pace = { least: 2, share: 1 / 2, most: 25 };
 
+/** How often, in real time, publications are looked for that nobody ended. */
+const LOOK_MS = 15_000;
+
 /** Sets the room to work: its lanes, its moments, and the jobs that publish. */
 export function openAudience({ stores, log }: { stores: Stores; log: Log }): Audience {
   const { database, jobs, timers } = stores;
@@ -31,10 +34,14 @@ export function openAudience({ stores, log }: { stores: Stores; log: Log }): Aud
   const due = createDueRunner({ database, live, log });
   startSizes(database, timers);
   jobs.register(publishJob(stores));
+  const looking = setInterval(() => {
+    giveBackAbandoned(database).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'abandoned publications were not looked for'));
+  }, LOOK_MS).unref();
   return {
     lanes,
     runDue: () => due.runDue(),
     async close() {
+      clearInterval(looking);
       await Promise.all([due.stop(), ...lanes.map((lane) => lane.stop())]);
     },
   };

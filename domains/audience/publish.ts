@@ -1,7 +1,7 @@
 import { eventLog, readEventsOfTypes } from '@qingniao/activity';
 import { conflict, nowDate } from '@qingniao/kernel';
 import { contactChanges } from '@qingniao/people';
-import type { BrandDatabase, JobContext, JobKind, Stores, Tx, Warehouse } from '@qingniao/storage';
+import type { BrandDatabase, Database, JobContext, JobKind, Stores, Tx, Warehouse } from '@qingniao/storage';
 import { exchange, type Wanted } from './membership/exchange.ts';
 import { judgePeople } from './membership/judge-people.ts';
 import { liveRule, type LiveRule } from './membership/live-rules.ts';
@@ -12,12 +12,8 @@ import { secondOf } from './rule/durations.ts';
 import { segmentsIn } from './rule/references.ts';
 import { resolveRule } from './rule/resolve.ts';
 import type { Rule } from './rule/types.ts';
-import { PUBLISH_JOB, publishSegment, readSegment, type Segment } from './segments.ts';
+import { PUBLISH_JOB, readSegment, startPublishing, type Publication, type Segment } from './segments.ts';
 import { idsDescribed, momentsDue, questionOf } from './warehouse/ask.ts';
-
-interface Input {
-  segmentId: string;
-}
 
 type Deps = Pick<Stores, 'warehouse' | 'jobs' | 'timers'>;
 
@@ -26,7 +22,7 @@ type Deps = Pick<Stores, 'warehouse' | 'jobs' | 'timers'>;
  * judged person by person, the last of it under the audience's lock, in which the segment becomes live: nothing falls between.
  * A segment that is live keeps its members until the new ones are all there.
  */
-export const publishJob = (deps: Deps): JobKind<Input> => ({
+export const publishJob = (deps: Deps): JobKind<Publication> => ({
   kind: PUBLISH_JOB,
   lane: 'bulk',
   retries: 2,
@@ -37,19 +33,21 @@ export const publishJob = (deps: Deps): JobKind<Input> => ({
     try {
       await publish(job, deps, segment);
     } catch (error) {
-      await giveBack(job, segment.id);
+      // A stopping process leaves what was written: the job resumes.
+      await job.db.tx((tx) => giveBack(tx, job.brandId, segment.id, job.signal.aborted ? null : job.id));
       throw error;
     }
     await publishUsers(deps, job.db, segment.id);
   },
 });
 
-async function publish(job: JobContext<Input>, deps: Deps, segment: Segment): Promise<void> {
+async function publish(job: JobContext<Publication>, deps: Deps, segment: Segment): Promise<void> {
   const { db, brandId } = job;
   await db.query(`update segment set job_id = $3, state = case when state = 'live' then state else 'publishing' end where brand_id = $1 and id = $2`, [brandId, segment.id, job.id]);
   // Before the question: whatever the warehouse learns while it answers is judged twice, and nothing never.
   const heard = await heardUpTo(db);
-  const rule = liveRule(segment.id, await resolveRule(db, brandId, segment.rule!));
+  const asked = await ruleToPublish(job);
+  const rule = liveRule(segment.id, await resolveRule(db, brandId, asked.rule));
   const wanted = await ask(job, deps.warehouse, rule);
   await exchange(job, segment, wanted);
   let behind = heard;
@@ -63,12 +61,19 @@ async function publish(job: JobContext<Input>, deps: Deps, segment: Segment): Pr
     const lived = await tx.query(
       `update segment set state = 'live', live_rule = $3, live_version = $4, exchanging = false, job_id = null, published_at = $5
         where brand_id = $1 and id = $2 and job_id = $6 returning id`,
-      [brandId, segment.id, JSON.stringify(segment.rule), segment.version, nowDate(), job.id],
+      [brandId, segment.id, JSON.stringify(asked.rule), asked.version, nowDate(), job.id],
     );
     if (lived.length === 0) throw conflict('publishing_cancelled', { zh: '发布已取消。', en: 'The publication was cancelled.' });
     await noteSizes(tx, brandId, nowDate());
     await nextSizes(tx, deps.timers, brandId);
   });
+}
+
+async function ruleToPublish({ db, brandId, input: { segmentId, again = false } }: JobContext<Publication>): Promise<{ rule: Rule; version: number }> {
+  const [row] = await db.query<{ rule: Rule; version: number }>(
+    `select ${again ? 'live_rule as rule, live_version as version' : 'rule, version'} from segment where brand_id = $1 and id = $2`, [brandId, segmentId],
+  );
+  return row!;
 }
 
 /** How far the copies in the warehouse had come. */
@@ -83,7 +88,7 @@ async function heardUpTo(db: BrandDatabase): Promise<Heard> {
   return { events: cursors.get('warehouse-events') ?? 0, contacts: cursors.get('warehouse_contacts') ?? 0 };
 }
 
-async function ask({ db, brandId, signal }: JobContext<Input>, warehouse: Warehouse, { node }: LiveRule): Promise<Wanted> {
+async function ask({ db, brandId, signal }: JobContext<Publication>, warehouse: Warehouse, { node }: LiveRule): Promise<Wanted> {
   const asOf = nowDate();
   const question = await questionOf(warehouse, db, brandId, node, asOf);
   const ids: number[] = [];
@@ -119,25 +124,32 @@ async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after,
 
 /**
  * Nothing came of it: a live segment goes on under its old rule unless its members were being exchanged, any other one has none.
- * What was written so far goes; a stopping process leaves it, because the job resumes.
+ * What was written so far goes. `own`: the job that gives back, if its segment has not been freed of it yet.
  */
-async function giveBack({ db, brandId, id: jobId, signal }: JobContext<Input>, segmentId: string): Promise<void> {
-  await db.tx(async (tx) => {
-    const [row] = await tx.query<{ present: string | null }>('select job_id as present from segment where brand_id = $1 and id = $2 for update', [brandId, segmentId]);
-    // Another publication is under way: it finds what this one left and makes it its own.
-    if (row!.present !== null && (row!.present !== jobId || signal.aborted)) return;
-    await tx.query(
-      `update segment set job_id = null, exchanging = false, state = case when live_version is null or exchanging then 'failed' else state end
-        where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segmentId, jobId],
-    );
-    const { state } = await readSegment(tx, brandId, segmentId);
-    if (state === 'live') return;
-    for (const table of ['segment_member', 'segment_due']) await tx.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, segmentId]);
-  });
+async function giveBack(tx: Tx, brandId: number, segmentId: string, own: string | null): Promise<void> {
+  const [row] = await tx.query<{ present: string | null }>('select job_id as present from segment where brand_id = $1 and id = $2 for update', [brandId, segmentId]);
+  // Another publication is under way: it finds what this one left and makes it its own.
+  if (row!.present !== null && row!.present !== own) return;
+  await tx.query(
+    `update segment set job_id = null, exchanging = false, state = case when live_version is null or exchanging then 'failed' else state end
+      where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segmentId, own],
+  );
+  const { state } = await readSegment(tx, brandId, segmentId);
+  if (state === 'live') return;
+  for (const table of ['segment_member', 'segment_due']) await tx.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, segmentId]);
+}
+
+/** For publications that ended without a word: their process died in the last try, or somebody stopped the job itself. */
+export async function giveBackAbandoned({ system }: Database): Promise<void> {
+  const rows = await system.query<{ brandId: number; id: string; jobId: string }>(
+    `select s.brand_id "brandId", s.id, s.job_id "jobId" from segment s where s.job_id is not null
+        and not exists (select 1 from job j where j.brand_id = s.brand_id and j.id = s.job_id and j.state in ('queued', 'running'))`,
+  );
+  for (const { brandId, id, jobId } of rows) await system.tx((tx) => giveBack(tx, brandId, id, jobId));
 }
 
 /** Live segments that ask about this one follow its new rule: they are published anew. */
 async function publishUsers({ jobs }: Deps, db: BrandDatabase, segmentId: string): Promise<void> {
   const rows = await db.query<{ id: string; rule: Rule }>(`select id, live_rule as rule from segment where brand_id = $1 and state = 'live' and live_rule is not null`, [db.brandId]);
-  for (const { id } of rows.filter(({ rule }) => segmentsIn(rule).includes(segmentId))) await db.tx((tx) => publishSegment(tx, jobs, db.brandId, id));
+  for (const { id } of rows.filter(({ rule }) => segmentsIn(rule).includes(segmentId))) await db.tx((tx) => startPublishing(tx, jobs, db.brandId, { segmentId: id, again: true }));
 }

@@ -133,6 +133,11 @@ it('head office sees no count under ten, nor one that tells of the others, and m
   expect(await sizes('viewer')).toEqual(new Map([[enough, [12, undefined, true]], [few, [1, undefined, true]], [nearlyAll, [29, undefined, true]]]));
   expect(await sizes('head_office')).toEqual(new Map([[enough, [12, undefined, false]], [few, [null, 'small', false]], [nearlyAll, [null, 'complement', false]]]));
   expect(Object.values((await call('head_office', 'GET', `${base}/${few}/stages`)).body)).not.toContain(1);
+  // Its progress counts the people it wrote.
+  await stores.database.forBrand(2).query(`update job set state = 'running', done = 1, total = 1 where brand_id = 2 and key = $1`, [few]);
+  expect((await call('viewer', 'GET', `${base}/${few}`)).body.job).toMatchObject({ done: 1, total: 1 });
+  expect((await call('head_office', 'GET', `${base}/${few}`)).body.job).toMatchObject({ state: 'running', done: 0, total: null });
+  await stores.database.forBrand(2).query(`update job set state = 'done' where brand_id = 2 and key = $1`, [few]);
   // Today is no end of a month.
   expect((await call('head_office', 'GET', `${base}/${enough}/history`)).body.items).toEqual([]);
   expect((await call('viewer', 'GET', `${base}/${enough}/history`)).body.items).toMatchObject([{ size: 12 }]);

@@ -1,7 +1,6 @@
 import { audit, decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates, type Actor } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, badRequest, localDay, now } from '@qingniao/kernel';
-import { countStages } from '@qingniao/people';
 import type { BrandDatabase, Jobs, JobView } from '@qingniao/storage';
 import { Type } from 'typebox';
 import { trendsOf } from './members.ts';
@@ -12,7 +11,7 @@ import {
 } from './segments.ts';
 import { namesFor, type PushTitles } from './sentence/names.ts';
 import { linesOf, sentenceOf } from './sentence/sentence.ts';
-import { safeSize } from './suppress-small-counts.ts';
+import { countPeople, safeJob, safeSize } from './suppress-small-counts.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 60 });
 const TREND_DAYS = 60;
@@ -135,10 +134,6 @@ export const segmentRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = asyn
   });
 };
 
-/** What head office's answers are held against; nobody else waits for it. */
-const countPeople = async (brand: BrandDatabase): Promise<number> =>
-  Object.values(await countStages(brand, brand.brandId)).reduce((sum, people) => sum + people, 0);
-
 async function detailOf(brand: BrandDatabase, actor: Actor, jobs: Jobs, pushTitles: PushTitles, segment: Segment) {
   const { rule } = segment;
   const [everybody, names, job] = await Promise.all([
@@ -147,7 +142,7 @@ async function detailOf(brand: BrandDatabase, actor: Actor, jobs: Jobs, pushTitl
     lastPublication(brand, jobs, segment.id),
   ]);
   return {
-    ...segment, ...safeSize(actor, segment, everybody), job: job?.state === 'done' || job?.state === 'cancelled' ? null : job,
+    ...segment, ...safeSize(actor, segment, everybody), job: job && job.state !== 'done' && job.state !== 'cancelled' ? safeJob(actor, job) : null,
     sentence: rule && names ? sentenceOf(rule, names) : null, lines: rule && names ? linesOf(rule, names) : null,
   };
 }

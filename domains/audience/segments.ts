@@ -1,4 +1,4 @@
-import { conflict, newId, notFound, nowDate, badRequest, type Text } from '@qingniao/kernel';
+import { conflict, newId, notFound, nowDate, badRequest } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Jobs, Row, Tx } from '@qingniao/storage';
 import { lockAudience } from './membership/lock.ts';
@@ -134,15 +134,20 @@ export async function archiveSegment(tx: Tx, brandId: number, id: string): Promi
   await lockAudience(tx, brandId);
   const segment = await lockSegment(tx, brandId, id);
   if (segment.state === 'archived') return segment;
-  if (segment.jobId !== null) throw conflict('segment_publishing', { zh: '人群正在发布，请等待完成或取消发布。', en: 'The segment is being published; wait, or cancel that.' });
+  requireQuiet(segment);
   const users = await usersOf(tx, brandId, id);
   if (users.length > 0) {
     const names = users.map(({ name }) => name);
     throw conflict('segment_used', { zh: `以下人群引用了它：${names.join('、')}。请先修改这些人群。`, en: `These segments ask about it: ${names.join(', ')}. Change them first.` }, { data: { segments: users.map((one) => one.id) } });
   }
   await tx.query(`update segment set state = 'archived', archived_at = $3, size = null where brand_id = $1 and id = $2`, [brandId, id, nowDate()]);
-  for (const table of ['segment_member', 'segment_due', 'segment_list']) await tx.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, id]);
+  // A tag it kept stays as it is at WeChat, free for another segment.
+  for (const table of ['segment_member', 'segment_due', 'segment_list', 'segment_tag']) await tx.query(`delete from ${table} where brand_id = $1 and segment_id = $2`, [brandId, id]);
   return readSegment(tx, brandId, id);
+}
+
+function requireQuiet({ jobId }: Segment): void {
+  if (jobId !== null) throw conflict('segment_publishing', { zh: '人群正在发布，请等待完成或取消发布。', en: 'The segment is being published; wait, or cancel that.' });
 }
 
 /** Segments whose rule, present or to come, asks about this one. */
@@ -156,15 +161,24 @@ async function usersOf(db: Querier, brandId: number, id: string): Promise<{ id: 
 /** The job that publishes segments. */
 export const PUBLISH_JOB = 'segment-publish';
 
+/** What that job is told. */
+export interface Publication {
+  segmentId: string;
+  /** The published rule once more, because a segment it asks about follows another one now; what is drafted stays a draft. */
+  again?: boolean;
+}
+
 /**
  * Starts the job that makes the segment's members what its rule says, and keeps them so from then on.
- * Throws 404, 409 for a list, an archived one, and one that asks about a segment which is not live.
+ * Throws 404, 409 for a list, an archived one, one being published, and one that asks about a segment which is not live.
  */
 export async function publishSegment(tx: Tx, jobs: Jobs, brandId: number, id: string): Promise<{ jobId: string }> {
   const segment = await lockSegment(tx, brandId, id);
   if (segment.kind === 'list' || segment.state === 'archived') {
     throw conflict('segment_not_publishable', { zh: '静态名单和已归档的人群不需要发布。', en: 'A list or an archived segment is not published.' });
   }
+  // Its job may have read the rule of before.
+  requireQuiet(segment);
   await checkReferences(tx, brandId, segment.rule!, id);
   const asked = await tx.query<{ name: string; state: SegmentState }>(
     `select name, state from segment where brand_id = $1 and id = any ($2) and state <> 'live'`, [brandId, segmentsIn(segment.rule!)],
@@ -173,11 +187,15 @@ export async function publishSegment(tx: Tx, jobs: Jobs, brandId: number, id: st
     const names = asked.map(({ name }) => name);
     throw conflict('segment_asks_unpublished', { zh: `请先发布它引用的人群：${names.join('、')}。`, en: `Publish the segments it asks about first: ${names.join(', ')}.` });
   }
-  const jobId = await jobs.startIn(tx, brandId, PUBLISH_JOB, { segmentId: id }, id);
+  return { jobId: await startPublishing(tx, jobs, brandId, { segmentId: id }) };
+}
+
+export async function startPublishing(tx: Tx, jobs: Jobs, brandId: number, input: Publication): Promise<string> {
+  const jobId = await jobs.startIn<Publication>(tx, brandId, PUBLISH_JOB, input, input.segmentId);
   await tx.query(
-    `update segment set job_id = $3, state = case when live_version is null then 'publishing' else state end where brand_id = $1 and id = $2`, [brandId, id, jobId],
+    `update segment set job_id = $3, state = case when live_version is null then 'publishing' else state end where brand_id = $1 and id = $2`, [brandId, input.segmentId, jobId],
   );
-  return { jobId };
+  return jobId;
 }
 
 /**
@@ -200,8 +218,3 @@ export const sizeHistory = (db: Querier, brandId: number, id: string, from: stri
   db.query<{ day: string; size: number }>(
     'select day::text as day, size from segment_size where brand_id = $1 and segment_id = $2 and day >= $3::date order by day', [brandId, id, from],
   );
-
-export const stateNames: Record<SegmentState, Text> = {
-  draft: { zh: '草稿', en: 'Draft' }, publishing: { zh: '发布中', en: 'Publishing' }, live: { zh: '生效中', en: 'Live' },
-  failed: { zh: '发布失败', en: 'Failed' }, archived: { zh: '已归档', en: 'Archived' },
-};

@@ -1,5 +1,7 @@
 import { isFew, seesOnlyAggregates, type Actor, type Suppressed } from '@qingniao/access';
 import { addDays, localDay } from '@qingniao/kernel';
+import { countStages } from '@qingniao/people';
+import type { BrandDatabase, JobView } from '@qingniao/storage';
 import type { Segment } from './segments.ts';
 
 export type SafeSize = { size: number | null; suppressed?: Suppressed };
@@ -10,6 +12,13 @@ export function safeSize(actor: Actor, { size }: Pick<Segment, 'size'>, everybod
   if (isFew(size)) return { size: null, suppressed: 'small' };
   return isFew(everybody - size) ? { size: null, suppressed: 'complement' } : { size };
 }
+
+/** What head office's answers are held against. */
+export const countPeople = async (brand: BrandDatabase): Promise<number> =>
+  Object.values(await countStages(brand, brand.brandId)).reduce((sum, people) => sum + people, 0);
+
+/** How many rows a publication writes is how many people come and go. */
+export const safeJob = (actor: Actor, job: JobView): JobView => (seesOnlyAggregates(actor) ? { ...job, done: 0, total: null } : job);
 
 export interface SizePoint {
   day: string;

@@ -2,7 +2,7 @@ import { addDays, localDay, now, nowDate, shanghaiMidnight } from '@qingniao/ker
 import type { Database, Timers, Tx } from '@qingniao/storage';
 
 /** Falls due when a day in Shanghai ends. */
-export const SIZES_TIMER = 'segment-sizes';
+const SIZES_TIMER = 'segment-sizes';
 
 /** How long it is kept who came and went. */
 const KEPT_DAYS = 400;
