@@ -30,9 +30,9 @@ export const callsOf = (db: BrandDatabase, pushId: string): Promise<CallRow[]> =
 
 /**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
- * `held`: somebody paused the push meanwhile.
+ * `held`: somebody paused the push meanwhile. `unknown`: its answer was lost, and only WeChat's report can tell now.
  */
-export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<'accepted' | 'dropped' | 'held'> {
+export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<'accepted' | 'dropped' | 'held' | 'unknown'> {
   const key = [db.brandId, push.id, call.number];
   if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) {
     if (await adoptReported(db, client, push, call)) return 'accepted';
@@ -40,6 +40,8 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
   }
   const openids = call.route === 'send' ? await openidsOf(db, push.id, call.number) : [];
   if (call.route === 'send' && openids.length < MASS_OPENIDS.least) {
+    // WeChat refuses so short a list, so a call that was begun cannot be repeated to learn whether it was taken.
+    if (call.state === 'submitting') return (await adoptReported(db, client, push, call)) ? 'accepted' : 'unknown';
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
     return 'dropped';
   }
@@ -64,8 +66,8 @@ const noteAccepted = (db: BrandDatabase, pushId: string, number: number, msgId: 
   db.query(`update push_call set state = 'accepted', msg_id = $4, msg_data_id = $5 where brand_id = $1 and push_id = $2 and number = $3`, [db.brandId, pushId, number, msgId, msgDataId]);
 
 /**
- * A call whose answer was lost, too long ago for its clientmsgid: WeChat may have reported the send since. It is ours
- * when it is the only one of the account that nobody else's call explains, had as many people, and mass/get knows it as sent.
+ * A call whose answer was lost and that cannot be repeated (its clientmsgid too old, its list too short): WeChat may have
+ * reported the send since. It is ours when it is the only one of the account that nobody else's call explains, had as many people, and mass/get knows it as sent.
  */
 async function adoptReported(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<boolean> {
   const reports = await db.query<{ msgId: string; total: number; msgDataId: string | null }>(

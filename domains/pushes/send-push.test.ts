@@ -65,6 +65,41 @@ describe('a push', () => {
     expect((await readPush(brand, id)).state).toBe('failed');
   });
 
+  it('is not forgotten when its answer was lost and its people withdrew since: WeChat’s report decides', async () => {
+    await world.follow('lost', openidsOf(4, 'w'));
+    const ids = await Promise.all(openidsOf(4, 'w').map((openid) => world.idOf(openid)));
+    const later = async (ms: number) => {
+      world.clock.now += ms;
+      await world.stores.timers.runDue();
+      await world.stores.jobs.idle();
+    };
+    for (const [reported, contactIds] of [[true, ids.slice(0, 2)], [false, ids.slice(2)]] as const) {
+      const id = await world.draft({ assetId: 'lost', audience: { kind: 'contacts', contactIds } });
+      world.wechat.beforeSend = async () => {
+        for (const contact of contactIds) await world.withdraw(contact);
+      };
+      world.wechat.loseNextAnswer = true;
+      await world.send(id);
+      world.wechat.beforeSend = async () => undefined;
+      expect(await readPush(brand, id)).toMatchObject({ state: 'sending', error: { en: expect.stringContaining('waiting for WeChat’s report') }, calls: [{ state: 'submitting' }] });
+      const { msgId } = [...world.wechat.sends.values()].at(-1)!;
+      world.wechat.status = 'SEND_SUCCESS';
+      if (reported) {
+        world.clock.now += 60_000;
+        await world.appender.append(1, [{
+          type: 'push.finished', at: new Date(world.clock.now), assetId: 'lost', who: null, dedupKey: `lost ${msgId}`,
+          props: { msg_id: msgId, status: 'send success', total_count: 2, filter_count: 2, sent_count: 2, error_count: 0, articles: [] },
+        }]);
+        await world.runner.drain();
+      }
+      await later(10 * 60_000);
+      expect(await readPush(brand, id)).toMatchObject(reported ? { state: 'finished', delivered: 2, error: null } : { state: 'sending' });
+      await later(24 * 3_600_000);
+      expect(await readPush(brand, id)).toMatchObject(reported ? { state: 'finished' } : { state: 'failed', calls: [{ state: 'submitting' }] });
+    }
+    expect(sizes()).toMatchObject([{ to: 2, times: 1 }, { to: 2, times: 1 }]);
+  });
+
   it('lets callbacks into the log while it notes a large audience', async () => {
     await world.follow('asset-2', openidsOf(4500, 'c'));
     const before = await targeted();

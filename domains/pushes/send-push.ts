@@ -26,6 +26,11 @@ const LOOK_EVERY = 10 * 60_000;
 
 const STOPPED: Text = { zh: '发送任务已被取消。', en: 'The sending was cancelled.' };
 
+const AWAITING_REPORT: Text = {
+  zh: '一次群发调用的应答丢失，此后名单已不足 2 人，无法重试，正在等待微信的发送报告。',
+  en: 'The answer to a mass-send call was lost and its list has fewer than two people since, so it cannot be repeated: waiting for WeChat’s report.',
+};
+
 export type StartSending = (tx: Tx, brandId: number, pushId: string) => Promise<string>;
 
 /** Registers the job and its timer. The answer puts a push in state `sending` into the job's hands and gives the job's id. */
@@ -70,6 +75,8 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
     if (left === 'held') return;
     await db.tx(async (tx) => {
       if (left === 'tomorrow') return waitForTomorrow(tx, timers, db.brandId, push.id, callsADay);
+      // The timer asks again, until the push is too late.
+      if (left === 'unknown') return void (await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(AWAITING_REPORT)]));
       await end(tx, timers, db.brandId, push.id, 'sent', null);
     });
     if (left === 'none') await removePreviewDrafts(db, client, push.id);
@@ -89,8 +96,8 @@ const freeze = (db: BrandDatabase, push: PushRow, kind: 'service' | 'subscriptio
     await freezeAudience(tx, db.brandId, push.id, plan);
   });
 
-/** `none` are left; the rest waits for `tomorrow`; or the push is `held` by somebody. */
-async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push: PushRow, callsADay: number): Promise<'none' | 'tomorrow' | 'held'> {
+/** `none` are left; the rest waits for `tomorrow`; of a call that was begun it is `unknown` whether it went out; or the push is `held` by somebody. */
+async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push: PushRow, callsADay: number): Promise<'none' | 'tomorrow' | 'unknown' | 'held'> {
   const { db } = job;
   const calls = await callsOf(db, push.id);
   const frozenAt = push.frozenAt!;
@@ -100,6 +107,7 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   if (push.speed !== null && calls.some(({ state }) => state === 'planned')) await client.mass.setSpeed(push.speed as 0 | 1 | 2 | 3 | 4);
   let usedToday = await callsOnDay(db, db.brandId, push.assetId, nowDate());
   let reached = 0;
+  let unknown = 0;
   for (const [done, call] of calls.entries()) {
     await job.progress(done, calls.length);
     if (call.state === 'accepted') {
@@ -110,8 +118,11 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
     const outcome = await submitCall(db, client, push, call);
     if (outcome === 'held') return 'held';
     if (outcome === 'accepted') reached += 1;
-    usedToday += outcome === 'accepted' ? 1 : 0;
+    if (outcome === 'unknown') unknown += 1;
+    // One that was begun before is counted already.
+    usedToday += outcome === 'accepted' && call.state === 'planned' ? 1 : 0;
   }
+  if (unknown > 0) return 'unknown';
   if (reached === 0) throw audienceGone();
   await job.progress(calls.length, calls.length);
   return 'none';
