@@ -107,7 +107,8 @@ interface Busy {
 
 /** A push that WeChat did not carry out used up nobody's quota. */
 const carriedOut = `not exists (select 1 from mass_report r where r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id and not r.succeeded)`;
-const recentCalls = (since: string): string => `
+/** Calls of account $2 since then that used up somebody's quota, as `c`. */
+export const recentCalls = (since: string): string => `
   push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
    where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= ${since} and c.state in ('submitting', 'accepted') and ${carriedOut}`;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readPush, type PushVariantInput } from './index.ts';
+import { quotaLeft, readPush, type PushVariantInput } from './index.ts';
 import { whyInPush } from './why-in-push.ts';
 import { openidsOf, pushWorld, type PushWorld } from './testing.ts';
 
@@ -111,6 +111,10 @@ describe('the audience of a push', () => {
     for (let push = 1; push <= 4; push++) await world.send(await draft());
     const fifth = await draft();
     const refused = { reached: 0, excluded: { quota_used: 4 } };
+    const left = () => quotaLeft(world.brand, 1, { id: 'month', kind: 'service' }, '2030-01');
+    expect(await left()).toEqual({ perFollower: 4, followers: [4, 0, 0, 0, 0] });
+    expect(await quotaLeft(world.brand, 1, { id: 'month', kind: 'service' }, '2030-02')).toEqual({ perFollower: 4, followers: [0, 0, 0, 0, 4] });
+    expect(await quotaLeft(world.brand, 1, { id: 'month', kind: 'subscription' }, '2030-01')).toEqual({ perFollower: null, followers: [] });
     expect(await world.sender.plan(world.brand, fifth)).toMatchObject(refused);
     await expect(world.sender.submit(world.brand, fifth, null)).rejects.toMatchObject({ code: 'audience_empty' });
     // Planned for February it is allowed, from the first second of Shanghai's month.
@@ -123,6 +127,10 @@ describe('the audience of a push', () => {
     await world.appender.append(1, [{ type: 'push.finished', at: new Date(world.clock.now), assetId: 'month', who: null, dedupKey: 'failed', props: { msg_id: failed!.msgId, status: 'err(20001)', total_count: 0, filter_count: 0, sent_count: 0, error_count: 0 } }]);
     await world.runner.drain();
     expect(await world.sender.plan(world.brand, fifth)).toMatchObject({ reached: 4, excluded: {} });
+    expect((await left()).followers).toEqual([0, 4, 0, 0, 0]);
+    // What WeChat refused outright was nobody's either.
+    await world.brand.query(`update push_call c set state = 'refused' from push p where c.brand_id = 1 and p.brand_id = 1 and p.id = c.push_id and p.asset_id = 'month'`);
+    expect((await left()).followers).toEqual([0, 0, 0, 0, 4]);
   });
 
   it('of one day may be limited to one push', async () => {
