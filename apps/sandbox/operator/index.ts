@@ -93,7 +93,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         await attempt('send a push', () => sendPush(team, progress, next).then(() => void progress.done.push(next.number)));
       if (segmenting(to)) {
         await attempt('keep segments', async () => {
-          progress.segments = await keepSegments(team, segmentsOf(population, progress.links), progress.segments);
+          await keepSegments(team, segmentsOf(population, progress.links), progress.segments);
           progress.segmentsOf = localDay(to).slice(0, 7);
         });
       }

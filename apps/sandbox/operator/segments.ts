@@ -35,20 +35,22 @@ export function segmentsOf(population: Population, links: LinksByTopic): Segment
   return [...tabs, ...sources, ...campaigns];
 }
 
-/** A segment of the team: its id in the product, and the rule it got last. */
-export type KeptSegments = Record<string, { id: string; rule: string }>;
+/** A segment of the team by its name: its id in the product, the rule it got last, and whether that is published. */
+export type KeptSegments = Record<string, { id: string; rule: string; published: boolean }>;
 
-/** Makes and publishes those that are not there yet, and gives the others today's rule where it is another. */
-export async function keepSegments(product: ProductApi, wanted: readonly SegmentBody[], known: KeptSegments): Promise<KeptSegments> {
-  const kept = { ...known };
+/**
+ * Makes and publishes those that are not there yet, and gives the others today's rule where it is another. Each step is
+ * written into `kept`, so that a later try goes on.
+ */
+export async function keepSegments(product: ProductApi, wanted: readonly SegmentBody[], kept: KeptSegments): Promise<void> {
   for (const body of wanted) {
     const rule = JSON.stringify(body.rule);
     const before = kept[body.name];
-    if (before?.rule === rule) continue;
-    if (before) await product.changeSegment(before.id, body);
+    if (before?.rule === rule && before.published) continue;
+    if (before && before.rule !== rule) await product.changeSegment(before.id, body);
     const id = before?.id ?? await product.createSegment(body);
+    kept[body.name] = { id, rule, published: false };
     await product.publishSegment(id);
-    kept[body.name] = { id, rule };
+    kept[body.name] = { id, rule, published: true };
   }
-  return kept;
 }
