@@ -12,12 +12,17 @@ export interface SectionTab {
   needs?: readonly Parameters<BrandInView['can']>[0][];
 }
 
+/** A phone shows some of the tabs: the open one is among them. */
+const showActive = (tab: HTMLAnchorElement | null): void => {
+  if (tab?.dataset['status'] === 'active') tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+};
+
 /** The pages of a section, those this person may open. */
 export function SectionTabs({ tabs }: { tabs: readonly SectionTab[] }) {
   const { t } = useWords();
   const brand = useBrand();
   return tabs.filter(({ needs }) => needs === undefined || needs.some((permission) => brand.can(permission))).map(({ to, label }) => (
-    <Link key={to} to={to} params={true} className={tabClass} activeOptions={{ exact: true, includeSearch: false }}>
+    <Link key={to} ref={showActive} to={to} params={true} className={tabClass} activeOptions={{ exact: true, includeSearch: false }}>
       {t(label)}
     </Link>
   ));

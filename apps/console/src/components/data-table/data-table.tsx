@@ -243,7 +243,7 @@ function PhoneRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
     <>
       <div role="gridcell" className={`${css.cell} ${css.title}`}>{at('title').map((column) => <Fragment key={column.id}>{column.cell(row)}</Fragment>)}</div>
       <div role="gridcell" className={`${css.cell} ${css.right}`}>{at('aside').map((column) => <span key={column.id}>{column.cell(row)}</span>)}</div>
-      <div role="gridcell" className={css.detail}>{at('detail').map((column, index) => <span key={column.id}>{index > 0 && '· '}{column.cell(row)}</span>)}</div>
+      <div role="gridcell" className={css.detail}>{at('detail').filter((column) => column.text(row) !== '').map((column, index) => <span key={column.id}>{index > 0 && '· '}{column.cell(row)}</span>)}</div>
     </>
   );
 }

@@ -133,6 +133,7 @@ export const content: Words<typeof chinese> = {
   comment: 'Write a comment',
   sendComment: 'Comment',
   arrange: 'Plan',
+  arranged: 'Plan saved',
   plannedDay: 'Planned for',
   partner: 'Content partner',
   noPartner: 'No partner',

@@ -53,7 +53,7 @@ export const pushes: Words<typeof zh> = {
   article: 'Article {{n}}',
   articleTitle: 'Title',
   author: 'Author',
-  digest: 'Summary',
+  digest: 'Digest',
   content: 'Body (HTML)',
   readMore: 'Read-more link',
   cover: 'Cover (JPEG or PNG)',

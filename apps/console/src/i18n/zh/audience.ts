@@ -149,7 +149,7 @@ export const audience = {
   listPeople: '可用人数',
   rows: '行数',
   repeated: '重复',
-  wrong: { unknown: '不认识', not_following: '未关注', other: '其他错误' },
+  wrong: { unknown: '查无此人', not_following: '未关注', other: '其他错误' },
   leaveOut_other: '跳过这 {{shown}} 行，只用正确的行',
   makeList_other: '建立 {{shown}} 人的人群',
   listMade_other: '已建立人群，共 {{shown}} 人',

@@ -19,7 +19,7 @@ export function ElementsField({ value = {}, onChange, derived }: { value?: State
         const read = derived[key];
         const hint = value[key] !== undefined || read === undefined ? t('content.notStated') : t('content.derived', { value: element.values?.[String(read)]?.[language] ?? read });
         return (
-          <label key={key} style={{ display: 'grid', gap: 4, marginBottom: 12 }}>
+          <label key={key}>
             <span className="caption">{element[language]}</span>
             {element.kind === 'choice' ? (
               <Select allowClear placeholder={hint} value={(value[key] as string | undefined) ?? null} onChange={(next?: string | null) => state(key, next)} options={Object.entries(element.values ?? {}).map(([name, text]) => ({ value: name, label: text[language] }))} />

@@ -53,7 +53,7 @@ export function ArrangePanel({ article }: { article: Article }) {
       partnerCostFen: values.cost === null || values.cost === undefined ? null : Math.round(values.cost * 100),
       pool: values.inPool ? { group: values.group, audiences: values.audiences, expiresAt: values.expires?.add(1, 'day').format('YYYY-MM-DDT00:00:00+08:00') ?? null, invitesToJoin: values.invites } : null,
     });
-    void message.success(t('content.arrange'));
+    void message.success(t('content.arranged'));
   });
   const attempt = async (work: () => Promise<unknown>) => {
     try {
