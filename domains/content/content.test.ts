@@ -267,7 +267,18 @@ describe('drafts at WeChat', () => {
     at = START;
     expect((await call('viewer', 'GET', `${url}/content/drafts?assetId=a`)).body).toMatchObject({ items: { length: 45 }, resumesAt: null });
     // What the first run saw is not asked for by name.
-    expect(account.calls.filter((name) => /^(?:list|get)/.test(name))).toEqual(['list 0', 'list 20', 'list 40', 'list 40']);
+    const asked = () => account.calls.filter((name) => /^(?:list|get)/.test(name));
+    expect(asked()).toEqual(['list 0', 'list 20', 'list 40', 'list 40']);
+    // Begun anew by somebody before that, and done: nothing is left to go on with.
+    account.refuseAfter(0);
+    await look();
+    await look();
+    const calls = asked().length;
+    at = START + 2 * DAY;
+    await stores.timers.runDue();
+    await stores.jobs.idle();
+    at = START;
+    expect(asked()).toHaveLength(calls);
   });
 
   it('reads many pages, takes strangers as new articles, tells what is gone', async () => {

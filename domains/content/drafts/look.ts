@@ -32,6 +32,8 @@ export function startLookingAtDrafts({ database, jobs, timers }: Pick<Stores, 'd
       const place = (job.cursor as Place | null) ?? from ?? { look: job.id, offset: 0 };
       try {
         await lookAtDrafts(await clientOf(job.brandId, assetId), job, place);
+        // Somebody began anew before an earlier one went on.
+        await job.db.tx((tx) => timers.cancel(tx, job.brandId, RESUME_TIMER, assetId));
       } catch (error) {
         if (!isWechatError(error)) throw error;
         const dueAt = whenAllowed(error);

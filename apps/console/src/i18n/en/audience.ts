@@ -35,6 +35,7 @@ export const audience: Words<typeof zh> = {
   publish: 'Publish',
   publishing: 'Publishing',
   failed: 'The publication did not finish and members are unchanged. Publish again.',
+  failedEmpty: 'The publication did not finish and the segment has no members. Publish again.',
   draftNote: 'A draft has no members yet. Once published they are kept up to date, and pushes can use them.',
   duplicate: 'Duplicate',
   copyOf: '{{name}} (copy)',

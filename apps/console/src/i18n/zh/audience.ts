@@ -32,6 +32,7 @@ export const audience = {
   publish: '发布',
   publishing: '正在发布',
   failed: '发布未完成，成员没有变化，可再次发布。',
+  failedEmpty: '发布未完成，人群暂无成员，请再次发布。',
   draftNote: '这是草稿，还没有成员。发布后成员将随时更新，并可用于群发。',
   duplicate: '复制',
   copyOf: '{{name}} 副本',

@@ -35,7 +35,7 @@ export const experiments = {
   state_planned: '待发送',
   state_running: '进行中',
   state_over: '已结束',
-  ends: '结束于',
+  ends: '计划结束于',
   ended: '结束于',
   setUp: '提出实验问题',
   setUpLead: '在人群冻结之前写下问题：看过结果再提出的问题不能作为证据。',

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccounts } from '../../../api/accounts.ts';
 import { api, ask } from '../../../api/client.ts';
-import { ApiError } from '../../../api/problem.ts';
+import { ApiError, messageOf } from '../../../api/problem.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { Page } from '../../../components/page.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
@@ -87,6 +87,13 @@ export function ArticleEditor({ article }: { article: Article | null }) {
     draft.resume();
     setTouched(true);
   }
+  async function attempt(work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (error) {
+      void message.error(messageOf(error));
+    }
+  }
   async function loadNewest() {
     if (!article) return;
     const newest = await queryClient.fetchQuery({ ...articleQuery(brand.id, article.id), staleTime: 0 });
@@ -126,7 +133,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
               {save.failure}
               <div>
                 <Button size="small" onClick={() => setTab('history')}>{t('content.compare')}</Button>
-                <Button size="small" onClick={() => void loadNewest()}>{t('content.loadTheirs')}</Button>
+                <Button size="small" onClick={() => void attempt(loadNewest)}>{t('content.loadTheirs')}</Button>
                 <Button size="small" danger onClick={() => void save.submit({ ...form.getFieldsValue(true), over: newer })}>{t('content.saveMine')}</Button>
               </div>
             </div>
@@ -139,7 +146,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
           </div>
           <Form.Item name="content" label={t('content.body')}><BodyEditor /></Form.Item>
           <div className={css.half}>
-            <Form.Item name="readMoreUrl" label={t('content.readMore')} extra={trackable && <Button type="link" size="small" style={{ padding: 0 }} onClick={() => void track()}>{t('content.trackIt')}</Button>}>
+            <Form.Item name="readMoreUrl" label={t('content.readMore')} extra={trackable && <Button type="link" size="small" style={{ padding: 0 }} onClick={() => void attempt(track)}>{t('content.trackIt')}</Button>}>
               <Input inputMode="url" placeholder="https://" />
             </Form.Item>
             <Form.Item name="topic" label={t('content.topic')}><AutoComplete options={(topics.data?.items ?? []).map((value) => ({ value }))} maxLength={40} /></Form.Item>
