@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Page } from '../../components/page.tsx';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { useWords } from '../../i18n/index.ts';
 import { readDraft, useDraft } from '../../lib/use-draft.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -37,31 +37,23 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
     const typed = readDraft<Kept>(draftKey);
     return typed?.version === saved.version ? typed : saved;
   });
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, attempt } = useAttempt();
   const unsaved = draft.name !== saved.name || JSON.stringify(draft.rule) !== JSON.stringify(saved.rule);
   const kept = useDraft(draftKey, useMemo(() => (unsaved ? { name: draft.name, rule: draft.rule, version: saved.version } : null), [unsaved, draft, saved]));
   const params = { brandId: String(brand.id) };
   const ready = draft.name.trim() !== '' && isComplete(draft.rule.root);
 
-  const save = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const body = { name: draft.name.trim(), rule: draft.rule };
-      const path = { brandId: brand.id };
-      const stored = segment
-        ? await ask(api.PATCH('/api/brands/{brandId}/segments/{segmentId}', { params: { path: { ...path, segmentId: segment.id } }, body }))
-        : await ask(api.POST('/api/brands/{brandId}/segments', { params: { path }, body }));
-      kept.forget();
-      queryClient.setQueryData(segmentQuery(brand.id, stored.id).queryKey, stored as Segment);
-      await queryClient.invalidateQueries({ queryKey: segmentsKey(brand.id) });
-      await navigate({ to: '/b/$brandId/audience/$segmentId', params: { ...params, segmentId: stored.id } });
-    } catch (error) {
-      setFailure(messageOf(error));
-      setBusy(false);
-    }
-  };
+  const save = () => attempt(async () => {
+    const body = { name: draft.name.trim(), rule: draft.rule };
+    const path = { brandId: brand.id };
+    const stored = segment
+      ? await ask(api.PATCH('/api/brands/{brandId}/segments/{segmentId}', { params: { path: { ...path, segmentId: segment.id } }, body }))
+      : await ask(api.POST('/api/brands/{brandId}/segments', { params: { path }, body }));
+    kept.forget();
+    queryClient.setQueryData(segmentQuery(brand.id, stored.id).queryKey, stored as Segment);
+    await queryClient.invalidateQueries({ queryKey: segmentsKey(brand.id) });
+    await navigate({ to: '/b/$brandId/audience/$segmentId', params: { ...params, segmentId: stored.id } });
+  });
   return (
     <Page
       title={segment ? t('audience.edit') : t('audience.create')}

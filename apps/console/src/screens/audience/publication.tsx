@@ -38,7 +38,7 @@ export function Publication({ segment }: { segment: Segment }) {
       </div>
     );
   }
-  if (segment.state === 'failed' || job?.state === 'failed') return <div className={css.banner} role="alert"><span>{t('audience.failed')}</span>{job?.lastError && <div className={css.error}>{job.lastError[language]}</div>}</div>;
+  if (segment.state === 'failed' || job?.state === 'failed') return <div className={css.banner} role="alert"><span>{t(segment.state === 'failed' ? 'audience.failedEmpty' : 'audience.failed')}</span>{job?.lastError && <div className={css.error}>{job.lastError[language]}</div>}</div>;
   if (segment.state === 'draft') return <div className={css.banner}><span>{t('audience.draftNote')}</span></div>;
   return null;
 }

@@ -97,7 +97,7 @@ export const previewQuery = (brandId: number, rule: Rule, overlapWith: readonly 
   retry: false,
 });
 
-/** The same people by stage: four more counts, so only when somebody looks. */
+/** The same people by stage: one more count, so only when somebody looks. */
 export const previewStagesQuery = (brandId: number, rule: Rule) => queryOptions({
   queryKey: [...segmentsKey(brandId), 'preview-stages', rule],
   queryFn: async ({ signal }) => (await ask(api.POST('/api/brands/{brandId}/segments/preview', {

@@ -97,12 +97,6 @@ const isPattern = ({ types, where = [] }: Pattern): boolean => types.length > 0 
 const isFilter = (filter: Filter): boolean =>
   filter.property !== '' && (filter.op === 'filled' || (filter.op === 'in' ? filter.values.length > 0 : filter.value !== ''));
 
-/** How many conditions there are, groups aside. */
-export function countConditions(node: RuleNode): number {
-  if (node.type === 'not') return countConditions(node.node);
-  return isGroup(node) ? node.nodes.reduce((sum, one) => sum + countConditions(one), 0) : 1;
-}
-
 /** Turns a condition round; twice is as before. */
 export const negated = (node: RuleNode): RuleNode => (node.type === 'not' ? node.node : { type: 'not', node });
 

@@ -31,7 +31,7 @@ export function Value({ segmentId }: { segmentId: string }) {
   );
 }
 
-export function HowItIsMade() {
+function HowItIsMade() {
   const { t } = useWords();
   const brand = useBrand();
   return <Link to="/b/$brandId/insights/opportunities/segment-value" params={{ brandId: String(brand.id) }} className="caption">{t('audience.valueHow')}</Link>;

@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { FigureCard, FigureGrid } from '../../components/figure-card.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Page, Section } from '../../components/page.tsx';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -32,22 +32,9 @@ export default function ImportContacts() {
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [consentText, setConsentText] = useState('import');
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, attempt } = useAttempt();
   const params = { brandId: String(brand.id) };
   const path = { brandId: brand.id };
-
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const look = (file: File) => attempt(async () => {
     const csv = await file.text();
     setChosen({ name: file.name, csv, preview: await ask(api.POST('/api/brands/{brandId}/imports/preview', { params: { path }, body: { csv } })) });

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiError } from '../../../api/problem.ts';
 import { Count } from '../../../components/number.tsx';
@@ -33,7 +33,7 @@ export function PreviewPanel({ rule, self }: { rule: Rule; self: string | null }
   const [beside, setBeside] = useState<string[]>([]);
   const asked = useSettled(rule);
   const ready = isComplete(asked.root);
-  const preview = useQuery({ ...previewQuery(brand.id, asked, beside), enabled: ready, placeholderData: keepPreviousData });
+  const preview = useQuery({ ...previewQuery(brand.id, asked, beside), enabled: ready });
   const waiting = ready && (preview.isFetching || asked !== rule);
   return (
     <aside className={css.preview} aria-label={t('audience.preview')}>
