@@ -1,12 +1,12 @@
 import { notFound, now, nowDate } from '@qingniao/kernel';
 import { type BrandDatabase } from '@qingniao/storage';
 import type { FactEvent, PersonFacts } from './person/facts.ts';
-import { consentOf, momentOf, spansOf } from './person/judge.ts';
+import { consentOf, endOf, isIn, momentOf, spansOf } from './person/judge.ts';
 import { matches } from './person/match.ts';
 import { needsOf } from './person/needs.ts';
 import { readFacts } from './person/read-facts.ts';
 import { changeAfter, holdsAt } from './person/spans.ts';
-import { secondOf, secondsOf } from './rule/durations.ts';
+import { secondOf } from './rule/durations.ts';
 import { resolveRule, type ResolvedNode, type ResolvedPattern } from './rule/resolve.ts';
 import type { Period, Rule, RuleNode } from './rule/types.ts';
 
@@ -77,13 +77,7 @@ function countingFor(node: ResolvedNode, { events }: PersonFacts, asOf: number):
 }
 
 const counting = (events: readonly FactEvent[], patterns: readonly ResolvedPattern[], period: Period, asOf: number): FactEvent[] =>
-  events.filter((event) => event.second <= asOf && counts(period, event.second, asOf) && patterns.some((pattern) => matches(pattern, event)));
-
-function counts(period: Period, second: number, asOf: number): boolean {
-  if (period.type === 'last') return second > asOf - secondsOf(period);
-  if (period.type === 'ever') return true;
-  return (period.from === undefined || second >= secondOf(period.from)) && (period.until === undefined || second < secondOf(period.until));
-}
+  events.filter((event) => event.second <= asOf && isIn(period, event.second) && asOf < endOf(period, event.second) && patterns.some((pattern) => matches(pattern, event)));
 
 function valuesFor(node: ResolvedNode, { contact }: PersonFacts): string[] | null {
   switch (node.type) {

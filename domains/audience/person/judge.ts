@@ -66,13 +66,13 @@ const secondsOfMatches = (pattern: ResolvedPattern, { events }: PersonFacts): nu
   events.filter((event) => matches(pattern, event)).map(({ second }) => second);
 
 /** Whether something of this second can count for the period at all; how long it does is `endOf`. */
-function isIn(period: Period, second: number): boolean {
+export function isIn(period: Period, second: number): boolean {
   if (period.type !== 'between') return true;
   return (period.from === undefined || second >= secondOf(period.from)) && (period.until === undefined || second < secondOf(period.until));
 }
 
 /** Until when something of this second counts. */
-const endOf = (period: Period, second: number): number => (period.type === 'last' ? second + secondsOf(period) : Infinity);
+export const endOf = (period: Period, second: number): number => (period.type === 'last' ? second + secondsOf(period) : Infinity);
 
 function moment(at: Date | null, period: Period): Spans {
   const second = at === null ? null : secondOf(at);

@@ -21,26 +21,25 @@ export interface Reach {
 
 export function needsOf(node: ResolvedNode): Needs {
   const asked = asks(node);
-  const types = new Map<string, Reach>();
-  for (const { pattern, reach } of asked.events) {
-    for (const type of pattern.types) {
-      const known = types.get(type);
-      types.set(type, known ? { back: Math.max(known.back, reach.back), since: Math.min(known.since, reach.since) } : reach);
-    }
-  }
+  const types = farthest(asked.events.flatMap(({ pattern, reach }) => pattern.types.map((type) => [type, reach] as const)));
   return { patterns: asked.events.map(({ pattern }) => pattern), types, lists: asked.lists, stated: asked.stated };
+}
+
+/** Of each type the one that goes back farthest. */
+function farthest(reaches: Iterable<readonly [string, Reach]>): Map<string, Reach> {
+  const types = new Map<string, Reach>();
+  for (const [type, { back, since }] of reaches) {
+    const known = types.get(type);
+    types.set(type, known ? { back: Math.max(known.back, back), since: Math.min(known.since, since) } : { back, since });
+  }
+  return types;
 }
 
 /** The needs of several rules together. */
 export function allNeeds(needs: readonly Needs[]): Needs {
-  const types = new Map<string, Reach>();
-  for (const one of needs) {
-    for (const [type, { back, since }] of one.types) {
-      const known = types.get(type);
-      types.set(type, known ? { back: Math.max(known.back, back), since: Math.min(known.since, since) } : { back, since });
-    }
-  }
-  return { patterns: needs.flatMap(({ patterns }) => patterns), types, lists: [...new Set(needs.flatMap(({ lists }) => lists))], stated: needs.some(({ stated }) => stated) };
+  return {
+    patterns: needs.flatMap(({ patterns }) => patterns), types: farthest(needs.flatMap(({ types }) => [...types])), lists: [...new Set(needs.flatMap(({ lists }) => lists))], stated: needs.some(({ stated }) => stated),
+  };
 }
 
 /** The first second from which events have to be read. */

@@ -87,13 +87,17 @@ const momentColumns: Record<Moment, string> = { followed: 'followed_at', unfollo
 /** The second of a moment of `contacts`; null for nobody's. */
 export const momentSecond = (of: Moment): string => `toUnixTimestamp(${momentColumns[of]})`;
 
-function momentSql(of: Moment, period: Period, { params, asOf }: Scope): string {
-  const second = momentSecond(of);
+/** A second that lies in the period, as conditions on it. */
+function secondIn(second: string, period: Period, { params, asOf }: Scope): string[] {
   const edge = (sign: string, at: number) => `${second} ${sign} ${params.add('Int64', at)}`;
-  const edges = period.type === 'last' ? [edge('>', asOf - secondsOf(period))]
-    : period.type === 'ever' ? []
-    : [...(period.from === undefined ? [] : [edge('>=', secondOf(period.from))]), ...(period.until === undefined ? [] : [edge('<', secondOf(period.until))])];
-  return `ifNull(${[edge('<=', asOf), ...edges].join(' and ')}, 0)`;
+  if (period.type === 'last') return [edge('>', asOf - secondsOf(period))];
+  if (period.type === 'ever') return [];
+  return [...(period.from === undefined ? [] : [edge('>=', secondOf(period.from))]), ...(period.until === undefined ? [] : [edge('<', secondOf(period.until))])];
+}
+
+function momentSql(of: Moment, period: Period, scope: Scope): string {
+  const second = momentSecond(of);
+  return `ifNull(${[`${second} <= ${scope.params.add('Int64', scope.asOf)}`, ...secondIn(second, period, scope)].join(' and ')}, 0)`;
 }
 
 function eventSql(pattern: ResolvedPattern, period: Period, { op, n }: { op: 'at_least' | 'at_most' | 'exactly'; n: number }, scope: Scope): string {
@@ -110,13 +114,9 @@ const countsSql = (pattern: ResolvedPattern, period: Period, scope: Scope, havin
 
 /** `second` of the first (or last) time; only of those for whom it lies in the period. */
 export function occurrenceSql(pattern: ResolvedPattern, which: 'first' | 'last', period: Period, scope: Scope): string {
-  const { params, asOf } = scope;
   const pick = which === 'first' ? 'min' : 'max';
-  const edge = (sign: string, at: number) => `second ${sign} ${params.add('Int64', at)}`;
-  const edges = period.type === 'last' ? [edge('>', asOf - secondsOf(period))]
-    : period.type === 'ever' ? []
-    : [...(period.from === undefined ? [] : [edge('>=', secondOf(period.from))]), ...(period.until === undefined ? [] : [edge('<', secondOf(period.until))])];
-  return byPerson(patternSql(pattern, params), { type: 'ever' }, scope,
+  const edges = secondIn('second', period, scope);
+  return byPerson(patternSql(pattern, scope.params), { type: 'ever' }, scope,
     { second: `toInt64(toUnixTimestamp(${pick}(at)))` }, edges.length === 0 ? null : edges.join(' and '));
 }
 
