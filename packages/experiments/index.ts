@@ -1,4 +1,4 @@
-export { armNumberSql, assignArm, holdoutSeed, inGlobalHoldout, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
+export { armNumberSql, lowerBounds, splitSeed } from './split.ts';
 export {
   differenceOf, estimatesOfCounts, estimatesOfProportions, estimatesOfSamples, rateOf, relativeLift, standardErrorOf, twoProportionTest, welchTest,
   type Count, type Estimates, type FixedTest, type Interval, type Proportion, type Sample,

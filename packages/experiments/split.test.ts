@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testStores } from '@qingniao/storage/testing';
-import { armNumberSql, assignArm, inGlobalHoldout, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
+import { armNumberSql, assignArm, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
 
 const KEY = 'a brand’s key';
 let opened: Awaited<ReturnType<typeof testStores>>;
@@ -44,14 +44,5 @@ describe('the split', () => {
     expect(lowerBounds(Array.from({ length: 10 }, () => 0.1))).toHaveLength(10);
     expect(() => lowerBounds([0.5, 0.4])).toThrow('add up to 0.9');
     expect(() => lowerBounds([1, 0])).toThrow('above 0');
-  });
-
-  it('holds out the same people all through a period, and others in the next', () => {
-    const held = (period: string) => Array.from({ length: 20_000 }, (_, id) => id).filter((id) => inGlobalHoldout(KEY, period, id, 0.05));
-    const [third, again, fourth] = [held('2026-Q3'), held('2026-Q3'), held('2026-Q4')];
-    expect(again).toEqual(third);
-    expect(Math.abs(third.length - 1000)).toBeLessThan(155);
-    // Independent draws share a twentieth of a twentieth: 50 of 20,000.
-    expect(third.filter((id) => fourth.includes(id)).length).toBeLessThan(90);
   });
 });

@@ -63,15 +63,3 @@ export function assignArm(key: string | Uint8Array, experimentId: string, person
   const point = splitPoint(splitSeed(key, experimentId), personId);
   return lowerBounds(shares).findLastIndex((from) => point >= from);
 }
-
-/**
- * Whether the person is kept out of everything a brand sends in a period, to measure what sending does at all.
- * @param period names the holdout, e.g. `2026-Q3`: the next period draws other people
- * @param share of all people, e.g. 0.05
- */
-export function inGlobalHoldout(key: string | Uint8Array, period: string, personId: number | bigint, share: number): boolean {
-  return splitPoint(holdoutSeed(key, period), personId) < share;
-}
-
-/** The seed of a period's holdout, for `splitPointSql(person, seed) < share`. */
-export const holdoutSeed = (key: string | Uint8Array, period: string): Buffer => splitSeed(key, `holdout:${period}`);
