@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { badRequest, digestId, nowDate, Problem, type Secrets, type Text } from '@qingniao/kernel';
 import { appendInTx, identityKey, resolveIdentities, type IdentityRef } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { parse } from 'csv-parse/sync';
 import { insertConsents, isPurpose, withdrawnAmong, type PurposeKey } from './consent.ts';
+import { readCsv } from './csv.ts';
 import { calledFor, fieldKeys, fieldOf, isField, stageOrder, type FieldKey, type ProfileValue, type Stage } from './matrix.ts';
 import { link, type Link } from './merge-contacts.ts';
 import { lockPeople, peopleCursor, touchContacts } from './people-lock.ts';
@@ -177,7 +177,7 @@ const columnByName = new Map<string, string>([
 
 function checkFile(file: Buffer, brandId: number, secrets: Secrets): Checked {
   const digest = createHash('sha256').update(file).digest('hex');
-  const [{ cells: headings } = { cells: [] }, ...lines] = readCsv(file);
+  const [{ cells: headings } = { cells: [] }, ...lines] = readCsv(file.toString('utf8'), 'file');
   const columns = headings.map((name) => columnByName.get(name.trim().toLowerCase()) ?? null);
   const errors: ImportError[] = [];
   if (!columns.some((column) => column === 'phone' || column === 'member_no' || column === 'external_id' || column === 'unionid')) {
@@ -192,23 +192,6 @@ function checkFile(file: Buffer, brandId: number, secrets: Secrets): Checked {
   }
   const rows = errors.length > 0 ? [] : lines.map(({ cells, line }) => checkRow(cells, columns, line, brandId, secrets, errors));
   return { digest, columns: headings.map((name, index) => ({ name, known: columns[index] !== null })), rows, errors };
-}
-
-/** Each record with the line it ends on; blank lines are skipped. */
-function readCsv(file: Buffer): { cells: string[]; line: number }[] {
-  const text = file.toString('utf8');
-  if (text.includes('\uFFFD')) {
-    throw badRequest('not_utf8', { zh: '文件不是 UTF-8 编码，请另存为 CSV UTF-8。', en: 'The file is not UTF-8; save it as CSV UTF-8.' }, { field: 'file' });
-  }
-  try {
-    const records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false, info: true }) as unknown as { info: { lines: number }; record: string[] }[];
-    return records.map(({ info, record }) => ({ cells: record, line: info.lines }));
-  } catch (cause) {
-    const line = (cause as { lines?: number }).lines ?? 0;
-    throw badRequest('invalid_csv', {
-      zh: `第 ${line} 行不是有效的 CSV：列数不符或引号未闭合。`, en: `Line ${line} is not valid CSV: the columns do not match the headings, or a quote is not closed.`,
-    }, { field: 'file', data: { line } });
-  }
 }
 
 function checkRow(cells: readonly string[], columns: readonly (string | null)[], line: number, brandId: number, secrets: Secrets, errors: ImportError[]): ImportRow {

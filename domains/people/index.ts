@@ -8,6 +8,7 @@ export { resourceFollows } from './resource-follows.ts';
 export { bindIdentity, link, mergeContacts, mergesOf, unmerge, type BindResult, type Merge } from './merge-contacts.ts';
 export { peopleProjection } from './projections.ts';
 export { platformProfileFrom, recordPlatformProfiles, type PlatformProfile } from './record-platform-profile.ts';
+export { readCsv } from './csv.ts';
 export { contactPagesCsv } from './export-contacts.ts';
 export { maskPhoneNumber, normalisePhone, phoneHash, shortName } from './phone.ts';
 export { matrixOf, setProfile, type Matrix } from './profile.ts';

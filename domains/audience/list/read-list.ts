@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badRequest, Problem, type Secrets, type Text } from '@qingniao/kernel';
-import { normalisePhone, phoneHash } from '@qingniao/people';
-import { parse } from 'csv-parse/sync';
+import { normalisePhone, phoneHash, readCsv } from '@qingniao/people';
 
 /** What a list may call people by. */
 export const listKinds = {
@@ -43,7 +42,7 @@ const MAX_LIST_ROWS = 200_000;
  */
 export function readList(text: string, kind: ListKind, brandId: number, secrets: Secrets): ReadList {
   const digest = createHash('sha256').update(`${kind}\n${text}`).digest('hex');
-  const lines = readLines(text);
+  const lines = readCsv(text, 'text', { ragged: true });
   const heading = lines[0] ? headingAt(lines[0].cells, kind) : -1;
   const wanted = heading === -1 ? lines : lines.slice(1);
   if (wanted.length === 0) throw badRequest('empty_list', { zh: '名单是空的。', en: 'The list is empty.' }, { field: 'text' });
@@ -76,16 +75,3 @@ const headingAt = (cells: readonly string[], kind: ListKind): number => {
   const names = new Set<string>([kind, listKinds[kind].zh.toLowerCase(), listKinds[kind].en.toLowerCase()]);
   return cells.findIndex((cell) => names.has(cell.trim().toLowerCase()));
 };
-
-function readLines(text: string): { cells: string[]; line: number }[] {
-  if (text.includes('\uFFFD')) {
-    throw badRequest('not_utf8', { zh: '文件不是 UTF-8 编码，请另存为 CSV UTF-8。', en: 'The file is not UTF-8; save it as CSV UTF-8.' }, { field: 'text' });
-  }
-  try {
-    const records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as { info: { lines: number }; record: string[] }[];
-    return records.map(({ info, record }) => ({ cells: record, line: info.lines }));
-  } catch (cause) {
-    const line = (cause as { lines?: number }).lines ?? 0;
-    throw badRequest('invalid_csv', { zh: `第 ${line} 行的引号未闭合。`, en: `A quote on line ${line} is not closed.` }, { field: 'text', data: { line } });
-  }
-}
