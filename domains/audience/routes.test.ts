@@ -74,6 +74,8 @@ it('goes from a rule to members, reasons and a file, and every change is in the 
   expect((await call('marketer', 'POST', `${url}/publish`)).status).toBe(202);
   await stores.jobs.idle();
   expect((await call('viewer', 'GET', url)).body).toMatchObject({ state: 'live', size: 12, liveVersion: 1, job: null });
+  // There is nothing to stop any more, and no line that says so.
+  expect((await call('marketer', 'DELETE', `${url}/publish`)).status).toBe(204);
   await db.query(`update job set state = 'failed', last_error = '{"zh": "仓库不可用。", "en": "The warehouse is away."}' where brand_id = 1 and key = $1`, [made.body.id]);
   expect((await call('viewer', 'GET', url)).body.job).toMatchObject({ state: 'failed', lastError: { en: 'The warehouse is away.' } });
 

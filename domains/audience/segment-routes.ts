@@ -128,8 +128,8 @@ export const segmentRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = asyn
     config: { permission: 'people:write' },
     schema: { tags, summary: 'Stop the publication under way', operationId: 'cancelPublishing', description: 'Members stay as they were.', params: SegmentParams, response: { 204: Type.Null() } },
   }, async (request, reply) => {
-    await cancelPublishing(jobs, request.brand, request.params.segmentId);
-    await request.brand.tx((tx) => audit(tx, request, { action: 'segment.publishing_stopped', subject: `segment:${request.params.segmentId}` }));
+    const { brand, params: { segmentId } } = request;
+    await cancelPublishing(jobs, brand, segmentId, (tx) => audit(tx, request, { action: 'segment.publishing_stopped', subject: `segment:${segmentId}` }));
     return reply.code(204).send(null);
   });
 };

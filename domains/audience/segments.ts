@@ -1,6 +1,6 @@
 import { conflict, newId, notFound, nowDate, badRequest } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
-import type { Jobs, Row, Tx } from '@qingniao/storage';
+import type { BrandDatabase, Jobs, Row, Tx } from '@qingniao/storage';
 import { lockAudience } from './membership/lock.ts';
 import { checkRule } from './rule/check.ts';
 import { checkReferences, segmentsIn } from './rule/references.ts';
@@ -200,16 +200,19 @@ export async function startPublishing(tx: Tx, jobs: Jobs, brandId: number, input
 
 /**
  * Stops a publication under way; the members stay as they were. Throws 404, and 409 in the moment in which the members
- * of a live segment are exchanged.
+ * of a live segment are exchanged. `also` runs in the same transaction, when there was one to stop.
  */
-export async function cancelPublishing(jobs: Jobs, db: Querier & { brandId: number }, id: string): Promise<void> {
+export async function cancelPublishing(jobs: Jobs, db: BrandDatabase, id: string, also?: (tx: Tx) => Promise<unknown>): Promise<void> {
   const { jobId } = await readSegment(db, db.brandId, id);
   if (jobId === null) return;
-  const stopped = await db.query(
-    `update segment set job_id = null, state = case when state = 'publishing' then 'draft' else state end
-      where brand_id = $1 and id = $2 and job_id = $3 and not exchanging returning id`, [db.brandId, id, jobId],
-  );
-  if (stopped.length === 0) throw conflict('segment_exchanging', { zh: '正在更新成员，马上完成，无法取消。', en: 'Its members are being exchanged, which ends in a moment; this cannot be cancelled any more.' });
+  await db.tx(async (tx) => {
+    const stopped = await tx.query(
+      `update segment set job_id = null, state = case when state = 'publishing' then 'draft' else state end
+        where brand_id = $1 and id = $2 and job_id = $3 and not exchanging returning id`, [db.brandId, id, jobId],
+    );
+    if (stopped.length === 0) throw conflict('segment_exchanging', { zh: '正在更新成员，马上完成，无法取消。', en: 'Its members are being exchanged, which ends in a moment; this cannot be cancelled any more.' });
+    await also?.(tx);
+  });
   await jobs.cancel(db.brandId, jobId);
 }
 
