@@ -1,12 +1,12 @@
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
-import { messageOf } from '../api/problem.ts';
 import type { paths } from '../api/schema.d.ts';
 import { Ago } from '../components/number.tsx';
 import { Empty, LineBones, Loaded } from '../components/states.tsx';
+import { useTelling } from '../components/use-telling.ts';
 import { useWords } from '../i18n/index.ts';
 import { count, share } from '../lib/format.ts';
 import { useBrand } from './brand-context.ts';
@@ -55,16 +55,12 @@ function JobsButton({ className }: { className: string }) {
 export function JobRow({ job, onGo }: { job: Job; onGo?: () => void }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
-  const cancel = async () => {
-    try {
-      await ask(api.POST('/api/brands/{brandId}/jobs/{jobId}/cancel', { params: { path: { brandId: brand.id, jobId: job.id } } }));
-      await queryClient.invalidateQueries({ queryKey: jobsQuery(brand.id).queryKey });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const cancel = () => attempt(async () => {
+    await ask(api.POST('/api/brands/{brandId}/jobs/{jobId}/cancel', { params: { path: { brandId: brand.id, jobId: job.id } } }));
+    await queryClient.invalidateQueries({ queryKey: jobsQuery(brand.id).queryKey });
+  });
   const name = jobNames[job.kind]?.[language] ?? job.kind;
   const place = placeOfResult(job.kind);
   const portion = job.total ? Math.min(1, job.done / job.total) : null;

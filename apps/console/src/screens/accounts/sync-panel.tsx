@@ -1,11 +1,11 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { Ago, When } from '../../components/number.tsx';
 import { Section } from '../../components/page.tsx';
 import { Loaded, RowBones } from '../../components/states.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -19,7 +19,7 @@ const isLive = (sync: Sync) => sync.state === 'queued' || sync.state === 'runnin
 export function SyncPanel({ assetId }: { assetId: string }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const queryKey = ['brand', brand.id, 'syncs', assetId];
   const syncs = useQuery({
@@ -28,11 +28,7 @@ export function SyncPanel({ assetId }: { assetId: string }) {
     refetchInterval: ({ state }) => (state.data?.items.some(isLive) ? 1_500 : 30_000),
   });
   const attempt = async (call: () => Promise<unknown>) => {
-    try {
-      await call();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
+    await telling(call);
     await queryClient.invalidateQueries({ queryKey });
   };
   const path = (kind: Sync['kind']) => ({ params: { path: { brandId: brand.id, assetId, kind } } });

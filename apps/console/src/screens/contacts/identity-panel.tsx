@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { date } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -18,16 +18,13 @@ export function IdentityPanel({ person }: { person: ContactPage }) {
   const brand = useBrand();
   const accounts = useAccounts();
   const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
-  const unmerge = async (mergeId: string) => {
-    try {
-      const { contactIds } = await ask(api.POST('/api/brands/{brandId}/merges/{mergeId}/unmerge', { params: { path: { brandId: brand.id, mergeId } } }));
-      await queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
-      void message.success(contactIds.length > 1 ? t('contacts.unmerged', { ids: contactIds.join(' · ') }) : t('contacts.stillJoined'));
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const unmerge = (mergeId: string) => attempt(async () => {
+    const { contactIds } = await ask(api.POST('/api/brands/{brandId}/merges/{mergeId}/unmerge', { params: { path: { brandId: brand.id, mergeId } } }));
+    await queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
+    void message.success(contactIds.length > 1 ? t('contacts.unmerged', { ids: contactIds.join(' · ') }) : t('contacts.stillJoined'));
+  });
   const kindName = (kind: string) => {
     const known = kinds.find((one) => one === kind);
     return known ? t(`contacts.identity_${known}`) : kind;

@@ -1,9 +1,8 @@
-import { App, Button, Form, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -11,6 +10,7 @@ import { FormFailure } from '../../components/form-failure.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { date } from '../../lib/format.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -26,19 +26,15 @@ export default function Requests() {
   const brand = useBrand();
   const navigate = useNavigate();
   const now = useNow();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const queryKey = ['brand', brand.id, 'rights'];
   const requests = useQuery({ queryKey, queryFn: () => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id } } })) });
   const [opening, setOpening] = useState(false);
-  const close = async (request: Request) => {
-    try {
-      await ask(api.POST('/api/brands/{brandId}/rights-requests/{requestId}/close', { params: { path: { brandId: brand.id, requestId: request.id } } }));
-      await queryClient.invalidateQueries({ queryKey });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const close = (request: Request) => attempt(async () => {
+    await ask(api.POST('/api/brands/{brandId}/rights-requests/{requestId}/close', { params: { path: { brandId: brand.id, requestId: request.id } } }));
+    await queryClient.invalidateQueries({ queryKey });
+  });
   const person = (row: Request) => ({ to: '/b/$brandId/contacts/$contactId', params: { brandId: String(brand.id), contactId: String(row.contactId) } }) as const;
   const columns: Column<Request>[] = [
     { id: 'kind', title: t('contacts.requestKind'), width: 140, phone: 'title', cell: (row) => t(`contacts.request_${row.kind}`), text: (row) => row.kind },

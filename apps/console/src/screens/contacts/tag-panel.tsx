@@ -1,9 +1,9 @@
-import { App, Button, Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { tagsQuery } from '../../api/tags.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './contact.module.css';
@@ -12,7 +12,7 @@ import { personQuery, type ContactPage } from './queries.ts';
 export function TagPanel({ person }: { person: ContactPage }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const tags = useQuery(tagsQuery(brand.id));
   const [adding, setAdding] = useState(false);
@@ -20,17 +20,13 @@ export function TagPanel({ person }: { person: ContactPage }) {
   const known = tags.data?.items ?? [];
   const carried = known.filter(({ id }) => person.tags.includes(id));
 
-  const set = async (tagId: string, add: boolean) => {
-    try {
-      await ask(api.POST('/api/brands/{brandId}/tags/{tagId}/contacts', {
-        params: { path: { brandId: brand.id, tagId } }, body: { contactIds: [person.id], add },
-      }));
-      setAdding(false);
-      await queryClient.invalidateQueries({ queryKey: personQuery(brand.id, person.id).queryKey });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const set = (tagId: string, add: boolean) => attempt(async () => {
+    await ask(api.POST('/api/brands/{brandId}/tags/{tagId}/contacts', {
+      params: { path: { brandId: brand.id, tagId } }, body: { contactIds: [person.id], add },
+    }));
+    setAdding(false);
+    await queryClient.invalidateQueries({ queryKey: personQuery(brand.id, person.id).queryKey });
+  });
   return (
     <section className={css.panel}>
       <h3>{t('contacts.tags')}{may && !adding && <Button type="link" size="small" onClick={() => setAdding(true)}>{t('action.add')}</Button>}</h3>

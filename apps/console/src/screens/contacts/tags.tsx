@@ -1,10 +1,9 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { tagsQuery, type Tag } from '../../api/tags.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -14,6 +13,7 @@ import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -24,7 +24,7 @@ export default function Tags() {
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const accounts = useAccounts();
   const tags = useQuery(tagsQuery(brand.id));
@@ -33,14 +33,10 @@ export default function Tags() {
   const may = brand.can('people:write');
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
   const connected = accounts?.filter(({ state }) => state === 'connected') ?? [];
-  const sync = async () => {
-    try {
-      for (const { id } of connected) await ask(api.POST('/api/brands/{brandId}/tags/sync', { params: { path: { brandId: brand.id } }, body: { assetId: id } }));
-      await refresh();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const sync = () => attempt(async () => {
+    for (const { id } of connected) await ask(api.POST('/api/brands/{brandId}/tags/sync', { params: { path: { brandId: brand.id } }, body: { assetId: id } }));
+    await refresh();
+  });
   const remove = async (tag: Tag) => {
     await ask(api.DELETE('/api/brands/{brandId}/tags/{tagId}', { params: { path: { brandId: brand.id, tagId: tag.id } } }));
     await refresh();

@@ -18,13 +18,14 @@ import { Diff } from './diff.tsx';
 import { contentKey, type DraftRow } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 import { useLooking } from './use-looking.ts';
+import { useTelling } from '../../components/use-telling.ts';
 
 /** Drafts at WeChat beside our articles: every difference, and a choice for each. */
 export default function Drafts() {
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const { account } = useSearch({ from: '/b/$brandId/content/drafts' });
   const all = useAccounts();
   const accounts = all?.filter(({ state }) => state === 'connected') ?? [];
@@ -44,7 +45,7 @@ export default function Drafts() {
     { id: 'seen', title: t('content.lastLook'), width: 130, optional: true, cell: (row) => <Ago at={row.seenAt} />, text: (row) => row.seenAt },
     { id: 'do', title: '', width: 130, align: 'right', text: () => '', cell: (row) => row.standing !== 'agreed' && <Button type="link" size="small" onClick={() => setShown(row)}>{t(row.standing === 'new' || row.standing === 'gone' ? 'action.more' : 'content.seeDifference')}</Button> },
   ];
-  const look = brand.can('pushes:write') && assetId !== undefined && <Button type="primary" loading={looking.running} onClick={() => void looking.start().catch((error: unknown) => message.error(messageOf(error)))}>{t('content.lookAtWechat')}</Button>;
+  const look = brand.can('pushes:write') && assetId !== undefined && <Button type="primary" loading={looking.running} onClick={() => void attempt(looking.start)}>{t('content.lookAtWechat')}</Button>;
   return (
     <Page title={t('nav.articles')} lead={t('content.draftsLead')} tabs={<ContentTabs />} full actions={look}>
       {looking.running && (

@@ -27,11 +27,14 @@ const drawCards = (html: string): string =>
     return `<div class="card">${value('imageurl') ? `<img src="${value('imageurl')}" alt="">` : '<i></i>'}<b>${value('title')}</b></div>`;
   }).replace(/<img([^>]*?)data-src=/g, '<img$1src=');
 
+/** A body for a frame, as WeChat would show it. */
+export const bodyPage = (html: string): string => sheet + drawCards(html);
+
 export function PhonePreview({ article }: { article: Previewed }) {
   const { t } = useWords();
   const page = useMemo(() => {
     const head = `<h1>${escape(article.title || t('content.untitled'))}</h1>${article.author ? `<p class="by">${escape(article.author)}</p>` : ''}`;
-    return `${sheet}${head}${drawCards(article.content)}${article.readMoreUrl ? `<p class="more">${escape(t('content.placement_read_more'))}</p>` : ''}`;
+    return `${bodyPage(head + article.content)}${article.readMoreUrl ? `<p class="more">${escape(t('content.placement_read_more'))}</p>` : ''}`;
   }, [article.title, article.author, article.content, article.readMoreUrl, t]);
   return <iframe className={css.phone} sandbox="" title={t('content.previewFrame')} srcDoc={page} />;
 }

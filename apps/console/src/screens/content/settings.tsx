@@ -1,8 +1,7 @@
-import { App, Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, Modal, Select, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
@@ -15,6 +14,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import css from './content.module.css';
 import { contentKey, partnersQuery, settingsQuery } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 
 /** The six rules, how articles are approved, and who makes content with the brand. */
 export default function ContentSettings() {
@@ -30,16 +30,12 @@ export default function ContentSettings() {
 
 function useChange() {
   const brand = useBrand();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
-  return async (work: Promise<unknown>) => {
-    try {
-      await work;
-      await queryClient.invalidateQueries({ queryKey: contentKey(brand.id) });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  return (work: Promise<unknown>) => attempt(async () => {
+    await work;
+    await queryClient.invalidateQueries({ queryKey: contentKey(brand.id) });
+  });
 }
 
 function Linter() {

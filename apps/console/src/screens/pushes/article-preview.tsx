@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { bodyPage } from '../content/phone-preview.tsx';
 import { articleQuery } from '../content/queries.ts';
 import css from './pushes.module.css';
 
@@ -15,15 +16,13 @@ interface Previewed {
 /** The body as a reader would see it, in a frame that can run nothing and reach nothing. */
 export function ArticlePreview({ article }: { article: Previewed }) {
   const { t } = useWords();
-  const sheet = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src https: data:; style-src 'unsafe-inline'">
-    <style>body{margin:0;padding:16px;font:16px/1.7 "PingFang SC","Noto Sans CJK SC",sans-serif;color:#1C1B19;background:#fff;overflow-wrap:anywhere}img{max-width:100%}</style>`;
   return (
     <article className={css.article}>
       <header>
         <strong>{article.title || t('pushes.articleTitle')}</strong>
         {article.author && <span className="caption">{article.author}</span>}
       </header>
-      <iframe sandbox="" title={t('pushes.previewOf', { n: article.position ?? 1 })} srcDoc={sheet + article.content} />
+      <iframe sandbox="" title={t('pushes.previewOf', { n: article.position ?? 1 })} srcDoc={bodyPage(article.content)} />
     </article>
   );
 }

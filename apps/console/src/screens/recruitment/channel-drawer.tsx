@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, ask } from '../../api/client.ts';
 import { channelNameQuery, type Channel } from '../../api/channels.ts';
-import { messageOf } from '../../api/problem.ts';
 import { tagsQuery } from '../../api/tags.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './recruitment.module.css';
@@ -34,6 +34,7 @@ function ChannelBody({ channel }: { channel: Channel }) {
   const { t } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const tags = useQuery({ ...tagsQuery(brand.id), enabled: brand.can('people:read') });
   const [form] = Form.useForm<Values>();
@@ -47,14 +48,10 @@ function ChannelBody({ channel }: { channel: Channel }) {
     await refresh();
     void message.success(t('settings.saved'));
   });
-  const archive = async (archived: boolean) => {
-    try {
-      await ask(api.PATCH('/api/brands/{brandId}/channels/{channelId}', { params: { path }, body: { archived } }));
-      await refresh();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const archive = (archived: boolean) => attempt(async () => {
+    await ask(api.PATCH('/api/brands/{brandId}/channels/{channelId}', { params: { path }, body: { archived } }));
+    await refresh();
+  });
   const picture = (format: 'svg' | 'png') => `/api/brands/${brand.id}/channels/${channel.id}/code?format=${format}`;
   return (
     <>

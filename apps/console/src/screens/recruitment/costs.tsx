@@ -1,9 +1,8 @@
-import { App, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
@@ -11,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { PeriodPicker } from '../../components/period-picker.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { isoDay, money } from '../../lib/format.ts';
 import { productNow } from '../../lib/use-now.ts';
@@ -28,7 +28,7 @@ export default function Costs() {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment/costs' });
   const costs = useQuery(costsQuery(brand.id, usePeriod(days)));
@@ -39,14 +39,10 @@ export default function Costs() {
   const ownerOf = (row: CostRow) => (row.channelId
     ? channels.data?.items.find(({ id }) => id === row.channelId)?.name ?? row.channelId
     : groups?.[row.sourceGroup ?? '']?.[language] ?? '');
-  const remove = async (row: CostRow) => {
-    try {
-      await ask(api.DELETE('/api/brands/{brandId}/recruitment/costs/{costId}', { params: { path: { brandId: brand.id, costId: row.id } } }));
-      await refresh();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const remove = (row: CostRow) => attempt(async () => {
+    await ask(api.DELETE('/api/brands/{brandId}/recruitment/costs/{costId}', { params: { path: { brandId: brand.id, costId: row.id } } }));
+    await refresh();
+  });
   const columns: Column<CostRow>[] = [
     { id: 'day', title: t('recruitment.day'), width: 110, phone: 'detail', cell: (row) => row.day, text: (row) => row.day },
     { id: 'owner', title: t('recruitment.spentOn'), width: 180, grow: 2, phone: 'title', cell: ownerOf, text: ownerOf },

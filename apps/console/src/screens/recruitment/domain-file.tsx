@@ -1,6 +1,6 @@
 import { App, Button, Upload } from 'antd';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 
@@ -9,17 +9,14 @@ export function DomainFile() {
   const { t } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const attempt = useTelling();
   if (!brand.can('accounts:write')) return null;
-  const save = async (file: File) => {
-    try {
-      await ask(api.PUT('/api/brands/{brandId}/recruitment/domain-file', {
-        params: { path: { brandId: brand.id } }, body: { name: file.name, content: (await file.text()).trim() },
-      }));
-      void message.success(t('recruitment.domainFileSaved', { name: file.name }));
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const save = (file: File) => attempt(async () => {
+    await ask(api.PUT('/api/brands/{brandId}/recruitment/domain-file', {
+      params: { path: { brandId: brand.id } }, body: { name: file.name, content: (await file.text()).trim() },
+    }));
+    void message.success(t('recruitment.domainFileSaved', { name: file.name }));
+  });
   return (
     <Upload accept=".txt" showUploadList={false} beforeUpload={(file) => { void save(file); return false; }}>
       <Button title={t('recruitment.domainFileAdvice')}>{t('recruitment.domainFile')}</Button>

@@ -1,15 +1,15 @@
-import { App, Button, Switch, Tag } from 'antd';
+import { Button, Switch, Tag } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Account } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { NoAccountYet } from '../accounts/no-account-yet.tsx';
@@ -30,7 +30,7 @@ function Replies({ account, accounts }: { account: Account; accounts: readonly A
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState<Rule | 'new' | null>(null);
   const path = { brandId: brand.id, assetId: account.id };
@@ -39,11 +39,7 @@ function Replies({ account, accounts }: { account: Account; accounts: readonly A
   const items = rules.data?.items ?? [];
   const may = brand.can('accounts:write');
   const attempt = async (call: () => Promise<unknown>) => {
-    try {
-      await call();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
+    await telling(call);
     await queryClient.invalidateQueries({ queryKey });
   };
   const enable = ({ id, assetId: _, ...body }: Rule, enabled: boolean) => attempt(() =>

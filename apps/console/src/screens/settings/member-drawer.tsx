@@ -2,13 +2,13 @@ import { App, Button, Drawer, Form } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useSession } from '../../api/session.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { membersQuery } from './queries.ts';
@@ -29,6 +29,7 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
   const brand = useBrand();
   const { user } = useSession();
   const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<RoleValues>();
   const [removing, setRemoving] = useState(false);
@@ -41,15 +42,11 @@ function MemberForm({ member, onDone }: { member: Member; onDone: () => void }) 
     await refresh();
     onDone();
   });
-  const invite = async () => {
-    try {
-      const invited = await ask(api.POST('/api/brands/{brandId}/members/{userId}/invitation', { params: { path } }));
-      if (invited.link) setLink(invited.link);
-      else void message.success(t('settings.invitationSent'));
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const invite = () => attempt(async () => {
+    const invited = await ask(api.POST('/api/brands/{brandId}/members/{userId}/invitation', { params: { path } }));
+    if (invited.link) setLink(invited.link);
+    else void message.success(t('settings.invitationSent'));
+  });
   const remove = async () => {
     await ask(api.DELETE('/api/brands/{brandId}/members/{userId}', { params: { path } }));
     await refresh();

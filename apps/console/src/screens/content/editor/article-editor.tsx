@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccounts } from '../../../api/accounts.ts';
 import { api, ask } from '../../../api/client.ts';
-import { ApiError, messageOf } from '../../../api/problem.ts';
+import { ApiError } from '../../../api/problem.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { Page } from '../../../components/page.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
@@ -19,6 +19,7 @@ import { VersionsPanel } from '../panels/versions-panel.tsx';
 import { PhonePreview } from '../phone-preview.tsx';
 import { articleQuery, contentKey, topicsQuery, type Article, type Checked, type TextBody } from '../queries.ts';
 import { Standing } from '../standing.tsx';
+import { useTelling } from '../../../components/use-telling.ts';
 import BodyEditor from './body-editor.tsx';
 import { CoverField } from './cover-field.tsx';
 import { ElementsField } from './elements-field.tsx';
@@ -44,6 +45,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
+  const attempt = useTelling();
   const topics = useQuery(topicsQuery(brand.id));
   const account = useAccounts()?.find(({ state }) => state === 'connected');
   const [form] = Form.useForm<Values>();
@@ -86,13 +88,6 @@ export function ArticleEditor({ article }: { article: Article | null }) {
   function typed() {
     draft.resume();
     setTouched(true);
-  }
-  async function attempt(work: () => Promise<void>) {
-    try {
-      await work();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
   }
   async function loadNewest() {
     if (!article) return;

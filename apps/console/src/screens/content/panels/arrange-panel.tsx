@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAccounts } from '../../../api/accounts.ts';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
@@ -12,6 +11,7 @@ import { isoDay } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../content.module.css';
 import { contentKey, partnersQuery, useContentWords, type Article, type Decisions } from '../queries.ts';
+import { useTelling } from '../../../components/use-telling.ts';
 
 interface Values {
   contentType: Article['contentType'];
@@ -33,6 +33,7 @@ export function ArrangePanel({ article }: { article: Article }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const attempt = useTelling();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const words = useContentWords();
@@ -55,13 +56,6 @@ export function ArrangePanel({ article }: { article: Article }) {
     });
     void message.success(t('content.arranged'));
   });
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
   const copy = () => attempt(async () => {
     const made = await ask(api.POST('/api/brands/{brandId}/articles/{articleId}/copies', { params: { path: params } }));
     await navigate({ to: '/b/$brandId/content/articles/$articleId', params: { brandId: String(brand.id), articleId: made.id } });

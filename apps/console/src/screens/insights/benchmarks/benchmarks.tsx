@@ -1,13 +1,13 @@
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
 import { Page } from '../../../components/page.tsx';
 import { Empty } from '../../../components/states.tsx';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { benchmarkText } from '../figures/words.ts';
@@ -21,7 +21,7 @@ import css from './benchmarks.module.css';
 export default function Benchmarks() {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const search = useSearch({ from: '/b/$brandId/insights/benchmarks' });
@@ -43,15 +43,11 @@ export default function Benchmarks() {
     (search.metric === undefined || row.metric === search.metric) && (search.edition === undefined || row.edition.en === search.edition) && (!search.own || row.confidence === 'own'));
   const editions = new Map(list.data?.items.map(({ edition }) => [edition.en, edition[language]]));
   const measured = new Map(list.data?.items.map((row) => [row.metric, metricOf(row.metric)?.name[language] ?? row.name?.[language] ?? row.metric]));
-  const remove = async (row: Benchmark) => {
-    try {
-      await ask(api.DELETE('/api/brands/{brandId}/insights/benchmarks/{benchmarkId}', { params: { path: { brandId: brand.id, benchmarkId: row.id } } }));
-      await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'insights-benchmarks'] });
-      await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'insights'] });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const remove = (row: Benchmark) => attempt(async () => {
+    await ask(api.DELETE('/api/brands/{brandId}/insights/benchmarks/{benchmarkId}', { params: { path: { brandId: brand.id, benchmarkId: row.id } } }));
+    await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'insights-benchmarks'] });
+    await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'insights'] });
+  });
   const confidenceOf = (row: Benchmark) => list.data?.confidences[row.confidence]?.[language] ?? row.confidence;
   const valueOf = (row: Benchmark) => benchmarkText(row.unit, row);
   const columns: Column<Benchmark>[] = [

@@ -1,10 +1,10 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { date } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
@@ -16,20 +16,16 @@ import css from './annotations.module.css';
 export function Annotations({ annotations, numbered }: { annotations: readonly Annotation[]; numbered: boolean }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const attempt = useTelling();
   const queryClient = useQueryClient();
   const { ask: interactive, scope } = useInsights();
   const [editing, setEditing] = useState<Annotation | 'new' | null>(null);
   const may = interactive !== undefined && brand.can('insights:write');
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'insights-annotations'] });
-  const remove = async ({ id }: Annotation) => {
-    try {
-      await ask(api.DELETE('/api/brands/{brandId}/insights/annotations/{id}', { params: { path: { brandId: brand.id, id } } }));
-      await refresh();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const remove = ({ id }: Annotation) => attempt(async () => {
+    await ask(api.DELETE('/api/brands/{brandId}/insights/annotations/{id}', { params: { path: { brandId: brand.id, id } } }));
+    await refresh();
+  });
   if (annotations.length === 0 && !may) return null;
   return (
     <div className={css.annotations}>
