@@ -31,3 +31,4 @@ export { MASS_OPENIDS } from './api/mass.ts';
 export { MAX_QRCODE_SECONDS } from './api/qrcode.ts';
 export { TAG_BATCH } from './api/tags.ts';
 export { USER_BATCH } from './api/users.ts';
+export type * from './pay/types.ts';
