@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openBrowser, signIn, wide } from './browser.ts';
 import { startDemo, type DemoProcess } from './demo-process.ts';
 
@@ -19,14 +19,21 @@ export function demoInBrowser(flags: readonly string[]) {
     open.browser = await openBrowser();
   }, 180_000);
 
+  /** What stood on the screens when a test failed: nobody can look at them afterwards. */
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const page of (open.browser?.contexts() ?? []).flatMap((context) => context.pages()))
+      console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot().catch(String)}`);
+  });
+
   afterAll(async () => {
     await open.browser?.close();
     await open.demo?.remove();
   }, 120_000);
 
-  /** In a context of its own: nobody is signed in. */
+  /** In a context of its own: nobody is signed in, and nothing moves under the pointer on a busy machine. */
   async function newPage(size: typeof wide, locale: string): Promise<Page> {
-    const page = await (await open.browser!.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai' })).newPage();
+    const page = await (await open.browser!.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })).newPage();
     page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
     return page;
   }
