@@ -70,7 +70,7 @@ export interface CallerOptions {
 }
 
 /** Transient within seconds. 45011 asks for the next minute, 61503 for a later hour: their callers come back. */
-const waitsSeconds = new Set([-1, 61450, 45066]);
+const waitsSeconds = new Set([-1, 44990, 61450, 45066]);
 
 /**
  * How often one call renews its token. The platform believes in one token at a time, so a second refusal means

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createLog, followClock } from '@qingniao/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isFile } from './call.ts';
-import { type WechatClient, type WechatClientOptions, closeWechatConnections, createWechatClient } from './client.ts';
+import { type WechatClient, type WechatClientOptions, createWechatClient } from './client.ts';
+import { closeWechatConnections } from './connections.ts';
 import { createAccessToken, memoryTokenStore } from './token.ts';
 import { isWechatError } from './wechat-error.ts';
 

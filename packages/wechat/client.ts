@@ -1,5 +1,5 @@
 import type { Log } from '@qingniao/kernel';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { baseApi, fetchStableToken } from './api/base.ts';
 import { commentsApi } from './api/comments.ts';
 import { customServiceApi } from './api/custom-service.ts';
@@ -14,7 +14,8 @@ import { tagsApi } from './api/tags.ts';
 import { templatesApi } from './api/templates.ts';
 import { usersApi } from './api/users.ts';
 import { type BaseUrls, type Caller, createCaller } from './call.ts';
-import { type TokenStore, createAccessToken } from './token.ts';
+import { sharedAgent } from './connections.ts';
+import { type AccessToken, type TokenStore, createAccessToken } from './token.ts';
 
 export interface WechatClientOptions {
   appid: string;
@@ -30,14 +31,19 @@ export interface WechatClientOptions {
   timeout?: number;
 }
 
-let shared: Agent | null = null;
-/** Keep-alive connections to the platform, one set for the process. */
-const sharedAgent = (): Agent => (shared ??= new Agent({ connections: 16, keepAliveTimeout: 30_000, connectTimeout: 5000 }));
-
-/** Closes the shared connections; at the end of the process. */
-export async function closeWechatConnections(): Promise<void> {
-  await shared?.close();
-  shared = null;
+/** A caller whose requests carry no token, and one whose requests carry the account's. */
+export function createCallers(options: WechatClientOptions): { bare: Caller; caller: Caller; accessToken: AccessToken } {
+  const { appid, secret, baseUrls, log } = options;
+  const common = {
+    baseUrls,
+    log,
+    dispatcher: options.dispatcher ?? sharedAgent(),
+    backoff: options.backoff ?? [250, 1000, 4000],
+    timeout: options.timeout ?? 10_000,
+  };
+  const bare = createCaller(common);
+  const accessToken = createAccessToken(options.tokenStore, (force) => fetchStableToken(bare, { appid, secret }, force));
+  return { bare, caller: createCaller({ ...common, accessToken }), accessToken };
 }
 
 export type WechatClient = ReturnType<typeof createWechatClient>;
@@ -45,16 +51,7 @@ export type WechatClient = ReturnType<typeof createWechatClient>;
 /** Every call of one official account, typed. Calls throw WechatError; ids of 64 bits are strings. */
 export function createWechatClient(options: WechatClientOptions) {
   const { appid, secret, baseUrls } = options;
-  const common = {
-    baseUrls,
-    log: options.log,
-    dispatcher: options.dispatcher ?? sharedAgent(),
-    backoff: options.backoff ?? [250, 1000, 4000],
-    timeout: options.timeout ?? 10_000,
-  };
-  const bare = createCaller(common);
-  const accessToken = createAccessToken(options.tokenStore, (force) => fetchStableToken(bare, { appid, secret }, force));
-  const caller: Caller = createCaller({ ...common, accessToken });
+  const { bare, caller, accessToken } = createCallers(options);
   return {
     appid,
     accessToken,

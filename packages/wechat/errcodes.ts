@@ -1,31 +1,9 @@
 import type { Text } from '@qingniao/kernel';
-
-/** What a code asks of the caller (official-account 21). */
-export type ErrorKind =
-  | 'token' // refresh the access token and retry once
-  | 'busy' // back off and retry
-  | 'quota' // wait for the quota to come back
-  | 'request' // the request is wrong: fix it
-  | 'configuration' // a setting or permission of the account is missing
-  | 'user' // the follower's state forbids it
-  | 'reauthorize' // the person must authorise again
-  | 'duplicate' // already done: take the returned msg_id
-  | 'network'; // no usable answer came
-
-const kindOf = {
-  T: 'token', B: 'busy', Q: 'quota', P: 'request', C: 'configuration', U: 'user', A: 'reauthorize', I: 'duplicate',
-} as const satisfies Record<string, ErrorKind>;
-
-export interface ErrorCode {
-  code: number;
-  kind: ErrorKind;
-  /** The wire text without its rid, or our own words where the platform gives only Chinese. */
-  errmsg: string;
-  zh: string;
-}
+import { type ErrorCode, type ErrorKind, type ErrorRow, errorTable } from './error-table.ts';
+import { miniProgramErrorCodes } from './mini-program/errcodes.ts';
 
 /** Code, class, wire text, meaning. */
-const rows: readonly [number, keyof typeof kindOf, string, string][] = [
+const rows: readonly ErrorRow[] = [
   [-1, 'B', 'system error', '系统繁忙'],
   [40001, 'T', 'invalid credential, access_token is invalid or not latest', '密钥错误或凭证失效'],
   [40002, 'P', 'invalid grant_type', '凭证类型错误'],
@@ -247,9 +225,10 @@ const rows: readonly [number, keyof typeof kindOf, string, string][] = [
   [89507, 'C', 'the IP was refused, for one hour', 'IP 被拒 1 小时'],
 ];
 
-export const errorCodes: ReadonlyMap<number, ErrorCode> = new Map(
-  rows.map(([code, letter, errmsg, zh]) => [code, { code, kind: kindOf[letter], errmsg, zh }]),
-);
+/** Of official accounts; mini programs share them and have more. */
+export const errorCodes = errorTable(rows);
+
+export const errorCode = (code: number): ErrorCode | undefined => errorCodes.get(code) ?? miniProgramErrorCodes.get(code);
 
 const advice: Record<ErrorKind, Text> = {
   token: { zh: '凭证会自动刷新；若反复出现，请检查是否有其他系统在刷新同一公众号的凭证。', en: 'The token is refreshed by itself; if this keeps happening, look for another system that refreshes the same account.' },
@@ -269,6 +248,7 @@ const remedies: ReadonlyMap<number, Text> = new Map([
   [40125, { zh: '请在「设置与开发 → 开发接口管理」核对或重置 AppSecret，并在此更新。', en: 'Check or reset the AppSecret under Settings & Development in the WeChat console, then update it here.' }],
   [40164, { zh: '请把本服务器的出口 IP 加入公众平台的 IP 白名单。', en: "Add this server's outgoing IP to the IP whitelist in the WeChat console." }],
   [40243, { zh: '请在公众平台解冻或重置 AppSecret。', en: 'Unfreeze or reset the AppSecret in the WeChat console.' }],
+  [43104, { zh: '仅部分类目的小程序可用，请在小程序后台核对类目与权限。', en: 'Only mini programs of some categories may; check category and permissions in the WeChat console.' }],
   [45009, { zh: '今日调用量已用完，北京时间零点后恢复。', en: "Today's calls are used up; they come back at midnight Beijing time." }],
   [45015, { zh: '用户 48 小时内没有互动，或已取消关注，客服消息不能发送。', en: 'The person has not interacted within the window, or has left; no service message can be sent.' }],
   [45028, { zh: '群发次数已用完。', en: 'No mass-send is left in this period.' }],
@@ -278,12 +258,14 @@ const remedies: ReadonlyMap<number, Text> = new Map([
   [45157, { zh: '标签名重复或含不允许的字符，请换一个名字。', en: 'The tag name exists already or is not allowed; choose another.' }],
   [48001, { zh: '该账号没有这个接口的权限，请在「接口权限」中查看账号类型与认证状态。', en: 'The account has no right to this API; see its type and verification in the WeChat console.' }],
   [50004, { zh: '账号被禁止获取凭证，请登录公众平台查看通知。', en: 'The account may not fetch tokens; see the notices in the WeChat console.' }],
+  [10060001, { zh: '刚付款的订单要等几秒；若一直如此，请核对订单号与商户号。', en: 'An order just paid takes some seconds; if it stays so, check its number and merchant.' }],
+  [10060031, { zh: '请使用付款人的 openid，礼物订单也是如此。', en: 'Use the openid of who paid, for gifts too.' }],
   [89503, { zh: '请公众号管理员在手机上确认此 IP 的调用申请。', en: 'The administrator must approve this IP on the phone.' }],
 ]);
 
 /** The sentence for people: what WeChat said and what to do. Unknown codes count as `request` (official-account 21). */
 export function explain(code: number): Text {
-  const known = errorCodes.get(code);
+  const known = errorCode(code);
   const hint = remedies.get(code) ?? advice[known?.kind ?? 'request'];
   if (!known) return { zh: `微信拒绝了请求（${code}）。${hint.zh}`, en: `WeChat refused the request (${code}). ${hint.en}` };
   return { zh: `微信：${known.zh}（${code}）。${hint.zh}`, en: `WeChat: ${known.errmsg} (${code}). ${hint.en}` };

@@ -1,5 +1,6 @@
 import { Problem, type Text } from '@qingniao/kernel';
-import { type ErrorKind, errorCodes, explain, explainNetwork } from './errcodes.ts';
+import { errorCode, explain, explainNetwork } from './errcodes.ts';
+import type { ErrorKind } from './error-table.ts';
 
 /** A call WeChat refused, or that got no usable answer. The message holds no token, openid or content. */
 export class WechatError extends Error {
@@ -43,7 +44,7 @@ export function errorIn(path: string, answer: Readonly<Record<string, unknown>>)
   if (code === undefined || code === 0 || typeof code !== 'number') return null;
   const errmsg = typeof answer['errmsg'] === 'string' ? answer['errmsg'] : '';
   const rid = /rid: ?([0-9a-f]+-[0-9a-f]+-[0-9a-f]+)/.exec(errmsg)?.[1] ?? null;
-  return new WechatError(code, errmsg, rid, errorCodes.get(code)?.kind ?? 'request', path, answer);
+  return new WechatError(code, errmsg, rid, errorCode(code)?.kind ?? 'request', path, answer);
 }
 
 export const networkError = (path: string, why: string, cause?: unknown): WechatError =>

@@ -1,4 +1,5 @@
 import type { BaseUrls, Caller, JsonAnswer } from '../call.ts';
+import { subscriptionTemplatesApi } from './subscription-templates.ts';
 
 export type TemplateData = Record<string, { value: string; color?: string }>;
 
@@ -20,16 +21,6 @@ export interface PrivateTemplate {
   deputy_industry: string;
   content: string;
   example: string;
-}
-
-export interface SubscriptionTemplate {
-  priTmplId: string;
-  title: string;
-  content: string;
-  example: string;
-  /** 2 once, 3 long-term. */
-  type: number;
-  keywordEnumValueList?: { enumValueList: string[]; keywordCode: string }[];
 }
 
 export interface OneTimeMessage {
@@ -60,14 +51,7 @@ export const templatesApi = (call: Caller, { appid, baseUrls }: { appid: string;
     /** 订阅通知 of a service account; 43101 when the person has no subscription left. */
     sendSubscription: (message: { touser: string; template_id: string; page?: string; miniprogram?: { appid: string; pagepath: string }; data: TemplateData }) =>
       call.json({ method: 'POST', path: '/cgi-bin/message/subscribe/bizsend', json: message, once: true }),
-    subscriptionCategories: async () => (await get<{ data: { id: number; name: string }[] }>('/wxaapi/newtmpl/getcategory')).data,
-    publicTitles: (categories: readonly number[], start: number, limit: number) =>
-      get<{ count: number; data: { tid: number; title: string; type: number; categoryId: string }[] }>('/wxaapi/newtmpl/getpubtemplatetitles', { ids: categories.join(','), start, limit }),
-    publicKeywords: (tid: string) => get<{ data: { kid: number; name: string; example: string; rule: string }[] }>('/wxaapi/newtmpl/getpubtemplatekeywords', { tid }),
-    addSubscription: async (tid: string, keywords: readonly number[], scene: string) =>
-      (await post<{ priTmplId: string }>('/wxaapi/newtmpl/addtemplate', { tid, kidList: keywords, sceneDesc: scene })).priTmplId,
-    subscriptions: async () => (await get<{ data: SubscriptionTemplate[] }>('/wxaapi/newtmpl/gettemplate')).data,
-    removeSubscription: (id: string) => post('/wxaapi/newtmpl/deltemplate', { priTmplId: id }),
+    ...subscriptionTemplatesApi(call),
 
     /** Where a person consents once (official-account 16.3); `scene` 0 to 10000. */
     oneTimeConsentUrl: (page: { scene: number; templateId: string; redirectUrl: string; reserved?: string }) => {

@@ -56,10 +56,10 @@ export interface PaidTransaction extends TransactionBase {
   state: 'SUCCESS' | 'REFUND';
   transactionId: string;
   /** JSAPI, NATIVE, APP, MICROPAY, MWEB, FACEPAY. */
-  tradeType: string;
-  bankType: string;
+  tradeType: string | null;
+  bankType: string | null;
   paidAt: Date;
-  openid: string;
+  openid: string | null;
   /** What was asked for: the order's amount. */
   total: Fen;
   /** What the payer's account was charged: the total less WeChat's own coupons. */
@@ -114,7 +114,7 @@ export interface Refund {
   outTradeNo: string;
   state: RefundState;
   /** Where the money went, in the platform's words: 支付用户零钱, 招商银行信用卡0403. */
-  receivedBy: string;
+  receivedBy: string | null;
   finishedAt: Date | null;
   /** Of the payment. */
   total: Fen;
@@ -127,9 +127,9 @@ export interface Refund {
 /** A refund as asked about; notices carry only what `Refund` has. */
 export interface RefundRecord extends Refund {
   /** ORIGINAL, BALANCE, OTHER_BALANCE, OTHER_BANKCARD. */
-  channel: string;
+  channel: string | null;
   /** UNSETTLED, AVAILABLE, UNAVAILABLE, OPERATION, BASIC. */
-  fundsAccount: string;
+  fundsAccount: string | null;
   createdAt: Date;
   settlementRefund: Fen;
   discountRefund: Fen;
