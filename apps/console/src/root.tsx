@@ -9,7 +9,7 @@ import { useWords } from './i18n/index.ts';
 import { createConsoleRouter } from './router.tsx';
 import { antdThemeOf } from './theme/antd.ts';
 import { applyScheme } from './theme/tokens.ts';
-import { useScheme } from './theme/use-scheme.ts';
+import { useReducedMotion, useScheme } from './theme/system.ts';
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -52,10 +52,11 @@ function useAntdLocale(): Locale | undefined {
 
 export function Root() {
   const scheme = useScheme();
+  const still = useReducedMotion();
   const locale = useAntdLocale();
   const { language } = useWords();
   useEffect(() => applyScheme(scheme, language), [scheme, language]);
-  const theme = useMemo(() => antdThemeOf(scheme, language), [scheme, language]);
+  const theme = useMemo(() => antdThemeOf(scheme, language, !still), [scheme, language, still]);
   return (
     <ConfigProvider theme={theme} locale={locale} wave={{ disabled: true }} button={{ autoInsertSpace: false }} form={{ requiredMark: false }}>
       <App message={{ maxCount: 2 }}>

@@ -5,7 +5,7 @@ import { ChartBones } from '../components/states.tsx';
 import { useWords } from '../i18n/index.ts';
 import { csv, download, type Cell } from '../lib/csv.ts';
 import { sans, tokens, type Tokens } from '../theme/tokens.ts';
-import { useScheme } from '../theme/use-scheme.ts';
+import { useScheme } from '../theme/system.ts';
 import type { Picture } from './canvas.tsx';
 import css from './chart.module.css';
 

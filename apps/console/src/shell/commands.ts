@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSession } from '../api/session.ts';
 import { useWords } from '../i18n/index.ts';
-import { useSchemeChoice } from '../theme/use-scheme.ts';
+import { useSchemeChoice } from '../theme/system.ts';
 import { useBrand } from './brand-context.ts';
 import { usePages } from './nav.tsx';
 import type { Command } from './palette.tsx';

@@ -2,7 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession, useSignOut } from '../api/session.ts';
 import { useWords } from '../i18n/index.ts';
-import { useSchemeChoice } from '../theme/use-scheme.ts';
+import { useSchemeChoice } from '../theme/system.ts';
 import { useLanguageSwitch } from './use-language-switch.ts';
 import css from './shell.module.css';
 

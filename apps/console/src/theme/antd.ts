@@ -3,7 +3,7 @@ import type { Language } from '../lib/format.ts';
 import { sansOf, tokens, type Scheme } from './tokens.ts';
 
 /** The tokens as antd understands them; the only place where its look is decided. */
-export function antdThemeOf(scheme: Scheme, language: Language): ThemeConfig {
+export function antdThemeOf(scheme: Scheme, language: Language, motion: boolean): ThemeConfig {
   const c = tokens[scheme];
   return {
     algorithm: scheme === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
@@ -72,6 +72,7 @@ export function antdThemeOf(scheme: Scheme, language: Language): ThemeConfig {
       borderRadiusLG: 4,
       borderRadiusSM: 3,
       controlHeight: 34,
+      motion,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',

@@ -4,6 +4,7 @@ import type { Scheme } from './tokens.ts';
 
 export type SchemeChoice = Scheme | 'system';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const systemStill = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function useSchemeChoice(): [SchemeChoice, (choice: SchemeChoice) => void] {
   const [value, set] = usePreference('scheme');
@@ -13,12 +14,17 @@ export function useSchemeChoice(): [SchemeChoice, (choice: SchemeChoice) => void
 /** Light or dark, by choice or by the system. */
 export function useScheme(): Scheme {
   const [choice] = useSchemeChoice();
-  const dark = useSyncExternalStore(
-    (changed) => {
-      systemDark.addEventListener('change', changed);
-      return () => systemDark.removeEventListener('change', changed);
-    },
-    () => systemDark.matches,
-  );
+  const dark = useMatches(systemDark);
   return choice === 'system' ? (dark ? 'dark' : 'light') : choice;
 }
+
+/** Whether the system asks that nothing moves. */
+export const useReducedMotion = (): boolean => useMatches(systemStill);
+
+const useMatches = (query: MediaQueryList): boolean => useSyncExternalStore(
+  (changed) => {
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  },
+  () => query.matches,
+);
