@@ -7,7 +7,7 @@ import { createProjectionRunner, openStores } from '@qingniao/storage';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { testAsset } from '../domains/activity/testing.ts';
-import { testParts } from '../domains/people/testing.ts';
+import { testParts, testSecrets } from '../domains/people/testing.ts';
 import { answer } from './child.ts';
 import { BRAND, fillWarehouse, makeTables } from './segment-data.ts';
 
@@ -21,7 +21,7 @@ const db = database.forBrand(BRAND);
 const appender = await createAppender({ database, log });
 const tally = createCallbackTally({ database, log });
 const people = createProjectionRunner({ database, source: eventLog, projections: [peopleProjection(testParts())], log });
-const audience = openAudience({ stores, log });
+const audience = openAudience({ stores, secrets: testSecrets, log });
 const asset = testAsset('bench');
 const app = createApp();
 await app.register(callbackRoutes, { appender, tally, log, assets: new Map([[asset.id, asset]]) });

@@ -33,7 +33,7 @@ export async function live(stores: Stores, { contacts, events }: Size): Promise<
   const run = <E extends { id: number }>(source: LogSource<E>, projection: Projection<E>): ProjectionRunner => createProjectionRunner({ database, source, projections: [projection], log });
   const runners = [
     run(eventLog, peopleProjection(parts)), run(eventLog, warehouseEvents({ database, warehouse })),
-    run(contactChanges, warehouseContacts(warehouse)), run(followPeriodChanges, warehouseFollowPeriods(warehouse)),
+    run(contactChanges, warehouseContacts(warehouse, parts.secrets)), run(followPeriodChanges, warehouseFollowPeriods(warehouse)),
   ];
   for (const runner of runners) await runner.drain();
   return {

@@ -1,5 +1,6 @@
 import { createSegment, openAudience, publishSegment, readSegment, type Rule } from '@qingniao/audience';
 import { createLog } from '@qingniao/kernel';
+import { testSecrets } from '@qingniao/people/testing';
 import type { Stores } from '@qingniao/storage';
 import { type Bench, type BenchContext, type Result, within } from './result.ts';
 import { BRAND, fillWarehouse, type Size } from './segment-data.ts';
@@ -29,7 +30,7 @@ export const segmentPublish: Bench = {
 };
 
 export async function* measurePublish(stores: Stores, size: Size, { say }: BenchContext): AsyncGenerator<Result> {
-  const audience = openAudience({ stores, log: createLog('error') });
+  const audience = openAudience({ stores, secrets: testSecrets, log: createLog('error') });
   try {
     await fillWarehouse(stores, size, say);
     await merged(stores.warehouse);

@@ -1,4 +1,5 @@
 import { whyMember } from '@qingniao/audience';
+import { testSecrets } from '@qingniao/people/testing';
 import type { Database, Stores } from '@qingniao/storage';
 import { type Bench, type BenchContext, type Result, within } from './result.ts';
 import { quantile } from './push-load.ts';
@@ -21,7 +22,7 @@ export async function* measureWhy({ database }: Stores, size: Size, { say }: Ben
   await fillLog(database, size);
   say(`${size.events.toLocaleString('en-US')} events are in the log`);
   const db = database.forBrand(BRAND);
-  const ask = (index: number) => whyMember(db, sentence('as asked'), 1 + Math.floor(((index * 7919) % ASKED) * (size.contacts / ASKED)));
+  const ask = (index: number) => whyMember(db, sentence('as asked'), 1 + Math.floor(((index * 7919) % ASKED) * (size.contacts / ASKED)), testSecrets);
   await ask(1);
   const times = new Float64Array(ASKED);
   for (let index = 0; index < ASKED; index++) times[index] = 1000 * (await seconds(() => ask(index)));

@@ -45,7 +45,7 @@ export async function openHistory(settings: Settings, log: Log, pace?: Pace): Pr
     const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets), log, ...(pace ? { pace } : {}) });
     stopping.add('projections', () => projections.stop());
     await dropLeftFew(stores.warehouse);
-    const forwarders = await openForwarders(stores, log);
+    const forwarders = await openForwarders(stores, secrets, log);
     stopping.add('forwarders', () => forwarders.stop());
     return { settings, log, secrets, stores, projections, forwarders, stopping };
   } catch (error) {
@@ -58,7 +58,7 @@ export async function openHistory(settings: Settings, log: Log, pace?: Pace): Pr
 const FORWARDING: Pace = { least: 1000, share: 1 / 20, most: 15_000 };
 
 /** Events first, then the contacts and follows they made. */
-async function openForwarders({ database, warehouse }: OpenedStores, log: Log): Promise<ProjectionRunner> {
+async function openForwarders({ database, warehouse }: OpenedStores, secrets: Secrets, log: Log): Promise<ProjectionRunner> {
   async function open<E extends { id: number }>(source: LogSource<E>, projection: Projection<E>, tables: readonly WarehouseTable[]): Promise<ProjectionRunner> {
     if (!(await areThere(warehouse, tables))) {
       log.info({ projection: projection.name }, 'the warehouse does not have these tables as they are now; they are made and filled from the log');
@@ -71,7 +71,7 @@ async function openForwarders({ database, warehouse }: OpenedStores, log: Log): 
   }
   return groupRunners([
     await open(eventLog, warehouseEvents({ database, warehouse }), warehouseTables),
-    await open(contactChanges, warehouseContacts(warehouse), [contactsTable]),
+    await open(contactChanges, warehouseContacts(warehouse, secrets), [contactsTable]),
     await open(followPeriodChanges, warehouseFollowPeriods(warehouse), [followPeriodsTable, pastFollowPeriodsTable]),
   ]);
 }

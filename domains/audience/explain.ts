@@ -1,4 +1,4 @@
-import { nowDate, type Text } from '@qingniao/kernel';
+import { nowDate, type Secrets, type Text } from '@qingniao/kernel';
 import { fieldOf, sourceGroups, stages } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { Rule, RuleNode } from './rule/types.ts';
@@ -30,7 +30,7 @@ export interface Explanation {
 }
 
 /** Throws 404 when there is no such segment or person. */
-export async function explain(db: BrandDatabase, segmentId: string, contactId: number, pushTitles: PushTitles): Promise<Explanation> {
+export async function explain(db: BrandDatabase, segmentId: string, contactId: number, pushTitles: PushTitles, secrets: Secrets): Promise<Explanation> {
   const [{ kind }, rule, [member]] = await Promise.all([
     readSegment(db, db.brandId, segmentId),
     ruleInForce(db, segmentId),
@@ -38,7 +38,7 @@ export async function explain(db: BrandDatabase, segmentId: string, contactId: n
   ]);
   const enteredAt = member?.entered_at ?? null;
   if (rule === null) return { kind, member: enteredAt !== null, enteredAt, asOf: nowDate(), changesAt: null, sentence: null, reason: null };
-  const why = await whyMember(db, rule, contactId);
+  const why = await whyMember(db, rule, contactId, secrets);
   const channels = await channelNames(db, why.reason);
   const explained = async (one: Rule, reason: Reason): Promise<ExplainedReason> => {
     const names = await namesFor(db, one.root, pushTitles);

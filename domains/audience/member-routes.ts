@@ -109,7 +109,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
         }),
       },
     },
-  }, ({ brand, params }) => explain(brand, params.segmentId, params.contactId, pushTitles));
+  }, ({ brand, params }) => explain(brand, params.segmentId, params.contactId, pushTitles, secrets));
 
   app.get('/contacts/:contactId/segments', {
     config: { permission: 'people:read' },

@@ -1,8 +1,8 @@
 import { appendInTx, type IdentityRef, type NewEvent } from '@qingniao/activity';
 import { testActor } from '@qingniao/access/testing';
-import { followClock } from '@qingniao/kernel';
+import { DEFAULT_ZONE, followClock, localDay } from '@qingniao/kernel';
 import { contactCopies, eraseContact, mergeContacts, setProfile, unmerge } from '@qingniao/people';
-import { contactOf, happened, openid, project, testParts } from '@qingniao/people/testing';
+import { contactOf, happened, openid, project, testParts, testSecrets } from '@qingniao/people/testing';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -58,11 +58,11 @@ async function membersOf(segmentId: string): Promise<number[]> {
 /** Everything as the plain reading of the rule wants it. */
 async function worldNow(): Promise<World> {
   const contacts = await db.query<{ id: number }>('select id from contact where brand_id = 1');
-  const copies = await contactCopies(db, BRAND, contacts.map(({ id }) => id));
+  const copies = await contactCopies(db, BRAND, contacts.map(({ id }) => id), testSecrets);
   const identities = await db.query<{ id: number; contact: number }>('select id, contact_id as contact from identity where brand_id = 1');
   return {
     events: await db.query<WorldEvent & Record<string, unknown>>('select id, type, at, asset_id as "assetId", identity_id as "identityId", props from event where brand_id = 1'),
-    contactOf: new Map(identities.map(({ id, contact }) => [id, contact])), contacts: new Map(copies.map((copy) => [copy.contact_id, copy])), segments: new Map(), channels: [],
+    contactOf: new Map(identities.map(({ id, contact }) => [id, contact])), contacts: new Map(copies.map((copy) => [copy.contact_id, copy])), segments: new Map(), channels: [], zone: DEFAULT_ZONE,
   };
 }
 
@@ -85,9 +85,14 @@ it('over 72 hours no minute of any membership is wrong', async () => {
     'once, and wrote': { type: 'all', nodes: [tapped('exactly', 1, 12), { type: 'event', event: { types: ['message.text'] }, period: { type: 'last', n: 90, unit: 'minute' }, count: { op: 'at_least', n: 1 } }] },
     'tap, then text': { type: 'sequence', steps: [{ types: ['menu.click'] }, { types: ['message.text'] }], within: { n: 30, unit: 'minute' }, period: { type: 'last', n: 5, unit: 'hour' } },
     'left and did not come back': { type: 'not', node: { type: 'occurrence', which: 'last', event: { types: ['message.text'] }, period: { type: 'last', n: 3, unit: 'hour' } } },
+    'birthday today or tomorrow': { type: 'profile', field: 'birthday', op: 'coming', days: 1 },
   };
   await append(...people.map((who) => act('follow', who, START - 100 * HOUR)), ...people.slice(0, 4).map((who, n) => act('menu.click', who, START - (n * 12 + 1) * HOUR)));
   await project(stores.database, parts);
+  for (const [n, who] of people.entries()) {
+    const birthday = `1990-${localDay(new Date((START + n * 12 * HOUR) * 1000)).slice(5)}`;
+    await db.tx(async (tx) => setProfile(tx, BRAND, await contactOf(db, who), { birthday }, { source: 'form', purpose: null, by: null }, parts.secrets));
+  }
   await forward(stores);
   const ids = new Map<string, string>();
   for (const [name, root] of Object.entries(rules)) ids.set(name, await create(name, root));

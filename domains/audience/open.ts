@@ -1,5 +1,5 @@
 import { eventLog } from '@qingniao/activity';
-import { messageOf, type Log } from '@qingniao/kernel';
+import { messageOf, type Log, type Secrets } from '@qingniao/kernel';
 import { contactChanges } from '@qingniao/people';
 import { createProjectionRunner, type Pace, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { createDueRunner } from './membership/due-runner.ts';
@@ -24,16 +24,16 @@ const PACE: Pace = { least: 2, share: 1 / 2, most: 25 };
 const LOOK_MS = 15_000;
 
 /** Sets the room to work: its lanes, its moments, and the jobs that publish. */
-export function openAudience({ stores, log }: { stores: Stores; log: Log }): Audience {
+export function openAudience({ stores, secrets, log }: { stores: Stores; secrets: Secrets; log: Log }): Audience {
   const { database, jobs, timers } = stores;
   const live = createLiveRules();
   const lanes = [
-    createProjectionRunner({ database, source: eventLog, projections: [audienceEvents(live)], log, pace: PACE }),
-    createProjectionRunner({ database, source: contactChanges, projections: [audienceContacts(live)], log, pace: PACE }),
+    createProjectionRunner({ database, source: eventLog, projections: [audienceEvents(live, secrets)], log, pace: PACE }),
+    createProjectionRunner({ database, source: contactChanges, projections: [audienceContacts(live, secrets)], log, pace: PACE }),
   ];
-  const due = createDueRunner({ database, live, log });
+  const due = createDueRunner({ database, live, secrets, log });
   startSizes(database, timers);
-  jobs.register(publishJob(stores));
+  jobs.register(publishJob(stores, secrets));
   const looking = setInterval(() => {
     giveBackAbandoned(database).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'abandoned publications were not looked for'));
   }, LOOK_MS).unref();

@@ -1,7 +1,7 @@
 import { appendInTx, identityKey, resolveIdentities, type IdentityRef, type NewEvent } from '@qingniao/activity';
 import { followClock } from '@qingniao/kernel';
 import { contactCopies, createTag, eraseContact, mergeContacts, recordConsent, setProfile, tagContacts, unmerge } from '@qingniao/people';
-import { happened, openid, project, testParts } from '@qingniao/people/testing';
+import { happened, openid, project, testParts, testSecrets } from '@qingniao/people/testing';
 import { testActor } from '@qingniao/access/testing';
 import type { Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
@@ -67,11 +67,17 @@ function randomProps(type: string): NewEvent['props'] {
   return { content: pick(['你好', 'hello', '']) };
 }
 
+const ZONE = 'Europe/Paris';
+/** Before, on and after the days the questions are asked as of, among them one that most years do not have. */
+const birthdays = ['1990-02-27', '1988-02-29', '1985-03-01', '1979-03-02', '2000-03-03', '1992-12-31'];
+const anniversaries = ['2019-03-05', '2021-04-01', '2020-02-29'];
+
 async function makeWorld(): Promise<World> {
   const { database } = stores;
   const db = database.forBrand(1);
   const parts = testParts();
   await makeWarehouseTables(stores);
+  await database.system.query(`insert into brand (id, organisation_id, name, zone, created_at) overriding system value values (1, 'maison', 'Maison', $1, now())`, [ZONE]);
   for (const [id, kind, scene] of [['c1', 'boutique', 'wall'], ['c2', 'campaign', 'door']] as const) {
     await db.query(`insert into channel (brand_id, id, asset_id, kind, name, note, scene, permanent, tags, created_at) values (1, $1, 'oa', $2, $1, '', $3, true, '{}', now())`, [id, kind, scene]);
   }
@@ -103,7 +109,7 @@ async function makeWorld(): Promise<World> {
   await db.tx((tx) => unmerge(tx, 1, merges[2]!, 'test', parts.sources));
   for (const [index, identity] of identities.entries()) {
     const contact = await contactNow(identity);
-    if (index % 2 === 0) await db.tx((tx) => setProfile(tx, 1, contact, { city: pick(['上海', '上海市', 'Beijing']), gender: pick(['female', 'male']), content_interests: [pick(['art', 'craft']), 'events'] }, { source: 'form', purpose: null, by: null }, parts.secrets));
+    if (index % 2 === 0) await db.tx((tx) => setProfile(tx, 1, contact, { city: pick(['上海', '上海市', 'Beijing']), gender: pick(['female', 'male']), content_interests: [pick(['art', 'craft']), 'events'], birthday: pick(birthdays), birth_year: pick(['1979', '1985', '1990']), ...(below(2) === 0 ? { anniversary: pick(anniversaries) } : {}) }, { source: 'form', purpose: null, by: null }, parts.secrets));
     if (index % 3 === 0) await db.tx((tx) => recordConsent(tx, 1, contact, { purpose: 'marketing', given: below(2) === 0, textVersion: '1', channel: 'h5', proof: null, by: 'h5' }));
   }
   tagIds = [await createTag(db, 'vip', null), await createTag(db, 'press', null)];
@@ -123,7 +129,7 @@ async function makeWorld(): Promise<World> {
   await forward(stores);
 
   const contacts = await db.query<{ id: number }>('select id from contact where brand_id = 1');
-  const copies = await contactCopies(db, 1, contacts.map(({ id }) => id));
+  const copies = await contactCopies(db, 1, contacts.map(({ id }) => id), testSecrets);
   const rows = await db.query<{ id: number; contact: number }>('select id, contact_id as contact from identity where brand_id = 1');
   return {
     events: await db.query<WorldEvent & Record<string, unknown>>('select id, type, at, asset_id as "assetId", identity_id as "identityId", props from event where brand_id = 1'),
@@ -131,6 +137,7 @@ async function makeWorld(): Promise<World> {
     contacts: new Map(copies.map((copy) => [copy.contact_id, copy])),
     segments: new Map<string, Rule | number[]>([[rule!.id, inner], [list!.id, listed]]),
     channels: [{ id: 'c1', kind: 'boutique', assetId: 'oa', scene: 'wall' }, { id: 'c2', kind: 'campaign', assetId: 'oa', scene: 'door' }],
+    zone: ZONE,
   };
 }
 
@@ -172,9 +179,14 @@ const leaf = (): fc.Arbitrary<RuleNode> => fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<RuleNode>(
     { type: 'profile', field: 'city', op: 'equals', value: '上海' }, { type: 'profile', field: 'city', op: 'contains', value: '上海' }, { type: 'profile', field: 'gender', op: 'filled' },
     { type: 'profile', field: 'content_interests', op: 'in', values: ['art'] },
+    { type: 'profile', field: 'birth_year', op: 'between', from: 1979, to: 1985 }, { type: 'profile', field: 'birth_year', op: 'filled' },
+    { type: 'profile', field: 'anniversary', op: 'before', value: '2020-02-29' }, { type: 'profile', field: 'anniversary', op: 'after', value: '2020-02-29' },
+    { type: 'profile', field: 'anniversary', op: 'between', from: '2020-02-29', to: '2021-04-01' }, { type: 'profile', field: 'birthday', op: 'filled' },
     { type: 'consent', purpose: 'marketing', state: 'given' }, { type: 'consent', purpose: 'marketing', state: 'withdrawn' }, { type: 'consent', purpose: 'marketing', state: 'none' },
     { type: 'follows', assetId: null }, { type: 'follows', assetId: 'shop' }, { type: 'stage', stages: ['lead'] }, { type: 'source', groups: ['unknown', 'qr'] }, { type: 'channel', channelIds: ['c1'] },
   ) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('profile' as const), field: fc.constant('birth_year' as const), op: fc.constantFrom('less' as const, 'at_most' as const, 'at_least' as const, 'more' as const), value: fc.constantFrom(1984.5, 1985, 1990) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('profile' as const), field: fc.constantFrom('birthday' as const, 'anniversary' as const), op: fc.constant('coming' as const), days: fc.constantFrom(0, 1, 3, 30, 300) }) },
   { weight: 1, arbitrary: some([0, 1].map(String)).map((indexes): RuleNode => ({ type: 'tag', tagIds: indexes.map((index) => tagIds[Number(index)]!) })) },
 );
 const tree = (): fc.Arbitrary<Rule> => fc.letrec<{ node: RuleNode; leaf: RuleNode }>((tie) => ({
@@ -193,7 +205,30 @@ function turningSeconds(rule: Rule): number[] {
   const contacts = [...world.contacts.values()];
   const starts = [...world.events.map(({ at }) => at), ...contacts.flatMap((one) => [one.followed_at, one.unfollowed_at, one.first_seen_at, one.stage_since])]
     .flatMap((at) => (at === null ? [] : Math.floor(at.getTime() / 1000)));
-  return [...new Set(starts.flatMap((start) => [start, ...lengths.map((length) => start + length)]))].sort((a, b) => a - b);
+  const midnights = nodes.flatMap((node) => (node.type === 'profile' && node.op === 'coming' ? comingMidnights(node.days) : []));
+  return [...new Set([...starts.flatMap((start) => [start, ...lengths.map((length) => start + length)]), ...midnights])].sort((a, b) => a - b);
+}
+
+/** Of every date somebody told: when it is `days` ahead, and when it is over. */
+const comingMidnights = (days: number): number[] => [...birthdays, ...anniversaries].flatMap((date) => [2025, 2026, 2027].flatMap((year) => {
+  const told = `${year}${date.slice(4)}`;
+  const day = told.endsWith('02-29') ? `${year}-02-28` : told;
+  return [-days, 1].map((ahead) => midnightOf(new Date(Date.parse(day) + ahead * 86_400_000).toISOString().slice(0, 10)));
+}));
+
+/** The first quarter of an hour whose wall calendar shows the day. */
+const midnightOf = remembered((day: string): number => {
+  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+  const noon = Date.parse(`${day}T12:00:00Z`) / 1000;
+  for (let second = noon - 30 * HOUR; ; second += HOUR / 4) if (calendar.format(second * 1000) === day) return second;
+});
+
+function remembered<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key));
+    return known.get(key)!;
+  };
 }
 
 it('the warehouse, the predicate and the plain reading of the rule agree, also on when time changes the answer', async () => {
@@ -211,7 +246,7 @@ it('the warehouse, the predicate and the plain reading of the rule agree, also o
     const expected = people.filter((person) => describes(world, rule, person, asOf));
     expect(bySql, 'warehouse').toEqual(expected);
 
-    const facts = await readFacts(db, 1, people, needsOf(node), asOf);
+    const facts = await readFacts(db, 1, people, needsOf(node), asOf, testSecrets);
     const due = new Map<number, number>();
     for await (const block of momentsDue(stores.warehouse, question)) for (const one of block) due.set(one.person, one.due);
     const turning = turningSeconds(rule);

@@ -1,5 +1,5 @@
 import { eventLog, readEventsOfTypes } from '@qingniao/activity';
-import { conflict, nowDate } from '@qingniao/kernel';
+import { conflict, nowDate, type Secrets } from '@qingniao/kernel';
 import { contactChanges } from '@qingniao/people';
 import type { BrandDatabase, Database, JobContext, JobKind, Stores, Tx, Warehouse } from '@qingniao/storage';
 import { exchange, type Wanted } from './membership/exchange.ts';
@@ -22,7 +22,7 @@ type Deps = Pick<Stores, 'warehouse' | 'jobs' | 'timers'>;
  * judged person by person, the last of it under the audience's lock, in which the segment becomes live: nothing falls between.
  * A segment that is live keeps its members until the new ones are all there.
  */
-export const publishJob = (deps: Deps): JobKind<Publication> => ({
+export const publishJob = (deps: Deps, secrets: Secrets): JobKind<Publication> => ({
   kind: PUBLISH_JOB,
   lane: 'bulk',
   retries: 2,
@@ -31,7 +31,7 @@ export const publishJob = (deps: Deps): JobKind<Publication> => ({
     // A later job publishes it.
     if (segment.state === 'archived' || (segment.jobId !== null && segment.jobId !== job.id)) return;
     try {
-      await publish(job, deps, segment);
+      await publish(job, deps, segment, secrets);
     } catch (error) {
       // A stopping process leaves what was written: the job resumes.
       await job.db.tx((tx) => giveBack(tx, job.brandId, segment.id, job.signal.aborted ? null : job.id));
@@ -41,7 +41,7 @@ export const publishJob = (deps: Deps): JobKind<Publication> => ({
   },
 });
 
-async function publish(job: JobContext<Publication>, deps: Deps, segment: Segment): Promise<void> {
+async function publish(job: JobContext<Publication>, deps: Deps, segment: Segment, secrets: Secrets): Promise<void> {
   const { db, brandId } = job;
   await db.query(`update segment set job_id = $3, state = case when state = 'live' then state else 'publishing' end where brand_id = $1 and id = $2`, [brandId, segment.id, job.id]);
   // Before the question: whatever the warehouse learns while it answers is judged twice, and nothing never.
@@ -52,12 +52,12 @@ async function publish(job: JobContext<Publication>, deps: Deps, segment: Segmen
   await exchange(job, segment, wanted);
   let behind = heard;
   for (let handled = Infinity; handled >= ROUND; ) {
-    ({ behind, handled } = await db.tx((tx) => catchUp(tx, brandId, rule, behind)));
+    ({ behind, handled } = await db.tx((tx) => catchUp(tx, brandId, rule, behind, secrets)));
     job.signal.throwIfAborted();
   }
   await db.tx(async (tx) => {
     await lockAudience(tx, brandId);
-    for (let handled = Infinity; handled > 0; ) ({ behind, handled } = await catchUp(tx, brandId, rule, behind));
+    for (let handled = Infinity; handled > 0; ) ({ behind, handled } = await catchUp(tx, brandId, rule, behind, secrets));
     const lived = await tx.query(
       `update segment set state = 'live', live_rule = $3, live_version = $4, exchanging = false, job_id = null, published_at = $5
         where brand_id = $1 and id = $2 and job_id = $6 returning id`,
@@ -107,7 +107,7 @@ async function ask({ db, brandId, signal }: JobContext<Publication>, warehouse: 
 const ROUND = 500;
 
 /** Judges by this rule whoever the log and the people room told of since; returns how far that went. */
-async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after, contacts: since }: Heard): Promise<{ behind: Heard; handled: number }> {
+async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after, contacts: since }: Heard, secrets: Secrets): Promise<{ behind: Heard; handled: number }> {
   const head = await eventLog.head(tx);
   const events = await readEventsOfTypes(tx, brandId, [...rule.needs.types.keys(), 'identity.moved'], after, head, ROUND);
   const changes = await contactChanges.read(tx, since, ROUND);
@@ -115,7 +115,7 @@ async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after,
   const from = secondOf(nowDate());
   const cases = new Map((await touchedBy(tx, brandId, events, [rule])).map((one) => [one.contactId, one]));
   for (const contactId of own) if (!cases.has(contactId)) cases.set(contactId, { contactId, rules: [rule], from });
-  await judgePeople(tx, brandId, [...cases.values()]);
+  await judgePeople(tx, brandId, [...cases.values()], secrets);
   return {
     behind: { events: events.length === ROUND ? events.at(-1)!.id : Math.max(after, head), contacts: changes.at(-1)?.id ?? since },
     handled: events.length + changes.length,

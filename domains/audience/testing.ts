@@ -1,5 +1,6 @@
 import { eventLog, warehouseEvents, warehouseTables } from '@qingniao/activity';
 import { contactChanges, contactsTable, warehouseContacts } from '@qingniao/people';
+import { testSecrets } from '@qingniao/people/testing';
 import { createProjectionRunner, type Stores } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import { openAudience, type Audience } from './open.ts';
@@ -15,7 +16,7 @@ export async function makeWarehouseTables({ warehouse }: Pick<Stores, 'warehouse
 export async function forward({ database, warehouse }: Pick<Stores, 'database' | 'warehouse'>): Promise<void> {
   const runners = [
     createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse, pace: 0 })], log: silentLog }),
-    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log: silentLog }),
+    createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse, testSecrets)], log: silentLog }),
   ];
   for (const runner of runners) {
     await runner.drain();
@@ -23,7 +24,7 @@ export async function forward({ database, warehouse }: Pick<Stores, 'database' |
   }
 }
 
-export const testAudience = (stores: Stores): Audience => openAudience({ stores, log: silentLog });
+export const testAudience = (stores: Stores): Audience => openAudience({ stores, secrets: testSecrets, log: silentLog });
 
 /** Publishes and waits for it. Throws what ended it. */
 export async function publishNow({ database, jobs }: Stores, brandId: number, segmentId: string): Promise<void> {

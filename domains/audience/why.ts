@@ -1,4 +1,5 @@
-import { notFound, now, nowDate } from '@qingniao/kernel';
+import { notFound, now, nowDate, type Secrets } from '@qingniao/kernel';
+import { fieldOf, type ContactCopy, type FieldKey } from '@qingniao/people';
 import { type BrandDatabase } from '@qingniao/storage';
 import type { FactEvent, PersonFacts } from './person/facts.ts';
 import { consentOf, endOf, isIn, momentOf, spansOf } from './person/judge.ts';
@@ -38,11 +39,14 @@ export interface Why {
 
 const SHOWN_EVENTS = 10;
 
+/** Stands for a value nobody is shown without a reason. */
+export const SEALED = '••';
+
 /** Why a person fits a rule now, or does not. Throws 404 when there is no such person (any more). */
-export async function whyMember(db: BrandDatabase, rule: Rule, contactId: number): Promise<Why> {
+export async function whyMember(db: BrandDatabase, rule: Rule, contactId: number, secrets: Secrets): Promise<Why> {
   const asOf = nowDate();
   const node = await resolveRule(db, db.brandId, rule);
-  const facts = (await readFacts(db, db.brandId, [contactId], needsOf(node), secondOf(now()))).get(contactId);
+  const facts = (await readFacts(db, db.brandId, [contactId], needsOf(node), secondOf(now()), secrets)).get(contactId);
   if (!facts) throw notFound({ zh: '该联系人', en: 'contact' });
   const reason = reasonOf(node, 'root', facts, secondOf(asOf));
   return { asOf, member: reason.holds, changesAt: reason.until, reason };
@@ -81,7 +85,7 @@ const counting = (events: readonly FactEvent[], patterns: readonly ResolvedPatte
 
 function valuesFor(node: ResolvedNode, { contact }: PersonFacts): string[] | null {
   switch (node.type) {
-    case 'profile': return contact.profile[node.field] ?? [];
+    case 'profile': return knownOf(node.field, contact);
     case 'consent': return [consentOf(contact, node.purpose)];
     case 'tag': return contact.tags.filter((tag) => node.tagIds.includes(tag));
     case 'stage': return [contact.stage];
@@ -92,3 +96,6 @@ function valuesFor(node: ResolvedNode, { contact }: PersonFacts): string[] | nul
     default: return null;
   }
 }
+
+/** What was sealed stays so: only that it is known. */
+const knownOf = (field: FieldKey, { profile }: ContactCopy): string[] => (profile[field] ?? []).map((value) => (fieldOf(field).sealed ? SEALED : value));

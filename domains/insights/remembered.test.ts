@@ -40,7 +40,7 @@ beforeAll(async () => {
     runners.push(createProjectionRunner({ database, source, projections: [projection], log: silentLog }));
   run(eventLog, peopleProjection(parts));
   run(eventLog, warehouseEvents({ database, warehouse, pace: 0 }));
-  run(contactChanges, warehouseContacts(warehouse));
+  run(contactChanges, warehouseContacts(warehouse, parts.secrets));
   run(followPeriodChanges, warehouseFollowPeriods(warehouse));
   watched = { ...warehouse, query: (sql, options) => (asked.push(sql), warehouse.query(sql, options)) };
   const pushes = [60, 200, 340].map((day, index) => ({ id: `p${index}`, asset: 'oa', startedAt: at(day), audience: [], delivered: 40 }));

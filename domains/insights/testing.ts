@@ -1,5 +1,6 @@
 import { warehouseTables } from '@qingniao/activity';
 import { contactChanges, contactsTable, type FieldKey, followPeriodsTable, pastFollowPeriodsTable, type SourceGroup, type Stage, warehouseContacts } from '@qingniao/people';
+import { testSecrets } from '@qingniao/people/testing';
 import type { Stores, Tx } from '@qingniao/storage';
 
 /** One brand's community as the product would hold it, written straight where metrics read. Instants are whole seconds. */
@@ -66,7 +67,7 @@ export async function settle({ database, warehouse }: Pick<Stores, 'database' | 
   await brand.tx(async (tx) => {
     for (const person of community.people) await addPerson(tx, brandId, person);
   });
-  await database.system.tx(async (tx) => warehouseContacts(warehouse).apply(tx, await contactChanges.read(tx, 0, 100_000)));
+  await database.system.tx(async (tx) => warehouseContacts(warehouse, testSecrets).apply(tx, await contactChanges.read(tx, 0, 100_000)));
 }
 
 type Brand = ReturnType<Stores['database']['forBrand']>;

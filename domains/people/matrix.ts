@@ -26,6 +26,8 @@ export interface Field extends Text {
   group: Group;
   type: 'text' | 'choice' | 'choices' | 'date' | 'number' | 'phone' | 'email';
   choices?: Record<string, Text>;
+  /** Of a number: the least and the most it can be. */
+  range?: readonly [number, number];
   /** Kept encrypted, masked on screen, opened only by a logged reveal. */
   sealed?: true;
   /** Known without asking: from the recruitment source, not from a value. */
@@ -57,6 +59,7 @@ export const fields = {
   phone: { group: 'identity', zh: '手机号', en: 'Phone', type: 'phone', sealed: true, optional: true },
   email: { group: 'identity', zh: '邮箱', en: 'E-mail', type: 'email', sealed: true, optional: true },
   birthday: { group: 'identity', zh: '生日', en: 'Birthday', type: 'date', sealed: true, optional: true },
+  birth_year: { group: 'identity', zh: '出生年份', en: 'Year of birth', type: 'number', range: [1900, 2100], optional: true },
   language: {
     group: 'identity', zh: '语言', en: 'Language', type: 'choice', optional: true,
     choices: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' }, other: { zh: '其他', en: 'Other' } },
@@ -85,6 +88,7 @@ export const fields = {
   loyalty_programme: { group: 'purchase_interest', zh: '会员意向', en: 'Loyalty programme', type: 'choice',
     choices: { member: { zh: '已入会', en: 'Member' }, interested: { zh: '有意向', en: 'Interested' }, not_interested: { zh: '无意向', en: 'Not interested' } } },
   trigger_personal_occasion: { group: 'purchase_trigger', zh: '个人时刻', en: 'Personal occasion', type: 'choice', choices: occasions },
+  anniversary: { group: 'purchase_trigger', zh: '纪念日', en: 'Anniversary', type: 'date', optional: true },
   trigger_reason: { group: 'purchase_trigger', zh: '购买原因', en: 'Reason', type: 'choice',
     choices: { novelty: { zh: '新品', en: 'Novelty' }, promotion: { zh: '优惠', en: 'Promotion' }, gift: { zh: '送礼', en: 'Gift' }, need: { zh: '需要', en: 'Need' } } },
   benefit_tangible: { group: 'benefits', zh: '实际礼遇', en: 'Tangible benefits', type: 'choices',
@@ -104,7 +108,7 @@ export const fieldKeys = Object.keys(fields) as FieldKey[];
 export const isField = (key: string): key is FieldKey => Object.hasOwn(fields, key);
 export const fieldOf = (key: FieldKey): Field => fields[key];
 
-/** Profile values are text, or several choices. */
+/** Profile values are text (of a number its digits, of a date `2026-02-28`), or several choices. */
 export type ProfileValue = string | string[];
 
 /** Fields a person at this stage is expected to have told; later groups never count against them (W-29). */

@@ -84,9 +84,13 @@ export function checkValue(key: FieldKey, value: ProfileValue): ProfileValue {
   if (plain === '' || plain.length > 200) throw wrong(key);
   if (field.type === 'choice' && !Object.hasOwn(field.choices!, plain)) throw wrong(key);
   if (field.type === 'date' && !isDay(plain)) throw wrong(key);
+  if (field.type === 'number' && !isNumberIn(plain, field.range)) throw wrong(key);
   if (field.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain)) throw wrong(key);
   return field.type === 'phone' ? normalisePhone(plain) : plain;
 }
+
+const isNumberIn = (text: string, [least, most]: readonly [number, number] = [-Infinity, Infinity]): boolean =>
+  /^-?\d{1,12}(\.\d{1,4})?$/.test(text) && Number(text) >= least && Number(text) <= most;
 
 /** A day of the calendar; JavaScript alone would read 30 February as 2 March. */
 const isDay = (text: string): boolean => {
@@ -159,6 +163,12 @@ export const newestValues = (db: Querier, brandId: number, contactIds: readonly 
       order by i.contact_id, p.field, p.at desc, p.identity_id desc`,
     [brandId, contactIds],
   );
+
+/** What may be known of a value outside this room: of a sealed date the day of the year, `02-28`; no other sealed value has a copy. */
+export function copiedValue(brandId: number, { field, value }: Pick<ValueRow, 'field' | 'value'>, secrets: Secrets): string[] {
+  if (fieldOf(field).sealed) return [secrets.open(value as string, sealContext(brandId, field)).slice(5)];
+  return Array.isArray(value) ? value : [value];
+}
 
 /** Names and masked phones for lists. */
 export async function labelsOf(

@@ -6,9 +6,12 @@ import type { PeopleParts } from './parts.ts';
 import { peopleProjection } from './projections.ts';
 import { platformSources } from './sources.ts';
 
+/** What one part of a test seals another can open. */
+export const testSecrets = createSecrets(randomBytes(32));
+
 /** For tests of this room and those above it. */
 export const testParts = (more: Partial<PeopleParts> = {}): PeopleParts => ({
-  sources: platformSources, secrets: createSecrets(randomBytes(32)), erasers: [], exporters: [], ...more,
+  sources: platformSources, secrets: testSecrets, erasers: [], exporters: [], ...more,
 });
 
 export const openid = (name: string, assetId = 'oa'): IdentityRef => ({ kind: 'openid', assetId, value: `o${name.padEnd(27, '-')}` });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { database, warehouse } = stores;
   await warehouse.createTable(contactsTable);
   people = createProjectionRunner({ database, source: eventLog, projections: [peopleProjection(parts)], log: silentLog });
-  copies = createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse)], log: silentLog });
+  copies = createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(warehouse, parts.secrets)], log: silentLog });
 });
 afterAll(async () => {
   await people.stop();

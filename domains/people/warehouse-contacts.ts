@@ -1,12 +1,16 @@
 import type { Querier } from '@qingniao/activity';
+import type { Secrets } from '@qingniao/kernel';
 import { prepared, type Projection, type Row, type Warehouse, type WarehouseTable } from '@qingniao/storage';
 import { fieldKeys, fieldOf, type FieldKey } from './matrix.ts';
-import { newestValues } from './profile.ts';
+import { copiedValue, newestValues } from './profile.ts';
 import { groupBy } from './projections.ts';
 import { type RowChange, rowChanges, warehouseCopy } from './warehouse-copy.ts';
 
-/** Fields whose value the warehouse is told: not what is sealed, nor words about one person. */
-export const copiedFields: readonly FieldKey[] = fieldKeys.filter((field) => !fieldOf(field).sealed && !fieldOf(field).computed && field !== 'name' && field !== 'remark');
+/** Fields whose value the warehouse is told: no words about one person, and of what is sealed only a date's day of the year. */
+export const copiedFields: readonly FieldKey[] = fieldKeys.filter((key) => {
+  const { sealed, computed, type } = fieldOf(key);
+  return !computed && (!sealed || type === 'date') && key !== 'name' && key !== 'remark';
+});
 
 /** Those that have one value at most: each is a column of its own, '' when nothing is known. */
 export const singleFields: readonly FieldKey[] = copiedFields.filter((field) => fieldOf(field).type !== 'choices');
@@ -16,7 +20,7 @@ export const fieldColumn = (field: FieldKey): string => `profile_${field}`;
 
 /**
  * Contacts as segments ask about them: the newest row of each, `final` when it matters. No names, no
- * remarks, nothing sealed. What they did is in `events`.
+ * remarks, nothing sealed but the day of a birthday. What they did is in `events`.
  */
 export const contactsTable: WarehouseTable = {
   name: 'contacts',
@@ -56,12 +60,12 @@ export interface ContactChange extends RowChange {
 
 export const contactChanges = rowChanges<ContactChange>('contact', { present: 'id as "contactId", erased_at is not null as removed', gone: 'id, true' });
 
-export const warehouseContacts = (warehouse: Warehouse): Projection<ContactChange> =>
+export const warehouseContacts = (warehouse: Warehouse, secrets: Secrets): Projection<ContactChange> =>
   warehouseCopy(warehouse, {
     name: 'warehouse_contacts',
     table: contactsTable,
     rows: async (tx, brandId, changes) => [
-      ...(await contactCopies(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => contactId))).map((copy): Row => ({ ...copy })),
+      ...(await contactCopies(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => contactId), secrets)).map((copy): Row => ({ ...copy })),
       ...changes.filter(({ removed }) => removed).map(({ contactId, id }) => ({ brand_id: brandId, contact_id: contactId, revision: id, removed: 1 })),
     ],
     where: (changes) => ({ sql: 'contact_id in {contacts:Array(UInt64)} and removed = 0', params: { contacts: changes.map(({ contactId }) => contactId) } }),
@@ -91,7 +95,7 @@ export interface ContactCopy {
  * The living among these contacts as the warehouse is told of them; those without a row are absent.
  * @param stated whether profile and consents are wanted; without it they are empty.
  */
-export async function contactCopies(db: Querier, brandId: number, contactIds: readonly number[], stated = true): Promise<ContactCopy[]> {
+export async function contactCopies(db: Querier, brandId: number, contactIds: readonly number[], secrets: Secrets, stated = true): Promise<ContactCopy[]> {
   if (contactIds.length === 0) return [];
   const contacts = await db.query<Row & Omit<ContactCopy, 'profile' | 'consents_given' | 'consents_withdrawn'>>(
     prepared(`select c.brand_id, c.id as contact_id, c.revision, 0 as removed, c.first_seen_at, c.subscribed::int as subscribed,
@@ -108,7 +112,7 @@ export async function contactCopies(db: Querier, brandId: number, contactIds: re
     const agreed = consents.get(contact.contact_id) ?? [];
     return {
       ...contact,
-      profile: Object.fromEntries(told.map((row) => [row.field, Array.isArray(row.value) ? row.value : [row.value]])),
+      profile: Object.fromEntries(told.map((row) => [row.field, copiedValue(brandId, row, secrets)])),
       consents_given: agreed.filter((row) => row.given).map((row) => row.purpose),
       consents_withdrawn: agreed.filter((row) => !row.given).map((row) => row.purpose),
     };

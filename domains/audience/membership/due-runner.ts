@@ -1,4 +1,4 @@
-import { type Log, messageOf, now, nowDate, onClockMoved } from '@qingniao/kernel';
+import { type Log, messageOf, now, nowDate, onClockMoved, type Secrets } from '@qingniao/kernel';
 import { prepared, type Database } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
 import { judgePeople, type Case } from './judge-people.ts';
@@ -19,7 +19,7 @@ const TICK_MS = 1000;
  * Judges people at the very second at which time may change their membership. The rows are the truth: nothing is lost with a
  * process, and who comes late still writes the right moment into the history. No timer rows, because there is one a person.
  */
-export function createDueRunner({ database, live, log }: { database: Database; live: LiveRules; log: Log }): DueRunner {
+export function createDueRunner({ database, live, secrets, log }: { database: Database; live: LiveRules; secrets: Secrets; log: Log }): DueRunner {
   let tail: Promise<unknown> = Promise.resolve();
   let queued = false;
   let stopped = false;
@@ -77,7 +77,7 @@ export function createDueRunner({ database, live, log }: { database: Database; l
         [brandId, [...rules.keys()], nowDate()],
       );
       const cases: Case[] = rows.map(({ segmentId, contactId, dueAt }) => ({ contactId, rules: [rules.get(segmentId)!], from: secondOf(dueAt) }));
-      await judgePeople(tx, brandId, cases);
+      await judgePeople(tx, brandId, cases, secrets);
       return rows.length;
     });
 

@@ -1,4 +1,4 @@
-import { nowDate } from '@qingniao/kernel';
+import { nowDate, type Secrets } from '@qingniao/kernel';
 import { prepared, type Tx } from '@qingniao/storage';
 import { spansOf } from '../person/judge.ts';
 import { allNeeds } from '../person/needs.ts';
@@ -38,13 +38,13 @@ interface Move {
  * Judges these people anew by what is known now and writes who is a member, since when, and when time will change that. What
  * came and went between `from` and now is in the history, too. Call under `lockAudience`.
  */
-export async function judgePeople(tx: Tx, brandId: number, cases: readonly Case[]): Promise<void> {
+export async function judgePeople(tx: Tx, brandId: number, cases: readonly Case[], secrets: Secrets): Promise<void> {
   if (cases.length === 0) return;
   const now = secondOf(nowDate());
   const needs = allNeeds([...new Set(cases.flatMap(({ rules }) => rules))].map((rule) => rule.needs));
   const stored = await readStored(tx, brandId, cases);
   const earliest = Math.min(now, ...cases.map(({ from }) => from), ...stored.due.values());
-  const facts = await readFacts(tx, brandId, cases.map(({ contactId }) => contactId), needs, earliest);
+  const facts = await readFacts(tx, brandId, cases.map(({ contactId }) => contactId), needs, earliest, secrets);
   const verdicts: Verdict[] = [];
   const moves: Move[] = [];
   for (const { contactId, rules, from } of cases) {

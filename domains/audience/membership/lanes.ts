@@ -1,5 +1,5 @@
 import type { LogEvent } from '@qingniao/activity';
-import { nowDate } from '@qingniao/kernel';
+import { nowDate, type Secrets } from '@qingniao/kernel';
 import type { ContactChange } from '@qingniao/people';
 import type { Projection, Tx } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
@@ -9,33 +9,33 @@ import { lockAudience } from './lock.ts';
 import { touchedBy } from './touched.ts';
 
 /** Membership after what people do. */
-export const audienceEvents = (live: LiveRules): Projection<LogEvent> => ({
+export const audienceEvents = (live: LiveRules, secrets: Secrets): Projection<LogEvent> => ({
   name: 'audience-events',
   batch: 250,
   alone: true,
   apply: (tx, events) => byBrand(events, async (brandId, own) => {
     if (!(await lockAudience(tx, brandId))) return;
-    await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, await live.of(tx, brandId)));
+    await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, await live.of(tx, brandId)), secrets);
   }),
   reset: nothingToForget,
 });
 
 /** Membership after what changes about people without an event: what they state, their stage and tags, merges, imports, erasures. */
-export const audienceContacts = (live: LiveRules): Projection<ContactChange> => ({
+export const audienceContacts = (live: LiveRules, secrets: Secrets): Projection<ContactChange> => ({
   name: 'audience-contacts',
   // Each is judged by all segments: whoever waits for the lock behind it waits for few.
   batch: 50,
   alone: true,
-  apply: (tx, changes) => byBrand(changes, (brandId, own) => followContacts(tx, brandId, own, live)),
+  apply: (tx, changes) => byBrand(changes, (brandId, own) => followContacts(tx, brandId, own, live, secrets)),
   reset: nothingToForget,
 });
 
-async function followContacts(tx: Tx, brandId: number, changes: readonly ContactChange[], live: LiveRules): Promise<void> {
+async function followContacts(tx: Tx, brandId: number, changes: readonly ContactChange[], live: LiveRules, secrets: Secrets): Promise<void> {
   if (!(await lockAudience(tx, brandId))) return;
   const rules = await live.of(tx, brandId);
   await forgetPeople(tx, brandId, changes.filter(({ removed }) => removed).map(({ contactId }) => contactId));
   const from = secondOf(nowDate());
-  await judgePeople(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => ({ contactId, rules, from })));
+  await judgePeople(tx, brandId, changes.filter(({ removed }) => !removed).map(({ contactId }) => ({ contactId, rules, from })), secrets);
 }
 
 /** Members were not derived from one event after the other: judging everybody the log names once more gives the same. */

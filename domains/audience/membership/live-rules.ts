@@ -17,7 +17,7 @@ export interface LiveRules {
 }
 
 interface Held {
-  /** What the rules were made from: versions of all live segments, and the brand's codes. */
+  /** What the rules were made from: versions of all live segments, the brand's codes and its zone. */
   stamp: string;
   rules: LiveRule[];
 }
@@ -28,7 +28,8 @@ export function createLiveRules(): LiveRules {
   return {
     async of(db, brandId) {
       const [now] = await db.query<{ stamp: string; exchanging: string[] }>(
-        prepared(`select md5(coalesce(string_agg(id || ' ' || live_version, ',' order by id), '')) || (select count(*) || ' ' || coalesce(max(created_at)::text, '') from channel where brand_id = $1) as stamp,
+        prepared(`select md5(coalesce(string_agg(id || ' ' || live_version, ',' order by id), '')) || (select count(*) || ' ' || coalesce(max(created_at)::text, '') from channel where brand_id = $1)
+                  || coalesce((select zone from brand where id = $1), '') as stamp,
                 coalesce(array_agg(id) filter (where exchanging), '{}') as exchanging
            from segment where brand_id = $1 and state = 'live'`), [brandId],
       );

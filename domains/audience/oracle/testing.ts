@@ -1,6 +1,6 @@
 import type { Json } from '@qingniao/activity';
 import type { ContactCopy } from '@qingniao/people';
-import type { Duration, EventPattern, Period, PropertyFilter, Rule, RuleNode } from '../rule/types.ts';
+import type { Duration, EventPattern, Period, ProfileNode, PropertyFilter, Rule, RuleNode } from '../rule/types.ts';
 
 /**
  * A second reading of `rule/types.ts`: slow, over the whole list of events, sharing nothing with the two compilers. Tests hold
@@ -16,6 +16,8 @@ export interface World {
   /** Rules, or the identities a list names. */
   segments: ReadonlyMap<string, Rule | readonly number[]>;
   channels: readonly { id: string; kind: string; assetId: string; scene: string }[];
+  /** Where the brand's days begin. */
+  zone: string;
 }
 
 export interface WorldEvent {
@@ -38,8 +40,7 @@ function true_(world: World, node: RuleNode, person: number, now: number): boole
     case 'not': return !true_(world, node.node, person, now);
     case 'profile': {
       const values = contact.profile[node.field] ?? [];
-      if (node.op === 'filled') return values.length !== 0;
-      return values.some((value) => (node.op === 'in' ? node.values.indexOf(value) >= 0 : node.op === 'equals' ? value === node.value : value.split(node.value).length > 1));
+      return node.op === 'filled' ? values.length !== 0 : values.some((value) => told(world, node, value, now));
     }
     case 'consent': {
       const said = contact.consents_given.includes(node.purpose) ? 'given' : contact.consents_withdrawn.includes(node.purpose) ? 'withdrawn' : 'none';
@@ -78,6 +79,32 @@ function true_(world: World, node: RuleNode, person: number, now: number): boole
           .some((event) => choices(step + 1, [...before, event]));
       };
       return choices(0, []);
+    }
+  }
+}
+
+/** One thing a person told of a field. */
+function told({ zone }: World, node: ProfileNode, value: string, now: number): boolean {
+  switch (node.op) {
+    case 'filled': return true;
+    case 'in': return node.values.indexOf(value) >= 0;
+    case 'equals': return value === node.value;
+    case 'contains': return value.split(node.value).length > 1;
+    case 'less': return parseFloat(value) < node.value;
+    case 'at_most': return !(parseFloat(value) > node.value);
+    case 'at_least': return !(parseFloat(value) < node.value);
+    case 'more': return parseFloat(value) > node.value;
+    case 'before': return Date.parse(value) < Date.parse(node.value);
+    case 'after': return Date.parse(value) > Date.parse(node.value);
+    case 'between': return typeof node.from === 'number' ? parseFloat(value) >= node.from && parseFloat(value) <= Number(node.to)
+      : Date.parse(value) >= Date.parse(node.from) && Date.parse(value) <= Date.parse(String(node.to));
+    case 'coming': {
+      // The pages of a calendar, from today's on.
+      const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now * 1000);
+      const page = (ahead: number) => new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(5, 10);
+      const day = value.slice(-5);
+      return Array.from({ length: node.days + 1 }, (_, ahead) => ahead)
+        .some((ahead) => page(ahead) === day || (day === '02-29' && page(ahead) === '02-28' && page(ahead + 1) === '03-01'));
     }
   }
 }

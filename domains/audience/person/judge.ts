@@ -1,7 +1,9 @@
+import { now } from '@qingniao/kernel';
 import type { ContactCopy } from '@qingniao/people';
 import { secondOf, secondsOf } from '../rule/durations.ts';
 import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
-import type { Moment, Period, ProfileNode } from '../rule/types.ts';
+import type { ComingNode, Moment, Period, ProfileNode } from '../rule/types.ts';
+import { comingSpans } from './coming.ts';
 import type { FactEvent, PersonFacts } from './facts.ts';
 import { matches } from './match.ts';
 import { always, complement, intersection, never, span, union, type Spans } from './spans.ts';
@@ -20,6 +22,7 @@ export function spansOf(node: ResolvedNode, facts: PersonFacts): Spans {
     case 'occurrence': return occurrence(secondsOfMatches(node.event, facts), node.which, node.period);
     case 'sequence': return sequence(facts.events, node.steps, secondsOf(node.within), node.period);
     case 'moment': return moment(momentOf(node.of, facts.contact), node.period);
+    case 'profile': return node.op === 'coming' ? coming(node, facts.contact) : constant(profile(node, facts.contact.profile[node.field] ?? []));
     default: return constant(holds(node, facts.contact));
   }
 }
@@ -27,11 +30,10 @@ export function spansOf(node: ResolvedNode, facts: PersonFacts): Spans {
 const constant = (true_: boolean): Spans => (true_ ? always : never);
 
 /** What the condition asks about that has no time in it. */
-type Timeless = Extract<ResolvedNode, { type: 'profile' | 'consent' | 'tag' | 'stage' | 'source' | 'channel' | 'follows' }>;
+type Timeless = Extract<ResolvedNode, { type: 'consent' | 'tag' | 'stage' | 'source' | 'channel' | 'follows' }>;
 
 function holds(node: Timeless, contact: ContactCopy): boolean {
   switch (node.type) {
-    case 'profile': return profile(node, contact.profile[node.field] ?? []);
     case 'consent': return consentOf(contact, node.purpose) === node.state;
     case 'tag': return node.tagIds.some((id) => contact.tags.includes(id));
     case 'stage': return (node.stages as string[]).includes(contact.stage);
@@ -41,13 +43,30 @@ function holds(node: Timeless, contact: ContactCopy): boolean {
   }
 }
 
-function profile(node: ProfileNode, values: readonly string[]): boolean {
+function profile(node: Exclude<ProfileNode, ComingNode>, values: readonly string[]): boolean {
+  const some = (passes: (value: string) => boolean) => values.some(passes);
   switch (node.op) {
     case 'equals': return values.includes(node.value);
-    case 'in': return values.some((value) => node.values.includes(value));
-    case 'contains': return values.some((value) => value.includes(node.value));
+    case 'in': return some((value) => node.values.includes(value));
+    case 'contains': return some((value) => value.includes(node.value));
     case 'filled': return values.length > 0;
+    case 'less': return some((value) => Number(value) < node.value);
+    case 'at_most': return some((value) => Number(value) <= node.value);
+    case 'at_least': return some((value) => Number(value) >= node.value);
+    case 'more': return some((value) => Number(value) > node.value);
+    case 'before': return some((value) => value < node.value);
+    case 'after': return some((value) => value > node.value);
+    case 'between': return some((value) => {
+      const known = typeof node.from === 'number' ? Number(value) : value;
+      return known >= node.from && known <= node.to;
+    });
   }
+}
+
+/** The copy of a sealed date has only the day of the year. */
+function coming(node: ComingNode & { zone: string }, { profile: told }: ContactCopy): Spans {
+  const [date] = told[node.field] ?? [];
+  return date === undefined ? never : comingSpans(date.slice(-5), node, secondOf(now()));
 }
 
 export const consentOf = (contact: ContactCopy, purpose: string): 'given' | 'withdrawn' | 'none' =>

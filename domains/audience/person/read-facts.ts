@@ -1,5 +1,6 @@
 import { contactCopies } from '@qingniao/people';
 import type { Querier } from '@qingniao/activity';
+import type { Secrets } from '@qingniao/kernel';
 import { prepared, type Row } from '@qingniao/storage';
 import type { FactEvent, PersonFacts } from './facts.ts';
 import { readFrom, type Needs } from './needs.ts';
@@ -7,10 +8,10 @@ import { readFrom, type Needs } from './needs.ts';
 type EventRow = Row & Omit<FactEvent, 'second'> & { contactId: number; at: Date };
 
 /** The facts of these people, as far as the needs go. Who does not live (any more) is absent. */
-export async function readFacts(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number): Promise<Map<number, PersonFacts>> {
+export async function readFacts(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number, secrets: Secrets): Promise<Map<number, PersonFacts>> {
   const facts = new Map<number, PersonFacts>();
   if (contactIds.length === 0) return facts;
-  const contacts = await contactCopies(db, brandId, contactIds, needs.stated);
+  const contacts = await contactCopies(db, brandId, contactIds, secrets, needs.stated);
   const living = contacts.map((contact) => contact.contact_id);
   const events = new Map<number, FactEvent[]>(living.map((id) => [id, []]));
   if (needs.types.size > 0) {

@@ -3,7 +3,8 @@ import { fieldOf } from '@qingniao/people';
 import { Compile, type Validator } from 'typebox/compile';
 import { secondOf, secondsOf } from './durations.ts';
 import { limits, shallowNodes } from './schema.ts';
-import type { Duration, EventPattern, Period, Rule, RuleNode } from './types.ts';
+import { profileOps } from './profile-ops.ts';
+import type { Duration, EventPattern, Period, ProfileNode, Rule } from './types.ts';
 import { childrenOf, type PlacedNode } from './walk.ts';
 
 const shapes = new Map<string, Validator[]>(Object.entries(shallowNodes).map(([type, schemas]) => [type, schemas.map((schema) => Compile(schema))]));
@@ -38,8 +39,9 @@ function checkShape({ node, path }: PlacedNode): void {
   }
   const complaints = known.map((shape) => shape.Errors(node));
   if (complaints.some((errors) => errors.length === 0)) return;
-  // Of several shapes the one that fits best: it complains deepest inside, or least.
-  const [closest] = complaints.sort((a, b) => a.length - b.length);
+  // Of several shapes the one that fits best: it takes the comparison, and complains least.
+  const aboutOp = (errors: typeof complaints[number]) => Number(errors.some(({ instancePath }) => instancePath === '/op'));
+  const [closest] = complaints.sort((a, b) => aboutOp(a) - aboutOp(b) || a.length - b.length);
   const error = closest![0]!;
   const field = `${path}${error.instancePath.replaceAll('/', '.')}`;
   const en = error.keyword === 'boolean' ? 'there is no such property' : error.message;
@@ -48,13 +50,13 @@ function checkShape({ node, path }: PlacedNode): void {
 
 /** By the keyword of JSON Schema that is not met. */
 const complaintsInChinese: Record<string, string> = {
-  boolean: '没有这个属性', required: '缺少必填的内容', type: '内容的类型不正确', enum: '不是可选的值', const: '不是可选的值', pattern: '名称的格式不正确', format: '时间的格式不正确',
+  boolean: '没有这个属性', required: '缺少必填的内容', type: '内容的类型不正确', enum: '不是可选的值', const: '不是可选的值', pattern: '名称的格式不正确', format: '日期或时间的格式不正确',
   minItems: '至少要有一项', maxItems: '项目过多', minLength: '不能为空', maxLength: '内容过长', minimum: '数值过小', maximum: '数值过大',
 };
 
 function checkMeaning({ node, path }: PlacedNode): void {
   switch (node.type) {
-    case 'profile': return checkChoice(node, path);
+    case 'profile': return checkProfile(node, path);
     case 'moment': return checkPeriod(node.period, `${path}.period`);
     case 'event': return checkEvents([node.event], node.period, path);
     case 'occurrence': return checkEvents([node.event], node.period, path);
@@ -63,10 +65,15 @@ function checkMeaning({ node, path }: PlacedNode): void {
   }
 }
 
-function checkChoice(node: RuleNode & { type: 'profile' }, path: string): void {
-  const { choices } = fieldOf(node.field);
-  if (!choices || node.op === 'filled') return;
-  if (node.op === 'contains') throw wrong(`${path}.op`, { zh: '该字段只有固定选项，请用“等于”或“属于”。', en: 'This field has fixed choices: use equals or in.' });
+function checkProfile(node: ProfileNode, path: string): void {
+  const { choices, type, zh, en } = fieldOf(node.field);
+  const ops: readonly string[] = profileOps(node.field);
+  if (!ops.includes(node.op)) throw wrong(`${path}.op`, { zh: `“${zh}”不能这样比较，可用：${ops.join('、')}。`, en: `"${en}" cannot be compared like this. Known: ${ops.join(', ')}.` });
+  if (node.op === 'between') {
+    if (typeof node.from !== (type === 'number' ? 'number' : 'string')) throw wrong(path, { zh: '数字与数字比较，日期与日期比较。', en: 'Numbers compare with numbers, days with days.' });
+    if (node.from > node.to) throw wrong(path, { zh: '起始值不能大于结束值。', en: 'It must not begin after it ends.' });
+  }
+  if (!choices || (node.op !== 'in' && node.op !== 'equals')) return;
   const asked = node.op === 'in' ? node.values : [node.value];
   const unknown = asked.find((value) => !Object.hasOwn(choices, value));
   if (unknown !== undefined) throw wrong(path, { zh: `“${unknown}”不是该字段的选项。`, en: `"${unknown}" is not a choice of this field.` });

@@ -1,8 +1,9 @@
+import { findBrand } from '@qingniao/access';
 import type { Querier } from '@qingniao/activity';
-import { notFound } from '@qingniao/kernel';
+import { DEFAULT_ZONE, notFound } from '@qingniao/kernel';
 import type { Row } from '@qingniao/storage';
 import { segmentsIn } from './references.ts';
-import type { EventNode, EventPattern, OccurrenceNode, PropertyFilter, Rule, RuleNode, SequenceNode } from './types.ts';
+import type { ComingNode, EventNode, EventPattern, OccurrenceNode, PropertyFilter, Rule, RuleNode, SequenceNode } from './types.ts';
 import { patternsOf, walk } from './walk.ts';
 
 /** A rule with everything it names looked up: both compilers read this and ask nobody else. */
@@ -13,7 +14,8 @@ export type ResolvedNode =
   | (Omit<EventNode, 'event'> & { event: ResolvedPattern })
   | (Omit<OccurrenceNode, 'event'> & { event: ResolvedPattern })
   | (Omit<SequenceNode, 'steps'> & { steps: ResolvedPattern[] })
-  | Exclude<RuleNode, { type: 'all' | 'any' | 'not' | 'segment' | 'event' | 'occurrence' | 'sequence' }>;
+  | (ComingNode & { zone: string })
+  | Exclude<RuleNode, ComingNode | { type: 'all' | 'any' | 'not' | 'segment' | 'event' | 'occurrence' | 'sequence' }>;
 
 export interface ResolvedPattern {
   types: readonly string[];
@@ -43,8 +45,11 @@ export async function resolveRule(db: Querier, brandId: number, rule: Rule): Pro
   const segments = await segmentsBelow(db, brandId, rule);
   const rules = [rule, ...[...segments.values()].flatMap((one) => one.rule ?? [])];
   const channels = rules.some(asksChannels) ? await channelsOf(db, brandId) : [];
-  return resolved(rule.root, { segments, channels });
+  const zone = rules.some(asksDays) ? (await findBrand(db, brandId))?.zone : undefined;
+  return resolved(rule.root, { segments, channels, zone: zone ?? DEFAULT_ZONE });
 }
+
+const asksDays = (rule: Rule): boolean => walk(rule.root).some(({ node }) => node.type === 'profile' && node.op === 'coming');
 
 const channelProperties = ['channel_id', 'channel_kind'];
 
@@ -73,6 +78,7 @@ async function segmentsBelow(db: Querier, brandId: number, rule: Rule): Promise<
 interface Lookups {
   segments: ReadonlyMap<string, Stored>;
   channels: readonly Channel[];
+  zone: string;
 }
 
 function resolved(node: RuleNode, lookups: Lookups): ResolvedNode {
@@ -87,6 +93,7 @@ function resolved(node: RuleNode, lookups: Lookups): ResolvedNode {
     case 'event':
     case 'occurrence': return { ...node, event: pattern(node.event, lookups.channels) };
     case 'sequence': return { ...node, steps: node.steps.map((step) => pattern(step, lookups.channels)) };
+    case 'profile': return node.op === 'coming' ? { ...node, zone: lookups.zone } : node;
     default: return node;
   }
 }

@@ -3,7 +3,7 @@ import { copiedFields, purposes, sourceGroups, stages } from '@qingniao/people';
 import { Type, type TSchema } from 'typebox';
 
 /** What one rule may hold; beyond that it is a list, not a rule. */
-export const limits = { depth: 8, nodes: 100, values: 200, filters: 10, steps: 5, count: 10_000, seconds: 3660 * 86_400 } as const;
+export const limits = { depth: 8, nodes: 100, values: 200, filters: 10, steps: 5, count: 10_000, comingDays: 300, seconds: 3660 * 86_400 } as const;
 
 const closed = <P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: false });
 const keysOf = (catalogue: object, description: string) => Type.Unsafe<string>({ type: 'string', enum: Object.keys(catalogue), description });
@@ -12,6 +12,7 @@ const list = (items: TSchema, maxItems: number = limits.values) => Type.Array(it
 const word = Type.String({ minLength: 1, maxLength: 200 });
 
 const Duration = { n: Type.Integer({ minimum: 1, maximum: limits.seconds }), unit: oneOf(['second', 'minute', 'hour', 'day']) };
+const Day = Type.String({ format: 'date', description: 'A day of the calendar, 2026-02-28' });
 const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 with its zone' });
 const Period = Type.Union([
   closed({ type: Type.Literal('ever') }),
@@ -38,6 +39,11 @@ const nodeSchemas = (child: TSchema) => ({
     closed({ type: Type.Literal('profile'), field: askable, op: oneOf(['equals', 'contains']), value: word }),
     closed({ type: Type.Literal('profile'), field: askable, op: Type.Literal('in'), values: list(word) }),
     closed({ type: Type.Literal('profile'), field: askable, op: Type.Literal('filled') }),
+    closed({ type: Type.Literal('profile'), field: askable, op: oneOf(['less', 'at_most', 'at_least', 'more']), value: Type.Number() }),
+    closed({ type: Type.Literal('profile'), field: askable, op: oneOf(['before', 'after']), value: Day }),
+    closed({ type: Type.Literal('profile'), field: askable, op: Type.Literal('between'), from: Type.Number(), to: Type.Number() }),
+    closed({ type: Type.Literal('profile'), field: askable, op: Type.Literal('between'), from: Day, to: Day }),
+    closed({ type: Type.Literal('profile'), field: askable, op: Type.Literal('coming'), days: Type.Integer({ minimum: 0, maximum: limits.comingDays }) }),
   ],
   consent: [closed({ type: Type.Literal('consent'), purpose: keysOf(purposes, 'A purpose'), state: oneOf(['given', 'withdrawn', 'none']) })],
   tag: [closed({ type: Type.Literal('tag'), tagIds: list(word) })],

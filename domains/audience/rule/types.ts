@@ -36,11 +36,29 @@ export interface NotNode {
   node: RuleNode;
 }
 
-/** A field of the follower matrix that is neither sealed nor free words about one person (name, remark). Of several choices any one counts. */
+/**
+ * A field of the follower matrix, but no free words about one person (name, remark), and of what is sealed only a date,
+ * asked whether it is known or coming. Of several choices any one counts. `profileOps` says which field takes which.
+ */
 export type ProfileNode =
   | { type: 'profile'; field: FieldKey; op: 'equals' | 'contains'; value: string }
   | { type: 'profile'; field: FieldKey; op: 'in'; values: string[] }
-  | { type: 'profile'; field: FieldKey; op: 'filled' };
+  | { type: 'profile'; field: FieldKey; op: 'filled' }
+  | { type: 'profile'; field: FieldKey; op: 'less' | 'at_most' | 'at_least' | 'more'; value: number }
+  | { type: 'profile'; field: FieldKey; op: 'before' | 'after'; value: string }
+  | { type: 'profile'; field: FieldKey; op: 'between'; from: number | string; to: number | string }
+  | ComingNode;
+
+/**
+ * The day of the year of a date is today or one of the next `days` days, by the calendar of the brand's zone: from one
+ * midnight to another. 29 February is the 28th in years without it.
+ */
+export interface ComingNode {
+  type: 'profile';
+  field: FieldKey;
+  op: 'coming';
+  days: number;
+}
 
 /** The latest entry of the ledger for the purpose; `none`: never asked. */
 export interface ConsentNode {

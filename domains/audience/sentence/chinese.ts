@@ -1,7 +1,7 @@
 import { eventTypes } from '@qingniao/activity';
 import { fieldOf, purposes, sourceGroups, stages } from '@qingniao/people';
 import type { EventPattern, Period, PropertyFilter, RuleNode } from '../rule/types.ts';
-import { dayAndTime, valueWord } from './values.ts';
+import { dayAndTime, dayWord, valueWord } from './values.ts';
 import type { Names } from './names.ts';
 import { momentNames, propertyNames, unitNames } from './words.ts';
 
@@ -25,6 +25,9 @@ function inPeriod(period: Period): string {
   return [from, until].filter(Boolean).join('、');
 }
 
+const comparisons = { less: '小于', at_most: '不超过', at_least: '不少于', more: '大于' } as const;
+const compared = (name: string, op: keyof typeof comparisons, value: number): string => `${name}${comparisons[op]} ${value}`;
+
 /** Conditions as predicates about one person. */
 export function inChinese(names: Names) {
   const property = ({ property: name }: PropertyFilter): string => propertyNames[name]?.zh ?? name;
@@ -36,10 +39,7 @@ export function inChinese(names: Names) {
       case 'contains': return `${property(filter)}包含${quoted(filter.value)}`;
       case 'in': return `${property(filter)}为${either(filter.values.map((one) => value(filter, one)))}`;
       case 'filled': return `有${property(filter)}`;
-      case 'less': return `${property(filter)}小于 ${filter.value}`;
-      case 'at_most': return `${property(filter)}不超过 ${filter.value}`;
-      case 'at_least': return `${property(filter)}不少于 ${filter.value}`;
-      case 'more': return `${property(filter)}大于 ${filter.value}`;
+      default: return compared(property(filter), filter.op, filter.value);
     }
   }
   function what({ types, where = [] }: EventPattern): string {
@@ -78,8 +78,21 @@ export function inChinese(names: Names) {
   function profile(node: RuleNode & { type: 'profile' }): string {
     const field = fieldOf(node.field);
     const choice = (one: string) => quoted(field.choices?.[one]?.zh ?? one);
-    if (node.op === 'filled') return `已填写${field.zh}`;
-    return node.op === 'in' ? `${field.zh}为${either(node.values.map(choice))}` : `${field.zh}${node.op === 'contains' ? '包含' : '为'}${choice(node.value)}`;
+    const edge = (one: number | string) => (typeof one === 'number' ? ` ${one} ` : dayWord(one, 'zh'));
+    switch (node.op) {
+      case 'filled': return `已填写${field.zh}`;
+      case 'equals': return `${field.zh}为${choice(node.value)}`;
+      case 'contains': return `${field.zh}包含${choice(node.value)}`;
+      case 'in': return `${field.zh}为${either(node.values.map(choice))}`;
+      case 'less':
+      case 'at_most':
+      case 'at_least':
+      case 'more': return compared(field.zh, node.op, node.value);
+      case 'before': return `${field.zh}早于${dayWord(node.value, 'zh')}`;
+      case 'after': return `${field.zh}晚于${dayWord(node.value, 'zh')}`;
+      case 'between': return `${field.zh}在${edge(node.from)}至${edge(node.to)}之间`;
+      case 'coming': return node.days === 0 ? `今天是${field.zh}` : `${field.zh}在今天或之后 ${node.days} 天内`;
+    }
   }
 
   return {

@@ -1,7 +1,7 @@
 import { eventTypes } from '@qingniao/activity';
 import { fieldOf, purposes, sourceGroups, stages } from '@qingniao/people';
 import type { EventPattern, Period, PropertyFilter, RuleNode } from '../rule/types.ts';
-import { dayAndTime, valueWord } from './values.ts';
+import { dayAndTime, dayWord, valueWord } from './values.ts';
 import type { Names } from './names.ts';
 import { momentNames, propertyNames, unitNames } from './words.ts';
 
@@ -27,6 +27,9 @@ function inPeriod(period: Period): string {
 
 const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
+const comparisons = { less: 'under', at_most: 'at most', at_least: 'at least', more: 'over' } as const;
+const compared = (name: string, op: keyof typeof comparisons, value: number): string => `${name} ${comparisons[op]} ${value}`;
+
 /** Conditions as what people did or are, after "who". */
 export function inEnglish(names: Names) {
   const property = ({ property: name }: PropertyFilter): string => propertyNames[name]?.en ?? name;
@@ -38,10 +41,7 @@ export function inEnglish(names: Names) {
       case 'contains': return `${property(filter)} contains ${quoted(filter.value)}`;
       case 'in': return `${property(filter)} ${either(filter.values.map((one) => value(filter, one)))}`;
       case 'filled': return `${property(filter)} is known`;
-      case 'less': return `${property(filter)} under ${filter.value}`;
-      case 'at_most': return `${property(filter)} at most ${filter.value}`;
-      case 'at_least': return `${property(filter)} at least ${filter.value}`;
-      case 'more': return `${property(filter)} over ${filter.value}`;
+      default: return compared(property(filter), filter.op, filter.value);
     }
   }
   function did({ types, where = [] }: EventPattern): string {
@@ -78,10 +78,23 @@ export function inEnglish(names: Names) {
   }
   function profile(node: RuleNode & { type: 'profile' }): string {
     const field = fieldOf(node.field);
+    const whose = `whose ${lower(field.en)}`;
     const choice = (one: string) => quoted(field.choices?.[one]?.en ?? one);
-    if (node.op === 'filled') return `told their ${lower(field.en)}`;
-    const asked = node.op === 'in' ? either(node.values.map(choice)) : choice(node.value);
-    return `whose ${lower(field.en)} ${node.op === 'contains' ? `contains ${asked}` : `is ${asked}`}`;
+    const edge = (one: number | string) => (typeof one === 'number' ? one : dayWord(one, 'en'));
+    switch (node.op) {
+      case 'filled': return `told their ${lower(field.en)}`;
+      case 'equals': return `${whose} is ${choice(node.value)}`;
+      case 'contains': return `${whose} contains ${choice(node.value)}`;
+      case 'in': return `${whose} is ${either(node.values.map(choice))}`;
+      case 'less':
+      case 'at_most':
+      case 'at_least':
+      case 'more': return compared(`${whose} is`, node.op, node.value);
+      case 'before': return `${whose} is before ${dayWord(node.value, 'en')}`;
+      case 'after': return `${whose} is after ${dayWord(node.value, 'en')}`;
+      case 'between': return `${whose} is from ${edge(node.from)} to ${edge(node.to)}`;
+      case 'coming': return `${whose} is today${node.days === 0 ? '' : ` or within the next ${span(node.days, 'day')}`}`;
+    }
   }
 
   return {

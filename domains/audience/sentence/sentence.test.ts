@@ -50,6 +50,16 @@ describe('a rule in words', () => {
     });
   });
 
+  it('compares numbers and days', () => {
+    const asked = (...nodes: RuleNode[]) => said({ type: 'all', nodes });
+    expect(asked({ type: 'profile', field: 'birthday', op: 'coming', days: 7 }, { type: 'profile', field: 'birth_year', op: 'between', from: 1980, to: 1990 })).toEqual({
+      zh: '生日在今天或之后 7 天内，且出生年份在 1980 至 1990 之间的人。', en: 'People whose birthday is today or within the next 7 days, and whose year of birth is from 1980 to 1990.',
+    });
+    expect(asked({ type: 'profile', field: 'anniversary', op: 'coming', days: 0 }, { type: 'profile', field: 'anniversary', op: 'before', value: '2020-02-29' }, { type: 'profile', field: 'birth_year', op: 'more', value: 1995 })).toEqual({
+      zh: '今天是纪念日，且纪念日早于2020年2月29日，且出生年份大于 1995的人。', en: 'People whose anniversary is today, and whose anniversary is before 29 Feb 2020, and whose year of birth is over 1995.',
+    });
+  });
+
   it('shortens long lists and says how often, when for the first time, and in which order', () => {
     const links = ['l1', 'l2', 'l3', 'l4', 'l5', 'l6'];
     const clicked = { types: ['link.clicked' as const], where: [{ property: 'link_id', op: 'in' as const, values: links }] };

@@ -17,3 +17,6 @@ export function dayAndTime(at: string, language: Language): string {
   const text = formats[language].format(new Date(at));
   return text.replace(/,? 00:00$/, '');
 }
+
+/** A day of the calendar, `2026-02-28`. */
+export const dayWord = (day: string, language: Language): string => dayAndTime(`${day}T00:00:00+08:00`, language);

@@ -1,7 +1,9 @@
 import { fieldColumn, singleFields } from '@qingniao/people';
+import { comingSpans, daysOfYear } from '../person/coming.ts';
+import { changeAfter, holdsAt } from '../person/spans.ts';
 import { secondOf, secondsOf } from '../rule/durations.ts';
 import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
-import type { Moment, Period } from '../rule/types.ts';
+import type { ComingNode, Moment, Period, ProfileNode } from '../rule/types.ts';
 import { byPerson, patternSql, type Scope } from './event-sql.ts';
 
 /**
@@ -28,7 +30,7 @@ export function conditionSql(node: ResolvedNode, scope: CompileScope): string {
     case 'any': return some(node.nodes.map((child) => conditionSql(child, scope)));
     case 'not': return negated(conditionSql(node.node, { ...scope, bound: bound === 'upper' ? 'lower' : bound === 'lower' ? 'upper' : 'exact' }));
     case 'segment': return node.node ? conditionSql(node.node, scope) : `contact_id in ${params.add('Array(UInt64)', scope.lists.get(node.segmentId) ?? [])}`;
-    case 'profile': return profileSql(node, scope);
+    case 'profile': return node.op === 'coming' ? comingSql(node, scope) : profileSql(node, scope);
     case 'consent': {
       const purpose = params.add('String', node.purpose);
       if (node.state === 'none') return `(not has(consents_given, ${purpose}) and not has(consents_withdrawn, ${purpose}))`;
@@ -56,16 +58,29 @@ const joined = (conditions: readonly string[], by: string, none: string): string
 
 /** Whether a condition that does (not) hold may stop (begin) to, while only time passes. What is inside a group says so itself. */
 function timeMay(node: ResolvedNode): { rise: boolean; fall: boolean } {
+  if (node.type === 'profile') return { rise: node.op === 'coming', fall: node.op === 'coming' };
   const passes = 'period' in node && node.period.type === 'last';
   if (!passes) return { rise: false, fall: false };
   if (node.type !== 'event') return { rise: false, fall: true };
   return { rise: node.count.op !== 'at_least', fall: node.count.op !== 'at_most' };
 }
 
-function profileSql(node: Extract<ResolvedNode, { type: 'profile' }>, { params }: Scope): string {
+function profileSql(node: Exclude<ProfileNode, ComingNode>, { params }: Scope): string {
   const text = (value: string) => params.add('String', value);
+  const column = fieldColumn(node.field);
+  switch (node.op) {
+    case 'less': return numberSql(column, `< ${params.add('Float64', node.value)}`);
+    case 'at_most': return numberSql(column, `<= ${params.add('Float64', node.value)}`);
+    case 'at_least': return numberSql(column, `>= ${params.add('Float64', node.value)}`);
+    case 'more': return numberSql(column, `> ${params.add('Float64', node.value)}`);
+    case 'before': return `(${column} <> '' and ${column} < ${text(node.value)})`;
+    case 'after': return `${column} > ${text(node.value)}`;
+    case 'between': {
+      const { from, to } = node;
+      return typeof from === 'number' ? numberSql(column, `between ${params.add('Float64', from)} and ${params.add('Float64', to)}`) : `${column} between ${text(from)} and ${text(to as string)}`;
+    }
+  }
   if (singleFields.includes(node.field)) {
-    const column = fieldColumn(node.field);
     switch (node.op) {
       case 'equals': return `${column} = ${text(node.value)}`;
       case 'in': return `${column} in ${params.add('Array(String)', node.values)}`;
@@ -80,6 +95,24 @@ function profileSql(node: Extract<ResolvedNode, { type: 'profile' }>, { params }
     case 'contains': return `arrayExists(one -> position(one, ${text(node.value)}) > 0, ${values})`;
     case 'filled': return `notEmpty(${values})`;
   }
+}
+
+const numberSql = (column: string, compared: string): string => `ifNull(toFloat64OrNull(${column}) ${compared}, 0)`;
+
+/** The day of the year of a date's column; '' of nobody's. Of a sealed date it is all there is. */
+const dayOfYear = (field: ComingNode['field']): string => `right(${fieldColumn(field)}, 5)`;
+
+/** A year has so few days that the calendar is asked here, once for each, and the warehouse only compares words. */
+function comingSql(node: ComingNode & { zone: string }, { params, asOf }: Scope): string {
+  const holding = daysOfYear.filter((day) => holdsAt(comingSpans(day, node, asOf), asOf));
+  return `${dayOfYear(node.field)} in ${params.add('Array(String)', holding)}`;
+}
+
+/** When that begins or ends next, of everybody with such a date. */
+export function comingDueSql(node: ComingNode & { zone: string }, { params, asOf }: Scope): string {
+  const seconds = daysOfYear.map((day) => changeAfter(comingSpans(day, node, asOf), asOf)!);
+  return `select contact_id as person, transform(${dayOfYear(node.field)}, ${params.add('Array(String)', daysOfYear)}, ${params.add('Array(Int64)', seconds)}, toInt64(0)) as due
+    from contacts final where brand_id = {brand:UInt32} and removed = 0 and ${fieldColumn(node.field)} <> ''`;
 }
 
 const momentColumns: Record<Moment, string> = { followed: 'followed_at', unfollowed: 'unfollowed_at', first_seen: 'first_seen_at', stage_since: 'stage_since' };

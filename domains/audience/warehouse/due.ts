@@ -1,7 +1,7 @@
 import { secondsOf } from '../rule/durations.ts';
 import type { ResolvedNode, ResolvedPattern } from '../rule/resolve.ts';
 import type { Period } from '../rule/types.ts';
-import { conditionSql, every, momentSecond, negated, occurrenceSql, type CompileScope } from './compile.ts';
+import { comingDueSql, conditionSql, every, momentSecond, negated, occurrenceSql, type CompileScope } from './compile.ts';
 import { byPerson, patternSql, personSql, type Scope } from './event-sql.ts';
 
 /**
@@ -25,8 +25,9 @@ const leaves = (node: ResolvedNode): ResolvedNode[] =>
   : node.type === 'segment' ? (node.node ? leaves(node.node) : [])
   : [node];
 
-/** When what counts now no longer will. */
+/** When what counts now no longer will; of a day of the year also when it will. */
 function passingSql(leaf: ResolvedNode, scope: CompileScope): string | null {
+  if (leaf.type === 'profile' && leaf.op === 'coming') return comingDueSql(leaf, scope);
   if (!('period' in leaf) || leaf.period.type !== 'last') return null;
   const lasts = scope.params.add('Int64', secondsOf(leaf.period));
   switch (leaf.type) {

@@ -10,6 +10,9 @@ describe('a rule being built', () => {
     expect(isComplete({ ...tapped, period: { type: 'between' } })).toBe(false);
     expect(isComplete({ ...tapped, event: { types: ['menu.click'], where: [{ property: 'menu_key', op: 'in', values: [] }] } })).toBe(false);
     expect(isComplete({ ...tapped, event: { types: ['menu.click'], where: [{ property: 'amount', op: 'at_least', value: 0 }] } })).toBe(true);
+    const days = (from: string | null, to: string | null): RuleNode => ({ type: 'profile', field: 'anniversary', op: 'between', from, to });
+    expect([days('2026-01-01', null), days('2026-01-02', '2026-01-01'), days('2026-01-01', '2026-01-01')].map(isComplete)).toEqual([false, false, true]);
+    expect([null, 0].map((value) => isComplete({ type: 'profile', field: 'birth_year', op: 'at_least', value }))).toEqual([false, true]);
     expect(isComplete({ type: 'all', nodes: [tapped, { type: 'not', node: fresh.tag() }] })).toBe(false);
     expect(isComplete({ type: 'all', nodes: [] })).toBe(false);
   });

@@ -24,10 +24,16 @@ export interface Pattern {
 
 export type GroupNode = { type: 'all' | 'any'; nodes: RuleNode[] };
 export type NotNode = { type: 'not'; node: RuleNode };
+/** What a number or a date is compared with; null: still to be filled in. */
+export type Edge = number | string | null;
 export type ProfileNode =
   | { type: 'profile'; field: string; op: 'equals' | 'contains'; value: string }
   | { type: 'profile'; field: string; op: 'in'; values: string[] }
-  | { type: 'profile'; field: string; op: 'filled' };
+  | { type: 'profile'; field: string; op: 'filled' }
+  | { type: 'profile'; field: string; op: 'less' | 'at_most' | 'at_least' | 'more'; value: Edge }
+  | { type: 'profile'; field: string; op: 'before' | 'after'; value: Edge }
+  | { type: 'profile'; field: string; op: 'between'; from: Edge; to: Edge }
+  | { type: 'profile'; field: string; op: 'coming'; days: number };
 export type ConsentNode = { type: 'consent'; purpose: string; state: 'given' | 'withdrawn' | 'none' };
 export type TagNode = { type: 'tag'; tagIds: string[] };
 export type StageNode = { type: 'stage'; stages: string[] };
@@ -78,7 +84,7 @@ export function isComplete(node: RuleNode): boolean {
     case 'all':
     case 'any': return node.nodes.length > 0 && node.nodes.every(isComplete);
     case 'not': return isComplete(node.node);
-    case 'profile': return node.op === 'filled' || (node.op === 'in' ? node.values.length > 0 : node.value.trim() !== '');
+    case 'profile': return isProfile(node);
     case 'tag': return node.tagIds.length > 0;
     case 'stage': return node.stages.length > 0;
     case 'source': return node.groups.length > 0;
@@ -89,6 +95,18 @@ export function isComplete(node: RuleNode): boolean {
     case 'occurrence': return isPattern(node.event) && isPeriod(node.period);
     case 'sequence': return node.steps.every(isPattern) && isPeriod(node.period);
     default: return true;
+  }
+}
+
+function isProfile(node: ProfileNode): boolean {
+  switch (node.op) {
+    case 'filled':
+    case 'coming': return true;
+    case 'in': return node.values.length > 0;
+    case 'between': return node.from !== null && node.to !== null && node.from <= node.to;
+    case 'equals':
+    case 'contains': return node.value.trim() !== '';
+    default: return node.value !== null;
   }
 }
 

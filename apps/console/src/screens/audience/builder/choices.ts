@@ -23,7 +23,7 @@ const named = (words: Record<string, Text> | undefined, language: 'zh' | 'en'): 
 export function usePeopleChoices() {
   const { language } = useWords();
   const catalogue = useCatalogue();
-  const fields = Object.entries(catalogue?.fields ?? {}).filter(([key, field]) => !field.sealed && !field.computed && key !== 'name' && key !== 'remark');
+  const fields = Object.entries(catalogue?.fields ?? {}).filter(([key, field]) => (!field.sealed || field.type === 'date') && !field.computed && key !== 'name' && key !== 'remark');
   return {
     stages: named(catalogue?.stages, language),
     sources: named(catalogue?.sources, language),
@@ -31,6 +31,7 @@ export function usePeopleChoices() {
     fields: fields.map(([value, text]) => ({ value, label: text[language] })),
     /** What a field may be; empty where anything may be written. */
     valuesOf: (field: string) => named(catalogue?.fields[field]?.choices, language),
+    specOf: (field: string) => catalogue?.fields[field],
   };
 }
 

@@ -1,10 +1,11 @@
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useWords } from '../../../i18n/index.ts';
 import css from '../audience.module.css';
-import { replaced, type ConditionNode, type EventNode, type OccurrenceNode, type ProfileNode, type SequenceNode } from '../rule.ts';
+import { replaced, type ConditionNode, type EventNode, type OccurrenceNode, type SequenceNode } from '../rule.ts';
 import { useAccountChoices, useChannelChoices, usePeopleChoices, useSegmentChoices, useTagChoices } from './choices.ts';
 import { DurationField, One, PeriodField, Several } from './fields.tsx';
 import { PatternField } from './pattern-field.tsx';
+import { ProfileFields } from './profile-fields.tsx';
 
 interface FieldsProps<Node> {
   node: Node;
@@ -50,30 +51,6 @@ export function ConditionFields({ node, self, onChange }: FieldsProps<ConditionN
     case 'occurrence': return <OccurrenceFields node={node} onChange={onChange} />;
     case 'sequence': return <SequenceFields node={node} onChange={onChange} />;
   }
-}
-
-function ProfileFields({ node, onChange }: FieldsProps<ProfileNode>) {
-  const { t } = useWords();
-  const { fields, valuesOf } = usePeopleChoices();
-  const choices = valuesOf(node.field);
-  const ops: readonly ProfileNode['op'][] = choices.length > 0 ? ['in', 'filled'] : ['equals', 'contains', 'filled'];
-  const fieldChosen = (field: string) => onChange(valuesOf(field).length > 0 ? { type: 'profile', field, op: 'in', values: [] } : { type: 'profile', field, op: 'equals', value: '' });
-  const opChosen = (op: ProfileNode['op']) => {
-    const { field } = node;
-    if (op === 'filled') onChange({ type: 'profile', field, op });
-    else if (op === 'in') onChange({ type: 'profile', field, op, values: [] });
-    else onChange({ type: 'profile', field, op, value: 'value' in node ? node.value : '' });
-  };
-  return (
-    <>
-      <One label={t('audience.field')} value={node.field} choices={fields} onChange={fieldChosen} />
-      <One label={t('audience.comparison')} value={node.op} choices={[...new Set([...ops, node.op])].map((op) => ({ value: op, label: t(`audience.ops.${op}`) }))} onChange={opChosen} />
-      {node.op === 'in' && <Several label={t('audience.fieldValue')} value={node.values} choices={choices} onChange={(values) => onChange({ ...node, values })} />}
-      {(node.op === 'equals' || node.op === 'contains') && (
-        <Input aria-label={t('audience.fieldValue')} placeholder={t('audience.fieldValue')} style={{ width: 180 }} maxLength={200} value={node.value} onChange={(event) => onChange({ ...node, value: event.target.value })} />
-      )}
-    </>
-  );
 }
 
 type Often = 'at_least' | 'at_most' | 'exactly' | 'never';
