@@ -7,10 +7,11 @@ import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describes, type World, type WorldEvent } from './oracle/testing.ts';
+import { noteNewLists } from './membership/sizes.ts';
 import type { Audience } from './open.ts';
 import type { Rule, RuleNode } from './rule/types.ts';
 import { giveBackAbandoned } from './publish.ts';
-import { archiveSegment, cancelPublishing, changeSegment, createSegment, publishSegment, readSegment } from './segments.ts';
+import { archiveSegment, cancelPublishing, changeSegment, createList, createSegment, publishSegment, readSegment, sizeHistory } from './segments.ts';
 import { forward, makeWarehouseTables, publishNow, settleAudience, testAudience } from './testing.ts';
 
 const BRAND = 1;
@@ -260,4 +261,51 @@ it('a publication can be cancelled while it asks; the next one is whole', async 
   await publishNow(stores, BRAND, tappers);
   expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'live', size: 1 });
   expect(await membersOf(tappers)).toEqual([await contactOf(db, ann)]);
+});
+
+it('between a try that failed and the next one a publication can be cancelled, and nothing comes of it any more', async () => {
+  await audience.close();
+  const ann = openid('ann');
+  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
+  await project(stores.database, parts);
+  await forward(stores);
+  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  let failures = 1;
+  const { warehouse } = stores;
+  audience = testAudience({
+    ...stores,
+    warehouse: {
+      ...warehouse,
+      async *stream(sql, options) {
+        if (failures-- > 0) throw new Error('the warehouse is away');
+        yield* warehouse.stream(sql, options) as AsyncGenerator<never>;
+      },
+    },
+  });
+  const { jobId } = await db.tx((tx) => publishSegment(tx, stores.jobs, BRAND, tappers));
+  const jobNow = async () => (await stores.jobs.find(BRAND, [jobId]))[0]!;
+  await expect.poll(async () => (await jobNow()).lastError, { timeout: 20_000 }).not.toBeNull();
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'publishing', jobId });
+  await expect(db.tx((tx) => publishSegment(tx, stores.jobs, BRAND, tappers))).rejects.toMatchObject({ code: 'segment_publishing' });
+
+  await cancelPublishing(stores.jobs, db, tappers);
+  await stores.jobs.idle();
+  expect(await jobNow()).toMatchObject({ state: 'cancelled' });
+  expect(await readSegment(db, BRAND, tappers)).toMatchObject({ state: 'draft', jobId: null });
+  await publishNow(stores, BRAND, tappers);
+  expect(await membersOf(tappers)).toEqual([await contactOf(db, ann)]);
+});
+
+it('a brand with nothing but a list has its size day by day', async () => {
+  const ann = openid('ann');
+  await append(act('follow', ann, START - HOUR));
+  await project(stores.database, parts);
+  const { id } = await db.tx(async (tx) => createList(tx, BRAND, { name: 'named', identityIds: [await contactOf(db, ann)] }, 'test'));
+  const { database, timers } = stores;
+  await noteNewLists(database, timers);
+  for (let day = 1; day <= 2; day++) {
+    now = START + day * 24 * HOUR;
+    await timers.runDue();
+  }
+  expect((await sizeHistory(db, BRAND, id, '2026-03-01')).map(({ day, size }) => [day, size])).toEqual([['2026-03-02', 1], ['2026-03-03', 1]]);
 });

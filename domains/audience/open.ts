@@ -5,7 +5,7 @@ import { createProjectionRunner, type Pace, type ProjectionRunner, type Stores }
 import { createDueRunner } from './membership/due-runner.ts';
 import { audienceContacts, audienceEvents } from './membership/lanes.ts';
 import { createLiveRules } from './membership/live-rules.ts';
-import { startSizes } from './membership/sizes.ts';
+import { noteNewLists, startSizes } from './membership/sizes.ts';
 import { giveBackAbandoned, publishJob } from './publish.ts';
 
 /** What keeps memberships true. */
@@ -20,7 +20,7 @@ export interface Audience {
 /** Somebody may be waiting for the membership: a short gathering only. */
 const PACE: Pace = { least: 2, share: 1 / 2, most: 25 };
 
-/** How often, in real time, publications are looked for that nobody ended. */
+/** How often, in real time, publications are looked for that nobody ended, and lists whose history has not begun. */
 const LOOK_MS = 15_000;
 
 /** Sets the room to work: its lanes, its moments, and the jobs that publish. */
@@ -36,6 +36,7 @@ export function openAudience({ stores, secrets, log }: { stores: Stores; secrets
   jobs.register(publishJob(stores, secrets));
   const looking = setInterval(() => {
     giveBackAbandoned(database).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'abandoned publications were not looked for'));
+    noteNewLists(database, timers).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'new lists were not looked for'));
   }, LOOK_MS).unref();
   return {
     lanes,

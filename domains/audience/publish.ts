@@ -28,13 +28,13 @@ export const publishJob = (deps: Deps, secrets: Secrets): JobKind<Publication> =
   retries: 2,
   async run(job) {
     const segment = await readSegment(job.db, job.brandId, job.input.segmentId);
-    // A later job publishes it.
-    if (segment.state === 'archived' || (segment.jobId !== null && segment.jobId !== job.id)) return;
+    // Cancelled, or a later job publishes it.
+    if (segment.state === 'archived' || segment.jobId !== job.id) return;
     try {
       await publish(job, deps, segment, secrets);
     } catch (error) {
-      // A stopping process leaves what was written: the job resumes.
-      await job.db.tx((tx) => giveBack(tx, job.brandId, segment.id, job.signal.aborted ? null : job.id));
+      // A stopping process leaves what was written: the job resumes. Between two tries it keeps the segment, and can be cancelled.
+      await job.db.tx((tx) => giveBack(tx, job.brandId, segment.id, job.signal.aborted ? null : job.id, job.lastTry ? null : job.id));
       throw error;
     }
     await publishUsers(deps, job.db, segment.id);
@@ -43,7 +43,7 @@ export const publishJob = (deps: Deps, secrets: Secrets): JobKind<Publication> =
 
 async function publish(job: JobContext<Publication>, deps: Deps, segment: Segment, secrets: Secrets): Promise<void> {
   const { db, brandId } = job;
-  await db.query(`update segment set job_id = $3, state = case when state = 'live' then state else 'publishing' end where brand_id = $1 and id = $2`, [brandId, segment.id, job.id]);
+  await db.query(`update segment set state = case when state = 'live' then state else 'publishing' end where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segment.id, job.id]);
   // Before the question: whatever the warehouse learns while it answers is judged twice, and nothing never.
   const heard = await heardUpTo(db);
   const asked = await ruleToPublish(job);
@@ -124,15 +124,15 @@ async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after,
 
 /**
  * Nothing came of it: a live segment goes on under its old rule unless its members were being exchanged, any other one has none.
- * What was written so far goes. `own`: the job that gives back, if its segment has not been freed of it yet.
+ * What was written so far goes. `own`: the job that gives back, if its segment has not been freed of it yet; `next`: the one that will try again.
  */
-async function giveBack(tx: Tx, brandId: number, segmentId: string, own: string | null): Promise<void> {
+async function giveBack(tx: Tx, brandId: number, segmentId: string, own: string | null, next: string | null): Promise<void> {
   const [row] = await tx.query<{ present: string | null }>('select job_id as present from segment where brand_id = $1 and id = $2 for update', [brandId, segmentId]);
   // Another publication is under way: it finds what this one left and makes it its own.
   if (row!.present !== null && row!.present !== own) return;
   await tx.query(
-    `update segment set job_id = null, exchanging = false, state = case when live_version is null or exchanging then 'failed' else state end
-      where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segmentId, own],
+    `update segment set job_id = $4, exchanging = false, state = case when exchanging or (live_version is null and $4::text is null) then 'failed' else state end
+      where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segmentId, own, next],
   );
   const { state } = await readSegment(tx, brandId, segmentId);
   if (state === 'live') return;
@@ -145,7 +145,7 @@ export async function giveBackAbandoned({ system }: Database): Promise<void> {
     `select s.brand_id "brandId", s.id, s.job_id "jobId" from segment s where s.job_id is not null
         and not exists (select 1 from job j where j.brand_id = s.brand_id and j.id = s.job_id and j.state in ('queued', 'running'))`,
   );
-  for (const { brandId, id, jobId } of rows) await system.tx((tx) => giveBack(tx, brandId, id, jobId));
+  for (const { brandId, id, jobId } of rows) await system.tx((tx) => giveBack(tx, brandId, id, jobId, null));
 }
 
 /** Live segments that ask about this one follow its new rule: they are published anew. */

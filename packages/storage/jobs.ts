@@ -97,7 +97,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
         [brandId, id, attempt, state, error && JSON.stringify(error), state === 'queued' ? null : new Date(now())],
       );
     const context: JobContext<unknown> = {
-      id, brandId, input, cursor, db, signal,
+      id, brandId, input, cursor, db, signal, lastTry,
       async progress(done, total, next) {
         signal.throwIfAborted();
         const kept = await db.query(

@@ -160,6 +160,8 @@ export interface JobContext<P> {
   /** Saves progress and the place to resume from; throws when the job was cancelled. */
   progress(done: number, total: number | null, cursor?: unknown): Promise<void>;
   readonly signal: AbortSignal;
+  /** Nothing comes after it when it fails, too. */
+  readonly lastTry: boolean;
 }
 
 export interface JobKind<P> {

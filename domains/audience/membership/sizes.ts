@@ -18,6 +18,20 @@ export const noteSizes = (tx: Tx, brandId: number, at: Date): Promise<unknown> =
 export const nextSizes = (tx: Tx, timers: Timers, brandId: number): Promise<void> =>
   timers.set(tx, { brandId, name: SIZES_TIMER, key: '', dueAt: shanghaiMidnight(addDays(localDay(nowDate()), 1)), payload: null });
 
+/** A list is live without being published: the brand's first one begins its history, and every other its own. */
+export async function noteNewLists(database: Database, timers: Timers): Promise<void> {
+  const rows = await database.system.query<{ brandId: number }>(
+    `select distinct brand_id as "brandId" from segment s where kind = 'list' and state = 'live'
+        and not exists (select 1 from segment_size z where z.brand_id = s.brand_id and z.segment_id = s.id)`,
+  );
+  for (const { brandId } of rows) {
+    await database.forBrand(brandId).tx(async (tx) => {
+      await noteSizes(tx, brandId, nowDate());
+      await nextSizes(tx, timers, brandId);
+    });
+  }
+}
+
 /** At the end of each day: the sizes of that day, and an end to what is kept no longer. */
 export function startSizes(database: Database, timers: Timers): void {
   timers.register(SIZES_TIMER, ({ brandId, dueAt }) =>
