@@ -75,7 +75,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
       content: { jobs: stores.jobs, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
-      pushes: { sender, accountOf: senderOf },
+      pushes: { sender, accountOf: senderOf, warehouse: stores.warehouse },
       experiments: { warehouse: stores.warehouse, timers: stores.timers },
       insights: { warehouse: stores.warehouse, secrets, chromium },
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },

@@ -82,8 +82,15 @@ export const eventTypes = {
   // Our own observations
   'link.clicked': { zh: '点击追踪链接', en: 'Clicked a tracked link', actor: 'person' },
   'article.commented': { zh: '文章留言', en: 'Commented on an article', actor: 'person' },
+  // What the store sees (order_id, storefront_id, channel; amount in fen)
+  'order.placed': { zh: '下单', en: 'Placed an order', actor: 'person' },
+  'order.paid': { zh: '支付订单', en: 'Paid an order', actor: 'person' },
+  'order.cancelled': { zh: '订单取消', en: 'Order cancelled', actor: 'platform' },
+  'order.refunded': { zh: '订单全额退款', en: 'Order refunded', actor: 'brand' },
+  'order.part_refunded': { zh: '订单部分退款', en: 'Order partly refunded', actor: 'brand' },
   // What the brand does to a person
   'push.targeted': { zh: '纳入群发', en: 'Included in a push', actor: 'brand' },
+  'push.held_out': { zh: '群发对照，未发送', en: 'Held out of a push', actor: 'brand' },
   'reply.sent': { zh: '自动回复', en: 'Auto-reply sent', actor: 'brand' },
   'tag.added': { zh: '加标签', en: 'Tag added', actor: 'brand' },
   'tag.removed': { zh: '去标签', en: 'Tag removed', actor: 'brand' },

@@ -17,12 +17,12 @@ export const finding = (level: Finding['level'], code: string, variant: number |
 
 /** What the numbers of a plan mean for sending it (official-account 14). */
 export function findingsOf(plan: Omit<PushPlan, 'findings'>, soFar: AccountSoFar): Finding[] {
-  const { kind, variants, days, callsADay, calls } = plan;
+  const { kind, variants, days, callsADay, calls, excluded } = plan;
   const sent = variants.filter(({ arm, people }) => arm !== 'holdout' && people > 0);
   const found: Finding[] = [];
   if (sent.length === 0)
     found.push(finding('stop', 'audience_empty', null, '受众中没有可发送的关注者。', 'Nobody in this audience can be sent to.'));
-  if (kind === 'subscription') found.push(...ofSubscription(sent));
+  if (kind === 'subscription') found.push(...ofSubscription(sent, (excluded.global_holdout ?? 0) > 0));
   found.push(...variants.flatMap((variant) => ofVariant(variant)));
   if (days > 1)
     found.push(finding('warn', 'more_than_a_day', null, `需要 ${calls} 次群发调用，每天最多 ${callsADay} 次，因此要分 ${days} 天发出。`, `It needs ${calls} mass-send calls at ${callsADay} a day, so it goes out over ${days} days.`));
@@ -45,9 +45,13 @@ function ofVariant({ number, people, arm, route }: VariantPlan): Finding[] {
 }
 
 /** One send a day, to everybody or a tag: no openids, one audience. */
-function ofSubscription(sent: readonly VariantPlan[]): Finding[] {
+function ofSubscription(sent: readonly VariantPlan[], heldOut: boolean): Finding[] {
   if (sent.length > 1)
     return [finding('stop', 'one_audience', null, '订阅号每天只能群发一次，只能有一个版本。请只保留一个版本，或分别建成不同日期的群发。', 'A subscription account sends once a day, so one variant: keep one, or make pushes of different days.')];
+  if (heldOut)
+    return [finding('stop', 'holdout_needs_service_account', null,
+      '订阅号不能按名单群发，因此无法跳过全局对照中的人。请先在群发设置中停用全局对照，或改用服务号。',
+      'A subscription account cannot push to a list, so it cannot pass over those in the global holdout: end the holdout in the push settings, or use a service account.')];
   if (sent.some(({ route }) => route === 'list'))
     return [finding('stop', 'list_needs_service_account', null,
       '订阅号不能按名单群发：受众须为全部关注者或一个微信标签，且其中没有需要剔除的人（例如已撤回同意者）。可给其余的人打上微信标签，再向该标签群发。',

@@ -6,7 +6,7 @@ const count = (people: number | null): number | null => (isFew(people) ? null : 
 /** What head office may see: no group of one to nine people, and no variants, whose differences would tell of them. */
 export const forHeadOffice = (results: PushResults) => ({
   ...results,
-  opens: count(results.opens), topOpens: count(results.topOpens), actions: count(results.actions), clickers: count(results.clickers),
+  opens: count(results.opens), topOpens: count(results.topOpens), actions: count(results.actions), comments: count(results.comments), clickers: count(results.clickers),
   lost: count(results.lost), gained: count(results.gained), filtered: count(results.filtered),
   cumulative: results.cumulative && (isFew(results.cumulative.low) || isFew(results.cumulative.high)) ? null : results.cumulative,
   variants: [],

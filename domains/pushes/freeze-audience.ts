@@ -48,21 +48,23 @@ export interface TargetedCursor {
 }
 
 /**
- * `push.targeted` on the timeline of everybody who shall get it, a few thousand a transaction, so that callbacks pass
- * in between. What is there already is not written again. `noted` hears how far it got.
+ * `push.targeted` on the timeline of everybody who shall get it, and `push.held_out` on theirs who get nothing to be
+ * compared with, with a variant those whom the push itself holds out. A few thousand a transaction, so that callbacks
+ * pass in between. What is there already is not written again. `noted` hears how far it got.
  */
 export async function noteTargeted(
   db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,
 ): Promise<void> {
-  const batches = await db.query<{ number: number; variant: number }>(
-    'select number, variant from push_batch where brand_id = $1 and push_id = $2 and call > 0 and number >= $3 order by number', [db.brandId, push.id, from?.batch ?? 0]);
-  for (const { number, variant } of batches) {
+  const batches = await db.query<{ number: number; variant: number; call: number }>(
+    `select number, variant, call from push_batch where brand_id = $1 and push_id = $2 and (variant > 0 or reason = 'global_holdout') and number >= $3 order by number`, [db.brandId, push.id, from?.batch ?? 0]);
+  for (const { number, variant, call } of batches) {
+    const type = call > 0 ? 'push.targeted' : 'push.held_out';
     const [batch] = await db.query<{ ids: number[] }>('select identity_ids as ids from push_batch where brand_id = $1 and push_id = $2 and number = $3', [db.brandId, push.id, number]);
     const { ids } = batch!;
     for (let people = from?.batch === number ? from.people : 0; people < ids.length; people += EVENTS_PER_APPEND) {
       await db.tx((tx) => appendInTx(tx, db.brandId, ids.slice(people, people + EVENTS_PER_APPEND).map((id) => ({
-        type: 'push.targeted' as const, at: push.frozenAt, assetId: push.assetId, who: id, dedupKey: `push.targeted ${push.id} ${id}`,
-        props: { push_id: push.id, variant_id: String(variant) },
+        type, at: push.frozenAt, assetId: push.assetId, who: id, dedupKey: `${type} ${push.id} ${id}`,
+        props: { push_id: push.id, ...(variant > 0 ? { variant_id: String(variant) } : {}) },
       }))));
       await noted({ batch: number, people: people + EVENTS_PER_APPEND });
     }

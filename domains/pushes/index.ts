@@ -7,6 +7,7 @@ export { planPush, type PushPlan, type VariantPlan } from './plan-push.ts';
 export { freezeAudience } from './freeze-audience.ts';
 export { listPushes, pushOfMessage, readPush, type PushDetail, type PushView } from './results.ts';
 export { quotaLeft } from './quota-left.ts';
+export { FIGURE_DAYS, openedSql } from './cumulative-opens.ts';
 export { pushResults, type PushResults } from './push-results.ts';
 export { changePush, deletePush, recordPush } from './record-push.ts';
 export { exclusionReasons, HOLDOUT, type ExclusionReason, type PushArticleInput, type PushAudience, type PushInput, type PushState, type PushVariantInput } from './types.ts';

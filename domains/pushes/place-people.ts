@@ -1,4 +1,4 @@
-import { armNumberSql, lowerBounds } from '@qingniao/experiments';
+import { armNumberSql, isBelowSql, lowerBounds, shareBound } from '@qingniao/experiments';
 import { withdrawnContactsSql } from '@qingniao/people';
 import type { Tx } from '@qingniao/storage';
 import { exclusionReasons, type ExclusionReason, type PushAudience } from './types.ts';
@@ -13,6 +13,8 @@ export interface Placing {
   onceADay: boolean;
   /** `splitSeed` of this push. */
   seed: Uint8Array;
+  /** Who gets no push at all, as a share of a hash with this seed; null: nobody. */
+  holdout: { seed: Uint8Array; share: number } | null;
   /** Mass messages a follower gets in a calendar month; null: no limit. */
   perFollowerAMonth: number | null;
   /** First instants of the month and the day it goes out, and of the next day, in Asia/Shanghai. */
@@ -54,6 +56,7 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
     return `when ${index + 1} then ${numbers}[${arm}]`;
   });
   const busy = [...(await fullThisMonth(tx, brandId, placing)), ...elsewhereToday(brandId, placing)];
+  const heldOut = placing.holdout && isBelowSql('f.contact_id', `${bind(placing.holdout.seed)}::bytea`, `${bind(shareBound(placing.holdout.share))}::bytea`);
   const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
   const number = (reason: ExclusionReason): number => reasons.indexOf(reason) + 1;
 
@@ -78,7 +81,8 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
        select f.identity_id, f.contact_id, case ${groupOf.join(' ')} end as in_group,
               case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
                    when w.contact_id is not null then ${number('consent_withdrawn')}
-                   ${busy.map(({ reason }) => `when ${reason}.identity_id is not null then ${number(reason)}`).join(' ')} else 0 end as reason
+                   ${busy.map(({ reason }) => `when ${reason}.identity_id is not null then ${number(reason)}`).join(' ')}
+                   ${heldOut === null ? '' : `when ${heldOut} then ${number('global_holdout')}`} else 0 end as reason
          from follower f
          ${inSegments.map(({ sql }) => sql).join(' ')}
          left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id

@@ -1,10 +1,11 @@
 import { splitSeed } from '@qingniao/experiments';
-import { addDays, localDay, shanghaiMidnight, type Secrets } from '@qingniao/kernel';
+import { addDays, localDay, nowDate, shanghaiMidnight, type Secrets } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { MASS_OPENIDS } from '@qingniao/wechat';
 import { accountSoFar } from './account-so-far.ts';
 import { findArticles, findSegments } from './find-in-plan.ts';
 import { findingsOf, type Finding } from './findings.ts';
+import { holdoutAt, holdoutSeed } from './global-holdout/holdout.ts';
 import { placePeople, countPlaced } from './place-people.ts';
 import { planCalls, type VariantCalls } from './plan-calls.ts';
 import { massProfile } from './platform-profile.ts';
@@ -58,8 +59,11 @@ export async function planPush(tx: Tx, brandId: number, push: Planned, kind: Acc
   const limits = massProfile(day)[kind];
   const monthStart = shanghaiMidnight(`${day.slice(0, 7)}-01`);
   const variants = await variantsOf(tx, brandId, push.id);
+  const key = splitKey(secrets, brandId);
+  const holdout = await holdoutAt(tx, brandId, nowDate());
   await placePeople(tx, brandId, {
-    pushId: push.id, assetId: push.assetId, audience: push.audience, variants, onceADay: push.onceADay, seed: splitSeed(splitKey(secrets, brandId), push.id),
+    pushId: push.id, assetId: push.assetId, audience: push.audience, variants, onceADay: push.onceADay, seed: splitSeed(key, push.id),
+    holdout: holdout && { seed: holdoutSeed(key, holdout), share: holdout.share },
     perFollowerAMonth: limits.perFollowerAMonth, monthStart, dayStart: shanghaiMidnight(day), dayEnd: shanghaiMidnight(addDays(day, 1)),
   });
   const counts = await countPlaced(tx);

@@ -70,9 +70,20 @@ describe('the results of a push', () => {
     expect(results).toMatchObject({ planned: 30, delivered: 28, opens: 11, deliveries: 37, topOpens: 9, cumulative: { low: 9, high: 11 } });
     expect(results.variants).toMatchObject([
       { people: 10, delivered: 9, opens: 7, deliveries: 18, topOpens: 5, cumulative: { low: 5, high: 7 } },
-      { people: 20, delivered: 19, opens: 4, deliveries: 19, topOpens: 4, cumulative: { low: 4, high: 4 } },
+      { people: 20, delivered: 19, opens: 4, deliveries: 19, topOpens: 4, cumulative: { low: 4, high: 4 }, comments: 0 },
     ]);
     expect(results.articles[0]).toMatchObject({ variant: 1, position: 1, delivered: 9, figures: { messageReaders: 5, readers: 8, finishRate: 0.5, leftInFifths: [0.4, 0, 0, 0, 0.6] } });
+  });
+
+  it('have the cumulative opens exactly where the account’s day knows no other push, and bounds beside one', async () => {
+    const whole = { ref_date: '2026-03-10', detail: { read_user: 15, read_user_source: [{ scene_desc: '公众号消息', user_count: 10 }] } };
+    await world.brand.query(`insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values (1, $1, 'getbizsummary', '2026-03-10', $2, false, $3)`, [OA, JSON.stringify([whole]), new Date(world.clock.now)]);
+    // Ten people read anything; four of them the other variant's article at most, so six at least this one's.
+    expect(await pushResults(world.brand, pushId, new Date(world.clock.now))).toMatchObject({ cumulative: { low: 10, high: 10 }, variants: [{ cumulative: { low: 6, high: 7 } }, { cumulative: { low: 4, high: 4 } }] });
+    const other = { msgid: '777_1', publish_type: 0, title: 't', detail_list: [{ stat_date: '2026-03-10', read_user: 3, read_user_source: [{ scene_desc: '公众号消息', user_count: 3 }], share_user: 0, zaikan_user: 0, like_user: 0, comment_count: 0, collection_user: 0 }] };
+    await world.brand.query(`update datacube_day set rows = rows || $2::jsonb where brand_id = 1 and asset_id = $1 and call = 'getarticletotaldetail'`, [OA, JSON.stringify([other])]);
+    expect((await pushResults(world.brand, pushId, new Date(world.clock.now))).cumulative).toEqual({ low: 9, high: 10 });
+    await world.brand.query(`delete from datacube_day where brand_id = 1 and asset_id = $1 and call = 'getbizsummary'`, [OA]);
   });
 
   it('have clicks by placement over the readers of the articles that hold the link, and anonymous ones apart', async () => {

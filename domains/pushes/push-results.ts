@@ -2,6 +2,7 @@ import { articleFigures, type ArticleFigures } from '@qingniao/accounts';
 import { localDay } from '@qingniao/kernel';
 import { clicksOfPushSql, type Placement } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
+import { cumulativeOpens, type Bounds } from './cumulative-opens.ts';
 import { readPush, type PushDetail } from './results.ts';
 import { isHoldout } from './variants.ts';
 
@@ -18,10 +19,12 @@ export interface Achieved {
   deliveries: number | null;
   /** Readers of the top article from the account's message. */
   topOpens: number | null;
-  /** People who opened anything: between `low` and `high`, since WeChat counts readers by article (domain 1.8). */
-  cumulative: { low: number; high: number } | null;
+  /** People who opened anything; two bounds where WeChat's counts by article and day allow no exact one (domain 1.8). */
+  cumulative: Bounds | null;
   /** W-24: identified clicks, comments, likes, shares and favourites; null as `opens`. */
   actions: number | null;
+  /** Of all articles; null as `opens`. */
+  comments: number | null;
   /** People who clicked a tracked link, and clicks of nobody we know. */
   clickers: number;
   anonymousClicks: number;
@@ -87,19 +90,18 @@ export async function pushResults(brand: BrandDatabase, pushId: string, at: Date
   const clicks = await clicksOf(brand, pushId);
   const wholes = clicks.filter(({ placement }) => placement === null);
   const lost = started ? await lostByVariant(brand, push, started) : new Map<number, number>();
+  const opened = started ? await cumulativeOpens(brand, brand.brandId, push) : new Map<number, Bounds>();
 
   const variants = push.variants.map((variant): VariantResult => ({
     number: variant.number, people: variant.frozenCount ?? 0, holdout: isHoldout(variant),
     ...achieved(calls.filter((call) => call.variant === variant.number), articles.filter((article) => article.variant === variant.number),
-      wholes.filter((click) => click.variant === variant.number), lost.get(variant.number) ?? 0),
+      wholes.filter((click) => click.variant === variant.number), lost.get(variant.number) ?? 0, opened.get(variant.number)),
   }));
   const sent = variants.filter(({ holdout }) => !holdout);
   return {
-    ...achieved(calls, articles, wholes, sent.reduce((sum, one) => sum + one.lost, 0)),
-    // The top articles and the people of several variants add up: nobody is in two.
+    ...achieved(calls, articles, wholes, sent.reduce((sum, one) => sum + one.lost, 0), opened.get(0)),
+    // The top articles of several variants add up: nobody is in two.
     topOpens: sumKnown(sent.map(({ topOpens }) => topOpens)),
-    cumulative: sent.some(({ cumulative }) => cumulative === null) ? null
-      : { low: sent.reduce((sum, { cumulative }) => sum + cumulative!.low, 0), high: sent.reduce((sum, { cumulative }) => sum + cumulative!.high, 0) },
     startedAt: started, settled: started !== null && at.getTime() - started.getTime() > WINDOW_MS,
     gained: started ? await gainedAfter(brand, push.assetId, started) : 0,
     planned: push.frozenCount ?? 0, filtered: push.filtered, variants, articles, placements: placementResults(clicks, articles, push),
@@ -156,16 +158,16 @@ function addFigures(parts: readonly ArticleFigures[]): NonNullable<ArticleResult
 const sumKnown = (parts: readonly (number | null)[]): number | null =>
   parts.length === 0 || parts.some((part) => part === null) ? null : (parts as number[]).reduce((sum, part) => sum + part, 0);
 
-function achieved(calls: readonly ReportedCall[], articles: readonly ArticleResult[], clicks: readonly Click[], lost: number): Achieved {
+function achieved(calls: readonly ReportedCall[], articles: readonly ArticleResult[], clicks: readonly Click[], lost: number, opened: Bounds = { low: 0, high: 0 }): Achieved {
   const delivered = sumKnown(calls.map((call) => call.delivered));
   const known = articles.length > 0 && articles.every(({ figures, delivered: each }) => figures !== null && each !== null);
   const opens = known ? articles.reduce((sum, { figures }) => sum + figures!.messageReaders, 0) : null;
   const identified = clicks.reduce((sum, { clicks: all, anonymous }) => sum + all - anonymous, 0);
-  const most = Math.max(0, ...articles.map(({ figures }) => figures?.messageReaders ?? 0));
   return {
     delivered, opens, deliveries: known ? articles.reduce((sum, one) => sum + one.delivered!, 0) : null,
     topOpens: articles.find(({ position }) => position === 1)?.figures?.messageReaders ?? null,
-    cumulative: opens === null ? null : { low: most, high: Math.max(most, Math.min(opens, delivered ?? opens)) },
+    cumulative: opens === null ? null : { low: opened.low, high: Math.max(opened.low, Math.min(opened.high, delivered ?? opened.high)) },
+    comments: known ? sumKnown(articles.map(({ figures }) => figures!.comments)) : null,
     actions: known ? articles.reduce((sum, { figures: f }) => sum + f!.shares + f!.favourites + (f!.zaikan ?? 0) + (f!.likes ?? 0) + (f!.comments ?? 0), identified) : null,
     clickers: clicks.reduce((sum, click) => sum + click.clickers, 0), anonymousClicks: clicks.reduce((sum, { anonymous }) => sum + anonymous, 0), lost,
   };

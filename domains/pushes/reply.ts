@@ -113,7 +113,7 @@ export const PushDetail = Type.Object({
   ),
 });
 
-const Excluded = Type.Record(Type.String(), Type.Integer(), { description: 'By reason: no_variant, erased, left, consent_withdrawn, quota_used, other_push' });
+const Excluded = Type.Record(Type.String(), Type.Integer(), { description: 'By reason: no_variant, erased, left, consent_withdrawn, quota_used, other_push, global_holdout' });
 
 export const Plan = Type.Object({
   kind: oneOf(['service', 'subscription'], { description: 'Of the account: a service account reaches each follower four times a month, a subscription account sends once a day.' }),
@@ -135,8 +135,9 @@ const achieved = {
   opens: nullable(Type.Integer({ description: 'Readers from the account’s message, added up over the articles (W-36)' })),
   deliveries: Count,
   topOpens: Count,
-  cumulative: nullable(Type.Object({ low: Type.Integer(), high: Type.Integer() }, { description: 'People who opened anything: WeChat counts readers by article, so this lies between two bounds' })),
+  cumulative: nullable(Type.Object({ low: Type.Integer(), high: Type.Integer() }, { description: 'People who opened anything: equal bounds where WeChat’s counts allow an exact figure, as on days on which the account had no other push read' })),
   actions: nullable(Type.Integer({ description: 'W-24: identified clicks, comments, likes, shares and favourites' })),
+  comments: nullable(Type.Integer({ description: 'Of all articles; null from WeChat’s retired calls, which count none' })),
   clickers: Count,
   anonymousClicks: Count,
   lost: nullable(Type.Integer({ description: 'W-10: members of the frozen audience who left within 48 hours' })),
@@ -165,7 +166,7 @@ export const Why = Type.Object({
     Type.Object({ variant: Type.Integer(), name: Type.String(), segment: nullable(Type.String()), arm: Type.String(), heldOut: Type.Boolean(), call: Type.Integer() }),
     Type.Object({ reason: Type.String() }),
   ])),
-  facts: Type.Array(Type.Object({ what: oneOf(['followed', 'unfollowed', 'consent_given', 'consent_withdrawn', 'entered_segment', 'push']), at: Timestamp, name: nullable(Type.String()) })),
+  facts: Type.Array(Type.Object({ what: oneOf(['followed', 'unfollowed', 'consent_given', 'consent_withdrawn', 'entered_segment', 'push', 'holdout']), at: Timestamp, name: nullable(Type.String()) })),
 });
 
 export const PushParams = Type.Object({ pushId: Type.String() });

@@ -1,23 +1,27 @@
 import { decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { forbidden, nowDate } from '@qingniao/kernel';
+import type { Warehouse } from '@qingniao/storage';
 import { Type } from 'typebox';
 import { forHeadOffice } from './for-head-office.ts';
+import { globalHoldoutRoutes } from './global-holdout/routes.ts';
 import { pushResults } from './push-results.ts';
 import type { AccountOf } from './push-row.ts';
 import type { PushSender } from './push-steps.ts';
 import { changePush, deletePush, recordPush } from './record-push.ts';
 import { Id, Plan, Push, PushBody, PushDetail, PushParams, Results, Why } from './reply.ts';
 import { listPushes, readPush } from './results.ts';
+import { salesRoutes } from './sales/routes.ts';
 import { stepRoutes } from './step-routes.ts';
 import { whyInPush } from './why-in-push.ts';
 
 export interface PushRoutesDeps {
   sender: PushSender;
   accountOf: AccountOf;
+  warehouse: Warehouse;
 }
 
-export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app, { sender, accountOf }) => {
+export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app, { sender, accountOf, warehouse }) => {
   app.get('/pushes', {
     config: { permission: 'pushes:read' },
     schema: {
@@ -103,4 +107,6 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
   }, ({ brand, params }) => whyInPush(brand, params.pushId, params.contactId));
 
   await app.register(stepRoutes, { sender, accountOf });
+  await app.register(salesRoutes, { warehouse });
+  await app.register(globalHoldoutRoutes, { warehouse });
 };

@@ -36,6 +36,9 @@ export const push = pgTable(
     scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
     frozenAt: timestamp('frozen_at', { withTimezone: true }),
     sentAt: timestamp('sent_at', { withTimezone: true }),
+    /** What it cost, in fen, as the team typed it. */
+    productionFen: bigint('production_fen', { mode: 'number' }),
+    partnerFen: bigint('partner_fen', { mode: 'number' }),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.id] }), index('push_by_time').on(table.brandId, table.createdAt)],
 );

@@ -93,10 +93,10 @@ export interface PushWorld {
   close(): Promise<void>;
 }
 
-export async function pushWorld(start: string): Promise<PushWorld> {
+export async function pushWorld(start: string, options: { warehouse?: boolean } = {}): Promise<PushWorld> {
   const clock = { now: Date.parse(start) };
   followClock(() => clock.now);
-  const { stores, close } = await testStores();
+  const { stores, close } = await testStores(options);
   const brand = stores.database.forBrand(1);
   const appender = await createAppender({ database: stores.database, log: silentLog });
   const runner = createProjectionRunner({ database: stores.database, source: eventLog, log: silentLog, projections: [peopleProjection(peopleParts), pushReports] });

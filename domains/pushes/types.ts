@@ -23,6 +23,7 @@ export const exclusionReasons = {
   consent_withdrawn: { zh: '已撤回营销同意', en: 'Withdrew consent to marketing' },
   quota_used: { zh: '当月 4 次已用完', en: 'Already got four this month' },
   other_push: { zh: '当天已在另一次群发中', en: 'In another push on the same day' },
+  global_holdout: { zh: '全局对照，不收任何群发', en: 'Held out of all pushes' },
 } as const satisfies Record<string, Text>;
 export type ExclusionReason = keyof typeof exclusionReasons;
 export type Excluded = Partial<Record<ExclusionReason, number>>;

@@ -11,7 +11,8 @@ interface Counted {
  * Erased people who go on following do not count, since nobody knows who they are.
  */
 export function everyoneIn(audience: PushAudience, variants: readonly Counted[], heldOut: number, excluded: Excluded): number | null {
-  const others = heldOut + (excluded.no_variant ?? 0) + (excluded.consent_withdrawn ?? 0) + (excluded.quota_used ?? 0) + (excluded.other_push ?? 0);
+  const { erased: _, left: __, ...following } = excluded;
+  const others = Object.values(following).reduce((sum, people) => sum + people, heldOut);
   const filled = variants.filter(({ people }) => people > 0);
   return audience.kind === 'everyone' && others === 0 && filled.length === 1 ? filled[0]!.variant : null;
 }

@@ -1,6 +1,7 @@
 import { notFound, nowDate } from '@qingniao/kernel';
 import { consentsOf } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
+import { holdoutAt } from './global-holdout/holdout.ts';
 import { readRow } from './push-row.ts';
 import { HOLDOUT, type ExclusionReason } from './types.ts';
 
@@ -8,7 +9,7 @@ import { HOLDOUT, type ExclusionReason } from './types.ts';
 export interface WhyInPush {
   /** Null: the push was not planned for them, or is not frozen yet. */
   placed: { variant: number; name: string; segment: string | null; arm: string; heldOut: boolean; call: number } | { reason: ExclusionReason } | null;
-  facts: { what: 'followed' | 'unfollowed' | 'consent_given' | 'consent_withdrawn' | 'entered_segment' | 'push'; at: Date; name: string | null }[];
+  facts: { what: 'followed' | 'unfollowed' | 'consent_given' | 'consent_withdrawn' | 'entered_segment' | 'push' | 'holdout'; at: Date; name: string | null }[];
 }
 
 /** @throws Problem not_found (404) for an unknown push or contact */
@@ -33,6 +34,10 @@ export async function whyInPush(brand: BrandDatabase, pushId: string, contactId:
   const marketing = (await consentsOf(brand, brand.brandId, contactId)).find(({ purpose }) => purpose === 'marketing');
   if (marketing) facts.push({ what: marketing.given ? 'consent_given' : 'consent_withdrawn', at: marketing.at, name: null });
   facts.push(...(await segmentsOf(brand, pushId, contactId)), ...(await pushesBefore(brand, push.assetId, pushId, person.id, push.frozenAt)));
+  if (placed?.reason === 'global_holdout') {
+    const holdout = await holdoutAt(brand, brand.brandId, push.frozenAt!);
+    if (holdout) facts.push({ what: 'holdout', at: holdout.drawnAt, name: null });
+  }
   facts.sort((a, b) => a.at.getTime() - b.at.getTime());
   if (!placed) return { placed: null, facts };
   if (placed.variant === 0) return { placed: { reason: placed.reason }, facts };

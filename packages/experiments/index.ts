@@ -1,4 +1,4 @@
-export { armNumberSql, lowerBounds, splitSeed } from './split.ts';
+export { armNumberSql, isBelowSql, lowerBounds, shareBound, splitSeed } from './split.ts';
 export {
   differenceOf, estimatesOfCounts, estimatesOfProportions, estimatesOfSamples, rateOf, relativeLift, standardErrorOf, twoProportionTest, welchTest,
   type Count, type Estimates, type FixedTest, type Interval, type Proportion, type Sample,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testStores } from '@qingniao/storage/testing';
-import { armNumberSql, assignArm, lowerBounds, splitPoint, splitPointSql, splitSeed } from './split.ts';
+import { armNumberSql, assignArm, isBelowSql, lowerBounds, shareBound, splitPoint, splitPointSql, splitSeed } from './split.ts';
 
 const KEY = 'a brand’s key';
 let opened: Awaited<ReturnType<typeof testStores>>;
@@ -28,6 +28,18 @@ describe('the split', () => {
     for (const { id, point, arm } of rows) {
       expect(point).toBe(splitPoint(seed, id));
       expect(arm - 1).toBe(assignArm(KEY, 'teaser-2', id, shares));
+    }
+  });
+
+  it('tells who stands below a share as the points do, at the very edge too', async () => {
+    const seed = splitSeed(KEY, 'holdout');
+    const edge = splitPoint(seed, 7);
+    for (const share of [0.05, 1 / 3, edge, edge + 2 ** -52]) {
+      const rows = await opened.stores.database.system.query<{ id: number; below: boolean }>(
+        `select id, ${isBelowSql('id', '$1::bytea', '$2::bytea')} as below from generate_series(1::bigint, 5000) as id`,
+        [seed, shareBound(share)],
+      );
+      expect(rows.filter(({ id, below }) => below !== (splitPoint(seed, id) < share))).toEqual([]);
     }
   });
 

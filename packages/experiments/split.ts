@@ -63,3 +63,17 @@ export function assignArm(key: string | Uint8Array, experimentId: string, person
   const point = splitPoint(splitSeed(key, experimentId), personId);
   return lowerBounds(shares).findLastIndex((from) => point >= from);
 }
+
+/**
+ * Whether a person stands below a share, as an SQL expression of type boolean: `splitPointSql(person, seed) < share`
+ * in less than half the time, because hashes are compared as they come.
+ * @param bound an SQL expression of type bytea with the value of `shareBound(share)`
+ */
+export const isBelowSql = (person: string, seed: string, bound: string): string => `sha256(${seed} || int8send(${person})) < ${bound}`;
+
+/** The least hash that is not below a share, 0 to 1 (excluded). */
+export function shareBound(share: number): Buffer {
+  const bound = Buffer.alloc(8);
+  bound.writeBigUInt64BE(BigInt(Math.ceil(share * POINTS)) << 12n);
+  return bound;
+}

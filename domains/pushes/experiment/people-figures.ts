@@ -3,6 +3,7 @@ import { linksOfPush } from '@qingniao/recruitment';
 import type { ArmSums } from '@qingniao/experiments';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import { HOLDOUT } from '../types.ts';
+import { clock, earlier } from '../outcomes.ts';
 import type { Experiment } from './experiments.ts';
 import type { MetricName } from './metrics.ts';
 
@@ -18,12 +19,8 @@ export interface PeopleDay {
 
 type PersonMetric = Extract<MetricName, 'link_click' | 'menu_tap' | 'unfollow'>;
 
-/** Earlier activity: actions in so many days before the push, counted up to a limit, so that a few busy people do not decide. */
-const EARLIER_DAYS = 90;
-const MOST_EARLIER = 20;
 const HOURS_TO_LEAVE = 48;
 
-const isAction = `(startsWith(type, 'menu.') or startsWith(type, 'message.') or type in ('qr.scanned', 'link.clicked', 'article.commented'))`;
 const did: Record<PersonMetric, string> = {
   link_click: `type = 'link.clicked' and push_id = {push:String}`,
   menu_tap: `startsWith(type, 'menu.')`,
@@ -51,8 +48,8 @@ export async function peopleDays(
   return warehouse.query<PeopleDay & Record<string, unknown>>(
     `with ${arms},
      earlier as (
-       select contact_id as who, toInt32(least(count(), ${MOST_EARLIER})) as x from events
-        where brand_id = {brand:UInt32} and ${isAction} and at >= {frozen:DateTime} - interval ${EARLIER_DAYS} day and at < {frozen:DateTime} and asset_id = {asset:String} and contact_id > 0
+       select contact_id as who, ${earlier.count} as x from events
+        where brand_id = {brand:UInt32} and ${earlier.isAction} and at >= {frozen:DateTime} - interval ${earlier.days} day and at < {frozen:DateTime} and asset_id = {asset:String} and contact_id > 0
         group by contact_id),
      outcome as (
        select contact_id as who, ${beijingDay} as day from events
@@ -100,9 +97,6 @@ async function paramsOf(db: BrandDatabase, { pushId, push, arms: of }: Experimen
     held: held.map(({ id }) => id), heldVariant: holdout?.variant ?? 0,
   };
 }
-
-/** ClickHouse's DateTime: whole seconds, UTC. */
-const clock = (at: Date): string => at.toISOString().slice(0, 19).replace('T', ' ');
 
 /** Sums for CUPED up to the end of a day: y is 1 for those who have done it. */
 export function sumsUntil(days: readonly PeopleDay[], variant: number, last: string): ArmSums {

@@ -23,7 +23,7 @@ export interface ExperimentWorld {
   clock: { now: number };
   /** A push with these arms and its experiment, frozen and sent at 19:00 of the day; readers come to WeChat's figures. */
   push(day: string, arms: readonly TestArm[], input?: Partial<ExperimentInput>): Promise<{ pushId: string; experimentId: string }>;
-  events(rows: readonly { type: string; who: number; at: string; push?: string; variant?: number; link?: string }[]): Promise<void>;
+  events(rows: readonly { type: string; who: number; at: string; push?: string; variant?: number; link?: string; scene?: string; amount?: number; props?: Record<string, string> }[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,9 +86,9 @@ export async function experimentWorld(start: string): Promise<ExperimentWorld> {
         [BRAND, ASSET, localDay(at), JSON.stringify(rows), at]);
       return { pushId, experimentId };
     },
-    events: (rows) => stores.warehouse.insert('events', rows.map(({ type, who, at, push = '', variant, link = '' }) => ({
+    events: (rows) => stores.warehouse.insert('events', rows.map(({ type, who, at, push = '', variant, link = '', scene = '', amount = 0, props = {} }) => ({
       brand_id: BRAND, event_id: ++lastEvent, type, contact_id: who, at: new Date(at), received_at: new Date(at), asset_id: ASSET, push_id: push,
-      variant_id: variant === undefined ? '' : String(variant), link_id: link, props: '{}',
+      variant_id: variant === undefined ? '' : String(variant), link_id: link, scene, amount, props: JSON.stringify(props),
     }))),
     close,
   };

@@ -3426,6 +3426,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/pushes/{pushId}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a push cost and brought: boutique visits and orders by last touch
+         * @description The cost, and what is computed from it, for `finance:read` or `pushes:write`.
+         *
+         *     Needs `pushes:read`: see articles and pushes.
+         */
+        get: operations["readPushSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/pushes/{pushId}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * State what a push cost
+         * @description Needs `pushes:write`: prepare articles and pushes.
+         */
+        put: operations["changePushCost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/global-holdouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The global holdout and those before it, newest first
+         * @description Needs `pushes:read`: see articles and pushes.
+         */
+        get: operations["listGlobalHoldouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/global-holdouts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hold a share of all followers out of every push
+         * @description Plans count them as `global_holdout`. Each change begins a new time of its own in the results.
+         *
+         *     Needs `brand:manage`: change brand settings.
+         */
+        put: operations["changeGlobalHoldout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/global-holdouts/{holdoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What those held out did, against all others
+         * @description Needs `pushes:read`: see articles and pushes.
+         */
+        get: operations["readGlobalHoldout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/experiments": {
         parameters: {
             query?: never;
@@ -4218,7 +4322,7 @@ export interface operations {
                         organisations: {
                             id: string;
                             name: string;
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                         brands: {
                             id: number;
@@ -4228,7 +4332,7 @@ export interface operations {
                             zone: string;
                             demo: boolean;
                             roles: ("organisation_admin" | "owner" | "marketer" | "approver" | "analyst" | "associate" | "head_office" | "finance" | "viewer")[];
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                         /**
                          * Format: date-time
@@ -5171,7 +5275,7 @@ export interface operations {
                             name: string;
                             zone: string;
                             demo: boolean;
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                     };
                 };
@@ -5247,11 +5351,11 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                         }[];
                         permissions: {
                             /** @enum {string} */
-                            permission: "brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self";
+                            permission: "brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self";
                             name: {
                                 zh: string;
                                 en: string;
@@ -5963,7 +6067,7 @@ export interface operations {
                         name: string;
                         zone: string;
                         demo: boolean;
-                        permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                        permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                     };
                 };
             };
@@ -6518,7 +6622,7 @@ export interface operations {
                             id: string;
                             name: string;
                             prefix: string;
-                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                            permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                             brandCount: number;
                             createdByName: string | null;
                             /** Format: date-time */
@@ -6591,7 +6695,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "finance:read" | "organisation:manage" | "known" | "self")[];
+                    permissions: ("brand:read" | "brand:manage" | "users:manage" | "keys:manage" | "audit:read" | "status:read" | "people:read" | "people:reveal" | "people:write" | "people:import" | "people:export" | "people:erase" | "insights:read" | "insights:write" | "recruitment:read" | "recruitment:write" | "accounts:read" | "accounts:write" | "pushes:read" | "pushes:write" | "pushes:approve" | "pushes:send" | "store:read" | "store:write" | "orders:refund" | "finance:read" | "organisation:manage" | "known" | "self")[];
                     /**
                      * @description Besides this brand; the maker must hold the same permissions there.
                      * @default []
@@ -8309,7 +8413,7 @@ export interface operations {
                             key: "identity" | "taste" | "purchase_interest" | "purchase_trigger" | "benefits";
                             fields: {
                                 /** @enum {string} */
-                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
                                 value: (string | string[]) | null;
                                 masked: boolean;
                                 source: string | null;
@@ -21276,7 +21380,7 @@ export interface operations {
                         day: string;
                         reached: number;
                         heldOut: number;
-                        /** @description By reason: no_variant, erased, left, consent_withdrawn, quota_used, other_push */
+                        /** @description By reason: no_variant, erased, left, consent_withdrawn, quota_used, other_push, global_holdout */
                         excluded: {
                             [key: string]: number;
                         };
@@ -21391,6 +21495,7 @@ export interface operations {
                             high: number;
                         } | null;
                         actions: number | null;
+                        comments: number | null;
                         clickers: number | null;
                         anonymousClicks: number | null;
                         lost: number | null;
@@ -21410,6 +21515,7 @@ export interface operations {
                                 high: number;
                             } | null;
                             actions: number | null;
+                            comments: number | null;
                             clickers: number | null;
                             anonymousClicks: number | null;
                             lost: number | null;
@@ -21526,7 +21632,7 @@ export interface operations {
                         }) | null;
                         facts: {
                             /** @enum {string} */
-                            what: "followed" | "unfollowed" | "consent_given" | "consent_withdrawn" | "entered_segment" | "push";
+                            what: "followed" | "unfollowed" | "consent_given" | "consent_withdrawn" | "entered_segment" | "push" | "holdout";
                             /** Format: date-time */
                             at: string;
                             name: string | null;
@@ -22447,6 +22553,478 @@ export interface operations {
                     "application/json": {
                         /** @description Another person must approve a push before it goes out */
                         approval: boolean;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readPushSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        visitors: number | null;
+                        visits: number | null;
+                        buyers: number | null;
+                        orders: number | null;
+                        unpriced: number | null;
+                        revenueFen: number | null;
+                        since: string | null;
+                        windowDays: number;
+                        cost: {
+                            productionFen: number | null;
+                            partnerFen: number | null;
+                        } | null;
+                        roi: number | null;
+                        variants: {
+                            number: number;
+                            visitors: number | null;
+                            visits: number | null;
+                            buyers: number | null;
+                            orders: number | null;
+                            unpriced: number | null;
+                            revenueFen: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changePushCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pushId: string;
+            };
+            cookie?: never;
+        };
+        /** @description As the team typed it: production, and partners */
+        requestBody: {
+            content: {
+                "application/json": {
+                    productionFen: number | null;
+                    partnerFen: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description As the team typed it: production, and partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        productionFen: number | null;
+                        partnerFen: number | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listGlobalHoldouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            share: number;
+                            /** Format: date-time */
+                            drawnAt: string;
+                            /** @description People who followed when it began */
+                            followers: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedBy: string;
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeGlobalHoldout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of all followers; 0 holds nobody out */
+                    share: number;
+                    /**
+                     * @description Other people than before; else the same stay out
+                     * @default false
+                     */
+                    drawAnew?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: {
+                            id: string;
+                            share: number;
+                            /** Format: date-time */
+                            drawnAt: string;
+                            /** @description People who followed when it began */
+                            followers: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedBy: string;
+                            endedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readGlobalHoldout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                holdoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holdout: {
+                            id: string;
+                            share: number;
+                            /** Format: date-time */
+                            drawnAt: string;
+                            /** @description People who followed when it began */
+                            followers: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedBy: string;
+                            endedAt: string | null;
+                        };
+                        /** @description People of the audiences who were held out */
+                        heldOut: number;
+                        others: number;
+                        split: {
+                            /** @description False hides the outcomes */
+                            sound: boolean;
+                            p: number;
+                        };
+                        outcomes: {
+                            /** @enum {string} */
+                            outcome: "link_click" | "menu_tap" | "visit" | "purchase" | "unfollow";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            better: "higher" | "lower";
+                            heldOut: number;
+                            others: number;
+                            difference: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
+                            explained: number;
+                            verdict: {
+                                /** @enum {string} */
+                                kind: "split_broken" | "too_early" | "better" | "worse" | "no_difference" | "undecided";
+                                stop: boolean;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
                     };
                 };
             };
