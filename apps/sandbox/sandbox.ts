@@ -9,13 +9,15 @@ import type { AccountDraft } from './platform/accounts/settings.ts';
 import { createVisits } from './platform/acts/visits.ts';
 import { moveLinks } from './platform/articles/move.ts';
 import { createLanes } from './platform/callbacks/lanes.ts';
+import { createPoster } from './platform/callbacks/poster.ts';
 import { createSender } from './platform/callbacks/sender.ts';
 import { createRids } from './platform/errcodes/rids.ts';
 import { createFaults } from './platform/faults/faults.ts';
 import { apis } from './platform/http/apis.ts';
 import { serveApis } from './platform/http/serve.ts';
 import { openLedger } from './platform/ledger/ledger.ts';
-import { type Platform, newAccount, newState } from './platform/platform.ts';
+import { servePay } from './platform/pay/serve.ts';
+import { type Platform, completed, newAccount, newState } from './platform/platform.ts';
 import type { Clock } from './platform/time/clock.ts';
 import { populate, runLive } from './platform/time/run.ts';
 import { type Saved, readSnapshot, writeSnapshot } from './platform/time/snapshot.ts';
@@ -85,6 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 512 } });
   await serveApis(app, platform);
+  await servePay(app, platform);
   await servePages(app, platform);
   await servePlay(app);
   await serveControl(app, platform, { save, goLive });
@@ -110,7 +113,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await stopLive?.();
       await app.close();
       await platform.lanes.idle();
-      await platform.sender.close();
+      await platform.poster.close();
       save();
       platform.ledger.close();
     },
@@ -120,17 +123,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 function assemble(options: SandboxOptions, saved: Saved | null): Platform {
   const connections = options.connections ?? 24;
   const { history } = options;
+  const poster = createPoster(connections);
   const clock: Clock = history
     ? { mode: 'stepped', at: history.start, offset: 0, start: history.start, until: history.until, plannedTo: 0 }
     : { mode: 'live', at: 0, offset: 0, start: 0, until: 0, plannedTo: 0 };
   const platform: Omit<Platform, 'world'> & { world?: World } = {
-    state: saved?.state ?? newState(options.seed ?? 'qingniao', clock),
+    state: saved ? completed(saved.state) : newState(options.seed ?? 'qingniao', clock),
     baseUrl: '',
     paths: new Set(apis.map((api) => api.path)),
     lanes: createLanes(connections),
     visits: createVisits(),
     lastTaps: new Map(),
-    sender: createSender(connections),
+    poster,
+    sender: createSender(poster),
     ledger: openLedger(options.data, saved?.ledger),
     faults: createFaults(),
     rids: createRids(),

@@ -116,7 +116,7 @@ export interface Account {
   /** `gh_…`, the ToUserName of pushes. */
   readonly originalId: string;
   readonly name: string;
-  readonly kind: 'service' | 'subscription';
+  readonly kind: 'service' | 'subscription' | 'miniProgram';
 }
 
 /** What somebody writes. Media are given by a media_id of the account or made up when absent. */
@@ -153,8 +153,8 @@ export type Act =
    */
   | (PersonAct & { kind: 'click'; url: string; msgid?: string; outside?: boolean })
   | (PersonAct & { kind: 'comment'; msgid: string; content: string })
-  /** Answer to a subscription popup (contract 4.4); scene 1 = H5 page, 2 = article. */
-  | (PersonAct & { kind: 'subscription'; answers: { templateId: string; accept: boolean }[]; scene: 1 | 2 })
+  /** Answer to a subscription popup (contract 4.4); scene 0 = mini program, 1 = H5 page, 2 = article. */
+  | (PersonAct & { kind: 'subscription'; answers: { templateId: string; accept: boolean }[]; scene: 0 | 1 | 2 })
   /** Aggregate actions on an article: the platform never tells whose they are. */
   | (ActBase & { kind: 'engage'; msgid: string; share?: number; like?: number; zaikan?: number; favourite?: number })
   /** Readers who are nobody's follower (Moments, search); `exits` counts them by the fifth they left at. */

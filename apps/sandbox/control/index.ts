@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { messageOf } from '@qingniao/kernel';
 import type { Platform } from '../platform/platform.ts';
 import { serveAccounts } from './accounts.ts';
+import { serveMerchants } from './merchants.ts';
+import { serveMiniPrograms } from './mini-programs.ts';
 import { serveClock } from './clock.ts';
 import { ControlError } from './error.ts';
 import { servePeople } from './people.ts';
@@ -24,6 +26,8 @@ export async function serveControl(app: FastifyInstance, platform: Platform, con
       serveClock(scope, platform, controls);
       serveAccounts(scope, platform);
       servePeople(scope, platform);
+      serveMiniPrograms(scope, platform);
+      serveMerchants(scope, platform);
       serveProofs(scope, platform);
     },
     { prefix: '/sandbox' },

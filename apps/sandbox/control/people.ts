@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { perform } from '../platform/acts/perform.ts';
 import { pushBody, pushEvent } from '../platform/callbacks/push.ts';
 import { bare, cdata, event } from '../platform/callbacks/xml.ts';
-import { type Json, isObject, textAt } from '../platform/http/read.ts';
+import { type Json, integerAt, isObject, textAt } from '../platform/http/read.ts';
 import type { InboxItem } from '../platform/inbox/inbox.ts';
+import { pushMiniEvent } from '../platform/mini-program/events.ts';
 import { wasReached } from '../platform/mass/state.ts';
 import { menuOf } from '../platform/menus/menus.ts';
 import { type AccountState, type Platform, now } from '../platform/platform.ts';
@@ -14,6 +15,7 @@ import type { Act, Person } from '../world.ts';
 import { ControlError, accountNamed, bodyOf } from './error.ts';
 
 const PAGE = 50;
+const MOST_NEW = 100_000;
 const kinds: ReadonlySet<string> = new Set<Act['kind']>([
   'follow', 'unfollow', 'scan', 'menu', 'write', 'position', 'read', 'click', 'comment', 'subscription', 'engage', 'passers',
 ]);
@@ -63,10 +65,12 @@ export function servePeople(app: FastifyInstance, platform: Platform): void {
   app.post('/people', (request, reply) => {
     const body = bodyOf(request.body);
     const account = accountNamed(platform, body['appid']);
-    const person = addPerson(account.people, platform.state.seed, account.settings.appid);
-    person.played = true;
+    const count = integerAt(body, 'count', 1);
+    if (count < 1 || count > MOST_NEW) throw new ControlError(400, `count: 1 to ${MOST_NEW}`);
+    const people = Array.from({ length: count }, () => addPerson(account.people, platform.state.seed, account.settings.appid));
+    for (const person of people) person.played = true;
     platform.changes++;
-    return reply.code(201).send(view(person));
+    return reply.code(201).send(body['count'] === undefined ? view(people[0]!) : { items: people.map(view) });
   });
 
   app.patch<{ Params: { openid: string } }>('/people/:openid', (request) => {
@@ -117,8 +121,9 @@ export function servePeople(app: FastifyInstance, platform: Platform): void {
     const person = body['openid'] === undefined ? null : personOf(account, body['openid']);
     const name = textAt(body, 'event');
     if (typeof body['body'] === 'string') pushBody(platform, account, person, body['body'], now(platform));
-    else if (/^\w+$/.test(name)) pushEvent(platform, account, person, event(name, elements(bodyOf(body['fields']))), now(platform));
-    else throw new ControlError(400, 'event: a name, or body: a text');
+    else if (!/^\w+$/.test(name)) throw new ControlError(400, 'event: a name, or body: a text');
+    else if (account.settings.dataFormat === 'json') pushMiniEvent(platform, account, person, name, bodyOf(body['fields']), now(platform));
+    else pushEvent(platform, account, person, event(name, elements(bodyOf(body['fields']))), now(platform));
     await platform.lanes.idle();
     return { done: true };
   });

@@ -6,7 +6,7 @@ import { textAt } from '../platform/http/read.ts';
 import { hasBit } from '../platform/mass/state.ts';
 import type { AccountState, Platform } from '../platform/platform.ts';
 import { dayNumber, dayText } from '../platform/time/clock.ts';
-import { ControlError, accountNamed, bodyOf } from './error.ts';
+import { ControlError, accountNamed, bodyOf, merchantNamed } from './error.ts';
 
 /** The sandbox's own account of what happened, faults to order, and the hand-over to the operator. */
 export function serveProofs(app: FastifyInstance, platform: Platform): void {
@@ -79,9 +79,10 @@ function rhythmOf({ settings, datacube }: AccountState, from: number, to: number
 
 function readFault(platform: Platform, body: Readonly<Record<string, unknown>>): Fault {
   const path = textAt(body, 'path');
-  const any = path.endsWith('*') ? [...platform.paths].some((one) => one.startsWith(path.slice(0, -1))) : platform.paths.has(path);
+  const any = path.startsWith('/v3/') || (path.endsWith('*') ? [...platform.paths].some((one) => one.startsWith(path.slice(0, -1))) : platform.paths.has(path));
   if (!any) throw new ControlError(400, `path: ${path || 'none'} matches no API of this sandbox`);
   if (body['appid'] !== undefined) accountNamed(platform, body['appid']);
+  if (body['mchid'] !== undefined) merchantNamed(platform, body['mchid']);
   const number = (name: string): number | undefined => {
     const value = body[name];
     if (value === undefined) return undefined;
@@ -91,6 +92,9 @@ function readFault(platform: Platform, body: Readonly<Record<string, unknown>>):
   const fault: Fault = {
     path, times: number('times') ?? 1,
     ...(typeof body['appid'] === 'string' && { appid: body['appid'] }),
+    ...(typeof body['mchid'] === 'string' && { mchid: body['mchid'] }),
+    ...(typeof body['code'] === 'string' && { code: body['code'] }),
+    ...(body['after'] === true && { after: true }),
     ...(body['hang'] === true && { hang: true }),
   };
   for (const name of ['errcode', 'delayMs', 'status'] as const) {

@@ -4,6 +4,7 @@ import type { Visits } from './acts/visits.ts';
 import type { AccountDraft, AccountSettings } from './accounts/settings.ts';
 import { newSettings } from './accounts/settings.ts';
 import type { Lanes } from './callbacks/lanes.ts';
+import type { Poster } from './callbacks/poster.ts';
 import type { CallbackSender } from './callbacks/sender.ts';
 import { type CallbackStats, newCallbackStats } from './callbacks/stats.ts';
 import { type Comments, newComments } from './comments/comments.ts';
@@ -17,7 +18,9 @@ import { type Mass, newMass } from './mass/state.ts';
 import { type Materials, newMaterials } from './materials/materials.ts';
 import { type Media, newMedia } from './media/media.ts';
 import { type Menus, newMenus } from './menus/menus.ts';
+import { type MiniProgram, newMiniProgram } from './mini-program/state.ts';
 import { type OAuth, newOAuth } from './oauth/oauth.ts';
+import { type PayState, newPay } from './pay/state.ts';
 import { type Publishing, newPublishing } from './publishing/publishing.ts';
 import { type QrCodes, newQrCodes } from './qrcodes/qrcodes.ts';
 import { type Quotas, newQuotas } from './quotas/quotas.ts';
@@ -50,6 +53,7 @@ export interface AccountState {
   comments: Comments;
   datacube: Datacube;
   oauth: OAuth;
+  mini: MiniProgram;
   /** type (jsapi, wx_card) → ticket. */
   tickets: Map<string, { ticket: string; expiresAt: number }>;
   /** Short keys (contract 10). */
@@ -63,6 +67,7 @@ export interface PlatformState {
   clock: Clock;
   agenda: Agenda;
   accounts: Map<string, AccountState>;
+  pay: PayState;
   /** Last id drawn, by kind: msgId, massId, msgDataId, templateMsgId, publishId, menuId. */
   ids: Map<string, bigint>;
   /** Acts that had become impossible when their time came, by kind. */
@@ -84,6 +89,7 @@ export interface Platform {
   visits: Visits;
   /** Who tapped or scanned last in which second, as far as it matters. */
   lastTaps: Map<string, number>;
+  poster: Poster;
   sender: CallbackSender;
   ledger: Ledger;
   faults: Faults;
@@ -108,6 +114,7 @@ export const newState = (seed: string, clock: Clock): PlatformState => ({
   clock,
   agenda: { entries: [], seq: 0 },
   accounts: new Map(),
+  pay: newPay(),
   ids: new Map(),
   dropped: new Map(),
   baseUrl: '',
@@ -134,11 +141,21 @@ export function newAccount(draft: AccountDraft): AccountState {
     comments: newComments(),
     datacube: newDatacube(),
     oauth: newOAuth(),
+    mini: newMiniProgram(),
     tickets: new Map(),
     shortKeys: new Map(),
     inbox: new Map(),
     callbacks: newCallbackStats(),
   };
+}
+
+/** What a snapshot of an earlier version did not know yet is as in a new world. */
+export function completed(state: PlatformState): PlatformState {
+  for (const [appid, account] of state.accounts) {
+    const settings = newSettings(account.settings);
+    state.accounts.set(appid, { ...newAccount(settings), ...account, settings });
+  }
+  return { ...newState(state.seed, state.clock), ...state };
 }
 
 const FIRST_ID: Readonly<Record<string, bigint>> = {

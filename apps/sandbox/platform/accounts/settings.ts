@@ -3,9 +3,11 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 /** What an account may call; 48001 without it (contract 22). */
 export type Right =
   | 'menu' | 'users' | 'tags' | 'qrcode' | 'massAll' | 'massList' | 'publish' | 'draft' | 'material'
-  | 'customService' | 'template' | 'subscriptionMessage' | 'onceMessage' | 'oauth' | 'jsapi' | 'datacube' | 'comment' | 'shorten';
+  | 'customService' | 'template' | 'subscriptionMessage' | 'subscriptionTemplates' | 'onceMessage' | 'oauth' | 'jsapi' | 'datacube' | 'comment' | 'shorten'
+  | 'miniProgram' | 'shortLink' | 'shipping';
 
 export type PushMode = 'plain' | 'compat' | 'safe';
+export type AccountKind = 'service' | 'subscription' | 'miniProgram';
 
 /** What an administrator sets in the console of mp.weixin.qq.com, and how strict this sandbox is. */
 export interface AccountSettings {
@@ -13,7 +15,7 @@ export interface AccountSettings {
   /** `gh_` and 12 hex digits. */
   originalId: string;
   name: string;
-  kind: 'service' | 'subscription';
+  kind: AccountKind;
   verified: boolean;
   secret: string;
   /** Null until the server settings are filled in: nothing is pushed. */
@@ -22,6 +24,8 @@ export interface AccountSettings {
   /** 43 letters and digits. */
   aesKey: string;
   mode: PushMode;
+  /** Mini programs choose; an official account's pushes are XML. */
+  dataFormat: 'xml' | 'json';
   /** Exceptions from the matrix of contract 22. */
   rights: Partial<Record<Right, boolean>>;
   /** Empty: every address may fetch tokens. */
@@ -36,6 +40,10 @@ export interface AccountSettings {
   miniPrograms: string[] | null;
   /** user/info with nickname, sex and region, as before 27 Dec 2021 (contract 8). */
   legacyProfile: boolean;
+  /** Mini program: the pages of the released version, home first; null: every page counts as released. */
+  pages: string[] | null;
+  /** Mini program: payments wait for shipping information (mini-program 10.1). */
+  tradeManaged: boolean;
   /** Which allowances custom messages get (contract 15.2). */
   allowances: '2023' | '2021';
   /** First day of the current article calls (contract 17). */
@@ -73,6 +81,7 @@ export function newSettings(draft: AccountDraft): AccountSettings {
     token: word(16),
     aesKey: word(43),
     mode: 'safe',
+    dataFormat: draft.kind === 'miniProgram' ? 'json' : 'xml',
     rights: {},
     ipWhitelist: [],
     oauthDomain: null,
@@ -80,6 +89,8 @@ export function newSettings(draft: AccountDraft): AccountSettings {
     wechatId: `wx_${appid.slice(-6)}`,
     miniPrograms: null,
     legacyProfile: false,
+    pages: null,
+    tradeManaged: true,
     allowances: '2023',
     articleDataFrom: '2025-11-01',
     retiredDatacube: true,
@@ -102,7 +113,8 @@ export function settingsProblem(settings: AccountSettings): string | null {
   if (!/^[A-Za-z0-9]{3,32}$/.test(settings.token)) return 'token: 3 to 32 letters and digits';
   if (!/^[A-Za-z0-9]{43}$/.test(settings.aesKey)) return 'aesKey: 43 letters and digits';
   if (!['plain', 'compat', 'safe'].includes(settings.mode)) return 'mode: plain, compat or safe';
-  if (!['service', 'subscription'].includes(settings.kind)) return 'kind: service or subscription';
+  if (!['service', 'subscription', 'miniProgram'].includes(settings.kind)) return 'kind: service, subscription or miniProgram';
+  if (settings.dataFormat !== 'xml' && (settings.dataFormat !== 'json' || settings.kind !== 'miniProgram')) return 'dataFormat: xml; a mini program may have json';
   if (settings.callbackUrl !== null && !URL.canParse(settings.callbackUrl)) return 'callbackUrl: not a URL';
   if (settings.deliveries < 1 || settings.deliveryTimeoutMs < 1) return 'deliveries: at least 1';
   return null;
@@ -110,11 +122,15 @@ export function settingsProblem(settings: AccountSettings): string | null {
 
 const everybody: readonly Right[] = ['draft', 'material', 'onceMessage', 'jsapi', 'comment', 'shorten'];
 const verifiedSubscription: readonly Right[] = ['menu', 'users', 'tags', 'massAll', 'publish', 'customService', 'datacube'];
-const verifiedService: readonly Right[] = [...verifiedSubscription, 'qrcode', 'massList', 'template', 'subscriptionMessage', 'oauth'];
+const verifiedService: readonly Right[] = [...verifiedSubscription, 'qrcode', 'massList', 'template', 'subscriptionMessage', 'subscriptionTemplates', 'oauth'];
+/** Mini programs of persons (not verified) get no short links and sell nothing. */
+const miniProgram: readonly Right[] = ['miniProgram', 'subscriptionTemplates'];
+const verifiedMiniProgram: readonly Right[] = [...miniProgram, 'shortLink', 'shipping'];
 
 export function hasRight(settings: AccountSettings, right: Right): boolean {
   const exception = settings.rights[right];
   if (exception !== undefined) return exception;
+  if (settings.kind === 'miniProgram') return (settings.verified ? verifiedMiniProgram : miniProgram).includes(right);
   if (everybody.includes(right)) return true;
   if (!settings.verified) return false;
   return (settings.kind === 'service' ? verifiedService : verifiedSubscription).includes(right);

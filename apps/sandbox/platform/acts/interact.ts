@@ -8,6 +8,7 @@ import { show } from '../inbox/inbox.ts';
 import { receivedMedia } from '../media/media.ts';
 import { menuOf } from '../menus/menus.ts';
 import { type AccountState, type Platform, nextId } from '../platform.ts';
+import { pushSubscriptionEvent } from '../subscriptions/events.ts';
 import { answerPopup } from '../subscriptions/subscriptions.ts';
 import { seconds } from '../time/clock.ts';
 import type { ActOf, Doing } from './perform.ts';
@@ -143,14 +144,10 @@ export function position({ platform, account, person, act }: Doing<ActOf<'positi
   return true;
 }
 
-/** The repeated element is `List` itself (contract 4.4). */
 export function answerSubscription({ platform, account, person, act }: Doing<ActOf<'subscription'>>): boolean {
-  const list = act.answers.map(({ templateId, accept }) => {
-    answerPopup(account.subscriptions, person, templateId, accept);
-    const status = accept ? 'accept' : 'reject';
-    return `<List>${cdata('TemplateId', templateId)}${cdata('SubscribeStatusString', status)}${bare('PopupScene', act.scene)}</List>`;
-  });
+  for (const { templateId, accept } of act.answers) answerPopup(account.subscriptions, person, templateId, accept);
   platform.ledger.write({ at: act.at, appid: act.appid, type: 'subscription', openid: act.openid, source: act.answers.some((one) => one.accept) ? 'accept' : 'reject' });
-  pushEvent(platform, account, person, event('subscribe_msg_popup_event', `<SubscribeMsgPopupEvent>${list.join('')}</SubscribeMsgPopupEvent>`), act.at);
+  const rows = act.answers.map(({ templateId, accept }) => ({ TemplateId: templateId, SubscribeStatusString: accept ? 'accept' : 'reject', PopupScene: act.scene }));
+  pushSubscriptionEvent(platform, account, person, 'popup', rows, act.at);
   return true;
 }

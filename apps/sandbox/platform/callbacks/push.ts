@@ -18,17 +18,17 @@ export const PLATFORM_SENDER = 'mphelper';
  * platform itself speaks. `notice`: the person sees the failure notice when the answer is wrong.
  */
 export function pushEvent(platform: Platform, account: AccountState, person: Person | null, inner: string, at: number, notice = false): void {
-  queue(platform, account, person, { at, msgType: 'event', xml: wrap(account, person, 'event', inner, at) }, notice);
+  queue(platform, account, person, { at, msgType: 'event', body: wrap(account, person, 'event', inner, at) }, notice);
 }
 
 /** Queues an ordinary message (contract 3). */
 export function pushMessage(platform: Platform, account: AccountState, person: Person, msgType: string, inner: string, at: number): void {
-  queue(platform, account, person, { at, msgType, xml: wrap(account, person, msgType, inner, at) }, true);
+  queue(platform, account, person, { at, msgType, body: wrap(account, person, msgType, inner, at) }, true);
 }
 
 /** Queues a body as it is: the JSON form of contract 4.4, names from outside the contract. */
 export function pushBody(platform: Platform, account: AccountState, person: Person | null, body: string, at: number): void {
-  queue(platform, account, person, { at, msgType: 'event', xml: body }, false);
+  queue(platform, account, person, { at, msgType: 'event', body }, false);
 }
 
 const senderOf = (person: Person | null): string => person?.openid ?? PLATFORM_SENDER;

@@ -22,16 +22,20 @@ export function cipherOf(settings: AccountSettings): MessageCipher {
 
 const newNonce = (): string => String(randomInt(100_000_000, 2_000_000_000));
 
-/** Signs and encrypts one delivery: each has its own nonce, and its own ciphertext (contract 2.3, 2.6). */
-export function seal(settings: AccountSettings, xml: string, openid: string, at: number): Sealed {
+/** Signs and encrypts one delivery, XML or the JSON of mini programs (mini-program 5): each has its own nonce, and its own ciphertext (contract 2.3, 2.6). */
+export function seal(settings: AccountSettings, message: string, openid: string, at: number): Sealed {
   const timestamp = String(at);
   const nonce = newNonce();
   const base = `signature=${plainSignature(settings.token, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}&openid=${openid}`;
-  if (settings.mode === 'plain') return { query: base, body: xml };
-  const encrypted = cipherOf(settings).encrypt(xml);
+  if (settings.mode === 'plain') return { query: base, body: message };
+  const encrypted = cipherOf(settings).encrypt(message);
   const query = `${base}&encrypt_type=aes&msg_signature=${messageSignature(settings.token, timestamp, nonce, encrypted)}`;
+  if (settings.dataFormat === 'json') {
+    const plain: unknown = settings.mode === 'compat' ? JSON.parse(message) : { ToUserName: settings.originalId };
+    return { query, body: JSON.stringify({ ...(plain as object), Encrypt: encrypted }) };
+  }
   const element = `<Encrypt><![CDATA[${encrypted}]]></Encrypt>`;
-  if (settings.mode === 'compat') return { query, body: xml.replace(/<\/xml>$/, `${element}\n</xml>`) };
+  if (settings.mode === 'compat') return { query, body: message.replace(/<\/xml>$/, `${element}\n</xml>`) };
   return { query, body: `<xml><ToUserName><![CDATA[${settings.originalId}]]></ToUserName>\n${element}\n</xml>` };
 }
 

@@ -2,8 +2,9 @@
 export interface Fault {
   /** Exact path, or a beginning that ends in `*`. */
   path: string;
-  /** Only calls of this account; any when absent. */
+  /** Only calls of this account, or of this merchant; any when absent. */
   appid?: string;
+  mchid?: string;
   /** How many calls are left to spoil. */
   times: number;
   /** Answer this errcode instead. */
@@ -12,8 +13,12 @@ export interface Fault {
   delayMs?: number;
   /** Never answer: the connection stays open until the caller gives up. */
   hang?: boolean;
-  /** HTTP status in place of 200, with an empty body. */
+  /** HTTP status in place of 200: with an empty body, from Pay with an error body. */
   status?: number;
+  /** Pay: the code of the error body. */
+  code?: string;
+  /** Pay: the work is done before it fails, so the caller cannot know. */
+  after?: boolean;
 }
 
 export interface Faults {
@@ -21,11 +26,11 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   /** The fault this call runs into, counted down. */
-  take(path: string, appid: string | null): Fault | null;
+  take(path: string, caller: string | null): Fault | null;
 }
 
-const matches = (fault: Fault, path: string, appid: string | null): boolean =>
-  (fault.appid === undefined || fault.appid === appid) &&
+const matches = (fault: Fault, path: string, caller: string | null): boolean =>
+  (fault.appid ?? fault.mchid ?? caller) === caller &&
   (fault.path.endsWith('*') ? path.startsWith(fault.path.slice(0, -1)) : fault.path === path);
 
 export function createFaults(): Faults {
@@ -34,9 +39,9 @@ export function createFaults(): Faults {
     list: () => faults,
     add: (fault) => void faults.push({ ...fault }),
     clear: () => void (faults = []),
-    take(path, appid) {
+    take(path, caller) {
       if (faults.length === 0) return null;
-      const fault = faults.find((candidate) => matches(candidate, path, appid));
+      const fault = faults.find((candidate) => matches(candidate, path, caller));
       if (!fault) return null;
       fault.times--;
       if (fault.times <= 0) faults = faults.filter((candidate) => candidate !== fault);

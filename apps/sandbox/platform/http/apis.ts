@@ -10,6 +10,11 @@ import { massApis } from '../mass/api.ts';
 import { materialApis } from '../materials/api.ts';
 import { mediaApis } from '../media/api.ts';
 import { menuApis } from '../menus/api.ts';
+import { miniDatacubeApis } from '../mini-program/datacube.ts';
+import { linkApis } from '../mini-program/link-apis.ts';
+import { loginApis } from '../mini-program/login.ts';
+import { messageApis } from '../mini-program/messages.ts';
+import { shippingApis } from '../mini-program/shipping-apis.ts';
 import { oauthApis } from '../oauth/api.ts';
 import { publishingApis } from '../publishing/api.ts';
 import { qrcodeApis } from '../qrcodes/api.ts';
@@ -26,4 +31,5 @@ export const apis: readonly Api[] = [
   ...tokenApis, ...quotaApis, ...menuApis, ...userApis, ...tagApis, ...qrcodeApis, ...mediaApis, ...materialApis,
   ...draftApis, ...publishingApis, ...massApis, ...customMessageApis, ...agentApis, ...templateApis, ...subscriptionApis,
   ...commentApis, ...userDatacubeApis, ...articleDatacubeApis, ...messageDatacubeApis, ...oauthApis, ...jsapiApis,
+  ...loginApis, ...linkApis, ...messageApis, ...miniDatacubeApis, ...shippingApis,
 ];

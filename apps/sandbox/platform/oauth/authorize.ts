@@ -1,7 +1,7 @@
 import type { Person } from '../../world.ts';
 import { hasRight } from '../accounts/settings.ts';
 import { type AccountState, type Platform, now } from '../platform.ts';
-import { addPerson, findPerson } from '../users/people.ts';
+import { addPerson, findByUnionid, findPerson } from '../users/people.ts';
 import { type Scope, newCode } from './oauth.ts';
 
 export type Consent =
@@ -41,8 +41,7 @@ export function personFor(platform: Platform, account: AccountState, openid: str
   for (const other of platform.state.accounts.values()) {
     const there = findPerson(other.people, openid);
     if (!there?.unionid) continue;
-    const here = account.people.list.find((person) => person.unionid === there.unionid);
-    return here ?? addPerson(account.people, platform.state.seed, account.settings.appid, { unionid: there.unionid });
+    return findByUnionid(account.people, there.unionid) ?? addPerson(account.people, platform.state.seed, account.settings.appid, { unionid: there.unionid });
   }
   return null;
 }

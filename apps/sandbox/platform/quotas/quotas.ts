@@ -43,11 +43,13 @@ const DAILY: Readonly<Record<string, number>> = {
   '/cgi-bin/user/info/updateremark': 10_000,
   '/cgi-bin/message/template/send': 100_000,
   '/cgi-bin/message/template/subscribe': 100_000,
+  '/wxa/genwxashortlink': 10_000_000,
 };
 const MINUTE: Readonly<Record<string, number>> = {
   '/cgi-bin/stable_token': 10_000,
   '/cgi-bin/message/mass/sendall': 60,
   '/cgi-bin/message/mass/send': 60,
+  '/wxa/getwxacodeunlimit': 5000,
 };
 const OTHER = 1_000_000;
 const CLEARS_A_MONTH = 10;

@@ -63,9 +63,9 @@ export const subscriptionApis: readonly Api[] = [
       return OK;
     },
   },
-  { path: '/wxaapi/newtmpl/getcategory', method: 'GET', right: 'subscriptionMessage', handle: () => ({ ...OK, data: [{ id: 616, name: '公司企业' }] }) },
+  { path: '/wxaapi/newtmpl/getcategory', method: 'GET', right: 'subscriptionTemplates', handle: () => ({ ...OK, data: [{ id: 616, name: '公司企业' }] }) },
   {
-    path: '/wxaapi/newtmpl/getpubtemplatetitles', method: 'GET', right: 'subscriptionMessage',
+    path: '/wxaapi/newtmpl/getpubtemplatetitles', method: 'GET', right: 'subscriptionTemplates',
     handle({ query }) {
       const start = Number(query['start'] ?? 0);
       const limit = Number(query['limit'] ?? 30);
@@ -75,14 +75,14 @@ export const subscriptionApis: readonly Api[] = [
     },
   },
   {
-    path: '/wxaapi/newtmpl/getpubtemplatekeywords', method: 'GET', right: 'subscriptionMessage',
+    path: '/wxaapi/newtmpl/getpubtemplatekeywords', method: 'GET', right: 'subscriptionTemplates',
     handle({ query }) {
       const { keywords } = offered(Number(query['tid']));
       return { ...OK, count: keywords.length, data: keywords.map(([name, rule], index) => ({ kid: index + 1, name, example: '示例', rule })) };
     },
   },
   {
-    path: '/wxaapi/newtmpl/addtemplate', method: 'POST', right: 'subscriptionMessage',
+    path: '/wxaapi/newtmpl/addtemplate', method: 'POST', right: 'subscriptionTemplates',
     handle({ account, body }) {
       const template = offered(integerAt(body, 'tid', 0, 40037));
       const kids = listAt(body, 'kidList', 40097).map(Number);
@@ -97,14 +97,14 @@ export const subscriptionApis: readonly Api[] = [
     },
   },
   {
-    path: '/wxaapi/newtmpl/gettemplate', method: 'GET', right: 'subscriptionMessage',
+    path: '/wxaapi/newtmpl/gettemplate', method: 'GET', right: 'subscriptionTemplates',
     handle: ({ account }) => ({
       ...OK,
       data: [...account.subscriptions.templates.values()].map((one) => ({ priTmplId: one.id, title: one.title, content: one.content, example: one.example, type: one.type })),
     }),
   },
   {
-    path: '/wxaapi/newtmpl/deltemplate', method: 'POST', right: 'subscriptionMessage',
+    path: '/wxaapi/newtmpl/deltemplate', method: 'POST', right: 'subscriptionTemplates',
     handle({ account, body }) {
       if (!account.subscriptions.templates.delete(textAt(body, 'priTmplId'))) fail(40037);
       return OK;

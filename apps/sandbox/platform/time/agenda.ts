@@ -7,7 +7,12 @@ export type Job =
   | { kind: 'publishFinish'; appid: string; publishId: string }
   | { kind: 'templateFinish'; appid: string; openid: string; msgId: string; status: string }
   | { kind: 'subscriptionSent'; appid: string; openid: string; templateId: string; msgId: string; code: number; status: string }
-  | { kind: 'event'; appid: string; openid: string | null; event: string; xml: string };
+  | { kind: 'event'; appid: string; openid: string | null; event: string; xml: string }
+  | ShippingJob
+  | PayJob;
+
+export type ShippingJob = { kind: 'shippingReminder' | 'shippingReceived' | 'shippingSettled'; appid: string; transactionId: string };
+export type PayJob = { kind: 'refundFinish'; mchid: string; outRefundNo: string } | { kind: 'payNotice'; mchid: string; id: string };
 
 export type Entry = { at: number; seq: number; act: Act; job?: undefined } | { at: number; seq: number; act?: undefined; job: Job };
 

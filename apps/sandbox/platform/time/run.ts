@@ -4,8 +4,12 @@ import { perform } from '../acts/perform.ts';
 import { pushEvent } from '../callbacks/push.ts';
 import { bare, cdata, event } from '../callbacks/xml.ts';
 import { carryOut, finish } from '../mass/send.ts';
+import { shippingJob } from '../mini-program/shipping.ts';
+import { noticeTurn } from '../pay/notices.ts';
+import { finishRefund } from '../pay/refunds.ts';
 import { type Platform, now } from '../platform.ts';
 import { finishPublication } from '../publishing/api.ts';
+import { pushSubscriptionEvent } from '../subscriptions/events.ts';
 import { findPerson } from '../users/people.ts';
 import { type Entry, type Job, nextAt, plan, takeNext } from './agenda.ts';
 import { type Clock, HOUR } from './clock.ts';
@@ -79,6 +83,8 @@ function ownSecond(lastTaps: Map<string, number>, act: Act): number {
 }
 
 function doJob(platform: Platform, job: Job, at: number): void {
+  if (job.kind === 'payNotice') return noticeTurn(platform, job.mchid, job.id, at);
+  if (job.kind === 'refundFinish') return finishRefund(platform, job.mchid, job.outRefundNo, at);
   const account = platform.state.accounts.get(job.appid);
   if (!account) return;
   switch (job.kind) {
@@ -94,9 +100,13 @@ function doJob(platform: Platform, job: Job, at: number): void {
     }
     case 'subscriptionSent': {
       const person = findPerson(account.people, job.openid) ?? null;
-      const row = cdata('TemplateId', job.templateId) + bare('MsgID', job.msgId) + bare('ErrorCode', job.code) + cdata('ErrorStatus', job.status);
-      return pushEvent(platform, account, person, event('subscribe_msg_sent_event', `<SubscribeMsgSentEvent><List>${row}</List></SubscribeMsgSentEvent>`), at);
+      const row = { TemplateId: job.templateId, MsgID: BigInt(job.msgId), ErrorCode: job.code, ErrorStatus: job.status };
+      return pushSubscriptionEvent(platform, account, person, 'sent', [row], at);
     }
+    case 'shippingReminder':
+    case 'shippingReceived':
+    case 'shippingSettled':
+      return shippingJob(platform, account, job, at);
     case 'event': {
       const person = job.openid ? (findPerson(account.people, job.openid) ?? null) : null;
       return pushEvent(platform, account, person, event(job.event, job.xml), at);

@@ -57,6 +57,19 @@ export function findPerson(people: People, openid: string): Person | undefined {
   return index === undefined ? undefined : people.list[index];
 }
 
+/** Unionids never change and people never go: the index only has to grow. */
+const indexes = new WeakMap<People, { upTo: number; byUnionid: Map<string, Person> }>();
+
+export function findByUnionid(people: People, unionid: string): Person | undefined {
+  let index = indexes.get(people);
+  if (!index) indexes.set(people, (index = { upTo: 0, byUnionid: new Map() }));
+  for (; index.upTo < people.list.length; index.upTo++) {
+    const person = people.list[index.upTo]!;
+    if (person.unionid !== null) index.byUnionid.set(person.unionid, person);
+  }
+  return index.byUnionid.get(unionid);
+}
+
 /** Tags and remark go with the relation (a new follow starts clean). */
 export function startFollowing(people: People, person: Person, at: number, scene: SubscribeScene, qrScene: number | string | null): void {
   if (!person.subscribed) people.followers++;
