@@ -84,13 +84,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const goLive = (): void => {
     stopLive ??= runLive(platform);
   };
+  const leaveLive = async (): Promise<void> => {
+    await stopLive?.();
+    stopLive = null;
+  };
 
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 512 } });
   await serveApis(app, platform);
   await servePay(app, platform);
   await servePages(app, platform);
   await servePlay(app);
-  await serveControl(app, platform, { save, goLive });
+  await serveControl(app, platform, { save, goLive, leaveLive });
   platform.baseUrl = await listen(app, options, platform.state.baseUrl);
   moveLinks(platform.state, platform.baseUrl);
   // Whoever connects before the first hour finds the community that follows already.
@@ -110,7 +114,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     save,
     async close() {
       clearInterval(timer);
-      await stopLive?.();
+      await leaveLive();
       await app.close();
       await platform.lanes.idle();
       await platform.poster.close();

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { wide } from '../support/browser.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 
-/** A push in three variants, the last one a test, from the segments and the library of the demo brand to its followers' phones. */
+/** A push in three variants, the last one a test, from the segments and the library of the demo brand to its followers' phones and three days later to its results. */
 const site = demoInBrowser(['--followers', '400', '--days', '4']);
+const DAY = 86_400_000;
 /** The machine may be busy. */
 const soon = { timeout: 30_000 };
 
@@ -67,6 +68,13 @@ it('plans three variants with a test, checks, previews, sends, and everybody get
   await expect.poll(() => page.locator('body').textContent(), soon).toContain('The preview is on its way');
   await page.keyboard.press('Escape');
 
+  await page.getByRole('link', { name: 'Ask a question' }).click();
+  await page.getByLabel('Hypothesis').fill('Another title is opened more.');
+  await page.getByRole('button', { name: 'Save the question' }).click();
+  await page.waitForURL(/\/experiments\//);
+  const experiment = page.url();
+  await page.goto(`${site.demo.url}/b/1/pushes/${pushId}`);
+
   const before = (await (await fetch(`${site.demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text()).split('"type":"mass"').length - 1;
   await page.getByRole('button', { name: 'Send or schedule' }).click();
   const dialog = page.getByRole('dialog');
@@ -94,6 +102,19 @@ it('plans three variants with a test, checks, previews, sends, and everybody get
   await page.reload();
   await expect.poll(() => main.textContent(), soon).toMatch(/Sent|Finished/);
   await expect.poll(() => main.textContent(), soon).toMatch(/Arm A.*Arm B/s);
+
+  // Three days later it is known what it did.
+  const phone = await site.newPage(wide, 'en-GB');
+  await phone.goto(`${site.demo.sandboxUrl}/play`);
+  const clock = async () => (await (await fetch(`${site.demo.sandboxUrl}/sandbox/clock`)).json()) as { now: number; mode: string };
+  const then = (await clock()).now + 3 * DAY;
+  await phone.getByTestId('pass-3').click();
+  await expect.poll(async () => { const { now, mode } = await clock(); return mode === 'live' && now >= then; }, { timeout: 90_000, interval: 500 }).toBe(true);
+  await page.reload();
+  await expect.poll(() => main.textContent(), soon).toMatch(/Open rate.*\d+ of \d+ article deliveries/s);
+  await page.goto(experiment);
+  // Two hundred people cannot show fifteen per cent; the page says so in a sentence.
+  await expect.poll(() => main.locator('p[data-kind]').textContent(), soon).toMatch(/^(Too few events|Over, with|No difference|Not decided)/);
   expect(await main.innerText()).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
   expect(site.problems).toEqual([]);
   await page.context().close();

@@ -1,23 +1,29 @@
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../platform/platform.ts';
 import { now } from '../platform/platform.ts';
-import { HOUR } from '../platform/time/clock.ts';
+import { DAY, HOUR } from '../platform/time/clock.ts';
 import { sentSoFar, stepHours } from '../platform/time/run.ts';
 import { ControlError, bodyOf } from './error.ts';
 import type { Controls } from './index.ts';
 
 export const SANDBOX_VERSION = '0.1.0';
 const MOST_HOURS = 24 * 400;
+/** Days that may be let pass at once. */
+const MOST_DAYS = 30;
 
 export function serveClock(app: FastifyInstance, platform: Platform, controls: Controls): void {
   const { clock } = platform.state;
   let stepping = false;
   // Those that were answered between two steps belong to the second.
   let counted = sentSoFar(platform);
-  const view = () => ({ now: now(platform), mode: clock.mode, start: clock.start, until: clock.until, done: clock.mode === 'live' || clock.at >= clock.until });
+  const view = () => ({ now: now(platform), mode: clock.mode, start: clock.start, until: clock.until, wanted: clock.wanted ?? null, done: clock.mode === 'live' || clock.at >= clock.until });
   const onlyStepped = (): void => {
     if (clock.mode === 'live') throw new ControlError(409, 'the clock is live; only stepped time can be stepped or set');
     if (stepping) throw new ControlError(409, 'a step is under way');
+  };
+
+  const onlyLive = (): void => {
+    if (clock.mode !== 'live') throw new ControlError(409, 'the clock is stepped already');
   };
 
   app.get('/about', () => ({ sandbox: true, version: SANDBOX_VERSION, ...view(), url: platform.baseUrl, population: platform.population }));
@@ -65,6 +71,29 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
     clock.mode = 'live';
     for (const { people } of platform.state.accounts.values()) people.unread = null;
     controls.goLive();
+    controls.save();
+    return view();
+  });
+
+  /** A wish: whoever drives the clock (the demo) sees it in `wanted`, goes back to stepped time and lives through the days. */
+  app.post('/clock/pass', (request) => {
+    onlyLive();
+    const { days } = bodyOf(request.body);
+    if (typeof days !== 'number' || !Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new ControlError(400, `days: a whole number from 1 to ${MOST_DAYS}`);
+    clock.wanted = now(platform) + days * DAY;
+    return view();
+  });
+
+  /** From here on stepped time again, up to `until`. */
+  app.post('/clock/stepped', async (request) => {
+    onlyLive();
+    const { until } = bodyOf(request.body);
+    if (typeof until !== 'number' || until <= now(platform)) throw new ControlError(400, 'until: an instant to come, in milliseconds');
+    await controls.leaveLive();
+    clock.at = now(platform);
+    clock.until = until;
+    delete clock.wanted;
+    clock.mode = 'stepped';
     controls.save();
     return view();
   });

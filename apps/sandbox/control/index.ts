@@ -12,6 +12,8 @@ import { serveProofs } from './proofs.ts';
 export interface Controls {
   save(): void;
   goLive(): void;
+  /** When this is over, nothing happens by itself any more. */
+  leaveLive(): Promise<void>;
 }
 
 /** `/sandbox/*`: everything the real platform has no API for. JSON in, JSON out; errors `{ error }` with 4xx. */

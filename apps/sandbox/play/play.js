@@ -9,6 +9,7 @@ const texts = {
     code: '带参二维码', scan: '扫这个码', send: '发送', image: '发图片', location: '发位置', following: '已关注', notFollowing: '未关注',
     write: '写点什么', noCode: '还没有二维码', nobody: '请先新建一位微信用户', choose: '请选择', dropped: '现在做不了这件事', empty: '还没有消息',
     tap: '点了', picture: '图片', place: '位置', readMore: '查看详情', failed: '沙箱没有应答', noAccount: '沙箱里还没有公众号', deleted: '（已删除）',
+    time: '时间', pass1: '过 1 天', pass3: '过 3 天', pass7: '过 7 天', passing: '时间正在流逝……',
   },
   en: {
     title: 'Sandbox phone', language: '中文', intro: 'Be a follower here: scan, follow, tap the menu, write, read. Whatever you do is pushed to the account as WeChat would push it.',
@@ -16,6 +17,7 @@ const texts = {
     code: 'QR code with a scene', scan: 'Scan this code', send: 'Send', image: 'Send a picture', location: 'Send a place', following: 'Following', notFollowing: 'Not following',
     write: 'Write something', noCode: 'No code yet', nobody: 'Make a WeChat user first', choose: 'Choose', dropped: 'That cannot be done now', empty: 'No messages yet',
     tap: 'tapped', picture: 'picture', place: 'place', readMore: 'Details', failed: 'The sandbox does not answer', noAccount: 'No account in this sandbox yet', deleted: ' (deleted)',
+    time: 'Time', pass1: 'Pass 1 day', pass3: 'Pass 3 days', pass7: 'Pass 7 days', passing: 'Time is passing…',
   },
 };
 const scenes = {
@@ -99,6 +101,13 @@ function showPeople() {
   const ticket = by('code').value;
   image.hidden = !ticket;
   if (ticket) image.src = `/cgi-bin/showqrcode?ticket=${encodeURIComponent(ticket)}`;
+}
+
+/** Days pass only where a demo drives the clock; until it has, nothing else can be asked for. */
+function showTime({ now, mode, wanted }) {
+  const passing = mode === 'stepped' || wanted !== null;
+  by('clock').textContent = passing ? `${clock().format(now)} · ${say('passing')}` : clock().format(now);
+  for (const button of document.querySelectorAll('[data-days]')) button.disabled = passing;
 }
 
 const clock = () => new Intl.DateTimeFormat(state.language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -200,6 +209,7 @@ function openSub(button, top) {
 /** Reads everything again; quiet when nothing has changed. */
 async function refresh() {
   try {
+    showTime(await ask('clock'));
     state.accounts = (await ask('accounts')).items;
     if (!state.accounts.some((account) => account.appid === state.appid)) state.appid = state.accounts[0]?.appid ?? null;
     if (!state.appid) return showPeople();
@@ -260,6 +270,15 @@ by('new-person').onclick = async () => {
 by('follow').onclick = () => act('follow', { scene: by('scene').value });
 by('unfollow').onclick = () => act('unfollow');
 by('scan').onclick = () => act('scan', { ticket: by('code').value });
+for (const button of document.querySelectorAll('[data-days]')) {
+  button.onclick = async () => {
+    try {
+      showTime(await ask('clock/pass', { days: Number(button.dataset.days) }));
+    } catch (error) {
+      complain(error.message || say('failed'));
+    }
+  };
+}
 by('image').onclick = () => act('write', { message: { type: 'image' } });
 by('location').onclick = () => act('write', { message: { type: 'location', latitude: 31.2304, longitude: 121.4737, label: '上海市黄浦区南京西路' } });
 by('write').onsubmit = (event) => {

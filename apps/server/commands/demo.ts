@@ -1,12 +1,13 @@
-import { join } from 'node:path';
-import { localDay } from '@qingniao/kernel';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { localDay } from '@qingniao/kernel';
 import { prepareDataFolder } from '../data-folder.ts';
 import { createDemoBrand, createPanel, fetchHistory, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
 import { demoFolder, readDemoState, writeDemoState, type DemoState } from '../demo/demo-state.ts';
-import { followSandbox } from '../demo/follow-time.ts';
+import { followSandbox, type SandboxTime } from '../demo/follow-time.ts';
 import { liveThroughHistory, settle, type Progress } from '../demo/live-through.ts';
-import { reachSandbox } from '../demo/sandbox-client.ts';
+import { reachSandbox, type SandboxClient } from '../demo/sandbox-client.ts';
 import { startSandboxProcess, type SandboxProcess } from '../demo/sandbox-process.ts';
 import { removeBrand } from '../remove-brand.ts';
 import { productRoot } from '../root.ts';
@@ -26,6 +27,9 @@ export interface DemoFlags {
 }
 
 export const defaultPopulation = join(productRoot, 'populations/luxury-2020.json');
+
+/** How often the sandbox is asked whether days should pass, in milliseconds. */
+const WISHES_EVERY = 500;
 
 const began = performance.now();
 const say = (line: string) => console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`);
@@ -56,12 +60,7 @@ export async function demo(flags: DemoFlags): Promise<void> {
     if (state.phase === 'loading') {
       say(`青鸟正在经历演示品牌的一年，可先登录查看 The demo brand lives through its history; you may look already: ${product.baseUrl()}`);
       saySignIn(state);
-      const lived = await liveThroughHistory(product, sandbox, time, progressLine(), () => stopping);
-      if (lived) {
-        time.flowFrom((await sandbox.goLive()).now);
-        await settle(product);
-        // Whoever opens Insights now sees the whole history.
-        await product.forwarders.drain();
+      if (await live(product, sandbox, time, progressLine(), () => stopping)) {
         state.phase = 'live';
         writeDemoState(settings.dataDir, state);
         await fetchHistory(product, state);
@@ -77,13 +76,41 @@ export async function demo(flags: DemoFlags): Promise<void> {
         state.panelBrandId = await createPanel(product, sandbox);
         writeDemoState(settings.dataDir, state);
       }
+      let over = false;
+      const passing = letDaysPass(product, sandbox, time, () => over);
       await Promise.race([stop, sandboxProcess.ended]);
+      over = true;
       if (!stopping) console.error('沙盒已意外退出，产品随之停止。 The sandbox has ended unexpectedly; the product stops as well.');
+      await passing;
     }
     console.log('正在停止… Stopping…');
   } finally {
     await product?.stopping.run();
     await sandboxProcess.stop();
+  }
+}
+
+/** The stepped time ahead, then the present. False when it was broken off. */
+async function live(product: Product, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean): Promise<boolean> {
+  if (!(await liveThroughHistory(product, sandbox, time, tell, stopped))) return false;
+  time.flowFrom((await sandbox.goLive()).now);
+  await settle(product);
+  // Whoever opens Insights now sees the whole history.
+  await product.forwarders.drain();
+  return true;
+}
+
+/** Days that somebody at the sandbox's phone lets pass are lived through at once, as history was; ends when `stopped`. */
+async function letDaysPass(product: Product, sandbox: SandboxClient, time: SandboxTime, stopped: () => boolean): Promise<void> {
+  for (; !stopped(); await sleep(WISHES_EVERY)) {
+    try {
+      const { mode, wanted } = await sandbox.about();
+      if (mode === 'live' && wanted === null) continue;
+      if (wanted !== null) time.standAt((await sandbox.goStepped(wanted)).now);
+      await live(product, sandbox, time, () => undefined, stopped);
+    } catch (error) {
+      if (!stopped()) product.log.error({ err: error }, 'the days that were to pass could not be lived through');
+    }
   }
 }
 

@@ -16,6 +16,7 @@ export async function followSandbox(client: SandboxClient): Promise<SandboxTime>
   let flowing = false;
   let read = () => now;
   const standAt = (instant: number) => {
+    flowing = false;
     read = () => instant;
     clockMoved();
   };

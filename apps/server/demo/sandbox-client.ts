@@ -9,6 +9,8 @@ export interface About {
   start: number;
   until: number;
   done: boolean;
+  /** Live: where somebody wants time to be soon. */
+  wanted: number | null;
 }
 
 export interface SandboxAccount {
@@ -36,6 +38,8 @@ export interface SandboxClient {
    * callbacks are under way, except around the team's work and at the end.
    */
   step(hours: number): Promise<Step>;
+  /** From live time back to stepped time up to then; returns the sandbox's present. */
+  goStepped(until: number): Promise<About>;
   /** From here on real time; returns the sandbox's present. */
   goLive(): Promise<About>;
   accounts(): Promise<SandboxAccount[]>;
@@ -68,6 +72,7 @@ export async function reachSandbox(url: string): Promise<SandboxClient> {
     url,
     about,
     step: (hours) => call<Step>('POST', '/clock/step', { hours, settle: false }),
+    goStepped: (until) => call<About>('POST', '/clock/stepped', { until }),
     async goLive() {
       await call('POST', '/clock/live', {});
       return about();

@@ -10,6 +10,8 @@ export interface Clock {
   /** Beginning and end of the stepped history. */
   start: number;
   until: number;
+  /** Live: the instant somebody wants to be at soon; whoever drives the clock steps there. */
+  wanted?: number;
   /** Stepped: the instant at which the brand team has worked last. */
   workedAt?: number;
 }

@@ -154,7 +154,8 @@ async function liveHour(platform: Platform): Promise<void> {
   const { operator, engine, world, state: { clock } } = platform;
   const from = clock.at;
   const to = hourAfter(clock);
-  await engine?.hour(world, from, to);
+  // The rest of an hour that began in live time is planned already.
+  if (from >= clock.plannedTo) await engine?.hour(world, from, to);
   await happenUntil(platform, to - 1);
   await passTo(platform, to);
   if (operator && !operator.busy) await operator.hour(world, from, to);
