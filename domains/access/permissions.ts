@@ -28,6 +28,9 @@ export const permissions = {
   'pushes:write': { zh: '编辑文章与群发', en: 'Prepare articles and pushes' },
   'pushes:approve': { zh: '审批文章与群发', en: 'Approve articles and pushes' },
   'pushes:send': { zh: '执行群发', en: 'Send pushes' },
+  'store:read': { zh: '查看商品、店铺与库存', en: 'See products, storefronts and stock' },
+  'store:write': { zh: '管理商品、店铺与库存', en: 'Manage products, storefronts and stock' },
+  'orders:refund': { zh: '订单退款', en: 'Refund orders' },
   'finance:read': { zh: '查看成本与结算', en: 'See costs and settlements' },
   'organisation:manage': { zh: '管理集团与品牌', en: 'Manage the organisation and its brands' },
   /** Held by every user and every API key. */
@@ -40,16 +43,16 @@ export type Permission = keyof typeof permissions;
 
 export const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);
 
-const reading = ['brand:read', 'insights:read', 'recruitment:read', 'pushes:read'] as const satisfies Permission[];
+const reading = ['brand:read', 'insights:read', 'recruitment:read', 'pushes:read', 'store:read'] as const satisfies Permission[];
 
 const marketing = [
   ...reading, 'people:read', 'people:write', 'people:import', 'people:export', 'recruitment:write',
-  'accounts:read', 'accounts:write', 'pushes:write', 'pushes:send', 'status:read', 'insights:write',
+  'accounts:read', 'accounts:write', 'pushes:write', 'pushes:send', 'status:read', 'insights:write', 'store:write',
 ] as const satisfies Permission[];
 
 const owning = [
   ...marketing, 'brand:manage', 'users:manage', 'keys:manage', 'audit:read', 'people:reveal', 'people:erase',
-  'pushes:approve', 'finance:read',
+  'pushes:approve', 'finance:read', 'orders:refund',
 ] as const satisfies Permission[];
 
 export const roles = {
@@ -60,7 +63,7 @@ export const roles = {
   analyst: { zh: '分析师', en: 'Analyst', grants: [...reading, 'people:read', 'accounts:read', 'status:read'] },
   associate: { zh: '导购', en: 'Sales associate', grants: ['brand:read', 'recruitment:read'] },
   head_office: { zh: '总部（仅汇总）', en: 'Head office (aggregates only)', grants: reading },
-  finance: { zh: '财务', en: 'Finance', grants: ['brand:read', 'insights:read', 'recruitment:read', 'finance:read'] },
+  finance: { zh: '财务', en: 'Finance', grants: ['brand:read', 'insights:read', 'recruitment:read', 'store:read', 'finance:read', 'orders:refund'] },
   viewer: { zh: '只读成员', en: 'Viewer', grants: [...reading, 'people:read', 'accounts:read'] },
 } as const satisfies Record<string, Text & { grants: readonly Permission[] }>;
 

@@ -1,0 +1,83 @@
+import { appendInTx } from '@qingniao/activity';
+import { conflict, messageOf, now, nowDate } from '@qingniao/kernel';
+import type { Tx } from '@qingniao/storage';
+import type { PayDeps } from '../pay/start-payment.ts';
+import { askAndSettle, payFailed } from '../pay/start-payment.ts';
+import { releaseHolds } from '../stock/holds.ts';
+import { orderEvent } from './order-event.ts';
+import { lockOrder, moveOrder, orderNotFound, readOrder } from './order-row.ts';
+
+type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting';
+
+/**
+ * Units go back on sale, unless WeChat Pay may still take money for them: a payment has to be closed there first, so
+ * that nobody pays for what somebody else has bought meanwhile.
+ */
+async function cancelOrder(tx: Tx, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
+  const order = await lockOrder(tx, brandId, { id: orderId });
+  if (order?.state !== 'awaiting_payment') return 'not_awaiting';
+  const [open] = await tx.query(`select 1 from payment where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
+  if (open) return 'open_payment';
+  await moveOrder(tx, brandId, order, 'cancelled', why, why === 'expired' ? 'clock' : 'buyer');
+  await releaseHolds(tx, brandId, order);
+  if (order.couponId !== null) {
+    await tx.query(
+      `update coupon set state = case when expires_at <= $4 then 'expired' else 'saved' end, used_at = null, order_id = null
+        where brand_id = $1 and id = $2 and order_id = $3`, [brandId, order.couponId, orderId, nowDate()],
+    );
+  }
+  await appendInTx(tx, brandId, [orderEvent('order.cancelled', order, nowDate(), order.totalFen)]);
+  return 'cancelled';
+}
+
+/** Closes the payment where there is one; money that came first makes the order paid instead. */
+async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
+  const db = deps.database.forBrand(brandId);
+  const first = await db.tx((tx) => cancelOrder(tx, brandId, orderId, why));
+  if (first !== 'open_payment') return first;
+  const order = await readOrder(db, brandId, orderId);
+  const [payment] = await db.query<{ merchantId: string }>('select merchant_id as "merchantId" from payment where brand_id = $1 and order_id = $2', [brandId, orderId]);
+  const { merchantId } = payment!;
+  if ((await (await deps.payOf(brandId, merchantId)).close(order.number).catch(payFailed)) === 'paid') {
+    if (!(await askAndSettle(deps, brandId, order, merchantId))) throw new Error('WeChat Pay calls an order paid and does not find its money');
+    return 'not_awaiting';
+  }
+  return db.tx(async (tx) => {
+    // The order first, as everybody locks them.
+    await lockOrder(tx, brandId, { id: orderId });
+    await tx.query(`update payment set state = 'closed' where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
+    return cancelOrder(tx, brandId, orderId, why);
+  });
+}
+
+/** @throws Problem not_found (404), order_paid, order_cancelled (409) */
+export async function cancelByBuyer(deps: PayDeps, brandId: number, identityId: number, orderId: string): Promise<void> {
+  const order = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
+  if (order.identityId !== identityId) throw orderNotFound();
+  if ((await closeAndCancel(deps, brandId, orderId, 'cancelled_by_buyer')) === 'cancelled') return;
+  const { state } = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
+  if (state === 'paid') throw conflict('order_paid', { zh: '订单已付款，如需取消请申请退款。', en: 'This order is paid; ask for a refund instead.' });
+}
+
+const AT_ONCE = 4;
+
+/** Every order of the brand whose time to pay is over. Throws when one of them could not be closed, so that it is tried again. */
+export async function expireOrders(deps: PayDeps, brandId: number): Promise<number> {
+  const due = await deps.database.forBrand(brandId).query<{ id: string }>(
+    `select id from shop_order where brand_id = $1 and state = 'awaiting_payment' and expires_at <= $2 order by expires_at`, [brandId, new Date(now())],
+  );
+  const failures: unknown[] = [];
+  let cancelled = 0;
+  const next = due.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const { id } of next) {
+      try {
+        if ((await closeAndCancel(deps, brandId, id, 'expired')) === 'cancelled') cancelled += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }));
+  if (failures.length > 0) throw new Error(`${failures.length} of ${due.length} expired orders could not be closed: ${messageOf(failures[0])}`, { cause: failures[0] });
+  return cancelled;
+}

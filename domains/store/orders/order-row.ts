@@ -1,0 +1,130 @@
+import { type Fen, notFound, nowDate } from '@qingniao/kernel';
+import type { Querier } from '@qingniao/activity';
+import type { Tx } from '@qingniao/storage';
+import type { ChosenOptions } from '../catalogue/options.ts';
+
+export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled';
+export const orderStates: readonly OrderState[] = ['awaiting_payment', 'paid', 'cancelled'];
+
+/** A cancelled order becomes paid when its money comes late and there are units left. */
+const moves: Record<OrderState, readonly OrderState[]> = { awaiting_payment: ['paid', 'cancelled'], paid: [], cancelled: ['paid'] };
+
+export type OrderWhy =
+  | 'placed' | 'paid_by_notice' | 'paid_by_query' | 'late_money_honoured' | 'late_money_refused' | 'expired' | 'cancelled_by_buyer' | 'refunded' | 'part_refunded';
+
+export interface OrderRow {
+  id: string;
+  number: string;
+  identityId: number;
+  assetId: string | null;
+  storefrontId: string;
+  windowId: string;
+  state: OrderState;
+  totalFen: Fen;
+  discountFen: Fen;
+  paidFen: Fen;
+  refundedFen: Fen;
+  couponId: string | null;
+  /** Sealed. */
+  address: string | null;
+  channel: string;
+  source: Record<string, string>;
+  placedAt: Date;
+  expiresAt: Date;
+  paidAt: Date | null;
+}
+
+export interface OrderLine {
+  position: number;
+  skuId: string;
+  productId: string;
+  name: string;
+  quantity: number;
+  unitFen: Fen;
+  optionsFen: Fen;
+  options: ChosenOptions;
+  leadDays: number;
+  discounts: { id: string; fen: Fen }[];
+  payFen: Fen;
+}
+
+export interface OrderStep {
+  fromState: OrderState | null;
+  toState: OrderState;
+  why: OrderWhy;
+  at: Date;
+  by: string;
+}
+
+type AsRow<T> = T & Record<string, unknown>;
+
+const columns = `id, number, identity_id as "identityId", asset_id as "assetId", storefront_id as "storefrontId", window_id as "windowId", state, total_fen as "totalFen",
+  discount_fen as "discountFen", paid_fen as "paidFen", refunded_fen as "refundedFen", coupon_id as "couponId", address, channel, source,
+  placed_at as "placedAt", expires_at as "expiresAt", paid_at as "paidAt"`;
+
+/** @throws Problem not_found (404) */
+export async function readOrder(db: Querier, brandId: number, orderId: string): Promise<OrderRow> {
+  const [order] = await db.query<AsRow<OrderRow>>(`select ${columns} from shop_order where brand_id = $1 and id = $2`, [brandId, orderId]);
+  if (!order) throw orderNotFound();
+  return order;
+}
+
+/** The first lock of every change of an order; null when there is none. */
+export async function lockOrder(tx: Tx, brandId: number, by: { id: string } | { number: string }): Promise<OrderRow | null> {
+  const [name, value] = 'id' in by ? ['id', by.id] : ['number', by.number];
+  const [order] = await tx.query<AsRow<OrderRow>>(`select ${columns} from shop_order where brand_id = $1 and ${name} = $2 for update`, [brandId, value]);
+  return order ?? null;
+}
+
+export const orderNotFound = () => notFound({ zh: '该订单', en: 'order' });
+
+export const readLines = (db: Querier, brandId: number, orderId: string): Promise<OrderLine[]> =>
+  db.query<AsRow<OrderLine>>(
+    `select position, sku_id as "skuId", product_id as "productId", name, quantity, unit_fen as "unitFen", options_fen as "optionsFen", options,
+            lead_days as "leadDays", discounts, pay_fen as "payFen"
+       from order_line where brand_id = $1 and order_id = $2 order by position`, [brandId, orderId],
+  );
+
+export const readSteps = (db: Querier, brandId: number, orderId: string): Promise<OrderStep[]> =>
+  db.query<AsRow<OrderStep>>('select from_state as "fromState", to_state as "toState", why, at, by from order_step where brand_id = $1 and order_id = $2 order by seq', [brandId, orderId]);
+
+export interface OrderFilter {
+  identityId?: number;
+  state?: OrderState;
+  storefrontId?: string;
+  number?: string;
+}
+
+/** Newest first. */
+export const listOrders = (db: Querier, brandId: number, { identityId, state, storefrontId, number }: OrderFilter, limit: number, after: [Date, string] | null): Promise<OrderRow[]> =>
+  db.query<AsRow<OrderRow>>(
+    `select ${columns} from shop_order
+      where brand_id = $1 and ($2::bigint is null or identity_id = $2) and ($3::text is null or state = $3) and ($4::text is null or storefront_id = $4)
+        and ($5::text is null or number = $5) and ($6::timestamptz is null or (placed_at, id) < ($6, $7))
+      order by placed_at desc, id desc limit $8`,
+    [brandId, identityId ?? null, state ?? null, storefrontId ?? null, number ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+
+/** The order somebody placed with a key; null when there is none. */
+export async function orderOfRequest(db: Querier, brandId: number, identityId: number, requestKey: string): Promise<{ id: string; requestHash: string } | null> {
+  const [order] = await db.query<{ id: string; requestHash: string }>(
+    'select id, request_hash as "requestHash" from shop_order where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, requestKey],
+  );
+  return order ?? null;
+}
+
+/** One step of the state machine, written down with who made it. The order must be locked. */
+export async function moveOrder(tx: Tx, brandId: number, order: Pick<OrderRow, 'id' | 'state'>, to: OrderState, why: OrderWhy, by: string): Promise<void> {
+  if (!moves[order.state].includes(to)) throw new Error(`an order that is ${order.state} cannot become ${to}`);
+  const moved = await tx.query('update shop_order set state = $3 where brand_id = $1 and id = $2 and state = $4 returning 1', [brandId, order.id, to, order.state]);
+  if (moved.length === 0) throw new Error('the order was not locked');
+  await noteStep(tx, brandId, order.id, order.state, to, why, by);
+}
+
+/** What happened to an order that stays in its state: money that went back. */
+export const noteStep = (tx: Tx, brandId: number, orderId: string, from: OrderState, to: OrderState, why: OrderWhy, by: string): Promise<unknown> =>
+  tx.query(
+    `insert into order_step (brand_id, order_id, seq, from_state, to_state, why, at, by)
+     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7 from order_step where brand_id = $1 and order_id = $2`,
+    [brandId, orderId, from, to, why, nowDate(), by],
+  );

@@ -1,0 +1,116 @@
+import { badRequest, conflict, type Fen, newId, nowDate } from '@qingniao/kernel';
+import type { Querier } from '@qingniao/activity';
+import type { Timers, Tx } from '@qingniao/storage';
+import { lockOrder, orderNotFound, readLines } from '../orders/order-row.ts';
+import { type Gone, refundShare } from '../price/price.ts';
+
+export type RefundState = 'requested' | 'processing' | 'succeeded' | 'abnormal' | 'closed';
+
+export interface RefundRequest {
+  lines: { position: number; units: number }[];
+  /** The payer reads it. */
+  reason: string;
+  /** Whether the units go back on sale. */
+  restock: boolean;
+  /** Of whoever asks: the same key is the same refund. */
+  requestKey: string;
+}
+
+export interface RefundRow {
+  id: string;
+  orderId: string;
+  fen: Fen;
+  reason: string;
+  state: RefundState;
+  restock: boolean;
+  requestKey: string;
+  requestedAt: Date;
+  requestedBy: string;
+  endedAt: Date | null;
+  lines: { position: number; units: number; fen: Fen }[];
+}
+
+/** Sends what was requested; the handler stands in send-refund.ts. */
+export const REFUND_TIMER = 'store-refund';
+
+/**
+ * Writes down that money goes back; a timer sends it. Units that are refunded already, or on their way, are not refunded
+ * again. What WeChat Pay closed without paying may be asked for anew.
+ * @throws Problem not_found (404), not_paid, already_refunded, key_reused (409), nothing_to_refund (422)
+ */
+export async function requestRefund(tx: Tx, brandId: number, timers: Timers, orderId: string, request: RefundRequest, by: string): Promise<RefundRow> {
+  const order = await lockOrder(tx, brandId, { id: orderId });
+  if (!order) throw orderNotFound();
+  const before = await listRefunds(tx, brandId, orderId);
+  const same = before.find(({ requestKey }) => requestKey === request.requestKey);
+  if (same) return asBefore(same, request);
+  if (order.paidFen === 0) throw conflict('not_paid', { zh: '订单尚未付款，无需退款。', en: 'Nothing has been paid for this order.' });
+  const lines = await sharesOf(tx, brandId, orderId, before, request);
+  const fen = lines.reduce((sum, line) => sum + line.fen, 0);
+  if (fen === 0) throw badRequest('nothing_to_refund', { zh: '所选商品没有可退金额。', en: 'Nothing was paid for what was chosen.' }, { field: 'lines' });
+  const refund: RefundRow = {
+    id: newId(), orderId, fen, reason: request.reason, state: 'requested', restock: request.restock, requestKey: request.requestKey, requestedAt: nowDate(), requestedBy: by, endedAt: null, lines,
+  };
+  await tx.query(
+    `insert into refund (brand_id, id, order_id, fen, reason, state, restock, request_key, requested_at, requested_by) values ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, $9)`,
+    [brandId, refund.id, orderId, fen, refund.reason, refund.restock, refund.requestKey, refund.requestedAt, by],
+  );
+  for (const { position, units, fen: share } of lines) {
+    await tx.query('insert into refund_line (brand_id, refund_id, position, quantity, fen) values ($1, $2, $3, $4, $5)', [brandId, refund.id, position, units, share]);
+  }
+  await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: refund.requestedAt, payload: null });
+  return refund;
+}
+
+/** Everything that has not gone back yet; nothing stays on sale for it. */
+export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderId: string, reason: string, by: string): Promise<RefundRow> {
+  const lines = await readLines(tx, brandId, orderId);
+  const gone = goneOf(await listRefunds(tx, brandId, orderId));
+  const left = lines.map(({ position, quantity }) => ({ position, units: quantity - (gone.get(position)?.units ?? 0) })).filter(({ units }) => units > 0);
+  return requestRefund(tx, brandId, timers, orderId, { lines: left, reason, restock: false, requestKey: reason }, by);
+}
+
+/** Oldest first. */
+export async function listRefunds(db: Querier, brandId: number, orderId: string): Promise<RefundRow[]> {
+  const refunds = await db.query<Omit<RefundRow, 'lines'> & Record<string, unknown>>(
+    `select id, order_id as "orderId", fen, reason, state, restock, request_key as "requestKey", requested_at as "requestedAt", requested_by as "requestedBy", ended_at as "endedAt"
+       from refund where brand_id = $1 and order_id = $2 order by requested_at, id`, [brandId, orderId],
+  );
+  const lines = refunds.length === 0 ? [] : await db.query<{ refundId: string; position: number; units: number; fen: Fen }>(
+    'select refund_id as "refundId", position, quantity as units, fen from refund_line where brand_id = $1 and refund_id = any ($2) order by position', [brandId, refunds.map(({ id }) => id)],
+  );
+  return refunds.map((refund) => ({ ...refund, lines: lines.filter(({ refundId }) => refundId === refund.id).map(({ refundId: _, ...line }) => line) }));
+}
+
+/** By line: what has gone back or is on its way. */
+function goneOf(refunds: readonly RefundRow[]): Map<number, Gone> {
+  const gone = new Map<number, Gone>();
+  for (const { position, units, fen } of refunds.filter(({ state }) => state !== 'closed').flatMap(({ lines }) => lines)) {
+    const before = gone.get(position) ?? { units: 0, fen: 0 };
+    gone.set(position, { units: before.units + units, fen: before.fen + fen });
+  }
+  return gone;
+}
+
+async function sharesOf(tx: Tx, brandId: number, orderId: string, before: readonly RefundRow[], request: RefundRequest): Promise<RefundRow['lines']> {
+  const lines = await readLines(tx, brandId, orderId);
+  const gone = goneOf(before);
+  return request.lines.map(({ position, units }, index) => {
+    const line = lines.find((one) => one.position === position);
+    if (!line || request.lines.findIndex((one) => one.position === position) < index) {
+      throw badRequest('refund_line', { zh: '退款商品有误，请刷新订单后重试。', en: 'Each line of the order is named once; look at the order again.' }, { field: `lines.${index}.position` });
+    }
+    const already = gone.get(position) ?? { units: 0, fen: 0 };
+    const left = line.quantity - already.units;
+    if (units > left) {
+      throw conflict('already_refunded', { zh: `该商品只剩 ${left} 件可退。`, en: `Only ${left} of this line can still be refunded.` }, { field: `lines.${index}.units`, data: { left } });
+    }
+    return { position, units, fen: refundShare(line.payFen, line.quantity, already, units) };
+  });
+}
+
+function asBefore(refund: RefundRow, { lines }: RefundRequest): RefundRow {
+  const asked = (of: readonly { position: number; units: number }[]) => JSON.stringify(of.map(({ position, units }) => [position, units]).sort());
+  if (asked(refund.lines) === asked(lines)) return refund;
+  throw conflict('key_reused', { zh: '同一请求编号已用于另一笔退款。', en: 'This request key belongs to another refund; use a new one.' });
+}

@@ -1,0 +1,80 @@
+import { appendInTx } from '@qingniao/activity';
+import { conflict, now, nowDate } from '@qingniao/kernel';
+import { isPayError, type Refund } from '@qingniao/wechat';
+import { orderEvent } from '../orders/order-event.ts';
+import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { returnUnits } from '../stock/holds.ts';
+import type { Tx } from '@qingniao/storage';
+import { raiseAlarm } from './alarms.ts';
+import type { PayOf } from './port.ts';
+import { listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
+import type { SettleDeps } from './settle.ts';
+
+export interface RefundDeps extends SettleDeps {
+  payOf: PayOf;
+}
+
+/** Notices come within minutes; who hears nothing asks this often (milliseconds). */
+const ASK_AGAIN = 3_600_000;
+
+/** Sends a requested refund, or asks what became of one under way. The number is the same each time, so a repetition pays nothing twice. */
+export async function sendRefund(deps: RefundDeps, brandId: number, refundId: string): Promise<void> {
+  const db = deps.database.forBrand(brandId);
+  const [known] = await db.query<{ orderId: string }>('select order_id as "orderId" from refund where brand_id = $1 and id = $2', [brandId, refundId]);
+  if (!known) return;
+  const refund = (await listRefunds(db, brandId, known.orderId)).find(({ id }) => id === refundId)!;
+  if (isEnded(refund.state)) return;
+  const order = await readOrder(db, brandId, refund.orderId);
+  const [payment] = await db.query<{ merchantId: string; totalFen: number }>('select merchant_id as "merchantId", total_fen as "totalFen" from payment where brand_id = $1 and order_id = $2', [brandId, order.id]);
+  const port = await deps.payOf(brandId, payment!.merchantId);
+  try {
+    const answer = refund.state === 'requested'
+      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: refund.reason })
+      : await port.queryRefund(refund.id);
+    await settleRefund(deps, brandId, answer);
+  } catch (error) {
+    if (isPayError(error) && !error.retryable) await raiseAlarm(db, brandId, deps.log, 'refund_failed', order.id, { refundId, code: error.code ?? '' });
+    throw error;
+  }
+}
+
+const isEnded = (state: RefundState): boolean => state === 'succeeded' || state === 'closed';
+const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLOSED: 'closed', PROCESSING: 'processing', ABNORMAL: 'abnormal' };
+
+/**
+ * What WeChat Pay says about a refund, whether as an answer, a notice or when asked; the second who tells it finds it
+ * done. @throws Problem pay_mismatch (409): recorded and alarmed
+ */
+export async function settleRefund({ database, timers, log }: SettleDeps, brandId: number, answer: Refund): Promise<void> {
+  const wrong = await database.forBrand(brandId).tx(async (tx) => {
+    const order = await lockOrder(tx, brandId, { number: answer.outTradeNo });
+    const refund = order && (await listRefunds(tx, brandId, order.id)).find(({ id }) => id === answer.outRefundNo);
+    if (!order || !refund || refund.fen !== answer.refund) {
+      await raiseAlarm(tx, brandId, log, refund ? 'wrong_amount' : 'unknown_order', order?.id ?? null, { outTradeNo: answer.outTradeNo, outRefundNo: answer.outRefundNo, got: answer.refund });
+      return true;
+    }
+    const state = states[answer.state];
+    if (isEnded(refund.state) || (refund.state === state && state !== 'processing')) return false;
+    await tx.query('update refund set state = $3, ended_at = $4 where brand_id = $1 and id = $2', [brandId, refund.id, state, isEnded(state) ? (answer.finishedAt ?? nowDate()) : null]);
+    if (state === 'processing') await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: new Date(now() + ASK_AGAIN), payload: null });
+    if (state === 'closed' || state === 'abnormal') await raiseAlarm(tx, brandId, log, 'refund_failed', order.id, { refundId: refund.id, state });
+    if (state === 'succeeded') await moneyBack(tx, brandId, order, refund, answer.finishedAt ?? nowDate());
+    return false;
+  });
+  if (wrong) throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });
+}
+
+async function moneyBack(tx: Tx, brandId: number, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
+  const refundedFen = order.refundedFen + refund.fen;
+  const whole = refundedFen === order.paidFen;
+  await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);
+  await noteStep(tx, brandId, order.id, order.state, order.state, whole ? 'refunded' : 'part_refunded', refund.requestedBy);
+  if (refund.restock) {
+    const skuOf = new Map((await readLines(tx, brandId, order.id)).map(({ position, skuId }) => [position, skuId]));
+    const units = new Map<string, number>();
+    for (const line of refund.lines) units.set(skuOf.get(line.position)!, (units.get(skuOf.get(line.position)!) ?? 0) + line.units);
+    await returnUnits(tx, brandId, order, refund.id, units, refund.requestedBy);
+  }
+  // Money that came too late was never a purchase.
+  if (order.state === 'paid') await appendInTx(tx, brandId, [orderEvent(whole ? 'order.refunded' : 'order.part_refunded', order, at, refund.fen, refund.id)]);
+}

@@ -1,0 +1,91 @@
+import { appendInTx } from '@qingniao/activity';
+import { conflict, type Log, nowDate } from '@qingniao/kernel';
+import type { Database, Timers, Tx } from '@qingniao/storage';
+import type { PaidTransaction } from '@qingniao/wechat';
+import { orderEvent } from '../orders/order-event.ts';
+import { lockOrder, moveOrder, noteStep, type OrderRow } from '../orders/order-row.ts';
+import { sellHeld, sellReleased } from '../stock/holds.ts';
+import { type AlarmKind, raiseAlarm } from './alarms.ts';
+import { refundRest } from './request-refund.ts';
+
+export interface SettleDeps {
+  database: Database;
+  timers: Timers;
+  log: Log;
+}
+
+/** `refunding`: the money came after the units went to somebody else. */
+export type Settled = 'paid' | 'already' | 'refunding';
+
+interface Payment extends Record<string, unknown> {
+  mchid: string;
+  appid: string;
+  totalFen: number;
+  transactionId: string | null;
+}
+
+/**
+ * The one place where money makes an order paid, whether a notice told of it or our own query. The order's row is the
+ * lock, the transaction id the key: of two who tell the same, the second finds it done. Money that does not fit the
+ * order is not taken for it.
+ * @throws Problem pay_mismatch (409): recorded and alarmed
+ */
+export async function settle({ database, timers, log }: SettleDeps, brandId: number, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
+  const outcome = await database.forBrand(brandId).tx(async (tx) => {
+    const order = await lockOrder(tx, brandId, { number: transaction.outTradeNo });
+    const payment = order && (await lockPayment(tx, brandId, order.id));
+    const wrong = order && payment ? differenceOf(payment, transaction) : { kind: 'unknown_order' as const, details: {} };
+    if (!order || !payment || wrong) {
+      const { kind, details } = wrong!;
+      // Numbers of the platform: what somebody needs to find the money in the merchant's console.
+      await raiseAlarm(tx, brandId, log, kind, order?.id ?? null, { ...details, outTradeNo: transaction.outTradeNo, transactionId: transaction.transactionId });
+      return kind;
+    }
+    if (payment.transactionId === transaction.transactionId) return 'already';
+    await tx.query(
+      `update payment set state = 'paid', transaction_id = $3, paid_at = $4 where brand_id = $1 and order_id = $2`, [brandId, order.id, transaction.transactionId, transaction.paidAt],
+    );
+    await tx.query('update shop_order set paid_fen = $3, paid_at = $4 where brand_id = $1 and id = $2', [brandId, order.id, transaction.total, transaction.paidAt]);
+    return order.state === 'awaiting_payment' ? inTime(tx, brandId, order, transaction, via) : late(tx, brandId, timers, log, order, transaction);
+  });
+  if (outcome === 'paid' || outcome === 'already' || outcome === 'refunding') return outcome;
+  throw conflict('pay_mismatch', { zh: '收款信息与订单不符，已记录并告警。', en: 'This payment does not fit the order; it was recorded and raised as an alarm.' }, { data: { kind: outcome } });
+}
+
+async function lockPayment(tx: Tx, brandId: number, orderId: string): Promise<Payment | null> {
+  const [payment] = await tx.query<Payment>(
+    'select mchid, appid, total_fen as "totalFen", transaction_id as "transactionId" from payment where brand_id = $1 and order_id = $2 for update', [brandId, orderId],
+  );
+  return payment ?? null;
+}
+
+function differenceOf(payment: Payment, { mchid, appid, total, currency, transactionId }: PaidTransaction): { kind: AlarmKind; details: Record<string, string | number> } | null {
+  if (mchid !== payment.mchid) return { kind: 'wrong_merchant', details: { expected: payment.mchid, got: mchid } };
+  if (appid !== payment.appid) return { kind: 'wrong_appid', details: { expected: payment.appid, got: appid } };
+  if (total !== payment.totalFen || currency !== 'CNY') return { kind: 'wrong_amount', details: { expected: payment.totalFen, got: total, currency } };
+  if (payment.transactionId !== null && payment.transactionId !== transactionId) return { kind: 'other_transaction', details: { expected: payment.transactionId } };
+  return null;
+}
+
+async function inTime(tx: Tx, brandId: number, order: OrderRow, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
+  await moveOrder(tx, brandId, order, 'paid', via === 'notice' ? 'paid_by_notice' : 'paid_by_query', 'wechat_pay');
+  await sellHeld(tx, brandId, order);
+  await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total)]);
+  return 'paid';
+}
+
+/** The units went back when the order expired; they are taken again if nobody else has them, else the money goes back. */
+async function late(tx: Tx, brandId: number, timers: Timers, log: Log, order: OrderRow, transaction: PaidTransaction): Promise<Settled> {
+  if (await sellReleased(tx, brandId, order)) {
+    await moveOrder(tx, brandId, order, 'paid', 'late_money_honoured', 'wechat_pay');
+    if (order.couponId !== null) {
+      await tx.query(`update coupon set state = 'used', used_at = $3, order_id = $4 where brand_id = $1 and id = $2 and state <> 'used'`, [brandId, order.couponId, nowDate(), order.id]);
+    }
+    await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total)]);
+    return 'paid';
+  }
+  await noteStep(tx, brandId, order.id, order.state, order.state, 'late_money_refused', 'wechat_pay');
+  await raiseAlarm(tx, brandId, log, 'late_money', order.id, { transactionId: transaction.transactionId });
+  await refundRest(tx, brandId, timers, order.id, 'late_money', 'wechat_pay');
+  return 'refunding';
+}

@@ -1,0 +1,33 @@
+import type { Eraser, Exporter } from '@qingniao/people';
+import type { Secrets } from '@qingniao/kernel';
+import { openAddress } from './orders/address.ts';
+
+/** Orders stay, as the law on bookkeeping wants; what names the buyer goes. */
+export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
+  const params = [brandId, identityIds];
+  const carts = await tx.query('delete from cart_line where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
+  const orders = await tx.query('update shop_order set address = null where brand_id = $1 and identity_id = any ($2::bigint[]) and address is not null returning 1', params);
+  // What was engraved may be a name.
+  const lines = await tx.query(
+    `update order_line l set options = '{}' from shop_order o
+      where l.brand_id = $1 and o.brand_id = $1 and o.id = l.order_id and o.identity_id = any ($2::bigint[]) and l.options <> '{}' returning 1`, params,
+  );
+  return [{ table: 'cart_line', rows: carts.length }, { table: 'shop_order', rows: orders.length }, { table: 'order_line', rows: lines.length }];
+};
+
+/** What the store knows about somebody, for the copy they may ask for. */
+export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }) => {
+  const rows = await db.query<{ id: string; number: string; state: string; total: number; placedAt: Date; address: string | null; lines: string[] }>(
+    `select o.id, o.number, o.state, o.total_fen as total, o.placed_at as "placedAt", o.address,
+            (select array_agg(l.quantity || ' × ' || l.name order by l.position) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id) as lines
+       from shop_order o where o.brand_id = $1 and o.identity_id = any ($2::bigint[]) order by o.placed_at`, [brandId, identityIds],
+  );
+  const coupons = await db.query<{ name: string; state: string; issuedAt: Date }>(
+    `select t.name, c.state, c.issued_at as "issuedAt" from coupon c join coupon_template t on t.brand_id = c.brand_id and t.id = c.template_id
+      where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by c.issued_at`, [brandId, identityIds],
+  );
+  return [
+    { key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: rows.map(({ id, address, ...order }) => ({ ...order, address: address === null ? null : openAddress(secrets, id, address) })) },
+    { key: 'coupons', title: { zh: '优惠券', en: 'Coupons' }, rows: coupons },
+  ];
+};

@@ -1,0 +1,69 @@
+import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { notFound } from '@qingniao/kernel';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { issueCoupon } from '../coupons/coupons.ts';
+import { createCouponTemplate, endCouponTemplate, listCouponTemplates } from '../coupons/templates.ts';
+import type { StoreRouteDeps } from './deps.ts';
+import { CouponTemplateParams, Discount, exact, Fen, Id, name, tags } from './fields.ts';
+
+const words = {
+  name, discount: Discount, thresholdFen: Fen, storefrontIds: Type.Array(Id, { maxItems: 50, description: 'Where it counts; empty: everywhere' }),
+  budget: Type.Integer({ minimum: 1, maximum: 10_000_000, description: 'How many may be issued' }), validDays: Type.Integer({ minimum: 1, maximum: 730 }), claimable: Type.Boolean({ description: 'Shoppers may take one themselves' }),
+};
+const Template = Type.Object({ ...words, id: Type.String(), issued: Type.Integer(), used: Type.Integer(), createdAt: Timestamp, endedAt: nullable(Timestamp) });
+const Templates = Type.Object({ items: Type.Array(Template) });
+export const CouponState = oneOf(['issued', 'saved', 'used', 'expired'], { description: 'V-06' });
+export const Coupon = Type.Object({
+  id: Type.String(), templateId: Type.String(), name: Type.String(), discount: Discount, thresholdFen: Fen, storefrontIds: Type.Array(Type.String()), state: CouponState,
+  issuedAt: Timestamp, expiresAt: Timestamp, usedAt: nullable(Timestamp), orderId: nullable(Type.String()),
+});
+
+/** What coupons are made from, and giving them. */
+export const couponRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers'>> = async (app, { timers }) => {
+  app.get('/store/coupon-templates', {
+    config: { permission: 'store:read' },
+    schema: { tags, summary: 'Coupons on offer, newest first', operationId: 'listCouponTemplates', response: { 200: Templates } },
+  }, async (request) => ({ items: await listCouponTemplates(request.brand, request.brand.brandId) }));
+
+  app.post('/store/coupon-templates', {
+    config: { permission: 'store:write' },
+    schema: { tags, summary: 'Offer a coupon; what it gives never changes', operationId: 'createCouponTemplate', body: Type.Object(words, exact), response: { 201: Type.Object({ id: Type.String() }) } },
+  }, async (request, reply) => {
+    const id = await request.brand.tx(async (tx) => {
+      const made = await createCouponTemplate(tx, request.brand.brandId, request.body);
+      await audit(tx, request, { action: 'coupon.created', subject: `coupon_template:${made}`, after: request.body });
+      return made;
+    });
+    return reply.code(201).send({ id });
+  });
+
+  app.post('/store/coupon-templates/:couponTemplateId/end', {
+    config: { permission: 'store:write' },
+    schema: { tags, summary: 'Issue no more; those people have stay good', operationId: 'endCouponTemplate', params: CouponTemplateParams, response: { 204: Type.Null() } },
+  }, async (request, reply) => {
+    const { couponTemplateId } = request.params;
+    await request.brand.tx(async (tx) => {
+      await endCouponTemplate(tx, request.brand.brandId, couponTemplateId);
+      await audit(tx, request, { action: 'coupon.ended', subject: `coupon_template:${couponTemplateId}` });
+    });
+    return reply.code(204).send(null);
+  });
+
+  app.post('/store/coupon-templates/:couponTemplateId/coupons', {
+    config: { permission: 'store:write' },
+    schema: {
+      tags, summary: 'Give somebody a coupon; who has it already keeps the one', operationId: 'issueCoupon', params: CouponTemplateParams,
+      body: Type.Object({ identityId: Type.Integer({ minimum: 1 }) }, exact), response: { 201: Coupon },
+    },
+  }, async (request, reply) => {
+    const { brandId } = request.brand;
+    const { identityId } = request.body;
+    const coupon = await request.brand.tx(async (tx) => {
+      const [known] = await tx.query('select 1 from identity where brand_id = $1 and id = $2', [brandId, identityId]);
+      if (!known) throw notFound({ zh: '此人', en: 'person' });
+      return issueCoupon(tx, brandId, timers, request.params.couponTemplateId, identityId, 'brand');
+    });
+    return reply.code(201).send(coupon);
+  });
+};

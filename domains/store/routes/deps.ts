@@ -1,0 +1,19 @@
+import type { Database, Timers } from '@qingniao/storage';
+import type { Log, Secrets } from '@qingniao/kernel';
+import type { CheckoutDeps } from '../orders/checkout.ts';
+import type { MerchantDeps } from '../pay/merchants.ts';
+import type { PayDeps } from '../pay/start-payment.ts';
+
+/** Somebody who comes from WeChat with a code, which is good once. */
+export type SignIn = (brandId: number, assetId: string, code: string) => Promise<{ openid: string }>;
+
+export interface StoreRouteDeps {
+  database: Database;
+  timers: Timers;
+  secrets: Secrets;
+  log: Log;
+  signIn: SignIn;
+  checkout: CheckoutDeps;
+  pay: PayDeps;
+  merchants: MerchantDeps;
+}

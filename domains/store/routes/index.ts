@@ -1,0 +1,16 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { couponRoutes } from './coupon-routes.ts';
+import type { StoreRouteDeps } from './deps.ts';
+import { orderRoutes } from './order-routes.ts';
+import { payRoutes } from './pay-routes.ts';
+import { storefrontRoutes } from './storefront-routes.ts';
+
+/** Everything under /api/brands/:brandId that is about the store. */
+export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, merchants }) => {
+  await app.register(catalogueRoutes);
+  await app.register(storefrontRoutes);
+  await app.register(couponRoutes, { timers });
+  await app.register(orderRoutes, { timers, secrets });
+  await app.register(payRoutes, { merchants });
+};

@@ -1,0 +1,249 @@
+import { nullable, oneOf, Timestamp } from '@qingniao/access';
+import { resolveIdentity } from '@qingniao/activity';
+import { now, nowDate, Problem } from '@qingniao/kernel';
+import type { BrandDatabase } from '@qingniao/storage';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { readPicture } from '../catalogue/pictures.ts';
+import { MOST_UNITS, readCart, setCartLine } from '../cart/cart.ts';
+import { issueCoupon, listCoupons, saveCoupon } from '../coupons/coupons.ts';
+import { cancelByBuyer } from '../orders/cancel.ts';
+import { checkout, quote } from '../orders/checkout.ts';
+import { listOrders, type OrderRow as OrderFound, orderNotFound, readLines, readOrder } from '../orders/order-row.ts';
+import { listRefunds } from '../pay/request-refund.ts';
+import { confirmPayment, startPayment } from '../pay/start-payment.ts';
+import { Coupon } from '../routes/coupon-routes.ts';
+import type { StoreRouteDeps } from '../routes/deps.ts';
+import { Address, Channel, ChosenOptions, CouponParams, CouponTemplateParams, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, StorefrontParams } from '../routes/fields.ts';
+import { listListings } from '../storefronts/listings.ts';
+import { type Shelf } from '../storefronts/shelves.ts';
+import { standingOf } from '../storefronts/standing.ts';
+import { storefrontNotFound } from '../storefronts/storefronts.ts';
+import { issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on routes of the shop but signing in and pictures. */
+    shopper: Shopper;
+  }
+}
+
+const tags = ['shop'];
+const config = { public: true } as const;
+const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maximum: MOST_UNITS }), options: ChosenOptions }, exact);
+const basket = {
+  storefrontId: Id, lines: Type.Optional(Type.Array(Line, { minItems: 1, maxItems: 50, description: 'Absent: the cart' })), couponId: Type.Optional(nullable(Id)),
+};
+const PricedLine = Type.Object({ skuId: Type.String(), name: Type.String(), quantity: Type.Integer(), unitFen: Fen, optionsFen: Fen, options: ChosenOptions, leadDays: Type.Integer(), payFen: Fen });
+const Cart = Type.Object({
+  items: Type.Array(Type.Object({ id: Type.String(), skuId: Type.String(), quantity: Type.Integer(), options: ChosenOptions, onSale: Type.Boolean(), name: nullable(Type.String()), unitFen: nullable(Fen) })),
+});
+const Placed = Type.Object({ id: Type.String(), number: Type.String(), state: OrderState, totalFen: Fen, expiresAt: Timestamp });
+const Order = Type.Object({ ...OrderRow.properties, lines: Type.Array(OrderLine), refunds: Type.Array(Refund) });
+const Item = Type.Object({
+  skuId: Type.String(), productId: Type.String(), name: Type.String(), priceFen: Fen, compareAtFen: nullable(Fen), perPerson: nullable(Type.Integer()),
+  left: oneOf(['none', 'few', 'some'], { description: 'few: under ten; the number is the brand’s affair' }),
+});
+const Product = Type.Object({
+  id: Type.String(), name: Type.String(), story: Type.String(), vendor: nullable(Type.String()), exclusive: Type.Boolean(), crossBorder: nullable(Type.Unknown()), collaboration: nullable(Type.Unknown()),
+  pictureIds: Type.Array(Type.String()), options: Type.Array(ProductOption),
+});
+
+/**
+ * What the mini program and the H5 shop talk to, under /api/shop/:brandId. Shoppers prove who they are with a pass in
+ * `Authorization: Bearer`; they see the store and what is their own.
+ */
+export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, deps) => {
+  const { database, secrets, timers } = deps;
+  app.decorateRequest('shopper');
+
+  app.post('/sessions', {
+    config,
+    schema: {
+      tags, summary: 'Sign in with a code of WeChat', operationId: 'shopSignIn', params: Type.Object({ brandId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }),
+      body: Type.Object({ assetId: Id, code: Type.String({ minLength: 1, maxLength: 128 }) }, exact), response: { 201: Type.Object({ pass: Type.String(), expiresAt: Timestamp }) },
+    },
+  }, async (request, reply) => {
+    const { brandId } = request.params;
+    const { assetId, code } = request.body;
+    const { openid } = await deps.signIn(brandId, assetId, code);
+    const identityId = await resolveIdentity(database.forBrand(brandId), brandId, { kind: 'openid', assetId, value: openid });
+    return reply.code(201).send({ pass: issuePass(secrets, { brandId, identityId, assetId }), expiresAt: new Date(now() + SIGNED_IN_FOR) });
+  });
+
+  app.get('/pictures/:pictureId', {
+    config,
+    schema: { tags, summary: 'A product’s picture', operationId: 'shopPicture', params: Type.Object({ brandId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), pictureId: Id }) },
+  }, async (request, reply) => {
+    const { brandId, pictureId } = request.params;
+    const { contentType, bytes } = await readPicture(database.forBrand(brandId), brandId, pictureId);
+    return reply.type(contentType).header('cache-control', 'public, max-age=31536000, immutable').header('cross-origin-resource-policy', 'cross-origin').send(bytes);
+  });
+
+  await app.register(async (inside: typeof app) => {
+    inside.addHook('onRequest', async (request) => {
+      const pass = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+      const shopper = pass === undefined ? null : readPass(secrets, pass);
+      if (shopper === null || String(shopper.brandId) !== (request.params as { brandId?: string }).brandId) throw signInAgain();
+      request.shopper = shopper;
+      request.brand = database.forBrand(shopper.brandId);
+    });
+    // Picked one by one: the options as they came hold the prefix, which would count twice.
+    await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
+  });
+
+};
+
+const signInAgain = () => new Problem('sign_in', 401, { zh: '登录已过期，请重新进入店铺。', en: 'Sign in again to go on.' });
+
+const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 'checkout' | 'pay'>> = async (app, { timers, checkout: checkoutDeps, pay }) => {
+  const { shelves } = checkoutDeps;
+
+  app.get('/storefronts/:storefrontId', {
+    config,
+    schema: {
+      tags, summary: 'A storefront: whether it is open, what it sells', operationId: 'shopStorefront', params: StorefrontParams,
+      response: {
+        200: Type.Object({
+          id: Type.String(), name: Type.String(), phase: Phase, opensAt: nullable(Timestamp), closesAt: nullable(Timestamp), now: Timestamp, place: nullable(Type.String()),
+          items: Type.Array(Item), products: Type.Array(Product),
+        }),
+      },
+    },
+  }, async (request) => {
+    const shelf = await visibleShelf(request.shopper, request.params.storefrontId);
+    const { id, name, place } = shelf.storefront;
+    const { phase, window, next } = standingOf(shelf.storefront, now());
+    const available = new Map((await listListings(request.brand, request.shopper.brandId, id)).map((listing) => [listing.skuId, listing.available]));
+    return {
+      id, name, place, phase, now: nowDate(), opensAt: next?.opensAt ?? null, closesAt: window?.closesAt ?? null,
+      items: [...shelf.items.values()].map((item) => ({ ...item, left: leftOf(available.get(item.skuId) ?? 0) })),
+      products: [...shelf.products.values()],
+    };
+  });
+
+  app.get('/storefronts/:storefrontId/cart', {
+    config, schema: { tags, summary: 'The cart, as it was left', operationId: 'shopCart', params: StorefrontParams, response: { 200: Cart } },
+  }, async (request) => cartOf(request.brand, request.shopper, await visibleShelf(request.shopper, request.params.storefrontId)));
+
+  app.put('/storefronts/:storefrontId/cart/lines', {
+    config,
+    schema: {
+      tags, summary: 'Set how many of a thing are in the cart; 0 takes it out', operationId: 'shopSetCartLine', params: StorefrontParams,
+      body: Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 0, maximum: MOST_UNITS }), options: ChosenOptions }, exact), response: { 200: Cart },
+    },
+  }, async (request) => {
+    const { brandId, identityId } = request.shopper;
+    const shelf = await visibleShelf(request.shopper, request.params.storefrontId);
+    await request.brand.tx((tx) => setCartLine(tx, brandId, identityId, shelf, request.body));
+    return cartOf(request.brand, request.shopper, shelf);
+  });
+
+  app.post('/quotes', {
+    config,
+    schema: {
+      tags, summary: 'What the cart, or these lines, cost', operationId: 'shopQuote', body: Type.Object(basket, exact),
+      response: { 200: Type.Object({ totalFen: Fen, discountFen: Fen, couponCounts: Type.Boolean(), lines: Type.Array(PricedLine) }) },
+    },
+  }, async (request) => {
+    const { storefrontId, lines = null, couponId = null } = request.body;
+    const { price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId });
+    return { totalFen: price.totalFen, discountFen: price.discountFen, couponCounts: price.couponCounts, lines: priced };
+  });
+
+  app.post('/orders', {
+    config,
+    schema: {
+      tags, summary: 'Order: the units are held until it is paid or expires', operationId: 'shopCheckout',
+      description: 'The same Idempotency-Key with the same request is the same order, however often it is sent.',
+      headers: Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 64 }) }),
+      body: Type.Object({
+        ...basket, expectedTotalFen: Price, address: Type.Optional(nullable(Address)), channel: Channel,
+        source: Type.Optional(Type.Object({ scene: Type.Optional(Id), push_id: Type.Optional(Id), link_id: Type.Optional(Id), channel_id: Type.Optional(Id) }, exact)),
+      }, exact),
+      response: { 201: Placed },
+    },
+  }, async (request, reply) => {
+    const { lines = null, couponId = null, address = null, source = {}, ...rest } = request.body;
+    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, address, source, requestKey: request.headers['idempotency-key'] }));
+  });
+
+  app.get('/orders', {
+    config,
+    schema: { tags, summary: 'One’s own orders, newest first (the last hundred)', operationId: 'shopOrders', response: { 200: Type.Object({ items: Type.Array(OrderRow) }) } },
+  }, async (request) => ({ items: (await listOrders(request.brand, request.shopper.brandId, { identityId: request.shopper.identityId }, 100, null)).map(rowOf) }));
+
+  app.get('/orders/:orderId', {
+    config, schema: { tags, summary: 'One’s own order', operationId: 'shopOrder', params: OrderParams, response: { 200: Order } },
+  }, (request) => ownOrder(request.brand, request.shopper, request.params.orderId));
+
+  app.post('/orders/:orderId/payment', {
+    config,
+    schema: {
+      tags, summary: 'What wx.requestPayment needs; the same payment each time', operationId: 'shopPay', params: OrderParams,
+      response: {
+        200: Type.Object({
+          parameters: Type.Object({ timeStamp: Type.String(), nonceStr: Type.String(), package: Type.String(), signType: oneOf(['RSA']), paySign: Type.String() }), payUntil: Timestamp,
+        }),
+      },
+    },
+  }, (request) => startPayment(pay, request.shopper.brandId, request.shopper.identityId, request.params.orderId));
+
+  app.post('/orders/:orderId/confirmation', {
+    config,
+    schema: { tags, summary: 'Asks WeChat Pay whether it is paid; the client’s own word proves nothing', operationId: 'shopConfirm', params: OrderParams, response: { 200: OrderRow } },
+  }, async (request) => rowOf(await confirmPayment(pay, request.shopper.brandId, request.shopper.identityId, request.params.orderId)));
+
+  app.post('/orders/:orderId/cancellation', {
+    config, schema: { tags, summary: 'Cancel an unpaid order', operationId: 'shopCancel', params: OrderParams, response: { 200: Order } },
+  }, async (request) => {
+    const { brandId, identityId } = request.shopper;
+    await cancelByBuyer(pay, brandId, identityId, request.params.orderId);
+    return ownOrder(request.brand, request.shopper, request.params.orderId);
+  });
+
+  app.get('/coupons', {
+    config, schema: { tags, summary: 'One’s own coupons', operationId: 'shopCoupons', response: { 200: Type.Object({ items: Type.Array(Coupon) }) } },
+  }, async (request) => ({ items: await listCoupons(request.brand, request.shopper.brandId, request.shopper.identityId) }));
+
+  app.post('/coupon-templates/:couponTemplateId/claim', {
+    config, schema: { tags, summary: 'Take a coupon on offer into the wallet', operationId: 'shopClaimCoupon', params: CouponTemplateParams, response: { 201: Coupon } },
+  }, async (request, reply) => {
+    const { brandId, identityId } = request.shopper;
+    return reply.code(201).send(await request.brand.tx((tx) => issueCoupon(tx, brandId, timers, request.params.couponTemplateId, identityId, 'person')));
+  });
+
+  app.post('/coupons/:couponId/save', {
+    config, schema: { tags, summary: 'Put a coupon one was given into the wallet', operationId: 'shopSaveCoupon', params: CouponParams, response: { 204: Type.Null() } },
+  }, async (request, reply) => {
+    await saveCoupon(request.brand, request.shopper.brandId, request.shopper.identityId, request.params.couponId);
+    return reply.code(204).send(null);
+  });
+
+  /** Drafts and archived storefronts are the brand's affair. */
+  async function visibleShelf({ brandId }: Shopper, storefrontId: string): Promise<Shelf> {
+    const shelf = await shelves.shelfOf(brandId, storefrontId);
+    if (shelf.storefront.state === 'draft' || shelf.storefront.state === 'archived') throw storefrontNotFound();
+    return shelf;
+  }
+};
+
+const FEW = 10;
+const leftOf = (available: number): 'none' | 'few' | 'some' => (available === 0 ? 'none' : available < FEW ? 'few' : 'some');
+const rowOf = (order: OrderFound) => ({ ...order, channel: order.channel as 'mini_program' | 'h5' });
+
+async function cartOf(brand: BrandDatabase, { brandId, identityId }: Shopper, shelf: Shelf) {
+  const lines = await readCart(brand, brandId, identityId, shelf.storefront.id);
+  return {
+    items: lines.map((line) => {
+      const item = shelf.items.get(line.skuId);
+      return { ...line, onSale: item !== undefined, name: item?.name ?? null, unitFen: item?.priceFen ?? null };
+    }),
+  };
+}
+
+async function ownOrder(brand: BrandDatabase, { brandId, identityId }: Shopper, orderId: string) {
+  const order = await readOrder(brand, brandId, orderId);
+  if (order.identityId !== identityId) throw orderNotFound();
+  return { ...rowOf(order), lines: await readLines(brand, brandId, orderId), refunds: await listRefunds(brand, brandId, orderId) };
+}

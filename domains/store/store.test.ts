@@ -1,0 +1,326 @@
+import { followClock } from '@qingniao/kernel';
+import type { BrandDatabase, Stores } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkStock } from './index.ts';
+import { settle } from './pay/settle.ts';
+import { settleRefund } from './pay/send-refund.ts';
+import { orderOf, productWords, setUpStall, testShop, type TestShop } from './testing.ts';
+
+const START = Date.parse('2026-08-19T12:00:00Z');
+const MINUTE = 60_000;
+const url = '/api/brands/1';
+let stores: Stores;
+let closeStores: () => Promise<void>;
+let brand: BrandDatabase;
+let shop: TestShop;
+let at = START;
+let serial = 0;
+const newKey = () => `request-${++serial}`;
+
+beforeAll(async () => {
+  followClock(() => at);
+  ({ stores, close: closeStores } = await testStores());
+  brand = stores.database.forBrand(1);
+  shop = await testShop(stores);
+});
+afterAll(async () => {
+  await shop.close();
+  await closeStores();
+});
+beforeEach(() => {
+  shop.platform.goAway(false);
+});
+
+const someone = () => shop.shopper(`o-${++serial}`);
+const deps = () => shop.store.routes.pay;
+const eventsOf = async (orderId: string) =>
+  (await brand.query<{ type: string }>(`select type from event where brand_id = 1 and props->>'order_id' = $1 order by id`, [orderId])).map(({ type }) => type);
+const stepsOf = async (orderId: string) => (await shop.call('owner', 'GET', `${url}/store/orders/${orderId}`)).body.steps.map(({ why }: { why: string }) => why);
+const stockOf = async (poolId: string) => (await shop.call('owner', 'GET', `${url}/store/pools/${poolId}/stock`)).body.items[0];
+
+/** Ordered and taken to WeChat Pay. */
+async function startedOrder(stall: Awaited<ReturnType<typeof setUpStall>>, quantity = 1) {
+  const { ask } = await someone();
+  const { body: order } = await ask('POST', '/orders', orderOf(stall, { quantity }), newKey());
+  expect((await ask('POST', `/orders/${order.id}/payment`)).body.parameters.package).toBe(`prepay_id=prepay-${order.number}`);
+  return { ask, order };
+}
+
+describe('what is sold where', () => {
+  it('products keep costs from who does not see them, and variants nobody names are archived', async () => {
+    const sku = (code: string) => ({ code, name: code, priceFen: 100, compareAtFen: null });
+    const made = await shop.call('owner', 'POST', `${url}/store/products`, { ...productWords, skus: [{ ...sku('A-1'), costFen: 40 }, sku('A-2')] });
+    expect(made).toMatchObject({ status: 201, body: { skus: [{ costFen: 40 }, { costFen: null }] } });
+    const { id, skus: [first] } = made.body;
+    // A marketer, who sees no costs, changes none.
+    const changed = await shop.call('marketer', 'PUT', `${url}/store/products/${id}`, { ...productWords, skus: [{ id: first.id, ...sku('A-1'), costFen: 1 }] });
+    expect(changed.body.skus.map(({ costFen, archivedAt }: { costFen: null; archivedAt: string | null }) => [costFen, archivedAt === null])).toEqual([[null, true], [null, false]]);
+    expect((await shop.call('owner', 'GET', `${url}/store/products/${id}`)).body.skus[0].costFen).toBe(40);
+    expect((await shop.call('owner', 'POST', `${url}/store/products`, { ...productWords, skus: [sku('A-1')] })).body.error.code).toBe('sku_code_taken');
+    expect((await shop.call('viewer', 'POST', `${url}/store/products`, { ...productWords, skus: [sku('B')] })).status).toBe(403);
+  });
+
+  it('price bands that are not sold directly are listed nowhere (L-19)', async () => {
+    await shop.call('owner', 'PUT', `${url}/store/price-bands`, { items: [{ fromFen: 0, name: '入门', soldDirectly: true }, { fromFen: 1_000_000, name: '高级珠宝', soldDirectly: false }] });
+    const stall = await setUpStall(brand, { units: [1], priceFen: 999_999 });
+    const list = (priceFen: number) => shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/listings`, { listings: [{ skuId: stall.skuIds[0], priceFen, perPerson: null }] });
+    expect((await list(999_999)).status).toBe(200);
+    expect((await list(1_000_000)).body.error.code).toBe('not_sold_directly');
+    await shop.call('owner', 'PUT', `${url}/store/price-bands`, { items: [] });
+  });
+
+  it('a drop opens and closes to the second, and says when it opens', async () => {
+    const opensAt = new Date(at + MINUTE);
+    const stall = await setUpStall(brand, { units: [5], opensAt, closesAt: new Date(at + 2 * MINUTE) });
+    const { ask } = await someone();
+    const phase = async () => (await ask('GET', `/storefronts/${stall.storefrontId}`)).body.phase;
+    const order = async () => (await ask('POST', '/orders', orderOf(stall), newKey())).body.error?.code ?? 'placed';
+    at += MINUTE - 1;
+    expect([await phase(), await order()]).toEqual(['upcoming', 'not_open_yet']);
+    at += 1;
+    expect([await phase(), await order()]).toEqual(['open', 'placed']);
+    at += MINUTE - 1;
+    expect([await phase(), await order()]).toEqual(['open', 'placed']);
+    at += 1;
+    expect([await phase(), await order()]).toEqual(['ended', 'not_open']);
+    await shop.call('owner', 'POST', `${url}/store/storefronts/${stall.storefrontId}/state`, { state: 'archived' });
+    expect((await shop.call('owner', 'POST', `${url}/store/storefronts/${stall.storefrontId}/state`, { state: 'published' })).body.error.code).toBe('storefront_move');
+    expect((await ask('GET', `/storefronts/${stall.storefrontId}`)).status).toBe(404);
+  });
+
+  it('engraving takes safe characters only, costs its fee, and two engravings are two lines of the cart', async () => {
+    const engraving = { id: 'inside', kind: 'engraving' as const, name: '内圈刻字', required: false, feeFen: 500, leadDays: 7, most: 5, scripts: ['latin' as const, 'han' as const] };
+    const stall = await setUpStall(brand, { type: 'permanent', units: [9], options: [engraving] });
+    const { ask } = await someone();
+    const put = (inside: string, quantity = 1) => ask('PUT', `/storefronts/${stall.storefrontId}/cart/lines`, { skuId: stall.skuIds[0], quantity, options: inside === '' ? {} : { inside } });
+    expect((await put('爱你❤️')).body.error.code).toBe('option_unsafe_character');
+    expect((await put('A‮B')).body.error.code).toBe('option_unsafe_character');
+    expect((await put('M & L2')).body.error.code).toBe('option_too_long');
+    expect((await put('M&L2')).body.error.code).toBe('option_unsafe_character');
+    await put('M & L');
+    await put('爱', 2);
+    expect((await put('  M  & L ', 3)).body.items.map(({ quantity }: { quantity: number }) => quantity)).toEqual([3, 2]);
+    const quoted = await ask('POST', '/quotes', { storefrontId: stall.storefrontId });
+    expect(quoted.body).toMatchObject({ totalFen: 5 * 20_400, lines: [{ leadDays: 7, optionsFen: 500 }, {}] });
+    const placed = await ask('POST', '/orders', { storefrontId: stall.storefrontId, expectedTotalFen: 5 * 20_400, channel: 'h5' }, newKey());
+    expect(placed.status).toBe(201);
+    expect((await ask('GET', `/storefronts/${stall.storefrontId}/cart`)).body.items).toEqual([]);
+    expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 9, held: 5, available: 4 });
+  });
+});
+
+describe('an order', () => {
+  it('is the same order however often its request is repeated, also after a sell-out and after closing time', async () => {
+    const stall = await setUpStall(brand, { units: [1], closesAt: new Date(at + MINUTE) });
+    const { ask } = await someone();
+    const key = newKey();
+    const answers = await Promise.all([1, 2, 3].map(() => ask('POST', '/orders', orderOf(stall), key)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const other = await someone();
+    expect((await other.ask('POST', '/orders', orderOf(stall), newKey())).body.error).toMatchObject({ code: 'sold_out', data: { skus: [{ available: 0 }] } });
+    // From memory by now, and still not for who has an order.
+    await expect.poll(() => shop.store.routes.checkout.soldOut.refused(1, stall.poolId, stall.skuIds, 999_999)).toHaveLength(1);
+    expect((await ask('POST', '/orders', orderOf(stall), key)).body.id).toBe(answers[0]!.body.id);
+    expect((await ask('POST', '/orders', orderOf(stall, { quantity: 2 }), key)).body.error.code).toBe('key_reused');
+    at += MINUTE;
+    expect((await ask('POST', '/orders', orderOf(stall), key)).body.id).toBe(answers[0]!.body.id);
+    expect((await ask('GET', '/orders')).body.items).toHaveLength(1);
+  });
+
+  it('becomes paid once by two notices and a query at once, and is on the timeline once', async () => {
+    const stall = await setUpStall(brand, { units: [2] });
+    const { ask, order } = await startedOrder(stall);
+    const transaction = shop.platform.pay(order.number)!;
+    const told = await Promise.all([settle(deps(), 1, transaction, 'notice'), settle(deps(), 1, transaction, 'notice'), ask('POST', `/orders/${order.id}/confirmation`)]);
+    expect(told[2]).toMatchObject({ status: 200, body: { state: 'paid', paidFen: 19_900 } });
+    expect(await settle(deps(), 1, transaction, 'notice')).toBe('already');
+    expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 1, held: 0 });
+    expect(await eventsOf(order.id)).toEqual(['order.placed', 'order.paid']);
+    expect(await stepsOf(order.id)).toEqual(['placed', expect.stringMatching(/paid_by/)]);
+    expect((await ask('POST', `/orders/${order.id}/payment`)).body.error.code).toBe('order_paid');
+  });
+
+  it('takes no money that is not its own: amount, merchant, appid, a number nobody knows, another transaction', async () => {
+    const stall = await setUpStall(brand, { units: [2] });
+    const { order } = await startedOrder(stall);
+    const transaction = shop.platform.pay(order.number)!;
+    for (const wrong of [{ total: 1 }, { mchid: '1900000002' }, { appid: 'wx1' }, { outTradeNo: '2026081900000000' }, { currency: 'USD' }]) {
+      await expect(settle(deps(), 1, { ...transaction, ...wrong }, 'notice')).rejects.toMatchObject({ code: 'pay_mismatch' });
+      // Repeated, it is the same alarm.
+      await expect(settle(deps(), 1, { ...transaction, ...wrong }, 'notice')).rejects.toMatchObject({ code: 'pay_mismatch' });
+    }
+    await settle(deps(), 1, transaction, 'notice');
+    await expect(settle(deps(), 1, { ...transaction, transactionId: 'other' }, 'notice')).rejects.toMatchObject({ code: 'pay_mismatch' });
+    const { body } = await shop.call('finance', 'GET', `${url}/store/payment-alarms?unseen=true`);
+    expect(body.items.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['other_transaction', 'unknown_order', 'wrong_amount', 'wrong_amount', 'wrong_appid', 'wrong_merchant']);
+    expect((await shop.call('finance', 'POST', `${url}/store/payment-alarms/${body.items[0].id}/seen`)).status).toBe(204);
+    expect((await shop.call('finance', 'GET', `${url}/store/payment-alarms?unseen=true`)).body.items).toHaveLength(5);
+    await brand.query(`update payment_alarm set seen_at = at`);
+  });
+
+  it('that is not paid in time gives its units back, after WeChat Pay has closed it', async () => {
+    const stall = await setUpStall(brand, { units: [1], holdMinutes: 5 });
+    const { ask, order } = await startedOrder(stall);
+    at += 5 * MINUTE - 1;
+    await stores.timers.runDue();
+    expect((await ask('GET', `/orders/${order.id}`)).body.state).toBe('awaiting_payment');
+    at += 1000;
+    shop.platform.goAway(true);
+    await stores.timers.runDue();
+    // Nobody knows whether it was paid: the units stay where they are.
+    expect(await stockOf(stall.poolId)).toMatchObject({ held: 1 });
+    shop.platform.goAway(false);
+    await brand.query(`update timer set held_until = null`);
+    await expect.poll(() => stores.timers.runDue().then(() => stockOf(stall.poolId)), { interval: 100, timeout: 15_000 }).toMatchObject({ onHand: 1, held: 0 });
+    expect(shop.platform.payments.get(order.number)!.closed).toBe(true);
+    expect(await stepsOf(order.id)).toEqual(['placed', 'expired']);
+    expect(await eventsOf(order.id)).toEqual(['order.placed', 'order.cancelled']);
+    const { ask: next } = await someone();
+    expect((await next('POST', '/orders', orderOf(stall), newKey())).status).toBe(201);
+  });
+
+  it('that was paid in the last second is paid, although its notice never came', async () => {
+    const stall = await setUpStall(brand, { units: [1] });
+    const { ask, order } = await startedOrder(stall);
+    shop.platform.pay(order.number);
+    at += 6 * MINUTE;
+    await stores.timers.runDue();
+    expect((await ask('GET', `/orders/${order.id}`)).body.state).toBe('paid');
+    expect(await stepsOf(order.id)).toEqual(['placed', 'paid_by_query']);
+  });
+
+  it('whose money comes late gets its units while they are there, and else its money back', async () => {
+    const stall = await setUpStall(brand, { units: [1] });
+    const first = await startedOrder(stall);
+    const second = await startedOrder(await setUpStall(brand, { units: [1] }));
+    const late = [first, second].map(({ order }) => shop.platform.pay(order.number)!);
+    // As if WeChat Pay had closed them and taken the money all the same.
+    for (const payment of shop.platform.payments.values()) if (late.includes(payment.transaction!)) payment.transaction = null;
+    at += 6 * MINUTE;
+    await stores.timers.runDue();
+    const { ask: other } = await someone();
+    expect((await other('POST', '/orders', orderOf(stall), newKey())).status).toBe(201);
+    for (const payment of shop.platform.payments.values()) payment.transaction ??= late.find(({ outTradeNo }) => shop.platform.payments.get(outTradeNo) === payment) ?? null;
+    expect(await Promise.all(late.map((transaction) => settle(deps(), 1, transaction, 'notice')))).toEqual(['refunding', 'paid']);
+    expect(await settle(deps(), 1, late[0]!, 'notice')).toBe('already');
+    await stores.timers.runDue();
+    expect((await first.ask('GET', `/orders/${first.order.id}`)).body).toMatchObject({ state: 'cancelled', paidFen: 19_900, refundedFen: 19_900, refunds: [{ fen: 19_900, state: 'succeeded' }] });
+    expect(await stepsOf(second.order.id)).toEqual(['placed', 'expired', 'late_money_honoured']);
+    // No purchase came of it.
+    expect(await eventsOf(first.order.id)).toEqual(['order.placed', 'order.cancelled']);
+  });
+
+  it('costs what was shown, or is not placed', async () => {
+    const stall = await setUpStall(brand, { units: [1] });
+    const { ask } = await someone();
+    expect((await ask('POST', '/orders', { ...orderOf(stall), expectedTotalFen: 19_899 }, newKey())).body.error).toMatchObject({ code: 'price_changed', data: { totalFen: 19_900 } });
+    await shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/listings`, { listings: [{ skuId: stall.skuIds[0], priceFen: 18_800, perPerson: null }] });
+    await expect.poll(async () => (await ask('POST', '/quotes', { storefrontId: stall.storefrontId, lines: orderOf(stall).lines })).body.totalFen).toBe(18_800);
+  });
+
+  it('stays within the limit a person, whose units come back when they cancel (L-22)', async () => {
+    const stall = await setUpStall(brand, { units: [9], perPerson: 2 });
+    const { ask } = await someone();
+    const { body: order } = await ask('POST', '/orders', orderOf(stall, { quantity: 2 }), newKey());
+    expect((await ask('POST', '/orders', orderOf(stall), newKey())).body.error).toMatchObject({ code: 'limit_reached', data: { perPerson: 2, bought: 2 } });
+    expect((await ask('POST', `/orders/${order.id}/cancellation`)).body.state).toBe('cancelled');
+    expect((await ask('POST', '/orders', orderOf(stall, { quantity: 2 }), newKey())).status).toBe(201);
+    const stranger = await someone();
+    expect((await stranger.ask('POST', `/orders/${order.id}/cancellation`)).status).toBe(404);
+    expect((await stranger.ask('GET', `/orders/${order.id}`)).status).toBe(404);
+  });
+});
+
+describe('money back', () => {
+  it('in parts that add up, never twice for the same units, and on the timeline as part and whole', async () => {
+    const stall = await setUpStall(brand, { units: [3], priceFen: 333 });
+    const { ask } = await someone();
+    const { body: order } = await ask('POST', '/orders', orderOf(stall, { quantity: 3, priceFen: 333 }), newKey());
+    await ask('POST', `/orders/${order.id}/payment`);
+    const refund = (units: number, requestKey: string) => shop.call('finance', 'POST', `${url}/store/orders/${order.id}/refunds`, { lines: [{ position: 1, units }], reason: '退货', restock: true, requestKey });
+    expect((await refund(1, 'before-paid')).body.error.code).toBe('not_paid');
+    await settle(deps(), 1, shop.platform.pay(order.number)!, 'notice');
+    const first = await refund(1, 'first-one');
+    expect((await refund(1, 'first-one')).body.id).toBe(first.body.id);
+    expect((await refund(2, 'first-one')).body.error.code).toBe('key_reused');
+    expect((await refund(3, 'too-much')).body.error).toMatchObject({ code: 'already_refunded', data: { left: 2 } });
+    await stores.timers.runDue();
+    expect((await ask('GET', `/orders/${order.id}`)).body).toMatchObject({ refundedFen: 333, refunds: [{ state: 'succeeded' }] });
+    expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 1 });
+    await refund(2, 'the-rest');
+    await stores.timers.runDue();
+    expect((await ask('GET', `/orders/${order.id}`)).body).toMatchObject({ paidFen: 999, refundedFen: 999, state: 'paid' });
+    expect((await refund(1, 'once-more')).body.error.code).toBe('already_refunded');
+    expect(await eventsOf(order.id)).toEqual(['order.placed', 'order.paid', 'order.part_refunded', 'order.refunded']);
+    expect(await checkStock(brand, 1)).toEqual([]);
+  });
+
+  it('that WeChat Pay closed may be asked for again; an answer and a notice of one refund count once', async () => {
+    const stall = await setUpStall(brand, { units: [1] });
+    const { ask, order } = await startedOrder(stall);
+    await settle(deps(), 1, shop.platform.pay(order.number)!, 'notice');
+    const refund = (requestKey: string) => shop.call('owner', 'POST', `${url}/store/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: false, requestKey });
+    shop.platform.refundStates.push('CLOSED');
+    await refund('closed-one');
+    await stores.timers.runDue();
+    expect((await ask('GET', `/orders/${order.id}`)).body.refunds).toMatchObject([{ state: 'closed' }]);
+    await refund('second-try');
+    await stores.timers.runDue();
+    const answer = [...shop.platform.payments.get(order.number)!.refunds.values()].at(-1)!;
+    await Promise.all([settleRefund(deps(), 1, answer), settleRefund(deps(), 1, answer)]);
+    await expect(settleRefund(deps(), 1, { ...answer, refund: 1 })).rejects.toMatchObject({ code: 'pay_mismatch' });
+    expect((await ask('GET', `/orders/${order.id}`)).body).toMatchObject({ refundedFen: 19_900 });
+    expect((await eventsOf(order.id)).filter((type) => type === 'order.refunded')).toHaveLength(1);
+  });
+});
+
+describe('coupons', () => {
+  const offer = async (budget: number) => (await shop.call('owner', 'POST', `${url}/store/coupon-templates`, {
+    name: '满百减十', discount: { kind: 'amount', fen: 1000 }, thresholdFen: 10_000, storefrontIds: [], budget, validDays: 1, claimable: true,
+  })).body.id as string;
+
+  it('are given within their budget, one a person, however many tap at once', async () => {
+    const templateId = await offer(3);
+    const people = await Promise.all(Array.from({ length: 6 }, someone));
+    const taps = await Promise.all(people.flatMap(({ ask }) => [ask('POST', `/coupon-templates/${templateId}/claim`), ask('POST', `/coupon-templates/${templateId}/claim`)]));
+    const ids = new Set(taps.filter(({ status }) => status === 201).map(({ body }) => body.id));
+    expect(ids.size).toBe(3);
+    expect(taps.filter(({ status }) => status === 409).every(({ body }) => body.error.code === 'coupons_gone')).toBe(true);
+  });
+
+  it('count once, come back with an order that was not paid, and end to the minute', async () => {
+    const templateId = await offer(1);
+    const stall = await setUpStall(brand, { units: [5] });
+    const { ask } = await someone();
+    const { body: coupon } = await ask('POST', `/coupon-templates/${templateId}/claim`);
+    const withCoupon = { ...orderOf(stall), couponId: coupon.id, expectedTotalFen: 18_900 };
+    const orders = await Promise.all([ask('POST', '/orders', withCoupon, newKey()), ask('POST', '/orders', withCoupon, newKey())]);
+    expect(orders.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const placed = orders.find(({ status }) => status === 201)!.body;
+    expect((await ask('GET', `/orders/${placed.id}`)).body).toMatchObject({ discountFen: 1000, lines: [{ discounts: [{ id: coupon.id, fen: 1000 }], payFen: 18_900 }] });
+    await ask('POST', `/orders/${placed.id}/cancellation`);
+    expect((await ask('GET', '/coupons')).body.items).toMatchObject([{ state: 'saved', orderId: null }]);
+    at = Date.parse(coupon.expiresAt) - 1;
+    expect((await ask('POST', '/quotes', { storefrontId: stall.storefrontId, lines: withCoupon.lines, couponId: coupon.id })).body).toMatchObject({ totalFen: 18_900, couponCounts: true });
+    at += 1;
+    await stores.timers.runDue();
+    expect((await ask('GET', '/coupons')).body.items).toMatchObject([{ state: 'expired' }]);
+    expect((await ask('POST', '/orders', withCoupon, newKey())).body.error.code).toBe('coupon_unusable');
+  });
+});
+
+it('sold out in 71 h 58 m (K-07): from the opening to the payment that took the last unit', async () => {
+  const stall = await setUpStall(brand, { units: [2], holdMinutes: 60 });
+  const opened = at;
+  const first = await startedOrder(stall);
+  await settle(deps(), 1, shop.platform.pay(first.order.number)!, 'notice');
+  const clock = async () => (await shop.call('viewer', 'GET', `${url}/store/storefronts/${stall.storefrontId}/sell-outs`)).body.items[0];
+  at = opened + (71 * 60 + 20) * MINUTE;
+  const last = await startedOrder(stall);
+  expect(await clock()).toMatchObject({ minutes: null });
+  at = opened + (71 * 60 + 58) * MINUTE;
+  await settle(deps(), 1, shop.platform.pay(last.order.number)!, 'notice');
+  expect(await clock()).toMatchObject({ minutes: 71 * 60 + 58, skus: [{ skuId: stall.skuIds[0] }] });
+});

@@ -1,0 +1,69 @@
+import type { Log, Secrets } from '@qingniao/kernel';
+import type { Stores } from '@qingniao/storage';
+import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
+import { expireOrders } from './orders/cancel.ts';
+import { openOrderDesk } from './orders/order-desk.ts';
+import { EXPIRY_TIMER } from './orders/place-orders.ts';
+import { openMerchantClients } from './pay/merchants.ts';
+import type { NoticeRouteDeps } from './pay/notice-routes.ts';
+import type { PayOf } from './pay/port.ts';
+import { REFUND_TIMER } from './pay/request-refund.ts';
+import { sendRefund } from './pay/send-refund.ts';
+import type { PayDeps, Payer } from './pay/start-payment.ts';
+import { wechatPay } from './pay/wechat-pay.ts';
+import type { SignIn, StoreRouteDeps } from './routes/deps.ts';
+import { openSoldOut } from './stock/sold-out.ts';
+import { openShelves } from './storefronts/shelves.ts';
+
+export interface StoreParts {
+  stores: Pick<Stores, 'database' | 'timers'>;
+  secrets: Secrets;
+  log: Log;
+  signIn: SignIn;
+  /** The appid of a connected account or mini program. */
+  appidOf(brandId: number, assetId: string): Promise<string>;
+  /** WeChat Pay, or a sandbox. */
+  payUrl: string;
+  /** Where WeChat Pay reaches this installation, without a slash at the end. */
+  publicUrl: () => string;
+  /** Another way to take money, in tests and benches. */
+  payOf?: PayOf;
+}
+
+/** The room at work. */
+export interface Store {
+  /** For `storeRoutes` and `shopRoutes`. */
+  routes: StoreRouteDeps;
+  /** For `noticeRoutes`. */
+  notices: NoticeRouteDeps;
+  close(): Promise<void>;
+}
+
+/** Makes the room; once a process. Timers are registered here. */
+export async function openStore({ stores: { database, timers }, secrets, log, signIn, appidOf, payUrl, publicUrl, payOf }: StoreParts): Promise<Store> {
+  const merchantDeps = { database, secrets, log, payUrl };
+  const shelves = await openShelves(database, log);
+  const soldOut = await openSoldOut(database, log);
+  const merchants = await openMerchantClients(merchantDeps);
+  const desk = openOrderDesk({ database, timers, soldOut });
+  const settleDeps = { database, timers, log };
+  const payerOf = async (brandId: number, identityId: number): Promise<Payer | null> => {
+    const [identity] = await database.forBrand(brandId).query<{ openid: string; assetId: string }>(
+      `select value as openid, asset_id as "assetId" from identity where brand_id = $1 and id = $2 and kind = 'openid'`, [brandId, identityId],
+    );
+    return identity ? { openid: identity.openid, appid: await appidOf(brandId, identity.assetId) } : null;
+  };
+  const pay: PayDeps = { ...settleDeps, payerOf, payOf: payOf ?? wechatPay(merchants, (merchantId) => `${publicUrl()}/wechat-pay/${merchantId}`) };
+
+  timers.register(EXPIRY_TIMER, async ({ brandId }) => void (await expireOrders(pay, brandId)));
+  timers.register(REFUND_TIMER, ({ brandId, key }) => sendRefund(pay, brandId, key));
+  timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
+  return {
+    routes: { database, timers, secrets, log, signIn, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps },
+    notices: { ...settleDeps, merchants },
+    async close() {
+      await desk.close();
+      await Promise.all([shelves.close(), soldOut.close(), merchants.close()]);
+    },
+  };
+}
