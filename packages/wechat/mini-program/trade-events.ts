@@ -16,6 +16,8 @@ export type TradeEvent =
   /** The account has orders and never uploaded shipping; about no order, daily. */
   | { kind: 'remind_access'; message: string };
 
+const confirmations: ReadonlyMap<string, 'time' | 'buyer'> = new Map([['1', 'time'], ['2', 'buyer']]);
+
 /** Events of the shipping service (mini-program-and-pay 10.1), as `scanXml` or `scanJson` gave them; null for every other event. */
 export function readTradeEvent(push: Fields): TradeEvent | null {
   switch (push['Event']) {
@@ -23,8 +25,7 @@ export function readTradeEvent(push: Fields): TradeEvent | null {
       const settledAt = moment(push['settlement_time']);
       const common = { ...orderOf(push), shippedAt: moment(push['shipped_time']) };
       if (!settledAt) return { kind: 'shipped', ...common, estimatedSettlementAt: moment(push['estimated_settlement_time']) };
-      const confirmedBy = ({ 1: 'time', 2: 'buyer' } as const)[plain(push['confirm_receive_method'])] ?? null;
-      return { kind: 'settled', ...common, confirmedBy, confirmedAt: moment(push['confirm_receive_time']), settledAt };
+      return { kind: 'settled', ...common, confirmedBy: confirmations.get(plain(push['confirm_receive_method'])) ?? null, confirmedAt: moment(push['confirm_receive_time']), settledAt };
     }
     case 'trade_manage_remind_shipping':
       return { kind: 'remind_shipping', ...orderOf(push), message: plain(push['msg']) };

@@ -112,10 +112,10 @@ export function parseFundFlowBill(content: string): FundFlowBill {
   };
 }
 
-const directions: Readonly<Record<string, FundFlowRow['direction']>> = { 收入: 'in', 支出: 'out' };
+const directions: ReadonlyMap<string, FundFlowRow['direction']> = new Map([['收入', 'in'], ['支出', 'out']]);
 
 function readMovement(line: BillLine): FundFlowRow {
-  const direction = directions[line.text('收支类型')];
+  const direction = directions.get(line.text('收支类型'));
   if (!direction) throw new ShapeError('收支类型 is neither 收入 nor 支出');
   return {
     at: line.at('记账时间'),

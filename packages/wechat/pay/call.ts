@@ -32,7 +32,7 @@ export interface PayAnswer {
 export interface PayCaller {
   /** What `read` makes of the verified answer; it may throw ShapeError. Throws PayError. */
   ask<T>(ask: PayRequest, read: (body: unknown) => T): Promise<T>;
-  /** An answer whose signature the caller checks. Throws PayError. */
+  /** An answer, also one that refuses, whose signature the caller checks. Throws PayError when the outcome is unknown. */
   unverified(ask: PayRequest): Promise<PayAnswer>;
   /** A file, which the platform does not sign (12). Throws PayError. */
   download(url: URL): Promise<Buffer>;
@@ -58,19 +58,22 @@ export function createPayCaller(options: PayCallerOptions, keyring: Keyring): Pa
       repeating(options, ask.path, async () => {
         const answer = await exchange(options, ask);
         await verifyAnswer(keyring, ask.path, answer);
-        if (!isSuccess(answer)) throw readRefusal(ask.path, answer);
+        const refusal = refusalIn(ask.path, answer);
+        if (refusal) throw refusal;
         return readBody(ask.path, answer.body, read);
       }),
     unverified: (ask) =>
       repeating(options, ask.path, async () => {
         const answer = await exchange(options, ask);
-        if (!isSuccess(answer)) throw readRefusal(ask.path, answer);
+        const refusal = refusalIn(ask.path, answer);
+        if (refusal?.kind === 'unknown') throw refusal;
         return answer;
       }),
     download: (url) =>
       repeating(options, url.pathname, async () => {
         const answer = await exchange(options, { method: 'GET', path: url.pathname }, url);
-        if (!isSuccess(answer)) throw readRefusal(url.pathname, answer);
+        const refusal = refusalIn(url.pathname, answer);
+        if (refusal) throw refusal;
         return answer.body;
       }),
   };
@@ -149,7 +152,10 @@ function readBody<T>(path: string, body: Buffer, read: (body: unknown) => T): T 
   }
 }
 
-function readRefusal(path: string, { status, headers, body }: PayAnswer): PayError {
+/** What the platform says no with; null when it says yes. */
+export function refusalIn(path: string, answer: PayAnswer): PayError | null {
+  if (isSuccess(answer)) return null;
+  const { status, headers, body } = answer;
   const requestId = headers['request-id'];
   let parsed: unknown = null;
   try {

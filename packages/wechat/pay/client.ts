@@ -4,10 +4,10 @@ import type { Dispatcher } from 'undici';
 import { sharedAgent } from '../connections.ts';
 import { parseJson } from '../json.ts';
 import { billsApi } from './bills.ts';
-import { type PayCaller, createPayCaller } from './call.ts';
+import { type PayAnswer, type PayCaller, createPayCaller, refusalIn } from './call.ts';
 import { CERTIFICATES, createKeyring, openCertificates } from './certificates.ts';
 import { readNotice } from './notice.ts';
-import { isPayError, noAnswer } from './pay-error.ts';
+import { noAnswer } from './pay-error.ts';
 import { paymentsApi } from './payments.ts';
 import { refundsApi } from './refunds.ts';
 import { type PlatformKey, type WireHeaders, checkSignature } from './signature.ts';
@@ -59,6 +59,12 @@ export function createPayClient({ merchant, baseUrl, log, dispatcher = sharedAge
     refunds: refundsApi(call, keyring),
     bills: billsApi(call),
 
+    /**
+     * Whether the platform takes these keys, before they are stored. Throws PayError with its refusal (SIGN_ERROR, MCH_NOT_EXISTS),
+     * or Problem 422 `pay_merchant` for a public key that is missing or another's.
+     */
+    checkKeys: (): Promise<void> => checkKeys(call, apiV3Key, publicKey),
+
     /** The certificates the platform signs with; none for a merchant who has the public key only. */
     certificates: (): Promise<PlatformKey[]> => fetchCertificates(call, apiV3Key),
 
@@ -72,22 +78,47 @@ export function createPayClient({ merchant, baseUrl, log, dispatcher = sharedAge
   };
 }
 
-/** The answer is signed with one of the certificates in it, so it is opened before it is verified (11.2). */
+const askForCertificates = (call: PayCaller): Promise<PayAnswer> =>
+  call.unverified({ method: 'GET', path: CERTIFICATES, query: { algorithm_type: 'RSA' } });
+
+/** None for a merchant who has the public key only. */
 async function fetchCertificates(call: PayCaller, apiV3Key: string): Promise<PlatformKey[]> {
-  try {
-    const { headers, body, askedAt } = await call.unverified({ method: 'GET', path: CERTIFICATES, query: { algorithm_type: 'RSA' } });
-    const keys = openAnswer(apiV3Key, body);
-    const check = checkSignature(keys, headers, body, { from: askedAt, to: now() });
-    // During a change-over the answer may be signed with the public key; what only the APIv3 key opens is genuine anyway.
-    if (!check.ok && check.refusal !== 'serial') throw noAnswer(CERTIFICATES, `${check.refusal}: ${check.detail}`);
-    return keys;
-  } catch (error) {
-    if (isPayError(error) && error.code === 'RESOURCE_NOT_EXISTS') return [];
-    throw error;
-  }
+  const answer = await askForCertificates(call);
+  const refusal = refusalIn(CERTIFICATES, answer);
+  if (refusal?.code === 'RESOURCE_NOT_EXISTS') return [];
+  if (refusal) throw refusal;
+  return openAnswer(apiV3Key, answer);
 }
 
-function openAnswer(apiV3Key: string, body: Buffer): PlatformKey[] {
+/**
+ * Asks the platform one harmless question. A merchant without certificates gets its refusal signed with the public key.
+ */
+async function checkKeys(call: PayCaller, apiV3Key: string, publicKey: PlatformKey | null): Promise<void> {
+  const answer = await askForCertificates(call);
+  const refusal = refusalIn(CERTIFICATES, answer);
+  if (!refusal) {
+    openAnswer(apiV3Key, answer);
+    return;
+  }
+  if (refusal.code !== 'RESOURCE_NOT_EXISTS') throw refusal;
+  if (!publicKey) fail('publicKey', '此商户号没有平台证书，请填写微信支付公钥及其 ID。', "This merchant has no platform certificates: give WeChat Pay's public key and its id.");
+  const check = checkSignature([publicKey], answer.headers, answer.body, { from: answer.askedAt, to: now() });
+  if (check.ok) return;
+  if (check.refusal === 'serial') fail('publicKey.id', '微信支付公钥 ID 与该商户号的不一致。', "The public key's id is not this merchant's.");
+  if (check.refusal === 'signature') fail('publicKey.pem', '微信支付公钥与其 ID 不匹配。', 'The public key does not belong to its id.');
+  throw noAnswer(CERTIFICATES, `${check.refusal}: ${check.detail}`);
+}
+
+/** The answer is signed with one of the certificates in it, so it is opened before it is verified (11.2). */
+function openAnswer(apiV3Key: string, { headers, body, askedAt }: PayAnswer): PlatformKey[] {
+  const keys = openBody(apiV3Key, body);
+  const check = checkSignature(keys, headers, body, { from: askedAt, to: now() });
+  // During a change-over it may be signed with the public key; what only the APIv3 key opens is genuine anyway.
+  if (!check.ok && check.refusal !== 'serial') throw noAnswer(CERTIFICATES, `${check.refusal}: ${check.detail}`);
+  return keys;
+}
+
+function openBody(apiV3Key: string, body: Buffer): PlatformKey[] {
   try {
     return openCertificates(apiV3Key, parseJson(body.toString('utf8')));
   } catch (cause) {

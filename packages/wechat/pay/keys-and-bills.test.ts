@@ -4,6 +4,7 @@ import { Problem, followClock, now } from '@qingniao/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeWechatConnections } from '../connections.ts';
 import type { PayClient, PayMerchant } from './client.ts';
+import { isPayError } from './pay-error.ts';
 import { type Platform, PUBLIC_KEY_ID, failure, refundAnswer, startPlatform, unpaidAnswer } from './testing-platform.ts';
 import { apiV3Key, certificate, newKeys, oracle, pem, sealed, signed } from './testing.ts';
 
@@ -154,5 +155,20 @@ describe('a merchant', () => {
     expect(fieldOf({ privateKey: 'x' })).toBe('privateKey');
     expect(fieldOf({ publicKey: { id: '5EAF', pem: pem(platform.keys.publicKey) } })).toBe('publicKey.id');
     expect(fieldOf({ publicKey: { id: PUBLIC_KEY_ID, pem: pem(platform.keys.publicKey).slice(60) } })).toBe('publicKey.pem');
+  });
+
+  const answerOf = (change: Partial<PayMerchant>) => platform.client(change).checkKeys().then(() => 'fine', (error: unknown) =>
+    (error instanceof Problem ? error.details.field : isPayError(error) ? (error.code ?? error.kind) : error));
+  it('whose keys the platform takes may be stored, with a public key or with certificates', async () => {
+    expect(await answerOf({})).toBe('fine');
+    expect(await answerOf({ publicKey: null })).toBe('publicKey');
+    expect(await answerOf({ publicKey: { id: 'PUB_KEY_ID_9', pem: pem(platform.keys.publicKey) } })).toBe('publicKey.id');
+    expect(await answerOf({ publicKey: { id: PUBLIC_KEY_ID, pem: pem(stranger.publicKey) } })).toBe('publicKey.pem');
+    platform.says['/v3/certificates'] = [{ body: { data: [] } }];
+    expect(await answerOf({ publicKey: null })).toBe('fine');
+    platform.says['/v3/certificates'] = [{ status: 401, body: { code: 'SIGN_ERROR' } }];
+    expect(await answerOf({})).toBe('SIGN_ERROR');
+    platform.says['/v3/certificates'] = [{ status: 502, body: '<html>' }];
+    expect(await answerOf({})).toBe('unknown');
   });
 });
