@@ -45,7 +45,7 @@ describe('certificates', () => {
     platform.says['/v3/certificates'] = [{ body: list(item(old)), by: old }, { body: list(item(next)), by: next }];
     platform.says[BY_NUMBER] = [{ body: unpaidAnswer, by: old }];
     await Promise.all(Array.from({ length: 5 }, () => pay.payments.byOutTradeNo('QN-7*|@')));
-    expect(platform.asked('/v3/certificates')).toBe(1);
+    expect([platform.asked('/v3/certificates'), platform.asked('/v3/pay')]).toEqual([1, 5]);
     expect(platform.seen.find(({ target }) => target.startsWith('/v3/certificates'))!.target).toBe('/v3/certificates?algorithm_type=RSA');
     time += 61_000;
     platform.says[BY_NUMBER] = [{ body: unpaidAnswer, by: next }, { body: unpaidAnswer, by: old }];
@@ -83,8 +83,8 @@ describe('certificates', () => {
   });
 
   it('encrypt what is sensitive with the newest in force', async () => {
-    const future = { ...item(old), effective_time: '2026-09-01T00:00:00+08:00' };
-    platform.says['/v3/certificates'] = [{ body: list(future, { ...item(next), effective_time: '2026-08-01T00:00:00+08:00' }), by: next }];
+    const future = { ...item({ serial: '5EAF00C3', keys: stranger }), effective_time: '2026-09-01T00:00:00+08:00' };
+    platform.says['/v3/certificates'] = [{ body: list(item(old), future, { ...item(next), effective_time: '2026-08-01T00:00:00+08:00' }), by: next }];
     platform.says['/v3/refund/domestic/refunds/5030001/apply-abnormal-refund'] = [{ body: refundAnswer, by: next }];
     await pay.refunds.redirect({ refundId: '5030001', outRefundNo: 'QN-R-1', to: { type: 'USER_BANK_CARD', bankType: 'X', bankAccount: '1', realName: '陈青' } });
     const { headers, body } = platform.seen.at(-1)!;
