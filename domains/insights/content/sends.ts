@@ -30,17 +30,17 @@ export const sends = `
 
 /**
  * `article`, after `sends`: a row an article of a send, with WeChat's figures. Of sends from the console the report
- * gives the articles' addresses, which name the message (`mid`) as datacube does. `known` is false while the figures
- * are late. Figures are expanded once and held: a plan that nests them would do so for each article.
+ * gives the articles' addresses, which name the message (`mid`) as datacube does. `article_id` is the library's, where one was
+ * taken from it. `known` is false while the figures are late. Figures are expanded once and held: a plan that nests them would do so for each article.
  */
 export const articles = `
   figure as materialized (
     select asset_id, msg_data_id, article_idx, message_readers, shares, favourites, zaikan, likes, comments from (${articleFiguresSql}) figures),
   sent_article as (
-    select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, s.msg_data_id, a.position
+    select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, s.msg_data_id, s.variant, a.position, a.article_id
       from send s join push_article a on a.brand_id = $1 and a.push_id = s.push and a.variant = s.variant
     union all
-    select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, substring(a->>'url' from '[?&]mid=([0-9]+)'), (a->>'article_idx')::int
+    select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, substring(a->>'url' from '[?&]mid=([0-9]+)'), null, (a->>'article_idx')::int, null
       from send s cross join lateral jsonb_array_elements(s.published) a),
   article as (
     select s.*, f.asset_id is not null as known, f.message_readers as readers, f.shares, f.favourites,

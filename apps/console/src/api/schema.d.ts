@@ -1990,6 +1990,858 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products, last changed first
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Add a product
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product with its variants
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readProduct"];
+        /**
+         * Change a product and its variants
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["changeProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories in their order
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listCategories"];
+        /**
+         * Save all categories; those without an id are new
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["saveCategories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/price-bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price bands, and which are sold directly (L-19)
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listPriceBands"];
+        /**
+         * Save all price bands
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["savePriceBands"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a picture (JPG, PNG or WebP, at most 2 MB)
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["keepPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product’s picture
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storefronts and where they stand now (W-49)
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listStorefronts"];
+        put?: never;
+        /**
+         * Begin a storefront, as a draft
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["createStorefront"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A storefront
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readStorefront"];
+        /**
+         * Change a storefront
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["changeStorefront"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the calendar: releases of a drop, the span of a pop-up, hours of a live room
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["saveWindows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish, pause or archive a storefront
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["moveStorefront"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it sells, with what is left
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listListings"];
+        /**
+         * Save all it sells
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["saveListings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/sell-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each window took to sell out (K-07, K-09)
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listSellOuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock pools
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listPools"];
+        put?: never;
+        /**
+         * Add a stock pool
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["createPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/pools/{poolId}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on hand, held and available
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/pools/{poolId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of a pool, newest first
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listMovements"];
+        put?: never;
+        /**
+         * Receive, count or move units
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["moveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/stock-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where stock and its ledger disagree: nowhere, unless rows were changed by hand
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["checkStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/coupon-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coupons on offer, newest first
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listCouponTemplates"];
+        put?: never;
+        /**
+         * Offer a coupon; what it gives never changes
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["createCouponTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/coupon-templates/{couponTemplateId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue no more; those people have stay good
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["endCouponTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/coupon-templates/{couponTemplateId}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody a coupon; who has it already keeps the one
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["issueCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, newest first
+         * @description Needs `people:read`: see contacts (phones masked).
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order with its lines, money and every step
+         * @description Needs `people:read`: see contacts (phones masked).
+         */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where an order goes, unmasked; written to the audit log
+         * @description Needs `people:reveal`: reveal personal data.
+         */
+        post: operations["revealOrderAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money back, by line and units; WeChat Pay is asked in the background
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["requestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merchants of WeChat Pay; the first takes new payments
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listMerchants"];
+        put?: never;
+        /**
+         * Connect a merchant, or give it new keys, once WeChat Pay accepts them
+         * @description Keys are stored sealed and never shown again.
+         *
+         *     Needs `brand:manage`: change brand settings.
+         */
+        post: operations["saveMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/payment-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What WeChat Pay said that does not fit our orders, newest first
+         * @description Needs `finance:read`: see costs and settlements.
+         */
+        get: operations["listPaymentAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/payment-alarms/{alarmId}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody has looked at an alarm
+         * @description Needs `finance:read`: see costs and settlements.
+         */
+        post: operations["markAlarmSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a code of WeChat
+         * @description Open to anybody.
+         */
+        post: operations["shopSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product’s picture
+         * @description Open to anybody.
+         */
+        get: operations["shopPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/storefronts/{storefrontId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A storefront: whether it is open, what it sells
+         * @description Open to anybody.
+         */
+        get: operations["shopStorefront"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cart, as it was left
+         * @description Open to anybody.
+         */
+        get: operations["shopCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how many of a thing are in the cart; 0 takes it out
+         * @description Open to anybody.
+         */
+        put: operations["shopSetCartLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the cart, or these lines, cost
+         * @description Open to anybody.
+         */
+        post: operations["shopQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own orders, newest first (the last hundred)
+         * @description Open to anybody.
+         */
+        get: operations["shopOrders"];
+        put?: never;
+        /**
+         * Order: the units are held until it is paid or expires
+         * @description The same Idempotency-Key with the same request is the same order, however often it is sent.
+         *
+         *     Open to anybody.
+         */
+        post: operations["shopCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own order
+         * @description Open to anybody.
+         */
+        get: operations["shopOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What wx.requestPayment needs; the same payment each time
+         * @description Open to anybody.
+         */
+        post: operations["shopPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks WeChat Pay whether it is paid; the client’s own word proves nothing
+         * @description Open to anybody.
+         */
+        post: operations["shopConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an unpaid order
+         * @description Open to anybody.
+         */
+        post: operations["shopCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own coupons
+         * @description Open to anybody.
+         */
+        get: operations["shopCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/coupon-templates/{couponTemplateId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a coupon on offer into the wallet
+         * @description Open to anybody.
+         */
+        post: operations["shopClaimCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/coupons/{couponId}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a coupon one was given into the wallet
+         * @description Open to anybody.
+         */
+        post: operations["shopSaveCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/segments/rule-schema": {
         parameters: {
             query?: never;
@@ -4074,6 +4926,28 @@ export interface paths {
          *     Needs `insights:read`: see aggregates.
          */
         get: operations["planProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/insights/partner-lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What articles made with content partners achieved beside the others (L-06)
+         * @description Not for who sees aggregates only: a few pushes would tell of a few people.
+         *
+         *     Needs `insights:read`: see aggregates.
+         */
+        get: operations["partnerLift"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14703,6 +15577,5126 @@ export interface operations {
                 /** @description Brand */
                 brandId: number;
                 costId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "draft" | "active" | "archived";
+                categoryId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            story: string;
+                            categoryId: string | null;
+                            vendor: string | null;
+                            exclusive: boolean;
+                            crossBorder: {
+                                shipFrom: string;
+                                dutyNotice: string;
+                                deliveryDays: number;
+                            } | null;
+                            collaboration: {
+                                credit: string;
+                                editionSize: number | null;
+                                story: string;
+                            } | null;
+                            pictureIds: string[];
+                            options: ({
+                                id: string;
+                                name: string;
+                                required: boolean;
+                                /** @enum {string} */
+                                kind: "engraving";
+                                feeFen: number;
+                                leadDays: number;
+                                most: number;
+                                scripts: ("latin" | "digits" | "han")[];
+                            } | {
+                                id: string;
+                                name: string;
+                                required: boolean;
+                                /** @enum {string} */
+                                kind: "choice";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                    feeFen: number;
+                                    leadDays: number;
+                                }[];
+                            })[];
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "active" | "archived";
+                            id: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            skus: {
+                                code: string;
+                                name: string;
+                                /** @description Fen */
+                                priceFen: number;
+                                compareAtFen: number | null;
+                                id: string;
+                                costFen: number | null;
+                                archivedAt: string | null;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    story: string;
+                    categoryId: string | null;
+                    vendor: string | null;
+                    exclusive: boolean;
+                    crossBorder: {
+                        shipFrom: string;
+                        dutyNotice: string;
+                        deliveryDays: number;
+                    } | null;
+                    collaboration: {
+                        credit: string;
+                        editionSize: number | null;
+                        story: string;
+                    } | null;
+                    pictureIds: string[];
+                    options: ({
+                        id: string;
+                        name: string;
+                        required: boolean;
+                        /** @enum {string} */
+                        kind: "engraving";
+                        feeFen: number;
+                        leadDays: number;
+                        most: number;
+                        scripts: ("latin" | "digits" | "han")[];
+                    } | {
+                        id: string;
+                        name: string;
+                        required: boolean;
+                        /** @enum {string} */
+                        kind: "choice";
+                        choices: {
+                            id: string;
+                            name: string;
+                            feeFen: number;
+                            leadDays: number;
+                        }[];
+                    })[];
+                    attributes: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    state: "draft" | "active" | "archived";
+                    /** @description Those that are not named are archived */
+                    skus: {
+                        id?: string;
+                        code: string;
+                        name: string;
+                        /** @description Fen */
+                        priceFen: number;
+                        compareAtFen: number | null;
+                        costFen?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        story: string;
+                        categoryId: string | null;
+                        vendor: string | null;
+                        exclusive: boolean;
+                        crossBorder: {
+                            shipFrom: string;
+                            dutyNotice: string;
+                            deliveryDays: number;
+                        } | null;
+                        collaboration: {
+                            credit: string;
+                            editionSize: number | null;
+                            story: string;
+                        } | null;
+                        pictureIds: string[];
+                        options: ({
+                            id: string;
+                            name: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            kind: "engraving";
+                            feeFen: number;
+                            leadDays: number;
+                            most: number;
+                            scripts: ("latin" | "digits" | "han")[];
+                        } | {
+                            id: string;
+                            name: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                id: string;
+                                name: string;
+                                feeFen: number;
+                                leadDays: number;
+                            }[];
+                        })[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "active" | "archived";
+                        id: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        skus: {
+                            code: string;
+                            name: string;
+                            /** @description Fen */
+                            priceFen: number;
+                            compareAtFen: number | null;
+                            id: string;
+                            costFen: number | null;
+                            archivedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        story: string;
+                        categoryId: string | null;
+                        vendor: string | null;
+                        exclusive: boolean;
+                        crossBorder: {
+                            shipFrom: string;
+                            dutyNotice: string;
+                            deliveryDays: number;
+                        } | null;
+                        collaboration: {
+                            credit: string;
+                            editionSize: number | null;
+                            story: string;
+                        } | null;
+                        pictureIds: string[];
+                        options: ({
+                            id: string;
+                            name: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            kind: "engraving";
+                            feeFen: number;
+                            leadDays: number;
+                            most: number;
+                            scripts: ("latin" | "digits" | "han")[];
+                        } | {
+                            id: string;
+                            name: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                id: string;
+                                name: string;
+                                feeFen: number;
+                                leadDays: number;
+                            }[];
+                        })[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "active" | "archived";
+                        id: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        skus: {
+                            code: string;
+                            name: string;
+                            /** @description Fen */
+                            priceFen: number;
+                            compareAtFen: number | null;
+                            id: string;
+                            costFen: number | null;
+                            archivedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    story: string;
+                    categoryId: string | null;
+                    vendor: string | null;
+                    exclusive: boolean;
+                    crossBorder: {
+                        shipFrom: string;
+                        dutyNotice: string;
+                        deliveryDays: number;
+                    } | null;
+                    collaboration: {
+                        credit: string;
+                        editionSize: number | null;
+                        story: string;
+                    } | null;
+                    pictureIds: string[];
+                    options: ({
+                        id: string;
+                        name: string;
+                        required: boolean;
+                        /** @enum {string} */
+                        kind: "engraving";
+                        feeFen: number;
+                        leadDays: number;
+                        most: number;
+                        scripts: ("latin" | "digits" | "han")[];
+                    } | {
+                        id: string;
+                        name: string;
+                        required: boolean;
+                        /** @enum {string} */
+                        kind: "choice";
+                        choices: {
+                            id: string;
+                            name: string;
+                            feeFen: number;
+                            leadDays: number;
+                        }[];
+                    })[];
+                    attributes: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    state: "draft" | "active" | "archived";
+                    /** @description Those that are not named are archived */
+                    skus: {
+                        id?: string;
+                        code: string;
+                        name: string;
+                        /** @description Fen */
+                        priceFen: number;
+                        compareAtFen: number | null;
+                        costFen?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        story: string;
+                        categoryId: string | null;
+                        vendor: string | null;
+                        exclusive: boolean;
+                        crossBorder: {
+                            shipFrom: string;
+                            dutyNotice: string;
+                            deliveryDays: number;
+                        } | null;
+                        collaboration: {
+                            credit: string;
+                            editionSize: number | null;
+                            story: string;
+                        } | null;
+                        pictureIds: string[];
+                        options: ({
+                            id: string;
+                            name: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            kind: "engraving";
+                            feeFen: number;
+                            leadDays: number;
+                            most: number;
+                            scripts: ("latin" | "digits" | "han")[];
+                        } | {
+                            id: string;
+                            name: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                id: string;
+                                name: string;
+                                feeFen: number;
+                                leadDays: number;
+                            }[];
+                        })[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "active" | "archived";
+                        id: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        skus: {
+                            code: string;
+                            name: string;
+                            /** @description Fen */
+                            priceFen: number;
+                            compareAtFen: number | null;
+                            id: string;
+                            costFen: number | null;
+                            archivedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        id?: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPriceBands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            fromFen: number;
+                            name: string;
+                            soldDirectly: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    savePriceBands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        fromFen: number;
+                        name: string;
+                        soldDirectly: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            fromFen: number;
+                            name: string;
+                            soldDirectly: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    keepPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base64 */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        width: number;
+                        height: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listStorefronts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            poolId: string;
+                            /** @description How long an unpaid order keeps its units */
+                            holdMinutes: number;
+                            place: string | null;
+                            kolKind: ("curated" | "own_brand") | null;
+                            kolName: string | null;
+                            commissionBasisPoints: number | null;
+                            id: string;
+                            /** @enum {string} */
+                            type: "permanent" | "drop" | "popup" | "live";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "paused" | "archived";
+                            windows: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            }[];
+                            standing: {
+                                /** @enum {string} */
+                                phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                                window: {
+                                    id: string;
+                                    /** Format: date-time */
+                                    opensAt: string;
+                                    closesAt: string | null;
+                                } | null;
+                                next: {
+                                    id: string;
+                                    /** Format: date-time */
+                                    opensAt: string;
+                                    closesAt: string | null;
+                                } | null;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createStorefront: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    poolId: string;
+                    /** @description How long an unpaid order keeps its units */
+                    holdMinutes: number;
+                    place: string | null;
+                    kolKind: ("curated" | "own_brand") | null;
+                    kolName: string | null;
+                    commissionBasisPoints: number | null;
+                    /**
+                     * @description W-49
+                     * @enum {string}
+                     */
+                    type: "permanent" | "drop" | "popup" | "live";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        poolId: string;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
+                        place: string | null;
+                        kolKind: ("curated" | "own_brand") | null;
+                        kolName: string | null;
+                        commissionBasisPoints: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        type: "permanent" | "drop" | "popup" | "live";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "paused" | "archived";
+                        windows: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        }[];
+                        standing: {
+                            /** @enum {string} */
+                            phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                            window: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                            next: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readStorefront: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        poolId: string;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
+                        place: string | null;
+                        kolKind: ("curated" | "own_brand") | null;
+                        kolName: string | null;
+                        commissionBasisPoints: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        type: "permanent" | "drop" | "popup" | "live";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "paused" | "archived";
+                        windows: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        }[];
+                        standing: {
+                            /** @enum {string} */
+                            phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                            window: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                            next: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeStorefront: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    poolId: string;
+                    /** @description How long an unpaid order keeps its units */
+                    holdMinutes: number;
+                    place: string | null;
+                    kolKind: ("curated" | "own_brand") | null;
+                    kolName: string | null;
+                    commissionBasisPoints: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        poolId: string;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
+                        place: string | null;
+                        kolKind: ("curated" | "own_brand") | null;
+                        kolName: string | null;
+                        commissionBasisPoints: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        type: "permanent" | "drop" | "popup" | "live";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "paused" | "archived";
+                        windows: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        }[];
+                        standing: {
+                            /** @enum {string} */
+                            phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                            window: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                            next: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    windows: {
+                        id?: string;
+                        /** Format: date-time */
+                        opensAt: string;
+                        closesAt: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        poolId: string;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
+                        place: string | null;
+                        kolKind: ("curated" | "own_brand") | null;
+                        kolName: string | null;
+                        commissionBasisPoints: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        type: "permanent" | "drop" | "popup" | "live";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "paused" | "archived";
+                        windows: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        }[];
+                        standing: {
+                            /** @enum {string} */
+                            phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                            window: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                            next: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    moveStorefront: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "published" | "paused" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        poolId: string;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
+                        place: string | null;
+                        kolKind: ("curated" | "own_brand") | null;
+                        kolName: string | null;
+                        commissionBasisPoints: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        type: "permanent" | "drop" | "popup" | "live";
+                        /** @enum {string} */
+                        state: "draft" | "published" | "paused" | "archived";
+                        windows: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        }[];
+                        standing: {
+                            /** @enum {string} */
+                            phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                            window: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                            next: {
+                                id: string;
+                                /** Format: date-time */
+                                opensAt: string;
+                                closesAt: string | null;
+                            } | null;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            skuId: string;
+                            priceFen: number | null;
+                            perPerson: number | null;
+                            productId: string;
+                            code: string;
+                            productName: string;
+                            skuName: string;
+                            sellsAtFen: number;
+                            onHand: number;
+                            available: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    listings: {
+                        skuId: string;
+                        priceFen: number | null;
+                        perPerson: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            skuId: string;
+                            priceFen: number | null;
+                            perPerson: number | null;
+                            productId: string;
+                            code: string;
+                            productName: string;
+                            skuName: string;
+                            sellsAtFen: number;
+                            onHand: number;
+                            available: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listSellOuts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            windowId: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            soldOutAt: string | null;
+                            minutes: number | null;
+                            skus: {
+                                skuId: string;
+                                /** Format: date-time */
+                                soldOutAt: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            skuId: string;
+                            onHand: number;
+                            held: number;
+                            available: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                skuId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            skuId: string;
+                            quantity: number;
+                            /** @enum {string} */
+                            reason: "received" | "counted" | "moved" | "sold" | "returned";
+                            reference: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    moveStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    skuId: string;
+                    /** @description That come (negative: go); of a count: how many there are */
+                    quantity: number;
+                    /** @enum {string} */
+                    reason: "received" | "counted" | "moved";
+                    fromPoolId?: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            skuId: string;
+                            onHand: number;
+                            held: number;
+                            available: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    checkStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            poolId: string;
+                            skuId: string;
+                            onHand: number;
+                            movements: number;
+                            held: number;
+                            holds: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCouponTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            discount: {
+                                /** @enum {string} */
+                                kind: "amount";
+                                /** @description Fen */
+                                fen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                basisPoints: number;
+                                mostFen: number | null;
+                            };
+                            thresholdFen: number;
+                            /** @description Where it counts; empty: everywhere */
+                            storefrontIds: string[];
+                            /** @description How many may be issued */
+                            budget: number;
+                            validDays: number;
+                            /** @description Shoppers may take one themselves */
+                            claimable: boolean;
+                            id: string;
+                            issued: number;
+                            used: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createCouponTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    discount: {
+                        /** @enum {string} */
+                        kind: "amount";
+                        /** @description Fen */
+                        fen: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "percent";
+                        basisPoints: number;
+                        mostFen: number | null;
+                    };
+                    thresholdFen: number;
+                    /** @description Where it counts; empty: everywhere */
+                    storefrontIds: string[];
+                    /** @description How many may be issued */
+                    budget: number;
+                    validDays: number;
+                    /** @description Shoppers may take one themselves */
+                    claimable: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    endCouponTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                couponTemplateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    issueCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                couponTemplateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identityId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        templateId: string;
+                        name: string;
+                        discount: {
+                            /** @enum {string} */
+                            kind: "amount";
+                            /** @description Fen */
+                            fen: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "percent";
+                            basisPoints: number;
+                            mostFen: number | null;
+                        };
+                        thresholdFen: number;
+                        storefrontIds: string[];
+                        /**
+                         * @description V-06
+                         * @enum {string}
+                         */
+                        state: "issued" | "saved" | "used" | "expired";
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        usedAt: string | null;
+                        orderId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "awaiting_payment" | "paid" | "cancelled";
+                storefrontId?: string;
+                number?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            storefrontId: string;
+                            /** @enum {string} */
+                            state: "awaiting_payment" | "paid" | "cancelled";
+                            totalFen: number;
+                            discountFen: number;
+                            paidFen: number;
+                            refundedFen: number;
+                            /**
+                             * @description K-04
+                             * @enum {string}
+                             */
+                            channel: "mini_program" | "h5";
+                            /** Format: date-time */
+                            placedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            paidAt: string | null;
+                            contactId: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        contactId: number | null;
+                        address: {
+                            name: string;
+                            phone: string;
+                            province: string;
+                            city: string;
+                            district: string;
+                            detail: string;
+                        } | null;
+                        lines: {
+                            position: number;
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            /** @description This line’s share of each discount */
+                            discounts: {
+                                id: string;
+                                fen: number;
+                            }[];
+                            payFen: number;
+                        }[];
+                        refunds: {
+                            id: string;
+                            fen: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            endedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                                fen: number;
+                            }[];
+                        }[];
+                        steps: {
+                            fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
+                            /** @enum {string} */
+                            toState: "awaiting_payment" | "paid" | "cancelled";
+                            why: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                        payment: {
+                            mchid: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "paid";
+                            transactionId: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            paidAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revealOrderAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                        province: string;
+                        city: string;
+                        district: string;
+                        detail: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    requestRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        position: number;
+                        units: number;
+                    }[];
+                    /** @description The payer reads it */
+                    reason: string;
+                    /** @description The units go back on sale once the money went back */
+                    restock: boolean;
+                    /** @description The same key is the same refund */
+                    requestKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fen: number;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                        /** Format: date-time */
+                        requestedAt: string;
+                        endedAt: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            fen: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMerchants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            mchid: string;
+                            serialNo: string;
+                            publicKeyId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    mchid: string;
+                    serialNo: string;
+                    /** @description PEM */
+                    privateKey: string;
+                    apiV3Key: string;
+                    publicKey?: {
+                        id: string;
+                        /** @description PEM */
+                        pem: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        mchid: string;
+                        serialNo: string;
+                        publicKeyId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listPaymentAlarms: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                unseen?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed";
+                            orderId: string | null;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                            seenAt: string | null;
+                            seenBy: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    markAlarmSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                alarmId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assetId: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pass: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: number;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopStorefront: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                        opensAt: string | null;
+                        closesAt: string | null;
+                        /** Format: date-time */
+                        now: string;
+                        place: string | null;
+                        items: {
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            priceFen: number;
+                            compareAtFen: number | null;
+                            perPerson: number | null;
+                            /**
+                             * @description few: under ten; the number is the brand’s affair
+                             * @enum {string}
+                             */
+                            left: "none" | "few" | "some";
+                        }[];
+                        products: {
+                            id: string;
+                            name: string;
+                            story: string;
+                            vendor: string | null;
+                            exclusive: boolean;
+                            crossBorder: unknown | null;
+                            collaboration: unknown | null;
+                            pictureIds: string[];
+                            options: ({
+                                id: string;
+                                name: string;
+                                required: boolean;
+                                /** @enum {string} */
+                                kind: "engraving";
+                                feeFen: number;
+                                leadDays: number;
+                                most: number;
+                                scripts: ("latin" | "digits" | "han")[];
+                            } | {
+                                id: string;
+                                name: string;
+                                required: boolean;
+                                /** @enum {string} */
+                                kind: "choice";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                    feeFen: number;
+                                    leadDays: number;
+                                }[];
+                            })[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            skuId: string;
+                            quantity: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            onSale: boolean;
+                            name: string | null;
+                            unitFen: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSetCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    skuId: string;
+                    quantity: number;
+                    /** @description Option id → text to engrave, or the choice’s id */
+                    options: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            skuId: string;
+                            quantity: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            onSale: boolean;
+                            name: string | null;
+                            unitFen: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    storefrontId: string;
+                    /** @description Absent: the cart */
+                    lines?: {
+                        skuId: string;
+                        quantity: number;
+                        /** @description Option id → text to engrave, or the choice’s id */
+                        options: {
+                            [key: string]: string;
+                        };
+                    }[];
+                    couponId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totalFen: number;
+                        discountFen: number;
+                        couponCounts: boolean;
+                        lines: {
+                            skuId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            payFen: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            storefrontId: string;
+                            /** @enum {string} */
+                            state: "awaiting_payment" | "paid" | "cancelled";
+                            totalFen: number;
+                            discountFen: number;
+                            paidFen: number;
+                            refundedFen: number;
+                            /**
+                             * @description K-04
+                             * @enum {string}
+                             */
+                            channel: "mini_program" | "h5";
+                            /** Format: date-time */
+                            placedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            paidAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCheckout: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    storefrontId: string;
+                    /** @description Absent: the cart */
+                    lines?: {
+                        skuId: string;
+                        quantity: number;
+                        /** @description Option id → text to engrave, or the choice’s id */
+                        options: {
+                            [key: string]: string;
+                        };
+                    }[];
+                    couponId?: string | null;
+                    /** @description Fen */
+                    expectedTotalFen: number;
+                    address?: {
+                        name: string;
+                        phone: string;
+                        province: string;
+                        city: string;
+                        district: string;
+                        detail: string;
+                    } | null;
+                    /**
+                     * @description K-04
+                     * @enum {string}
+                     */
+                    channel: "mini_program" | "h5";
+                    source?: {
+                        scene?: string;
+                        push_id?: string;
+                        link_id?: string;
+                        channel_id?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        totalFen: number;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        lines: {
+                            position: number;
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            /** @description This line’s share of each discount */
+                            discounts: {
+                                id: string;
+                                fen: number;
+                            }[];
+                            payFen: number;
+                        }[];
+                        refunds: {
+                            id: string;
+                            fen: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            endedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                                fen: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopPay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parameters: {
+                            timeStamp: string;
+                            nonceStr: string;
+                            package: string;
+                            /** @enum {string} */
+                            signType: "RSA";
+                            paySign: string;
+                        };
+                        /** Format: date-time */
+                        payUntil: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        lines: {
+                            position: number;
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            /** @description This line’s share of each discount */
+                            discounts: {
+                                id: string;
+                                fen: number;
+                            }[];
+                            payFen: number;
+                        }[];
+                        refunds: {
+                            id: string;
+                            fen: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            endedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                                fen: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            templateId: string;
+                            name: string;
+                            discount: {
+                                /** @enum {string} */
+                                kind: "amount";
+                                /** @description Fen */
+                                fen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                basisPoints: number;
+                                mostFen: number | null;
+                            };
+                            thresholdFen: number;
+                            storefrontIds: string[];
+                            /**
+                             * @description V-06
+                             * @enum {string}
+                             */
+                            state: "issued" | "saved" | "used" | "expired";
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            usedAt: string | null;
+                            orderId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopClaimCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                couponTemplateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        templateId: string;
+                        name: string;
+                        discount: {
+                            /** @enum {string} */
+                            kind: "amount";
+                            /** @description Fen */
+                            fen: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "percent";
+                            basisPoints: number;
+                            mostFen: number | null;
+                        };
+                        thresholdFen: number;
+                        storefrontIds: string[];
+                        /**
+                         * @description V-06
+                         * @enum {string}
+                         */
+                        state: "issued" | "saved" | "used" | "expired";
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        usedAt: string | null;
+                        orderId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSaveCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                couponId: string;
             };
             cookie?: never;
         };
@@ -27002,6 +32996,163 @@ export interface operations {
                             zh: string;
                             en: string;
                         };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    partnerLift: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description One official account; default all of them */
+                assetId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        least: number;
+                        note: {
+                            zh: string;
+                            en: string;
+                        };
+                        measures: {
+                            /** @enum {string} */
+                            id: "opens" | "engaged" | "lost";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            better: "higher" | "lower";
+                        }[];
+                        items: {
+                            partnerId: string | null;
+                            name: string | null;
+                            measures: {
+                                opens: {
+                                    with: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    without: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    lift: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    /** @enum {string} */
+                                    verdict: "too_few" | "higher" | "lower" | "none_shown";
+                                };
+                                engaged: {
+                                    with: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    without: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    lift: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    /** @enum {string} */
+                                    verdict: "too_few" | "higher" | "lower" | "none_shown";
+                                };
+                                lost: {
+                                    with: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    without: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    lift: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    /** @enum {string} */
+                                    verdict: "too_few" | "higher" | "lower" | "none_shown";
+                                };
+                            };
+                        }[];
                     };
                 };
             };

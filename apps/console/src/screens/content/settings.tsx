@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/index.ts';
 import { count, money } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './content.module.css';
+import { PartnerLift } from './partner-lift.tsx';
 import { contentKey, partnersQuery, settingsQuery } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 import { useTelling } from '../../components/use-telling.ts';
@@ -19,11 +20,13 @@ import { useTelling } from '../../components/use-telling.ts';
 /** The six rules, how articles are approved, and who makes content with the brand. */
 export default function ContentSettings() {
   const { t } = useWords();
+  const { aggregatesOnly } = useBrand();
   return (
     <Page title={t('nav.articles')} tabs={<ContentTabs />}>
       <Linter />
       <ApprovalRules />
       <Partners />
+      {!aggregatesOnly && <PartnerLift />}
     </Page>
   );
 }

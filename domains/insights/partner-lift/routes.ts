@@ -1,0 +1,40 @@
+import { BothTexts, nullable, oneOf, seesOnlyAggregates } from '@qingniao/access';
+import { forbidden } from '@qingniao/kernel';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { scopeOf } from '../asked.ts';
+import { type InsightRoutesDeps, ScopeQuery, tags } from '../route-fields.ts';
+import { LEAST } from './compare.ts';
+import { liftMeasures, liftNote, partnerLift, type LiftMeasure } from './partner-lift.ts';
+
+const Side = Type.Object({ n: Type.Integer({ description: 'Articles, or pushes' }), rate: nullable(Type.Number()) });
+const LiftView = Type.Object({
+  with: Side, without: Side,
+  lift: nullable(Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }, { description: 'In parts of the rate without; 95 % interval' })),
+  verdict: oneOf(['too_few', 'higher', 'lower', 'none_shown']),
+});
+const measureIds = Object.keys(liftMeasures) as LiftMeasure[];
+
+export const partnerLiftRoutes: FastifyPluginAsyncTypebox<Pick<InsightRoutesDeps, 'warehouse'>> = async (app, { warehouse }) => {
+  app.get('/insights/partner-lift', {
+    config: { permission: 'insights:read' },
+    schema: {
+      tags, summary: 'What articles made with content partners achieved beside the others (L-06)', operationId: 'partnerLift',
+      description: 'Not for who sees aggregates only: a few pushes would tell of a few people.', querystring: Type.Object(ScopeQuery),
+      response: { 200: Type.Object({
+        least: Type.Integer(), note: BothTexts,
+        measures: Type.Array(Type.Object({ id: oneOf(measureIds), name: BothTexts, definition: BothTexts, better: oneOf(['higher', 'lower']) })),
+        items: Type.Array(Type.Object({
+          partnerId: nullable(Type.String({ description: 'Null: all partners together' })), name: nullable(Type.String()),
+          measures: Type.Object({ opens: LiftView, engaged: LiftView, lost: LiftView }),
+        })),
+      }) },
+    },
+  }, async ({ actor, brand, query }) => {
+    if (seesOnlyAggregates(actor)) throw forbidden();
+    return {
+      least: LEAST, note: liftNote, measures: measureIds.map((id) => ({ id, ...liftMeasures[id] })),
+      items: await partnerLift({ brand, warehouse }, scopeOf(brand, query)),
+    };
+  });
+};
