@@ -189,6 +189,14 @@ describe('notices', () => {
     expect(shop.notices.filter(({ resource }) => resource?.['out_trade_no'] === 'LOST-01')).toEqual([]);
   });
 
+  it('count as refused when no answer comes in time', async () => {
+    shop = await openShop(stepped, { deliveryTimeoutMs: 50 });
+    shop.answer = () => (shop.notices.length === 1 ? 'hang' : 200);
+    await shop.pay(await shop.order('SLOW-01', 100));
+    await step();
+    expect((await deliveries())[0]!.deliveries.map(({ status }) => status)).toEqual(['no complete answer in time', 200]);
+  });
+
   it.each([
     ['signature', { signature: 'wrong' }],
     ['serial', { signature: 'unknown serial' }],

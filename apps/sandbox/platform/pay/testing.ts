@@ -20,6 +20,8 @@ export interface Shop {
   buyer: string;
   /** Bodies of notices in the order they came, with what the merchant found out about them. */
   notices: ReceivedNotice[];
+  /** What the mini program's server was pushed, as it came. */
+  events: { body: string; query: URLSearchParams }[];
   /** HTTP status for a notice; 'hang' never answers. */
   answer: (notice: ReceivedNotice) => number | 'hang';
   notifyUrl: string;
@@ -62,12 +64,7 @@ const sign = (text: string, key: string): string => createSign('RSA-SHA256').upd
 export async function openShop(options: Parameters<typeof openTestWorld>[1] = {}, settings: Record<string, unknown> = {}): Promise<Shop> {
   const world = await openTestWorld({}, options);
   const appid = 'wx00000000000000a1';
-  await world.control('/accounts', { kind: 'miniProgram', appid, name: '测试小程序', mode: 'plain', callbackUrl: world.server.url });
   const { pay } = world.sandbox.platform.state;
-  Object.assign(pay, { publicKey: platformKeys?.publicKey ?? null, certificates: [...(platformKeys?.certificates ?? [])] });
-  const made = (await world.control('/merchants', { mchid: '1900000001', appids: [appid], ...settings })) as Record<string, string> & { platform: { publicKeyId: string; publicKey: string } };
-  platformKeys ??= { publicKey: pay.publicKey, certificates: [pay.certificates[0]!] };
-  const [buyer] = ((await world.control('/people', { appid, count: 1 }))['items'] as { openid: string }[]).map(({ openid }) => openid);
   const now = (): number => Math.floor(world.sandbox.world.now() / 1000);
 
   const verify = (headers: (name: string) => string, body: string): ReceivedNotice['signature'] => {
@@ -92,6 +89,11 @@ export async function openShop(options: Parameters<typeof openTestWorld>[1] = {}
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
+      const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
+      if (pathname === '/events') {
+        shop.events.push({ body, query: searchParams });
+        return void response.end('success');
+      }
       const envelope = JSON.parse(body) as { id: string; event_type: string; resource: Record<string, string> };
       const notice: ReceivedNotice = {
         id: envelope.id, event: envelope.event_type, signature: verify((name) => String(request.headers[name]), body), resource: decrypt(envelope.resource),
@@ -103,10 +105,16 @@ export async function openShop(options: Parameters<typeof openTestWorld>[1] = {}
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await world.control('/accounts', { kind: 'miniProgram', appid, name: '测试小程序', mode: 'plain', callbackUrl: `${base}/events` });
+  Object.assign(pay, { publicKey: platformKeys?.publicKey ?? null, certificates: [...(platformKeys?.certificates ?? [])] });
+  const made = (await world.control('/merchants', { mchid: '1900000001', appids: [appid], ...settings })) as Record<string, string> & { platform: { publicKeyId: string; publicKey: string } };
+  platformKeys ??= { publicKey: pay.publicKey, certificates: [pay.certificates[0]!] };
+  const [buyer] = ((await world.control('/people', { appid, count: 1 }))['items'] as { openid: string }[]).map(({ openid }) => openid);
   const shop: Shop = {
     world, sandbox: world.sandbox, appid, mchid: made['mchid']!, apiV3Key: made['apiV3Key']!, serial: made['serial']!,
     privateKey: made['privateKey']!, certificate: made['certificate']!, platformPublicKey: { id: made.platform.publicKeyId, pem: made.platform.publicKey }, buyer: buyer!,
-    notices: [], answer: ({ signature }) => (signature === 'right' ? 204 : 401), notifyUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/notify`,
+    notices: [], events: [], answer: ({ signature }) => (signature === 'right' ? 204 : 401), notifyUrl: `${base}/notify`,
     async call(method, path, body, change = {}) {
       const [timestamp, nonce, signed] = [change.timestamp ?? now(), Math.random().toString(36).slice(2), body === undefined ? '' : JSON.stringify(body)];
       const signature = sign(`${method}\n${path}\n${timestamp}\n${nonce}\n${signed}\n`, shop.privateKey);
