@@ -50,7 +50,8 @@ export { type TradeEvent, readTradeEvent } from './mini-program/trade-events.ts'
 // WeChat Pay v3
 export { parseFundFlowBill, parseTradeBill } from './pay/bills.ts';
 export { payUrl } from './pay/call.ts';
-export { type PayClient, type PayClientOptions, type PayMerchant, createPayClient } from './pay/client.ts';
+export { type PayClient, type PayClientOptions, createPayClient } from './pay/client.ts';
+export type { PayMerchant } from './pay/merchant.ts';
 export { type NoticeKeys, readNotice } from './pay/notice.ts';
 export type { PayErrorKind } from './pay/pay-codes.ts';
 export { PayError, isPayError, payProblem } from './pay/pay-error.ts';

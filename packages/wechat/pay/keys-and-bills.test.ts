@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { Problem, followClock, now } from '@qingniao/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeWechatConnections } from '../connections.ts';
-import type { PayClient, PayMerchant } from './client.ts';
+import type { PayClient } from './client.ts';
+import type { PayMerchant } from './merchant.ts';
 import { isPayError } from './pay-error.ts';
 import { type Platform, PUBLIC_KEY_ID, failure, refundAnswer, startPlatform, unpaidAnswer } from './testing-platform.ts';
 import { apiV3Key, certificate, newKeys, oracle, pem, sealed, signed } from './testing.ts';
@@ -164,8 +165,13 @@ describe('a merchant', () => {
     expect(await answerOf({ publicKey: null })).toBe('publicKey');
     expect(await answerOf({ publicKey: { id: 'PUB_KEY_ID_9', pem: pem(platform.keys.publicKey) } })).toBe('publicKey.id');
     expect(await answerOf({ publicKey: { id: PUBLIC_KEY_ID, pem: pem(stranger.publicKey) } })).toBe('publicKey.pem');
-    platform.says['/v3/certificates'] = [{ body: { data: [] } }];
+    const item = (key: string) => ({
+      serial_no: '5EAF', effective_time: '2026-01-01T00:00:00+08:00', expire_time: '2031-01-01T00:00:00+08:00',
+      encrypt_certificate: sealed(certificate('5EAF', stranger), 'certificate', key),
+    });
+    platform.says['/v3/certificates'] = [{ body: { data: [item(apiV3Key)] } }, { body: { data: [item('Another-fictional-key-of-32bytes')] } }];
     expect(await answerOf({ publicKey: null })).toBe('fine');
+    expect(await answerOf({ publicKey: null })).toBe('apiV3Key');
     platform.says['/v3/certificates'] = [{ status: 401, body: { code: 'SIGN_ERROR' } }];
     expect(await answerOf({})).toBe('SIGN_ERROR');
     platform.says['/v3/certificates'] = [{ status: 502, body: '<html>' }];

@@ -1,7 +1,8 @@
 import { type IncomingHttpHeaders, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLog } from '@qingniao/kernel';
-import { type PayClient, type PayMerchant, createPayClient } from './client.ts';
+import { type PayClient, createPayClient } from './client.ts';
+import type { PayMerchant } from './merchant.ts';
 import { isPayError } from './pay-error.ts';
 import { type KeyPair, apiV3Key, newKeys, pem, signed } from './testing.ts';
 
