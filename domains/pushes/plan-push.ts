@@ -1,5 +1,5 @@
 import { splitSeed } from '@qingniao/experiments';
-import { addDays, localDay, nowDate, shanghaiMidnight, type Secrets } from '@qingniao/kernel';
+import { addDays, localDay, shanghaiMidnight, type Secrets } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { MASS_OPENIDS } from '@qingniao/wechat';
 import { accountSoFar } from './account-so-far.ts';
@@ -60,7 +60,7 @@ export async function planPush(tx: Tx, brandId: number, push: Planned, kind: Acc
   const monthStart = shanghaiMidnight(`${day.slice(0, 7)}-01`);
   const variants = await variantsOf(tx, brandId, push.id);
   const key = splitKey(secrets, brandId);
-  const holdout = await holdoutAt(tx, brandId, nowDate());
+  const holdout = await holdoutAt(tx, brandId, at);
   await placePeople(tx, brandId, {
     pushId: push.id, assetId: push.assetId, audience: push.audience, variants, onceADay: push.onceADay, seed: splitSeed(key, push.id),
     holdout: holdout && { seed: holdoutSeed(key, holdout), share: holdout.share },

@@ -13,6 +13,7 @@ const DAY = 86_400_000;
 let world: PushWorld;
 let routes: Awaited<ReturnType<typeof testApp>>;
 let people: number[];
+let pushId: string;
 
 beforeAll(async () => {
   world = await pushWorld('2026-03-01T02:00:00Z', { warehouse: true });
@@ -30,7 +31,7 @@ const url = '/api/brands/1/global-holdouts';
 const change = (share: number, drawAnew = false) => routes.call('owner', 'PUT', `${url}/current`, { share, drawAnew });
 /** A push to everybody, sent; who was held out of it. */
 async function push(): Promise<Set<number>> {
-  const id = await world.draft({ assetId: OA });
+  const id = pushId = await world.draft({ assetId: OA });
   await world.send(id);
   const rows = await world.brand.query<{ id: number; reason: string; call: number }>('select i.id, b.reason, b.call from push_batch b cross join lateral unnest(b.identity_ids) as i (id) where b.brand_id = 1 and b.push_id = $1', [id]);
   expect(rows).toHaveLength(PEOPLE);
@@ -118,7 +119,7 @@ describe('the global holdout', () => {
     expect((await routes.call('head_office', 'GET', url)).status).toBe(403);
 
     // A held-out person who was sent something all the same shows as a broken split where there are many.
-    await world.appender.append(1, control.slice(0, 150).map((id) => ({ type: 'push.targeted' as const, at, assetId: OA, who: id, dedupKey: `wrong ${id}`, props: { push_id: 'wrong', variant_id: '1' } })));
+    await world.appender.append(1, control.slice(0, 150).map((id) => ({ type: 'push.targeted' as const, at, assetId: OA, who: id, dedupKey: `wrong ${id}`, props: { push_id: pushId, variant_id: '1' } })));
     await follow();
     expect((await routes.call('viewer', 'GET', `${url}/${items[0].id}`)).body).toMatchObject({ split: { sound: false }, outcomes: [] });
   });

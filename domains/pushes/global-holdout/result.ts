@@ -42,10 +42,10 @@ export interface HoldoutResult {
  */
 export async function readHoldoutResult(brand: BrandDatabase, warehouse: Warehouse, holdout: GlobalHoldout): Promise<HoldoutResult> {
   const arms = await readArms(brand, warehouse, holdout);
-  const [heldOut, others] = [arms.find(({ held }) => held), arms.find(({ held }) => !held)].map((arm) => arm?.people ?? 0) as [number, number];
+  const [control, treatment] = [arms.find(({ held }) => held), arms.find(({ held }) => !held)];
+  const [heldOut, others] = [control?.people ?? 0, treatment?.people ?? 0];
   const split = sampleRatio([heldOut, others], [holdout.share, 1 - holdout.share]);
-  if (!split.sound || heldOut === 0 || others === 0) return { heldOut, others, split, outcomes: [] };
-  const [control, treatment] = [arms.find(({ held }) => held)!, arms.find(({ held }) => !held)!];
+  if (!split.sound || !control || !treatment) return { heldOut, others, split, outcomes: [] };
   const compared = outcomeNames.map((outcome) => compare(holdout, outcome, control, treatment));
   const adjusted = holm(compared.map(({ p }) => p));
   return { heldOut, others, split, outcomes: compared.map((one, index) => outcomeResult(one, adjusted[index]!, holdout.endedAt !== null)) };
@@ -70,7 +70,6 @@ function compare({ share, followers }: GlobalHoldout, outcome: OutcomeName, cont
   const of = estimatesOfSamples(samples[0]!, samples[1]!);
   const enough = enoughEvents(a, b);
   const rate = expected[outcome];
-  // Whoever joins later is more than was planned, never less than the clock needs.
   const planned = plannedClock(rate / (1 - rate), Math.max(1, followers * share), Math.max(1, followers * (1 - share)));
   const result = enough ? alwaysValid({ of, share: clockOfProportions(a, b) / planned }, ALPHA / outcomeNames.length) : null;
   return { outcome, heldOut: a.successes, others: b.successes, of, explained, result, p: result?.p ?? 1 };
@@ -92,12 +91,18 @@ function outcomeResult({ outcome, heldOut, others, of, explained, result }: Retu
 
 async function readArms(brand: BrandDatabase, warehouse: Warehouse, { startedAt, endedAt }: GlobalHoldout): Promise<Arm[]> {
   const rows = await warehouse.query<Record<string, number>>(arms, { params: {
-    brand: brand.brandId, from: clock(startedAt), to: clock(endedAt ?? nowDate()), boutiques: await boutiqueCodes(brand, brand.brandId),
+    brand: brand.brandId, from: clock(startedAt), to: clock(endedAt ?? nowDate()), boutiques: await boutiqueCodes(brand, brand.brandId), pushes: await sentPushes(brand, startedAt),
   } });
   return rows.map((row) => {
     const of = (prefix: string) => Object.fromEntries(outcomeNames.map((name) => [name, row[`${prefix}${name}`]!])) as Record<OutcomeName, number>;
     return { ...of('n_'), xOf: of('x_'), held: row['held'] === 1, people: row['people']!, x: row['x']!, xx: row['xx']! };
   });
+}
+
+/** Those on their way are not yet on everybody's timeline, and what WeChat did not carry out reached nobody. */
+async function sentPushes(brand: BrandDatabase, since: Date): Promise<string[]> {
+  const rows = await brand.query<{ id: string }>(`select id from push where brand_id = $1 and state in ('sent', 'deleted') and frozen_at >= $2`, [brand.brandId, since]);
+  return rows.map(({ id }) => id);
 }
 
 const ofPerson = (columns: string, where: string): string => `
@@ -110,7 +115,7 @@ const arms = `
   with
   asked as (${ofPerson(
     `min(e.at) as first, countIf(type = 'push.held_out' and variant_id = '') > 0 as held, countIf(type = 'push.targeted' or variant_id != '') > 0 as other`,
-    `type in ('push.targeted', 'push.held_out') and at >= {from:DateTime} and at < {to:DateTime}`)}),
+    `type in ('push.targeted', 'push.held_out') and push_id in {pushes:Array(String)} and at >= {from:DateTime} and at < {to:DateTime}`)}),
   done as (${ofPerson(did, `(${outcomeNames.map((name) => outcomes[name].sql).join(' or ')}) and at >= {from:DateTime} and at < {to:DateTime}`)}),
   earlier as (${ofPerson(`${earlier.count} as x`, `${earlier.isAction} and at >= {from:DateTime} - interval ${earlier.days} day and at < {from:DateTime}`)})
   select toUInt8(a.held) as held, toInt32(count()) as people, toInt64(sum(e.x)) as x, toInt64(sum(e.x * e.x)) as xx, ${sums}

@@ -88,7 +88,7 @@ function VariantTable({ push, plan }: { push: PushDetail; plan: PushPlan }) {
   return <DataTable bare id="push-variants" label={t('pushes.variants')} columns={columns} rows={plan.variants} rowId={(row) => String(row.number)} empty={null} />;
 }
 
-export const reasons = ['no_variant', 'left', 'erased', 'consent_withdrawn', 'quota_used', 'other_push'] as const;
+export const reasons = ['no_variant', 'left', 'erased', 'consent_withdrawn', 'quota_used', 'other_push', 'global_holdout'] as const;
 
 export function Exclusions({ excluded }: { excluded: Record<string, number> }) {
   const { t } = useWords();

@@ -5,17 +5,18 @@ import { When } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { Empty, Failure, RowBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { change, count, difference, isoDay, share, smallRate } from '../../lib/format.ts';
+import { change, count, difference, isoDay, money, share, smallRate } from '../../lib/format.ts';
 import { productNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { figuresQuery } from '../insights/queries.ts';
 import css from './pushes.module.css';
-import { pushQuery, resultsQuery, type PushDetail, type PushResults } from './queries.ts';
+import { pushQuery, resultsQuery, salesQuery, type PushDetail, type PushResults, type PushSales } from './queries.ts';
 import { rate } from './results.tsx';
 
 interface Compared {
   push: PushDetail;
   results: PushResults;
+  sales: PushSales;
 }
 
 /** Pushes side by side: a row a measure, the best of each marked. */
@@ -26,10 +27,11 @@ export default function ComparePushes() {
   const chosen = ids.split(',').filter(Boolean).slice(0, 6);
   const pushes = useQueries({ queries: chosen.map((id) => pushQuery(brand.id, id)) });
   const results = useQueries({ queries: chosen.map((id) => resultsQuery(brand.id, id)) });
-  const failed = [...pushes, ...results].find(({ isError }) => isError);
+  const sales = useQueries({ queries: chosen.map((id) => salesQuery(brand.id, id)) });
+  const failed = [...pushes, ...results, ...sales].find(({ isError }) => isError);
   const found = chosen.flatMap((_, index): Compared[] => {
-    const [push, result] = [pushes[index]?.data, results[index]?.data];
-    return push && result ? [{ push, results: result }] : [];
+    const [push, result, sold] = [pushes[index]?.data, results[index]?.data, sales[index]?.data];
+    return push && result && sold ? [{ push, results: result, sales: sold }] : [];
   });
   return (
     <Page title={t('pushes.compareTitle')} back={<Link to="/b/$brandId/pushes" params={{ brandId: String(brand.id) }}>{t('pushes.back')}</Link>}>
@@ -62,6 +64,9 @@ function Table({ rows }: { rows: readonly Compared[] }) {
     { label: t('pushes.clickers'), of: ({ results }) => results.clickers, written: count, better: 'more' },
     { label: t('pushes.lost'), of: ({ results }) => rate(results.lost, results.delivered), written: smallRate, better: 'less' },
     { label: t('pushes.net'), of: ({ results }) => (results.gained === null || results.lost === null ? null : results.gained - results.lost), written: difference, better: 'more' },
+    { label: t('pushes.visitors'), of: ({ sales }) => sales.visitors, written: count, better: 'more' },
+    { label: t('pushes.buyers'), of: ({ sales }) => sales.buyers, written: count, better: 'more' },
+    { label: t('pushes.revenue'), of: ({ sales }) => sales.revenueFen, written: money, better: 'more' },
   ];
   return (
     <div className={css.scroll}>

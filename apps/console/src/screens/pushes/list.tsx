@@ -11,8 +11,8 @@ import { usePages } from '../../components/use-pages.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
-import { ApprovalSetting } from './approval-setting.tsx';
 import type { Push } from './queries.ts';
+import { PushSettings } from './settings-dialog.tsx';
 import { PushState, useAudienceWords } from './state.tsx';
 
 export default function Pushes() {
@@ -47,7 +47,7 @@ export default function Pushes() {
         columns={columns}
         rowId={(row) => row.id}
         {...list}
-        tools={<ApprovalSetting />}
+        tools={<PushSettings />}
         selection={{ ids: chosen, change: choose }}
         selectionActions={(
           <Button size="small" disabled={chosen.size < 2 || chosen.size > 6} onClick={() => void navigate({ to: '/b/$brandId/pushes/compare', params, search: { ids: [...chosen].join(',') } })}>

@@ -15,6 +15,7 @@ import { ExperimentsOfPush } from './experiment/of-push.tsx';
 import css from './pushes.module.css';
 import { pushQuery, type PushDetail } from './queries.ts';
 import { Results } from './results.tsx';
+import { Sales } from './sales.tsx';
 import { PushState, useAudienceWords, useVariantWords } from './state.tsx';
 import { WhyInPush } from './why-dialog.tsx';
 
@@ -61,7 +62,7 @@ function Body({ push }: { push: PushDetail }) {
       {push.returnedNote && push.state === 'draft' && <p className={css.returned} role="note"><b>{t('pushes.returned')}</b>{push.returnedNote}</p>}
       {isPlanned(push) ? !brand.aggregatesOnly && <Checks push={push} /> : <Delivery push={push} />}
       <ExperimentsOfPush pushId={push.id} draft={push.state === 'draft'} arms={push.variants.some(({ arm }) => arm !== '')} />
-      {(push.state === 'sent' || push.state === 'finished' || push.state === 'deleted') && <Results push={push} />}
+      {(push.state === 'sent' || push.state === 'finished' || push.state === 'deleted') && <><Results push={push} /><Sales push={push} /></>}
       <Articles push={push} />
       {push.calls.length > 0 && <Calls push={push} />}
     </>

@@ -7,6 +7,7 @@ type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 2
 export type Push = Get<'/api/brands/{brandId}/pushes'>['items'][number];
 export type PushDetail = Get<'/api/brands/{brandId}/pushes/{pushId}'>;
 export type PushResults = Get<'/api/brands/{brandId}/pushes/{pushId}/results'>;
+export type PushSales = Get<'/api/brands/{brandId}/pushes/{pushId}/sales'>;
 export type PushBody = paths['/api/brands/{brandId}/pushes']['post']['requestBody']['content']['application/json'];
 export type PushPlan = paths['/api/brands/{brandId}/pushes/{pushId}/plan']['post']['responses']['200']['content']['application/json'];
 export type LibraryArticle = Get<'/api/brands/{brandId}/articles'>['items'][number];
@@ -30,6 +31,11 @@ export const planQuery = (brandId: number, pushId: string, hour: string | null) 
 export const resultsQuery = (brandId: number, pushId: string) => queryOptions({
   queryKey: [...pushesKey(brandId), pushId, 'results'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes/{pushId}/results', at(brandId, pushId))),
+});
+
+export const salesQuery = (brandId: number, pushId: string) => queryOptions({
+  queryKey: [...pushesKey(brandId), pushId, 'sales'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes/{pushId}/sales', at(brandId, pushId))),
 });
 
 export const settingsQuery = (brandId: number) => queryOptions({

@@ -41,6 +41,7 @@ function Figures({ push, results }: { push: PushDetail; results: PushResults }) 
             label={t('pushes.cumulative')}
             value={cumulative === null || !delivered ? null : <span className="num">{cumulative.low === cumulative.high ? share(cumulative.low / delivered) : `${(100 * cumulative.low / delivered).toFixed(1)}–${share(cumulative.high / delivered)}`}</span>}
             missing={late}
+            delta={of(cumulative && cumulative.low === cumulative.high ? cumulative.low : null, delivered, t('pushes.delivered'))}
             definition={define(t('pushes.cumulativeMeaning'), t('pushes.fromDatacube'))}
           />
           <FigureCard label={t('pushes.engaged')} value={shown(rate(results.actions, results.opens), share)} missing={late} delta={of(results.actions, results.opens, t('pushes.readers'))} definition={define(t('pushes.engagedMeaning'), t('pushes.fromDatacube'))} />
@@ -71,11 +72,13 @@ function VariantResults({ push, rows }: { push: PushDetail; rows: readonly Varia
   const variantOf = useVariantWords(push);
   const cell = (value: number | null, written: (ratio: number) => string) => (value === null ? t('state.none') : written(value));
   const columns: Column<VariantRow>[] = [
-    { id: 'variant', title: t('pushes.variant'), width: 180, grow: 2, phone: 'title', cell: (row) => variantOf(row.number), text: (row) => variantOf(row.number) },
-    { id: 'people', title: t('pushes.people'), width: 100, align: 'right', cell: (row) => count(row.people), text: (row) => row.people },
-    { id: 'delivered', title: t('pushes.delivered'), width: 100, align: 'right', cell: (row) => cell(row.delivered, count), text: (row) => row.delivered },
-    { id: 'open', title: t('pushes.openRate'), width: 100, align: 'right', phone: 'aside', cell: (row) => cell(rate(row.opens, row.deliveries), share), text: (row) => rate(row.opens, row.deliveries) },
+    { id: 'variant', title: t('pushes.variant'), width: 150, grow: 2, phone: 'title', cell: (row) => variantOf(row.number), text: (row) => variantOf(row.number) },
+    { id: 'people', title: t('pushes.people'), width: 76, align: 'right', cell: (row) => count(row.people), text: (row) => row.people },
+    { id: 'delivered', title: t('pushes.delivered'), width: 80, align: 'right', cell: (row) => cell(row.delivered, count), text: (row) => row.delivered },
+    { id: 'open', title: t('pushes.openRate'), width: 80, align: 'right', phone: 'aside', cell: (row) => cell(rate(row.opens, row.deliveries), share), text: (row) => rate(row.opens, row.deliveries) },
     { id: 'top', title: t('pushes.topRate'), width: 100, align: 'right', cell: (row) => cell(rate(row.topOpens, row.delivered), share), text: (row) => rate(row.topOpens, row.delivered) },
+    { id: 'engaged', title: t('pushes.engaged'), width: 84, align: 'right', cell: (row) => cell(rate(row.actions, row.opens), share), text: (row) => rate(row.actions, row.opens) },
+    { id: 'comments', title: t('pushes.comments'), width: 72, align: 'right', cell: (row) => cell(row.comments, count), text: (row) => row.comments },
     { id: 'clickers', title: t('pushes.clickers'), width: 100, align: 'right', phone: 'detail', cell: (row) => cell(row.clickers, count), text: (row) => row.clickers },
     { id: 'lost', title: t('pushes.lost'), width: 110, align: 'right', phone: 'detail', cell: (row) => cell(rate(row.lost, row.holdout ? row.people : row.delivered), smallRate), text: (row) => row.lost },
   ];

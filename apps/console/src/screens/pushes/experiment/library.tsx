@@ -10,6 +10,7 @@ import { ChartBones, Empty, Loaded } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { change } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { GlobalHoldout } from './global-holdout.tsx';
 import { experimentsQuery, libraryQuery, type Experiment, type LibraryEntry } from './queries.ts';
 
 /** What all experiments say of each element (W-40), beside what the study found (W-41), and the experiments themselves. */
@@ -22,6 +23,7 @@ export default function ExperimentLibrary() {
       <Section title={t('experiments.byElement')} note={t('experiments.byElementNote')}>
         <Loaded query={library} bones={<ChartBones />}>{({ items }) => (items.length === 0 ? <Empty title={t('experiments.noResults')}>{t('experiments.noResultsMore')}</Empty> : <Elements entries={items} />)}</Loaded>
       </Section>
+      {!brand.aggregatesOnly && <GlobalHoldout />}
       {!brand.aggregatesOnly && <Section title={t('experiments.all')}><Experiments /></Section>}
     </Page>
   );

@@ -9,6 +9,8 @@ export type ExperimentResult = Get<'/api/brands/{brandId}/experiments/{experimen
 export type MetricResult = ExperimentResult['results'][number];
 export type Comparison = MetricResult['comparisons'][number];
 export type LibraryEntry = Get<'/api/brands/{brandId}/experiments/library'>['items'][number];
+export type Holdout = Get<'/api/brands/{brandId}/global-holdouts'>['items'][number];
+export type HoldoutResult = Get<'/api/brands/{brandId}/global-holdouts/{holdoutId}'>;
 export type Choices = Get<'/api/brands/{brandId}/experiments/choices'>;
 export type ExperimentBody = paths['/api/brands/{brandId}/experiments']['post']['requestBody']['content']['application/json'];
 export type PowerQuestion = paths['/api/brands/{brandId}/experiments/power']['post']['requestBody']['content']['application/json'];
@@ -28,6 +30,16 @@ export const experimentQuery = (brandId: number, experimentId: string) => queryO
 export const libraryQuery = (brandId: number) => queryOptions({
   queryKey: [...experimentsKey(brandId), 'library'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/experiments/library', { params: { path: { brandId } } })),
+});
+
+export const holdoutsQuery = (brandId: number) => queryOptions({
+  queryKey: [...experimentsKey(brandId), 'holdouts'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/global-holdouts', { params: { path: { brandId } } })),
+});
+
+export const holdoutQuery = (brandId: number, holdoutId: string) => queryOptions({
+  queryKey: [...experimentsKey(brandId), 'holdouts', holdoutId],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/global-holdouts/{holdoutId}', { params: { path: { brandId, holdoutId } } })),
 });
 
 export const choicesQuery = (brandId: number) => queryOptions({
