@@ -2,7 +2,7 @@ import type { App, Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
-import { contentRoutes, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
+import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
@@ -65,6 +65,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   startLookingAtDrafts(stores, clientOf);
+  startApprovalReminders({ stores, mailer, baseUrl, log });
   return {
     accounts,
     deps: {
@@ -74,7 +75,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
-      content: { jobs: stores.jobs, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
+      content: { jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
       pushes: { sender, accountOf: senderOf, warehouse: stores.warehouse },
       experiments: { warehouse: stores.warehouse, timers: stores.timers },
       insights: { warehouse: stores.warehouse, secrets, chromium },

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const clientOf = async () => account.client;
   startLookingAtDrafts(stores, clientOf);
   ({ call, close: closeApp } = await testApp(stores.database, (app) => app.register(contentRoutes, {
-    prefix: '/api/brands/:brandId', jobs: stores.jobs, clientOf, clean: { pictureOrigins: [] },
+    prefix: '/api/brands/:brandId', jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [] },
     calendar: {
       pushesBetween: async () => [{ id: 'p', title: '母亲节', state: 'sent', at: new Date('2026-05-09T16:30:00Z') }],
       quotaLeft: async () => ({ perFollower: 4, followers: [3, 1, 0, 0, 90] }),

@@ -20,7 +20,7 @@ export async function describeApi(): Promise<object> {
       recruitment: { clientOf: closed, timers: closed, baseUrl: closed },
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
       audience: { warehouse: closed, jobs: closed, secrets: closed, writeBack: closed, pushTitles: closed },
-      content: { jobs: closed, clientOf: closed, clean: { pictureOrigins: [] }, calendar: closed },
+      content: { jobs: closed, timers: closed, clientOf: closed, clean: { pictureOrigins: [] }, calendar: closed },
       pushes: { sender: closed, accountOf: closed, warehouse: closed },
       experiments: { warehouse: closed, timers: closed },
       insights: { warehouse: closed, secrets: closed },

@@ -1,7 +1,8 @@
 import type { Actor } from '@qingniao/access';
 import { badRequest, conflict, forbidden, newId, notFound, now, nowDate } from '@qingniao/kernel';
-import type { Tx } from '@qingniao/storage';
+import type { Timers, Tx } from '@qingniao/storage';
 import { ARTICLE, type Author } from '../articles/save.ts';
+import { setReminder } from './reminder-timer.ts';
 import { readSettings } from './settings.ts';
 
 export type ApprovalState = 'open' | 'approved' | 'changes_requested' | 'withdrawn' | 'superseded';
@@ -74,7 +75,7 @@ export const openApprovals = async (db: Pick<Tx, 'query'>, brandId: number, regi
  * @throws Problem approval_open (409) while one is being looked at, deadline_passed (422)
  */
 export async function requestApproval(
-  tx: Tx, brandId: number, articleId: string, ask: { regions?: readonly string[]; deadline?: Date | null; note?: string }, by: Author,
+  tx: Tx, timers: Timers, brandId: number, articleId: string, ask: { regions?: readonly string[]; deadline?: Date | null; note?: string }, by: Author,
 ): Promise<{ id: string; version: number }> {
   const [article] = await tx.query<{ version: number }>('select version from article where brand_id = $1 and id = $2 and archived_at is null for update', [brandId, articleId]);
   if (!article) throw notFound(ARTICLE);
@@ -85,11 +86,13 @@ export async function requestApproval(
   if (busy) throw conflict('approval_open', { zh: '这个版本已提交审批或已通过。', en: 'This version is before the reviewers already, or approved.' });
   const asked = ask.regions ?? (await readSettings(tx, brandId)).regions;
   const id = newId();
+  const requestedAt = nowDate();
   await tx.query(
     `insert into approval (brand_id, id, article_id, version, state, regions, deadline, note, requested_by, requested_by_name, requested_at)
      values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10)`,
-    [brandId, id, articleId, article.version, asked.length === 0 ? [ANY_REGION] : [...new Set(asked)], deadline, ask.note ?? '', by.id, by.name, nowDate()],
+    [brandId, id, articleId, article.version, asked.length === 0 ? [ANY_REGION] : [...new Set(asked)], deadline, ask.note ?? '', by.id, by.name, requestedAt],
   );
+  if (deadline !== null) await setReminder(tx, timers, brandId, { id, requestedAt, deadline });
   return { id, version: article.version };
 }
 

@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { ANY_REGION, approvalsOf, decideApproval, openApprovals, requestApproval, withdrawApproval } from '../approval/approvals.ts';
 import { addComment, listComments } from '../approval/comments.ts';
 import { changeSettings, readSettings } from '../approval/settings.ts';
+import type { ContentRoutesDeps } from './deps.ts';
 import { ArticleParams, tags } from './fields.ts';
 
 const Decision = oneOf(['approved', 'changes_requested']);
@@ -26,7 +27,7 @@ const Settings = Type.Object(
 );
 
 /** L-07: versions before reviewers of regions, their answers, and what is said about an article. */
-export const approvalRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, 'timers'>> = async (app, { timers }) => {
   app.get('/approvals', {
     config: { permission: 'pushes:read' },
     schema: {
@@ -54,7 +55,7 @@ export const approvalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const { deadline = null, ...ask } = request.body;
     const { articleId } = request.params;
     const asked = await request.brand.tx(async (tx) => {
-      const made = await requestApproval(tx, request.brand.brandId, articleId, { ...ask, deadline: deadline === null ? null : new Date(deadline) }, request.actor);
+      const made = await requestApproval(tx, timers, request.brand.brandId, articleId, { ...ask, deadline: deadline === null ? null : new Date(deadline) }, request.actor);
       await audit(tx, request, { action: 'approval.requested', subject: `article:${articleId}`, after: { version: made.version, regions: ask.regions, deadline } });
       return made;
     });

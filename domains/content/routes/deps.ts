@@ -1,5 +1,5 @@
 import type { Actor } from '@qingniao/access';
-import type { Jobs } from '@qingniao/storage';
+import type { Jobs, Timers } from '@qingniao/storage';
 import type { WechatClient } from '@qingniao/wechat';
 import type { Decisions } from '../articles/decisions.ts';
 import type { ArticleRow } from '../articles/read.ts';
@@ -8,6 +8,7 @@ import type { CleanOptions } from '../html/clean-html.ts';
 
 export interface ContentRoutesDeps {
   jobs: Jobs;
+  timers: Timers;
   clientOf: (brandId: number, assetId: string) => Promise<WechatClient>;
   clean: CleanOptions;
   calendar: CalendarSources;

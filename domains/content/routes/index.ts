@@ -7,12 +7,12 @@ import { pictureRoutes } from './picture-routes.ts';
 import { planningRoutes } from './planning-routes.ts';
 
 /** Everything under /api/brands/:brandId that is about content. */
-export const contentRoutes: FastifyPluginAsyncTypebox<ContentRoutesDeps> = async (app, { jobs, clientOf, clean, calendar }) => {
+export const contentRoutes: FastifyPluginAsyncTypebox<ContentRoutesDeps> = async (app, { jobs, timers, clientOf, clean, calendar }) => {
   // Picked one by one: the options as they came hold the prefix, which would count twice.
-  const deps: ContentRoutesDeps = { jobs, clientOf, clean, calendar };
+  const deps: ContentRoutesDeps = { jobs, timers, clientOf, clean, calendar };
   await app.register(articleRoutes, deps);
   await app.register(pictureRoutes, deps);
-  await app.register(approvalRoutes);
+  await app.register(approvalRoutes, deps);
   await app.register(planningRoutes, deps);
   await app.register(draftRoutes, deps);
 };

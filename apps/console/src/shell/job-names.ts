@@ -15,6 +15,7 @@ const kinds: Record<string, JobKind> = {
   'segment-publish': { zh: '发布人群', en: 'Publish a segment', place: '/b/$brandId/audience' },
   'write-segment-tag': { zh: '写入微信标签', en: 'Write a WeChat tag', place: '/b/$brandId/audience' },
   'content.look-at-drafts': { zh: '读取公众号草稿', en: 'Read WeChat’s drafts', place: '/b/$brandId/content/drafts' },
+  'content.approval-reminder': { zh: '提醒审批人', en: 'Remind reviewers', place: '/b/$brandId/content/approvals' },
   'send-push': { zh: '发送群发', en: 'Send a push', place: '/b/$brandId/pushes' },
   'mail-report': { zh: '寄送报告', en: 'Mail the report', place: '/b/$brandId/insights/settings' },
   prove: { zh: '核对指标', en: 'Compare the figures', place: '/b/$brandId/insights/proof' },

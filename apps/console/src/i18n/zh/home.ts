@@ -11,6 +11,8 @@ export const home = {
   jobRunning: '{{name}}进行中，{{done}}{{total}}',
   unknownSources_other: '期内 {{shown}} 次关注来源未知，占 {{share}}。',
   unknownEvents: '收到目录之外的微信事件：{{names}}（共 {{count}} 种），已原样保存。',
+  approvals_other: '{{shown}} 篇文章待审批。',
+  approvalsOverdue_other: '{{shown}} 篇文章的审批已过截止时间。',
   rights_other: '{{shown}} 项个人信息权利请求待答复。',
   followers: '关注者',
   newFollowers: '新关注',

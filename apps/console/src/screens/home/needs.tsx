@@ -10,6 +10,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { jobNames } from '../../shell/job-names.ts';
 import { Section } from '../../components/page.tsx';
 import { doctorQuery } from '../accounts/doctor-panel.tsx';
+import { contentKey } from '../content/queries.ts';
 import { sourcesQuery } from '../recruitment/queries.ts';
 import css from './home.module.css';
 import { lastRunOf } from './last-run.ts';
@@ -63,6 +64,11 @@ function useNeeds(period: Period): Need[] | null {
     queryFn: () => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id } } })),
     enabled: brand.can('people:erase'),
   });
+  const approvals = useQuery({
+    queryKey: [...contentKey(brand.id), 'open-approvals'],
+    queryFn: () => ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId: brand.id }, query: { mine: true } } })),
+    enabled: brand.can('pushes:approve'),
+  });
   if (brand.can('accounts:read') && accounts === undefined) return null;
 
   const needs: Need[] = [];
@@ -90,6 +96,12 @@ function useNeeds(period: Period): Need[] | null {
     } else if (job.state === 'running' || job.state === 'queued') {
       needs.push({ key: job.id, tone: 'calm', text: t('home.jobRunning', { name, done: count(job.done), total: job.total === null ? '' : ` / ${count(job.total)}` }) });
     }
+  }
+  const waiting = approvals.data?.items ?? [];
+  if (waiting.length > 0) {
+    const overdue = waiting.filter((one) => one.overdue).length;
+    const text = overdue > 0 ? t('home.approvalsOverdue', { count: overdue, shown: count(overdue) }) : t('home.approvals', { count: waiting.length, shown: count(waiting.length) });
+    needs.push({ key: 'approvals', tone: overdue > 0 ? 'bad' : 'warn', text, link: { to: '/b/$brandId/content/approvals', params, label: t('content.approvals') } as Need['link'] });
   }
   const lost = sources.data?.items.find(({ group }) => group === 'unknown');
   if (lost?.share && lost.follows !== null && lost.share >= manyUnknown) {
