@@ -2,6 +2,7 @@ import { messageOf } from '@qingniao/kernel';
 import { callback } from './callback.ts';
 import { coldStart } from './cold-start.ts';
 import { consoleSize } from './console-size.ts';
+import { drop } from './drop.ts';
 import { membership } from './membership.ts';
 import { pushPlan } from './push-plan.ts';
 import { report } from './report.ts';
@@ -12,7 +13,7 @@ import { why } from './why.ts';
 
 const benches: Record<string, Bench> = {
   callback, 'console-size': consoleSize, 'cold-start': coldStart, report,
-  'segment-preview': segmentPreview, 'segment-publish': segmentPublish, membership, why, 'push-plan': pushPlan,
+  'segment-preview': segmentPreview, 'segment-publish': segmentPublish, membership, why, 'push-plan': pushPlan, drop,
 };
 
 /** `npm run bench`, `npm run bench -- NAME…`, `--json`: one object a line. Exit 1 when a target does not hold. */

@@ -9,8 +9,10 @@ import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptio
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
+import { eraseShopper, exportOrders, noticeRoutes, openStore, shopRoutes, storeRoutes, type NoticeRouteDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
+import { shopSignIn } from './shop-sign-in.ts';
 
 /** What the rooms' routes need, room by room. */
 export interface RoomDeps {
@@ -18,6 +20,8 @@ export interface RoomDeps {
   accounts: AccountRoutesDeps;
   recruitment: RecruitmentRoutesDeps;
   links: LinkRoutesDeps;
+  store: StoreRouteDeps;
+  payNotices: NoticeRouteDeps;
   audience: AudienceRoutesDeps;
   content: ContentRoutesDeps;
   pushes: PushRoutesDeps;
@@ -26,7 +30,7 @@ export interface RoomDeps {
   mailedReports: MailedReportRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors], exporters: [exportSegments] });
+export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper], exporters: [exportSegments, exportOrders(secrets)] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets): Projection<LogEvent>[] =>
@@ -46,6 +50,8 @@ export interface RoomParts {
   log: Log;
   mailer: Mailer;
   wechat: BaseUrls;
+  /** Where WeChat Pay is called. */
+  payUrl: string;
   /** Prints reports as PDF; null: the one on PATH. */
   chromium: string | null;
   /** Where people and WeChat reach this installation, without a slash at the end. */
@@ -53,7 +59,7 @@ export interface RoomParts {
 }
 
 /** Puts the rooms together; jobs and timers register themselves here. */
-export async function openRooms({ stores, appender, secrets, log, mailer, wechat, chromium, baseUrl }: RoomParts): Promise<Rooms> {
+export async function openRooms({ stores, appender, secrets, log, mailer, wechat, payUrl, chromium, baseUrl }: RoomParts): Promise<Rooms> {
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
   const senderOf: AccountOf = async (brandId, assetId) => {
@@ -62,6 +68,9 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   };
   const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
+  const store = await openStore({
+    stores, secrets, log, payUrl, publicUrl: baseUrl, signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
+  });
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   startLookingAtDrafts(stores, clientOf);
@@ -73,6 +82,8 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
+      store: store.routes,
+      payNotices: store.notices,
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
       content: { jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
@@ -81,7 +92,10 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       insights: { warehouse: stores.warehouse, secrets, chromium },
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
     },
-    close: () => accounts.close(),
+    async close() {
+      await store.close();
+      await accounts.close();
+    },
   };
 }
 
@@ -100,6 +114,8 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(peopleRoutes, { ...deps.people, prefix: brand });
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
+  await app.register(storeRoutes, { ...deps.store, prefix: brand });
+  await app.register(shopRoutes, { ...deps.store, prefix: '/api/shop/:shopId' });
   await app.register(audienceRoutes, { ...deps.audience, prefix: brand });
   await app.register(contentRoutes, { ...deps.content, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });
@@ -108,4 +124,5 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(mailedReportRoutes, { ...deps.mailedReports, prefix: brand });
   await app.register(organisationInsightRoutes, { database: deps.links.database, prefix: '/api/organisations/:organisationId' });
   await app.register(linkRoutes, deps.links);
+  await app.register(noticeRoutes, deps.payNotices);
 }

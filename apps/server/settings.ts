@@ -1,4 +1,5 @@
 import { asOptional, asPort, asText, readSetting, setting } from '@qingniao/kernel';
+import { payUrl } from '@qingniao/wechat';
 import { resolve } from 'node:path';
 
 const asUrl = (raw: string): string => {
@@ -29,6 +30,7 @@ const declared = {
   wechatApi: setting('QINGNIAO_WECHAT_API', 'Base address of the WeChat API', 'https://api.weixin.qq.com', asUrl),
   wechatMp: setting('QINGNIAO_WECHAT_MP', 'Base address of mp.weixin.qq.com (QR images, articles)', 'https://mp.weixin.qq.com', asUrl),
   wechatOpen: setting('QINGNIAO_WECHAT_OPEN', 'Base address of open.weixin.qq.com (web authorisation)', 'https://open.weixin.qq.com', asUrl),
+  wechatPay: setting('QINGNIAO_WECHAT_PAY', 'Base address of WeChat Pay', payUrl, asUrl),
   requestsPerMinute: setting('QINGNIAO_RATE_LIMIT', 'API requests a minute of one address', '1200', asCount),
   logLevel: setting('QINGNIAO_LOG_LEVEL', 'fatal, error, warn, info, debug or trace', 'info', asText),
 };

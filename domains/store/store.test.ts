@@ -99,6 +99,7 @@ describe('what is sold where', () => {
     expect((await put('M & L2')).body.error.code).toBe('option_too_long');
     expect((await put('M&L2')).body.error.code).toBe('option_unsafe_character');
     await put('M & L');
+    at += 1;
     await put('爱', 2);
     expect((await put('  M  & L ', 3)).body.items.map(({ quantity }: { quantity: number }) => quantity)).toEqual([3, 2]);
     const quoted = await ask('POST', '/quotes', { storefrontId: stall.storefrontId });

@@ -139,7 +139,7 @@ export async function testShop(stores: Stores) {
   });
   const { app, call, close } = await testApp(stores.database, async (app) => {
     await app.register(storeRoutes, { prefix: '/api/brands/:brandId', ...store.routes });
-    await app.register(shopRoutes, { prefix: '/api/shop/:brandId', ...store.routes });
+    await app.register(shopRoutes, { prefix: '/api/shop/:shopId', ...store.routes });
   });
 
   /** Somebody in the shop of a brand; `ask` answers status and body. */

@@ -189,11 +189,53 @@ async function fill(brandId: number, mark: string): Promise<void> {
     `insert into article_draft (brand_id, asset_id, media_id, position, article_id, agreed_version, agreed_hash, remote_hash, remote, remote_changed_at, seen_at, seen_by)
      values ($1, $2, 'media-' || $1::int, 0, 'article-' || $1::int || '-1', 1, 'h', 'h', $3, now(), now(), 'x')`, [brandId, assetId, JSON.stringify({ title: mark, content: mark, type: 'news' })],
   );
+  await fillStore(brand, brandId, mark);
   const at = new Date('2026-01-01T00:00:00Z');
   await appender.append(brandId, Array.from({ length: 60 }, (_, n): NewEvent[] => [
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
     { type: 'message.text' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `text ${n}`, props: { content: mark } },
   ]).flat());
+}
+
+/** The store: one product in one storefront, sold from one pool, with orders and what belongs to them. */
+async function fillStore(brand: BrandDatabase, brandId: number, mark: string): Promise<void> {
+  await brand.query(
+    `insert into product (brand_id, id, name, story, exclusive, picture_ids, options, attributes, state, created_at, changed_at)
+     select $1, 'product-' || $1::int || '-' || n, $2, $2, false, '{}', '[]', '{}', 'active', now(), now() from generate_series(1, 60) n`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into sku (brand_id, id, product_id, code, name, price_fen, position) select $1, 'sku-' || $1::int || '-' || n, 'product-' || $1::int || '-' || n, $2 || n, $2, 100, 0 from generate_series(1, 60) n`, [brandId, mark],
+  );
+  await brand.query(`insert into product_category (brand_id, id, name, position) values ($1, 'category-' || $1::int, $2, 0)`, [brandId, mark]);
+  await brand.query(`insert into price_band (brand_id, from_fen, name, sold_directly) values ($1, 0, $2, true)`, [brandId, mark]);
+  await brand.query(`insert into product_picture (brand_id, id, content_type, width, height, bytes, created_at) values ($1, 'picture-' || $1::int, 'image/png', 1, 1, $2, now())`, [brandId, Buffer.from(mark)]);
+  await brand.query(`insert into stock_pool (brand_id, id, name, created_at) values ($1, 'pool-' || $1::int, $2, now())`, [brandId, mark]);
+  await brand.query(`insert into stock (brand_id, pool_id, sku_id, on_hand, held, version) values ($1, 'pool-' || $1::int, 'sku-' || $1::int || '-1', 60, 0, 1)`, [brandId]);
+  await brand.query(
+    `insert into stock_movement (brand_id, pool_id, sku_id, quantity, reason, note, at, by) select $1, 'pool-' || $1::int, 'sku-' || $1::int || '-1', 1, 'received', $2, now(), 'x' from generate_series(1, 60)`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into storefront (brand_id, id, name, type, state, pool_id, hold_minutes, created_at, changed_at) values ($1, 'storefront-' || $1::int, $2, 'permanent', 'published', 'pool-' || $1::int, 5, now(), now())`, [brandId, mark],
+  );
+  await brand.query(`insert into listing (brand_id, storefront_id, sku_id, position) values ($1, 'storefront-' || $1::int, 'sku-' || $1::int || '-1', 1)`, [brandId]);
+  await brand.query(
+    `insert into shop_order (brand_id, id, number, identity_id, storefront_id, window_id, request_key, request_hash, state, total_fen, discount_fen, paid_fen, refunded_fen, channel, source, placed_at, expires_at, paid_at)
+     select $1, 'order-' || $1::int || '-' || n, $2 || n, 1, 'storefront-' || $1::int, '', 'key' || n, 'h', 'paid', 100, 0, 100, 0, 'h5', '{}', now(), now(), now() from generate_series(1, 60) n`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into order_line (brand_id, order_id, position, sku_id, product_id, name, quantity, unit_fen, options_fen, options, lead_days, discounts, pay_fen)
+     select $1, 'order-' || $1::int || '-' || n, 1, 'sku-' || $1::int || '-1', 'product-' || $1::int || '-1', $2, 1, 100, 0, '{}', 0, '[]', 100 from generate_series(1, 60) n`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into coupon_template (brand_id, id, name, discount, threshold_fen, storefront_ids, budget, issued, valid_days, claimable, created_at)
+     values ($1, 'template-' || $1::int, $2, '{"kind":"amount","fen":1}', 0, '{}', 9, 0, 1, true, now())`, [brandId, mark],
+  );
+  await brand.query(
+    `insert into payment_alarm (brand_id, id, at, kind, details) select $1, 'alarm-' || $1::int || '-' || n, now(), 'wrong_amount', $2 from generate_series(1, 60) n`, [brandId, JSON.stringify({ outTradeNo: mark })],
+  );
+  await brand.query(
+    `insert into pay_merchant (brand_id, id, mchid, name, serial_no, private_key, api_v3_key, created_at, changed_at) values ($1, 'merchant-' || $1::int, $2, $2, 'AB', 'sealed', 'sealed', now(), now())`, [brandId, mark],
+  );
 }
 
 /** Real ids of a brand by the names routes use for them. */
@@ -205,7 +247,8 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
     ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
     ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
-    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['productId', `product-${id}-1`], ['skuId', `sku-${id}-1`], ['categoryId', `category-${id}`], ['pictureId', `picture-${id}`], ['poolId', `pool-${id}`], ['fromPoolId', `pool-${id}`],
+    ['storefrontId', `storefront-${id}`], ['orderId', `order-${id}-1`], ['couponTemplateId', `template-${id}`], ['alarmId', `alarm-${id}-1`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 

@@ -130,7 +130,7 @@ async function beginDemo(product: Product, known: DemoState | null, restored: bo
   return state;
 }
 
-const withSandbox = (settings: Settings, { url }: SandboxProcess): Settings => ({ ...settings, wechatApi: url, wechatMp: url, wechatOpen: url });
+const withSandbox = (settings: Settings, { url }: SandboxProcess): Settings => ({ ...settings, wechatApi: url, wechatMp: url, wechatOpen: url, wechatPay: url });
 
 const flagsFor = ({ population, followers, seed, until, days, panel, draw }: DemoFlags): string[] => [
   '--population', population, '--followers', String(followers), '--seed', seed, '--draw', draw,

@@ -96,11 +96,12 @@ async function withSkus(db: Querier, brandId: number, products: readonly Omit<Pr
   return products.map((product) => ({ ...product, skus: skus.filter(({ productId }) => productId === product.id).map(({ productId: _, ...sku }) => sku) }));
 }
 
-/** @returns the new product's id */
+/** @returns the new product's id. @throws Problem not_found (404), sku_code_taken (409), option_twice (422) */
 export async function createProduct(tx: Tx, brandId: number, words: ProductWords, skus: readonly SkuInput[]): Promise<string> {
   const id = newId();
   const at = nowDate();
   checkOptions(words.options);
+  await requireKnown(tx, brandId, words);
   await tx.query(
     `insert into product (brand_id, id, name, story, category_id, vendor, exclusive, cross_border, collaboration, picture_ids, options, attributes, state, created_at, changed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`, [brandId, id, ...valuesOf(words), at],
@@ -114,6 +115,7 @@ export async function createProduct(tx: Tx, brandId: number, words: ProductWords
 export async function changeProduct(tx: Tx, brandId: number, productId: string, words: ProductWords, skus: readonly SkuInput[]): Promise<void> {
   const at = nowDate();
   checkOptions(words.options);
+  await requireKnown(tx, brandId, words);
   const changed = await tx.query(
     `update product set name = $3, story = $4, category_id = $5, vendor = $6, exclusive = $7, cross_border = $8, collaboration = $9, picture_ids = $10,
             options = $11, attributes = $12, state = $13, changed_at = $14
@@ -122,6 +124,13 @@ export async function changeProduct(tx: Tx, brandId: number, productId: string, 
   if (changed.length === 0) throw productNotFound();
   await saveSkus(tx, brandId, productId, skus, at);
   await announceChange(tx, brandId);
+}
+
+async function requireKnown(tx: Tx, brandId: number, { categoryId, pictureIds }: ProductWords): Promise<void> {
+  const [category] = categoryId === null ? [true] : await tx.query('select 1 from product_category where brand_id = $1 and id = $2', [brandId, categoryId]);
+  if (!category) throw notFound({ zh: '该分类', en: 'category' });
+  const pictures = await tx.query('select 1 from product_picture where brand_id = $1 and id = any ($2)', [brandId, pictureIds]);
+  if (pictures.length < new Set(pictureIds).size) throw notFound({ zh: '图片', en: 'picture' });
 }
 
 const orNull = (value: object | null): string | null => value && JSON.stringify(value);

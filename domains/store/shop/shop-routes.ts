@@ -29,6 +29,8 @@ declare module 'fastify' {
 }
 
 const tags = ['shop'];
+/** The number of its brand. */
+const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 const config = { public: true } as const;
 const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maximum: MOST_UNITS }), options: ChosenOptions }, exact);
 const basket = {
@@ -50,7 +52,7 @@ const Product = Type.Object({
 });
 
 /**
- * What the mini program and the H5 shop talk to, under /api/shop/:brandId. Shoppers prove who they are with a pass in
+ * What the mini program and the H5 shop talk to, under /api/shop/:shopId; a shop is a brand's. Shoppers prove who they are with a pass in
  * `Authorization: Bearer`; they see the store and what is their own.
  */
 export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, deps) => {
@@ -60,11 +62,11 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
   app.post('/sessions', {
     config,
     schema: {
-      tags, summary: 'Sign in with a code of WeChat', operationId: 'shopSignIn', params: Type.Object({ brandId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }),
+      tags, summary: 'Sign in with a code of WeChat', operationId: 'shopSignIn', params: Type.Object({ shopId: ShopId }),
       body: Type.Object({ assetId: Id, code: Type.String({ minLength: 1, maxLength: 128 }) }, exact), response: { 201: Type.Object({ pass: Type.String(), expiresAt: Timestamp }) },
     },
   }, async (request, reply) => {
-    const { brandId } = request.params;
+    const { shopId: brandId } = request.params;
     const { assetId, code } = request.body;
     const { openid } = await deps.signIn(brandId, assetId, code);
     const identityId = await resolveIdentity(database.forBrand(brandId), brandId, { kind: 'openid', assetId, value: openid });
@@ -73,9 +75,9 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
 
   app.get('/pictures/:pictureId', {
     config,
-    schema: { tags, summary: 'A product’s picture', operationId: 'shopPicture', params: Type.Object({ brandId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), pictureId: Id }) },
+    schema: { tags, summary: 'A product’s picture', operationId: 'shopPicture', params: Type.Object({ shopId: ShopId, pictureId: Id }) },
   }, async (request, reply) => {
-    const { brandId, pictureId } = request.params;
+    const { shopId: brandId, pictureId } = request.params;
     const { contentType, bytes } = await readPicture(database.forBrand(brandId), brandId, pictureId);
     return reply.type(contentType).header('cache-control', 'public, max-age=31536000, immutable').header('cross-origin-resource-policy', 'cross-origin').send(bytes);
   });
@@ -84,7 +86,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     inside.addHook('onRequest', async (request) => {
       const pass = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
       const shopper = pass === undefined ? null : readPass(secrets, pass);
-      if (shopper === null || String(shopper.brandId) !== (request.params as { brandId?: string }).brandId) throw signInAgain();
+      if (shopper === null || String(shopper.brandId) !== (request.params as { shopId?: string }).shopId) throw signInAgain();
       request.shopper = shopper;
       request.brand = database.forBrand(shopper.brandId);
     });
