@@ -183,8 +183,10 @@ describe('notices', () => {
     expect(shop.notices.slice(3).map(({ signature }) => signature)).toEqual(['wrong', 'right']);
     await shop.pay(await shop.order('EARLY-01', 100), { wait: false });
     expect(shop.notices.at(-1)!.resource).toMatchObject({ out_trade_no: 'EARLY-01' });
+    await refund('LATE-01', 'LATE-R1', 100, 100);
     await step();
     expect(shop.notices.at(-1)!.resource).toMatchObject({ out_trade_no: 'LATE-01' });
+    expect(shop.notices.map(({ event }) => event).slice(-2)).toEqual(['REFUND.SUCCESS', 'TRANSACTION.SUCCESS']);
     expect(await stateAt('LOST-01')).toBe('SUCCESS');
     expect(shop.notices.filter(({ resource }) => resource?.['out_trade_no'] === 'LOST-01')).toEqual([]);
   });

@@ -156,8 +156,9 @@ export function serveMerchants(app: FastifyInstance, platform: Platform): void {
   app.get<Asked>('/orders', (request) => {
     const at = now(platform);
     const { outTradeNo, state } = request.query;
-    const orders = [...merchantNamed(platform, request.query.mchid).orders.values()].map((order) => ({ order, state: stateOf(order, at) }));
-    const wanted = orders.filter((one) => (outTradeNo === undefined || one.order.outTradeNo === outTradeNo) && (state === undefined || one.state === state));
+    const { orders } = merchantNamed(platform, request.query.mchid);
+    const named = outTradeNo === undefined ? [...orders.values()] : [orders.get(outTradeNo)].filter((order) => order !== undefined);
+    const wanted = named.map((order) => ({ order, state: stateOf(order, at) })).filter((one) => state === undefined || one.state === state);
     return {
       total: wanted.length, paid: wanted.filter(({ order }) => order.paidAt !== null).length,
       items: wanted.slice(-PAGE).reverse().map(({ order: { fingerprint: _, ...order }, state: tradeState }) => ({ ...order, state: tradeState })),

@@ -29,7 +29,7 @@ export function serveProofs(app: FastifyInstance, platform: Platform): void {
   app.get<{ Querystring: { from?: string; to?: string } }>('/ledger/accounts', (request) => {
     const from = dayOf(request.query.from, 'from');
     const to = dayOf(request.query.to, 'to');
-    return { items: [...platform.state.accounts.values()].map((account) => rhythmOf(account, from, to)) };
+    return { items: [...platform.state.accounts.values()].filter(({ settings }) => settings.kind !== 'miniProgram').map((account) => rhythmOf(account, from, to)) };
   });
 
   app.get('/stats', () => ({

@@ -210,7 +210,7 @@ function openSub(button, top) {
 async function refresh() {
   try {
     showTime(await ask('clock'));
-    state.accounts = (await ask('accounts')).items;
+    state.accounts = (await ask('accounts')).items.filter(({ kind }) => kind !== 'miniProgram');
     if (!state.accounts.some((account) => account.appid === state.appid)) state.appid = state.accounts[0]?.appid ?? null;
     if (!state.appid) return showPeople();
     const query = `appid=${state.appid}`;
