@@ -81,7 +81,7 @@ function outcomeResult({ outcome, heldOut, others, of, explained, result }: Retu
     control, treatment, metric: { zh, en }, better, sound: true, enough: result !== null, over,
     controlRate: of.control, treatmentRate: of.treatment, lift: result && relativeLift(of, result.boundary), adjustedP, alpha: ALPHA, worthFinding: WORTH_FINDING,
   });
-  const [chinese, english] = [verdictIn('全局对照', '其他人'), verdictIn('held out', 'the others')];
+  const [chinese, english] = [verdictIn('全局对照', '其他人'), verdictIn('held out', 'everybody else')];
   return {
     outcome, heldOut, others, explained,
     difference: result && { value: result.difference, ...result.interval },

@@ -22,7 +22,7 @@ const Reply = Type.Object({
   since: nullable(Timestamp),
   windowDays: Type.Integer(),
   cost: nullable(Cost),
-  roi: nullable(Type.Number({ description: '(revenue - cost) / cost' })),
+  roi: nullable(Type.Number({ description: '(revenue - cost) / cost; null without a cost or an order of known amount' })),
   variants: Type.Array(Type.Object({ number: Type.Integer(), ...figures })),
 });
 

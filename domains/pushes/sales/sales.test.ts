@@ -66,7 +66,10 @@ it('sets what the team typed against it, for those who may see money, and tells 
   const sales = (await routes.call('marketer', 'GET', `${url}/sales`)).body;
   expect(sales).toMatchObject({ cost, revenueFen: 1135_00 });
   expect(sales.roi).toBeCloseTo((1135 - 500) / 500);
+  const { pushId: quiet } = await world.push('2026-03-20', [{ name: 'A', people: 5 }, { name: 'B', people: 5 }]);
+  await routes.call('marketer', 'PUT', `/api/brands/1/pushes/${quiet}/cost`, cost);
+  expect((await routes.call('marketer', 'GET', `/api/brands/1/pushes/${quiet}/sales`)).body).toMatchObject({ cost, orders: 0, roi: null });
   expect((await routes.call('head_office', 'GET', `${url}/sales`)).body).toMatchObject({ buyers: null, orders: null, revenueFen: null, visitors: null, visits: null, cost: null, roi: null, variants: [] });
-  const [entry] = await world.brand.query<{ before: unknown; after: unknown }>(`select before, after from audit_entry where brand_id = 1 and action = 'push.cost_changed'`);
+  const [entry] = await world.brand.query<{ before: unknown; after: unknown }>(`select before, after from audit_entry where brand_id = 1 and action = 'push.cost_changed' order by seq limit 1`);
   expect(entry).toEqual({ before: { productionFen: null, partnerFen: null }, after: cost });
 });

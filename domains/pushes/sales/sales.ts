@@ -22,7 +22,7 @@ export interface PushSales extends Sales {
   /** Null until its audience is frozen. */
   since: Date | null;
   cost: PushCost;
-  /** (revenue - cost) / cost; null without a cost. */
+  /** (revenue - cost) / cost; null without a cost, or while no order is known that would say what it brought. */
   roi: number | null;
   /** Those of the audience; who clicked a link that somebody forwarded is in the sums alone. */
   variants: (Sales & { number: number })[];
@@ -49,7 +49,7 @@ export async function pushSales(brand: BrandDatabase, warehouse: Warehouse, push
   };
   const spent = cost.productionFen === null && cost.partnerFen === null ? null : (cost.productionFen ?? 0) + (cost.partnerFen ?? 0);
   return {
-    ...whole, since: frozenAt, cost, roi: spent ? (whole.revenueFen - spent) / spent : null,
+    ...whole, since: frozenAt, cost, roi: spent && whole.orders > whole.unpriced ? (whole.revenueFen - spent) / spent : null,
     variants: numbers.map((number) => {
       const { variant: _, ...own } = rows.find(({ variant }) => variant === number) ?? { ...none, variant: number };
       return { ...own, number };

@@ -296,6 +296,8 @@ export const pushes: Words<typeof zh> = {
   ordersN_one: '{{shown}} order',
   ordersN_other: '{{shown}} orders',
   noOrders: 'No order is credited to this push.',
+  noAmounts: 'The amounts of these orders are not known.',
+  noRevenue: 'No order of known amount yet.',
   revenue: 'Revenue',
   revenueMeaning: 'What was paid for the orders credited to this push, less refunds. WeChat names no amount for gift cards and the legacy shop: those orders are counted only.',
   unpriced: 'of unknown amount',

@@ -287,6 +287,8 @@ export const pushes = {
   orders: '订单',
   ordersN_other: '{{shown}} 笔订单',
   noOrders: '没有归于这次群发的订单。',
+  noAmounts: '这些订单的金额未知。',
+  noRevenue: '还没有金额已知的订单。',
   revenue: '销售额',
   revenueMeaning: '归于这次群发的订单实付金额之和，已减退款。礼品卡与旧版小店的订单，微信不告知金额，只计笔数。',
   unpriced: '金额未知',

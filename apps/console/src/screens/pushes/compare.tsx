@@ -66,7 +66,7 @@ function Table({ rows }: { rows: readonly Compared[] }) {
     { label: t('pushes.net'), of: ({ results }) => (results.gained === null || results.lost === null ? null : results.gained - results.lost), written: difference, better: 'more' },
     { label: t('pushes.visitors'), of: ({ sales }) => sales.visitors, written: count, better: 'more' },
     { label: t('pushes.buyers'), of: ({ sales }) => sales.buyers, written: count, better: 'more' },
-    { label: t('pushes.revenue'), of: ({ sales }) => sales.revenueFen, written: money, better: 'more' },
+    { label: t('pushes.revenue'), of: ({ sales }) => (sales.orders ? sales.revenueFen : null), written: money, better: 'more' },
   ];
   return (
     <div className={css.scroll}>

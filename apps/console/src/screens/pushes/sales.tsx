@@ -32,7 +32,7 @@ export function Sales({ push }: { push: PushDetail }) {
       <Loaded query={sales} bones={<FigureBones count={5} />}>{(data) => (
         <>
           <Figures push={push} sales={data} />
-          {data.variants.length > 1 && <div className={css.below}><VariantSales push={push} rows={data.variants} /></div>}
+          {data.variants.length > 1 && Boolean(data.visits || data.orders) && <div className={css.below}><VariantSales push={push} rows={data.variants} /></div>}
           {data.cost && <CostDialog pushId={push.id} cost={data.cost} open={stating} onClose={() => setStating(false)} />}
         </>
       )}</Loaded>
@@ -61,7 +61,7 @@ function Figures({ push: { delivered }, sales }: { push: PushDetail; sales: Push
         definition={{ meaning: t('pushes.buyersMeaning'), numerator: t('pushes.buyersPart'), denominator: t('pushes.delivered'), source }}
       />
       <FigureCard
-        label={t('pushes.revenue')} value={revenueFen ? <span className="num">{money(revenueFen)}</span> : null} missing={nobody(revenueFen, t('pushes.noOrders'))}
+        label={t('pushes.revenue')} value={revenueFen ? <span className="num">{money(revenueFen)}</span> : null} missing={nobody(revenueFen, t(orders ? 'pushes.noAmounts' : 'pushes.noOrders'))}
         delta={unpriced ? { text: t('pushes.ordersN', { count: unpriced, shown: count(unpriced) }), against: t('pushes.unpriced') } : null}
         definition={{ meaning: t('pushes.revenueMeaning'), source }}
       />
@@ -74,7 +74,7 @@ function Figures({ push: { delivered }, sales }: { push: PushDetail; sales: Push
       )}
       {cost && (
         <FigureCard
-          label={t('pushes.roi')} value={roi === null ? null : <span className="num">{change(roi)}</span>} missing={t(total === null ? 'pushes.noCost' : 'pushes.freeOfCost')}
+          label={t('pushes.roi')} value={roi === null ? null : <span className="num">{change(roi)}</span>} missing={t(total === null ? 'pushes.noCost' : total === 0 ? 'pushes.freeOfCost' : 'pushes.noRevenue')}
           definition={{ meaning: t('pushes.roiMeaning'), numerator: t('pushes.roiPart'), denominator: t('pushes.cost'), source: t('pushes.fromTeamAndEvents') }}
         />
       )}
