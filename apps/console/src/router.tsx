@@ -203,6 +203,14 @@ const setUpExperiment = createRoute({
   getParentRoute: () => brand, path: '/pushes/$pushId/experiment', component: lazyRouteComponent(() => import('./screens/pushes/experiment/set-up.tsx')),
 });
 
+const orders = createRoute({
+  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), storefront: word, number: word }),
+  component: lazyRouteComponent(() => import('./screens/store/orders/orders.tsx')),
+});
+const order = createRoute({
+  getParentRoute: () => brand, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./screens/store/orders/order.tsx')),
+});
+
 const acquisition = createRoute({
   getParentRoute: () => brand, path: '/insights', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/acquisition.tsx')),
 });
@@ -262,7 +270,9 @@ const tree = root.addChildren([
   brand.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
-    pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies, acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
+    pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
+    orders, order,
+    acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);
 

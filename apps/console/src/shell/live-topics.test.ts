@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { topicsOf } from './live-topics.ts';
 
+it('lets an order refresh the store, and a follow not', () => {
+  expect(topicsOf(['order.paid']).has('store')).toBe(true);
+  expect(topicsOf(['follow']).has('store')).toBe(false);
+});
+
 it('lets a follow refresh people and recruitment, and leaves pushes alone', () => {
   const topics = topicsOf(['follow']);
   expect([...topics]).toEqual(expect.arrayContaining(['contacts', 'recruitment', 'timeline', 'home']));

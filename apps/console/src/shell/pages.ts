@@ -11,10 +11,11 @@ export const pages = [
   { key: 'experiments', to: '/b/$brandId/experiments', group: 'content', permission: 'pushes:read' },
   { key: 'menu', to: '/b/$brandId/menu', group: 'content', permission: 'accounts:read' },
   { key: 'replies', to: '/b/$brandId/replies', group: 'content', permission: 'accounts:read' },
+  { key: 'orders', to: '/b/$brandId/orders', group: 'store', permission: 'people:read' },
   { key: 'insights', to: '/b/$brandId/insights', group: 'insights', permission: 'insights:read' },
   { key: 'accounts', to: '/b/$brandId/accounts', group: 'settings', permission: 'accounts:read' },
   { key: 'brand', to: '/b/$brandId/settings', group: 'settings', permission: 'brand:read' },
   { key: 'status', to: '/b/$brandId/status', group: 'settings', permission: 'status:read' },
-] as const satisfies { key: string; to: string; group: 'community' | 'content' | 'insights' | 'settings' | null; permission: Permission }[];
+] as const satisfies { key: string; to: string; group: 'community' | 'content' | 'store' | 'insights' | 'settings' | null; permission: Permission }[];
 
-export const pageGroups = [null, 'community', 'content', 'insights', 'settings'] as const;
+export const pageGroups = [null, 'community', 'content', 'store', 'insights', 'settings'] as const;

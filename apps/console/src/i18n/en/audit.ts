@@ -46,6 +46,13 @@ export const auditActions: Words<typeof chineseActions> = {
   stages: { changed: 'Stage rules changed' },
   tag: { created: 'Tag created', renamed: 'Tag renamed', deleted: 'Tag deleted', set: 'Tag put on', taken_off: 'Tag taken off' },
   timeline: { exported: 'Timeline exported' },
+  product: { created: 'Product created', changed: 'Product changed' },
+  price_bands: { changed: 'Price bands changed' },
+  storefront: { created: 'Storefront created', changed: 'Storefront changed', calendar_changed: 'Storefront calendar changed', listings_changed: 'Storefront listings changed', published: 'Storefront published', paused: 'Storefront paused', archived: 'Storefront archived' },
+  stock: { moved: 'Stock moved' },
+  coupon: { created: 'Coupon created', ended: 'Coupon ended' },
+  merchant: { saved: 'WeChat Pay merchant connected' },
+  order: { refund_requested: 'Refund requested', address_revealed: 'Address shown' },
 };
 
 /** What it was done to, by the kind before the colon: `contact:12`. */
@@ -80,4 +87,11 @@ export const auditSubjects: Words<typeof chineseSubjects> = {
   stage_rules: 'Stage rules',
   tag: 'Tag',
   user: 'Member',
+  product: 'Product',
+  store: 'Store',
+  storefront: 'Storefront',
+  pool: 'Stock pool',
+  coupon_template: 'Coupon',
+  merchant: 'Merchant',
+  order: 'Order',
 };

@@ -94,6 +94,8 @@ export const common: Words<typeof zh> = {
     experiments: 'Experiments',
     menu: 'Menu',
     replies: 'Auto-replies',
+    store: 'Store',
+    orders: 'Orders',
     insights: 'Insights',
     settings: 'Settings',
     accounts: 'Accounts',

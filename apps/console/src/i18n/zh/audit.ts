@@ -43,6 +43,13 @@ export const auditActions = {
   stages: { changed: '修改阶段规则' },
   tag: { created: '新建标签', renamed: '标签改名', deleted: '删除标签', set: '打标签', taken_off: '取下标签' },
   timeline: { exported: '导出时间线' },
+  product: { created: '新建商品', changed: '修改商品' },
+  price_bands: { changed: '修改价格带' },
+  storefront: { created: '新建店铺', changed: '修改店铺', calendar_changed: '修改营业时段', listings_changed: '修改上架商品', published: '发布店铺', paused: '暂停店铺', archived: '归档店铺' },
+  stock: { moved: '登记库存变动' },
+  coupon: { created: '新建优惠券', ended: '停发优惠券' },
+  merchant: { saved: '接入微信支付商户号' },
+  order: { refund_requested: '申请退款', address_revealed: '查看收货地址' },
 };
 
 /** What it was done to, by the kind before the colon: `contact:12`. */
@@ -77,4 +84,11 @@ export const auditSubjects = {
   stage_rules: '阶段规则',
   tag: '标签',
   user: '成员',
+  product: '商品',
+  store: '商城',
+  storefront: '店铺',
+  pool: '库存池',
+  coupon_template: '优惠券',
+  merchant: '商户号',
+  order: '订单',
 };

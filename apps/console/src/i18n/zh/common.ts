@@ -88,6 +88,8 @@ export const common = {
     experiments: '实验',
     menu: '自定义菜单',
     replies: '自动回复',
+    store: '商城',
+    orders: '订单',
     insights: '洞察',
     settings: '设置',
     accounts: '公众号',

@@ -15,5 +15,6 @@ import { recruitment } from './recruitment.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
+import { store } from './store.ts';
 
-export const zh = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status };
+export const zh = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store };

@@ -1,0 +1,32 @@
+import { When } from '../../../components/number.tsx';
+import { useWords } from '../../../i18n/index.ts';
+import { useDoer } from '../people.ts';
+import type { Order } from '../queries.ts';
+import css from '../store.module.css';
+
+const known = ['placed', 'paid_by_notice', 'paid_by_query', 'late_money_honoured', 'late_money_refused', 'expired', 'cancelled_by_buyer', 'refunded', 'part_refunded'] as const;
+
+/** Every change of an order with who made it, the newest last. */
+export function OrderSteps({ order }: { order: Order }) {
+  const { t } = useWords();
+  const doer = useDoer();
+  return (
+    <ol className={css.history}>
+      {order.steps.map((step, index) => {
+        const why = known.find((one) => one === step.why);
+        return (
+          <li key={index}>
+            <When at={step.at} />
+            <div>
+              <p>{why ? t(`store.why_${why}`) : step.why}</p>
+              <span className="caption">
+                {doer(step.by)}
+                {step.fromState !== step.toState && <> · {t(`store.state_${step.toState}`)}</>}
+              </span>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

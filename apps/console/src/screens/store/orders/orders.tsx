@@ -1,0 +1,90 @@
+import { Input, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { api, ask } from '../../../api/client.ts';
+import { DataTable } from '../../../components/data-table/data-table.tsx';
+import type { Column } from '../../../components/data-table/types.ts';
+import { When } from '../../../components/number.tsx';
+import { Page } from '../../../components/page.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { usePages } from '../../../components/use-pages.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { money } from '../../../lib/format.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import { storefrontsQuery, storeKey, type OrderRow } from '../queries.ts';
+import { OrderState, shownState } from './states.tsx';
+
+const states: readonly OrderRow['state'][] = ['awaiting_payment', 'paid', 'cancelled'];
+
+export default function Orders() {
+  const { t } = useWords();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/b/$brandId/orders' });
+  const { state, storefront, number } = search;
+  const params = { brandId: String(brand.id) };
+  const storefronts = useQuery({ ...storefrontsQuery(brand.id), enabled: brand.can('store:read') });
+  const list = usePages([...storeKey(brand.id), 'orders', search], (cursor) =>
+    ask(api.GET('/api/brands/{brandId}/store/orders', { params: { path: { brandId: brand.id }, query: { state, storefrontId: storefront, number, cursor, limit: 100 } } })));
+  const change = (next: Partial<typeof search>) => void navigate({ to: '.', search: { ...search, ...next }, replace: true });
+  const storefrontOf = (row: OrderRow) => storefronts.data?.items.find(({ id }) => id === row.storefrontId)?.name ?? '';
+  const columns: Column<OrderRow>[] = [
+    {
+      // The sign keeps spreadsheets from rounding 22 digits.
+      id: 'number', title: t('store.number'), width: 200, grow: 1, phone: 'title', text: (row) => `#${row.number}`,
+      cell: (row) => <Link className="num" to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.id }} style={{ color: 'inherit' }}>{row.number}</Link>,
+    },
+    { id: 'state', title: t('store.state'), width: 110, phone: 'detail', cell: (row) => <OrderState order={row} />, text: (row) => t(`store.state_${shownState(row)}`) },
+    { id: 'storefront', title: t('store.storefront'), width: 140, grow: 1, phone: 'detail', cell: storefrontOf, text: storefrontOf },
+    { id: 'total', title: t('store.total'), width: 120, align: 'right', phone: 'aside', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
+    { id: 'discount', title: t('store.discount'), width: 110, align: 'right', optional: true, cell: (row) => money(row.discountFen), text: (row) => row.discountFen / 100 },
+    { id: 'paid', title: t('store.paid'), width: 120, align: 'right', cell: (row) => money(row.paidFen), text: (row) => row.paidFen / 100 },
+    { id: 'refunded', title: t('store.refundedMoney'), width: 110, align: 'right', cell: (row) => (row.refundedFen === 0 ? t('state.none') : money(row.refundedFen)), text: (row) => row.refundedFen / 100 },
+    { id: 'channel', title: t('store.channel'), width: 110, optional: true, cell: (row) => t(`store.channel_${row.channel}`), text: (row) => t(`store.channel_${row.channel}`) },
+    {
+      id: 'buyer', title: t('store.buyer'), width: 110, text: (row) => row.contactId,
+      cell: (row) => (row.contactId === null
+        ? t('state.none')
+        : <Link to="/b/$brandId/contacts/$contactId" params={{ ...params, contactId: String(row.contactId) }}>{t('contacts.unnamed', { id: row.contactId })}</Link>),
+    },
+    { id: 'placed', title: t('store.placedAt'), width: 170, phone: 'detail', cell: (row) => <When at={row.placedAt} />, text: (row) => row.placedAt },
+    { id: 'paidAt', title: t('store.paidAt'), width: 170, optional: true, cell: (row) => (row.paidAt ? <When at={row.paidAt} /> : t('state.none')), text: (row) => row.paidAt },
+  ];
+  const filtered = Object.keys(search).length > 0;
+  return (
+    <Page title={t('nav.orders')} full>
+      <DataTable
+        id="orders"
+        label={t('nav.orders')}
+        main
+        savedViews
+        personal={!brand.can('people:export')}
+        columns={columns}
+        rowId={(row) => row.id}
+        {...list}
+        onOpen={(row) => void navigate({ to: '/b/$brandId/orders/$orderId', params: { ...params, orderId: row.id } })}
+        filters={(
+          <>
+            <span data-table-search>
+              <Input.Search
+                key={number} allowClear style={{ width: 240 }} defaultValue={number} maxLength={32} placeholder={t('store.searchNumber')} aria-label={t('table.search')}
+                onSearch={(typed) => change({ number: typed.trim() || undefined })}
+              />
+            </span>
+            <Select
+              allowClear style={{ minWidth: 130 }} placeholder={t('store.allStates')} aria-label={t('store.state')} value={state} onChange={(next) => change({ state: next })}
+              options={states.map((value) => ({ value, label: t(`store.state_${value}`) }))}
+            />
+            <Select
+              allowClear style={{ minWidth: 140 }} placeholder={t('store.allStorefronts')} aria-label={t('store.storefront')} value={storefront} onChange={(next: string | undefined) => change({ storefront: next })}
+              options={(storefronts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </>
+        )}
+        empty={filtered
+          ? <Empty title={t('store.noMatch')}>{t('store.noMatchMore')}</Empty>
+          : <Empty title={t('store.noOrders')}>{t('store.noOrdersMore')}</Empty>}
+      />
+    </Page>
+  );
+}

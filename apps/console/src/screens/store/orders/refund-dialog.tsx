@@ -1,0 +1,69 @@
+import { App, Form, Input, InputNumber, Modal, Switch } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '../../../api/client.ts';
+import { TypedConfirm } from '../../../components/typed-confirm.tsx';
+import { useWords } from '../../../i18n/index.ts';
+import { count, money } from '../../../lib/format.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import { plainYuan } from '../money.ts';
+import { storeKey, type Order } from '../queries.ts';
+import css from '../store.module.css';
+import { leftOf, refundOf } from './refund-share.ts';
+
+interface Values {
+  /** By the line's position. */
+  units: Record<string, number | null>;
+  reason: string;
+  restock: boolean;
+}
+
+/** One key a dialog: a second tap, or a lost answer, is the same refund. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Which units go back, then the amount, typed: it cannot be taken back. */
+export function RefundDialog({ order, onClose }: { order: Order; onClose: () => void }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const [form] = Form.useForm<Values>();
+  const [requestKey] = useState(newKey);
+  const [chosen, setChosen] = useState<Values | null>(null);
+  const lines = order.lines.filter((line) => leftOf(order, line) > 0);
+  const units = Form.useWatch('units', form) ?? {};
+  const fenOfUnits = (by: Values['units']) => lines.reduce((sum, line) => sum + refundOf(order, line, by[line.position] ?? 0), 0);
+  const fen = fenOfUnits(chosen?.units ?? units);
+  const refund = async ({ units: by, reason, restock }: Values) => {
+    await ask(api.POST('/api/brands/{brandId}/store/orders/{orderId}/refunds', {
+      params: { path: { brandId: brand.id, orderId: order.id } },
+      body: { lines: lines.flatMap(({ position }) => (by[position] ? [{ position, units: by[position] }] : [])), reason, restock, requestKey },
+    }));
+    await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
+    void message.success(t('store.refundRequested'));
+  };
+  return (
+    <>
+      <Modal open={chosen === null} title={t('store.refund')} okText={t('store.refundNext', { money: money(fen) })} okButtonProps={{ disabled: fen === 0 }} onOk={() => form.submit()} onCancel={onClose}>
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ units: Object.fromEntries(lines.map((line) => [line.position, leftOf(order, line)])), restock: true }} onFinish={setChosen}>
+          {lines.map((line) => (
+            <div className={css.refundLine} key={line.position}>
+              <span>{line.name}<span className="caption">{t('store.leftOf', { left: count(leftOf(order, line)), all: count(line.quantity) })}</span></span>
+              <Form.Item name={['units', String(line.position)]} noStyle>
+                <InputNumber min={0} max={leftOf(order, line)} precision={0} aria-label={t('store.unitsOf', { name: line.name })} style={{ width: 88 }} />
+              </Form.Item>
+              <span className={css.amount}>{money(refundOf(order, line, units[line.position] ?? 0))}</span>
+            </div>
+          ))}
+          <Form.Item name="reason" label={t('store.reason')} extra={t('store.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={80} /></Form.Item>
+          <Form.Item name="restock" label={t('store.restock')} extra={t('store.restockHelp')} valuePropName="checked" style={{ marginBottom: 0 }}><Switch /></Form.Item>
+        </Form>
+      </Modal>
+      {chosen && (
+        <TypedConfirm open title={t('store.refund')} expected={plainYuan(fen)} verb={t('store.refundNow')} onConfirm={() => refund(chosen)} onClose={onClose}>
+          {t('store.refundWarning', { money: money(fen), number: order.number })}
+        </TypedConfirm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { DataTable } from '../../../components/data-table/data-table.tsx';
+import type { Column } from '../../../components/data-table/types.ts';
+import { When } from '../../../components/number.tsx';
+import { useWords } from '../../../i18n/index.ts';
+import { count, money } from '../../../lib/format.ts';
+import type { Order } from '../queries.ts';
+import css from '../store.module.css';
+
+type Row = Order['refunds'][number];
+
+/** `late_money`: the product itself gives back what came after the units were gone. */
+export function Refunds({ order }: { order: Order }) {
+  const { t } = useWords();
+  const reasonOf = (row: Row) => (row.reason === 'late_money' ? t('store.lateMoney') : row.reason);
+  const linesOf = (row: Row) => row.lines.map(({ position, units }) => `${order.lines.find((line) => line.position === position)?.name ?? ''} × ${count(units)}`).join(' · ');
+  const columns: Column<Row>[] = [
+    { id: 'lines', title: t('store.lines'), width: 180, grow: 2, phone: 'title', cell: linesOf, text: linesOf },
+    { id: 'reason', title: t('store.reason'), width: 120, grow: 1, phone: 'detail', cell: reasonOf, text: reasonOf },
+    { id: 'state', title: t('store.state'), width: 130, phone: 'detail', cell: (row) => <span className={css.state} data-state={row.state}>{t(`store.refund_${row.state}`)}</span>, text: (row) => t(`store.refund_${row.state}`) },
+    { id: 'at', title: t('store.requestedAt'), width: 170, phone: 'detail', cell: (row) => <When at={row.requestedAt} />, text: (row) => row.requestedAt },
+    { id: 'fen', title: t('store.amount'), width: 110, align: 'right', phone: 'aside', cell: (row) => money(row.fen), text: (row) => row.fen / 100 },
+  ];
+  return <DataTable bare id="order-refunds" label={t('store.refunds')} columns={columns} rows={order.refunds} rowId={(row) => row.id} empty={null} />;
+}
