@@ -219,7 +219,7 @@ describe('datacube', () => {
     const day = (name: string, from = '20260310', to = from) => call(`/datacube/getweanalysisappid${name}`, { begin_date: from, end_date: to });
     expect(await code(day('dailyvisittrend'))).toBe(61501);
     await step(19);
-    expect(await code(day('dailyvisittrend'))).toBe(61503);
+    expect(await code(day('dailyvisittrend'))).toBe(61504);
     await step();
     expect(await day('dailyvisittrend')).toEqual({ list: [{ ref_date: '20260310', session_cnt: 3, visit_pv: 4, visit_uv: 2, visit_uv_new: 2, stay_time_uv: 8, stay_time_session: 5.3333, visit_depth: 1.3333 }] });
     expect(await day('dailysummarytrend')).toEqual({ list: [{ ref_date: '20260310', visit_total: 2, share_pv: 2, share_uv: 1 }] });
@@ -241,6 +241,8 @@ describe('datacube', () => {
     expect(await day('weeklyvisittrend', '20260309', '20260315')).toMatchObject({ list: [{ ref_date: '20260309-20260315', session_cnt: 4, visit_uv: 2, visit_uv_new: 2 }] });
     await step(16 * 24);
     expect(await day('monthlyvisittrend', '20260301', '20260331')).toMatchObject({ list: [{ ref_date: '202603', session_cnt: 4 }] });
+    expect(await day('weeklyretaininfo', '20260309', '20260315')).toMatchObject({ ref_date: '20260309-20260315', visit_uv: [{ key: 0, value: 2 }, { key: 1, value: 0 }, { key: 2, value: 0 }] });
+    expect(await day('monthlyretaininfo', '20260301', '20260331')).toEqual({ ref_date: '202603', visit_uv_new: [{ key: 0, value: 2 }], visit_uv: [{ key: 0, value: 2 }] });
     expect(await code(day('monthlyvisittrend', '20260301', '20260330'))).toBe(61501);
   });
 });

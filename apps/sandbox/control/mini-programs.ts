@@ -93,6 +93,7 @@ export function serveMiniPrograms(app: FastifyInstance, platform: Platform): voi
     const { account, person, body, at } = acting(request);
     const { path, query, scene } = targetOf(account, body, at);
     const visit = beginVisit(account.mini, person.index, scene, at);
+    account.mini.seen.set(person.openid, at);
     const appid = account.settings.appid;
     platform.ledger.write({ at, appid, type: 'visit', openid: person.openid, source: String(scene), path, query });
     const from = textAt(body, 'referrerAppId');

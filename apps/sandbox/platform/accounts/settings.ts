@@ -44,6 +44,8 @@ export interface AccountSettings {
   pages: string[] | null;
   /** Mini program: payments wait for shipping information (mini-program 10.1). */
   tradeManaged: boolean;
+  /** Mini program: texts with one of these words are risky. */
+  riskyWords: string[];
   /** Which allowances custom messages get (contract 15.2). */
   allowances: '2023' | '2021';
   /** First day of the current article calls (contract 17). */
@@ -91,6 +93,7 @@ export function newSettings(draft: AccountDraft): AccountSettings {
     legacyProfile: false,
     pages: null,
     tradeManaged: true,
+    riskyWords: ['违规'],
     allowances: '2023',
     articleDataFrom: '2025-11-01',
     retiredDatacube: true,

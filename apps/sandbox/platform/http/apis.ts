@@ -14,6 +14,7 @@ import { miniDatacubeApis } from '../mini-program/datacube.ts';
 import { linkApis } from '../mini-program/link-apis.ts';
 import { loginApis } from '../mini-program/login.ts';
 import { messageApis } from '../mini-program/messages.ts';
+import { securityApis } from '../mini-program/security.ts';
 import { shippingApis } from '../mini-program/shipping-apis.ts';
 import { oauthApis } from '../oauth/api.ts';
 import { publishingApis } from '../publishing/api.ts';
@@ -31,5 +32,5 @@ export const apis: readonly Api[] = [
   ...tokenApis, ...quotaApis, ...menuApis, ...userApis, ...tagApis, ...qrcodeApis, ...mediaApis, ...materialApis,
   ...draftApis, ...publishingApis, ...massApis, ...customMessageApis, ...agentApis, ...templateApis, ...subscriptionApis,
   ...commentApis, ...userDatacubeApis, ...articleDatacubeApis, ...messageDatacubeApis, ...oauthApis, ...jsapiApis,
-  ...loginApis, ...linkApis, ...messageApis, ...miniDatacubeApis, ...shippingApis,
+  ...loginApis, ...linkApis, ...messageApis, ...miniDatacubeApis, ...securityApis, ...shippingApis,
 ];

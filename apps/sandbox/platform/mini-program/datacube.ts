@@ -8,7 +8,8 @@ import { depthKey, pageFigures, sourceOf, stayKey, staySeconds } from './visits.
 
 type Period = 'day' | 'week' | 'month';
 const MOST_PAGES = 200;
-const RETAIN_DAYS = [0, 1, 2, 3, 4, 5, 6, 7, 14, 30];
+/** How many days, weeks or months later is looked. */
+const LATER: Readonly<Record<Period, readonly number[]>> = { day: [0, 1, 2, 3, 4, 5, 6, 7, 14, 30], week: [0, 1, 2, 3, 4], month: [0, 1] };
 
 const compact = (day: number): string => dayText(day).replaceAll('-', '');
 
@@ -29,7 +30,7 @@ function readPeriod(body: Json, period: Period, settings: AccountSettings, now: 
   const fits = period === 'day' ? from === to : period === 'week' ? isMonday(from) && to === from + 6 : isFirst(from) && isFirst(to + 1) && to - from < 31;
   const yesterday = beijingDay(now) - 1;
   if (!fits || to > yesterday) fail(61501);
-  if (to === yesterday && beijingHour(now) < settings.datacubeReadyHour) fail(61503);
+  if (to === yesterday && beijingHour(now) < settings.datacubeReadyHour) fail(61504);
   return { from, to };
 }
 
@@ -48,6 +49,9 @@ function newcomers(mini: MiniProgram, from: number, to: number): Set<number> {
   return found;
 }
 
+const refDate = (period: Period, from: number, to: number): string =>
+  period === 'day' ? compact(from) : period === 'week' ? `${compact(from)}-${compact(to)}` : compact(from).slice(0, 6);
+
 function trend(period: Period) {
   return ({ account: { mini, settings }, body, now }: Call): Record<string, unknown> => {
     const { from, to } = readPeriod(body, period, settings, now);
@@ -57,7 +61,7 @@ function trend(period: Period) {
     const pages = visits.reduce((sum, visit) => sum + visit.pages.length, 0);
     return {
       list: [{
-        ref_date: period === 'day' ? compact(from) : period === 'week' ? `${compact(from)}-${compact(to)}` : compact(from).slice(0, 6),
+        ref_date: refDate(period, from, to),
         session_cnt: visits.length, visit_pv: pages, visit_uv: people, visit_uv_new: newcomers(mini, from, to).size,
         stay_time_uv: mean(seconds, people), stay_time_session: mean(seconds, visits.length), visit_depth: mean(pages, visits.length),
       }],
@@ -104,13 +108,24 @@ function distribution({ account: { mini, settings }, body, now }: Call): Record<
   };
 }
 
-/** How many of a day's visitors came on later days, as far as those are over. */
-function retain({ account: { mini, settings }, body, now }: Call): Record<string, unknown> {
-  const { from } = readPeriod(body, 'day', settings, now);
-  const came = RETAIN_DAYS.filter((later) => from + later < beijingDay(now)).map((later) => ({ later, people: visitors(mini.visits.get(from + later) ?? []) }));
-  const kept = (first: ReadonlySet<number>) =>
-    came.map(({ later, people }) => ({ key: later, value: [...first].filter((person) => people.has(person)).length }));
-  return { ref_date: compact(from), visit_uv_new: kept(newcomers(mini, from, from)), visit_uv: kept(visitors(mini.visits.get(from) ?? [])) };
+/** The period so many later: the next days, Mondays to Sundays, or the month after. */
+function shifted(period: Period, from: number, to: number, by: number): { from: number; to: number } {
+  if (period !== 'month') return { from: from + by * (to - from + 1), to: to + by * (to - from + 1) };
+  if (by === 0) return { from, to };
+  const end = to + 32;
+  return { from: to + 1, to: end - Number(dayText(end).slice(8)) };
+}
+
+/** How many of a period's visitors came in later ones, as far as those are over. */
+function retain(period: Period) {
+  return ({ account: { mini, settings }, body, now }: Call): Record<string, unknown> => {
+    const { from, to } = readPeriod(body, period, settings, now);
+    const came = LATER[period].map((later) => ({ later, span: shifted(period, from, to, later) })).filter(({ span }) => span.to < beijingDay(now))
+      .map(({ later, span }) => ({ later, people: visitors(visitsOf(mini, span.from, span.to)) }));
+    const kept = (first: ReadonlySet<number>) =>
+      came.map(({ later, people }) => ({ key: later, value: [...first].filter((person) => people.has(person)).length }));
+    return { ref_date: refDate(period, from, to), visit_uv_new: kept(newcomers(mini, from, to)), visit_uv: kept(visitors(visitsOf(mini, from, to))) };
+  };
 }
 
 const api = (name: string, handle: (call: Call) => Record<string, unknown>): Api => ({ path: `/datacube/getweanalysisappid${name}`, method: 'POST', right: 'miniProgram', handle });
@@ -120,7 +135,9 @@ export const miniDatacubeApis: readonly Api[] = [
   api('dailyvisittrend', trend('day')),
   api('weeklyvisittrend', trend('week')),
   api('monthlyvisittrend', trend('month')),
-  api('dailyretaininfo', retain),
+  api('dailyretaininfo', retain('day')),
+  api('weeklyretaininfo', retain('week')),
+  api('monthlyretaininfo', retain('month')),
   api('visitpage', pages),
   api('visitdistribution', distribution),
 ];

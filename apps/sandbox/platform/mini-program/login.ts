@@ -41,6 +41,7 @@ export const loginApis: readonly Api[] = [
       const { openid } = useCode(account.mini.logins, query['js_code'] || fail(41008), now);
       if (account.mini.blocked.has(openid)) fail(40226);
       const key = startSession(account.mini, openid, now);
+      account.mini.seen.set(openid, now);
       const unionid = unionidOf(account, openid);
       return { session_key: key, openid, ...(unionid && { unionid }) };
     },

@@ -47,6 +47,8 @@ export interface MiniProgram {
   phoneCodes: Map<string, ClientCode & { phone: PhoneNumber }>;
   /** By openid. Every login makes a new one, which is the harshest reading of "may rotate". */
   sessions: Map<string, { key: string; minute: number; inMinute: number }>;
+  /** openid → when they last logged in or opened it. */
+  seen: Map<string, number>;
   /** Users the platform thinks dangerous: 40226. */
   blocked: Set<string>;
   links: Map<string, Link>;
@@ -72,6 +74,7 @@ export const newMiniProgram = (): MiniProgram => ({
   logins: new Map(),
   phoneCodes: new Map(),
   sessions: new Map(),
+  seen: new Map(),
   blocked: new Set(),
   links: new Map(),
   linkByText: new Map(),

@@ -1,5 +1,5 @@
 import { createDecipheriv, createSign, createVerify } from 'node:crypto';
-import { createServer } from 'node:http';
+import { type IncomingHttpHeaders, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../../sandbox.ts';
 import { openTestWorld, type TestWorld } from '../../testing.ts';
@@ -39,6 +39,9 @@ export interface ReceivedNotice {
   signature: 'right' | 'wrong' | 'unknown serial';
   /** Null when it cannot be decrypted. */
   resource: Record<string, unknown> | null;
+  /** As it came. */
+  headers: IncomingHttpHeaders;
+  body: string;
 }
 export interface PayAnswer {
   status: number;
@@ -97,6 +100,7 @@ export async function openShop(options: Parameters<typeof openTestWorld>[1] = {}
       const envelope = JSON.parse(body) as { id: string; event_type: string; resource: Record<string, string> };
       const notice: ReceivedNotice = {
         id: envelope.id, event: envelope.event_type, signature: verify((name) => String(request.headers[name]), body), resource: decrypt(envelope.resource),
+        headers: request.headers, body,
       };
       shop.notices.push(notice);
       const status = shop.answer(notice);
