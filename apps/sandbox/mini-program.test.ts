@@ -176,6 +176,10 @@ describe('subscription messages', () => {
       .toMatchObject({ errcode: 47003, errmsg: expect.stringContaining('data.thing1.value is empty') as unknown });
     expect(await send({ thing1: { value: '长'.repeat(21) }, thing2: { value: 'x' } })).toBe(47003);
     expect([await send(), await send(), await send()]).toEqual([0, 0, 43101]);
+    await answer(true);
+    await mini('refuse', { openid: shop.buyer, templateId: template });
+    expect(events().at(-1)).toMatchObject({ Event: 'subscribe_msg_change_event', List: [{ TemplateId: template, SubscribeStatusString: 'reject' }] });
+    expect(await send()).toBe(43101);
     await step();
     expect(events().filter(({ Event }) => Event === 'subscribe_msg_sent_event')).toMatchObject([
       { List: [{ TemplateId: template, ErrorCode: '0', ErrorStatus: 'success', MsgID: expect.stringMatching(/^\d{19}$/) as unknown }] }, {},

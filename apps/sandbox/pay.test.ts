@@ -232,6 +232,9 @@ describe('faults', () => {
     await expect(shop.order('FAULT-02', 100)).rejects.toThrow('SYSTEM_ERROR');
     expect(await stateAt('FAULT-02')).toBe('NOTPAY');
     await shop.order('FAULT-02', 100);
+    await shop.world.control('/faults', { path: '/v3/pay/*', badSignature: true });
+    expect(await shop.call('GET', QUERY('FAULT-02'))).toMatchObject({ status: 200, signed: false });
+    expect(await shop.call('GET', QUERY('FAULT-02'))).toMatchObject({ status: 200, signed: true });
     await expect(shop.world.control('/faults', { path, mchid: '1' })).rejects.toThrow('no merchant');
   });
 });

@@ -7,6 +7,8 @@ import { beginVisit } from '../platform/mini-program/visits.ts';
 import { type Json, integerAt, isObject, textAt } from '../platform/http/read.ts';
 import { personFor } from '../platform/oauth/authorize.ts';
 import { type AccountState, type Platform, now } from '../platform/platform.ts';
+import { pushSubscriptionEvent } from '../platform/subscriptions/events.ts';
+import { consentKey } from '../platform/subscriptions/subscriptions.ts';
 import type { Person } from '../world.ts';
 import { ControlError, accountNamed, bodyOf } from './error.ts';
 
@@ -87,6 +89,16 @@ export function serveMiniPrograms(app: FastifyInstance, platform: Platform): voi
     if (body['blocked'] === false) account.mini.blocked.delete(person.openid);
     else account.mini.blocked.add(person.openid);
     return { blocked: account.mini.blocked.has(person.openid) };
+  });
+
+  /** In the settings of the mini program: what was granted is gone, and the server hears of it. */
+  app.post('/mini/refuse', async (request) => {
+    const { account, person, body, at } = acting(request);
+    const templateId = textAt(body, 'templateId');
+    account.subscriptions.consents.delete(consentKey(person.openid, templateId));
+    pushSubscriptionEvent(platform, account, person, 'change', [{ TemplateId: templateId, SubscribeStatusString: 'reject' }], at);
+    await platform.lanes.idle();
+    return { refused: true };
   });
 
   app.post('/mini/open', (request) => {

@@ -95,6 +95,7 @@ function readFault(platform: Platform, body: Readonly<Record<string, unknown>>):
     ...(typeof body['mchid'] === 'string' && { mchid: body['mchid'] }),
     ...(typeof body['code'] === 'string' && { code: body['code'] }),
     ...(body['after'] === true && { after: true }),
+    ...(body['badSignature'] === true && { badSignature: true }),
     ...(body['hang'] === true && { hang: true }),
   };
   for (const name of ['errcode', 'delayMs', 'status'] as const) {

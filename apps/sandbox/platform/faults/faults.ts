@@ -17,6 +17,8 @@ export interface Fault {
   status?: number;
   /** Pay: the code of the error body. */
   code?: string;
+  /** Pay: the answer is right, its signature is not. */
+  badSignature?: boolean;
   /** Pay: the work is done before it fails, so the caller cannot know. */
   after?: boolean;
 }

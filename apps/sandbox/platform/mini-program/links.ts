@@ -16,7 +16,10 @@ const LIMITED_CODES = 100_000;
 const QUERY = 1024;
 const QUERY_TEXT = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~%]*$/;
 
-/** By which scene a link brings people, unless whoever opens it says more (scanned, held, picked from the album). */
+/**
+ * By which scene a link brings people, unless whoever opens it says more (scanned, held, picked from the album). WeChat
+ * names none for short links; people find them in chats.
+ */
 export const SCENES: Readonly<Record<LinkKind, number>> = { code: 1047, unlimited: 1047, square: 1011, scheme: 1065, urlLink: 1194, shortLink: 1007 };
 
 export const homePage = ({ pages }: AccountSettings): string => pages?.[0] ?? 'pages/index/index';

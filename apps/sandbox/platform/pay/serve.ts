@@ -31,6 +31,16 @@ export async function servePay(app: FastifyInstance, platform: Platform): Promis
   });
 }
 
+/** Whom an answer goes to. */
+interface To {
+  platform: Platform;
+  merchant: Merchant | null;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** A fault: the signature does not hold. */
+  badSignature: boolean;
+}
+
 type Authorization = Readonly<Record<'mchid' | 'nonce_str' | 'timestamp' | 'serial_no' | 'signature', string>>;
 
 /** The five fields in any order, or null. */
@@ -46,6 +56,7 @@ async function answerCall(platform: Platform, api: PayApi, request: FastifyReque
   const merchant = platform.state.pay.merchants.get(authorization?.mchid ?? '') ?? null;
   const path = (request.raw.url ?? '').split('?', 1)[0]!;
   const fault = platform.faults.take(path, merchant?.settings.mchid ?? null);
+  const to: To = { platform, merchant, request, reply, badSignature: fault?.badSignature === true };
   try {
     if (fault?.delayMs) await sleep(fault.delayMs);
     if (fault && !fault.after) {
@@ -55,12 +66,12 @@ async function answerCall(platform: Platform, api: PayApi, request: FastifyReque
     const answer = handle(platform, api, request, authorization, merchant);
     if (fault?.after && fault.hang) return reply.hijack();
     if (fault?.after) failBy(fault);
-    if (answer === null) return send(platform, merchant, request, reply, 204, '');
-    return isFile(answer) ? reply.type(answer.contentType).send(answer.bytes) : send(platform, merchant, request, reply, 200, JSON.stringify(answer));
+    if (answer === null) return send(to, 204, '');
+    return isFile(answer) ? reply.type(answer.contentType).send(answer.bytes) : send(to, 200, JSON.stringify(answer));
   } catch (error) {
     if (!(error instanceof PayError)) platform.log.error({ err: error, path }, 'a call of Pay failed in the sandbox');
     const { status, code, message, number, detail } = error instanceof PayError ? error : new PayError(500, 'SYSTEM_ERROR', '系统异常，请稍后重试');
-    return send(platform, merchant, request, reply, status, JSON.stringify({ code, message, ...(detail && { detail }) }), number);
+    return send(to, status, JSON.stringify({ code, message, ...(detail && { detail }) }), number);
   }
 }
 
@@ -100,7 +111,7 @@ function parse(body: string): Json {
 }
 
 /** Every answer is signed, refusals too; one to nobody known has the public key's signature. */
-function send(platform: Platform, merchant: Merchant | null, request: FastifyRequest, reply: FastifyReply, status: number, body: string, number = 0): FastifyReply {
+function send({ platform, merchant, request, reply, badSignature }: To, status: number, body: string, number = 0): FastifyReply {
   const { pay } = platform.state;
   reply.code(status).header('request-id', `${randomBytes(16).toString('hex').toUpperCase()}-${number}`);
   if (pay.publicKey) {
@@ -110,7 +121,7 @@ function send(platform: Platform, merchant: Merchant | null, request: FastifyReq
     const nonce = newNonce();
     reply.headers({
       'wechatpay-timestamp': timestamp, 'wechatpay-nonce': nonce, 'wechatpay-serial': serial, 'wechatpay-signature-type': SCHEME,
-      'wechatpay-signature': signText(lines(timestamp, nonce, body), key),
+      'wechatpay-signature': signText(lines(timestamp, nonce, badSignature ? `${body} ` : body), key),
     });
   }
   return body === '' ? reply.send() : reply.header('content-type', 'application/json; charset=utf-8').send(body);
