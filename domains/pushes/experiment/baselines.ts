@@ -1,7 +1,7 @@
 import { articleFiguresSql } from '@qingniao/accounts';
 import type { Querier } from '@qingniao/activity';
 import { addDays, localDay, notFound, nowDate, shanghaiMidnight } from '@qingniao/kernel';
-import { experimentMetrics, metricNames, type Baselines, type MetricName } from './metrics.ts';
+import { publishedRates, type Baselines, type MetricName } from './metrics.ts';
 
 export interface MeasuredBaselines {
   rates: Baselines;
@@ -20,7 +20,6 @@ const LEAST_READERS = 200;
  * @throws Problem not_found (404)
  */
 export async function measuredBaselines(db: Querier, brandId: number, pushId: string | null): Promise<MeasuredBaselines> {
-  const rates = Object.fromEntries(metricNames.map((metric) => [metric, experimentMetrics[metric].published])) as Baselines;
   const today = localDay(nowDate());
   const [own] = await db.query<{ delivered: number; readers: number }>(
     `with figure as materialized (select asset_id, msg_data_id, article_idx, message_readers as readers from (${articleFiguresSql}) f)
@@ -32,8 +31,8 @@ export async function measuredBaselines(db: Querier, brandId: number, pushId: st
       where p.brand_id = $1 and ($4::text is null or p.asset_id = $4)`,
     [brandId, shanghaiMidnight(addDays(today, -DAYS)), shanghaiMidnight(addDays(today, 1)), await assetOf(db, brandId, pushId)],
   );
-  if (!own || own.readers < LEAST_READERS) return { rates, measured: [] };
-  return { rates: { ...rates, open: Math.min(0.99, own.readers / own.delivered) }, measured: ['open'] };
+  if (!own || own.readers < LEAST_READERS) return { rates: publishedRates, measured: [] };
+  return { rates: { ...publishedRates, open: Math.min(0.99, own.readers / own.delivered) }, measured: ['open'] };
 }
 
 async function assetOf(db: Querier, brandId: number, pushId: string | null): Promise<string | null> {

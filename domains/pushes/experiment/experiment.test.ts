@@ -99,7 +99,7 @@ describe('an experiment on what people do', () => {
     later('2026-08-02T00:00:00Z');
     const PEOPLE = 400;
     const { pushId, experimentId } = await world.push(
-      '2026-08-02', [{ name: 'A', people: PEOPLE }, { name: '不发送', people: PEOPLE, arm: 'holdout' }], { metrics: ['menu_tap'], control: 2 });
+      '2026-08-02', [{ name: 'A', people: PEOPLE }, { name: '不发送', people: PEOPLE, arm: 'holdout' }], { metrics: ['menu_tap', 'purchase'], control: 2 });
     const sent = '2026-08-02T11:00:00Z';
     const inArm = (variant: number) => Array.from({ length: PEOPLE }, (_, index) => variant * 1000 + index);
     await world.brand.query(
@@ -111,6 +111,10 @@ describe('an experiment on what people do', () => {
     await world.events(inArm(1).map((who) => ({ type: 'push.targeted', who, at: sent, push: pushId, variant: 1 })));
     await world.events(people.filter(busy).flatMap((who) => [1, 2, 3].map((n) => ({ type: 'menu.click', who, at: `2026-07-0${n}T00:00:00Z` }))));
     await world.events(people.filter(taps).flatMap((who) => [3, 4].map((day) => ({ type: 'menu.click', who, at: `2026-08-0${day}T02:00:00Z` }))));
+    // In the store they go by another identity, which was found to be the same person.
+    const buyers = inArm(1).slice(0, 40);
+    await world.events(buyers.map((who) => ({ type: 'order.paid', who: who + 50_000, at: '2026-08-03T02:00:00Z', amount: 100_00 })));
+    await world.stores.warehouse.insert('moved_identities', buyers.map((who) => ({ brand_id: 1, identity_id: who + 50_000, contact_id: who, version: 1 })));
     // Neither before the push, nor after the end, nor by somebody else.
     await world.events([
       { type: 'menu.click', who: 1001, at: '2026-08-02T10:59:59Z' }, { type: 'menu.click', who: 1004, at: '2026-08-09T11:00:00Z' }, { type: 'menu.click', who: 9999, at: '2026-08-03T00:00:00Z' },
@@ -118,8 +122,9 @@ describe('an experiment on what people do', () => {
     later('2026-08-09T11:00:00Z');
     const { metrics, state } = await resultOf(experimentId);
     expect(state).toBe('over');
-    const [metric] = metrics;
+    const [metric, bought] = metrics;
     expect(metric!.arms.map(({ variant, events, of }) => [variant, events, of])).toEqual([[2, 80, 400], [1, 160, 400]]);
+    expect(bought!.arms.map(({ variant, events, of }) => [variant, events, of])).toEqual([[2, 0, 400], [1, 40, 400]]);
     const [comparison] = metric!.comparisons;
     expect(comparison!.verdict.kind).toBe('better');
     expect(comparison!.looks[0]).toMatchObject({ day: '2026-08-03' });

@@ -4,7 +4,7 @@ import { elementTaxonomy, type ElementKey, type Elements } from '@qingniao/conte
 import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
 import { HOLDOUT } from '../types.ts';
 import { measuredBaselines } from './baselines.ts';
-import { experimentMetrics, liftOf, metricNames, type Baselines, type MetricName } from './metrics.ts';
+import { experimentMetrics, liftOf, metricNames, publishedRates, type Baselines, type MetricName } from './metrics.ts';
 import { scheduleSettling } from './settling-timer.ts';
 
 export interface ExperimentInput {
@@ -66,7 +66,9 @@ const SELECT = `
 
 type Row = Omit<Experiment, 'push'> & { push: Omit<Experiment['push'], 'frozenAt' | 'sentAt'>; frozenAt: Date | null; sentAt: Date | null } & Record<string, unknown>;
 
-const fromRow = ({ frozenAt, sentAt, push, arms, ...row }: Row): Experiment => ({ ...row, arms: arms ?? [], push: { ...push, frozenAt, sentAt } });
+/** Questions asked before a metric was known have no rate of their own for it. */
+const fromRow = ({ frozenAt, sentAt, push, arms, baselines, ...row }: Row): Experiment =>
+  ({ ...row, baselines: { ...publishedRates, ...baselines }, arms: arms ?? [], push: { ...push, frozenAt, sentAt } });
 
 /** Newest first; `before` is the last id of the page before. Of one push when `pushId` is given. */
 export async function listExperiments(db: Querier, brandId: number, options: { limit: number; before?: string | null; pushId?: string | null }): Promise<Experiment[]> {

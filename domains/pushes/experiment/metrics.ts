@@ -34,6 +34,13 @@ export const experimentMetrics = {
     zh: '菜单点击率', en: 'menu tap rate', kind: 'person', better: 'higher', published: 0.01, withHoldout: true,
     definition: { zh: '群发后点击过菜单的人 ÷ 目标人数，以此前 90 天的活跃度校正。', en: 'People who tapped the menu after the push / people it was for, corrected by their activity in the 90 days before.' },
   },
+  purchase: {
+    zh: '购买率', en: 'purchase rate', kind: 'person', better: 'higher', published: 0.01, withHoldout: true,
+    definition: {
+      zh: '群发后购买过的人 ÷ 目标人数，以此前 90 天的活跃度校正。购买指支付商城订单、卡券买单、礼品卡付款。',
+      en: 'People who bought after the push / people it was for, corrected by their activity in the 90 days before. Buying is paying a store order, paying with a card, or paying a gift card.',
+    },
+  },
   unfollow: {
     zh: '48 小时取关率', en: '48-hour unfollow rate', kind: 'person', better: 'lower', published: 0.0099, withHoldout: true,
     definition: { zh: '群发后 48 小时内取关的人 ÷ 目标人数，以此前 90 天的活跃度校正。', en: 'People who unfollowed within 48 hours / people the push was for, corrected by their activity in the 90 days before.' },
@@ -45,6 +52,7 @@ export const metricNames = Object.keys(experimentMetrics) as MetricName[];
 
 /** Rates expected, by metric. */
 export type Baselines = Record<MetricName, number>;
+export const publishedRates = Object.fromEntries(metricNames.map((metric) => [metric, experimentMetrics[metric].published])) as Baselines;
 
 /**
  * The relative change as the metric would show it: downwards where lower is better.

@@ -3,7 +3,7 @@ import { linksOfPush } from '@qingniao/recruitment';
 import type { ArmSums } from '@qingniao/experiments';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import { HOLDOUT } from '../types.ts';
-import { clock, earlier } from '../outcomes.ts';
+import { clock, earlier, moved, outcomes, person } from '../outcomes.ts';
 import type { Experiment } from './experiments.ts';
 import type { MetricName } from './metrics.ts';
 
@@ -17,26 +17,32 @@ export interface PeopleDay {
   xx: number;
 }
 
-type PersonMetric = Extract<MetricName, 'link_click' | 'menu_tap' | 'unfollow'>;
+type PersonMetric = Extract<MetricName, 'link_click' | 'menu_tap' | 'purchase' | 'unfollow'>;
 
 const HOURS_TO_LEAVE = 48;
 
 const did: Record<PersonMetric, string> = {
-  link_click: `type = 'link.clicked' and push_id = {push:String}`,
-  menu_tap: `startsWith(type, 'menu.')`,
-  unfollow: `type = 'unfollow'`,
+  link_click: `${outcomes.link_click.sql} and push_id = {push:String}`,
+  menu_tap: `${outcomes.menu_tap.sql} and asset_id = {asset:String}`,
+  // In the store, where they go by another identity.
+  purchase: outcomes.purchase.sql,
+  unfollow: `${outcomes.unfollow.sql} and asset_id = {asset:String}`,
 };
+
+/** One row a person (`who`) of events, or of something like them. */
+function byPerson(columns: string, events: string): string {
+  return `select ${person} as who, ${columns} from (${events}) e left join ${moved} group by who`;
+}
 
 /** Who was put into which variant: the log says it of everybody who was sent to, the frozen audience of those held out. */
 const arms = `
-  arm as (
-    select contact_id as who, toInt32(any(variant_id)) as variant from events
+  arm as (${byPerson(`toInt32(any(e.variant_id)) as variant`, `
+    select contact_id, variant_id from events
      where brand_id = {brand:UInt32} and type = 'push.targeted' and push_id = {push:String} and at >= {frozen:DateTime} and at <= {frozen:DateTime} + interval 1 second
-     group by contact_id
     union all
-    select arrayJoin({held:Array(UInt64)}) as who, toInt32({heldVariant:Int32}) as variant)`;
+    select arrayJoin({held:Array(UInt64)}) as contact_id, toString({heldVariant:Int32}) as variant_id`)})`;
 
-const beijingDay = `toString(toDate(min(at), 'Asia/Shanghai'))`;
+const beijingDay = `toString(toDate(min(e.at), 'Asia/Shanghai'))`;
 
 /** Sums by arm and day of the first time. @param until first instant after the experiment */
 export async function peopleDays(
@@ -47,14 +53,12 @@ export async function peopleDays(
   const end = metric === 'unfollow' ? new Date(start.getTime() + HOURS_TO_LEAVE * 3_600_000) : until;
   return warehouse.query<PeopleDay & Record<string, unknown>>(
     `with ${arms},
-     earlier as (
-       select contact_id as who, ${earlier.count} as x from events
-        where brand_id = {brand:UInt32} and ${earlier.isAction} and at >= {frozen:DateTime} - interval ${earlier.days} day and at < {frozen:DateTime} and asset_id = {asset:String} and contact_id > 0
-        group by contact_id),
-     outcome as (
-       select contact_id as who, ${beijingDay} as day from events
-        where brand_id = {brand:UInt32} and ${did[metric]} and at >= {start:DateTime} and at < {end:DateTime} and asset_id = {asset:String} and contact_id > 0
-        group by contact_id)
+     earlier as (${byPerson(`${earlier.count} as x`, `
+       select contact_id from events
+        where brand_id = {brand:UInt32} and ${earlier.isAction} and at >= {frozen:DateTime} - interval ${earlier.days} day and at < {frozen:DateTime} and asset_id = {asset:String} and contact_id > 0`)}),
+     outcome as (${byPerson(`${beijingDay} as day`, `
+       select contact_id, at from events
+        where brand_id = {brand:UInt32} and ${did[metric]} and at >= {start:DateTime} and at < {end:DateTime} and contact_id > 0`)})
      select variant, if(o.day = '', null, o.day) as day, count() as people, sum(e.x) as x, sum(e.x * e.x) as xx
        from arm a left join earlier e on e.who = a.who left join outcome o on o.who = a.who
       group by variant, day order by variant, day`,
@@ -69,9 +73,10 @@ export async function topClicks(db: BrandDatabase, warehouse: Warehouse, experim
   return warehouse.query<{ variant: number; day: string; clicks: number }>(
     `with ${arms}
      select a.variant as variant, toString(toDate(c.at, 'Asia/Shanghai')) as day, count() as clicks
-       from (select contact_id as who, at from events
+       from (select ${person} as who, e.at as at from (
+             select contact_id, at from events
               where brand_id = {brand:UInt32} and type = 'link.clicked' and push_id = {push:String} and link_id in {links:Array(String)} and contact_id > 0
-                and at >= {start:DateTime} and at < {end:DateTime}) c
+                and at >= {start:DateTime} and at < {end:DateTime}) e left join ${moved}) c
        join arm a on a.who = c.who
       group by variant, day order by variant, day`,
     { params: { ...(await paramsOf(db, experiment)), links, start: clock(experiment.push.frozenAt!), end: clock(until) } },

@@ -29106,7 +29106,7 @@ export interface operations {
                              */
                             element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
                             /** @description The first decides; the error rate is one for all of them */
-                            metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                            metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow")[];
                             /** @description Number of the variant the others are compared with */
                             control: number;
                             /** @description The smallest relative change worth finding, e.g. 0.15 */
@@ -29223,7 +29223,7 @@ export interface operations {
                      */
                     element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
                     /** @description The first decides; the error rate is one for all of them */
-                    metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                    metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow")[];
                     /** @description Number of the variant the others are compared with */
                     control: number;
                     /** @description The smallest relative change worth finding, e.g. 0.15 */
@@ -29328,7 +29328,7 @@ export interface operations {
                          */
                         element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
                         /** @description The first decides; the error rate is one for all of them */
-                        metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                        metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow")[];
                         /** @description Number of the variant the others are compared with */
                         control: number;
                         /** @description The smallest relative change worth finding, e.g. 0.15 */
@@ -29401,7 +29401,7 @@ export interface operations {
                         } | null;
                         results: {
                             /** @enum {string} */
-                            metric: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                            metric: "open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow";
                             name: {
                                 zh: string;
                                 en: string;
@@ -29526,7 +29526,7 @@ export interface operations {
                      */
                     element: "purpose" | "teaser" | "teaser_text" | "title_length" | "link" | "button" | "cta_screen" | "layout";
                     /** @description The first decides; the error rate is one for all of them */
-                    metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "unfollow")[];
+                    metrics: ("open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow")[];
                     /** @description Number of the variant the others are compared with */
                     control: number;
                     /** @description The smallest relative change worth finding, e.g. 0.15 */
@@ -29755,7 +29755,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    metric: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                    metric: "open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow";
                     worthFinding: number;
                     /** @default 0.8 */
                     power?: number;
@@ -29869,7 +29869,7 @@ export interface operations {
                                 en: string;
                             };
                             /** @enum {string} */
-                            metric: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                            metric: "open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow";
                             metricName: {
                                 zh: string;
                                 en: string;
@@ -29986,7 +29986,7 @@ export interface operations {
                         }[];
                         metrics: {
                             /** @enum {string} */
-                            key: "open" | "engagement" | "link_click" | "menu_tap" | "unfollow";
+                            key: "open" | "engagement" | "link_click" | "menu_tap" | "purchase" | "unfollow";
                             name: {
                                 zh: string;
                                 en: string;
