@@ -133,6 +133,11 @@ describe('approval (L-07)', () => {
     const { id } = await write({ title: '新包' });
     const asked = (await ask(id, { regions: ['paris'] })).body;
     const answer = { region: 'paris', decision: 'approved' as const, comment: '' };
+    // An owner approves, too, but not this one.
+    const own = (await call('owner', 'POST', `${url}/articles`, { title: '自己写的' })).body.article;
+    await call('owner', 'POST', `${url}/articles/${own.id}/approvals`, {});
+    const waitingFor = async (role: 'owner' | 'approver') => (await call(role, 'GET', `${url}/approvals?mine=true`)).body.items.map(({ articleId }: { articleId: string }) => articleId);
+    expect([await waitingFor('owner'), await waitingFor('approver')]).toEqual([[id], [id, own.id]]);
     const as = (who: Partial<ReturnType<typeof testActor>>) => brand.tx((tx) => decideApproval(tx, 1, asked.id, answer, { ...testActor('approver'), ...who }));
     await expect(as({ id: 'test-marketer' })).rejects.toMatchObject({ status: 403 });
     await expect(as({ kind: 'key', id: 'k' })).rejects.toMatchObject({ status: 403 });

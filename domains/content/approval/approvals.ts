@@ -64,10 +64,14 @@ export const approvalsOf = async (db: Pick<Tx, 'query'>, brandId: number, articl
     `select ${columns} from ${from} where p.brand_id = $1 and p.article_id = $2 order by p.requested_at desc, p.id desc`, [brandId, articleId],
   )).map(view);
 
-/** What waits for an answer, the nearest deadline first. `regions`: only what these answer for; empty means all. */
-export const openApprovals = async (db: Pick<Tx, 'query'>, brandId: number, regions: readonly string[]): Promise<ApprovalView[]> =>
+/**
+ * What waits for an answer, the nearest deadline first. `regions`: only what these answer for; empty means all.
+ * `notBy`: without what this user wrote or asked, who may not answer it.
+ */
+export const openApprovals = async (db: Pick<Tx, 'query'>, brandId: number, regions: readonly string[], notBy: string | null): Promise<ApprovalView[]> =>
   (await db.query<Stored & Record<string, unknown>>(
-    `select ${columns} from ${from} where p.brand_id = $1 and p.state = 'open' order by p.deadline nulls last, p.requested_at limit 200`, [brandId],
+    `select ${columns} from ${from} where p.brand_id = $1 and p.state = 'open' and ($2::text is null or $2 not in (p.requested_by, v.created_by))
+      order by p.deadline nulls last, p.requested_at limit 200`, [brandId, notBy],
   )).map(view).filter(({ waiting }) => regions.length === 0 || waiting.some((region) => region === ANY_REGION || regions.includes(region)));
 
 /**

@@ -32,9 +32,11 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
     config: { permission: 'pushes:read' },
     schema: {
       tags, summary: 'Open approvals, the nearest deadline first', operationId: 'openApprovals',
-      querystring: Type.Object({ mine: Type.Optional(Type.Boolean({ description: 'Only what the caller’s regions are asked' })) }), response: { 200: Type.Object({ items: Type.Array(Approval) }) },
+      querystring: Type.Object({ mine: Type.Optional(Type.Boolean({ description: 'Only what the caller’s regions are asked, and of an approver only what they may answer' })) }), response: { 200: Type.Object({ items: Type.Array(Approval) }) },
     },
-  }, async (request) => ({ items: await openApprovals(request.brand, request.brand.brandId, request.query.mine ? request.actor.regions : []) }));
+  }, async ({ actor, brand, query: { mine } }) => ({
+    items: await openApprovals(brand, brand.brandId, mine ? actor.regions : [], mine && actor.permissions.has('pushes:approve') ? actor.id : null),
+  }));
 
   app.get('/articles/:articleId/approvals', {
     config: { permission: 'pushes:read' },
