@@ -94,8 +94,8 @@ describe('import', () => {
 
   it('names the line people see in their spreadsheet, and reads a file full of errors in no time', async () => {
     const db = newBrand();
-    const spread = 'member_no,name,birthday\n\nM1,"two\nlines",1990-01-01\n\nM2,Li,1990-02-30\n';
-    expect((await previewImport(db, file(spread), secrets)).errors.map(({ line, column }) => [line, column])).toEqual([[6, 'birthday']]);
+    const spread = 'member_no,name,birthday,birth_year\n\nM1,"two\nlines",1990-01-01,1990\n\nM2,Li,1990-02-30,90\n';
+    expect((await previewImport(db, file(spread), secrets)).errors.map(({ line, column }) => [line, column])).toEqual([[6, 'birthday'], [6, 'birth_year']]);
     const broken = `phone\n${'12345\n'.repeat(60_000)}`;
     const started = performance.now();
     expect((await previewImport(db, file(broken), secrets)).moreErrors).toBe(60_000 - 100);
