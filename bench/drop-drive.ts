@@ -10,8 +10,6 @@ export interface DropShop {
 
 export interface DropPlan {
   buyers: number;
-  /** On sale. */
-  units: number;
   inFlight: number;
   /** Every so many-th who got an order does not pay. */
   abandonEvery: number;
@@ -29,11 +27,12 @@ export interface DropOutcome {
  * A closed loop: so many buyers at a time, the next one when one is done. Who was refused while somebody else abandoned
  * comes once more at the end, as people do who keep the page open.
  */
-export async function driveDrop(shop: DropShop, { buyers, units, inFlight, abandonEvery }: DropPlan): Promise<DropOutcome> {
+export async function driveDrop(shop: DropShop, { buyers, inFlight, abandonEvery }: DropPlan): Promise<DropOutcome> {
   const outcome: DropOutcome = { paid: 0, abandoned: 0, refused: 0, ms: 0 };
   const started = performance.now();
   const refused: number[] = [];
   let ordered = 0;
+  let orderedAgain = 0;
   const buy = async (buyer: number, mayAbandon: boolean) => {
     const order = await shop.order(buyer, `drop-order-${buyer}`);
     if (!order) {
@@ -41,6 +40,7 @@ export async function driveDrop(shop: DropShop, { buyers, units, inFlight, aband
       refused.push(buyer);
       return;
     }
+    if (!mayAbandon) orderedAgain += 1;
     if (mayAbandon && ++ordered % abandonEvery === 0) {
       await shop.abandon(buyer, order);
       outcome.abandoned += 1;
@@ -54,10 +54,10 @@ export async function driveDrop(shop: DropShop, { buyers, units, inFlight, aband
       for (let next = queue.next(); !next.done; next = queue.next()) await buy(next.value, mayAbandon);
     }));
   };
-  /** Those who were refused, as long as units that came back may be left. */
+  /** Those who were refused, until the units that came back are gone again. */
   function* waiting(): Generator<number> {
     for (const buyer of [...refused]) {
-      if (outcome.paid >= units) return;
+      if (orderedAgain === outcome.abandoned) return;
       yield buyer;
     }
   }

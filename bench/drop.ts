@@ -52,7 +52,7 @@ interface Measured {
 
 async function measure(load: Child, ours: Child, { buyers, units, inFlight }: Size): Promise<Measured> {
   const prepared = await ours.call<Prepared>('prepare', { buyers, units });
-  const { result, cpu } = await costing(ours, () => load.call<DropOutcome>('drop', { prepared, plan: { buyers, units, inFlight, abandonEvery: ABANDON_EVERY } }));
+  const { result, cpu } = await costing(ours, () => load.call<DropOutcome>('drop', { prepared, plan: { buyers, inFlight, abandonEvery: ABANDON_EVERY } }));
   return { prepared, outcome: result, cpu, sold: await ours.call<Sold>('sold', prepared.skuId) };
 }
 

@@ -43,11 +43,11 @@ export type Permission = keyof typeof permissions;
 
 export const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);
 
-const reading = ['brand:read', 'insights:read', 'recruitment:read', 'pushes:read', 'store:read'] as const satisfies Permission[];
+const reading = ['brand:read', 'insights:read', 'recruitment:read', 'pushes:read'] as const satisfies Permission[];
 
 const marketing = [
   ...reading, 'people:read', 'people:write', 'people:import', 'people:export', 'recruitment:write',
-  'accounts:read', 'accounts:write', 'pushes:write', 'pushes:send', 'status:read', 'insights:write', 'store:write',
+  'accounts:read', 'accounts:write', 'pushes:write', 'pushes:send', 'status:read', 'insights:write', 'store:read', 'store:write',
 ] as const satisfies Permission[];
 
 const owning = [
@@ -60,11 +60,11 @@ export const roles = {
   owner: { zh: '品牌负责人', en: 'Owner', grants: owning },
   marketer: { zh: '市场', en: 'Marketer', grants: marketing },
   approver: { zh: '审批人', en: 'Approver', grants: [...reading, 'pushes:approve'] },
-  analyst: { zh: '分析师', en: 'Analyst', grants: [...reading, 'people:read', 'accounts:read', 'status:read'] },
+  analyst: { zh: '分析师', en: 'Analyst', grants: [...reading, 'people:read', 'accounts:read', 'status:read', 'store:read'] },
   associate: { zh: '导购', en: 'Sales associate', grants: ['brand:read', 'recruitment:read'] },
   head_office: { zh: '总部（仅汇总）', en: 'Head office (aggregates only)', grants: reading },
   finance: { zh: '财务', en: 'Finance', grants: ['brand:read', 'insights:read', 'recruitment:read', 'store:read', 'finance:read', 'orders:refund'] },
-  viewer: { zh: '只读成员', en: 'Viewer', grants: [...reading, 'people:read', 'accounts:read'] },
+  viewer: { zh: '只读成员', en: 'Viewer', grants: [...reading, 'people:read', 'accounts:read', 'store:read'] },
 } as const satisfies Record<string, Text & { grants: readonly Permission[] }>;
 
 export type Role = keyof typeof roles;

@@ -228,6 +228,9 @@ describe('an order', () => {
     expect((await ask('POST', '/orders', orderOf(stall), newKey())).body.error).toMatchObject({ code: 'limit_reached', data: { perPerson: 2, bought: 2 } });
     expect((await ask('POST', `/orders/${order.id}/cancellation`)).body.state).toBe('cancelled');
     expect((await ask('POST', '/orders', orderOf(stall, { quantity: 2 }), newKey())).status).toBe(201);
+    const greedy = await someone();
+    const tries = await Promise.all(Array.from({ length: 5 }, () => greedy.ask('POST', '/orders', orderOf(stall), newKey())));
+    expect(tries.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);
     const stranger = await someone();
     expect((await stranger.ask('POST', `/orders/${order.id}/cancellation`)).status).toBe(404);
     expect((await stranger.ask('GET', `/orders/${order.id}`)).status).toBe(404);
@@ -310,6 +313,32 @@ describe('coupons', () => {
     expect((await ask('GET', '/coupons')).body.items).toMatchObject([{ state: 'expired' }]);
     expect((await ask('POST', '/orders', withCoupon, newKey())).body.error.code).toBe('coupon_unusable');
   });
+});
+
+it('a pass opens one shop for one person, and nothing of another brand or buyer', async () => {
+  const own = await setUpStall(brand, { type: 'permanent', units: [3] });
+  const foreign = await setUpStall(stores.database.forBrand(2), { type: 'permanent', units: [3] });
+  const { ask, pass } = await someone();
+  const { body: order } = await ask('POST', '/orders', orderOf(own), newKey());
+  const other = await shop.shopper('o-of-brand-2', 2);
+  expect((await other.ask('POST', '/orders', orderOf(foreign), newKey())).status).toBe(201);
+  for (const [method, path, body] of [
+    ['GET', `/storefronts/${own.storefrontId}`], ['POST', '/orders', orderOf(own)], ['POST', '/orders', { ...orderOf(foreign), lines: orderOf(own).lines }],
+    ['GET', `/orders/${order.id}`], ['POST', `/orders/${order.id}/payment`], ['POST', `/orders/${order.id}/confirmation`], ['POST', `/orders/${order.id}/cancellation`],
+    ['POST', '/quotes', { storefrontId: own.storefrontId, lines: orderOf(own).lines }],
+  ] as const) {
+    const { status, body: answer } = await other.ask(method, path, body, newKey());
+    expect([404, 422], path).toContain(status);
+    expect(JSON.stringify(answer)).not.toContain(order.number);
+  }
+  const forged = `${Buffer.from(Buffer.from(pass.split('.')[0]!, 'base64url').toString().replace(/^1~/, '2~')).toString('base64url')}.${pass.split('.')[1]}`;
+  for (const [brandId, bearer] of [[2, pass], [2, forged], [1, `${pass}x`], [1, '']] as const) {
+    expect((await shop.withPass(bearer, brandId)('GET', '/orders')).status).toBe(401);
+  }
+  at += 7 * 86_400_000 - 1;
+  expect((await ask('GET', '/orders')).status).toBe(200);
+  at += 1;
+  expect((await ask('GET', '/orders')).body.error.code).toBe('sign_in');
 });
 
 it('sold out in 71 h 58 m (K-07): from the opening to the payment that took the last unit', async () => {

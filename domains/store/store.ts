@@ -63,7 +63,7 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
     notices: { ...settleDeps, merchants },
     async close() {
       await desk.close();
-      await Promise.all([shelves.close(), soldOut.close(), merchants.close()]);
+      for (const part of [shelves, soldOut, merchants]) await part.close();
     },
   };
 }

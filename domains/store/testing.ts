@@ -8,7 +8,6 @@ import { createProduct, type ProductWords } from './catalogue/products.ts';
 import type { ProductOption } from './catalogue/options.ts';
 import { openStore, shopRoutes, storeRoutes } from './index.ts';
 import type { PayOf } from './pay/port.ts';
-import { issuePass } from './shop/shoppers.ts';
 import { createPool, moveStock } from './stock/pools.ts';
 import { saveListings } from './storefronts/listings.ts';
 import { createStorefront, moveStorefront, saveWindows } from './storefronts/storefronts.ts';
@@ -156,8 +155,8 @@ export async function testShop(stores: Stores) {
     return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as any };
   };
   return {
-    store, platform, call, shopper, secrets,
-    passOf: (identityId: number, brandId = 1) => askWith(issuePass(secrets, { brandId, identityId, assetId: 'asset' }), brandId),
+    store, platform, call, shopper,
+    withPass: askWith,
     async close() {
       await close();
       await store.close();

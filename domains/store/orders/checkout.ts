@@ -106,12 +106,14 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   const at = now();
   const standing = standingOf(storefront, at);
   if (standing.phase !== 'open') throw notOpen(standing);
-  if (request.lines !== null) {
-    const skuIds = request.lines.map(({ skuId }) => skuId);
-    const gone = deps.soldOut.refused(brandId, storefront.poolId, skuIds, identityId);
+  const refuseSoldOut = (wanted: readonly { skuId: string }[]) => {
+    const gone = deps.soldOut.refused(brandId, storefront.poolId, wanted.map(({ skuId }) => skuId), identityId);
     if (gone.length > 0) throw soldOutProblem(gone.map((skuId) => ({ skuId, available: 0 })));
-  }
+  };
+  // Before anything is asked of the database, where that is possible.
+  refuseSoldOut(request.lines ?? []);
   const { lines, cartLines, price } = await quote(deps, shopper, request);
+  refuseSoldOut(cartLines);
   if (request.couponId !== null && !price.couponCounts) throw couponUnusable();
   if (price.totalFen !== request.expectedTotalFen) {
     throw conflict('price_changed', { zh: '价格有变动，请确认后重新提交。', en: 'The price has changed; look at it and order again.' }, { data: { totalFen: price.totalFen } });

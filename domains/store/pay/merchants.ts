@@ -1,7 +1,7 @@
 import { badRequest, conflict, type Log, newId, notFound, nowDate, type Secrets } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
-import { createPayClient, isPayError, type PayClient, type PayMerchant } from '@qingniao/wechat';
+import { createPayClient, isPayError, type PayClient, type PayMerchant, payProblem } from '@qingniao/wechat';
 
 /** A merchant of WeChat Pay without its keys. */
 export interface Merchant {
@@ -40,7 +40,7 @@ export const listMerchants = (db: Querier, brandId: number): Promise<Merchant[]>
 
 /**
  * Connects a merchant, or gives a known one new keys, after WeChat Pay has accepted them.
- * @throws Problem pay_merchant (422) for keys that cannot be, merchant_refused (422) with WeChat Pay's reason, pay_busy
+ * @throws Problem pay_merchant (422) for keys that cannot be, merchant_refused, public_key_needed (422), pay_busy (503)
  */
 export async function saveMerchant(db: BrandDatabase, deps: MerchantDeps, input: MerchantInput, also: (tx: Tx, merchant: Merchant) => Promise<void>): Promise<Merchant> {
   await tryKeys(deps, input);
@@ -64,10 +64,15 @@ export async function saveMerchant(db: BrandDatabase, deps: MerchantDeps, input:
 
 async function tryKeys({ log, payUrl }: MerchantDeps, merchant: PayMerchant): Promise<void> {
   const client = createPayClient({ merchant, baseUrl: payUrl, log });
-  await client.certificates().catch((error: unknown) => {
-    if (!isPayError(error) || error.retryable) throw error;
+  const certificates = await client.certificates().catch((error: unknown) => {
+    if (!isPayError(error)) throw error;
+    if (error.retryable) throw payProblem(error);
     throw badRequest('merchant_refused', error.text, { data: { code: error.code, requestId: error.requestId }, cause: error });
   });
+  // Nothing of WeChat Pay's could be verified.
+  if (certificates.length === 0 && !merchant.publicKey) {
+    throw badRequest('public_key_needed', { zh: '该商户号使用微信支付公钥，请填写公钥和公钥 ID。', en: 'This merchant verifies with WeChat Pay’s public key; give the key and its id.' }, { field: 'publicKey' });
+  }
 }
 
 export interface MerchantClients {

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { testApp } from '@qingniao/access/testing';
+import { createSecrets, followClock } from '@qingniao/kernel';
+import type { BrandDatabase } from '@qingniao/storage';
+import { silentLog, testStores } from '@qingniao/storage/testing';
+import { noticeRoutes, openStore, shopRoutes, type Store, storeRoutes } from '@qingniao/store';
+import { closeWechatConnections } from '@qingniao/wechat';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestWorld, type TestWorld } from '../../apps/sandbox/testing.ts';
+import { orderOf, setUpStall, type Stall } from '../../domains/store/testing.ts';
+
+/** The store over WeChat Pay v3 as the sandbox serves it: every request signed, every notice verified. */
+const APPID = 'wx00000000000000a1';
+const MCHID = '1900000001';
+const url = '/api/brands/1';
+let world: TestWorld;
+let opened: Awaited<ReturnType<typeof testStores>>;
+let brand: BrandDatabase;
+let store: Store;
+let shop: Awaited<ReturnType<typeof testApp>>;
+let base: string;
+let stall: Stall;
+let buyer: string;
+let pass: string;
+let restoreClock: () => void;
+let serial = 0;
+const keys = { name: '青鸟', mchid: MCHID, serialNo: '', privateKey: '', apiV3Key: '', publicKey: { id: '', pem: '' } };
+
+beforeAll(async () => {
+  world = await openTestWorld();
+  restoreClock = followClock(() => world.sandbox.world.now());
+  opened = await testStores();
+  brand = opened.stores.database.forBrand(1);
+  store = await openStore({
+    stores: opened.stores, secrets: createSecrets(randomBytes(32)), log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID,
+    payUrl: world.sandbox.url, publicUrl: () => base,
+  });
+  shop = await testApp(opened.stores.database, async (app) => {
+    await app.register(storeRoutes, { prefix: '/api/brands/:brandId', ...store.routes });
+    await app.register(shopRoutes, { prefix: '/api/shop/:shopId', ...store.routes });
+    await app.register(noticeRoutes, store.notices);
+    app.post('/events', async () => 'success');
+  });
+  base = await shop.app.listen({ port: 0, host: '127.0.0.1' });
+  await world.control('/accounts', { kind: 'miniProgram', appid: APPID, name: '青鸟', mode: 'plain', callbackUrl: `${base}/events` });
+  const merchant = await world.control('/merchants', { mchid: MCHID, appids: [APPID], refundSeconds: 1 });
+  const platform = merchant['platform'] as { publicKeyId: string; publicKey: string };
+  Object.assign(keys, { publicKey: { id: platform.publicKeyId, pem: platform.publicKey }, serialNo: merchant['serial'], privateKey: merchant['privateKey'], apiV3Key: merchant['apiV3Key'] });
+  const people = await world.control('/people', { appid: APPID, count: 1 });
+  buyer = (people['items'] as { openid: string }[])[0]!.openid;
+  stall = await setUpStall(brand, { type: 'permanent', units: [50] });
+  pass = (await ask('POST', '/sessions', { assetId: 'asset', code: buyer })).pass;
+}, 60_000);
+afterAll(async () => {
+  await shop.close();
+  await store.close();
+  await world.close();
+  await closeWechatConnections();
+  await opened.close();
+  restoreClock();
+});
+
+async function ask(method: 'GET' | 'POST', path: string, body?: object): Promise<any> {
+  const headers = { ...(pass ? { authorization: `Bearer ${pass}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}), 'idempotency-key': `request-${++serial}` };
+  const answer = await fetch(`${base}/api/shop/1${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+  return answer.json();
+}
+
+/** Ordered, and paid in WeChat; `next` says how its notice goes. */
+async function paidOrder(next: object = {}): Promise<{ id: string; number: string }> {
+  const order = await ask('POST', '/orders', orderOf(stall));
+  const { parameters, error } = await ask('POST', `/orders/${order.id}/payment`);
+  expect(error).toBeUndefined();
+  await world.control(`/merchants/${MCHID}/notices`, { next: [next] });
+  expect(await world.control('/pay', { appid: APPID, openid: buyer, payment: parameters, wait: true })).toEqual({ errMsg: 'requestPayment:ok' });
+  return order;
+}
+const stateOf = async (id: string): Promise<string> => (await ask('GET', `/orders/${id}`)).state;
+
+describe('WeChat Pay', () => {
+  it('a merchant is connected once its keys are accepted, and shows none of them', async () => {
+    const save = (change: object) => shop.call('owner', 'POST', `${url}/store/merchants`, { ...keys, ...change });
+    expect((await save({ serialNo: 'ABCDEF0123456789' })).body.error).toMatchObject({ code: 'merchant_refused', data: { code: 'SIGN_ERROR' } });
+    expect((await save({ privateKey: 'no key' })).body.error).toMatchObject({ code: 'pay_merchant', field: 'privateKey' });
+    expect((await save({ publicKey: null })).body.error.code).toBe('public_key_needed');
+    expect((await shop.call('marketer', 'POST', `${url}/store/merchants`, keys)).status).toBe(403);
+    expect((await ask('POST', `/orders/${(await ask('POST', '/orders', orderOf(stall))).id}/payment`)).error.code).toBe('no_merchant');
+    const saved = await save({});
+    expect(saved).toMatchObject({ status: 201, body: { mchid: MCHID, publicKeyId: keys.publicKey.id } });
+    expect(JSON.stringify(saved.body)).not.toMatch(/PRIVATE|apiV3/);
+    const [row] = await brand.query<{ privateKey: string; apiV3Key: string }>('select private_key as "privateKey", api_v3_key as "apiV3Key" from pay_merchant where brand_id = 1');
+    expect(`${row!.privateKey} ${row!.apiV3Key}`).toMatch(/^v1\.\S+ v1\.\S+$/);
+  });
+
+  it('a signed notice makes the order paid; repeated, it changes nothing', async () => {
+    const order = await paidOrder({ times: 3 });
+    expect(await stateOf(order.id)).toBe('paid');
+    const steps = (await shop.call('owner', 'GET', `${url}/store/orders/${order.id}`)).body.steps as { why: string }[];
+    expect(steps.map(({ why }) => why)).toEqual(['placed', 'paid_by_notice']);
+  });
+
+  it('forged, foreign and wrong notices change nothing, are recorded and alarmed; the query finds the money', async () => {
+    for (const [wrong, kind] of [['signature', 'bad_signature'], ['key', 'bad_signature'], ['amount', 'wrong_amount'], ['mchid', 'wrong_merchant'], ['appid', 'wrong_appid']] as const) {
+      const order = await paidOrder({ wrong });
+      expect([wrong, await stateOf(order.id)]).toEqual([wrong, 'awaiting_payment']);
+      const { items } = (await shop.call('finance', 'GET', `${url}/store/payment-alarms`)).body as { items: { kind: string }[] };
+      expect(items.map((alarm) => alarm.kind)).toContain(kind);
+      expect(await ask('POST', `/orders/${order.id}/confirmation`)).toMatchObject({ state: 'paid' });
+    }
+  });
+
+  it('a probe with a bad signature is refused and no alarm', async () => {
+    await brand.query('delete from payment_alarm where brand_id = 1');
+    const order = await paidOrder({ probe: true });
+    expect(await ask('POST', `/orders/${order.id}/confirmation`)).toMatchObject({ state: 'paid' });
+    expect((await shop.call('finance', 'GET', `${url}/store/payment-alarms`)).body.items).toEqual([]);
+  });
+
+  it('a cancelled order cannot be paid any more; a paid one not cancelled, though its notice was lost', async () => {
+    const order = await ask('POST', '/orders', orderOf(stall));
+    const { parameters } = await ask('POST', `/orders/${order.id}/payment`);
+    expect((await ask('POST', `/orders/${order.id}/cancellation`)).state).toBe('cancelled');
+    expect(await world.control('/pay', { appid: APPID, openid: buyer, payment: parameters })).toMatchObject({ errMsg: 'requestPayment:fail' });
+    const paid = await paidOrder({ lost: true });
+    expect((await ask('POST', `/orders/${paid.id}/cancellation`)).error.code).toBe('order_paid');
+    expect(await stateOf(paid.id)).toBe('paid');
+  });
+
+  it('a refund goes back in the background and is told by notice', async () => {
+    const order = await paidOrder();
+    const asked = await shop.call('owner', 'POST', `${url}/store/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: true, requestKey: 'refund-all' });
+    expect(asked).toMatchObject({ status: 201, body: { state: 'requested', fen: 19_900 } });
+    await opened.stores.timers.runDue();
+    await expect.poll(async () => (await ask('GET', `/orders/${order.id}`)).refunds[0].state, { timeout: 20_000 }).toBe('succeeded');
+    expect(await ask('GET', `/orders/${order.id}`)).toMatchObject({ refundedFen: 19_900, paidFen: 19_900 });
+  });
+});
