@@ -25,16 +25,16 @@ const problemAnswers = {
 };
 
 const transform: SwaggerTransform = ({ schema, url, route }) => {
-  const { permission, public: open } = route.config ?? {};
+  const { permission, public: open, shopper } = route.config ?? {};
   const text = schema?.description;
-  const rights = permission ? `Needs \`${permission}\`: ${permissions[permission as Permission].en.toLowerCase()}.` : 'Open to anybody.';
+  const rights = permission ? `Needs \`${permission}\`: ${permissions[permission as Permission].en.toLowerCase()}.` : shopper ? 'Needs a shopper’s pass.' : 'Open to anybody.';
   const documented: FastifySchema = {
     ...schema,
     ...(schema?.querystring ? { querystring: withoutDefaulted(schema.querystring) } : {}),
     ...(schema?.body ? { body: withoutDefaulted(schema.body) } : {}),
     description: text ? `${text}\n\n${rights}` : rights,
     response: { ...(schema?.response as object | undefined ?? { 200: { description: 'Done' } }), ...problemAnswers },
-    ...(open ? { security: [] } : {}),
+    ...(open ? { security: shopper ? [{ shopper: [] }] : [] } : {}),
     hide: schema?.hide === true || !url.startsWith('/api/'),
   };
   return { schema: documented, url };
@@ -58,6 +58,7 @@ const options: FastifyDynamicSwaggerOptions = {
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, `qn_…`' },
+        shopper: { type: 'http', scheme: 'bearer', description: 'The `pass` of `POST /api/shop/{shopId}/sessions`' },
         session: { type: 'apiKey', in: 'cookie', name: 'qn_session', description: 'Set by `POST /api/session`; the name ends with the installation’s mark.' },
       },
     },

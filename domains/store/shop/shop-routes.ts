@@ -26,12 +26,17 @@ declare module 'fastify' {
     /** Set on routes of the shop but signing in and pictures. */
     shopper: Shopper;
   }
+  interface FastifyContextConfig {
+    /** Opened by a shopper's pass instead of a permission. */
+    shopper?: true;
+  }
 }
 
 const tags = ['shop'];
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 const config = { public: true } as const;
+const signedIn = { public: true, shopper: true } as const;
 const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maximum: MOST_UNITS }), options: ChosenOptions }, exact);
 const basket = {
   storefrontId: Id, lines: Type.Optional(Type.Array(Line, { minItems: 1, maxItems: 50, description: 'Absent: the cart' })), couponId: Type.Optional(nullable(Id)),
@@ -102,7 +107,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   const { shelves } = checkoutDeps;
 
   app.get('/storefronts/:storefrontId', {
-    config,
+    config: signedIn,
     schema: {
       tags, summary: 'A storefront: whether it is open, what it sells', operationId: 'shopStorefront', params: StorefrontParams,
       response: {
@@ -125,11 +130,11 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   });
 
   app.get('/storefronts/:storefrontId/cart', {
-    config, schema: { tags, summary: 'The cart, as it was left', operationId: 'shopCart', params: StorefrontParams, response: { 200: Cart } },
+    config: signedIn, schema: { tags, summary: 'The cart, as it was left', operationId: 'shopCart', params: StorefrontParams, response: { 200: Cart } },
   }, async (request) => cartOf(request.brand, request.shopper, await visibleShelf(request.shopper, request.params.storefrontId)));
 
   app.put('/storefronts/:storefrontId/cart/lines', {
-    config,
+    config: signedIn,
     schema: {
       tags, summary: 'Set how many of a thing are in the cart; 0 takes it out', operationId: 'shopSetCartLine', params: StorefrontParams,
       body: Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 0, maximum: MOST_UNITS }), options: ChosenOptions }, exact), response: { 200: Cart },
@@ -142,7 +147,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   });
 
   app.post('/quotes', {
-    config,
+    config: signedIn,
     schema: {
       tags, summary: 'What the cart, or these lines, cost', operationId: 'shopQuote', body: Type.Object(basket, exact),
       response: { 200: Type.Object({ totalFen: Fen, discountFen: Fen, couponCounts: Type.Boolean(), lines: Type.Array(PricedLine) }) },
@@ -154,7 +159,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   });
 
   app.post('/orders', {
-    config,
+    config: signedIn,
     schema: {
       tags, summary: 'Order: the units are held until it is paid or expires', operationId: 'shopCheckout',
       description: 'The same Idempotency-Key with the same request is the same order, however often it is sent.',
@@ -171,16 +176,16 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   });
 
   app.get('/orders', {
-    config,
+    config: signedIn,
     schema: { tags, summary: 'One’s own orders, newest first (the last hundred)', operationId: 'shopOrders', response: { 200: Type.Object({ items: Type.Array(OrderRow) }) } },
   }, async (request) => ({ items: (await listOrders(request.brand, request.shopper.brandId, { identityId: request.shopper.identityId }, 100, null)).map(rowOf) }));
 
   app.get('/orders/:orderId', {
-    config, schema: { tags, summary: 'One’s own order', operationId: 'shopOrder', params: OrderParams, response: { 200: Order } },
+    config: signedIn, schema: { tags, summary: 'One’s own order', operationId: 'shopOrder', params: OrderParams, response: { 200: Order } },
   }, (request) => ownOrder(request.brand, request.shopper, request.params.orderId));
 
   app.post('/orders/:orderId/payment', {
-    config,
+    config: signedIn,
     schema: {
       tags, summary: 'What wx.requestPayment needs; the same payment each time', operationId: 'shopPay', params: OrderParams,
       response: {
@@ -192,12 +197,12 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   }, (request) => startPayment(pay, request.shopper.brandId, request.shopper.identityId, request.params.orderId));
 
   app.post('/orders/:orderId/confirmation', {
-    config,
+    config: signedIn,
     schema: { tags, summary: 'Asks WeChat Pay whether it is paid; the client’s own word proves nothing', operationId: 'shopConfirm', params: OrderParams, response: { 200: OrderRow } },
   }, async (request) => rowOf(await confirmPayment(pay, request.shopper.brandId, request.shopper.identityId, request.params.orderId)));
 
   app.post('/orders/:orderId/cancellation', {
-    config, schema: { tags, summary: 'Cancel an unpaid order', operationId: 'shopCancel', params: OrderParams, response: { 200: Order } },
+    config: signedIn, schema: { tags, summary: 'Cancel an unpaid order', operationId: 'shopCancel', params: OrderParams, response: { 200: Order } },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;
     await cancelByBuyer(pay, brandId, identityId, request.params.orderId);
@@ -205,18 +210,18 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   });
 
   app.get('/coupons', {
-    config, schema: { tags, summary: 'One’s own coupons', operationId: 'shopCoupons', response: { 200: Type.Object({ items: Type.Array(Coupon) }) } },
+    config: signedIn, schema: { tags, summary: 'One’s own coupons', operationId: 'shopCoupons', response: { 200: Type.Object({ items: Type.Array(Coupon) }) } },
   }, async (request) => ({ items: await listCoupons(request.brand, request.shopper.brandId, request.shopper.identityId) }));
 
   app.post('/coupon-templates/:couponTemplateId/claim', {
-    config, schema: { tags, summary: 'Take a coupon on offer into the wallet', operationId: 'shopClaimCoupon', params: CouponTemplateParams, response: { 201: Coupon } },
+    config: signedIn, schema: { tags, summary: 'Take a coupon on offer into the wallet', operationId: 'shopClaimCoupon', params: CouponTemplateParams, response: { 201: Coupon } },
   }, async (request, reply) => {
     const { brandId, identityId } = request.shopper;
     return reply.code(201).send(await request.brand.tx((tx) => issueCoupon(tx, brandId, timers, request.params.couponTemplateId, identityId, 'person')));
   });
 
   app.post('/coupons/:couponId/save', {
-    config, schema: { tags, summary: 'Put a coupon one was given into the wallet', operationId: 'shopSaveCoupon', params: CouponParams, response: { 204: Type.Null() } },
+    config: signedIn, schema: { tags, summary: 'Put a coupon one was given into the wallet', operationId: 'shopSaveCoupon', params: CouponParams, response: { 204: Type.Null() } },
   }, async (request, reply) => {
     await saveCoupon(request.brand, request.shopper.brandId, request.shopper.identityId, request.params.couponId);
     return reply.code(204).send(null);

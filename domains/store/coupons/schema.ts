@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+
+const brandId = () => integer('brand_id').notNull();
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const fen = (name: string) => bigint(name, { mode: 'number' });
+
+/** What coupons are made from. */
+export const couponTemplate = pgTable(
+  'coupon_template',
+  {
+    brandId: brandId(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** `{ kind: 'amount', fen }` or `{ kind: 'percent', basisPoints, mostFen }`. */
+    discount: jsonb('discount').notNull(),
+    /** Goods for at least this much. */
+    thresholdFen: fen('threshold_fen').notNull(),
+    /** Where it counts; empty: everywhere. */
+    storefrontIds: text('storefront_ids').array().notNull(),
+    /** How many may be issued, and how many were. */
+    budget: integer('budget').notNull(),
+    issued: integer('issued').notNull(),
+    validDays: integer('valid_days').notNull(),
+    /** Whether shoppers may take one themselves. */
+    claimable: boolean('claimable').notNull(),
+    createdAt: instant('created_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.id] }), check('coupon_budget', sql`issued between 0 and budget`)],
+);
+
+/** V-06: one coupon of one person. */
+export const coupon = pgTable(
+  'coupon',
+  {
+    brandId: brandId(),
+    id: text('id').notNull(),
+    templateId: text('template_id').notNull(),
+    identityId: bigint('identity_id', { mode: 'number' }).notNull(),
+    /** issued, saved, used or expired. */
+    state: text('state').notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    savedAt: instant('saved_at'),
+    usedAt: instant('used_at'),
+    orderId: text('order_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.brandId, table.id] }),
+    // One a person and template: a second tap finds the first.
+    uniqueIndex('coupon_of_person').on(table.brandId, table.templateId, table.identityId),
+    index('coupon_due').on(table.brandId, table.expiresAt).where(sql`state in ('issued', 'saved')`),
+  ],
+);

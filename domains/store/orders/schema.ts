@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+
+const brandId = () => integer('brand_id').notNull();
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const fen = (name: string) => bigint(name, { mode: 'number' });
+
+/** What somebody means to buy. Carts hold no stock. */
+export const cartLine = pgTable(
+  'cart_line',
+  {
+    brandId: brandId(),
+    identityId: bigint('identity_id', { mode: 'number' }).notNull(),
+    storefrontId: text('storefront_id').notNull(),
+    /** Digest of SKU and chosen options: two engravings are two lines. */
+    id: text('id').notNull(),
+    skuId: text('sku_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    options: jsonb('options').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.identityId, table.storefrontId, table.id] }), check('cart_line_quantity', sql`quantity > 0`)],
+);
+
+/** "order" is a word of SQL. */
+export const shopOrder = pgTable(
+  'shop_order',
+  {
+    brandId: brandId(),
+    id: text('id').notNull(),
+    /** What people read out, and the out_trade_no at WeChat Pay. */
+    number: text('number').notNull(),
+    identityId: bigint('identity_id', { mode: 'number' }).notNull(),
+    storefrontId: text('storefront_id').notNull(),
+    /** '' of a permanent storefront. */
+    windowId: text('window_id').notNull(),
+    /** The Idempotency-Key, and a digest of what was asked with it. */
+    requestKey: text('request_key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    /** awaiting_payment, paid or cancelled. */
+    state: text('state').notNull(),
+    totalFen: fen('total_fen').notNull(),
+    discountFen: fen('discount_fen').notNull(),
+    /** What came in, and what went back. */
+    paidFen: fen('paid_fen').notNull(),
+    refundedFen: fen('refunded_fen').notNull(),
+    couponId: text('coupon_id'),
+    /** Name, phone and address, sealed under `order address:<id>`; null when erased or not yet known. */
+    address: text('address'),
+    /** K-04: mini_program or h5. */
+    channel: text('channel').notNull(),
+    /** What brought the buyer here (push_id, link_id, scene): props of the order's events. */
+    source: jsonb('source').notNull(),
+    /** The account or mini program it was placed in: the payer's openid is that one's. */
+    assetId: text('asset_id'),
+    placedAt: instant('placed_at').notNull(),
+    /** When unpaid units go back. */
+    expiresAt: instant('expires_at').notNull(),
+    paidAt: instant('paid_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.brandId, table.id] }),
+    uniqueIndex('shop_order_by_number').on(table.brandId, table.number),
+    uniqueIndex('shop_order_by_request').on(table.brandId, table.identityId, table.requestKey),
+    index('shop_order_by_time').on(table.brandId, table.placedAt),
+    index('shop_order_due').on(table.brandId, table.expiresAt).where(sql`state = 'awaiting_payment'`),
+    check('shop_order_money', sql`total_fen > 0 and paid_fen >= 0 and refunded_fen between 0 and paid_fen`),
+  ],
+);
+
+export const orderLine = pgTable(
+  'order_line',
+  {
+    brandId: brandId(),
+    orderId: text('order_id').notNull(),
+    position: integer('position').notNull(),
+    skuId: text('sku_id').notNull(),
+    productId: text('product_id').notNull(),
+    /** As it was called when it was bought. */
+    name: text('name').notNull(),
+    quantity: integer('quantity').notNull(),
+    unitFen: fen('unit_fen').notNull(),
+    /** Of the chosen options, a unit. */
+    optionsFen: fen('options_fen').notNull(),
+    options: jsonb('options').notNull(),
+    leadDays: integer('lead_days').notNull(),
+    /** `[{ id, fen }]`: this line's share of every discount. */
+    discounts: jsonb('discounts').notNull(),
+    /** Units × price less discounts. */
+    payFen: fen('pay_fen').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.orderId, table.position] })],
+);
+
+/** Each change of an order, with who made it. */
+export const orderStep = pgTable(
+  'order_step',
+  {
+    brandId: brandId(),
+    orderId: text('order_id').notNull(),
+    seq: integer('seq').notNull(),
+    fromState: text('from_state'),
+    toState: text('to_state').notNull(),
+    /** placed, paid_by_notice, paid_by_query, late_money_honoured, late_money_refused, expired, cancelled_by_buyer, refunded, part_refunded. */
+    why: text('why').notNull(),
+    at: instant('at').notNull(),
+    /** buyer, wechat_pay, clock, or `user:<id>`. */
+    by: text('by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.orderId, table.seq] })],
+);
