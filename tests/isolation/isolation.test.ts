@@ -161,6 +161,9 @@ async function fill(brandId: number, mark: string): Promise<void> {
   await brand.query(`insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, 'segment-' || $1::int || '-1', n, now() from generate_series(1, 60) n`, [brandId]);
   await brand.query(`insert into segment_tag (brand_id, tag_id, segment_id, asset_id, since) values ($1, 'tag-' || $1::int, 'segment-' || $1::int || '-1', $2, now())`, [brandId, assetId]);
   await brand.query(
+    `insert into global_holdout (brand_id, id, share, drawn_at, followers, started_at, started_by) values ($1, 'holdout-' || $1::int, 0.1, now(), 4711, now(), $2)`, [brandId, mark],
+  );
+  await brand.query(
     `insert into experiment (brand_id, id, push_id, hypothesis, element, metrics, control, baselines, worth_finding, power, days, created_at)
      select $1, 'experiment-' || $1::int || '-' || n, 'push-' || $1::int || '-' || n, $2, 'teaser', '{open}', 1, '{"open":0.1,"engagement":0.1}', 0.1, 0.8, 7, now() from generate_series(1, 60) n`,
     [brandId, mark],
@@ -247,7 +250,7 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
     ['contactId', contact!.id], ['eventId', event!.id], ['identityId', contact!.id], ['assetId', `asset-${id}`], ['channelId', `channel-${id}-1`],
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
     ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
-    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['productId', `product-${id}-1`], ['skuId', `sku-${id}-1`], ['categoryId', `category-${id}`], ['pictureId', `picture-${id}`], ['poolId', `pool-${id}`], ['fromPoolId', `pool-${id}`],
+    ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['holdoutId', `holdout-${id}`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['productId', `product-${id}-1`], ['skuId', `sku-${id}-1`], ['categoryId', `category-${id}`], ['pictureId', `picture-${id}`], ['poolId', `pool-${id}`], ['fromPoolId', `pool-${id}`],
     ['storefrontId', `storefront-${id}`], ['orderId', `order-${id}-1`], ['couponTemplateId', `template-${id}`], ['alarmId', `alarm-${id}-1`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
