@@ -211,6 +211,21 @@ const order = createRoute({
   getParentRoute: () => brand, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./screens/store/orders/order.tsx')),
 });
 
+const products = createRoute({
+  getParentRoute: () => brand, path: '/products', validateSearch: searchOf({ state: oneOf('draft', 'active', 'archived'), category: word }),
+  component: lazyRouteComponent(() => import('./screens/store/catalogue/products.tsx')),
+});
+const newProduct = createRoute({
+  getParentRoute: () => brand, path: '/products/new', component: lazyRouteComponent(() => import('./screens/store/catalogue/new.tsx')),
+});
+const product = createRoute({
+  getParentRoute: () => brand, path: '/products/$productId', component: lazyRouteComponent(() => import('./screens/store/catalogue/product.tsx')),
+});
+const stock = createRoute({
+  getParentRoute: () => brand, path: '/stock', validateSearch: searchOf({ pool: word, view: oneOf('ledger'), sku: word }),
+  component: lazyRouteComponent(() => import('./screens/store/stock/stock.tsx')),
+});
+
 const acquisition = createRoute({
   getParentRoute: () => brand, path: '/insights', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/acquisition.tsx')),
 });
@@ -271,7 +286,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order,
+    orders, order, products, newProduct, product, stock,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

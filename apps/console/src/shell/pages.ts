@@ -12,6 +12,8 @@ export const pages = [
   { key: 'menu', to: '/b/$brandId/menu', group: 'content', permission: 'accounts:read' },
   { key: 'replies', to: '/b/$brandId/replies', group: 'content', permission: 'accounts:read' },
   { key: 'orders', to: '/b/$brandId/orders', group: 'store', permission: 'people:read' },
+  { key: 'products', to: '/b/$brandId/products', group: 'store', permission: 'store:read' },
+  { key: 'stock', to: '/b/$brandId/stock', group: 'store', permission: 'store:read' },
   { key: 'insights', to: '/b/$brandId/insights', group: 'insights', permission: 'insights:read' },
   { key: 'accounts', to: '/b/$brandId/accounts', group: 'settings', permission: 'accounts:read' },
   { key: 'brand', to: '/b/$brandId/settings', group: 'settings', permission: 'brand:read' },

@@ -96,6 +96,8 @@ export const common: Words<typeof zh> = {
     replies: 'Auto-replies',
     store: 'Store',
     orders: 'Orders',
+    products: 'Products',
+    stock: 'Stock',
     insights: 'Insights',
     settings: 'Settings',
     accounts: 'Accounts',

@@ -90,6 +90,8 @@ export const common = {
     replies: '自动回复',
     store: '商城',
     orders: '订单',
+    products: '商品',
+    stock: '库存',
     insights: '洞察',
     settings: '设置',
     accounts: '公众号',

@@ -1,0 +1,93 @@
+import { Button, Checkbox, Form, Input, InputNumber, Switch } from 'antd';
+import { useWords } from '../../../i18n/index.ts';
+import { MoneyField } from '../money-field.tsx';
+import css from '../store.module.css';
+import { freeId, type OptionValues, type ProductValues } from './product-values.ts';
+
+/** What a buyer may have done to it: a text engraved, or one of several ways. */
+export function OptionFields() {
+  const { t } = useWords();
+  const form = Form.useFormInstance<ProductValues>();
+  const options = (): OptionValues[] => form.getFieldValue('options') as OptionValues[];
+  const shared = () => ({ id: freeId('option', options()), name: '', required: false });
+  return (
+    <Form.List name="options">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => <OptionBlock key={key} at={name} onRemove={() => remove(name)} />)}
+          {fields.length < 10 && (
+            <div className={css.adders}>
+              <Button onClick={() => add({ ...shared(), kind: 'engraving', most: 6, scripts: ['latin', 'digits'], fee: 0, leadDays: 0 })}>{t('store.addEngraving')}</Button>
+              <Button onClick={() => add({ ...shared(), kind: 'choice', choices: [{ id: 'choice-1', name: '', fee: 0, leadDays: 0 }] })}>{t('store.addChoice')}</Button>
+            </div>
+          )}
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+const scripts = ['latin', 'digits', 'han'] as const;
+
+function OptionBlock({ at, onRemove }: { at: number; onRemove: () => void }) {
+  const { t } = useWords();
+  const form = Form.useFormInstance<ProductValues>();
+  const { kind } = form.getFieldValue(['options', at]) as OptionValues;
+  return (
+    <div className={css.option}>
+      <div className={css.optionHead}>
+        <h3>{t(`store.option_${kind}`)}</h3>
+        <Button type="link" onClick={onRemove}>{t('action.remove')}</Button>
+      </div>
+      {(['id', 'kind'] as const).map((field) => <Form.Item key={field} name={[at, field]} hidden><Input /></Form.Item>)}
+      <div className={css.pair}>
+        <Form.Item name={[at, 'name']} label={t('store.optionName')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={100} /></Form.Item>
+        <Form.Item name={[at, 'required']} label={t('store.required')} valuePropName="checked"><Switch /></Form.Item>
+      </div>
+      {kind === 'choice' ? <Choices at={at} /> : (
+        <>
+          <div className={css.pair}><Costs at={at} /></div>
+          <div className={css.pair}>
+            <Form.Item name={[at, 'most']} label={t('store.most')}><InputNumber min={1} max={60} precision={0} /></Form.Item>
+            <Form.Item name={[at, 'scripts']} label={t('store.scripts')} rules={[{ required: true, message: t('door.needed') }]}>
+              <Checkbox.Group options={scripts.map((value) => ({ value, label: t(`store.script_${value}`) }))} />
+            </Form.Item>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Costs({ at }: { at: number }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Form.Item name={[at, 'fee']} label={t('store.fee')}><MoneyField /></Form.Item>
+      <Form.Item name={[at, 'leadDays']} label={t('store.leadDays')}><InputNumber min={0} max={365} precision={0} /></Form.Item>
+    </>
+  );
+}
+
+function Choices({ at }: { at: number }) {
+  const { t } = useWords();
+  const form = Form.useFormInstance<ProductValues>();
+  const taken = () => form.getFieldValue(['options', at, 'choices']) as { id: string }[];
+  return (
+    <Form.List name={[at, 'choices']}>
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <div className={css.choice} key={key}>
+              <Form.Item name={[name, 'id']} hidden><Input /></Form.Item>
+              <Form.Item name={[name, 'name']} label={t('store.choice')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={100} /></Form.Item>
+              <Costs at={name} />
+              {fields.length > 1 && <Button type="link" className={css.drop} onClick={() => remove(name)}>{t('action.remove')}</Button>}
+            </div>
+          ))}
+          <Button size="small" onClick={() => add({ id: freeId('choice', taken()), name: '', fee: 0, leadDays: 0 })}>{t('store.addOneChoice')}</Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
