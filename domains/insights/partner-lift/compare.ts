@@ -1,4 +1,4 @@
-import { differenceOf, relativeLift, standardErrorOf, welchTest, type Sample } from '@qingniao/experiments';
+import { welchTest, type Sample } from '@qingniao/experiments';
 
 /** What one article (or push) achieved, and where it stood: only equal positions are compared. */
 export interface Observation {
@@ -26,7 +26,8 @@ export const LEAST = 5;
 /**
  * Two groups of articles, each article one observation: they differ among themselves far more than their readers'
  * number explains, so readers are not added up. The others count at each position as much as the first group has there
- * (direct standardisation); the spread is that within positions; interval by Welch's degrees of freedom and the delta method.
+ * (direct standardisation); the spread is that within positions. The interval is one of the logarithm of the ratio, so that no rate
+ * falls below nothing: its error by the delta method, Student's quantile at Welch's degrees of freedom.
  */
 export function compare(group: readonly Observation[], others: readonly Observation[]): Lift {
   const positions = [...new Set(group.map(({ position }) => position))].filter((position) => others.some((one) => one.position === position));
@@ -41,14 +42,23 @@ export function compare(group: readonly Observation[], others: readonly Observat
     n: 1 / weights.reduce((sum, weight, index) => sum + weight ** 2 / second[index]!.length, 0),
     mean: weights.reduce((sum, weight, index) => sum + weight * mean(second[index]!), 0), variance: varianceWithin(second),
   };
-  const estimates = { control: control.mean, treatment: treatment.mean, controlVariance: control.variance / control.n, treatmentVariance: treatment.variance / treatment.n };
-  const error = standardErrorOf(estimates);
-  const boundary = error === 0 ? 0 : (welchTest(control, treatment).interval.high - differenceOf(estimates)) / error;
-  const found = relativeLift(estimates, boundary);
+  const found = ratioOf(control, treatment);
   return {
-    with: { n, rate: treatment.mean }, without: { n: m, rate: control.mean }, lift: found && { value: found.lift, low: found.low, high: found.high },
+    with: { n, rate: treatment.mean }, without: { n: m, rate: control.mean }, lift: found,
     verdict: found === null || (found.low <= 0 && found.high >= 0) ? 'none_shown' : found.low > 0 ? 'higher' : 'lower',
   };
+}
+
+/** Null while one of them is nothing. */
+function ratioOf(control: Sample, treatment: Sample): Lift['lift'] {
+  if (control.mean === 0 || treatment.mean === 0) return null;
+  const squaredError = ({ n, variance }: Sample) => variance / n;
+  const { interval, difference } = welchTest(control, treatment);
+  const standardError = Math.sqrt(squaredError(control) + squaredError(treatment));
+  const quantile = standardError === 0 ? 0 : (interval.high - difference) / standardError;
+  const log = Math.log(treatment.mean / control.mean);
+  const margin = quantile * Math.sqrt(squaredError(control) / control.mean ** 2 + squaredError(treatment) / treatment.mean ** 2);
+  return { value: Math.expm1(log), low: Math.expm1(log - margin), high: Math.expm1(log + margin) };
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

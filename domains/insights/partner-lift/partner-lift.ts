@@ -24,8 +24,8 @@ export const liftMeasures: Record<LiftMeasure, { name: Text; definition: Text; b
 };
 
 export const liftNote: Text = {
-  zh: `与没有合作方的文章相比，同位置比同位置，每篇（次）算一个样本，95% 区间。两边各少于 ${LEAST} 个（每多一个位置再加一个）不下结论。这是对比，不是实验：合作内容可能发在更好的日子，或发给不同的人。`,
-  en: `Beside articles made without a partner, at the same positions; each article (or push) is one observation, 95 % interval. Under ${LEAST} on a side, and one more for every further position, nothing is concluded. This is a comparison and no experiment: partners’ articles may have gone out on better days or to other people.`,
+  zh: `与没有合作方的文章相比，同位置比同位置，每篇（次）算一个样本，95% 区间。任一边少于 ${LEAST} 个（每多一个位置再加一个）时不下结论。这是对比，不是实验：合作内容可能发在更好的日子，或发给不同的人。`,
+  en: `Beside articles made without a partner, at the same positions; each article (or push) is one observation, 95 % interval. With under ${LEAST} on either side, and one more for every further position, nothing is concluded. This is a comparison and no experiment: partners’ articles may have gone out on better days or to other people.`,
 };
 
 export interface PartnerLift {

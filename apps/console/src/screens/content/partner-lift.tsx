@@ -32,7 +32,7 @@ export function PartnerLift() {
     { id: 'with', title: t('content.liftWith'), width: 90, align: 'right', cell: (row) => <span className="num">{rate(row.with)}</span>, text: (row) => row.with.rate },
     { id: 'without', title: t('content.liftWithout'), width: 100, align: 'right', cell: (row) => <span className="num">{rate(row.without)}</span>, text: (row) => row.without.rate },
     { id: 'lift', title: t('content.lift'), width: 100, align: 'right', phone: 'aside', cell: (row) => <span className="num">{row.lift === null ? t('state.none') : change(row.lift.value)}</span>, text: (row) => row.lift?.value },
-    { id: 'range', title: t('content.liftRange'), width: 180, align: 'right', cell: (row) => <span className="num">{range(row) ?? t('state.none')}</span>, text: range },
+    { id: 'range', title: t('content.liftRange'), width: 180, align: 'right', phone: 'detail', cell: (row) => <span className="num">{range(row) ?? t('state.none')}</span>, text: range },
     { id: 'n', title: t('content.liftCount'), width: 110, align: 'right', cell: (row) => <span className="num">{count(row.with.n)} / {count(row.without.n)}</span>, text: (row) => `${row.with.n} / ${row.without.n}` },
     { id: 'says', title: t('content.liftSays'), width: 170, grow: 1, phone: 'detail', cell: says, text: says },
   ];
