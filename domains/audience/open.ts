@@ -24,12 +24,12 @@ const PACE: Pace = { least: 2, share: 1 / 2, most: 25 };
 const LOOK_MS = 15_000;
 
 /** Sets the room to work: its lanes, its moments, and the jobs that publish. */
-export function openAudience({ stores, secrets, log }: { stores: Stores; secrets: Secrets; log: Log }): Audience {
+export function openAudience({ stores, secrets, log, pace = PACE }: { stores: Stores; secrets: Secrets; log: Log; pace?: Pace }): Audience {
   const { database, jobs, timers } = stores;
   const live = createLiveRules();
   const lanes = [
-    createProjectionRunner({ database, source: eventLog, projections: [audienceEvents(live, secrets)], log, pace: PACE }),
-    createProjectionRunner({ database, source: contactChanges, projections: [audienceContacts(live, secrets)], log, pace: PACE }),
+    createProjectionRunner({ database, source: eventLog, projections: [audienceEvents(live, secrets)], log, pace }),
+    createProjectionRunner({ database, source: contactChanges, projections: [audienceContacts(live, secrets)], log, pace }),
   ];
   const due = createDueRunner({ database, live, secrets, log });
   startSizes(database, timers);

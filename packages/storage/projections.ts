@@ -79,9 +79,9 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   start.catch((error: unknown) => log.error({ err: error }, 'projections cannot start'));
   const ticking = setInterval(wake, LOOK_AGAIN_MS).unref();
 
-  /** Nobody waits for the few milliseconds in which a busy log gathers a batch worth a transaction. */
+  /** A log that is busy gathers a batch worth a transaction; only who has just asked to drain it waits for nothing. */
   function wake(): void {
-    if (waiters.size > 0) look();
+    if ([...waiters].some(({ target }) => target === null)) look();
     else pausing ??= setTimeout(look, Math.max(pace.least, Math.min(lastRound * (1 / pace.share - 1), pace.most)));
   }
 
