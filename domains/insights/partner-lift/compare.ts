@@ -34,14 +34,12 @@ export function compare(group: readonly Observation[], others: readonly Observat
   const [first, second] = [group, others].map((side) => positions.map((position) => side.filter((one) => one.position === position).map(({ rate }) => rate))) as [number[][], number[][]];
   const [n, m] = [first.flat().length, second.flat().length];
   const least = LEAST - 1 + positions.length;
-  if (positions.length === 0 || n < least || m < least) return { with: { n, rate: null }, without: { n: m, rate: null }, lift: null, verdict: 'too_few' };
   const weights = first.map((rates) => rates.length / n);
+  // The others as many as would be as certain, were they spread over the positions like the first group.
+  const effective = 1 / weights.reduce((sum, weight, index) => sum + weight ** 2 / second[index]!.length, 0);
+  if (positions.length === 0 || n < least || m < least || effective < LEAST) return { with: { n, rate: null }, without: { n: m, rate: null }, lift: null, verdict: 'too_few' };
   const treatment: Sample = { n, mean: mean(first.flat()), variance: varianceWithin(first) };
-  const control: Sample = {
-    // As many articles as would be as certain, were they spread over the positions like the first group.
-    n: 1 / weights.reduce((sum, weight, index) => sum + weight ** 2 / second[index]!.length, 0),
-    mean: weights.reduce((sum, weight, index) => sum + weight * mean(second[index]!), 0), variance: varianceWithin(second),
-  };
+  const control: Sample = { n: effective, mean: weights.reduce((sum, weight, index) => sum + weight * mean(second[index]!), 0), variance: varianceWithin(second) };
   const found = ratioOf(control, treatment);
   return {
     with: { n, rate: treatment.mean }, without: { n: m, rate: control.mean }, lift: found,

@@ -27,6 +27,8 @@ it('compares the means of articles at the same positions, and says nothing of fe
   const second = compare(at(2, 0.1, 0.11, 0.09, 0.1, 0.1), others);
   expect(second).toMatchObject({ without: { n: 4 }, verdict: 'too_few' });
   const both = compare([...at(1, 0.3), ...at(2, 0.1, 0.11, 0.09, 0.1, 0.1)], others);
+  // Nearly all of the group stands where there is one other to compare with.
+  expect(compare([...at(1, ...Array<number>(20).fill(0.3)), ...at(2, 0.1)], [...at(1, 0.2), ...at(2, 0.1, 0.1, 0.1, 0.1, 0.2)]).verdict).toBe('too_few');
   expect(both.verdict).toBe('none_shown');
   expect(both.lift!.value).toBeCloseTo(0, 10);
 });
