@@ -10,6 +10,8 @@ export interface DropShop {
 
 export interface DropPlan {
   buyers: number;
+  /** On sale. */
+  units: number;
   inFlight: number;
   /** Every so many-th who got an order does not pay. */
   abandonEvery: number;
@@ -27,12 +29,11 @@ export interface DropOutcome {
  * A closed loop: so many buyers at a time, the next one when one is done. Who was refused while somebody else abandoned
  * comes once more at the end, as people do who keep the page open.
  */
-export async function driveDrop(shop: DropShop, { buyers, inFlight, abandonEvery }: DropPlan): Promise<DropOutcome> {
+export async function driveDrop(shop: DropShop, { buyers, units, inFlight, abandonEvery }: DropPlan): Promise<DropOutcome> {
   const outcome: DropOutcome = { paid: 0, abandoned: 0, refused: 0, ms: 0 };
   const started = performance.now();
   const refused: number[] = [];
   let ordered = 0;
-  let orderedAgain = 0;
   const buy = async (buyer: number, mayAbandon: boolean) => {
     const order = await shop.order(buyer, `drop-order-${buyer}`);
     if (!order) {
@@ -40,8 +41,8 @@ export async function driveDrop(shop: DropShop, { buyers, inFlight, abandonEvery
       refused.push(buyer);
       return;
     }
-    if (!mayAbandon) orderedAgain += 1;
-    if (mayAbandon && ++ordered % abandonEvery === 0) {
+    ordered += 1;
+    if (mayAbandon && ordered % abandonEvery === 0) {
       await shop.abandon(buyer, order);
       outcome.abandoned += 1;
     } else {
@@ -54,10 +55,10 @@ export async function driveDrop(shop: DropShop, { buyers, inFlight, abandonEvery
       for (let next = queue.next(); !next.done; next = queue.next()) await buy(next.value, mayAbandon);
     }));
   };
-  /** Those who were refused, until the units that came back are gone again. */
+  /** Those who were refused, as long as units that came back are left. */
   function* waiting(): Generator<number> {
     for (const buyer of [...refused]) {
-      if (orderedAgain === outcome.abandoned) return;
+      if (ordered - outcome.abandoned === units) return;
       yield buyer;
     }
   }

@@ -24,7 +24,7 @@ const REFUSALS = 4000;
 /** Of a sale's CPU. */
 const CHEAP_NO = 0.1;
 /** Milliseconds of our process and PostgreSQL together. */
-const MOST_CPU_A_BUYER = 3;
+const MOST_CPU_A_BUYER = 2;
 
 /** A crowd for few units: exactly those are sold, and what a buyer costs. */
 export const drop: Bench = {
@@ -52,7 +52,7 @@ interface Measured {
 
 async function measure(load: Child, ours: Child, { buyers, units, inFlight }: Size): Promise<Measured> {
   const prepared = await ours.call<Prepared>('prepare', { buyers, units });
-  const { result, cpu } = await costing(ours, () => load.call<DropOutcome>('drop', { prepared, plan: { buyers, inFlight, abandonEvery: ABANDON_EVERY } }));
+  const { result, cpu } = await costing(ours, () => load.call<DropOutcome>('drop', { prepared, plan: { buyers, units, inFlight, abandonEvery: ABANDON_EVERY } }));
   return { prepared, outcome: result, cpu, sold: await ours.call<Sold>('sold', prepared.skuId) };
 }
 

@@ -1,7 +1,9 @@
 import type { Log, Secrets } from '@qingniao/kernel';
-import type { Stores } from '@qingniao/storage';
+import { prepared, type Stores } from '@qingniao/storage';
+import { type BaseUrls, platformUrls } from '@qingniao/wechat';
 import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
 import { expireOrders } from './orders/cancel.ts';
+import { openMiniPrograms } from './mini-programs/mini-programs.ts';
 import { openOrderDesk } from './orders/order-desk.ts';
 import { EXPIRY_TIMER } from './orders/place-orders.ts';
 import { openMerchantClients } from './pay/merchants.ts';
@@ -19,11 +21,14 @@ export interface StoreParts {
   stores: Pick<Stores, 'database' | 'timers'>;
   secrets: Secrets;
   log: Log;
+  /** Of the H5 shop. */
   signIn: SignIn;
-  /** The appid of a connected account or mini program. */
+  /** The appid of a connected account. */
   appidOf(brandId: number, assetId: string): Promise<string>;
   /** WeChat Pay, or a sandbox. */
   payUrl: string;
+  /** WeChat, unless it is a sandbox: where mini programs sign people in. */
+  wechatUrls?: BaseUrls;
   /** Where WeChat Pay reaches this installation, without a slash at the end. */
   publicUrl: () => string;
   /** Another way to take money, in tests and benches. */
@@ -40,18 +45,22 @@ export interface Store {
 }
 
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, secrets, log, signIn, appidOf, payUrl, publicUrl, payOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, payOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
   const merchants = await openMerchantClients(merchantDeps);
+  const miniProgramDeps = { database, secrets, log, wechatUrls };
+  const miniPrograms = await openMiniPrograms(miniProgramDeps);
   const desk = openOrderDesk({ database, timers, soldOut });
   const settleDeps = { database, timers, log };
   const payerOf = async (brandId: number, identityId: number): Promise<Payer | null> => {
     const [identity] = await database.forBrand(brandId).query<{ openid: string; assetId: string }>(
-      `select value as openid, asset_id as "assetId" from identity where brand_id = $1 and id = $2 and kind = 'openid'`, [brandId, identityId],
+      prepared(`select value as openid, asset_id as "assetId" from identity where brand_id = $1 and id = $2 and kind = 'openid'`), [brandId, identityId],
     );
-    return identity ? { openid: identity.openid, appid: await appidOf(brandId, identity.assetId) } : null;
+    if (!identity) return null;
+    const { appid } = (await miniPrograms.clientOf(brandId, identity.assetId)) ?? { appid: await appidOf(brandId, identity.assetId) };
+    return { openid: identity.openid, appid };
   };
   const pay: PayDeps = { ...settleDeps, payerOf, payOf: payOf ?? wechatPay(merchants, (merchantId) => `${publicUrl()}/wechat-pay/${merchantId}`) };
 
@@ -59,11 +68,13 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
   timers.register(REFUND_TIMER, ({ brandId, key }) => sendRefund(pay, brandId, key));
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
-    routes: { database, timers, secrets, log, signIn, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps },
+    routes: {
+      database, timers, secrets, log, enter: { database, miniPrograms, signIn }, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+    },
     notices: { ...settleDeps, merchants },
     async close() {
       await desk.close();
-      for (const part of [shelves, soldOut, merchants]) await part.close();
+      for (const part of [shelves, soldOut, merchants, miniPrograms]) await part.close();
     },
   };
 }

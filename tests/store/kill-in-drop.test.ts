@@ -81,7 +81,7 @@ it(`sells ${UNITS} units exactly, although both servers are killed in the middle
     storefrontId: stall.storefrontId, skuId: stall.skuIds[0]!, totalFen: 19_900, agent, again: () => sleep(20),
     payAtWechat: async (number) => void platform.pay(number),
   });
-  const outcome = await driveDrop(shop, { buyers: BUYERS, inFlight: 32, abandonEvery: 20 });
+  const outcome = await driveDrop(shop, { buyers: BUYERS, units: UNITS, inFlight: 32, abandonEvery: 20 });
   await killing;
 
   expect(outcome.paid).toBe(UNITS);

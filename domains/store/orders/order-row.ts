@@ -1,6 +1,6 @@
 import { type Fen, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 import type { ChosenOptions } from '../catalogue/options.ts';
 
 export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled';
@@ -64,7 +64,7 @@ const columns = `id, number, identity_id as "identityId", asset_id as "assetId",
 
 /** @throws Problem not_found (404) */
 export async function readOrder(db: Querier, brandId: number, orderId: string): Promise<OrderRow> {
-  const [order] = await db.query<AsRow<OrderRow>>(`select ${columns} from shop_order where brand_id = $1 and id = $2`, [brandId, orderId]);
+  const [order] = await db.query<AsRow<OrderRow>>(prepared(`select ${columns} from shop_order where brand_id = $1 and id = $2`), [brandId, orderId]);
   if (!order) throw orderNotFound();
   return order;
 }
@@ -72,7 +72,7 @@ export async function readOrder(db: Querier, brandId: number, orderId: string): 
 /** The first lock of every change of an order; null when there is none. */
 export async function lockOrder(tx: Tx, brandId: number, by: { id: string } | { number: string }): Promise<OrderRow | null> {
   const [name, value] = 'id' in by ? ['id', by.id] : ['number', by.number];
-  const [order] = await tx.query<AsRow<OrderRow>>(`select ${columns} from shop_order where brand_id = $1 and ${name} = $2 for update`, [brandId, value]);
+  const [order] = await tx.query<AsRow<OrderRow>>(prepared(`select ${columns} from shop_order where brand_id = $1 and ${name} = $2 for update`), [brandId, value]);
   return order ?? null;
 }
 
@@ -80,9 +80,9 @@ export const orderNotFound = () => notFound({ zh: '该订单', en: 'order' });
 
 export const readLines = (db: Querier, brandId: number, orderId: string): Promise<OrderLine[]> =>
   db.query<AsRow<OrderLine>>(
-    `select position, sku_id as "skuId", product_id as "productId", name, quantity, unit_fen as "unitFen", options_fen as "optionsFen", options,
+    prepared(`select position, sku_id as "skuId", product_id as "productId", name, quantity, unit_fen as "unitFen", options_fen as "optionsFen", options,
             lead_days as "leadDays", discounts, pay_fen as "payFen"
-       from order_line where brand_id = $1 and order_id = $2 order by position`, [brandId, orderId],
+       from order_line where brand_id = $1 and order_id = $2 order by position`), [brandId, orderId],
   );
 
 export const readSteps = (db: Querier, brandId: number, orderId: string): Promise<OrderStep[]> =>
@@ -116,7 +116,7 @@ export async function orderOfRequest(db: Querier, brandId: number, identityId: n
 /** One step of the state machine, written down with who made it. The order must be locked. */
 export async function moveOrder(tx: Tx, brandId: number, order: Pick<OrderRow, 'id' | 'state'>, to: OrderState, why: OrderWhy, by: string): Promise<void> {
   if (!moves[order.state].includes(to)) throw new Error(`an order that is ${order.state} cannot become ${to}`);
-  const moved = await tx.query('update shop_order set state = $3 where brand_id = $1 and id = $2 and state = $4 returning 1', [brandId, order.id, to, order.state]);
+  const moved = await tx.query(prepared('update shop_order set state = $3 where brand_id = $1 and id = $2 and state = $4 returning 1'), [brandId, order.id, to, order.state]);
   if (moved.length === 0) throw new Error('the order was not locked');
   await noteStep(tx, brandId, order.id, order.state, to, why, by);
 }
@@ -124,7 +124,7 @@ export async function moveOrder(tx: Tx, brandId: number, order: Pick<OrderRow, '
 /** What happened to an order that stays in its state: money that went back. */
 export const noteStep = (tx: Tx, brandId: number, orderId: string, from: OrderState, to: OrderState, why: OrderWhy, by: string): Promise<unknown> =>
   tx.query(
-    `insert into order_step (brand_id, order_id, seq, from_state, to_state, why, at, by)
-     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7 from order_step where brand_id = $1 and order_id = $2`,
+    prepared(`insert into order_step (brand_id, order_id, seq, from_state, to_state, why, at, by)
+     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7 from order_step where brand_id = $1 and order_id = $2`),
     [brandId, orderId, from, to, why, nowDate(), by],
   );

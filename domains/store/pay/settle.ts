@@ -1,6 +1,6 @@
 import { appendInTx } from '@qingniao/activity';
 import { conflict, type Log, nowDate } from '@qingniao/kernel';
-import type { Database, Timers, Tx } from '@qingniao/storage';
+import { type Database, prepared, type Timers, type Tx } from '@qingniao/storage';
 import type { PaidTransaction } from '@qingniao/wechat';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, moveOrder, noteStep, type OrderRow } from '../orders/order-row.ts';
@@ -42,10 +42,12 @@ export async function settle({ database, timers, log }: SettleDeps, brandId: num
       return kind;
     }
     if (payment.transactionId === transaction.transactionId) return 'already';
-    await tx.query(
-      `update payment set state = 'paid', transaction_id = $3, paid_at = $4 where brand_id = $1 and order_id = $2`, [brandId, order.id, transaction.transactionId, transaction.paidAt],
-    );
-    await tx.query('update shop_order set paid_fen = $3, paid_at = $4 where brand_id = $1 and id = $2', [brandId, order.id, transaction.total, transaction.paidAt]);
+    await Promise.all([
+      tx.query(
+        prepared(`update payment set state = 'paid', transaction_id = $3, paid_at = $4 where brand_id = $1 and order_id = $2`), [brandId, order.id, transaction.transactionId, transaction.paidAt],
+      ),
+      tx.query(prepared('update shop_order set paid_fen = $3, paid_at = $4 where brand_id = $1 and id = $2'), [brandId, order.id, transaction.total, transaction.paidAt]),
+    ]);
     return order.state === 'awaiting_payment' ? inTime(tx, brandId, order, transaction, via) : late(tx, brandId, timers, log, order, transaction);
   });
   if (outcome === 'paid' || outcome === 'already' || outcome === 'refunding') return outcome;
@@ -54,7 +56,7 @@ export async function settle({ database, timers, log }: SettleDeps, brandId: num
 
 async function lockPayment(tx: Tx, brandId: number, orderId: string): Promise<Payment | null> {
   const [payment] = await tx.query<Payment>(
-    'select mchid, appid, total_fen as "totalFen", transaction_id as "transactionId" from payment where brand_id = $1 and order_id = $2 for update', [brandId, orderId],
+    prepared('select mchid, appid, total_fen as "totalFen", transaction_id as "transactionId" from payment where brand_id = $1 and order_id = $2 for update'), [brandId, orderId],
   );
   return payment ?? null;
 }
@@ -79,7 +81,7 @@ async function late(tx: Tx, brandId: number, timers: Timers, log: Log, order: Or
   if (await sellReleased(tx, brandId, order)) {
     await moveOrder(tx, brandId, order, 'paid', 'late_money_honoured', 'wechat_pay');
     if (order.couponId !== null) {
-      await tx.query(`update coupon set state = 'used', used_at = $3, order_id = $4 where brand_id = $1 and id = $2 and state <> 'used'`, [brandId, order.couponId, nowDate(), order.id]);
+      await tx.query(prepared(`update coupon set state = 'used', used_at = $3, order_id = $4 where brand_id = $1 and id = $2 and state <> 'used'`), [brandId, order.couponId, nowDate(), order.id]);
     }
     await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total)]);
     return 'paid';

@@ -1,5 +1,5 @@
 import { conflict, now, nowDate } from '@qingniao/kernel';
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 import { isPaid, isPayError, type PaymentParameters, payProblem } from '@qingniao/wechat';
 import { lockOrder, orderNotFound, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
 import type { PayOf, PayPort } from './port.ts';
@@ -62,12 +62,12 @@ function refuseUnlessPayable({ state, expiresAt }: OrderRow): void {
 /** Written before WeChat Pay is asked: whoever gives units back looks here first. */
 async function openPayment(tx: Tx, brandId: number, order: OrderRow, port: PayPort, payer: Payer): Promise<OpenPayment> {
   const [known] = await tx.query<OpenPayment & Record<string, unknown>>(
-    'select merchant_id as "merchantId", appid, total_fen as "totalFen", pay_until as "payUntil", prepay_id as "prepayId" from payment where brand_id = $1 and order_id = $2', [brandId, order.id],
+    prepared('select merchant_id as "merchantId", appid, total_fen as "totalFen", pay_until as "payUntil", prepay_id as "prepayId" from payment where brand_id = $1 and order_id = $2'), [brandId, order.id],
   );
   if (known) return known;
   const payment: OpenPayment = { merchantId: port.merchantId, appid: payer.appid, totalFen: order.totalFen, payUntil: new Date(Math.max(order.expiresAt.getTime(), now() + LEAST)), prepayId: null };
   await tx.query(
-    `insert into payment (brand_id, order_id, merchant_id, mchid, appid, total_fen, state, pay_until, opened_at) values ($1, $2, $3, $4, $5, $6, 'open', $7, $8)`,
+    prepared(`insert into payment (brand_id, order_id, merchant_id, mchid, appid, total_fen, state, pay_until, opened_at) values ($1, $2, $3, $4, $5, $6, 'open', $7, $8)`),
     [brandId, order.id, payment.merchantId, port.mchid, payment.appid, payment.totalFen, payment.payUntil, nowDate()],
   );
   return payment;
@@ -80,7 +80,7 @@ async function prepay(deps: PayDeps, brandId: number, port: PayPort, order: Orde
   const prepayId = await port.prepay({
     appid: payment.appid, openid, outTradeNo: order.number, description: first!.name.slice(0, 100), total: payment.totalFen, expiresAt: payment.payUntil,
   }).catch(payFailed);
-  await db.query('update payment set prepay_id = $3 where brand_id = $1 and order_id = $2', [brandId, order.id, prepayId]);
+  await db.query(prepared('update payment set prepay_id = $3 where brand_id = $1 and order_id = $2'), [brandId, order.id, prepayId]);
   return prepayId;
 }
 
@@ -93,7 +93,7 @@ export async function confirmPayment(deps: PayDeps, brandId: number, identityId:
   const db = deps.database.forBrand(brandId);
   const order = await readOrder(db, brandId, orderId);
   if (order.identityId !== identityId) throw orderNotFound();
-  const [payment] = await db.query<{ merchantId: string; state: string }>('select merchant_id as "merchantId", state from payment where brand_id = $1 and order_id = $2', [brandId, orderId]);
+  const [payment] = await db.query<{ merchantId: string; state: string }>(prepared('select merchant_id as "merchantId", state from payment where brand_id = $1 and order_id = $2'), [brandId, orderId]);
   if (!payment || payment.state === 'paid') return order;
   await askAndSettle(deps, brandId, order, payment.merchantId);
   return readOrder(db, brandId, orderId);

@@ -1,10 +1,12 @@
 import type { Database, Timers } from '@qingniao/storage';
 import type { Log, Secrets } from '@qingniao/kernel';
 import type { CheckoutDeps } from '../orders/checkout.ts';
+import type { MiniProgramDeps } from '../mini-programs/mini-programs.ts';
 import type { MerchantDeps } from '../pay/merchants.ts';
 import type { PayDeps } from '../pay/start-payment.ts';
+import type { EnterDeps } from '../shop/enter.ts';
 
-/** Somebody who comes from WeChat with a code, which is good once. */
+/** Somebody who comes to the H5 shop from WeChat with a code, which is good once. */
 export type SignIn = (brandId: number, assetId: string, code: string) => Promise<{ openid: string }>;
 
 export interface StoreRouteDeps {
@@ -12,8 +14,9 @@ export interface StoreRouteDeps {
   timers: Timers;
   secrets: Secrets;
   log: Log;
-  signIn: SignIn;
+  enter: EnterDeps;
   checkout: CheckoutDeps;
   pay: PayDeps;
   merchants: MerchantDeps;
+  miniPrograms: MiniProgramDeps;
 }

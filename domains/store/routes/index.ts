@@ -3,14 +3,16 @@ import { catalogueRoutes } from './catalogue-routes.ts';
 import { couponRoutes } from './coupon-routes.ts';
 import type { StoreRouteDeps } from './deps.ts';
 import { orderRoutes } from './order-routes.ts';
+import { miniProgramRoutes } from './mini-program-routes.ts';
 import { payRoutes } from './pay-routes.ts';
 import { storefrontRoutes } from './storefront-routes.ts';
 
 /** Everything under /api/brands/:brandId that is about the store. */
-export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, merchants }) => {
+export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, merchants, miniPrograms }) => {
   await app.register(catalogueRoutes);
   await app.register(storefrontRoutes);
   await app.register(couponRoutes, { timers });
   await app.register(orderRoutes, { timers, secrets });
   await app.register(payRoutes, { merchants });
+  await app.register(miniProgramRoutes, { miniPrograms });
 };

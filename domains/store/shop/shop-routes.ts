@@ -1,5 +1,4 @@
 import { nullable, oneOf, Timestamp } from '@qingniao/access';
-import { resolveIdentity } from '@qingniao/activity';
 import { now, nowDate, Problem } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -15,10 +14,11 @@ import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
 import type { StoreRouteDeps } from '../routes/deps.ts';
 import { Address, Channel, ChosenOptions, CouponParams, CouponTemplateParams, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, StorefrontParams } from '../routes/fields.ts';
-import { listListings } from '../storefronts/listings.ts';
-import { type Shelf } from '../storefronts/shelves.ts';
-import { standingOf } from '../storefronts/standing.ts';
-import { storefrontNotFound } from '../storefronts/storefronts.ts';
+import { createAvailability } from '../stock/availability.ts';
+import type { Shelf } from '../storefronts/shelves.ts';
+import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
+import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
+import { enter } from './enter.ts';
 import { issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
 declare module 'fastify' {
@@ -68,14 +68,16 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     config,
     schema: {
       tags, summary: 'Sign in with a code of WeChat', operationId: 'shopSignIn', params: Type.Object({ shopId: ShopId }),
-      body: Type.Object({ assetId: Id, code: Type.String({ minLength: 1, maxLength: 128 }) }, exact), response: { 201: Type.Object({ pass: Type.String(), expiresAt: Timestamp }) },
+      body: Type.Object({
+        assetId: Id, code: Type.String({ minLength: 1, maxLength: 128 }), scene: Type.Optional(Type.Integer({ minimum: 1000, maximum: 9999, description: 'Of the launch of the mini program' })),
+      }, exact),
+      response: { 201: Type.Object({ pass: Type.String(), expiresAt: Timestamp }) },
     },
   }, async (request, reply) => {
     const { shopId: brandId } = request.params;
-    const { assetId, code } = request.body;
-    const { openid } = await deps.signIn(brandId, assetId, code);
-    const identityId = await resolveIdentity(database.forBrand(brandId), brandId, { kind: 'openid', assetId, value: openid });
-    return reply.code(201).send({ pass: issuePass(secrets, { brandId, identityId, assetId }), expiresAt: new Date(now() + SIGNED_IN_FOR) });
+    const { assetId, code, scene = null } = request.body;
+    const shopper = await enter(deps.enter, brandId, assetId, code, scene);
+    return reply.code(201).send({ pass: issuePass(secrets, shopper), expiresAt: new Date(now() + SIGNED_IN_FOR) });
   });
 
   app.get('/pictures/:pictureId', {
@@ -98,13 +100,26 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     // Picked one by one: the options as they came hold the prefix, which would count twice.
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
   });
-
 };
 
 const signInAgain = () => new Problem('sign_in', 401, { zh: '登录已过期，请重新进入店铺。', en: 'Sign in again to go on.' });
 
 const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 'checkout' | 'pay'>> = async (app, { timers, checkout: checkoutDeps, pay }) => {
-  const { shelves } = checkoutDeps;
+  const { shelves, database } = checkoutDeps;
+  const availability = createAvailability(database);
+
+  app.get('/storefronts', {
+    config: signedIn,
+    schema: {
+      tags, summary: 'Storefronts, where the home page begins', operationId: 'shopStorefronts',
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), type: oneOf(storefrontTypes), name: Type.String(), phase: Phase, opensAt: nullable(Timestamp), closesAt: nullable(Timestamp) })) }) },
+    },
+  }, async (request) => ({
+    items: (await listStorefronts(request.brand, request.shopper.brandId)).filter(isVisible).map((storefront) => {
+      const { phase, window, next } = standingOf(storefront, now());
+      return { id: storefront.id, type: storefront.type, name: storefront.name, phase, opensAt: next?.opensAt ?? null, closesAt: window?.closesAt ?? null };
+    }),
+  }));
 
   app.get('/storefronts/:storefrontId', {
     config: signedIn,
@@ -121,7 +136,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     const shelf = await visibleShelf(request.shopper, request.params.storefrontId);
     const { id, name, place } = shelf.storefront;
     const { phase, window, next } = standingOf(shelf.storefront, now());
-    const available = new Map((await listListings(request.brand, request.shopper.brandId, id)).map((listing) => [listing.skuId, listing.available]));
+    const available = await availability.of(request.shopper.brandId, id);
     return {
       id, name, place, phase, now: nowDate(), opensAt: next?.opensAt ?? null, closesAt: window?.closesAt ?? null,
       items: [...shelf.items.values()].map((item) => ({ ...item, left: leftOf(available.get(item.skuId) ?? 0) })),
@@ -230,10 +245,13 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   /** Drafts and archived storefronts are the brand's affair. */
   async function visibleShelf({ brandId }: Shopper, storefrontId: string): Promise<Shelf> {
     const shelf = await shelves.shelfOf(brandId, storefrontId);
-    if (shelf.storefront.state === 'draft' || shelf.storefront.state === 'archived') throw storefrontNotFound();
+    if (!isVisible(shelf.storefront)) throw storefrontNotFound();
     return shelf;
   }
 };
+
+/** Drafts and archived storefronts are the brand’s affair. */
+const isVisible = ({ state }: Pick<Storefront, 'state'>): boolean => state === 'published' || state === 'paused';
 
 const FEW = 10;
 const leftOf = (available: number): 'none' | 'few' | 'some' => (available === 0 ? 'none' : available < FEW ? 'few' : 'some');

@@ -1,5 +1,5 @@
 import { nowDate } from '@qingniao/kernel';
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 import { announceFreed } from './pools.ts';
 
 /** An order as its units see it. */
@@ -20,9 +20,9 @@ interface HeldUnits extends Record<string, unknown> {
 /** An order's units with their stock rows locked, always in the same order, so that no two transactions wait in a circle. */
 const lockUnits = (tx: Tx, brandId: number, orderId: string, state: 'held' | 'released'): Promise<HeldUnits[]> =>
   tx.query<HeldUnits>(
-    `select h.pool_id as "poolId", h.sku_id as "skuId", h.quantity, s.on_hand - s.held as available
+    prepared(`select h.pool_id as "poolId", h.sku_id as "skuId", h.quantity, s.on_hand - s.held as available
        from stock_hold h join stock s on s.brand_id = h.brand_id and s.pool_id = h.pool_id and s.sku_id = h.sku_id
-      where h.brand_id = $1 and h.order_id = $2 and h.state = $3 order by h.pool_id, h.sku_id for update of s`, [brandId, orderId, state],
+      where h.brand_id = $1 and h.order_id = $2 and h.state = $3 order by h.pool_id, h.sku_id for update of s`), [brandId, orderId, state],
   );
 
 /** Unpaid units go back on sale. */
@@ -31,7 +31,7 @@ export async function releaseHolds(tx: Tx, brandId: number, order: HoldingOrder)
   if (units.length === 0) return;
   await setHolds(tx, brandId, order.id, 'held', 'released');
   await tx.query(
-    `update stock s set held = s.held - u.quantity, version = s.version + 1 ${fromUnits}`, [brandId, ...columnsOf(units)],
+    prepared(`update stock s set held = s.held - u.quantity, version = s.version + 1 ${fromUnits}`), [brandId, ...columnsOf(units)],
   );
   await countPurchases(tx, brandId, order, units, -1);
   await announceFreed(tx, brandId);
@@ -40,10 +40,12 @@ export async function releaseHolds(tx: Tx, brandId: number, order: HoldingOrder)
 /** Paid units are gone; writes down when that was the last of a SKU. The order must hold them. */
 export async function sellHeld(tx: Tx, brandId: number, order: HoldingOrder): Promise<void> {
   const units = await lockUnits(tx, brandId, order.id, 'held');
-  await setHolds(tx, brandId, order.id, 'held', 'committed');
-  const left = await tx.query<{ skuId: string; onHand: number }>(
-    `update stock s set on_hand = s.on_hand - u.quantity, held = s.held - u.quantity ${fromUnits} returning s.sku_id as "skuId", s.on_hand as "onHand"`, [brandId, ...columnsOf(units)],
-  );
+  const [left] = await Promise.all([
+    tx.query<{ skuId: string; onHand: number }>(
+      prepared(`update stock s set on_hand = s.on_hand - u.quantity, held = s.held - u.quantity ${fromUnits} returning s.sku_id as "skuId", s.on_hand as "onHand"`), [brandId, ...columnsOf(units)],
+    ),
+    setHolds(tx, brandId, order.id, 'held', 'committed'),
+  ]);
   await recordSale(tx, brandId, order, units, left);
 }
 
@@ -53,7 +55,7 @@ export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder)
   if (units.length === 0 || units.some(({ available, quantity }) => available < quantity)) return false;
   await setHolds(tx, brandId, order.id, 'released', 'committed');
   const left = await tx.query<{ skuId: string; onHand: number }>(
-    `update stock s set on_hand = s.on_hand - u.quantity ${fromUnits} returning s.sku_id as "skuId", s.on_hand as "onHand"`, [brandId, ...columnsOf(units)],
+    prepared(`update stock s set on_hand = s.on_hand - u.quantity ${fromUnits} returning s.sku_id as "skuId", s.on_hand as "onHand"`), [brandId, ...columnsOf(units)],
   );
   await countPurchases(tx, brandId, order, units, 1);
   await recordSale(tx, brandId, order, units, left);
@@ -63,14 +65,14 @@ export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder)
 /** Refunded units come back on sale. */
 export async function returnUnits(tx: Tx, brandId: number, order: HoldingOrder, refundId: string, bySku: ReadonlyMap<string, number>, by: string): Promise<void> {
   const sold = await tx.query<HeldUnits>(
-    `select h.pool_id as "poolId", h.sku_id as "skuId", 0 as quantity, 0 as available
+    prepared(`select h.pool_id as "poolId", h.sku_id as "skuId", 0 as quantity, 0 as available
        from stock_hold h join stock s on s.brand_id = h.brand_id and s.pool_id = h.pool_id and s.sku_id = h.sku_id
-      where h.brand_id = $1 and h.order_id = $2 and h.state = 'committed' and h.sku_id = any ($3) order by h.pool_id, h.sku_id for update of s`,
+      where h.brand_id = $1 and h.order_id = $2 and h.state = 'committed' and h.sku_id = any ($3) order by h.pool_id, h.sku_id for update of s`),
     [brandId, order.id, [...bySku.keys()]],
   );
   const units = sold.map((unit) => ({ ...unit, quantity: bySku.get(unit.skuId)! }));
   if (units.length === 0) return;
-  await tx.query(`update stock s set on_hand = s.on_hand + u.quantity, version = s.version + 1 ${fromUnits}`, [brandId, ...columnsOf(units)]);
+  await tx.query(prepared(`update stock s set on_hand = s.on_hand + u.quantity, version = s.version + 1 ${fromUnits}`), [brandId, ...columnsOf(units)]);
   await writeMovements(tx, brandId, units, 1, 'returned', refundId, by);
   await countPurchases(tx, brandId, order, units, -1);
   await announceFreed(tx, brandId);
@@ -81,14 +83,14 @@ const fromUnits = `from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id,
 const columnsOf = (units: readonly HeldUnits[]): unknown[] => [units.map(({ poolId }) => poolId), units.map(({ skuId }) => skuId), units.map(({ quantity }) => quantity)];
 
 const setHolds = (tx: Tx, brandId: number, orderId: string, from: string, to: string): Promise<unknown> =>
-  tx.query('update stock_hold set state = $4 where brand_id = $1 and order_id = $2 and state = $3', [brandId, orderId, from, to]);
+  tx.query(prepared('update stock_hold set state = $4 where brand_id = $1 and order_id = $2 and state = $3'), [brandId, orderId, from, to]);
 
 /** L-22: only listings with a limit have rows; taken back never below nothing. */
 const countPurchases = (tx: Tx, brandId: number, order: HoldingOrder, units: readonly HeldUnits[], sign: 1 | -1): Promise<unknown> =>
   tx.query(
-    `update purchase_count c set units = greatest(0, c.units + u.quantity)
+    prepared(`update purchase_count c set units = greatest(0, c.units + u.quantity)
        from unnest($4::text[], $5::int[]) as u (sku_id, quantity)
-      where c.brand_id = $1 and c.storefront_id = $2 and c.identity_id = $3 and c.sku_id = u.sku_id`,
+      where c.brand_id = $1 and c.storefront_id = $2 and c.identity_id = $3 and c.sku_id = u.sku_id`),
     [brandId, order.storefrontId, order.identityId, units.map(({ skuId }) => skuId), units.map(({ quantity }) => sign * quantity)],
   );
 
@@ -98,16 +100,16 @@ async function recordSale(tx: Tx, brandId: number, order: HoldingOrder, units: r
   if (gone.length === 0 || order.windowId === '') return;
   // K-07: from the opening of the window to the payment that took the last unit.
   await tx.query(
-    `insert into sell_out (brand_id, storefront_id, window_id, sku_id, opened_at, sold_out_at)
+    prepared(`insert into sell_out (brand_id, storefront_id, window_id, sku_id, opened_at, sold_out_at)
      select w.brand_id, w.storefront_id, w.id, sku, w.opens_at, $5
        from storefront_window w, unnest($4::text[]) as sku where w.brand_id = $1 and w.storefront_id = $2 and w.id = $3
-     on conflict do nothing`, [brandId, order.storefrontId, order.windowId, gone, nowDate()],
+     on conflict do nothing`), [brandId, order.storefrontId, order.windowId, gone, nowDate()],
   );
 }
 
 const writeMovements = (tx: Tx, brandId: number, units: readonly HeldUnits[], sign: 1 | -1, reason: 'sold' | 'returned', reference: string, by: string): Promise<unknown> =>
   tx.query(
-    `insert into stock_movement (brand_id, pool_id, sku_id, quantity, reason, reference, note, at, by)
-     select $1, pool_id, sku_id, quantity * $5, $6, $7, '', $8, $9 from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)`,
+    prepared(`insert into stock_movement (brand_id, pool_id, sku_id, quantity, reason, reference, note, at, by)
+     select $1, pool_id, sku_id, quantity * $5, $6, $7, '', $8, $9 from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)`),
     [brandId, ...columnsOf(units), sign, reason, reference, nowDate(), by],
   );
