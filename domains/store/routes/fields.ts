@@ -72,6 +72,8 @@ export const Address = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 40 }), phone: Type.String({ pattern: '^\\+?[0-9 -]{6,20}$' }), province: Type.String({ maxLength: 40 }), city: Type.String({ maxLength: 40 }),
   district: Type.String({ maxLength: 40 }), detail: Type.String({ minLength: 1, maxLength: 200 }),
 }, exact);
+/** In an answer; masked but for who reveals it. */
+export const AddressShown = Type.Object({ name: Type.String(), phone: Type.String(), province: Type.String(), city: Type.String(), district: Type.String(), detail: Type.String() });
 export const OrderState = oneOf(orderStates);
 export const Channel = oneOf(['mini_program', 'h5'], { description: 'K-04' });
 export const OrderRow = Type.Object({

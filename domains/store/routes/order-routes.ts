@@ -8,11 +8,11 @@ import { maskAddress, openAddress } from '../orders/address.ts';
 import { listOrders, type OrderRow as OrderFound, readLines, readOrder, readSteps } from '../orders/order-row.ts';
 import { listRefunds, requestRefund } from '../pay/request-refund.ts';
 import type { StoreRouteDeps } from './deps.ts';
-import { Address, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
+import { AddressShown, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
 
 const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer()) });
 const Order = Type.Object({
-  ...Row.properties, address: nullable(Address), lines: Type.Array(OrderLine), refunds: Type.Array(Refund),
+  ...Row.properties, address: nullable(AddressShown), lines: Type.Array(OrderLine), refunds: Type.Array(Refund),
   steps: Type.Array(Type.Object({ fromState: nullable(OrderState), toState: OrderState, why: Type.String(), at: Timestamp, by: Type.String() })),
   payment: nullable(Type.Object({ mchid: Type.String(), state: oneOf(['open', 'closed', 'paid']), transactionId: nullable(Type.String()), openedAt: Timestamp, paidAt: nullable(Timestamp) })),
 });
@@ -39,7 +39,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
 
   app.post('/store/orders/:orderId/address', {
     config: { permission: 'people:reveal' },
-    schema: { tags, summary: 'Where an order goes, unmasked; written to the audit log', operationId: 'revealOrderAddress', params: OrderParams, response: { 200: Address } },
+    schema: { tags, summary: 'Where an order goes, unmasked; written to the audit log', operationId: 'revealOrderAddress', params: OrderParams, response: { 200: AddressShown } },
   }, (request) => request.brand.tx(async (tx) => {
     const order = await readOrder(tx, request.brand.brandId, request.params.orderId);
     if (order.address === null) throw notFound({ zh: '收货地址', en: 'address' });

@@ -1,0 +1,48 @@
+import type { BrandDatabase, Stores } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eraseShopper, exportOrders } from './index.ts';
+import { orderOf, setUpStall, testShop, type TestShop } from './testing.ts';
+
+const address = { name: '王小明', phone: '13800138000', province: '上海', city: '上海', district: '静安区', detail: '南京西路 1 号' };
+let stores: Stores;
+let closeStores: () => Promise<void>;
+let brand: BrandDatabase;
+let shop: TestShop;
+
+beforeAll(async () => {
+  ({ stores, close: closeStores } = await testStores());
+  brand = stores.database.forBrand(1);
+  shop = await testShop(stores);
+});
+afterAll(async () => {
+  await shop.close();
+  await closeStores();
+});
+
+it('an address is sealed, masked, revealed with a line in the audit log, exported to its person, and erased with them', async () => {
+  const engraving = { id: 'inside', kind: 'engraving' as const, name: '刻字', required: false, feeFen: 0, leadDays: 1, most: 5, scripts: ['han' as const] };
+  const stall = await setUpStall(brand, { type: 'permanent', units: [2], options: [engraving] });
+  const { ask } = await shop.shopper('o-wang');
+  const basket = orderOf(stall);
+  const { body: order } = await ask('POST', '/orders', { ...basket, lines: [{ ...basket.lines[0], options: { inside: '小明' } }], address }, 'request-1');
+  await ask('PUT', `/storefronts/${stall.storefrontId}/cart/lines`, { skuId: stall.skuIds[0], quantity: 1, options: { inside: '明' } });
+
+  const [stored] = await brand.query<{ address: string; identityId: number }>('select address, identity_id as "identityId" from shop_order where brand_id = 1');
+  expect(stored!.address).not.toContain('13800138000');
+  const path = `/api/brands/1/store/orders/${order.id}`;
+  expect((await shop.call('viewer', 'GET', path)).body.address).toEqual({ ...address, name: '王*', phone: '138****8000', detail: '***' });
+  expect((await shop.call('head_office', 'GET', path)).status).toBe(403);
+  expect((await shop.call('marketer', 'POST', `${path}/address`)).status).toBe(403);
+  expect((await shop.call('owner', 'POST', `${path}/address`)).body).toEqual(address);
+  expect(await brand.query(`select action from audit_entry where brand_id = 1 and subject = $1`, [`order:${order.id}`])).toEqual([{ action: 'order.address_revealed' }]);
+
+  const subject = { contactId: stored!.identityId, identityIds: [stored!.identityId] };
+  const [orders] = await exportOrders(shop.store.routes.secrets)(brand, 1, subject);
+  expect(orders!.rows).toMatchObject([{ number: order.number, address, lines: ['1 × 青鸟手镯'] }]);
+
+  const erased = await brand.tx((tx) => eraseShopper(tx, 1, subject));
+  expect(erased).toEqual([{ table: 'cart_line', rows: 1 }, { table: 'shop_order', rows: 1 }, { table: 'order_line', rows: 1 }]);
+  expect((await shop.call('owner', 'GET', path)).body).toMatchObject({ address: null, totalFen: 19_900, lines: [{ options: {} }] });
+  expect((await shop.call('owner', 'POST', `${path}/address`)).status).toBe(404);
+});
