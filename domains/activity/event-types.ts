@@ -82,6 +82,7 @@ export const eventTypes = {
   // Our own observations
   'link.clicked': { zh: '点击追踪链接', en: 'Clicked a tracked link', actor: 'person' },
   'article.commented': { zh: '文章留言', en: 'Commented on an article', actor: 'person' },
+  'mini_program.entered': { zh: '进入小程序', en: 'Entered the mini program', actor: 'person' },
   // What the store sees (order_id, storefront_id, channel; amount in fen)
   'order.placed': { zh: '下单', en: 'Placed an order', actor: 'person' },
   'order.paid': { zh: '支付订单', en: 'Paid an order', actor: 'person' },

@@ -237,6 +237,9 @@ async function fillStore(brand: BrandDatabase, brandId: number, mark: string): P
     `insert into payment_alarm (brand_id, id, at, kind, details) select $1, 'alarm-' || $1::int || '-' || n, now(), 'wrong_amount', $2 from generate_series(1, 60) n`, [brandId, JSON.stringify({ outTradeNo: mark })],
   );
   await brand.query(
+    `insert into mini_program (brand_id, id, name, appid, secret, created_at, changed_at) values ($1, 'mini-' || $1::int, $2, $2, 'sealed', now(), now())`, [brandId, mark],
+  );
+  await brand.query(
     `insert into pay_merchant (brand_id, id, mchid, name, serial_no, private_key, api_v3_key, created_at, changed_at) values ($1, 'merchant-' || $1::int, $2, $2, 'AB', 'sealed', 'sealed', now(), now())`, [brandId, mark],
   );
 }

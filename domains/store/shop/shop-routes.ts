@@ -242,7 +242,6 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     return reply.code(204).send(null);
   });
 
-  /** Drafts and archived storefronts are the brand's affair. */
   async function visibleShelf({ brandId }: Shopper, storefrontId: string): Promise<Shelf> {
     const shelf = await shelves.shelfOf(brandId, storefrontId);
     if (!isVisible(shelf.storefront)) throw storefrontNotFound();

@@ -1,0 +1,103 @@
+import { badRequest, type Log, newId, nowDate, type Secrets, unavailable } from '@qingniao/kernel';
+import type { Querier } from '@qingniao/activity';
+import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
+import { type BaseUrls, createMiniProgramClient, isWechatError, memoryTokenStore, type MiniProgramClient } from '@qingniao/wechat';
+
+/** A mini program without its secret. */
+export interface MiniProgram {
+  id: string;
+  name: string;
+  appid: string;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+export interface MiniProgramDeps {
+  database: Database;
+  secrets: Secrets;
+  log: Log;
+  /** WeChat, or a sandbox. */
+  wechatUrls: BaseUrls;
+}
+
+/** Processes make their clients anew. */
+const MINI_PROGRAM_CHANGED = 'store_mini_program_changed';
+
+/** Ids remembered, those of no mini program too: a drop asks for each payment. */
+const MOST = 1000;
+
+const context = (id: string): string => `mini program:${id}`;
+
+/** Oldest first. */
+export const listMiniPrograms = (db: Querier, brandId: number): Promise<MiniProgram[]> =>
+  db.query<MiniProgram & Record<string, unknown>>(
+    'select id, name, appid, created_at as "createdAt", changed_at as "changedAt" from mini_program where brand_id = $1 order by created_at, id', [brandId],
+  );
+
+/**
+ * Connects a mini program, or gives a known one a new name or secret, once WeChat has accepted the secret.
+ * @throws Problem credentials_refused (422) with WeChat's reason, wechat_unreachable (503)
+ */
+export async function saveMiniProgram(
+  db: BrandDatabase, deps: MiniProgramDeps, input: { name: string; appid: string; secret: string }, also: (tx: Tx, saved: MiniProgram) => Promise<void>,
+): Promise<MiniProgram> {
+  await trySecret(deps, input);
+  return db.tx(async (tx) => {
+    const [known] = await tx.query<{ id: string }>('select id from mini_program where brand_id = $1 and appid = $2 for update', [db.brandId, input.appid]);
+    const id = known?.id ?? newId();
+    await tx.query(
+      `insert into mini_program (brand_id, id, name, appid, secret, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $6)
+       on conflict (brand_id, id) do update set name = excluded.name, secret = excluded.secret, changed_at = excluded.changed_at`,
+      [db.brandId, id, input.name, input.appid, deps.secrets.seal(input.secret, context(id)), nowDate()],
+    );
+    await tx.query('select pg_notify($1, $2)', [MINI_PROGRAM_CHANGED, id]);
+    const saved = (await listMiniPrograms(tx, db.brandId)).find((one) => one.id === id)!;
+    await also(tx, saved);
+    return saved;
+  });
+}
+
+const clientFor = ({ wechatUrls: baseUrls, log }: MiniProgramDeps, { appid, secret }: { appid: string; secret: string }): MiniProgramClient =>
+  createMiniProgramClient({ appid, secret, baseUrls, tokenStore: memoryTokenStore(), log });
+
+async function trySecret(deps: MiniProgramDeps, input: { appid: string; secret: string }): Promise<void> {
+  try {
+    await clientFor(deps, input).accessToken.get();
+  } catch (error) {
+    if (!isWechatError(error)) throw error;
+    if (error.retryable) throw unavailable('wechat_unreachable', error.text, { cause: error });
+    throw badRequest('credentials_refused', error.text, { field: error.errcode === 40013 ? 'appid' : 'secret', data: { errcode: error.errcode }, cause: error });
+  }
+}
+
+export interface MiniPrograms {
+  /** Null when the brand has no mini program of this id: it may be an official account, whose H5 shop it is. */
+  clientOf(brandId: number, id: string): Promise<MiniProgramClient | null>;
+  close(): Promise<void>;
+}
+
+/** One client a mini program and process, for signing people in, which takes no token. */
+export async function openMiniPrograms(deps: MiniProgramDeps): Promise<MiniPrograms> {
+  const held = new Map<string, Promise<MiniProgramClient | null>>();
+  const unlisten = await deps.database.listen(MINI_PROGRAM_CHANGED, () => held.clear());
+
+  async function load(brandId: number, id: string): Promise<MiniProgramClient | null> {
+    const [row] = await deps.database.forBrand(brandId).query<{ appid: string; secret: string }>('select appid, secret from mini_program where brand_id = $1 and id = $2', [brandId, id]);
+    return row ? clientFor(deps, { appid: row.appid, secret: deps.secrets.open(row.secret, context(id)) }) : null;
+  }
+
+  return {
+    clientOf(brandId, id) {
+      const key = `${brandId} ${id}`;
+      const known = held.get(key);
+      if (known) return known;
+      const loading = load(brandId, id);
+      // Ids come from anybody.
+      if (held.size >= MOST) held.clear();
+      held.set(key, loading);
+      loading.catch(() => held.delete(key));
+      return loading;
+    },
+    close: unlisten,
+  };
+}

@@ -1,0 +1,32 @@
+import { appendInTx, resolveIdentity } from '@qingniao/activity';
+import { newId, nowDate } from '@qingniao/kernel';
+import type { Database } from '@qingniao/storage';
+import type { MiniPrograms } from '../mini-programs/mini-programs.ts';
+import type { SignIn } from '../routes/deps.ts';
+import type { Shopper } from './shoppers.ts';
+
+export interface EnterDeps {
+  database: Database;
+  miniPrograms: MiniPrograms;
+  /** For the H5 shop. */
+  signIn: SignIn;
+}
+
+/**
+ * Who comes with a code of WeChat. Entering a mini program is an event of theirs with the launch scene; the unionid in it
+ * makes them the contact who follows the official account (people: the same unionid is one person).
+ */
+export async function enter({ database, miniPrograms, signIn }: EnterDeps, brandId: number, assetId: string, code: string, scene: number | null): Promise<Shopper> {
+  const client = await miniPrograms.clientOf(brandId, assetId);
+  const { openid, unionid } = client ? await client.login.session(code) : { ...(await signIn(brandId, assetId, code)), unionid: null };
+  const identity = { kind: 'openid', assetId, value: openid } as const;
+  const db = database.forBrand(brandId);
+  const identityId = await resolveIdentity(db, brandId, identity);
+  if (client) {
+    await db.tx((tx) => appendInTx(tx, brandId, [{
+      type: 'mini_program.entered', at: nowDate(), assetId, who: identityId, dedupKey: `entered ${newId()}`, props: scene === null ? {} : { scene },
+      ...(unionid === null ? {} : { mentions: { unionid_identity: { kind: 'unionid', assetId: null, value: unionid } } }),
+    }]));
+  }
+  return { brandId, identityId, assetId };
+}
