@@ -222,8 +222,21 @@ const product = createRoute({
   getParentRoute: () => brand, path: '/products/$productId', component: lazyRouteComponent(() => import('./screens/store/catalogue/product.tsx')),
 });
 const stock = createRoute({
-  getParentRoute: () => brand, path: '/stock', validateSearch: searchOf({ pool: word, view: oneOf('ledger'), sku: word }),
+  getParentRoute: () => brand, path: '/products/stock', validateSearch: searchOf({ pool: word, view: oneOf('ledger'), sku: word }),
   component: lazyRouteComponent(() => import('./screens/store/stock/stock.tsx')),
+});
+
+const storefronts = createRoute({
+  getParentRoute: () => brand, path: '/storefronts', component: lazyRouteComponent(() => import('./screens/store/storefronts/storefronts.tsx')),
+});
+const storefront = createRoute({
+  getParentRoute: () => brand, path: '/storefronts/$storefrontId', component: lazyRouteComponent(() => import('./screens/store/storefronts/storefront.tsx')),
+});
+const coupons = createRoute({
+  getParentRoute: () => brand, path: '/storefronts/coupons', component: lazyRouteComponent(() => import('./screens/store/coupons/coupons.tsx')),
+});
+const payments = createRoute({
+  getParentRoute: () => brand, path: '/payments', validateSearch: searchOf({ all: flag }), component: lazyRouteComponent(() => import('./screens/store/payments/payments.tsx')),
 });
 
 const acquisition = createRoute({
@@ -286,7 +299,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, products, newProduct, product, stock,
+    orders, order, products, newProduct, product, stock, storefronts, storefront, coupons, payments,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

@@ -52,6 +52,7 @@ export const auditActions: Words<typeof chineseActions> = {
   stock: { moved: 'Stock moved' },
   coupon: { created: 'Coupon created', ended: 'Coupon ended' },
   merchant: { saved: 'WeChat Pay merchant connected' },
+  mini_program: { saved: 'Mini program connected' },
   order: { refund_requested: 'Refund requested', address_revealed: 'Address shown' },
 };
 
@@ -93,5 +94,6 @@ export const auditSubjects: Words<typeof chineseSubjects> = {
   pool: 'Stock pool',
   coupon_template: 'Coupon',
   merchant: 'Merchant',
+  mini_program: 'Mini program',
   order: 'Order',
 };

@@ -15,6 +15,8 @@ import { recruitment } from './recruitment.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
+import { goods } from './goods.ts';
 import { store } from './store.ts';
+import { storefronts } from './storefronts.ts';
 
-export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store };
+export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts } };

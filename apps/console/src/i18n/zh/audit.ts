@@ -49,6 +49,7 @@ export const auditActions = {
   stock: { moved: '登记库存变动' },
   coupon: { created: '新建优惠券', ended: '停发优惠券' },
   merchant: { saved: '接入微信支付商户号' },
+  mini_program: { saved: '接入小程序' },
   order: { refund_requested: '申请退款', address_revealed: '查看收货地址' },
 };
 
@@ -90,5 +91,6 @@ export const auditSubjects = {
   pool: '库存池',
   coupon_template: '优惠券',
   merchant: '商户号',
+  mini_program: '小程序',
   order: '订单',
 };

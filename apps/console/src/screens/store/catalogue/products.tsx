@@ -14,6 +14,7 @@ import { count, money } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { categoriesQuery, storeKey, type Product } from '../queries.ts';
 import css from '../store.module.css';
+import { CatalogueTabs } from '../tabs.tsx';
 import { CatalogueSettings } from './catalogue-settings.tsx';
 import { pictureUrl } from './picture-field.tsx';
 
@@ -57,7 +58,7 @@ export default function Products() {
   ];
   const create = brand.can('store:write') && <Link to="/b/$brandId/products/new" params={params}><Button type="primary" tabIndex={-1}>{t('store.newProduct')}</Button></Link>;
   return (
-    <Page title={t('nav.products')} full actions={create}>
+    <Page title={t('nav.products')} tabs={<CatalogueTabs />} full actions={create}>
       <DataTable
         id="products"
         label={t('nav.products')}

@@ -12,6 +12,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { money } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storefrontsQuery, storeKey, type OrderRow } from '../queries.ts';
+import { StoreSteps } from '../steps.tsx';
 import { OrderState, shownState } from './states.tsx';
 
 const states: readonly OrderRow['state'][] = ['awaiting_payment', 'paid', 'cancelled'];
@@ -83,7 +84,7 @@ export default function Orders() {
         )}
         empty={filtered
           ? <Empty title={t('store.noMatch')}>{t('store.noMatchMore')}</Empty>
-          : <Empty title={t('store.noOrders')}>{t('store.noOrdersMore')}</Empty>}
+          : <Empty title={t('store.noOrders')} action={<StoreSteps />}>{t('store.noOrdersMore')}</Empty>}
       />
     </Page>
   );

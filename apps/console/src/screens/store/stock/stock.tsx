@@ -11,6 +11,7 @@ import { count } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { poolsQuery, stockDifferencesQuery, stockQuery, type StockRow } from '../queries.ts';
 import css from '../store.module.css';
+import { CatalogueTabs } from '../tabs.tsx';
 import { useVariants } from '../variants.ts';
 import { Ledger } from './ledger.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -21,7 +22,7 @@ export default function Stock() {
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/b/$brandId/stock' });
+  const search = useSearch({ from: '/b/$brandId/products/stock' });
   const pools = useQuery(poolsQuery(brand.id));
   const [moving, setMoving] = useState(false);
   const [adding, setAdding] = useState(false);
@@ -44,7 +45,7 @@ export default function Stock() {
   );
   const tools = writes && <Button type="text" size="small" onClick={() => setAdding(true)}>{t('store.newPool')}</Button>;
   return (
-    <Page title={t('nav.stock')} full actions={writes && pool && <Button type="primary" onClick={() => setMoving(true)}>{t('store.move')}</Button>}>
+    <Page title={t('nav.products')} tabs={<CatalogueTabs />} full actions={writes && pool && <Button type="primary" onClick={() => setMoving(true)}>{t('store.move')}</Button>}>
       <Differences />
       <Loaded query={pools} bones={<LineBones count={6} />}>
         {() => (pool === undefined
@@ -86,7 +87,7 @@ function OnHand({ poolId, views, tools, onReceive, onOpen }: OnHandProps) {
   return (
     <DataTable
       id="stock"
-      label={t('nav.stock')}
+      label={t('store.stock')}
       main
       columns={columns}
       rows={variants && stock.data?.items}

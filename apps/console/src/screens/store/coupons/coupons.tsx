@@ -1,0 +1,94 @@
+import { Button } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, ask } from '../../../api/client.ts';
+import { DataTable } from '../../../components/data-table/data-table.tsx';
+import type { Column } from '../../../components/data-table/types.ts';
+import { PeopleCount } from '../../../components/number.tsx';
+import { Page } from '../../../components/page.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { TypedConfirm } from '../../../components/typed-confirm.tsx';
+import { useWords } from '../../../i18n/index.ts';
+import { count, date, money, percent } from '../../../lib/format.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import { couponsQuery, storefrontsQuery, type CouponTemplate } from '../queries.ts';
+import css from '../store.module.css';
+import { StorefrontTabs } from '../tabs.tsx';
+import { NewCoupon } from './new-coupon.tsx';
+
+/** Head office sees no count of under ten people. */
+const LEAST = 10;
+
+export default function Coupons() {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const queryClient = useQueryClient();
+  const coupons = useQuery(couponsQuery(brand.id));
+  const storefronts = useQuery(storefrontsQuery(brand.id)).data?.items;
+  const [adding, setAdding] = useState(false);
+  const [ending, setEnding] = useState<CouponTemplate | null>(null);
+  const writes = brand.can('store:write');
+  const offerOf = ({ discount, thresholdFen }: CouponTemplate) => {
+    const off = discount.kind === 'amount' ? t('store.offAmount', { money: money(discount.fen) })
+      : discount.mostFen === null ? t('store.offPercent', { percent: percent(discount.basisPoints / 100) })
+        : t('store.offPercentMost', { percent: percent(discount.basisPoints / 100), most: money(discount.mostFen) });
+    return thresholdFen === 0 ? off : t('store.offFrom', { threshold: money(thresholdFen), off });
+  };
+  const whereOf = ({ storefrontIds }: CouponTemplate) => (storefrontIds.length === 0
+    ? t('store.everywhere')
+    : storefrontIds.map((id) => storefronts?.find((one) => one.id === id)?.name ?? '').join(language === 'zh' ? '、' : ', '));
+  const seen = (people: number) => (brand.aggregatesOnly && people > 0 && people < LEAST ? null : people);
+  const columns: Column<CouponTemplate>[] = [
+    { id: 'name', title: t('store.couponName'), width: 150, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
+    { id: 'offer', title: t('store.offer'), width: 210, grow: 1, phone: 'detail', cell: offerOf, text: offerOf },
+    { id: 'where', title: t('store.where'), width: 120, grow: 1, cell: whereOf, text: whereOf },
+    { id: 'budget', title: t('store.issuedOfBudget'), width: 150, text: (row) => seen(row.issued), cell: (row) => seen(row.issued) !== null && <Budget row={row} /> },
+    { id: 'issued', title: t('store.issued'), width: 80, align: 'right', phone: 'aside', cell: (row) => <PeopleCount value={seen(row.issued)} suppressed="small" />, text: (row) => seen(row.issued) },
+    { id: 'total', title: t('store.budget'), width: 80, align: 'right', cell: (row) => count(row.budget), text: (row) => row.budget },
+    { id: 'used', title: t('store.used'), width: 80, align: 'right', cell: (row) => <PeopleCount value={seen(row.used)} suppressed="small" />, text: (row) => seen(row.used) },
+    { id: 'days', title: t('store.validDays'), width: 100, align: 'right', optional: true, cell: (row) => count(row.validDays), text: (row) => row.validDays },
+    { id: 'created', title: t('store.createdAt'), width: 130, optional: true, cell: (row) => date(row.createdAt, language), text: (row) => row.createdAt },
+    {
+      id: 'state', title: t('store.state'), width: 120, phone: 'detail', text: (row) => row.endedAt,
+      cell: (row) => (row.endedAt === null
+        ? t(row.claimable ? 'store.claimable' : 'store.givenOnly')
+        : <span className="quiet">{t('store.endedOn', { day: date(row.endedAt, language) })}</span>),
+    },
+    { id: 'do', title: '', width: 64, align: 'right', text: () => null, cell: (row) => writes && row.endedAt === null && <Button type="link" size="small" onClick={() => setEnding(row)}>{t('store.end')}</Button> },
+  ];
+  const create = writes && <Button type="primary" onClick={() => setAdding(true)}>{t('store.newCoupon')}</Button>;
+  return (
+    <Page title={t('nav.storefronts')} tabs={<StorefrontTabs />} full actions={create}>
+      <DataTable
+        id="coupons"
+        label={t('store.coupons')}
+        main
+        columns={columns}
+        rows={coupons.data?.items}
+        rowId={(row) => row.id}
+        error={coupons.error}
+        retry={() => void coupons.refetch()}
+        empty={<Empty title={t('store.noCoupons')} action={create}>{t('store.noCouponsMore')}</Empty>}
+      />
+      {adding && <NewCoupon onClose={() => setAdding(false)} />}
+      {ending && (
+        <TypedConfirm
+          open title={t('store.endCoupon')} expected={ending.name} verb={t('store.end')} onClose={() => setEnding(null)}
+          onConfirm={async () => {
+            await ask(api.POST('/api/brands/{brandId}/store/coupon-templates/{couponTemplateId}/end', { params: { path: { brandId: brand.id, couponTemplateId: ending.id } } }));
+            await queryClient.invalidateQueries({ queryKey: couponsQuery(brand.id).queryKey });
+          }}
+        >
+          {t('store.endWarning', { left: count(ending.issued - ending.used) })}
+        </TypedConfirm>
+      )}
+    </Page>
+  );
+}
+
+/** How much of the budget is out, and of that how much was used. */
+const Budget = ({ row }: { row: CouponTemplate }) => (
+  <span className={css.budget} aria-hidden>
+    <i style={{ width: `${(100 * row.issued) / row.budget}%` }} /><b style={{ width: `${(100 * row.used) / row.budget}%` }} />
+  </span>
+);

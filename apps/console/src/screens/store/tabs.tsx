@@ -1,0 +1,14 @@
+import { SectionTabs, type SectionTab } from '../../components/section-tabs.tsx';
+
+const catalogue: SectionTab[] = [
+  { to: '/b/$brandId/products', label: 'nav.products' },
+  { to: '/b/$brandId/products/stock', label: 'store.stock' },
+];
+
+const storefronts: SectionTab[] = [
+  { to: '/b/$brandId/storefronts', label: 'nav.storefronts' },
+  { to: '/b/$brandId/storefronts/coupons', label: 'store.coupons' },
+];
+
+export const CatalogueTabs = () => <SectionTabs tabs={catalogue} />;
+export const StorefrontTabs = () => <SectionTabs tabs={storefronts} />;
