@@ -33,7 +33,7 @@ beforeAll(async () => {
   brand = opened.stores.database.forBrand(1);
   store = await openStore({
     stores: opened.stores, secrets: createSecrets(randomBytes(32)), log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID,
-    payUrl: world.sandbox.url, publicUrl: () => base,
+    payUrl: world.sandbox.url, wechatUrls: { api: world.sandbox.url, mp: world.sandbox.url, open: world.sandbox.url }, publicUrl: () => base,
   });
   shop = await testApp(opened.stores.database, async (app) => {
     await app.register(storeRoutes, { prefix: '/api/brands/:brandId', ...store.routes });
@@ -76,6 +76,29 @@ async function paidOrder(next: object = {}): Promise<{ id: string; number: strin
   return order;
 }
 const stateOf = async (id: string): Promise<string> => (await ask('GET', `/orders/${id}`)).state;
+
+describe('the mini program', () => {
+  it('is connected once WeChat accepts its secret; who enters is known by openid and unionid, with the launch scene', async () => {
+    const { secret } = await world.control(`/accounts/${APPID}`);
+    const save = (change: object) => shop.call('owner', 'POST', `${url}/store/mini-programs`, { name: '精品店', appid: APPID, secret, ...change });
+    expect((await save({ secret: '0'.repeat(32) })).body.error).toMatchObject({ code: 'credentials_refused', field: 'secret' });
+    expect((await shop.call('marketer', 'POST', `${url}/store/mini-programs`, { name: 'x', appid: APPID, secret })).status).toBe(403);
+    const { body: miniProgram } = await save({});
+    expect(miniProgram).toMatchObject({ appid: APPID });
+    expect(JSON.stringify((await shop.call('owner', 'GET', `${url}/store/mini-programs`)).body)).not.toContain(String(secret));
+    const { code, openid } = await world.control('/mini/login', { appid: APPID, openid: buyer });
+    const entered = await ask('POST', '/sessions', { assetId: miniProgram.id, code, scene: 1058 });
+    expect(entered.pass).toEqual(expect.any(String));
+    expect((await ask('POST', '/sessions', { assetId: miniProgram.id, code })).error).toBeDefined();
+    const rows = await brand.query<{ value: string; kind: string; scene: number; mentioned: string }>(
+      `select i.kind, i.value, (e.props->>'scene')::int as scene, u.kind as mentioned from event e join identity i on i.brand_id = 1 and i.id = e.identity_id
+         join identity u on u.brand_id = 1 and u.id = (e.props->>'unionid_identity')::bigint where e.brand_id = 1 and e.type = 'mini_program.entered'`,
+    );
+    expect(rows).toEqual([{ kind: 'openid', value: openid, scene: 1058, mentioned: 'unionid' }]);
+    const list = await fetch(`${base}/api/shop/1/storefronts`, { headers: { authorization: `Bearer ${entered.pass}` } });
+    expect(await list.json()).toMatchObject({ items: [{ id: stall.storefrontId, type: 'permanent', phase: 'open' }] });
+  });
+});
 
 describe('WeChat Pay', () => {
   it('a merchant is connected once its keys are accepted, and shows none of them', async () => {
