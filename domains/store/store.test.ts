@@ -343,6 +343,17 @@ it('a pass opens one shop for one person, and nothing of another brand or buyer'
   expect((await ask('GET', '/orders')).body.error.code).toBe('sign_in');
 });
 
+it('limits one person, and nobody else at the same address', async () => {
+  const [greedy, other] = [await someone(), await someone()];
+  let served = 0;
+  while ((await greedy.ask('POST', '/coupons/none/save')).status === 404) served += 1;
+  // Twice as many when a minute ended meanwhile.
+  expect(served).toBeGreaterThanOrEqual(300);
+  expect(served).toBeLessThanOrEqual(600);
+  expect((await greedy.ask('POST', '/coupons/none/save')).body.error.code).toBe('rate_limited');
+  expect((await other.ask('POST', '/coupons/none/save')).status).toBe(404);
+});
+
 it('sold out in 71 h 58 m (K-07): from the opening to the payment that took the last unit', async () => {
   const stall = await setUpStall(brand, { units: [2], holdMinutes: 60 });
   const opened = at;

@@ -163,6 +163,8 @@ it('limits one caller’s requests and leaves WeChat’s callbacks alone', async
   expect(refused.statusCode).toBe(429);
   expect(refused.json().error).toMatchObject({ code: 'rate_limited', data: { retryAfter: expect.any(Number) } });
   expect((await ask('/wechat/unknown')).statusCode).toBe(404);
+  // Shoppers are counted one by one: a town's phones may share an address.
+  expect((await ask('/api/shop/1/coupons')).statusCode).toBe(401);
 });
 
 it('tells open pages what happened in their brand, after it is projected, and nothing of others', async () => {

@@ -19,6 +19,7 @@ import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
 import { enter } from './enter.ts';
+import { createPersonLimit } from './person-limit.ts';
 import { issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
 declare module 'fastify' {
@@ -36,7 +37,10 @@ const tags = ['shop'];
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 const config = { public: true } as const;
-const signedIn = { public: true, shopper: true } as const;
+/** Limited by person (person-limit.ts), not by address. */
+const signedIn = { public: true, shopper: true, rateLimit: false } as const;
+/** A page that asks five times a second is no page. */
+const PER_MINUTE = 300;
 const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maximum: MOST_UNITS }), options: ChosenOptions }, exact);
 const basket = {
   storefrontId: Id, lines: Type.Optional(Type.Array(Line, { minItems: 1, maxItems: 50, description: 'Absent: the cart' })), couponId: Type.Optional(nullable(Id)),
@@ -89,11 +93,13 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     return reply.type(contentType).header('cache-control', 'public, max-age=31536000, immutable').header('cross-origin-resource-policy', 'cross-origin').send(bytes);
   });
 
+  const limit = createPersonLimit(PER_MINUTE);
   await app.register(async (inside: typeof app) => {
     inside.addHook('onRequest', async (request) => {
       const pass = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
       const shopper = pass === undefined ? null : readPass(secrets, pass);
       if (shopper === null || String(shopper.brandId) !== (request.params as { shopId?: string }).shopId) throw signInAgain();
+      limit(`${shopper.brandId} ${shopper.identityId}`);
       request.shopper = shopper;
       request.brand = database.forBrand(shopper.brandId);
     });
