@@ -2605,7 +2605,7 @@ export interface paths {
         };
         /**
          * A storefront: whether it is open, what it sells
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         get: operations["shopStorefront"];
         put?: never;
@@ -2625,7 +2625,7 @@ export interface paths {
         };
         /**
          * The cart, as it was left
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         get: operations["shopCart"];
         put?: never;
@@ -2646,7 +2646,7 @@ export interface paths {
         get?: never;
         /**
          * Set how many of a thing are in the cart; 0 takes it out
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         put: operations["shopSetCartLine"];
         post?: never;
@@ -2667,7 +2667,7 @@ export interface paths {
         put?: never;
         /**
          * What the cart, or these lines, cost
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         post: operations["shopQuote"];
         delete?: never;
@@ -2685,7 +2685,7 @@ export interface paths {
         };
         /**
          * One’s own orders, newest first (the last hundred)
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         get: operations["shopOrders"];
         put?: never;
@@ -2693,7 +2693,7 @@ export interface paths {
          * Order: the units are held until it is paid or expires
          * @description The same Idempotency-Key with the same request is the same order, however often it is sent.
          *
-         *     Needs a shopper’s pass.
+         *     Open to anybody.
          */
         post: operations["shopCheckout"];
         delete?: never;
@@ -2711,7 +2711,7 @@ export interface paths {
         };
         /**
          * One’s own order
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         get: operations["shopOrder"];
         put?: never;
@@ -2733,7 +2733,7 @@ export interface paths {
         put?: never;
         /**
          * What wx.requestPayment needs; the same payment each time
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         post: operations["shopPay"];
         delete?: never;
@@ -2753,7 +2753,7 @@ export interface paths {
         put?: never;
         /**
          * Asks WeChat Pay whether it is paid; the client’s own word proves nothing
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         post: operations["shopConfirm"];
         delete?: never;
@@ -2773,7 +2773,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an unpaid order
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         post: operations["shopCancel"];
         delete?: never;
@@ -2791,7 +2791,7 @@ export interface paths {
         };
         /**
          * One’s own coupons
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         get: operations["shopCoupons"];
         put?: never;
@@ -2813,7 +2813,7 @@ export interface paths {
         put?: never;
         /**
          * Take a coupon on offer into the wallet
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         post: operations["shopClaimCoupon"];
         delete?: never;
@@ -2833,7 +2833,7 @@ export interface paths {
         put?: never;
         /**
          * Put a coupon one was given into the wallet
-         * @description Needs a shopper’s pass.
+         * @description Open to anybody.
          */
         post: operations["shopSaveCoupon"];
         delete?: never;
@@ -24495,7 +24495,7 @@ export interface operations {
     openApprovals: {
         parameters: {
             query?: {
-                /** @description Only what the caller’s regions are asked, and of an approver only what they may answer */
+                /** @description Only what the caller’s regions are asked */
                 mine?: boolean;
             };
             header?: never;
