@@ -1,6 +1,7 @@
 import { badRequest, conflict, type Fen, newId, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
+import { announceChange } from '../store-changed.ts';
 import type { ProductOption } from './options.ts';
 
 export type ProductState = 'draft' | 'active' | 'archived';
@@ -165,7 +166,3 @@ function checkOptions(options: readonly ProductOption[]): void {
   const ids = options.flatMap((option) => [option.id, ...(option.kind === 'choice' ? option.choices.map(({ id }) => `${option.id}.${id}`) : [])]);
   if (new Set(ids).size < ids.length) throw badRequest('option_twice', { zh: '可选项编号重复，请各用各的。', en: 'Two options have the same id; give each its own.' }, { field: 'options' });
 }
-
-/** Processes read what they sell from again. */
-export const STORE_CHANGED = 'store_changed';
-export const announceChange = (tx: Tx, brandId: number): Promise<unknown> => tx.query('select pg_notify($1, $2)', [STORE_CHANGED, String(brandId)]);

@@ -2,7 +2,7 @@ import { badRequest, type Fen, notFound } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { bandOf, listPriceBands } from '../catalogue/categories.ts';
-import { announceChange } from '../catalogue/products.ts';
+import { announceChange } from '../store-changed.ts';
 import { storefrontNotFound } from './storefronts.ts';
 
 export interface ListingInput {

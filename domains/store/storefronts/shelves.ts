@@ -2,7 +2,8 @@ import { type Fen, type Log, messageOf } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Database } from '@qingniao/storage';
 import type { ProductOption } from '../catalogue/options.ts';
-import { type Product, readProduct, STORE_CHANGED } from '../catalogue/products.ts';
+import { type Product, readProduct } from '../catalogue/products.ts';
+import { STORE_CHANGED } from '../store-changed.ts';
 import { readStorefront, type Storefront } from './storefronts.ts';
 
 /** One thing on sale. */

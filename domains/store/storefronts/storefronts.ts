@@ -1,7 +1,7 @@
 import { badRequest, conflict, newId, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
-import { announceChange } from '../catalogue/products.ts';
+import { announceChange } from '../store-changed.ts';
 import { storefrontMoves, type StorefrontState, type StorefrontType, type Window } from './standing.ts';
 
 export interface StorefrontWords {
