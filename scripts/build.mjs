@@ -21,17 +21,22 @@ const programs = {
 /** @param {(line: string) => void} say  @param {(keyof typeof programs)[]} [only] */
 export async function build(say = console.log, only = Object.keys(programs)) {
   for (const name of only) {
-    const { made, from, make } = programs[name];
-    const stamp = join(root, 'node_modules/.cache/qingniao', `${name}.built`);
+    const { from, make } = programs[name];
     const sources = fingerprint(from);
-    if (existsSync(join(root, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) continue;
+    if (isBuiltFrom(name, sources)) continue;
     const started = performance.now();
     await make();
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, sources);
+    mkdirSync(dirname(stampOf(name)), { recursive: true });
+    writeFileSync(stampOf(name), sources);
     say(`  ${name === 'dist' ? '服务端 server' : '控制台 console'}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 }
+
+/** Whether what is built is what the sources say. */
+export const isUpToDate = (name) => isBuiltFrom(name, fingerprint(programs[name].from));
+
+const stampOf = (name) => join(root, 'node_modules/.cache/qingniao', `${name}.built`);
+const isBuiltFrom = (name, sources) => existsSync(join(root, programs[name].made)) && existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === sources;
 
 async function buildPrograms() {
   const esbuild = await import('esbuild');

@@ -8,7 +8,7 @@ import { silentLog } from '../../packages/storage/testing.ts';
 import { type CallbackLoad, followerOf, startCallbackLoad } from './callback-load.ts';
 import { connectAccount, dataFolder, type Product, startProduct, startWechat } from './product.ts';
 
-const ROUNDS = Number(process.env['QINGNIAO_CRASH_ROUNDS'] ?? 10);
+const ROUNDS = Number(process.env['QINGNIAO_CRASH_ROUNDS'] ?? 5);
 const dataDir = dataFolder('crash');
 let wechat: Awaited<ReturnType<typeof startWechat>>;
 let product: Product;

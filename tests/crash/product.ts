@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallbackAsset } from '@qingniao/activity';
 import { testAsset } from '../../domains/activity/testing.ts';
+import { program } from '../support/program.ts';
 
 /** The product as its users run it: a process of its own, reached over HTTP only. */
 export interface Product {
@@ -20,8 +20,6 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const MAIN = join(import.meta.dirname, '../../apps/server/main.ts');
-
 /** A folder the embedded PostgreSQL can use also when the tests run as root. */
 export function dataFolder(name: string): string {
   const folder = mkdtempSync(`/tmp/qingniao-${name}-`);
@@ -31,7 +29,7 @@ export function dataFolder(name: string): string {
 
 /** Resolves when it says where it listens. */
 export async function startProduct(dataDir: string, wechatUrl: string, settings: Record<string, string> = {}): Promise<Product> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve'], {
+  const child = spawn(process.execPath, [...program, 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', HOST: '127.0.0.1', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openHistory, type History } from '../../apps/server/open-history.ts';
 import { readSettings } from '../../apps/server/settings.ts';
 import { silentLog } from '../../packages/storage/testing.ts';
+import { program } from '../support/program.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,7 +17,7 @@ export interface Outcome {
 
 /** Runs one command of the product as a process of its own, with nothing but the given settings, and waits for its end. */
 export async function qingniao(words: readonly string[], settings: Record<string, string>): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/main.ts', ...words], {
+  const child = spawn(process.execPath, [...program, ...words], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...settings },
   });
   let out = '';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { program } from './program.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,12 +23,12 @@ export interface DemoProcess {
   remove(): Promise<void>;
 }
 
-/** Runs `qingniao demo` from the source, as a process of its own, until its history is loaded. */
+/** Runs `qingniao demo`, as a process of its own, until its history is loaded. */
 export async function startDemo(flags: readonly string[]): Promise<DemoProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qn-demo-'));
   // Open to the user the embedded PostgreSQL runs as when the tests run as root.
   await chmod(dataDir, 0o755);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/main.ts', 'demo', ...flags], {
+  const child = spawn(process.execPath, [...program, 'demo', ...flags], {
     cwd: root,
     env: { ...process.env, PORT: '0', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn', QINGNIAO_RATE_LIMIT: '100000', DATABASE_URL: '', CLICKHOUSE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { isUpToDate } from '../../scripts/build.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * What Node runs for `qingniao`: the bundle people start, which `npm test` builds first, or the sources while they are
+ * being written (three seconds slower a start).
+ */
+export const program: readonly string[] = isUpToDate('dist')
+  ? ['--enable-source-maps', join(root, 'dist/server.mjs')]
+  : ['--import', 'tsx', join(root, 'apps/server/main.ts')];
