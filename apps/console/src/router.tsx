@@ -235,6 +235,9 @@ const storefront = createRoute({
 const coupons = createRoute({
   getParentRoute: () => brand, path: '/storefronts/coupons', component: lazyRouteComponent(() => import('./screens/store/coupons/coupons.tsx')),
 });
+const miniPrograms = createRoute({
+  getParentRoute: () => brand, path: '/storefronts/mini-programs', component: lazyRouteComponent(() => import('./screens/store/mini-programs/mini-programs.tsx')),
+});
 const payments = createRoute({
   getParentRoute: () => brand, path: '/payments', validateSearch: searchOf({ all: flag }), component: lazyRouteComponent(() => import('./screens/store/payments/payments.tsx')),
 });
@@ -299,7 +302,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, products, newProduct, product, stock, storefronts, storefront, coupons, payments,
+    orders, order, products, newProduct, product, stock, storefronts, storefront, coupons, miniPrograms, payments,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

@@ -2556,6 +2556,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/mini-programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mini programs that sell
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listMiniPrograms"];
+        put?: never;
+        /**
+         * Connect a mini program, or give it a new secret, once WeChat accepts it
+         * @description The secret is stored sealed and never shown again.
+         *
+         *     Needs `brand:manage`: change brand settings.
+         */
+        post: operations["saveMiniProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/sessions": {
         parameters: {
             query?: never;
@@ -2588,6 +2614,26 @@ export interface paths {
          * @description Open to anybody.
          */
         get: operations["shopPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/storefronts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Storefronts, where the home page begins
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopStorefronts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19333,6 +19379,172 @@ export interface operations {
             };
         };
     };
+    listMiniPrograms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Where shoppers sign in, it is their `assetId` */
+                            id: string;
+                            name: string;
+                            appid: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveMiniProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    appid: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where shoppers sign in, it is their `assetId` */
+                        id: string;
+                        name: string;
+                        appid: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     shopSignIn: {
         parameters: {
             query?: never;
@@ -19347,6 +19559,8 @@ export interface operations {
                 "application/json": {
                     assetId: string;
                     code: string;
+                    /** @description Of the launch of the mini program */
+                    scene?: number;
                 };
             };
         };
@@ -19431,6 +19645,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopStorefronts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            type: "permanent" | "drop" | "popup" | "live";
+                            name: string;
+                            /** @enum {string} */
+                            phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                            opensAt: string | null;
+                            closesAt: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description An error */

@@ -6,6 +6,7 @@ export const store: Words<typeof zh> = {
   begin_product: 'Create a product',
   begin_stock: 'Make a stock pool and record what has come in',
   begin_storefront: 'Create a storefront, list products, say when it opens',
+  begin_mini: 'Connect a mini program',
   begin_merchant: 'Connect a WeChat Pay merchant',
   begin_publish: 'Publish the storefront',
   done: 'Done',

@@ -3,6 +3,7 @@ export const store = {
   begin_product: '新建商品',
   begin_stock: '建库存池并登记入库',
   begin_storefront: '新建店铺，上架商品，设置营业时段',
+  begin_mini: '接入小程序',
   begin_merchant: '接入微信支付商户号',
   begin_publish: '发布店铺',
   done: '已完成',

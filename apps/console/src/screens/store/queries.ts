@@ -20,6 +20,7 @@ export type Movement = Get<'/api/brands/{brandId}/store/pools/{poolId}/movements
 export type CouponTemplate = Get<'/api/brands/{brandId}/store/coupon-templates'>['items'][number];
 export type CouponInput = Sent<'/api/brands/{brandId}/store/coupon-templates', 'post'>;
 export type Merchant = Get<'/api/brands/{brandId}/store/merchants'>['items'][number];
+export type MiniProgram = Get<'/api/brands/{brandId}/store/mini-programs'>['items'][number];
 export type MerchantInput = Sent<'/api/brands/{brandId}/store/merchants', 'post'>;
 export type PaymentAlarm = Get<'/api/brands/{brandId}/store/payment-alarms'>['items'][number];
 
@@ -104,4 +105,9 @@ export const couponsQuery = (brandId: number) => queryOptions({
 export const merchantsQuery = (brandId: number) => queryOptions({
   queryKey: [...storeKey(brandId), 'merchants'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/store/merchants', { params: { path: { brandId } } })),
+});
+
+export const miniProgramsQuery = (brandId: number) => queryOptions({
+  queryKey: [...storeKey(brandId), 'mini-programs'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/store/mini-programs', { params: { path: { brandId } } })),
 });

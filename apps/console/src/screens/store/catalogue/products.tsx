@@ -58,7 +58,7 @@ export default function Products() {
   ];
   const create = brand.can('store:write') && <Link to="/b/$brandId/products/new" params={params}><Button type="primary" tabIndex={-1}>{t('store.newProduct')}</Button></Link>;
   return (
-    <Page title={t('nav.products')} tabs={<CatalogueTabs />} full actions={create}>
+    <Page title={t('nav.products')} tabs={<CatalogueTabs />} full actions={create && <><Button onClick={() => setSetting(true)}>{t('store.catalogueSettings')}</Button>{create}</>}>
       <DataTable
         id="products"
         label={t('nav.products')}
@@ -74,7 +74,6 @@ export default function Products() {
             <Select allowClear style={{ minWidth: 140 }} placeholder={t('store.allCategories')} aria-label={t('store.category')} value={category} onChange={(next: string | undefined) => change({ category: next })} options={(categories ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
           </>
         )}
-        tools={brand.can('store:write') && <Button type="text" size="small" onClick={() => setSetting(true)}>{t('store.catalogueSettings')}</Button>}
         empty={Object.keys(search).length > 0
           ? <Empty title={t('store.noProductMatch')} />
           : <Empty title={t('store.noProducts')} action={create}>{t('store.noProductsMore')}</Empty>}

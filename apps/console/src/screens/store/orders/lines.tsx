@@ -55,7 +55,7 @@ function Chosen({ line }: { line: OrderLine }) {
   const brand = useBrand();
   const products = useQuery({ ...productsQuery(brand.id), enabled: brand.can('store:read') });
   const chosen = Object.entries(line.options);
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0 || products.isLoading) return null;
   const offered = products.data?.find(({ id }) => id === line.productId)?.options ?? [];
   const words = chosen.map(([id, value]) => {
     const option = offered.find((one) => one.id === id);

@@ -32,14 +32,14 @@ export default function Orders() {
   const columns: Column<OrderRow>[] = [
     {
       // The sign keeps spreadsheets from rounding 22 digits.
-      id: 'number', title: t('store.number'), width: 200, grow: 1, phone: 'title', text: (row) => `#${row.number}`,
+      id: 'number', title: t('store.number'), width: 185, phone: 'title', text: (row) => `#${row.number}`,
       cell: (row) => <Link className="num" to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.id }} style={{ color: 'inherit' }}>{row.number}</Link>,
     },
-    { id: 'state', title: t('store.state'), width: 110, phone: 'detail', cell: (row) => <OrderState order={row} />, text: (row) => t(`store.state_${shownState(row)}`) },
+    { id: 'state', title: t('store.state'), width: 130, phone: 'detail', cell: (row) => <OrderState order={row} />, text: (row) => t(`store.state_${shownState(row)}`) },
     { id: 'storefront', title: t('store.storefront'), width: 140, grow: 1, phone: 'detail', cell: storefrontOf, text: storefrontOf },
-    { id: 'total', title: t('store.total'), width: 120, align: 'right', phone: 'aside', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
+    { id: 'total', title: t('store.total'), width: 110, align: 'right', phone: 'aside', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
     { id: 'discount', title: t('store.discount'), width: 110, align: 'right', optional: true, cell: (row) => money(row.discountFen), text: (row) => row.discountFen / 100 },
-    { id: 'paid', title: t('store.paid'), width: 120, align: 'right', cell: (row) => money(row.paidFen), text: (row) => row.paidFen / 100 },
+    { id: 'paid', title: t('store.paid'), width: 110, align: 'right', optional: true, cell: (row) => money(row.paidFen), text: (row) => row.paidFen / 100 },
     { id: 'refunded', title: t('store.refundedMoney'), width: 110, align: 'right', cell: (row) => (row.refundedFen === 0 ? t('state.none') : money(row.refundedFen)), text: (row) => row.refundedFen / 100 },
     { id: 'channel', title: t('store.channel'), width: 110, optional: true, cell: (row) => t(`store.channel_${row.channel}`), text: (row) => t(`store.channel_${row.channel}`) },
     {
@@ -48,7 +48,7 @@ export default function Orders() {
         ? t('state.none')
         : <Link to="/b/$brandId/contacts/$contactId" params={{ ...params, contactId: String(row.contactId) }}>{t('contacts.unnamed', { id: row.contactId })}</Link>),
     },
-    { id: 'placed', title: t('store.placedAt'), width: 170, phone: 'detail', cell: (row) => <When at={row.placedAt} />, text: (row) => row.placedAt },
+    { id: 'placed', title: t('store.placedAt'), width: 165, phone: 'detail', cell: (row) => <When at={row.placedAt} />, text: (row) => row.placedAt },
     { id: 'paidAt', title: t('store.paidAt'), width: 170, optional: true, cell: (row) => (row.paidAt ? <When at={row.paidAt} /> : t('state.none')), text: (row) => row.paidAt },
   ];
   const filtered = Object.keys(search).length > 0;

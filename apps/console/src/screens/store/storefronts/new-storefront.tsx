@@ -1,21 +1,21 @@
 import { Form, Modal } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { poolsQuery, storeKey } from '../queries.ts';
+import { storeKey } from '../queries.ts';
 import { StorefrontFields, storefrontInput, type StorefrontValues } from './storefront-fields.tsx';
 
-export function NewStorefront({ onClose }: { onClose: () => void }) {
+/** The only pool there is needs no choosing. */
+export function NewStorefront({ pools, onClose }: { pools: readonly { id: string }[]; onClose: () => void }) {
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<StorefrontValues>();
-  const pools = useQuery(poolsQuery(brand.id)).data?.items ?? [];
   const { busy, failure, submit } = useSubmit(form, async (values) => {
     const { id } = await ask(api.POST('/api/brands/{brandId}/store/storefronts', { params: { path: { brandId: brand.id } }, body: storefrontInput(values) }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });

@@ -46,6 +46,7 @@ export function StorefrontFields({ type }: { type?: StorefrontInput['type'] }) {
       <Form.Item name="name" label={t('store.storefrontName')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={100} /></Form.Item>
       <Form.Item name="poolId" label={t('store.pool')} rules={needed}>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           options={pools.map(({ id, name }) => ({ value: id, label: name }))}
           notFoundContent={<Link to="/b/$brandId/products/stock" params={{ brandId: String(brand.id) }}>{t('store.newPool')}</Link>}
         />

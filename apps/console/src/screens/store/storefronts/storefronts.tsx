@@ -57,7 +57,7 @@ export default function Storefronts() {
         onOpen={(row) => void navigate({ to: '/b/$brandId/storefronts/$storefrontId', params: { ...params, storefrontId: row.id } })}
         empty={<Empty title={t('store.noStorefronts')} action={<StoreSteps />}>{t('store.noStorefrontsMore')}</Empty>}
       />
-      {adding && <NewStorefront onClose={() => setAdding(false)} />}
+      {adding && pools && <NewStorefront pools={pools} onClose={() => setAdding(false)} />}
     </Page>
   );
 }
