@@ -116,7 +116,7 @@ export const storefronts: Words<typeof zh> = {
   endedOn: 'Ended {{day}}',
   end: 'End',
   endCoupon: 'End the coupon',
-  endWarning: 'No more are issued, and this cannot be undone. The {{left}} that people have and have not used stay good.',
+  endWarning: 'No more are issued, and this cannot be undone. {{issued}} were issued and {{used}} used; the rest stay good until they expire.',
   miniPrograms: 'Mini programs',
   connectMini: 'Connect mini program',
   miniName: 'Name',

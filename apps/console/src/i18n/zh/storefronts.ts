@@ -113,7 +113,7 @@ export const storefronts = {
   endedOn: '{{day}} 停发',
   end: '停发',
   endCoupon: '停发优惠券',
-  endWarning: '不再发放新券，不能恢复。已发未用的 {{left}} 张在有效期内仍可使用。',
+  endWarning: '不再发放新券，不能恢复。已发 {{issued}} 张、已用 {{used}} 张；其余在有效期内仍可使用。',
   miniPrograms: '小程序',
   connectMini: '接入小程序',
   miniName: '名称',

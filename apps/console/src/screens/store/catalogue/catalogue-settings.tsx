@@ -61,7 +61,7 @@ function Categories({ items }: { items: Category[] }) {
             ))}
             <div className={css.adders}>
               <Button onClick={() => add({ name: '' })}>{t('store.addCategory')}</Button>
-              <Button type="primary" htmlType="submit" loading={busy}>{t('store.saveCategories')}</Button>
+              <Button htmlType="submit" loading={busy}>{t('store.saveCategories')}</Button>
             </div>
           </>
         )}
@@ -104,7 +104,7 @@ function Bands({ items }: { items: Band[] }) {
             ))}
             <div className={css.adders}>
               <Button onClick={() => add({ name: '', from: null, soldDirectly: true })}>{t('store.addBand')}</Button>
-              <Button type="primary" htmlType="submit" loading={busy}>{t('store.saveBands')}</Button>
+              <Button htmlType="submit" loading={busy}>{t('store.saveBands')}</Button>
             </div>
           </>
         )}

@@ -79,7 +79,7 @@ export default function Coupons() {
             await queryClient.invalidateQueries({ queryKey: couponsQuery(brand.id).queryKey });
           }}
         >
-          {t('store.endWarning', { left: count(ending.issued - ending.used) })}
+          {t('store.endWarning', { issued: count(ending.issued), used: count(ending.used) })}
         </TypedConfirm>
       )}
     </Page>

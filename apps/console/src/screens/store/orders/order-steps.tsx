@@ -1,6 +1,6 @@
 import { When } from '../../../components/number.tsx';
 import { useWords } from '../../../i18n/index.ts';
-import { useDoer } from '../people.ts';
+import { useDoer } from '../doer.ts';
 import type { Order } from '../queries.ts';
 import css from '../store.module.css';
 

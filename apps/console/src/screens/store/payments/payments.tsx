@@ -29,7 +29,7 @@ export default function Payments() {
     { id: 'use', title: t('store.state'), width: 120, phone: 'aside', cell: useOf, text: useOf },
     { id: 'serial', title: t('store.serial'), width: 130, grow: 1, cell: (row) => <code title={row.serialNo}>{row.serialNo}</code>, text: (row) => row.serialNo },
     { id: 'verify', title: t('store.verification'), width: 120, cell: verificationOf, text: verificationOf },
-    { id: 'secrets', title: t('store.secrets'), width: 72, cell: () => <span className="quiet">••••••</span>, text: () => '' },
+    { id: 'secrets', title: t('store.secrets'), width: 72, cell: () => <span className="quiet">••••</span>, text: () => '' },
     { id: 'changed', title: t('store.keysChanged'), width: 160, phone: 'detail', cell: (row) => <When at={row.changedAt} />, text: (row) => row.changedAt },
     { id: 'do', title: '', width: 72, align: 'right', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setConnecting(row)}>{t('store.newKeys')}</Button> },
   ];

@@ -10,7 +10,7 @@ import { usePages } from '../../../components/use-pages.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { difference } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { useDoer } from '../people.ts';
+import { useDoer } from '../doer.ts';
 import { storeKey, type Movement } from '../queries.ts';
 import { useVariants } from '../variants.ts';
 

@@ -30,7 +30,7 @@ export function Listings({ storefront }: { storefront: Storefront }) {
     { id: 'price', title: t('store.sellsAt'), width: 150, align: 'right', phone: 'aside', cell: (row) => money(row.sellsAtFen), text: (row) => row.sellsAtFen / 100 },
     { id: 'limit', title: t('store.perPerson'), width: 100, align: 'right', cell: (row) => (row.perPerson === null ? t('state.none') : count(row.perPerson)), text: (row) => row.perPerson },
     {
-      id: 'available', title: t('store.available'), width: 90, align: 'right', phone: 'detail', text: (row) => row.available,
+      id: 'available', title: t('store.available'), width: 90, align: 'right', text: (row) => row.available,
       cell: (row) => (row.available === 0 ? <span className={css.none}>{count(0)}</span> : count(row.available)),
     },
     { id: 'onHand', title: t('store.onHand'), width: 90, align: 'right', cell: (row) => count(row.onHand), text: (row) => row.onHand },
