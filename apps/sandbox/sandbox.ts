@@ -148,6 +148,7 @@ function assemble(options: SandboxOptions, saved: Saved | null): Platform {
     operator: options.operator ?? null,
     log: options.log ?? createLog(),
     changes: 0,
+    leftUnpaid: false,
     wake: () => undefined,
   };
   if (!saved) {

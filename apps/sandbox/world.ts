@@ -126,6 +126,9 @@ export type Writing =
   | { type: 'location'; latitude: number; longitude: number; scale?: number; label?: string }
   | { type: 'link'; title: string; description: string; url: string };
 
+/** Of a shop, as its own pages tell them apart. */
+export type StorefrontType = 'permanent' | 'drop' | 'popup';
+
 interface ActBase {
   at: Millis;
   appid: string;
@@ -153,6 +156,11 @@ export type Act =
    */
   | (PersonAct & { kind: 'click'; url: string; msgid?: string; outside?: boolean })
   | (PersonAct & { kind: 'comment'; msgid: string; content: string })
+  /**
+   * Opens the shop of a mini program from a launch scene, puts something into the cart, orders, and pays or lets it be.
+   * The dice, in [0, 1), say what is bought, how it is made and where it goes.
+   */
+  | (PersonAct & { kind: 'shop'; miniProgram: string; storefront: StorefrontType; scene: number; pays: boolean; dice: [number, number, number] })
   /** Answer to a subscription popup (contract 4.4); scene 0 = mini program, 1 = H5 page, 2 = article. */
   | (PersonAct & { kind: 'subscription'; answers: { templateId: string; accept: boolean }[]; scene: 0 | 1 | 2 })
   /** Aggregate actions on an article: the platform never tells whose they are. */

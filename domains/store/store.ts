@@ -17,6 +17,9 @@ import type { SignIn, StoreRouteDeps } from './routes/deps.ts';
 import { openSoldOut } from './stock/sold-out.ts';
 import { openShelves } from './storefronts/shelves.ts';
 
+/** Timers that ask WeChat Pay, which refuses what was signed five minutes ago. */
+export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER];
+
 export interface StoreParts {
   stores: Pick<Stores, 'database' | 'timers'>;
   secrets: Secrets;

@@ -31,10 +31,11 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   let tail: Promise<unknown> = Promise.resolve();
   let queued = false;
   let stopped = false;
+  let held = false;
 
   /** In the background: one run at most waits behind the one under way. */
   const kick = (lookAnyway: boolean) => {
-    if (stopped || handlers.size === 0) return;
+    if (stopped || held || handlers.size === 0) return;
     if (lookAnyway) nextDue = 0;
     if (nextDue > now() || queued) return;
     queued = true;
@@ -134,6 +135,13 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       await tx.query('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3', [brandId, name, key]);
     },
     runDue,
+    hold() {
+      held = true;
+      return () => {
+        held = false;
+        kick(true);
+      };
+    },
     async stop() {
       stopped = true;
       clearInterval(ticking);

@@ -203,6 +203,8 @@ export interface Timers {
   cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
   /** Fires everything due at the present clock, in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
   runDue(): Promise<number>;
+  /** From here on only `runDue` fires; until the function it returns is called. For whoever steps the clock. */
+  hold(): () => void;
   stop(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { articleFigures } from '@qingniao/accounts';
 import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
 import { silentLog } from '@qingniao/storage/testing';
+import { checkStock } from '@qingniao/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPopulation } from '../../apps/server/commands/demo.ts';
 import { readSettings } from '../../apps/server/settings.ts';
@@ -46,12 +47,13 @@ afterAll(async () => {
   await rm(population, { force: true });
 });
 
-/** The demo's community, except that many of its readers click and comment: 600 people of the real one hardly write in two weeks. */
+/** The demo's community, except that many of its readers click and comment and many buy, at a drop too: 600 people of the real one hardly do in two weeks. */
 async function talkative(): Promise<string> {
-  const community = JSON.parse(await readFile(defaultPopulation, 'utf8')) as { pushes: { post: { segmented: number; everyone: number; linkClicks: number; others: { comments: number } } } };
+  const community = JSON.parse(await readFile(defaultPopulation, 'utf8')) as { store: object; pushes: { post: { segmented: number; everyone: number; linkClicks: number; others: { comments: number } } } };
   const { post } = community.pushes;
   Object.assign(post, { segmented: 0.45, everyone: 0.45, linkClicks: 0.3 });
   post.others.comments = 200;
+  Object.assign(community.store, { orders: { permanent: 1500, drop: 30, popup: 0 }, drop: '03-02', abandoned: 0.25 });
   const file = join(tmpdir(), `qn-talkative-${process.pid}.json`);
   await writeFile(file, JSON.stringify(community));
   return file;
@@ -67,6 +69,54 @@ async function inLog(types: string): Promise<string[]> {
   );
   return rows.map(({ value, at }) => `${value} ${at.getTime() / 1000}`).sort();
 }
+
+describe('what the shop sold and what was paid at WeChat Pay', () => {
+  const paidAtWechat = () => ledger.filter((line) => line.type === 'pay').map((line) => `${line.openid} ${line['outTradeNo']} ${line['total']}`).sort();
+
+  it('agree on every order and every payment, person by person, to the fen', async () => {
+    const orders = await core.stores.database.system.query<{ value: string; number: string; state: string; total: number; paid: number; mchid: string | null }>(
+      `select i.value, o.number, o.state, o.total_fen as total, o.paid_fen as paid, p.mchid
+         from shop_order o join identity i on i.brand_id = o.brand_id and i.id = o.identity_id left join payment p on p.brand_id = o.brand_id and p.order_id = o.id where o.brand_id = 1`,
+    );
+    expect(orders.filter(({ state }) => state === 'paid').map(({ value, number, paid }) => `${value} ${number} ${paid}`).sort()).toEqual(paidAtWechat());
+    expect(orders.map(({ value, number, total }) => `${value} ${number} ${total}`).sort())
+      .toEqual(ledger.filter((line) => line.type === 'order').map((line) => `${line.openid} ${line['outTradeNo']} ${line['total']}`).sort());
+    expect(paidAtWechat().length).toBeGreaterThan(10);
+    // Whoever left without paying has given the units back, and the platform takes no money for them any more.
+    const cancelled = orders.filter(({ state }) => state === 'cancelled');
+    expect(cancelled.length).toBeGreaterThan(2);
+    expect(orders.filter(({ state }) => state === 'awaiting_payment').length).toBeLessThan(3);
+    const [alarms] = await core.stores.database.system.query<{ n: number }>('select count(*) as n from payment_alarm');
+    expect(alarms!.n).toBe(0);
+  });
+
+  it('agree on who entered, from which scene; the buyers are the followers themselves', async () => {
+    const visits = ledger.filter((line) => line.type === 'visit').map((line) => `${line.openid} ${line.source}`).sort();
+    const entered = await core.stores.database.system.query<{ value: string; scene: string; contact: number }>(
+      `select i.value, e.props->>'scene' as scene, i.contact_id as contact from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'mini_program.entered'`,
+    );
+    expect(entered.map(({ value, scene }) => `${value} ${scene}`).sort()).toEqual(visits);
+    const buyers = await core.stores.database.system.query<{ stage: string; follows: boolean }>(
+      `select c.stage, exists (select 1 from identity f join follower w on w.brand_id = 1 and w.identity_id = f.id where f.brand_id = 1 and f.contact_id = c.id) as follows
+         from contact c where c.brand_id = 1 and c.id in (select i.contact_id from shop_order o join identity i on i.brand_id = 1 and i.id = o.identity_id where o.brand_id = 1 and o.state = 'paid' and o.refunded_fen < o.paid_fen)`,
+    );
+    expect(buyers.length).toBeGreaterThan(10);
+    expect(buyers.filter(({ stage, follows }) => !follows || !['new', 'recurring'].includes(stage))).toEqual([]);
+  });
+
+  it('the drop sold what there was and no more, and its stock is its ledger', async () => {
+    const [drop] = await core.stores.database.system.query<{ sold: number; left: number; units: number }>(
+      `select (select coalesce(sum(h.quantity), 0) from stock_hold h where h.brand_id = 1 and h.pool_id = f.pool_id and h.state = 'committed') as sold,
+              (select sum(s.on_hand) from stock s where s.brand_id = 1 and s.pool_id = f.pool_id) as left,
+              (select sum(m.quantity) from stock_movement m where m.brand_id = 1 and m.pool_id = f.pool_id and m.reason = 'counted') as units
+         from storefront f where f.brand_id = 1 and f.type = 'drop'`,
+    );
+    expect(drop!.sold).toBe(drop!.units - drop!.left);
+    expect(drop!.sold).toBeGreaterThan(0);
+    expect(ledger.filter((line) => line.type === 'refused' && line['storefront'] === 'drop' && line.source === 'sold_out').length).toBeGreaterThan(0);
+    expect(await checkStock(core.stores.database.forBrand(1), 1)).toEqual([]);
+  });
+});
 
 describe('what followers did and what the product knows', () => {
   it.each([['follow', '^follow$'], ['unfollow', '^unfollow$'], ['scan', '^qr\\.scanned$'], ['menu', '^menu\\.'], ['message', '^message\\.']])(

@@ -1,5 +1,5 @@
 import { addDays, createLog, localDay, messageOf } from '@qingniao/kernel';
-import { armsOf, periodOf, planPushes, readPopulation, type PlannedPush, type Population, type PopulationTest } from '../population/index.ts';
+import { armsOf, periodOf, planPushes, readPopulation, storeCalendar, type PlannedPush, type Population, type PopulationTest } from '../population/index.ts';
 import type { CreateOperator, EngineOptions, Millis, Operator } from '../world.ts';
 import { bodyOf, elementsOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
@@ -7,8 +7,11 @@ import { keepLibrary } from './library.ts';
 import { productApi, type ExperimentBody, type OperatorSettings, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
 import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
 import { setUpSteps } from './set-up.ts';
+import { emptyStore, keepStore, refundReturns, type KeptStore } from './store.ts';
 
 export { operatorPermissions, type OperatorSettings } from './product-api.ts';
+
+const monthOf = (at: Millis): string => localDay(at).slice(0, 7);
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,20 +44,26 @@ interface Progress {
   segments: KeptSegments;
   /** Month in which the segments got the rules they have. */
   segmentsOf: string;
+  store: KeptStore;
+  /** Orders paid up to this instant have come back, or stay; and the part of a return that is owed to the next ones. */
+  returnedUntil: Millis;
+  returnsOwed: number;
 }
 
 /** The simulated brand team. It knows the population's plan and works through the product's public API only. */
 export const createOperator: CreateOperator = (options: EngineOptions): Operator => {
   const population = readPopulation(options.population);
   const plan = planPushes(population, options.followers, periodOf(options.start, options.until), options.until + 400 * DAY);
+  const calendar = storeCalendar(population, options.start);
   const log = createLog();
   let product: ProductApi | null = null;
   let progress: Progress = {
-    setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: localDay(options.start).slice(0, 7),
-    links: {}, articles: 0, segments: {}, segmentsOf: '',
+    setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: monthOf(options.start),
+    links: {}, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), returnedUntil: options.start, returnsOwed: 0,
   };
-  const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && localDay(to).slice(0, 7) !== progress.segmentsOf;
+  const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && monthOf(to) !== progress.segmentsOf;
   const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
+  const returning = (to: Millis) => monthOf(to) !== monthOf(progress.returnedUntil);
   const attempt = async (task: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -74,7 +83,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       const next = nextPush(to);
       const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
       const pushing = next !== undefined && (next.at <= to || (next.at - HOUR <= to && progress.taggedFor < next.number));
-      return product !== null && (settingUp || pushing || segmenting(to) || filling(to) || localDay(to).slice(0, 7) !== progress.costsUntil);
+      return product !== null && (settingUp || !progress.store.done || returning(to) || pushing || segmenting(to) || filling(to) || monthOf(to) !== progress.costsUntil);
     },
     async hour(_world, _from, to) {
       const team = product;
@@ -86,6 +95,13 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
           progress.setUp.push(name);
         });
       }
+      if (!progress.store.done) await attempt('open the store', () => keepStore(team.store, progress.store, calendar, options.followers));
+      if (returning(to)) {
+        await attempt('take back returns', async () => {
+          progress.returnsOwed = await refundReturns(team.store, progress.returnedUntil, population.store.refunds, progress.returnsOwed);
+          progress.returnedUntil = to;
+        });
+      }
       const next = nextPush(to);
       if (next && next.at - HOUR <= to && progress.taggedFor < next.number)
         await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
@@ -94,7 +110,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       if (segmenting(to)) {
         await attempt('keep segments', async () => {
           await keepSegments(team, segmentsOf(population, progress.links), progress.segments);
-          progress.segmentsOf = localDay(to).slice(0, 7);
+          progress.segmentsOf = monthOf(to);
         });
       }
       if (filling(to)) {
@@ -107,7 +123,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     },
     save: () => progress,
     restore(saved) {
-      progress = saved as Progress;
+      progress = { ...progress, ...(saved as Partial<Progress>) };
     },
   };
 };
@@ -191,7 +207,7 @@ async function audienceOf(product: ProductApi, push: PlannedPush): Promise<PushB
 
 /** On the first of a month: what the month before cost, source by source. */
 async function recordCosts(product: ProductApi, population: Population, progress: Progress, to: Millis): Promise<void> {
-  const month = localDay(to).slice(0, 7);
+  const month = monthOf(to);
   if (month === progress.costsUntil) return;
   const prices = Object.entries(population.sources).filter(([, source]) => (source.costPerFollow ?? 0) > 0);
   if (prices.length > 0) {

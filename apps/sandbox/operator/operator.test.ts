@@ -21,6 +21,8 @@ const segments = readPopulation(population).pushes.segments;
 const calls: Call[] = [];
 let refuse: string | null = null;
 let baseUrl = '';
+/** Orders of the product, newest first. */
+let paid: { id: string; paidAt: string; refundedFen: number }[] = [];
 const app = Fastify();
 
 beforeAll(async () => {
@@ -41,6 +43,9 @@ beforeAll(async () => {
     if (path.startsWith('/channels?')) return { items: [], nextCursor: null };
     if (path.startsWith('/recruitment/sources')) return { items: [{ group: 'ads', follows: 12 }, { group: 'qr', follows: 40 }] };
     if (path === '/links') return { id: `link-${calls.length}`, url: `http://127.0.0.1:1/l/${calls.length}` };
+    if (path === '/store/categories') return { items: (request.body as { items: { name: string }[] }).items.map(({ name }) => ({ id: `of ${name}`, name })) };
+    if (path === '/store/products') return { skus: (request.body as { skus: { code: string }[] }).skus.map(({ code }) => ({ id: `sku ${code}`, code })) };
+    if (path.startsWith('/store/orders?')) return { items: paid, nextCursor: null };
     if (path === '/articles') return { article: { id: `article-${calls.length}` } };
     return { id: `made-${calls.length}` };
   });
@@ -154,4 +159,41 @@ test('the library is filled once, two days before the end: the pool, and what co
   // An approval that was refused keeps nothing from going on, and writes no article twice.
   expect(articles.filter((article) => article['plannedDay'] !== undefined).map((article) => article['title'])).toEqual(ahead.flatMap((push) => push.articles).map(({ title }) => title));
   expect(made('POST', /\/approvals$/)).toHaveLength(ahead[0]!.articles.length);
+});
+
+test('the store is opened once, however often a try fails; its calendar names the drop at eight and Qixi', async () => {
+  calls.length = 0;
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  for (const failing of ['/store/products', '/store/storefronts', '/state']) {
+    refuse = failing;
+    await live(operator, options.start, options.start + HOUR);
+  }
+  refuse = null;
+  await live(operator, options.start, options.start + 2 * HOUR);
+  const succeeded = (path: string) => new Set(made('POST', path).map((call) => call.body['name']));
+  expect(made('POST', '/store/products')).toHaveLength(succeeded('/store/products').size + 1);
+  expect(made('POST', '/store/storefronts')).toHaveLength(4);
+  expect(succeeded('/store/storefronts').size).toBe(3);
+  expect(made('POST', /\/store\/storefronts\/.+\/state$/)).toHaveLength(4);
+  const [drop, popup] = made('PUT', /\/windows$/).map((call) => (call.body['windows'] as { opensAt: string; closesAt: string }[])[0]).filter((window) => window !== undefined);
+  expect(drop).toEqual({ opensAt: '2025-11-08T12:00:00.000Z', closesAt: '2025-11-11T12:00:00.000Z' });
+  // Qixi of 2025 is 29 August.
+  expect(popup).toEqual({ opensAt: '2025-08-19T16:00:00.000Z', closesAt: '2025-08-29T16:00:00.000Z' });
+  const [perPerson] = made('PUT', /\/listings$/).map((call) => call.body['listings'] as { skuId: string; perPerson: number | null }[]).filter((listings) => listings.length === 1);
+  expect(perPerson).toEqual([{ skuId: 'sku QN-H02', priceFen: null, perPerson: 1 }]);
+});
+
+test('of a month’s paid orders the share of the file comes back, each once', async () => {
+  calls.length = 0;
+  const march = midnight('2025-03-01');
+  paid = Array.from({ length: 50 }, (_, index) => ({ id: `order-${index}`, paidAt: new Date(march - (index + 1) * HOUR).toISOString(), refundedFen: 0 }));
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  await live(operator, midnight('2025-02-01') - HOUR, midnight('2025-02-01'));
+  calls.length = 0;
+  await live(operator, march - HOUR, march + 3 * HOUR);
+  const share = readPopulation(population).store.refunds;
+  expect(made('POST', /\/refunds$/)).toHaveLength(Math.floor(50 * share));
+  paid = [];
 });

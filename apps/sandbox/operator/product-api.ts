@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import type { SegmentBody } from './segments.ts';
+import { type Call, storeApi, type StoreApi } from './store-api.ts';
 
 /** Where the product is and as whom the brand team works: body of `POST /sandbox/operator`. */
 export interface OperatorSettings {
@@ -15,11 +16,13 @@ export interface OperatorSettings {
 /** What the key must be allowed to do. */
 export const operatorPermissions = [
   'accounts:read', 'accounts:write', 'people:read', 'people:write', 'recruitment:read', 'recruitment:write', 'pushes:read', 'pushes:write', 'pushes:send',
+  'store:read', 'store:write', 'orders:refund',
 ] as const;
 
 /** The product's public HTTP API, as far as the brand team uses it. Paths are below `/api/brands/<brandId>`. */
 export interface ProductApi {
   readonly assetId: string;
+  readonly store: StoreApi;
   saveMenu(columns: MenuColumn[]): Promise<void>;
   publishMenu(): Promise<void>;
   addAutoReply(reply: AutoReply): Promise<void>;
@@ -128,7 +131,7 @@ export function productApi(settings: OperatorSettings): ProductApi {
   const { assetId } = settings;
   const base = `${settings.baseUrl}/api/brands/${settings.brandId}`;
 
-  async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<T> {
+  const call: Call = async <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<T> => {
     const answer = await request(`${base}${path}`, {
       method, headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT,
       headers: { authorization: `Bearer ${settings.apiKey}`, 'accept-language': 'en', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -140,10 +143,11 @@ export function productApi(settings: OperatorSettings): ProductApi {
     if (answer.statusCode < 300) return (text === '' ? null : JSON.parse(text)) as T;
     const error = said(text);
     throw new ProductRefused(answer.statusCode, error.code, `${method} ${path}: ${answer.statusCode} ${error.message}`);
-  }
+  };
 
   return {
     assetId,
+    store: storeApi(call, pages),
     saveMenu: (columns) => call('PUT', `/accounts/${assetId}/menu`, { columns }),
     publishMenu: () => call('POST', `/accounts/${assetId}/menu/publish`),
     addAutoReply: (reply) => call('POST', `/accounts/${assetId}/auto-replies`, reply),

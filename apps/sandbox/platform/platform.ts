@@ -103,6 +103,8 @@ export interface Platform {
   log: Log;
   /** Grows with everything that changes the state; a snapshot is due when it has grown. */
   changes: number;
+  /** Stepped time: somebody has left an order unpaid in the step under way. */
+  leftUnpaid: boolean;
   /** Called when live time has got something new to wait for. */
   wake: () => void;
 }

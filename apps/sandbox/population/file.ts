@@ -148,6 +148,15 @@ export const PopulationSchema = Type.Object({
   }, { additionalProperties: false, description: 'W-41: how an element of an article multiplies opening and engagement.' }),
   articles: Type.Array(Article, { minItems: 1 }),
   menu: Type.Array(Type.Object({ name: name('Top button.'), items: Type.Array(MenuItem, { minItems: 1, maxItems: 5 }) }, { additionalProperties: false }), { minItems: 1, maxItems: 3 }),
+  store: Type.Object({
+    orders: Type.Object({ permanent: weight('Always open.'), drop: weight('At the drop’s opening.'), popup: weight('While the pop-up stands.') },
+      { additionalProperties: false, description: 'People who come to buy, for each thousand followers: a year, a drop, a pop-up. Free.' }),
+    drop: Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])$', description: 'The day of the drop, at eight in the evening.' }),
+    abandoned: share('Of the orders, those that nobody pays. Free.'),
+    again: share('Of the orders, those of people who have bought before. Free.'),
+    refunds: share('Of the paid orders, those that come back. Free.'),
+    scenes: Type.Record(Type.String({ pattern: '^1[0-9]{3}$' }), Type.Number({ minimum: 0 }), { minProperties: 1, description: 'Launch scenes of the mini program with weights. Free.' }),
+  }, { additionalProperties: false, description: 'What followers buy in the brand’s mini program.' }),
   welcome: name('Answer to a follow.'),
   keywords: Type.Array(Type.Object({ keyword: name('Word.'), reply: name('Answer.') }, { additionalProperties: false })),
   channels: Type.Array(Type.Object({

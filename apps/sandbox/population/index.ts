@@ -14,10 +14,12 @@ import { createDraw, type SavedDraw } from './quota.ts';
 import { binomial, fromState, pick, randomStream } from './random.ts';
 import { reactTo } from './reading.ts';
 import { solve } from './solve.ts';
+import { planShopping, storeCalendar } from './store.ts';
 
 export { readPopulation, PopulationSchema, type Population, type PopulationTest } from './file.ts';
 export { armsOf, periodOf, planPushes, type PlannedPush } from './push-plan.ts';
 export { panelAccounts } from './panel.ts';
+export { storeCalendar, type StoreCalendar } from './store.ts';
 
 /** The brand's account first, then those of the panel. */
 export const accountsOf: AccountsOf = (options) => {
@@ -42,7 +44,7 @@ export const createEngine: CreateEngine = (options: EngineOptions): Engine => {
   const order = followOrder(solution, options.seed);
   const sources = solution.sources.length;
   const life: Life = {
-    appid: '', solution, draw: quotas, random: randomStream(options.seed, 'life'), community: createCommunity(sources), books: newBooks(sources),
+    appid: '', seed: options.seed, solution, calendar: storeCalendar(population, options.start), draw: quotas, random: randomStream(options.seed, 'life'), community: createCommunity(sources), books: newBooks(sources),
   };
 
   return {
@@ -75,7 +77,8 @@ export const createEngine: CreateEngine = (options: EngineOptions): Engine => {
       const kept = saved as SavedEngine;
       life.appid = world.accounts[0]!.appid;
       life.community = restoreCommunity(kept.community);
-      life.books = kept.books;
+      // A year begun before there was a store has sold nothing.
+      life.books = { ...newBooks(sources), ...kept.books };
       life.draw = createDraw(options.seed, options.draw === 'quota', kept.draw);
       life.random = fromState(kept.random);
     },
@@ -103,7 +106,7 @@ function planDay(life: Life, world: World, day: string, from: Millis, order: Uin
   const push = solution.pushes.find((planned) => planned.at >= midnight(day) && planned.at < midnight(day) + DAY);
   planFollows(life, world, day, order);
   const acts: Act[] = planLeaves(life, world, day, push);
-  acts.push(...planActions(life, world, day));
+  acts.push(...planActions(life, world, day), ...planShopping(life, world, day));
   const rest = endOfDay(day) - from;
   for (const planned of [...acts, ...books.intents]) if (planned.at < from) planned.at = from + Math.floor(life.random.next() * Math.max(1, rest));
   actAll(world, acts);

@@ -5,11 +5,14 @@ import { FOLLOWING, type Community } from './community.ts';
 import type { Draw } from './quota.ts';
 import { pick, type Random } from './random.ts';
 import type { Solution } from './solve.ts';
+import type { StoreCalendar } from './store.ts';
 
 /** Everything the parts of the engine share. */
 export interface Life {
   appid: string;
+  seed: string;
   solution: Solution;
+  calendar: StoreCalendar;
   draw: Draw;
   random: Random;
   community: Community;
@@ -53,6 +56,8 @@ export interface Books {
   owed: number[];
   /** People whose active day, today or soon, begins with a click in an article, by day. */
   clickers: Record<string, number[]>;
+  /** Who has bought in the store, an order each. */
+  buyers: number[];
   /** Part of the active days that are their person's first, as steered last. */
   firstShare: number;
   /** At random only: the drawn yearly active share. */
@@ -63,7 +68,7 @@ export function newBooks(sources: number): Books {
   return {
     day: '', intents: [], arrivals: [], follows: 0, refollows: 0, left: new Array<number>(2 * sources).fill(0), firstActions: 0,
     menu: 0, messages: 0, scans: 0, post: 0, clicks: 0, net: {}, booked: {}, drawn: {},
-    owed: new Array<number>(sources + 1).fill(0), clickers: {}, firstShare: 1,
+    owed: new Array<number>(sources + 1).fill(0), clickers: {}, buyers: [], firstShare: 1,
   };
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { localDay } from '@qingniao/kernel';
 import { prepareDataFolder } from '../data-folder.ts';
 import { createDemoBrand, createPanel, fetchHistory, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
+import { connectShop, releaseShop } from '../demo/demo-shop.ts';
 import { demoFolder, readDemoState, writeDemoState, type DemoState } from '../demo/demo-state.ts';
 import { followSandbox, type SandboxTime } from '../demo/follow-time.ts';
 import { liveThroughHistory, settle, type Progress } from '../demo/live-through.ts';
@@ -56,6 +57,11 @@ export async function demo(flags: DemoFlags): Promise<void> {
     product = await openProduct(withSandbox(settings, sandboxProcess), logOf(settings), time);
     const state = await beginDemo(product, known, sandboxProcess.restored, () => createDemoBrand(product!, sandbox, flagsFor(flags)));
     await introduceProduct(product, sandbox, state);
+    if (!state.shop) {
+      state.shop = await connectShop(product, sandbox, state);
+      writeDemoState(settings.dataDir, state);
+    }
+    await releaseShop(product, sandbox, state);
     await hireOperator(product, sandbox, state);
     if (state.phase === 'loading') {
       say(`青鸟正在经历演示品牌的一年，可先登录查看 The demo brand lives through its history; you may look already: ${product.baseUrl()}`);
@@ -130,7 +136,11 @@ async function beginDemo(product: Product, known: DemoState | null, restored: bo
   return state;
 }
 
-const withSandbox = (settings: Settings, { url }: SandboxProcess): Settings => ({ ...settings, wechatApi: url, wechatMp: url, wechatOpen: url, wechatPay: url });
+/** Its people shop from one address, and a year of them in a minute. */
+const REQUESTS_A_MINUTE = 1_000_000;
+
+const withSandbox = (settings: Settings, { url }: SandboxProcess): Settings =>
+  ({ ...settings, wechatApi: url, wechatMp: url, wechatOpen: url, wechatPay: url, requestsPerMinute: REQUESTS_A_MINUTE });
 
 const flagsFor = ({ population, followers, seed, until, days, panel, draw }: DemoFlags): string[] => [
   '--population', population, '--followers', String(followers), '--seed', seed, '--draw', draw,

@@ -30,7 +30,7 @@ export async function fetchHistory({ stores, rooms }: Core, { brandId, assetId }
 
 /** The industry panel: a second organisation whose accounts are read through datacube only. */
 export async function createPanel(core: Core, sandbox: SandboxClient): Promise<number> {
-  const accounts = (await sandbox.accounts()).slice(1);
+  const [, ...accounts] = (await sandbox.accounts()).filter(({ kind }) => kind !== 'miniProgram');
   const brandId = await core.stores.database.system.tx(async (tx) => {
     const organisationId = await createOrganisation(tx, actor, '行业样本（演示）');
     const [owner] = await tx.query<{ id: string }>('select id from user_account where email = $1', [OWNER]);
@@ -43,7 +43,8 @@ export async function createPanel(core: Core, sandbox: SandboxClient): Promise<n
 
 async function connect({ stores, rooms }: Core, brandId: number, account: SandboxAccount, syncs: readonly SyncKind[]): Promise<Asset> {
   const db = stores.database.forBrand(brandId);
-  const { appid, secret, originalId, name, kind } = account;
+  const { appid, secret, originalId, name } = account;
+  const kind = account.kind === 'subscription' ? 'subscription' : 'service';
   const asset = await connectAsset(
     db, rooms.accounts.assetDeps,
     { kind, name, appid, secret, originalId },

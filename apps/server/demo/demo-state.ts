@@ -9,6 +9,8 @@ export interface DemoState {
   brandId: number;
   assetId: string;
   appid: string;
+  /** Its mini program: where it stands at WeChat and in the product. Demos of before have none yet. */
+  shop?: { appid: string; miniProgramId: string };
   owner: { email: string; password: string };
   /** Brand of the panel's accounts, once connected. */
   panelBrandId: number | null;

@@ -1,4 +1,5 @@
 import { eventLog } from '@qingniao/activity';
+import { payTimers } from '@qingniao/store';
 import type { Core } from '../wire.ts';
 import type { SandboxTime } from './follow-time.ts';
 import type { SandboxClient } from './sandbox-client.ts';
@@ -18,13 +19,18 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 
 /**
  * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works. What is
- * due is done beside the following step, and what was written is projected beside it (nobody whose follow is two days
- * old is asked about any more). Only before the team's work and at the end does time wait until the product has done
+ * due is done beside the following step, except what asks WeChat Pay: it refuses signatures five minutes old, so time
+ * waits for that. What was written is projected beside the step (nobody whose follow is two days old is asked about any more). Only before the team's work and at the end does time wait until the product has done
  * and projected everything; what the team's work made due is done before time goes on. Ends early when `stopped` says so.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
 ): Promise<boolean> {
+  const release = core.stores.timers.hold();
+  return liveSteps(core, sandbox, time, tell, stopped).finally(release);
+}
+
+async function liveSteps(core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean): Promise<boolean> {
   const { start, until, ...present } = await sandbox.about();
   let { now, done } = present;
   await settle(core);
@@ -33,6 +39,7 @@ export async function liveThroughHistory(
   let callbacks = 0;
   let saved = now;
   while (!done && !stopped()) {
+    if (await paymentsAreDue(core, now)) await doWhatIsDue(core);
     const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), doWhatIsDue(core), core.projections.drain()]);
     time.standAt(step.now);
     const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
@@ -48,6 +55,11 @@ export async function liveThroughHistory(
     tell({ share: (now - start) / (until - start), now, callbacks });
   }
   return done;
+}
+
+async function paymentsAreDue({ stores }: Core, now: number): Promise<boolean> {
+  const due = await stores.database.system.query('select 1 from timer where due_at <= $1 and name = any ($2) limit 1', [new Date(now), payTimers]);
+  return due.length > 0;
 }
 
 /** To the end of the hour in which the next timer falls due; those due already run meanwhile. */

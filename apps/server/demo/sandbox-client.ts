@@ -17,9 +17,18 @@ export interface SandboxAccount {
   appid: string;
   originalId: string;
   name: string;
-  kind: 'service' | 'subscription';
+  kind: 'service' | 'subscription' | 'miniProgram';
   secret: string;
   followers: number;
+}
+
+/** A merchant of WeChat Pay as its console shows it once. */
+export interface SandboxMerchant {
+  mchid: string;
+  serial: string;
+  apiV3Key: string;
+  privateKey: string;
+  platform: { publicKeyId: string; publicKey: string };
 }
 
 export interface Step {
@@ -43,6 +52,11 @@ export interface SandboxClient {
   /** From here on real time; returns the sandbox's present. */
   goLive(): Promise<About>;
   accounts(): Promise<SandboxAccount[]>;
+  addMiniProgram(draft: { appid: string; name: string; pages: string[] }): Promise<SandboxAccount>;
+  /** A merchant that sells in this mini program. */
+  addMerchant(appid: string): Promise<SandboxMerchant>;
+  /** The mini program is released, built for this shop. */
+  releaseShop(appid: string, shop: { api: string; assetId: string }): Promise<void>;
   /** What an administrator types at mp.weixin.qq.com; throws when the URL does not answer as it should. */
   setCallback(appid: string, callback: { callbackUrl: string; token: string; aesKey: string; mode: string }): Promise<void>;
   configureOperator(settings: Record<string, unknown>): Promise<void>;
@@ -78,6 +92,9 @@ export async function reachSandbox(url: string): Promise<SandboxClient> {
       return about();
     },
     accounts: async () => (await call<{ items: SandboxAccount[] }>('GET', '/accounts')).items,
+    addMiniProgram: (draft) => call<SandboxAccount>('POST', '/accounts', { kind: 'miniProgram', ...draft }),
+    addMerchant: (appid) => call<SandboxMerchant>('POST', '/merchants', { appids: [appid] }),
+    releaseShop: async (appid, shop) => void (await call('PATCH', `/accounts/${appid}`, { shop })),
     async setCallback(appid, callback) {
       await call('PATCH', `/accounts/${appid}`, callback);
       const { verified, reason } = await call<{ verified: boolean; reason?: string }>('POST', `/accounts/${appid}/verify`);

@@ -5,6 +5,7 @@ import { readArticle, comment, engage, passers } from './articles.ts';
 import { openLink } from './browser.ts';
 import { follow, scan, unfollow } from './follow.ts';
 import { answerSubscription, position, tapMenu, write } from './interact.ts';
+import { shop } from './shopping.ts';
 
 /** One act by somebody the account knows, at its time. */
 export interface Doing<A extends Act = Act> {
@@ -50,6 +51,8 @@ function attempt(platform: Platform, act: Act): boolean {
       return openLink({ ...by, act });
     case 'comment':
       return comment({ ...by, act });
+    case 'shop':
+      return shop({ ...by, act });
     case 'subscription':
       return answerSubscription({ ...by, act });
   }

@@ -25,8 +25,12 @@ export function createVisits(): Visits {
       });
     },
     async before(instant) {
-      for (const { at, done } of [...underWay]) {
-        if (instant > at + PATIENCE || beijingDay(instant) !== beijingDay(at)) await done;
+      const tooOld = ({ at }: { at: number }) => instant > at + PATIENCE || beijingDay(instant) !== beijingDay(at);
+      // One visit begins another: who pays has a notice delivered.
+      for (;;) {
+        const late = [...underWay].find(tooOld);
+        if (!late) return;
+        await late.done;
       }
     },
   };

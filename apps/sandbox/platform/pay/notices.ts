@@ -107,7 +107,8 @@ function spoil(resource: string, wrong: WrongNotice): string {
 
 function signatureHeaders(platform: Platform, merchant: Merchant, body: string, kind: Delivery['kind']): Record<string, string> {
   const { serial, key } = signingKey(platform.state.pay, merchant);
-  const timestamp = String(seconds(now(platform)));
+  const at = now(platform);
+  const timestamp = String(seconds(at));
   const nonce = newNonce();
   const right = signText(lines(timestamp, nonce, kind === 'wrong signature' ? `${body} ` : body), key);
   return {
@@ -115,6 +116,8 @@ function signatureHeaders(platform: Platform, merchant: Merchant, body: string, 
     'wechatpay-timestamp': timestamp, 'wechatpay-nonce': nonce, 'wechatpay-signature-type': 'WECHATPAY2-SHA256-RSA2048',
     'wechatpay-serial': kind === 'wrong serial' ? '7'.repeat(40) : serial,
     'wechatpay-signature': kind === 'probe' ? `WECHATPAY/SIGNTEST/${right.slice(19)}` : right,
+    // A merchant that follows this clock stands at the signature's time when it looks at its age.
+    'x-sandbox-time': String(at),
     'request-id': `${randomBytes(16).toString('hex').toUpperCase()}-0`,
   };
 }

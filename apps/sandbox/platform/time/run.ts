@@ -133,15 +133,17 @@ export interface Step {
  * other without waiting for the last answer; the step waits for it, unless `settle` is false and neither the team's
  * work nor the end of history is there. A step ends early when the brand team has work; the next one is that
  * work alone, and no time passes in it. So the product can take the time and bring itself up to date in between, and
- * both clocks say the same when the team works.
+ * both clocks say the same when the team works. It ends with the hour in which somebody left an order unpaid, too: the
+ * merchant closes it at WeChat Pay on time.
  */
 export async function stepHours(platform: Platform, hours: number, settle = true): Promise<Step> {
   const { clock } = platform.state;
   await populate(platform);
   const worked = teamHasWork(platform);
+  platform.leftUnpaid = false;
   if (worked) await letTeamWork(platform);
   else {
-    for (let hour = 0; hour < hours && clock.at < clock.until && !teamHasWork(platform); hour++) await liveHour(platform);
+    for (let hour = 0; hour < hours && clock.at < clock.until && !teamHasWork(platform) && !platform.leftUnpaid; hour++) await liveHour(platform);
   }
   const toWork = teamHasWork(platform);
   if (settle || worked || toWork || clock.at >= clock.until) await happenAndSettle(platform, clock.at - 1);

@@ -1,0 +1,50 @@
+/** What the brand team asks of the product's store, below `/api/brands/<brandId>/store`. */
+export interface StoreApi {
+  savePriceBands(items: readonly { fromFen: number; name: string; soldDirectly: boolean }[]): Promise<void>;
+  /** All of them; the id of each by its name. */
+  saveCategories(names: readonly string[]): Promise<Record<string, string>>;
+  keepPicture(base64: string): Promise<string>;
+  /** The ids of its variants, by their codes. */
+  createProduct(product: object): Promise<Record<string, string>>;
+  createPool(name: string): Promise<string>;
+  /** So many there are; counting again changes nothing. */
+  countStock(poolId: string, skuId: string, quantity: number): Promise<void>;
+  createStorefront(storefront: object): Promise<string>;
+  saveListings(storefrontId: string, listings: readonly { skuId: string; priceFen: null; perPerson: number | null }[]): Promise<void>;
+  saveWindows(storefrontId: string, windows: readonly { opensAt: string; closesAt: string }[]): Promise<void>;
+  publish(storefrontId: string): Promise<void>;
+  /** Newest first. */
+  paidOrders(): AsyncIterable<PaidOrder>;
+  refund(orderId: string, refund: { lines: { position: number; units: number }[]; reason: string; restock: boolean; requestKey: string }): Promise<void>;
+}
+
+export interface PaidOrder {
+  id: string;
+  paidAt: string;
+  refundedFen: number;
+}
+
+export type Call = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown) => Promise<T>;
+export type Pages = <T>(path: string) => AsyncIterable<T>;
+type Made = { id: string };
+
+export const storeApi = (call: Call, pages: Pages): StoreApi => ({
+  savePriceBands: (items) => call('PUT', '/store/price-bands', { items }),
+  async saveCategories(names) {
+    const { items } = await call<{ items: { id: string; name: string }[] }>('PUT', '/store/categories', { items: names.map((name) => ({ name })) });
+    return Object.fromEntries(items.map(({ id, name }) => [name, id]));
+  },
+  keepPicture: async (data) => (await call<Made>('POST', '/store/pictures', { data })).id,
+  async createProduct(product) {
+    const { skus } = await call<{ skus: { id: string; code: string }[] }>('POST', '/store/products', product);
+    return Object.fromEntries(skus.map(({ id, code }) => [code, id]));
+  },
+  createPool: async (name) => (await call<Made>('POST', '/store/pools', { name })).id,
+  countStock: (poolId, skuId, quantity) => call('POST', `/store/pools/${poolId}/movements`, { skuId, quantity, reason: 'counted', note: '入库盘点' }),
+  createStorefront: async (storefront) => (await call<Made>('POST', '/store/storefronts', storefront)).id,
+  saveListings: (storefrontId, listings) => call('PUT', `/store/storefronts/${storefrontId}/listings`, { listings }),
+  saveWindows: (storefrontId, windows) => call('PUT', `/store/storefronts/${storefrontId}/windows`, { windows }),
+  publish: (storefrontId) => call('POST', `/store/storefronts/${storefrontId}/state`, { state: 'published' }),
+  paidOrders: () => pages<PaidOrder>('/store/orders?state=paid&'),
+  refund: (orderId, refund) => call('POST', `/store/orders/${orderId}/refunds`, refund),
+});

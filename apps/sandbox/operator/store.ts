@@ -1,0 +1,74 @@
+import type { StoreCalendar } from '../population/index.ts';
+import type { Millis, StorefrontType } from '../world.ts';
+import { categories, goods, priceBands, stalls } from './catalogue.ts';
+import { coverOf } from './cover.ts';
+import type { PaidOrder, StoreApi } from './store-api.ts';
+
+/** What of the store is there; each step is written down, so that a later try goes on. */
+export interface KeptStore {
+  categories: Record<string, string> | null;
+  /** Products that are there, by name. */
+  products: string[];
+  /** Variants by code. */
+  skus: Record<string, string>;
+  pools: Record<string, string>;
+  storefronts: Partial<Record<StorefrontType, { id: string; published: boolean }>>;
+  done: boolean;
+}
+
+export const emptyStore = (): KeptStore => ({ categories: null, products: [], skus: {}, pools: {}, storefronts: {}, done: false });
+
+/** How long an unpaid order keeps its units. */
+const HOLD_MINUTES = 15;
+
+/** Catalogue, stock and storefronts, once. About eighty small calls; what was made by an earlier try is not made again. */
+export async function keepStore(store: StoreApi, kept: KeptStore, calendar: StoreCalendar, followers: number): Promise<void> {
+  if (kept.categories === null) {
+    await store.savePriceBands(priceBands);
+    kept.categories = await store.saveCategories(categories);
+  }
+  for (const { category, name, exclusive = false, options = [], skus, story } of goods) {
+    if (kept.products.includes(name)) continue;
+    const made = await store.createProduct({
+      name, story, exclusive, options, categoryId: kept.categories[category], pictureIds: [await store.keepPicture(coverOf(name, 'product'))],
+      vendor: null, crossBorder: null, collaboration: null, attributes: {}, state: 'active', skus: skus.map((sku) => ({ ...sku, compareAtFen: null })),
+    });
+    Object.assign(kept.skus, made);
+    kept.products.push(name);
+  }
+  for (const type of Object.keys(stalls) as StorefrontType[]) await openStall(store, kept, type, windowsOf(type, calendar), followers);
+  kept.done = true;
+}
+
+async function openStall(store: StoreApi, kept: KeptStore, type: StorefrontType, windows: readonly [Millis, Millis][], followers: number): Promise<void> {
+  const { name, place, pool, codes, perPerson, units } = stalls[type];
+  if (kept.storefronts[type]?.published) return;
+  const poolId = (kept.pools[pool] ??= await store.createPool(pool));
+  for (const code of codes) await store.countStock(poolId, kept.skus[code]!, units(followers));
+  const storefront = (kept.storefronts[type] ??= {
+    id: await store.createStorefront({ type, name, poolId, holdMinutes: HOLD_MINUTES, place, kolKind: null, kolName: null, commissionBasisPoints: null }), published: false,
+  });
+  await store.saveListings(storefront.id, codes.map((code) => ({ skuId: kept.skus[code]!, priceFen: null, perPerson })));
+  await store.saveWindows(storefront.id, windows.map(([from, to]) => ({ opensAt: new Date(from).toISOString(), closesAt: new Date(to).toISOString() })));
+  await store.publish(storefront.id);
+  storefront.published = true;
+}
+
+const windowsOf = (type: StorefrontType, { drop, popup }: StoreCalendar): [Millis, Millis][] =>
+  type === 'permanent' ? [] : type === 'drop' ? [[drop.opensAt, drop.closesAt]] : [[popup.opensAt, popup.closesAt]];
+
+/** Of the orders paid since, a share comes back: their buyers have asked, and the team gives the money for one unit back. */
+export async function refundReturns(store: StoreApi, since: Millis, share: number, owed: number): Promise<number> {
+  const orders: PaidOrder[] = [];
+  for await (const order of store.paidOrders()) {
+    if (Date.parse(order.paidAt) < since) break;
+    orders.unshift(order);
+  }
+  for (const { id, refundedFen } of orders) {
+    owed += share;
+    if (owed < 1) continue;
+    owed -= 1;
+    if (refundedFen === 0) await store.refund(id, { lines: [{ position: 1, units: 1 }], reason: '七天无理由退货', restock: true, requestKey: `return-${id}` });
+  }
+  return owed;
+}

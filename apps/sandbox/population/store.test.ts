@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Act } from '../world.ts';
+import { DAY, HOUR, midnight } from './calendar.ts';
+import { yearTo } from './check/play.ts';
+import { standIn } from './check/stand-in.ts';
+import { accountsOf, createEngine, periodOf, planPushes, readPopulation } from './index.ts';
+import { storeCalendar } from './store.ts';
+
+const file = JSON.parse(readFileSync(new URL('../../../populations/luxury-2020.json', import.meta.url), 'utf8')) as unknown;
+const population = readPopulation(file);
+const MINI_PROGRAM = 'wx00000000000000bb';
+type Shopping = Extract<Act, { kind: 'shop' }>;
+
+/** A year of a community whose brand has a mini program, or none. */
+async function yearOf(seed: string, withShop: boolean): Promise<{ shopping: Shopping[]; others: string }> {
+  const options = yearTo('2025-12-31', { population: file, followers: 3_000, seed });
+  const [brand] = accountsOf(options);
+  const accounts = [{ appid: 'wx00000000000000aa', originalId: 'gh_0', ...brand! }, ...(withShop ? [{ appid: MINI_PROGRAM, originalId: 'gh_1', name: '精品店', kind: 'miniProgram' as const }] : [])];
+  const stand = standIn(population, planPushes(population, options.followers, periodOf(options.start, options.until), options.until), accounts, options.start);
+  const shopping: Shopping[] = [];
+  const { act } = stand.world;
+  stand.world.act = (...acts) => {
+    shopping.push(...acts.filter((one): one is Shopping => one.kind === 'shop'));
+    act(...acts.filter(({ kind }) => kind !== 'shop'));
+  };
+  const engine = createEngine(options);
+  await engine.init(stand.world);
+  for (let hour = options.start; hour < options.until; hour += HOUR) await stand.hour(engine, hour);
+  return { shopping, others: JSON.stringify(stand.ledger) };
+}
+
+test('who buys what and when follows from the seed, is as much as the file says, and changes nothing else of the year', async () => {
+  const [one, again, other, without] = [await yearOf('a', true), await yearOf('a', true), await yearOf('b', true), await yearOf('a', false)];
+  expect(again.shopping).toEqual(one.shopping);
+  expect(other.shopping).not.toEqual(one.shopping);
+  expect(without.shopping).toEqual([]);
+  expect(without.others === one.others).toBe(true);
+
+  const { drop, popup } = storeCalendar(population, midnight('2025-01-01'));
+  const of = (storefront: Shopping['storefront']) => one.shopping.filter((act) => act.storefront === storefront);
+  // 2,083 followers at first, 3,000 in the end.
+  const between = (visits: Shopping[], rate: number) => visits.length > 2 * rate && visits.length < 3.1 * rate;
+  const { orders, abandoned } = population.store;
+  expect([between(of('permanent'), orders.permanent), between(of('drop'), orders.drop), between(of('popup'), orders.popup)]).toEqual([true, true, true]);
+  expect(of('drop').every(({ at }) => at >= drop.opensAt && at < drop.opensAt + HOUR)).toBe(true);
+  expect(of('popup').every(({ at }) => at >= popup.opensAt && at < popup.closesAt)).toBe(true);
+  expect(Math.abs(one.shopping.filter(({ pays }) => !pays).length - one.shopping.length * abandoned)).toBeLessThan(1);
+  // Some come again.
+  expect(new Set(one.shopping.map(({ openid }) => openid)).size).toBeLessThan(one.shopping.length);
+});
+
+test('Qixi is the seventh of the seventh month, and a calendar begins with the year it is asked for', () => {
+  const qixi = (day: string) => storeCalendar(population, midnight(day)).popup.closesAt - DAY;
+  // 2025 has a leap sixth month.
+  expect(['2023-01-01', '2024-01-01', '2025-01-01', '2026-01-01'].map(qixi)).toEqual(['2023-08-22', '2024-08-10', '2025-08-29', '2026-08-19'].map(midnight));
+  expect(storeCalendar(population, midnight('2025-11-09')).drop.opensAt).toBe(midnight('2026-11-08') + 20 * HOUR);
+});
