@@ -3,12 +3,14 @@ import type { StorefrontType } from '../world.ts';
 /** Yuan; a price is so many fen. */
 const yuan = (amount: number): number => amount * 100;
 
+/** L-19: what costs so much is shown, and sold in the boutique. */
+const soldInBoutiques = yuan(50_000);
+
 export const priceBands = [
   { fromFen: 0, name: '配饰与香氛', soldDirectly: true },
   { fromFen: yuan(2_000), name: '皮具小件与丝巾', soldDirectly: true },
   { fromFen: yuan(5_000), name: '珠宝与手袋', soldDirectly: true },
-  // L-19: what costs so much is shown, and sold in the boutique.
-  { fromFen: yuan(50_000), name: '高级珠宝', soldDirectly: false },
+  { fromFen: soldInBoutiques, name: '高级珠宝', soldDirectly: false },
 ] as const;
 
 export const categories = ['珠宝', '皮具', '丝巾', '香氛', '家居'] as const;
@@ -55,7 +57,7 @@ interface Stall {
 export const stalls: Readonly<Record<StorefrontType, Stall>> = {
   permanent: {
     name: '青鸟线上精品店', place: null, pool: '线上仓', perPerson: null, units: (followers) => 40 + Math.round(followers / 100),
-    codes: goods.filter(({ exclusive, category, skus }) => !exclusive && !(category === '珠宝' && skus[0]!.priceFen >= yuan(50_000))).flatMap(({ skus }) => skus.map(({ code }) => code)),
+    codes: goods.filter(({ exclusive }) => !exclusive).flatMap(({ skus }) => skus.filter(({ priceFen }) => priceFen < soldInBoutiques).map(({ code }) => code)),
   },
   // L-22.
   drop: { name: '“锦瑟”限量发售', place: null, pool: '限量仓', perPerson: 1, units: (followers) => Math.max(3, Math.round(followers / 1000)), codes: ['QN-H02'] },
