@@ -2,9 +2,11 @@ import { followClock } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changeProduct } from './catalogue/products.ts';
 import { checkStock } from './index.ts';
 import { settle } from './pay/settle.ts';
 import { settleRefund } from './pay/send-refund.ts';
+import { startPayment } from './pay/start-payment.ts';
 import { orderOf, productWords, setUpStall, testShop, type TestShop } from './testing.ts';
 
 const START = Date.parse('2026-08-19T12:00:00Z');
@@ -67,7 +69,14 @@ describe('what is sold where', () => {
     const list = (priceFen: number) => shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/listings`, { listings: [{ skuId: stall.skuIds[0], priceFen, perPerson: null }] });
     expect((await list(999_999)).status).toBe(200);
     expect((await list(1_000_000)).body.error.code).toBe('not_sold_directly');
+    // Nor does what is listed already stay on sale when the bands change.
+    const { ask } = await someone();
+    const offered = async () => (await ask('GET', `/storefronts/${stall.storefrontId}`)).body.items.length;
+    expect(await offered()).toBe(1);
+    await shop.call('owner', 'PUT', `${url}/store/price-bands`, { items: [{ fromFen: 500_000, name: '高级珠宝', soldDirectly: false }] });
+    await expect.poll(offered).toBe(0);
     await shop.call('owner', 'PUT', `${url}/store/price-bands`, { items: [] });
+    await expect.poll(offered).toBe(1);
   });
 
   it('a drop opens and closes to the second, and says when it opens', async () => {
@@ -89,6 +98,7 @@ describe('what is sold where', () => {
     await shop.call('owner', 'POST', `${url}/store/storefronts/${stall.storefrontId}/state`, { state: 'archived' });
     expect((await shop.call('owner', 'POST', `${url}/store/storefronts/${stall.storefrontId}/state`, { state: 'published' })).body.error.code).toBe('storefront_move');
     expect((await ask('GET', `/storefronts/${stall.storefrontId}`)).status).toBe(404);
+    expect((await ask('POST', '/quotes', { storefrontId: stall.storefrontId, lines: orderOf(stall).lines })).status).toBe(404);
   });
 
   it('engraving takes safe characters only, costs its fee, and two engravings are two lines of the cart', async () => {
@@ -110,6 +120,12 @@ describe('what is sold where', () => {
     expect(placed.status).toBe(201);
     expect((await ask('GET', `/storefronts/${stall.storefrontId}/cart`)).body.items).toEqual([]);
     expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 9, held: 5, available: 4 });
+    // What cannot be engraved any more can still be taken out.
+    await put('爱');
+    const sku = { id: stall.skuIds[0]!, code: 'plain', name: '', priceFen: 19_900, compareAtFen: null };
+    await brand.tx((tx) => changeProduct(tx, 1, stall.productId, productWords, [sku]));
+    await expect.poll(async () => (await ask('POST', '/quotes', { storefrontId: stall.storefrontId })).body.error?.code).toBe('option_unknown');
+    expect((await put('爱', 0)).body.items).toEqual([]);
   });
 });
 
@@ -127,6 +143,9 @@ describe('an order', () => {
     await expect.poll(() => shop.store.routes.checkout.soldOut.refused(1, stall.poolId, stall.skuIds, 999_999)).toHaveLength(1);
     expect((await ask('POST', '/orders', orderOf(stall), key)).body.id).toBe(answers[0]!.body.id);
     expect((await ask('POST', '/orders', orderOf(stall, { quantity: 2 }), key)).body.error.code).toBe('key_reused');
+    // Who corrects the address and asks again must not get the order that goes to the old one.
+    const address = { name: '王小明', phone: '13800138000', province: '上海', city: '上海', district: '静安区', detail: '南京西路 1 号' };
+    expect((await ask('POST', '/orders', { ...orderOf(stall), address }, key)).body.error.code).toBe('key_reused');
     at += MINUTE;
     expect((await ask('POST', '/orders', orderOf(stall), key)).body.id).toBe(answers[0]!.body.id);
     expect((await ask('GET', '/orders')).body.items).toHaveLength(1);
@@ -184,6 +203,43 @@ describe('an order', () => {
     expect((await next('POST', '/orders', orderOf(stall), newKey())).status).toBe(201);
   });
 
+  it('that is cancelled while WeChat Pay is asked for the payment is paid by nobody', async () => {
+    const stall = await setUpStall(brand, { units: [1] });
+    const { ask } = await someone();
+    const { body: order } = await ask('POST', '/orders', orderOf(stall), newKey());
+    const [row] = await brand.query<{ identityId: number }>('select identity_id as "identityId" from shop_order where brand_id = 1 and id = $1', [order.id]);
+    const slow: typeof shop.platform.payOf = async (...whose) => {
+      const port = await shop.platform.payOf(...whose);
+      return {
+        ...port,
+        async prepay(payment) {
+          expect((await ask('POST', `/orders/${order.id}/cancellation`)).body.state).toBe('cancelled');
+          return port.prepay(payment);
+        },
+      };
+    };
+    await expect(startPayment({ ...deps(), payOf: slow }, 1, row!.identityId, order.id)).rejects.toMatchObject({ code: 'order_cancelled' });
+    expect(shop.platform.pay(order.number)).toBeNull();
+    expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 1, held: 0 });
+  });
+
+  it('that cannot be closed keeps its own timer, and nobody else’s', async () => {
+    const stall = await setUpStall(brand, { units: [2] });
+    const odd = await startedOrder(stall);
+    shop.platform.pay(odd.order.number);
+    await brand.query('update payment set total_fen = 1 where brand_id = 1 and order_id = $1', [odd.order.id]);
+    at += MINUTE;
+    const { ask, order } = await startedOrder(stall);
+    at += 6 * MINUTE;
+    await stores.timers.runDue();
+    expect((await ask('GET', `/orders/${order.id}`)).body.state).toBe('cancelled');
+    expect(await brand.query(`select key from timer where brand_id = 1 and name = 'store-order-expiry'`)).toEqual([{ key: odd.order.expiresAt }]);
+    await brand.query('update payment set total_fen = 19900 where brand_id = 1 and order_id = $1', [odd.order.id]);
+    await brand.query('update payment_alarm set seen_at = at');
+    await brand.query('update timer set held_until = null');
+    await expect.poll(() => stores.timers.runDue().then(() => odd.ask('GET', `/orders/${odd.order.id}`)), { interval: 100, timeout: 15_000 }).toMatchObject({ body: { state: 'paid' } });
+  });
+
   it('that was paid in the last second is paid, although its notice never came', async () => {
     const stall = await setUpStall(brand, { units: [1] });
     const { ask, order } = await startedOrder(stall);
@@ -211,6 +267,7 @@ describe('an order', () => {
     await stores.timers.runDue();
     expect((await first.ask('GET', `/orders/${first.order.id}`)).body).toMatchObject({ state: 'cancelled', paidFen: 19_900, refundedFen: 19_900, refunds: [{ fen: 19_900, state: 'succeeded' }] });
     expect(await stepsOf(second.order.id)).toEqual(['placed', 'expired', 'late_money_honoured']);
+    expect(shop.platform.refundReasons.at(-1)).toContain('款项原路退回');
     // No purchase came of it.
     expect(await eventsOf(first.order.id)).toEqual(['order.placed', 'order.cancelled']);
   });

@@ -67,7 +67,7 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
   };
   const pay: PayDeps = { ...settleDeps, payerOf, payOf: payOf ?? wechatPay(merchants, (merchantId) => `${publicUrl()}/wechat-pay/${merchantId}`) };
 
-  timers.register(EXPIRY_TIMER, async ({ brandId }) => void (await expireOrders(pay, brandId)));
+  timers.register(EXPIRY_TIMER, async ({ brandId, dueAt }) => void (await expireOrders(pay, brandId, dueAt)));
   timers.register(REFUND_TIMER, ({ brandId, key }) => sendRefund(pay, brandId, key));
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {

@@ -30,6 +30,8 @@ export function payPlatform() {
   const calls = { prepay: 0, query: 0, close: 0, refund: 0 };
   /** How the next refunds end. */
   const refundStates: Refund['state'][] = [];
+  /** What payers read. */
+  const refundReasons: string[] = [];
   let away = false;
   const reach = <T>(work: () => T): Promise<T> => (away ? Promise.reject(new Error('WeChat Pay is away')) : Promise.resolve().then(work));
   const payOf: PayOf = async () => ({
@@ -55,8 +57,9 @@ export function payPlatform() {
       if (payment) payment.closed = true;
       return 'closed';
     }),
-    refund: ({ outTradeNo, outRefundNo, refund, total }) => reach(() => {
+    refund: ({ outTradeNo, outRefundNo, refund, total, reason }) => reach(() => {
       calls.refund += 1;
+      refundReasons.push(reason ?? '');
       const payment = payments.get(outTradeNo)!;
       const known = payment.refunds.get(outRefundNo);
       if (known) return known;
@@ -70,7 +73,7 @@ export function payPlatform() {
     queryRefund: (outRefundNo) => reach(() => [...payments.values()].flatMap(({ refunds }) => [...refunds.values()]).find((one) => one.outRefundNo === outRefundNo)!),
   });
   return {
-    payOf, payments, calls, refundStates,
+    payOf, payments, calls, refundStates, refundReasons,
     goAway: (isAway: boolean) => {
       away = isAway;
     },

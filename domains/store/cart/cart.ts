@@ -27,14 +27,14 @@ export const readCart = (db: Querier, brandId: number, identityId: number, store
 export async function setCartLine(tx: Tx, brandId: number, identityId: number, shelf: Shelf, { skuId, quantity, options }: Omit<CartLine, 'id'>): Promise<void> {
   const storefrontId = shelf.storefront.id;
   const item = shelf.items.get(skuId);
-  // What is not sold any more can still be taken out.
-  const made = item ? chooseOptions(item.options, options).options : options;
-  const id = lineId(skuId, made);
   if (quantity === 0) {
-    await tx.query('delete from cart_line where brand_id = $1 and identity_id = $2 and storefront_id = $3 and id = $4', [brandId, identityId, storefrontId, id]);
+    // As the line has them: what is not sold any more, or not with these options, can still be taken out.
+    await tx.query('delete from cart_line where brand_id = $1 and identity_id = $2 and storefront_id = $3 and id = $4', [brandId, identityId, storefrontId, lineId(skuId, options)]);
     return;
   }
   if (!item) throw notOnSale(skuId);
+  const made = chooseOptions(item.options, options).options;
+  const id = lineId(skuId, made);
   await tx.query(
     `insert into cart_line (brand_id, identity_id, storefront_id, id, sku_id, quantity, options, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (brand_id, identity_id, storefront_id, id) do update set quantity = excluded.quantity`,

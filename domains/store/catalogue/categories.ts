@@ -1,6 +1,7 @@
 import { badRequest, type Fen, newId } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
+import { announceChange } from '../store-changed.ts';
 
 export interface Category {
   id: string;
@@ -40,6 +41,7 @@ export async function savePriceBands(tx: Tx, brandId: number, bands: readonly Pr
   for (const { fromFen, name, soldDirectly } of bands) {
     await tx.query('insert into price_band (brand_id, from_fen, name, sold_directly) values ($1, $2, $3, $4)', [brandId, fromFen, name, soldDirectly]);
   }
+  await announceChange(tx, brandId);
 }
 
 /** The band a price falls into; null below the first. */

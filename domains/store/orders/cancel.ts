@@ -50,7 +50,7 @@ async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, w
   });
 }
 
-/** @throws Problem not_found (404), order_paid, order_cancelled (409) */
+/** Of one that is cancelled already nothing more. @throws Problem not_found (404), order_paid (409), pay_busy, pay_refused */
 export async function cancelByBuyer(deps: PayDeps, brandId: number, identityId: number, orderId: string): Promise<void> {
   const order = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
   if (order.identityId !== identityId) throw orderNotFound();
@@ -61,23 +61,26 @@ export async function cancelByBuyer(deps: PayDeps, brandId: number, identityId: 
 
 const AT_ONCE = 4;
 
-/** Every order of the brand whose time to pay is over. Throws when one of them could not be closed, so that it is tried again. */
-export async function expireOrders(deps: PayDeps, brandId: number): Promise<number> {
-  const due = await deps.database.forBrand(brandId).query<{ id: string }>(
-    `select id from shop_order where brand_id = $1 and state = 'awaiting_payment' and expires_at <= $2 order by expires_at`, [brandId, new Date(now())],
+/**
+ * Every order of the brand whose time to pay is over. Throws when one that ended at `second` could not be closed, so that
+ * its timer tries again; the others have timers of their own, and one that never can be closed must not keep those alive.
+ */
+export async function expireOrders(deps: PayDeps, brandId: number, second: Date): Promise<number> {
+  const due = await deps.database.forBrand(brandId).query<{ id: string; isOwn: boolean }>(
+    `select id, expires_at = $3 as "isOwn" from shop_order where brand_id = $1 and state = 'awaiting_payment' and expires_at <= $2 order by expires_at`, [brandId, new Date(now()), second],
   );
   const failures: unknown[] = [];
   let cancelled = 0;
   const next = due.values();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const { id } of next) {
+    for (const { id, isOwn } of next) {
       try {
         if ((await closeAndCancel(deps, brandId, id, 'expired')) === 'cancelled') cancelled += 1;
       } catch (error) {
-        failures.push(error);
+        if (isOwn) failures.push(error);
       }
     }
   }));
-  if (failures.length > 0) throw new Error(`${failures.length} of ${due.length} expired orders could not be closed: ${messageOf(failures[0])}`, { cause: failures[0] });
+  if (failures.length > 0) throw new Error(`${failures.length} expired orders could not be closed: ${messageOf(failures[0])}`, { cause: failures[0] });
   return cancelled;
 }

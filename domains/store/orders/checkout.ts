@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { badRequest, conflict, type Fen, localDay, newId, now, Problem, type Secrets } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import { type CartLine, MOST_LINES, notOnSale, readCart } from '../cart/cart.ts';
@@ -82,7 +82,7 @@ export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database'
  * @throws Problem of `quote`, and not_open, price_changed, sold_out, limit_reached, key_reused (409), order_unknown (503)
  */
 export async function checkout(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRequest): Promise<PlacedOrder> {
-  const requestHash = hashOf(request);
+  const requestHash = hashOf(deps.secrets, request);
   try {
     const order = await prepare(deps, shopper, request, requestHash);
     const answer = await deps.desk.place(shopper.brandId, order);
@@ -132,8 +132,11 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
 const orderNumber = (at: number): string =>
   `${localDay(at).replaceAll('-', '')}${String(randomInt(10_000_000)).padStart(7, '0')}${String(randomInt(10_000_000)).padStart(7, '0')}`;
 
-function hashOf({ storefrontId, lines, couponId, expectedTotalFen }: CheckoutRequest): string {
-  return createHash('sha256').update(JSON.stringify([storefrontId, lines?.map(({ skuId, quantity, options }) => [skuId, quantity, Object.entries(options).sort()]) ?? null, couponId, expectedTotalFen])).digest('base64url');
+/** Keyed, since an address and what is engraved can be guessed. */
+function hashOf(secrets: Secrets, { storefrontId, lines, couponId, expectedTotalFen, address }: CheckoutRequest): string {
+  const items = lines?.map(({ skuId, quantity, options }) => [skuId, quantity, Object.entries(options).sort()]) ?? null;
+  const to = address && [address.name, address.phone, address.province, address.city, address.district, address.detail];
+  return secrets.hash(JSON.stringify([storefrontId, items, couponId, expectedTotalFen, to]), 'order request');
 }
 
 async function readPlaced(database: Database, { brandId }: Shopper, orderId: string): Promise<PlacedOrder> {

@@ -30,6 +30,9 @@ export interface RefundRow {
   lines: { position: number; units: number; fen: Fen }[];
 }
 
+/** Reason and key of money that came when the units were gone; the payer reads it in words. */
+export const LATE_MONEY = 'late_money';
+
 /** Sends what was requested; the handler stands in send-refund.ts. */
 export const REFUND_TIMER = 'store-refund';
 

@@ -7,7 +7,7 @@ import { returnUnits } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
 import { raiseAlarm } from './alarms.ts';
 import type { PayOf } from './port.ts';
-import { listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
+import { LATE_MONEY, listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
 import type { SettleDeps } from './settle.ts';
 
 export interface RefundDeps extends SettleDeps {
@@ -16,6 +16,9 @@ export interface RefundDeps extends SettleDeps {
 
 /** Notices come within minutes; who hears nothing asks this often (milliseconds). */
 const ASK_AGAIN = 3_600_000;
+
+/** At most 80 characters, as WeChat Pay shows it. */
+const LATE_WORDS = '付款到账时商品已售罄，款项原路退回 Paid after the goods were gone; refunded';
 
 /** Sends a requested refund, or asks what became of one under way. The number is the same each time, so a repetition pays nothing twice. */
 export async function sendRefund(deps: RefundDeps, brandId: number, refundId: string): Promise<void> {
@@ -29,7 +32,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
   const port = await deps.payOf(brandId, payment!.merchantId);
   try {
     const answer = refund.state === 'requested'
-      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: refund.reason })
+      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: refund.reason === LATE_MONEY ? LATE_WORDS : refund.reason })
       : await port.queryRefund(refund.id);
     await settleRefund(deps, brandId, answer);
   } catch (error) {

@@ -6,7 +6,7 @@ import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, moveOrder, noteStep, type OrderRow } from '../orders/order-row.ts';
 import { sellHeld, sellReleased } from '../stock/holds.ts';
 import { type AlarmKind, raiseAlarm } from './alarms.ts';
-import { refundRest } from './request-refund.ts';
+import { LATE_MONEY, refundRest } from './request-refund.ts';
 
 export interface SettleDeps {
   database: Database;
@@ -88,6 +88,6 @@ async function late(tx: Tx, brandId: number, timers: Timers, log: Log, order: Or
   }
   await noteStep(tx, brandId, order.id, order.state, order.state, 'late_money_refused', 'wechat_pay');
   await raiseAlarm(tx, brandId, log, 'late_money', order.id, { transactionId: transaction.transactionId });
-  await refundRest(tx, brandId, timers, order.id, 'late_money', 'wechat_pay');
+  await refundRest(tx, brandId, timers, order.id, LATE_MONEY, 'wechat_pay');
   return 'refunding';
 }

@@ -55,9 +55,11 @@ export async function startPayment(deps: PayDeps, brandId: number, identityId: n
 
 function refuseUnlessPayable({ state, expiresAt }: OrderRow): void {
   if (state === 'paid') throw conflict('order_paid', { zh: '订单已付款。', en: 'This order is paid.' });
-  if (state === 'cancelled') throw conflict('order_cancelled', { zh: '订单已取消，请重新下单。', en: 'This order was cancelled; order again.' });
+  if (state === 'cancelled') throw orderCancelled();
   if (expiresAt.getTime() <= now()) throw conflict('order_expired', { zh: '付款时间已过，请重新下单。', en: 'The time to pay is over; order again.' });
 }
+
+const orderCancelled = () => conflict('order_cancelled', { zh: '订单已取消，请重新下单。', en: 'This order was cancelled; order again.' });
 
 /** Written before WeChat Pay is asked: whoever gives units back looks here first. */
 async function openPayment(tx: Tx, brandId: number, order: OrderRow, port: PayPort, payer: Payer): Promise<OpenPayment> {
@@ -80,8 +82,12 @@ async function prepay(deps: PayDeps, brandId: number, port: PayPort, order: Orde
   const prepayId = await port.prepay({
     appid: payment.appid, openid, outTradeNo: order.number, description: first!.name.slice(0, 100), total: payment.totalFen, expiresAt: payment.payUntil,
   }).catch(payFailed);
-  await db.query(prepared('update payment set prepay_id = $3 where brand_id = $1 and order_id = $2'), [brandId, order.id, prepayId]);
-  return prepayId;
+  const [open] = await db.query(prepared(`update payment set prepay_id = $3 where brand_id = $1 and order_id = $2 and state = 'open' returning 1`), [brandId, order.id, prepayId]);
+  if (open) return prepayId;
+  // Cancelled meanwhile, and perhaps closed before WeChat Pay heard of it: nobody may pay what has gone back on sale.
+  await port.close(order.number).catch(payFailed);
+  refuseUnlessPayable(await readOrder(db, brandId, order.id));
+  throw orderCancelled();
 }
 
 export function payFailed(error: unknown): never {

@@ -18,6 +18,8 @@ export const wechatPay = (merchants: MerchantClients, notifyUrl: (merchantId: st
           return 'closed';
         } catch (error) {
           if (isPayError(error) && error.code === 'ORDERPAID') return 'paid';
+          // By us before a crash, or by its own time_expire.
+          if (isPayError(error) && error.code === 'ORDER_CLOSED') return 'closed';
           // It never arrived there: nobody can pay it.
           return unless(error, 'missing', 'closed' as const);
         }

@@ -175,6 +175,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     },
   }, async (request) => {
     const { storefrontId, lines = null, couponId = null } = request.body;
+    await visibleShelf(request.shopper, storefrontId);
     const { price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId });
     return { totalFen: price.totalFen, discountFen: price.discountFen, couponCounts: price.couponCounts, lines: priced };
   });

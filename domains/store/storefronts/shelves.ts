@@ -2,6 +2,7 @@ import { type Fen, type Log, messageOf } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Database } from '@qingniao/storage';
 import type { ProductOption } from '../catalogue/options.ts';
+import { bandOf, listPriceBands } from '../catalogue/categories.ts';
 import { type Product, readProduct } from '../catalogue/products.ts';
 import { STORE_CHANGED } from '../store-changed.ts';
 import { readStorefront, type Storefront } from './storefronts.ts';
@@ -57,13 +58,16 @@ export async function openShelves(database: Database, log: Log): Promise<Shelves
 
 async function readShelf(db: Querier, brandId: number, storefrontId: string): Promise<Shelf> {
   const storefront = await readStorefront(db, brandId, storefrontId);
-  const listings = await db.query<{ skuId: string; productId: string; priceFen: Fen; perPerson: number | null }>(
+  const listed = await db.query<{ skuId: string; productId: string; priceFen: Fen; perPerson: number | null }>(
     `select l.sku_id as "skuId", k.product_id as "productId", coalesce(l.price_fen, k.price_fen) as "priceFen", l.per_person as "perPerson"
        from listing l
        join sku k on k.brand_id = l.brand_id and k.id = l.sku_id
        join product p on p.brand_id = l.brand_id and p.id = k.product_id
       where l.brand_id = $1 and l.storefront_id = $2 and p.state = 'active' and k.archived_at is null order by l.position, l.sku_id`, [brandId, storefrontId],
   );
+  const bands = await listPriceBands(db, brandId);
+  // L-19: bands and prices may have changed since it was listed.
+  const listings = listed.filter(({ priceFen }) => bandOf(bands, priceFen)?.soldDirectly !== false);
   const products = new Map<string, Product>();
   for (const { productId } of listings) if (!products.has(productId)) products.set(productId, await readProduct(db, brandId, productId));
   const items = listings.map((listing): ShelfItem => {
