@@ -15,19 +15,28 @@ export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
   return [{ table: 'cart_line', rows: carts.length }, { table: 'shop_order', rows: orders.length }, { table: 'order_line', rows: lines.length }];
 };
 
+/** What they had engraved or chose, in brackets. */
+const chosen = (options: string): string => `coalesce((select ' (' || string_agg(value, ', ' order by key) || ')' from jsonb_each_text(${options})), '')`;
+
 /** What the store knows about somebody, for the copy they may ask for. */
 export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }) => {
   const rows = await db.query<{ id: string; number: string; state: string; total: number; placedAt: Date; address: string | null; lines: string[] }>(
     `select o.id, o.number, o.state, o.total_fen as total, o.placed_at as "placedAt", o.address,
-            (select array_agg(l.quantity || ' × ' || l.name order by l.position) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id) as lines
+            (select array_agg(l.quantity || ' × ' || l.name || ${chosen('l.options')} order by l.position) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id) as lines
        from shop_order o where o.brand_id = $1 and o.identity_id = any ($2::bigint[]) order by o.placed_at`, [brandId, identityIds],
   );
   const coupons = await db.query<{ name: string; state: string; issuedAt: Date }>(
     `select t.name, c.state, c.issued_at as "issuedAt" from coupon c join coupon_template t on t.brand_id = c.brand_id and t.id = c.template_id
       where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by c.issued_at`, [brandId, identityIds],
   );
+  const cart = await db.query<{ line: string; addedAt: Date }>(
+    `select c.quantity || ' × ' || p.name || ${chosen('c.options')} as line, c.added_at as "addedAt"
+       from cart_line c join sku k on k.brand_id = c.brand_id and k.id = c.sku_id join product p on p.brand_id = c.brand_id and p.id = k.product_id
+      where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by c.added_at`, [brandId, identityIds],
+  );
   return [
     { key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: rows.map(({ id, address, ...order }) => ({ ...order, address: address === null ? null : openAddress(secrets, id, address) })) },
     { key: 'coupons', title: { zh: '优惠券', en: 'Coupons' }, rows: coupons },
+    { key: 'cart', title: { zh: '购物车', en: 'Cart' }, rows: cart },
   ];
 };

@@ -15,6 +15,7 @@ import type { PayDeps, Payer } from './pay/start-payment.ts';
 import { wechatPay } from './pay/wechat-pay.ts';
 import type { SignIn, StoreRouteDeps } from './routes/deps.ts';
 import { openSoldOut } from './stock/sold-out.ts';
+import { openErased } from './shop/erased.ts';
 import { openShelves } from './storefronts/shelves.ts';
 
 /** Timers that ask WeChat Pay, which refuses what was signed five minutes ago. */
@@ -55,11 +56,13 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
   const merchants = await openMerchantClients(merchantDeps);
   const miniProgramDeps = { database, secrets, log, wechatUrls };
   const miniPrograms = await openMiniPrograms(miniProgramDeps);
+  const erased = await openErased(database, log);
   const desk = openOrderDesk({ database, timers, soldOut });
   const settleDeps = { database, timers, log };
   const payerOf = async (brandId: number, identityId: number): Promise<Payer | null> => {
     const [identity] = await database.forBrand(brandId).query<{ openid: string; assetId: string }>(
-      prepared(`select value as openid, asset_id as "assetId" from identity where brand_id = $1 and id = $2 and kind = 'openid'`), [brandId, identityId],
+      prepared(`select value as openid, asset_id as "assetId" from identity where brand_id = $1 and id = $2 and kind = 'openid'
+                  and not exists (select 1 from erased_identity e where e.brand_id = $1 and e.identity_id = $2)`), [brandId, identityId],
     );
     if (!identity) return null;
     const { appid } = (await miniPrograms.clientOf(brandId, identity.assetId)) ?? { appid: await appidOf(brandId, identity.assetId) };
@@ -72,12 +75,12 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
-      database, timers, secrets, log, enter: { database, miniPrograms, signIn }, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, secrets, log, enter: { database, miniPrograms, signIn, erased }, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
     },
     notices: { ...settleDeps, merchants },
     async close() {
       await desk.close();
-      for (const part of [shelves, soldOut, merchants, miniPrograms]) await part.close();
+      for (const part of [shelves, soldOut, merchants, miniPrograms, erased]) await part.close();
     },
   };
 }
