@@ -1,4 +1,4 @@
-import { followClock } from '@qingniao/kernel';
+import { clockMoved, followClock } from '@qingniao/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTimers } from './timers.ts';
 import { silentLog, testDatabase } from './testing.ts';
@@ -47,6 +47,21 @@ describe('runDue', () => {
     await timers.runDue();
     expect(fired).toEqual(['first', 'second', 'later']);
     expect(await database.system.query('SELECT 1 FROM timer')).toEqual([]);
+  });
+
+  it('held, fires only when told; released, by itself again', async () => {
+    const fired: string[] = [];
+    timers.register('wait', async ({ key }) => void fired.push(key));
+    const release = timers.hold();
+    await set('told', 10);
+    clock += 10;
+    clockMoved();
+    // One that had fired by itself would not be left.
+    expect(await timers.runDue()).toBe(1);
+    await set('by itself', 10);
+    clock += 10;
+    release();
+    await expect.poll(() => fired, { timeout: 20_000 }).toEqual(['told', 'by itself']);
   });
 
   it('sees a timer whose transaction committed while it was looking', async () => {
