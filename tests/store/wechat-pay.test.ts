@@ -105,7 +105,8 @@ describe('WeChat Pay', () => {
     const save = (change: object) => shop.call('owner', 'POST', `${url}/store/merchants`, { ...keys, ...change });
     expect((await save({ serialNo: 'ABCDEF0123456789' })).body.error).toMatchObject({ code: 'merchant_refused', data: { code: 'SIGN_ERROR' } });
     expect((await save({ privateKey: 'no key' })).body.error).toMatchObject({ code: 'pay_merchant', field: 'privateKey' });
-    expect((await save({ publicKey: null })).body.error.code).toBe('public_key_needed');
+    expect((await save({ publicKey: null })).body.error).toMatchObject({ code: 'pay_merchant', field: 'publicKey' });
+    expect((await save({ publicKey: { ...keys.publicKey, id: `${keys.publicKey.id}9` } })).body.error).toMatchObject({ code: 'pay_merchant', field: 'publicKey.id' });
     expect((await shop.call('marketer', 'POST', `${url}/store/merchants`, keys)).status).toBe(403);
     expect((await ask('POST', `/orders/${(await ask('POST', '/orders', orderOf(stall))).id}/payment`)).error.code).toBe('no_merchant');
     const saved = await save({});

@@ -40,7 +40,7 @@ export const listMerchants = (db: Querier, brandId: number): Promise<Merchant[]>
 
 /**
  * Connects a merchant, or gives a known one new keys, after WeChat Pay has accepted them.
- * @throws Problem pay_merchant (422) for keys that cannot be, merchant_refused, public_key_needed (422), pay_busy (503)
+ * @throws Problem pay_merchant (422) with the key that is wrong or missing, merchant_refused (422), pay_busy (503)
  */
 export async function saveMerchant(db: BrandDatabase, deps: MerchantDeps, input: MerchantInput, also: (tx: Tx, merchant: Merchant) => Promise<void>): Promise<Merchant> {
   await tryKeys(deps, input);
@@ -64,15 +64,11 @@ export async function saveMerchant(db: BrandDatabase, deps: MerchantDeps, input:
 
 async function tryKeys({ log, payUrl }: MerchantDeps, merchant: PayMerchant): Promise<void> {
   const client = createPayClient({ merchant, baseUrl: payUrl, log });
-  const certificates = await client.certificates().catch((error: unknown) => {
+  await client.checkKeys().catch((error: unknown) => {
     if (!isPayError(error)) throw error;
     if (error.retryable) throw payProblem(error);
     throw badRequest('merchant_refused', error.text, { data: { code: error.code, requestId: error.requestId }, cause: error });
   });
-  // Nothing of WeChat Pay's could be verified.
-  if (certificates.length === 0 && !merchant.publicKey) {
-    throw badRequest('public_key_needed', { zh: '该商户号使用微信支付公钥，请填写公钥和公钥 ID。', en: 'This merchant verifies with WeChat Pay’s public key; give the key and its id.' }, { field: 'publicKey' });
-  }
 }
 
 export interface MerchantClients {

@@ -172,6 +172,8 @@ describe('a merchant', () => {
     platform.says['/v3/certificates'] = [{ body: { data: [item(apiV3Key)] } }, { body: { data: [item('Another-fictional-key-of-32bytes')] } }];
     expect(await answerOf({ publicKey: null })).toBe('fine');
     expect(await answerOf({ publicKey: null })).toBe('apiV3Key');
+    platform.says['/v3/certificates'] = [{ status: 404, body: { code: 'RESOURCE_NOT_EXISTS' }, headers: { 'wechatpay-signature': null } }];
+    expect(await answerOf({})).toBe('fine');
     platform.says['/v3/certificates'] = [{ status: 401, body: { code: 'SIGN_ERROR' } }];
     expect(await answerOf({})).toBe('SIGN_ERROR');
     platform.says['/v3/certificates'] = [{ status: 502, body: '<html>' }];
