@@ -2651,7 +2651,7 @@ export interface paths {
         };
         /**
          * A storefront: whether it is open, what it sells
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         get: operations["shopStorefront"];
         put?: never;
@@ -2671,7 +2671,7 @@ export interface paths {
         };
         /**
          * The cart, as it was left
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         get: operations["shopCart"];
         put?: never;
@@ -2692,7 +2692,7 @@ export interface paths {
         get?: never;
         /**
          * Set how many of a thing are in the cart; 0 takes it out
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         put: operations["shopSetCartLine"];
         post?: never;
@@ -2713,7 +2713,7 @@ export interface paths {
         put?: never;
         /**
          * What the cart, or these lines, cost
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         post: operations["shopQuote"];
         delete?: never;
@@ -2731,7 +2731,7 @@ export interface paths {
         };
         /**
          * One’s own orders, newest first (the last hundred)
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         get: operations["shopOrders"];
         put?: never;
@@ -2739,7 +2739,7 @@ export interface paths {
          * Order: the units are held until it is paid or expires
          * @description The same Idempotency-Key with the same request is the same order, however often it is sent.
          *
-         *     Open to anybody.
+         *     Needs a shopper’s pass.
          */
         post: operations["shopCheckout"];
         delete?: never;
@@ -2757,7 +2757,7 @@ export interface paths {
         };
         /**
          * One’s own order
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         get: operations["shopOrder"];
         put?: never;
@@ -2779,7 +2779,7 @@ export interface paths {
         put?: never;
         /**
          * What wx.requestPayment needs; the same payment each time
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         post: operations["shopPay"];
         delete?: never;
@@ -2799,7 +2799,7 @@ export interface paths {
         put?: never;
         /**
          * Asks WeChat Pay whether it is paid; the client’s own word proves nothing
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         post: operations["shopConfirm"];
         delete?: never;
@@ -2819,7 +2819,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an unpaid order
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         post: operations["shopCancel"];
         delete?: never;
@@ -2837,7 +2837,7 @@ export interface paths {
         };
         /**
          * One’s own coupons
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         get: operations["shopCoupons"];
         put?: never;
@@ -2859,7 +2859,7 @@ export interface paths {
         put?: never;
         /**
          * Take a coupon on offer into the wallet
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         post: operations["shopClaimCoupon"];
         delete?: never;
@@ -2879,7 +2879,7 @@ export interface paths {
         put?: never;
         /**
          * Put a coupon one was given into the wallet
-         * @description Open to anybody.
+         * @description Needs a shopper’s pass.
          */
         post: operations["shopSaveCoupon"];
         delete?: never;
@@ -24788,7 +24788,7 @@ export interface operations {
     openApprovals: {
         parameters: {
             query?: {
-                /** @description Only what the caller’s regions are asked */
+                /** @description Only what the caller’s regions are asked, and of an approver only what they may answer */
                 mine?: boolean;
             };
             header?: never;
