@@ -97,7 +97,7 @@ describe('article and consent pages', () => {
     const { media_id: draft } = await world.api('/cgi-bin/draft/add', { articles: [{ title: '春季', content, thumb_media_id: await world.cover(), content_source_url: `${origin}/more` }] });
     const sent = await world.api('/cgi-bin/message/mass/sendall', { filter: { is_to_all: true }, mpnews: { media_id: draft }, msgtype: 'mpnews' });
     const { articles } = world.sandbox.world;
-    await expect.poll(() => articles(keys.appid).length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => articles(keys.appid).length).toBe(1);
     const [article] = articles(keys.appid);
     expect(article!.links).toEqual([`${origin}/link?x=1&y=2`, `${origin}/more`]);
     const path = new URL(article!.url).pathname + new URL(article!.url).search;

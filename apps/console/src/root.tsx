@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
+import english from 'antd/es/locale/en_US';
 import { useEffect, useMemo, useState } from 'react';
 import { onSignedOut } from './api/client.ts';
 import { ApiError } from './api/problem.ts';
@@ -36,10 +37,10 @@ const localeOf = {
   en: () => import('antd/es/locale/en_GB'),
 };
 
-/** antd's own words (pickers, dialogs) follow the language; until they are here its English serves. */
-function useAntdLocale(): Locale | undefined {
+/** antd's own words (pickers, dialogs) follow the language. Never none: antd mounts everything anew when the first comes, and what was typed is lost. */
+function useAntdLocale(): Locale {
   const { language } = useWords();
-  const [locale, setLocale] = useState<Locale>();
+  const [locale, setLocale] = useState<Locale>(english);
   useEffect(() => {
     let current = true;
     void localeOf[language]().then((module) => current && setLocale(module.default));
