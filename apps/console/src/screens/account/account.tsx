@@ -2,13 +2,13 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { sessionQuery, useSession, useSignOut } from '../../api/session.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Ago } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import type { Language } from '../../lib/format.ts';
 import { useLanguageSwitch } from '../../shell/use-language-switch.ts';
@@ -88,17 +88,13 @@ function PasswordForm() {
 
 function Sessions() {
   const { t, language } = useWords();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => ask(api.GET('/api/sessions')) });
-  const end = async (call: () => Promise<unknown>) => {
-    try {
-      await call();
-      await queryClient.invalidateQueries({ queryKey: ['sessions'] });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const end = (call: () => Promise<unknown>) => telling(async () => {
+    await call();
+    await queryClient.invalidateQueries({ queryKey: ['sessions'] });
+  });
   return (
     <Loaded query={sessions} bones={<LineBones />}>
       {({ items }) => (

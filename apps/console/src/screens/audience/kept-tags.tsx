@@ -1,12 +1,12 @@
-import { App, Button, Modal, Select } from 'antd';
+import { Button, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { tagsQuery } from '../../api/tags.ts';
 import { Ago, When } from '../../components/number.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -17,19 +17,17 @@ import { keptTagsQuery, type KeptTag } from './queries.ts';
 export function KeptTags({ segmentId }: { segmentId: string }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const [adding, setAdding] = useState(false);
   const query = keptTagsQuery(brand.id, segmentId);
   const kept = useQuery(query);
   const may = brand.can('people:write');
   const attempt = async (call: () => Promise<unknown>) => {
-    try {
+    await telling(async () => {
       await call();
       setAdding(false);
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
+    });
     await queryClient.invalidateQueries({ queryKey: query.queryKey });
   };
   const path = { brandId: brand.id, segmentId };

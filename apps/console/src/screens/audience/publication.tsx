@@ -1,7 +1,7 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -12,15 +12,11 @@ import { isPublishing, segmentsKey, type Segment } from './queries.ts';
 export function Publication({ segment }: { segment: Segment }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const { job } = segment;
   const cancel = async () => {
-    try {
-      await ask(api.DELETE('/api/brands/{brandId}/segments/{segmentId}/publish', { params: { path: { brandId: brand.id, segmentId: segment.id } } }));
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
+    await telling(() => ask(api.DELETE('/api/brands/{brandId}/segments/{segmentId}/publish', { params: { path: { brandId: brand.id, segmentId: segment.id } } })));
     await queryClient.invalidateQueries({ queryKey: segmentsKey(brand.id) });
   };
   if (job && isPublishing(segment)) {

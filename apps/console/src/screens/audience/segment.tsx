@@ -1,13 +1,13 @@
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { Ago, PeopleCount, When } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { FigureBones, Loaded } from '../../components/states.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -87,7 +87,7 @@ function Body({ segment }: { segment: Segment }) {
 function Actions({ segment }: { segment: Segment }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState<'archive' | 'duplicate' | null>(null);
@@ -97,11 +97,7 @@ function Actions({ segment }: { segment: Segment }) {
   const may = brand.can('people:write');
   const refresh = () => queryClient.invalidateQueries({ queryKey: segmentsKey(brand.id) });
   const publish = async () => {
-    try {
-      await ask(api.POST('/api/brands/{brandId}/segments/{segmentId}/publish', { params: { path } }));
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
+    await telling(() => ask(api.POST('/api/brands/{brandId}/segments/{segmentId}/publish', { params: { path } })));
     await refresh();
   };
   const archive = async () => {

@@ -2,8 +2,8 @@ import { App, Button, Popover, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { tagsQuery } from '../../api/tags.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -13,13 +13,14 @@ export function TagSelected({ ids, onDone }: { ids: ReadonlySet<string>; onDone:
   const { t } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const tags = useQuery(tagsQuery(brand.id));
   const [tagId, setTagId] = useState<string>();
   const [busy, setBusy] = useState(false);
   const apply = async (add: boolean) => {
     setBusy(true);
-    try {
+    await telling(async () => {
       const contactIds = [...ids].map(Number);
       let changed = 0;
       for (let from = 0; from < contactIds.length; from += 1000) {
@@ -30,12 +31,9 @@ export function TagSelected({ ids, onDone }: { ids: ReadonlySet<string>; onDone:
       }
       void message.success(t('contacts.tagged', { count: changed, shown: count(changed) }));
       onDone();
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-      await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'contacts'] });
-    }
+    });
+    setBusy(false);
+    await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'contacts'] });
   };
   const content = (
     <div style={{ display: 'grid', gap: 12, width: 240 }}>

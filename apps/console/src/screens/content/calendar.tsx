@@ -1,13 +1,13 @@
 import { PlusOutlined, CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { App, Button, Input, Modal, Select, Tooltip } from 'antd';
+import { Button, Input, Modal, Select, Tooltip } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { Page } from '../../components/page.tsx';
 import { Loaded, RowBones } from '../../components/states.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { clock, count, isoDay, month as monthName } from '../../lib/format.ts';
 import { productNow } from '../../lib/use-now.ts';
@@ -78,7 +78,7 @@ const daysAhead = (from: string, to: string): number => Math.round((Date.parse(t
 function Day({ day, outside, today, onNote }: { day: CalendarDay; outside: boolean; today: boolean; onNote: () => void }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const params = { brandId: String(brand.id) };
   const writes = brand.can('pushes:write');
@@ -87,14 +87,10 @@ function Day({ day, outside, today, onNote }: { day: CalendarDay; outside: boole
   const planned = day.articles.length + day.pushes.length > 0;
   const told = ahead.filter((festival) => planned || new Date(day.day).getUTCDay() === 1 || daysAhead(day.day, festival.day) === festival.lead);
   const empty = day.articles.length + day.pushes.length + day.notes.length + day.festivals.length === 0 && !today;
-  const forget = async (noteId: string) => {
-    try {
-      await ask(api.DELETE('/api/brands/{brandId}/content/calendar/notes/{noteId}', { params: { path: { brandId: brand.id, noteId } } }));
-      await queryClient.invalidateQueries({ queryKey: [...contentKey(brand.id), 'calendar'] });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const forget = (noteId: string) => telling(async () => {
+    await ask(api.DELETE('/api/brands/{brandId}/content/calendar/notes/{noteId}', { params: { path: { brandId: brand.id, noteId } } }));
+    await queryClient.invalidateQueries({ queryKey: [...contentKey(brand.id), 'calendar'] });
+  });
   return (
     <div className={css.day} data-outside={outside || undefined} data-today={today || undefined} data-empty={empty || undefined} data-crowded={ahead.length > 0 || undefined}>
       <div className={css.dayHead}>
@@ -141,18 +137,14 @@ function Quota({ assetId }: { assetId: string }) {
 function NoteDialog({ day, onClose }: { day: string; onClose: () => void }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const [text, setText] = useState('');
-  const add = async () => {
-    try {
-      await ask(api.POST('/api/brands/{brandId}/content/calendar/notes', { params: { path: { brandId: brand.id } }, body: { day, text } }));
-      await queryClient.invalidateQueries({ queryKey: [...contentKey(brand.id), 'calendar'] });
-      onClose();
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const add = () => telling(async () => {
+    await ask(api.POST('/api/brands/{brandId}/content/calendar/notes', { params: { path: { brandId: brand.id } }, body: { day, text } }));
+    await queryClient.invalidateQueries({ queryKey: [...contentKey(brand.id), 'calendar'] });
+    onClose();
+  });
   return (
     <Modal open title={`${t('content.addNote')} · ${day}`} okText={t('action.add')} okButtonProps={{ disabled: text.trim() === '' }} onOk={() => void add()} onCancel={onClose}>
       <Input autoFocus maxLength={200} aria-label={t('content.noteText')} value={text} onChange={(event) => setText(event.target.value)} onPressEnter={() => text.trim() !== '' && void add()} />

@@ -4,12 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { Ago, When } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, LineBones, Loaded } from '../../components/states.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { NoAccountYet } from '../accounts/no-account-yet.tsx';
@@ -18,14 +18,13 @@ import { Diff } from './diff.tsx';
 import { contentKey, type DraftRow } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 import { useLooking } from './use-looking.ts';
-import { useTelling } from '../../components/use-telling.ts';
 
 /** Drafts at WeChat beside our articles: every difference, and a choice for each. */
 export default function Drafts() {
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const attempt = useTelling();
+  const telling = useTelling();
   const { account } = useSearch({ from: '/b/$brandId/content/drafts' });
   const all = useAccounts();
   const accounts = all?.filter(({ state }) => state === 'connected') ?? [];
@@ -45,7 +44,7 @@ export default function Drafts() {
     { id: 'seen', title: t('content.lastLook'), width: 130, optional: true, cell: (row) => <Ago at={row.seenAt} />, text: (row) => row.seenAt },
     { id: 'do', title: '', width: 130, align: 'right', text: () => '', cell: (row) => row.standing !== 'agreed' && <Button type="link" size="small" onClick={() => setShown(row)}>{t(row.standing === 'new' || row.standing === 'gone' ? 'action.more' : 'content.seeDifference')}</Button> },
   ];
-  const look = brand.can('pushes:write') && assetId !== undefined && <Button type="primary" loading={looking.running} onClick={() => void attempt(looking.start)}>{t('content.lookAtWechat')}</Button>;
+  const look = brand.can('pushes:write') && assetId !== undefined && <Button type="primary" loading={looking.running} onClick={() => void telling(looking.start)}>{t('content.lookAtWechat')}</Button>;
   return (
     <Page title={t('nav.articles')} lead={t('content.draftsLead')} tabs={<ContentTabs />} full actions={look}>
       {looking.running && (
@@ -79,6 +78,7 @@ function Choice({ assetId, draft, onClose }: { assetId: string; draft: DraftRow;
   const { t } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState<'take' | 'send' | null>(null);
   const { mediaId, position, remoteHash, articleId, standing } = draft;
@@ -89,7 +89,7 @@ function Choice({ assetId, draft, onClose }: { assetId: string; draft: DraftRow;
   });
   const act = async (which: 'take' | 'send') => {
     setBusy(which);
-    try {
+    await telling(async () => {
       if (which === 'take') {
         const { version } = await ask(api.POST('/api/brands/{brandId}/content/drafts/take', { params: { path: { brandId: brand.id } }, body: { assetId, mediaId, position, remoteHash } }));
         void message.success(t('content.taken', { n: version }));
@@ -98,12 +98,9 @@ function Choice({ assetId, draft, onClose }: { assetId: string; draft: DraftRow;
         void message.success(t('content.sent'));
       }
       onClose();
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(null);
-      await queryClient.invalidateQueries({ queryKey: contentKey(brand.id) });
-    }
+    });
+    setBusy(null);
+    await queryClient.invalidateQueries({ queryKey: contentKey(brand.id) });
   };
   const takes = draft.type === 'news' && standing !== 'gone';
   return (

@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -19,6 +19,7 @@ export function PushActions({ push }: { push: PushDetail }) {
   const { t } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [dialog, setDialog] = useState<'send' | 'preview' | 'return' | 'delete' | 'stop' | 'deleteSent' | null>(null);
@@ -28,15 +29,12 @@ export function PushActions({ push }: { push: PushDetail }) {
   const reload = () => queryClient.invalidateQueries({ queryKey: pushesKey(brand.id) });
   const step = async (run: () => Promise<unknown>, said: string) => {
     setBusy(true);
-    try {
+    await telling(async () => {
       await run();
       await reload();
       void message.success(said);
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
+    });
+    setBusy(false);
   };
   const close = () => setDialog(null);
   const { state } = push;

@@ -1,7 +1,7 @@
 import { App, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './pushes.module.css';
@@ -12,17 +12,14 @@ export function ApprovalSetting() {
   const { t } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const settings = useQuery({ ...settingsQuery(brand.id), enabled: brand.can('brand:manage') });
   if (!settings.data) return null;
-  const change = async (approval: boolean) => {
-    try {
-      queryClient.setQueryData(settingsQuery(brand.id).queryKey, await ask(api.PUT('/api/brands/{brandId}/push-settings', { params: { path: { brandId: brand.id } }, body: { approval } })));
-      void message.success(t(approval ? 'pushes.approvalOn' : 'pushes.approvalOff'));
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const change = (approval: boolean) => telling(async () => {
+    queryClient.setQueryData(settingsQuery(brand.id).queryKey, await ask(api.PUT('/api/brands/{brandId}/push-settings', { params: { path: { brandId: brand.id } }, body: { approval } })));
+    void message.success(t(approval ? 'pushes.approvalOn' : 'pushes.approvalOff'));
+  });
   return (
     <label className={css.setting}>
       <Switch size="small" checked={settings.data.approval} onChange={(on) => void change(on)} />

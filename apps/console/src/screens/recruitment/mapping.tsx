@@ -2,9 +2,9 @@ import { App, Button, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import { Page } from '../../components/page.tsx';
 import { Loaded, RowBones } from '../../components/states.tsx';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count, dateTime } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -19,6 +19,7 @@ export default function MappingEditor() {
   const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const mapping = useQuery(mappingQuery(brand.id));
   const groups = useKinds()?.groups;
@@ -29,16 +30,13 @@ export default function MappingEditor() {
 
   const save = async () => {
     setBusy(true);
-    try {
+    await telling(async () => {
       const result = await ask(api.PUT('/api/brands/{brandId}/recruitment/mapping', { params: { path: { brandId: brand.id } }, body: { scenes: changes } }));
       setChanges({});
       await queryClient.invalidateQueries({ queryKey: ['brand', brand.id] });
       void message.success(t('recruitment.mappingSaved', { count: result.changedFollows, shown: count(result.changedFollows) }));
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
+    });
+    setBusy(false);
   };
   const choose = (scene: Mapping['scenes'][number], group: Group) => {
     const next = { ...changes, [scene.scene]: group };

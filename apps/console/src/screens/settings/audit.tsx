@@ -2,7 +2,6 @@ import { App, Button, Drawer, Select } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -10,6 +9,7 @@ import { When } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
 import { usePages } from '../../components/use-pages.ts';
+import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -25,6 +25,7 @@ export default function Audit() {
   const brand = useBrand();
   const navigate = useNavigate();
   const { message, modal } = App.useApp();
+  const telling = useTelling();
   const { action } = useSearch({ from: '/b/$brandId/settings/audit' });
   const [chosen, setChosen] = useState<Entry | null>(null);
   const [checking, setChecking] = useState(false);
@@ -33,15 +34,12 @@ export default function Audit() {
 
   const check = async () => {
     setChecking(true);
-    try {
+    await telling(async () => {
       const chain = await ask(api.GET('/api/brands/{brandId}/audit/check', { params: { path: { brandId: brand.id } } }));
       if (chain.whole) void message.success(t('settings.chainWhole', { entries: count(chain.entries) }));
       else void modal.error({ title: t('settings.chainBroken', { seq: chain.brokenAt }) });
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setChecking(false);
-    }
+    });
+    setChecking(false);
   };
 
   const columns: Column<Entry>[] = [

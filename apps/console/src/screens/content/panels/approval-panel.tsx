@@ -1,13 +1,13 @@
-import { App, Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { When } from '../../../components/number.tsx';
 import { LineBones, Loaded } from '../../../components/states.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../content.module.css';
@@ -74,20 +74,16 @@ function AskForm({ article, again }: { article: Article; again: boolean }) {
 function OneApproval({ approval, approvedBefore }: { approval: Approval; approvedBefore: number | null }) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const [comment, setComment] = useState('');
   const [comparing, setComparing] = useState(false);
   const regionName = (region: string) => (region === '*' ? t('content.anyRegion') : region);
-  const act = async (work: Promise<unknown>) => {
-    try {
-      await work;
-      setComment('');
-      await queryClient.invalidateQueries({ queryKey: contentKey(brand.id) });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const act = (work: Promise<unknown>) => telling(async () => {
+    await work;
+    setComment('');
+    await queryClient.invalidateQueries({ queryKey: contentKey(brand.id) });
+  });
   const path = { brandId: brand.id, approvalId: approval.id };
   const decide = (region: string, decision: 'approved' | 'changes_requested') =>
     void act(ask(api.POST('/api/brands/{brandId}/approvals/{approvalId}/decisions', { params: { path }, body: { region, decision, comment } })));

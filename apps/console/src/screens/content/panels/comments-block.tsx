@@ -1,9 +1,9 @@
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
 import { Ago } from '../../../components/number.tsx';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../content.module.css';
@@ -12,19 +12,15 @@ import { commentsQuery } from '../queries.ts';
 export function CommentsBlock({ articleId }: { articleId: string }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const comments = useQuery(commentsQuery(brand.id, articleId));
   const [text, setText] = useState('');
-  const say = async () => {
-    try {
-      await ask(api.POST('/api/brands/{brandId}/articles/{articleId}/comments', { params: { path: { brandId: brand.id, articleId } }, body: { text } }));
-      setText('');
-      await queryClient.invalidateQueries({ queryKey: commentsQuery(brand.id, articleId).queryKey });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const say = () => telling(async () => {
+    await ask(api.POST('/api/brands/{brandId}/articles/{articleId}/comments', { params: { path: { brandId: brand.id, articleId } }, body: { text } }));
+    setText('');
+    await queryClient.invalidateQueries({ queryKey: commentsQuery(brand.id, articleId).queryKey });
+  });
   return (
     <section className={css.block}>
       <h3>{t('content.comments')}</h3>

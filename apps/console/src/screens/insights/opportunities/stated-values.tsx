@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCatalogue } from '../../../api/catalogue.ts';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { AmountInput } from './amount-input.tsx';
@@ -16,6 +16,7 @@ export function StatedValues({ settings, conversions }: { settings: SegmentSetti
   const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const catalogue = useCatalogue();
   const [stated, setStated] = useState(settings);
@@ -24,15 +25,12 @@ export function StatedValues({ settings, conversions }: { settings: SegmentSetti
   const unmeasured = stageOrder.filter((stage) => conversions.find((one) => one.stage === stage)?.from !== 'measured');
   const save = async () => {
     setBusy(true);
-    try {
+    await telling(async () => {
       await ask(api.PUT('/api/brands/{brandId}/insights/segment-value/settings', { params: { path: { brandId: brand.id } }, body: stated }));
       await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'insights-segment-value'] });
       void message.success(t('settings.saved'));
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
+    });
+    setBusy(false);
   };
   return (
     <>

@@ -2,7 +2,7 @@ import { App, Button, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { monthWords } from './month.ts';
@@ -13,6 +13,7 @@ export function SendNow({ schedule }: { schedule: Schedule }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
+  const telling = useTelling();
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -20,16 +21,13 @@ export function SendNow({ schedule }: { schedule: Schedule }) {
   const count = schedule.recipients.length;
   const send = async () => {
     setBusy(true);
-    try {
+    await telling(async () => {
       await ask(api.POST('/api/brands/{brandId}/insights/report/schedule/send', { params: { path: { brandId: brand.id } } }));
       await queryClient.invalidateQueries({ queryKey: deliveriesQuery(brand.id).queryKey });
       void message.success(t('reports.started', { month }));
-    } catch (error) {
-      void message.error(messageOf(error));
-    } finally {
-      setBusy(false);
-      setAsking(false);
-    }
+    });
+    setBusy(false);
+    setAsking(false);
   };
   return (
     <>

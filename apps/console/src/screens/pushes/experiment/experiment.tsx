@@ -1,14 +1,14 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
-import { messageOf } from '../../../api/problem.ts';
 import { FigureCard, FigureGrid } from '../../../components/figure-card.tsx';
 import { Count, When } from '../../../components/number.tsx';
 import { Page, Section } from '../../../components/page.tsx';
 import { FigureBones, Loaded } from '../../../components/states.tsx';
 import { TypedConfirm } from '../../../components/typed-confirm.tsx';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { count, share, smallRate } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
@@ -45,22 +45,18 @@ export default function ExperimentPage() {
 function Actions({ experiment }: { experiment: ExperimentResult }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const telling = useTelling();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [stopping, setStopping] = useState(false);
   const path = { brandId: brand.id, experimentId: experiment.id };
   const refresh = () => queryClient.invalidateQueries({ queryKey: experimentsKey(brand.id) });
   if (!brand.can('pushes:write')) return null;
-  const remove = async () => {
-    try {
-      await ask(api.DELETE('/api/brands/{brandId}/experiments/{experimentId}', { params: { path } }));
-      await refresh();
-      await navigate({ to: '/b/$brandId/experiments', params: { brandId: String(brand.id) } });
-    } catch (error) {
-      void message.error(messageOf(error));
-    }
-  };
+  const remove = () => telling(async () => {
+    await ask(api.DELETE('/api/brands/{brandId}/experiments/{experimentId}', { params: { path } }));
+    await refresh();
+    await navigate({ to: '/b/$brandId/experiments', params: { brandId: String(brand.id) } });
+  });
   const stop = async () => {
     await ask(api.POST('/api/brands/{brandId}/experiments/{experimentId}/stop', { params: { path } }));
     await refresh();
