@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { Ago, When } from '../../components/number.tsx';
@@ -9,7 +8,7 @@ import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './content.module.css';
-import { contentKey, type Approval } from './queries.ts';
+import { openApprovalsQuery, type Approval } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 
 /** What waits for an answer, the nearest deadline first. */
@@ -17,10 +16,7 @@ export default function Approvals() {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const open = useQuery({
-    queryKey: [...contentKey(brand.id), 'open-approvals'],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId: brand.id }, query: { mine: true } } })),
-  });
+  const open = useQuery(openApprovalsQuery(brand.id));
   const waitingOf = ({ waiting }: Approval) => waiting.map((region) => (region === '*' ? t('content.anyRegion') : region)).join(language === 'zh' ? '、' : ', ');
   const columns: Column<Approval>[] = [
     { id: 'title', title: t('content.title'), width: 260, grow: 3, phone: 'title', cell: (row) => row.title, text: (row) => row.title },

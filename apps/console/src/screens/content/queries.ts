@@ -61,6 +61,12 @@ export const approvalsQuery = (brandId: number, articleId: string) => queryOptio
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles/{articleId}/approvals', { params: { path: { brandId, articleId } } })),
 });
 
+/** What waits for this person's answer. */
+export const openApprovalsQuery = (brandId: number) => queryOptions({
+  queryKey: [...contentKey(brandId), 'open-approvals'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId }, query: { mine: true } } })),
+});
+
 export const commentsQuery = (brandId: number, articleId: string) => queryOptions({
   queryKey: [...contentKey(brandId), 'comments', articleId],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles/{articleId}/comments', { params: { path: { brandId, articleId } } })),

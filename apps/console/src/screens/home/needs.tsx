@@ -10,7 +10,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { jobNames } from '../../shell/job-names.ts';
 import { Section } from '../../components/page.tsx';
 import { doctorQuery } from '../accounts/doctor-panel.tsx';
-import { contentKey } from '../content/queries.ts';
+import { openApprovalsQuery } from '../content/queries.ts';
 import { sourcesQuery } from '../recruitment/queries.ts';
 import css from './home.module.css';
 import { lastRunOf } from './last-run.ts';
@@ -64,11 +64,7 @@ function useNeeds(period: Period): Need[] | null {
     queryFn: () => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id } } })),
     enabled: brand.can('people:erase'),
   });
-  const approvals = useQuery({
-    queryKey: [...contentKey(brand.id), 'open-approvals'],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId: brand.id }, query: { mine: true } } })),
-    enabled: brand.can('pushes:approve'),
-  });
+  const approvals = useQuery({ ...openApprovalsQuery(brand.id), enabled: brand.can('pushes:approve') });
   if (brand.can('accounts:read') && accounts === undefined) return null;
 
   const needs: Need[] = [];

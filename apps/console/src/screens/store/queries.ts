@@ -11,7 +11,6 @@ export type OrderLine = Order['lines'][number];
 export type Product = Get<'/api/brands/{brandId}/store/products/{productId}'>;
 export type ProductInput = Sent<'/api/brands/{brandId}/store/products', 'post'>;
 export type ProductOption = ProductInput['options'][number];
-export type PriceBand = Get<'/api/brands/{brandId}/store/price-bands'>['items'][number];
 export type Storefront = Get<'/api/brands/{brandId}/store/storefronts/{storefrontId}'>;
 export type StorefrontInput = Sent<'/api/brands/{brandId}/store/storefronts', 'post'>;
 export type Listing = Get<'/api/brands/{brandId}/store/storefronts/{storefrontId}/listings'>['items'][number];
@@ -21,7 +20,6 @@ export type CouponTemplate = Get<'/api/brands/{brandId}/store/coupon-templates'>
 export type CouponInput = Sent<'/api/brands/{brandId}/store/coupon-templates', 'post'>;
 export type Merchant = Get<'/api/brands/{brandId}/store/merchants'>['items'][number];
 export type MiniProgram = Get<'/api/brands/{brandId}/store/mini-programs'>['items'][number];
-export type MerchantInput = Sent<'/api/brands/{brandId}/store/merchants', 'post'>;
 export type PaymentAlarm = Get<'/api/brands/{brandId}/store/payment-alarms'>['items'][number];
 
 /** Everything of the store lies under this key. */

@@ -11,6 +11,7 @@ const discountOf = ({ discounts }: OrderLine): number => discounts.reduce((sum, 
 export function OrderLines({ order }: { order: Order }) {
   const { t } = useWords();
   const discounted = order.discountFen > 0;
+  const span = discounted ? 4 : 3;
   return (
     <div className={css.scroll}>
       <table className={css.sums} aria-label={t('store.lines')}>
@@ -35,10 +36,10 @@ export function OrderLines({ order }: { order: Order }) {
           ))}
         </tbody>
         <tfoot>
-          {discounted && <Sum label={t('store.discount')} fen={-order.discountFen} span={discounted ? 4 : 3} />}
-          <Sum label={t('store.total')} fen={order.totalFen} span={discounted ? 4 : 3} strong />
-          {order.paidFen > 0 && <Sum label={t('store.paid')} fen={order.paidFen} span={discounted ? 4 : 3} />}
-          {order.refundedFen > 0 && <Sum label={t('store.refundedMoney')} fen={-order.refundedFen} span={discounted ? 4 : 3} />}
+          {discounted && <Sum label={t('store.discount')} fen={-order.discountFen} span={span} />}
+          <Sum label={t('store.total')} fen={order.totalFen} span={span} strong />
+          {order.paidFen > 0 && <Sum label={t('store.paid')} fen={order.paidFen} span={span} />}
+          {order.refundedFen > 0 && <Sum label={t('store.refundedMoney')} fen={-order.refundedFen} span={span} />}
         </tfoot>
       </table>
     </div>

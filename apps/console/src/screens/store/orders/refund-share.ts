@@ -1,7 +1,7 @@
 import type { Order, OrderLine } from '../queries.ts';
 
 /** Of a line: units and fen that went back or are on their way. What WeChat Pay closed without paying may be asked for anew. */
-export function goneOf({ refunds }: Pick<Order, 'refunds'>, { position }: Pick<OrderLine, 'position'>): { units: number; fen: number } {
+function goneOf({ refunds }: Pick<Order, 'refunds'>, { position }: Pick<OrderLine, 'position'>): { units: number; fen: number } {
   const gone = { units: 0, fen: 0 };
   for (const line of refunds.filter(({ state }) => state !== 'closed').flatMap(({ lines }) => lines)) {
     if (line.position !== position) continue;

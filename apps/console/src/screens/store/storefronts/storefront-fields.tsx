@@ -17,7 +17,7 @@ export interface StorefrontValues {
   commission?: number | null;
 }
 
-export const storefrontTypes = ['permanent', 'drop', 'popup', 'live'] as const;
+const storefrontTypes = ['permanent', 'drop', 'popup', 'live'] as const;
 
 export const storefrontValues = ({ name, type, poolId, holdMinutes, place, kolKind, kolName, commissionBasisPoints }: Storefront): StorefrontValues => ({
   name, type, poolId, holdMinutes, place: place ?? '', kolKind: kolKind ?? 'none', kolName: kolName ?? '', commission: commissionBasisPoints === null ? null : commissionBasisPoints / 100,
