@@ -9,12 +9,15 @@ import { Page } from '../../../components/page.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { TypedConfirm } from '../../../components/typed-confirm.tsx';
 import { useWords } from '../../../i18n/index.ts';
-import { count, date, money, percent } from '../../../lib/format.ts';
+import { count, date, money } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { couponsQuery, storefrontsQuery, type CouponTemplate } from '../queries.ts';
 import css from '../store.module.css';
 import { StorefrontTabs } from '../tabs.tsx';
 import { NewCoupon } from './new-coupon.tsx';
+
+/** Exactly what it gives: `1255` → `12.55 %`. */
+const shareOf = (basisPoints: number): string => `${basisPoints / 100}\u202F%`;
 
 /** Head office sees no count of under ten people. */
 const LEAST = 10;
@@ -30,8 +33,8 @@ export default function Coupons() {
   const writes = brand.can('store:write');
   const offerOf = ({ discount, thresholdFen }: CouponTemplate) => {
     const off = discount.kind === 'amount' ? t('store.offAmount', { money: money(discount.fen) })
-      : discount.mostFen === null ? t('store.offPercent', { percent: percent(discount.basisPoints / 100) })
-        : t('store.offPercentMost', { percent: percent(discount.basisPoints / 100), most: money(discount.mostFen) });
+      : discount.mostFen === null ? t('store.offPercent', { percent: shareOf(discount.basisPoints) })
+        : t('store.offPercentMost', { percent: shareOf(discount.basisPoints), most: money(discount.mostFen) });
     return thresholdFen === 0 ? off : t('store.offFrom', { threshold: money(thresholdFen), off });
   };
   const whereOf = ({ storefrontIds }: CouponTemplate) => (storefrontIds.length === 0
