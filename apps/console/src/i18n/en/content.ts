@@ -137,7 +137,7 @@ export const content: Words<typeof chinese> = {
   plannedDay: 'Planned for',
   partner: 'Content partner',
   noPartner: 'No partner',
-  cost: 'Cost of the partner (¥)',
+  cost: 'Cost of the partner',
   inPool: 'In the sub-article pool',
   poolGroup: 'Group',
   poolAudiences: 'Readers it suits',

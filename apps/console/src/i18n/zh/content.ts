@@ -134,7 +134,7 @@ export const content = {
   plannedDay: '计划日期',
   partner: '内容合作方',
   noPartner: '无合作方',
-  cost: '合作费用（元）',
+  cost: '合作费用',
   inPool: '放进子图文池',
   poolGroup: '分组',
   poolAudiences: '适合的读者',

@@ -1,4 +1,4 @@
-import { Button, Form, InputNumber, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -6,12 +6,14 @@ import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { FigureCard, FigureGrid } from '../../components/figure-card.tsx';
 import { FormFailure } from '../../components/form-failure.tsx';
+import { MoneyField } from '../../components/money-field.tsx';
 import { Count } from '../../components/number.tsx';
 import { Section } from '../../components/page.tsx';
 import { FigureBones, Loaded } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { change, count, money } from '../../lib/format.ts';
+import { optionalFen, optionalYuan } from '../../lib/money.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './pushes.module.css';
 import { salesQuery, type PushDetail, type PushSales } from './queries.ts';
@@ -27,7 +29,7 @@ export function Sales({ push }: { push: PushDetail }) {
     <Section
       title={t('pushes.sales')}
       note={t('pushes.salesNote', { days: sales.data?.windowDays ?? 7 })}
-      aside={brand.can('pushes:write') && sales.data && <Button size="small" onClick={() => setStating(true)}>{t('pushes.stateCost')}</Button>}
+      aside={brand.can('pushes:write') && sales.data?.cost && <Button size="small" onClick={() => setStating(true)}>{t('pushes.stateCost')}</Button>}
     >
       <Loaded query={sales} bones={<FigureBones count={5} />}>{(data) => (
         <>
@@ -104,25 +106,22 @@ interface Values {
   partner: number | null;
 }
 
-const yuanOf = (fen: number | null): number | null => (fen === null ? null : fen / 100);
-const fenOf = (yuan: number | null): number | null => (yuan === null ? null : Math.round(yuan * 100));
-
 function CostDialog({ pushId, cost, open, onClose }: { pushId: string; cost: NonNullable<PushSales['cost']>; open: boolean; onClose: () => void }) {
   const { t } = useWords();
   const brand = useBrand();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
   const { busy, failure, submit } = useSubmit(form, async ({ production, partner }) => {
-    await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}/cost', { params: { path: { brandId: brand.id, pushId } }, body: { productionFen: fenOf(production), partnerFen: fenOf(partner) } }));
+    await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}/cost', { params: { path: { brandId: brand.id, pushId } }, body: { productionFen: optionalFen(production), partnerFen: optionalFen(partner) } }));
     await queryClient.invalidateQueries({ queryKey: salesQuery(brand.id, pushId).queryKey });
     onClose();
   });
   return (
     <Modal open={open} title={t('pushes.stateCost')} okText={t('action.save')} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
-      <Form form={form} layout="vertical" initialValues={{ production: yuanOf(cost.productionFen), partner: yuanOf(cost.partnerFen) }} onFinish={(values) => void submit(values)}>
+      <Form form={form} layout="vertical" initialValues={{ production: optionalYuan(cost.productionFen), partner: optionalYuan(cost.partnerFen) }} onFinish={(values) => void submit(values)}>
         <FormFailure text={failure} />
-        <Form.Item name="production" label={t('pushes.production')} extra={t('pushes.productionHelp')}><InputNumber min={0} precision={2} prefix="¥" controls={false} style={{ width: '100%' }} /></Form.Item>
-        <Form.Item name="partner" label={t('pushes.partner')} extra={t('pushes.partnerHelp')}><InputNumber min={0} precision={2} prefix="¥" controls={false} style={{ width: '100%' }} /></Form.Item>
+        <Form.Item name="production" label={t('pushes.production')} extra={t('pushes.productionHelp')}><MoneyField /></Form.Item>
+        <Form.Item name="partner" label={t('pushes.partner')} extra={t('pushes.partnerHelp')}><MoneyField /></Form.Item>
       </Form>
     </Modal>
   );

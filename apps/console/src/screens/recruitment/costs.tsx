@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
+import { MoneyField } from '../../components/money-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { PeriodPicker } from '../../components/period-picker.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -13,6 +14,7 @@ import { useSubmit } from '../../components/use-submit.ts';
 import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { isoDay, money } from '../../lib/format.ts';
+import { fenOf } from '../../lib/money.ts';
 import { productNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { usePeriod } from '../../shell/use-period.ts';
@@ -98,7 +100,7 @@ function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => v
         channelId: kind === 'c' ? id : null,
         sourceGroup: kind === 'g' ? (id as CostRow['sourceGroup']) : null,
         day,
-        fen: Math.round(yuan * 100),
+        fen: fenOf(yuan),
         ...(note ? { note } : {}),
       },
     }));
@@ -121,9 +123,7 @@ function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => v
           />
         </Form.Item>
         <Form.Item name="day" label={t('recruitment.day')} rules={needed}><Input type="date" /></Form.Item>
-        <Form.Item name="yuan" label={t('recruitment.amount')} rules={needed}>
-          <InputNumber min={0.01} precision={2} prefix="¥" controls={false} style={{ width: '100%' }} />
-        </Form.Item>
+        <Form.Item name="yuan" label={t('recruitment.amount')} rules={needed}><MoneyField min={0.01} /></Form.Item>
         <Form.Item name="note" label={t('recruitment.note')}><Input maxLength={200} /></Form.Item>
       </Form>
     </Modal>

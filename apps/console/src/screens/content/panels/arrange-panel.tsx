@@ -1,17 +1,19 @@
-import { App, Button, Checkbox, DatePicker, Form, InputNumber, Select, Switch } from 'antd';
+import { App, Button, Checkbox, DatePicker, Form, Select, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAccounts } from '../../../api/accounts.ts';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
+import { MoneyField } from '../../../components/money-field.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
+import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { isoDay } from '../../../lib/format.ts';
+import { optionalFen, optionalYuan } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../content.module.css';
 import { contentKey, partnersQuery, useContentWords, type Article, type Decisions } from '../queries.ts';
-import { useTelling } from '../../../components/use-telling.ts';
 
 interface Values {
   contentType: Article['contentType'];
@@ -51,7 +53,7 @@ export function ArrangePanel({ article }: { article: Article }) {
       contentType: values.contentType,
       plannedDay: values.plannedDay?.format('YYYY-MM-DD') ?? null,
       partnerId: values.partnerId ?? null,
-      partnerCostFen: values.cost === null || values.cost === undefined ? null : Math.round(values.cost * 100),
+      partnerCostFen: optionalFen(values.cost),
       pool: values.inPool ? { group: values.group, audiences: values.audiences, expiresAt: values.expires?.add(1, 'day').format('YYYY-MM-DDT00:00:00+08:00') ?? null, invitesToJoin: values.invites } : null,
     });
     void message.success(t('content.arranged'));
@@ -67,7 +69,7 @@ export function ArrangePanel({ article }: { article: Article }) {
   const named = (texts: Record<string, { zh: string; en: string }> | undefined) => Object.entries(texts ?? {}).map(([value, name]) => ({ value, label: name[language] }));
   const initial: Values = {
     contentType: article.contentType, plannedDay: article.plannedDay === null ? null : dayjs(article.plannedDay), partnerId: article.partnerId,
-    cost: article.partnerCostFen === null ? null : article.partnerCostFen / 100, inPool: article.pool !== null, group: article.pool?.group ?? 'crm', audiences: article.pool?.audiences ?? ['unidentified', 'identified', 'member'],
+    cost: optionalYuan(article.partnerCostFen), inPool: article.pool !== null, group: article.pool?.group ?? 'crm', audiences: article.pool?.audiences ?? ['unidentified', 'identified', 'member'],
     expires: lastDayOf(article), invites: article.pool?.invitesToJoin ?? false,
   };
   const writes = brand.can('pushes:write');
@@ -81,7 +83,7 @@ export function ArrangePanel({ article }: { article: Article }) {
         </div>
         <div className={css.half}>
           <Form.Item name="partnerId" label={t('content.partner')}><Select allowClear placeholder={t('content.noPartner')} options={(partners.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
-          <Form.Item name="cost" label={t('content.cost')}><InputNumber min={0} max={100_000_000} precision={2} style={{ width: '100%' }} /></Form.Item>
+          <Form.Item name="cost" label={t('content.cost')}><MoneyField max={100_000_000} /></Form.Item>
         </div>
         <Form.Item name="inPool" label={t('content.inPool')} valuePropName="checked"><Switch /></Form.Item>
         <div hidden={!inPool}>

@@ -2,12 +2,12 @@ import { Button, Drawer, Form, Input, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
+import { MoneyField } from '../../../components/money-field.tsx';
 import { LineBones, Loaded } from '../../../components/states.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { MoneyField } from '../money-field.tsx';
-import { fenOf, yuanOf } from '../money.ts';
 import { categoriesQuery, priceBandsQuery, storeKey } from '../queries.ts';
 import css from '../store.module.css';
 

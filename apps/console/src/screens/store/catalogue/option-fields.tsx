@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, InputNumber, Switch } from 'antd';
+import { MoneyField } from '../../../components/money-field.tsx';
 import { useWords } from '../../../i18n/index.ts';
-import { MoneyField } from '../money-field.tsx';
 import css from '../store.module.css';
 import { freeId, type OptionValues, type ProductValues } from './product-values.ts';
 

@@ -1,4 +1,4 @@
-import { fenOf, optionalFen, optionalYuan, yuanOf } from '../money.ts';
+import { fenOf, optionalFen, optionalYuan, yuanOf } from '../../../lib/money.ts';
 import type { Product, ProductInput, ProductOption } from '../queries.ts';
 
 type Engraving = Extract<ProductOption, { kind: 'engraving' }>;

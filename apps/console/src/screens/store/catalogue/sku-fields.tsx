@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
+import { MoneyField } from '../../../components/money-field.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { MoneyField } from '../money-field.tsx';
 import css from '../store.module.css';
 
 /** What is priced, counted and sent. */

@@ -2,11 +2,11 @@ import { Form, Input, InputNumber, Modal, Radio, Select, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
+import { MoneyField } from '../../../components/money-field.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { fenOf, optionalFen } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { MoneyField } from '../money-field.tsx';
-import { fenOf, optionalFen } from '../money.ts';
 import { couponsQuery, storefrontsQuery, type CouponInput } from '../queries.ts';
 import css from '../store.module.css';
 
