@@ -198,4 +198,29 @@ describe('live time', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(planned);
     await expect(step()).rejects.toThrow('live');
   });
+
+  it('becomes stepped for days that are to pass, and live again behind them', async () => {
+    world = await openTestWorld({}, { history: { start: Date.now() - HOUR, until: Date.now() } });
+    await step(2);
+    await expect(world.control('/clock/pass', { days: 1 })).rejects.toThrow('stepped');
+    await world.control('/clock/live', {});
+    const { wanted } = await world.control('/clock/pass', { days: 2 }) as { wanted: number };
+    expect(Math.abs(wanted - Date.now() - 48 * HOUR)).toBeLessThan(2000);
+    expect(await world.control('/clock/stepped', { until: wanted })).toMatchObject({ mode: 'stepped', until: wanted, wanted: null, done: false });
+    expect(await step(100)).toMatchObject({ now: wanted, done: true });
+    const { now } = await world.control('/clock/live', {});
+    expect(Number(now) - wanted).toBeLessThan(2000);
+  });
+
+  it('forgets days that were to pass once they have passed by themselves', async () => {
+    world = await openTestWorld({}, { history: { start: Date.now() - HOUR, until: Date.now() } });
+    await step(2);
+    await world.control('/clock/live', {});
+    await world.control('/clock/pass', { days: 1 });
+    const { clock } = world.sandbox.platform.state;
+    clock.offset += 23 * HOUR;
+    expect(await world.control('/clock')).toMatchObject({ wanted: expect.any(Number) });
+    clock.offset += 2 * HOUR;
+    expect(await world.control('/clock')).toMatchObject({ wanted: null });
+  });
 });

@@ -16,7 +16,12 @@ export function serveClock(app: FastifyInstance, platform: Platform, controls: C
   let stepping = false;
   // Those that were answered between two steps belong to the second.
   let counted = sentSoFar(platform);
-  const view = () => ({ now: now(platform), mode: clock.mode, start: clock.start, until: clock.until, wanted: clock.wanted ?? null, done: clock.mode === 'live' || clock.at >= clock.until });
+  /** What has come by itself (nobody drove the clock, or the sandbox was off) is no wish any more. */
+  const wanted = (at: number): number | null => (clock.wanted !== undefined && clock.wanted > at ? clock.wanted : null);
+  const view = () => {
+    const at = now(platform);
+    return { now: at, mode: clock.mode, start: clock.start, until: clock.until, wanted: wanted(at), done: clock.mode === 'live' || at >= clock.until };
+  };
   const onlyStepped = (): void => {
     if (clock.mode === 'live') throw new ControlError(409, 'the clock is live; only stepped time can be stepped or set');
     if (stepping) throw new ControlError(409, 'a step is under way');
