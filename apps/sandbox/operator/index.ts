@@ -123,7 +123,9 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     },
     save: () => progress,
     restore(saved) {
-      progress = { ...progress, ...(saved as Partial<Progress>) };
+      // `library` was the name of `articles`: what is kept already is not kept twice.
+      const { library: articles = progress.articles, ...kept } = saved as Partial<Progress> & { library?: number | null };
+      progress = { ...progress, articles, ...kept };
     },
   };
 };

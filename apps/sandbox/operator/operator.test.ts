@@ -159,6 +159,14 @@ test('the library is filled once, two days before the end: the pool, and what co
   // An approval that was refused keeps nothing from going on, and writes no article twice.
   expect(articles.filter((article) => article['plannedDay'] !== undefined).map((article) => article['title'])).toEqual(ahead.flatMap((push) => push.articles).map(({ title }) => title));
   expect(made('POST', /\/approvals$/)).toHaveLength(ahead[0]!.articles.length);
+  // Kept by an earlier version, which said it in another word.
+  const { articles: kept, ...others } = operator.save() as { articles: number | null };
+  const upgraded = createOperator(options);
+  upgraded.restore({ ...others, library: kept });
+  upgraded.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  calls.length = 0;
+  await live(upgraded, begin + 4 * HOUR, begin + 6 * HOUR);
+  expect(made('POST', '/articles')).toEqual([]);
 });
 
 test('the store is opened once, however often a try fails; its calendar names the drop at eight and Qixi', async () => {
