@@ -2,12 +2,11 @@ import { fail } from '../errcodes/error.ts';
 import { OK, type Api } from '../http/define.ts';
 import { characters, integerAt, isObject, listAt, neededText, textAt } from '../http/read.ts';
 import { show } from '../inbox/inbox.ts';
-import { type AccountState, nextId } from '../platform.ts';
+import type { AccountState } from '../platform.ts';
 import { newTemplateId, readData } from '../templates/templates.ts';
 import { readJump } from '../templates/api.ts';
-import { plan } from '../time/agenda.ts';
 import { findPerson } from '../users/people.ts';
-import { spendConsent } from './subscriptions.ts';
+import { addressedTo, deliver } from './deliver.ts';
 
 const TITLE = 15;
 const CONTENT = 200;
@@ -42,24 +41,14 @@ const codeFor = ({ settings }: AccountState, official: number, mini: number): nu
 export const subscriptionApis: readonly Api[] = [
   {
     path: '/cgi-bin/message/subscribe/bizsend', method: 'POST', right: 'subscriptionMessage',
-    handle({ platform, account, body, now }) {
-      const openid = neededText(body, 'touser', 40003);
-      const person = findPerson(account.people, openid) ?? fail(40003);
-      const template = account.subscriptions.templates.get(textAt(body, 'template_id')) ?? fail(40037);
-      if (person.blacklisted) fail(43019);
-      const data = readData(template.content, body['data']);
+    handle(call) {
+      const { account, body } = call;
+      const to = addressedTo(call);
+      if (to.person.blacklisted) fail(43019);
+      const data = readData(to.template.content, body['data']);
       if (textAt(body, 'page') && !/^https?:\/\//.test(textAt(body, 'page'))) fail(41030);
       const jump = readJump(account, { ...body, url: textAt(body, 'page') });
-      if (!spendConsent(account.subscriptions, openid, template.id)) fail(43101);
-      const msgId = String(nextId(platform.state, 'templateMsgId'));
-      if (!person.refusesMessages) {
-        show(account.inbox, person.index, { at: now, from: 'account', kind: 'subscription', content: { title: template.title, text: template.content, data, ...jump } });
-      }
-      const [code, status] = person.refusesMessages ? [1, 'user block'] : [0, 'success'];
-      plan(platform.state.agenda, now + 1000, {
-        job: { kind: 'subscriptionSent', appid: account.settings.appid, openid, templateId: template.id, msgId, code: code as number, status: status as string },
-      });
-      platform.wake();
+      deliver(call, to, { data, ...jump }, 'user block');
       return OK;
     },
   },
