@@ -32,7 +32,7 @@ const date = (text: string): string => {
 const environment = (name: string, fallback: string): string => process.env[`QINGNIAO_SANDBOX_${name}`] ?? fallback;
 
 const program = new Command('qingniao-sandbox')
-  .description('A local WeChat Official Account platform with simulated followers. No real network is used.')
+  .description('A local WeChat platform (Official Account, Mini Program, Pay v3) with simulated followers. No real network is used.')
   .option('--port <n>', 'port; 0 takes a free one (QINGNIAO_SANDBOX_PORT)', whole(0), Number(environment('PORT', '8090')))
   .option('--host <address>', 'address to listen on (QINGNIAO_SANDBOX_HOST)', environment('HOST', '127.0.0.1'))
   .option('--data <folder>', 'where snapshot and ledger are kept (QINGNIAO_SANDBOX_DATA)', environment('DATA', join('data', 'sandbox')))

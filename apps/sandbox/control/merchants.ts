@@ -1,5 +1,6 @@
 import { X509Certificate, createPublicKey, randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { word } from '../platform/accounts/settings.ts';
 import { type Certified, newCertified } from '../platform/pay/certificate.ts';
 import { type Outcome, type PaymentRequest, requestPayment } from '../platform/pay/client.ts';
 import { deliver } from '../platform/pay/notices.ts';
@@ -12,8 +13,6 @@ import { ControlError, accountNamed, bodyOf, merchantNamed } from './error.ts';
 import { wechatUser } from './mini-programs.ts';
 
 const PAGE = 100;
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
-const word = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 const wrong = (message: string): never => {
   throw new ControlError(400, message);
 };

@@ -70,7 +70,7 @@ export type AccountDraft = Partial<AccountSettings>;
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const word = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+export const word = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 
 export function newSettings(draft: AccountDraft): AccountSettings {
   const appid = draft.appid ?? `wx${hex(8)}`;

@@ -2,15 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { fail } from '../errcodes/error.ts';
 import { type Json, characters, integerAt, textAt } from '../http/read.ts';
 import type { AccountSettings } from '../accounts/settings.ts';
-import { beijingDay } from '../time/clock.ts';
+import { DAY, beijingDay } from '../time/clock.ts';
 import type { Link, LinkKind, MiniProgram } from './state.ts';
 
-const DAY = 86_400_000;
 const MINUTE = 60_000;
 const LONGEST_LINK = 30 * DAY;
 const LINKS_A_DAY = 500_000;
 const LINKS_A_SECOND = 100;
-export const VISITS_A_DAY = 3_000_000;
+const VISITS_A_DAY = 3_000_000;
 /** getwxacode and createwxaqrcode together, for ever. */
 const LIMITED_CODES = 100_000;
 const QUERY = 1024;
@@ -58,7 +57,7 @@ export function countTimedLink({ made }: MiniProgram, now: number, mode: 'steppe
   made.inSecond++;
 }
 
-export function envOf(body: Json, errcode: number): string {
+function envOf(body: Json, errcode: number): string {
   const env = textAt(body, 'env_version') || 'release';
   return ['release', 'trial', 'develop'].includes(env) ? env : fail(errcode);
 }

@@ -87,10 +87,7 @@ export const shippingApis: readonly Api[] = [
   },
   {
     path: '/wxa/sec/order/set_msg_jump_path', method: 'POST', right: 'shipping',
-    handle({ account, body }) {
-      account.mini.messagePath = textAt(body, 'path') || fail(10060014);
-      return OK;
-    },
+    handle: ({ body }) => (textAt(body, 'path') ? OK : fail(10060014)),
   },
   {
     path: '/cgi-bin/express/delivery/open_msg/get_delivery_list', method: 'POST', right: 'miniProgram', bodyless: true,

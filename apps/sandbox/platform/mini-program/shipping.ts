@@ -5,11 +5,10 @@ import { refundedSoFar } from '../pay/refunds.ts';
 import type { PaidOrder, PayState, Shipping } from '../pay/state.ts';
 import type { AccountState, Platform } from '../platform.ts';
 import { type ShippingJob, plan } from '../time/agenda.ts';
-import { seconds } from '../time/clock.ts';
+import { DAY, seconds } from '../time/clock.ts';
 import { carriers } from './carriers.ts';
 import { pushMiniEvent } from './events.ts';
 
-const DAY = 86_400_000;
 const EXPRESS = 1;
 const SPLIT = 2;
 const MOST_PARCELS = 15;

@@ -66,8 +66,6 @@ export interface MiniProgram {
   firstVisit: Map<number, number>;
   /** Whoever has shipped once is reminded of what waits. */
   everShipped: boolean;
-  /** Where the message about a parcel leads. */
-  messagePath: string;
 }
 
 export const newMiniProgram = (): MiniProgram => ({
@@ -85,5 +83,4 @@ export const newMiniProgram = (): MiniProgram => ({
   visitById: new Map(),
   firstVisit: new Map(),
   everShipped: false,
-  messagePath: '',
 });

@@ -45,10 +45,10 @@ const TRADE_HEADERS = {
   SUCCESS: `${BEFORE},商品名称,商户数据包,手续费,费率,订单金额,费率备注`,
   REFUND: `${BEFORE},退款申请时间,退款成功时间,${REFUND},商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注`,
 } as const;
-export type TradeBill = keyof typeof TRADE_HEADERS;
+type TradeBill = keyof typeof TRADE_HEADERS;
 
 /** The trade bill lists a refund on the day it was asked for. */
-export function tradeBill(merchant: Merchant, day: number, kind: TradeBill): string | null {
+function tradeBill(merchant: Merchant, day: number, kind: TradeBill): string | null {
   const { mchid, feeRate } = merchant.settings;
   const rows = rowsOf(merchant, day, ({ createdAt }) => createdAt).filter(({ refund }) => kind === 'ALL' || (kind === 'REFUND') === (refund !== null));
   if (rows.length === 0) return null;
@@ -102,7 +102,7 @@ function balanceBefore(merchant: Merchant, day: number): number {
   return fen;
 }
 
-export function fundFlowBill(merchant: Merchant, day: number): string | null {
+function fundFlowBill(merchant: Merchant, day: number): string | null {
   const flows = rowsOf(merchant, day, ({ status, finishedAt }) => (status === 'SUCCESS' ? finishedAt : null)).flatMap((row) => flowsOf(row, merchant.settings.feeRate));
   if (flows.length === 0) return null;
   let balance = balanceBefore(merchant, day);

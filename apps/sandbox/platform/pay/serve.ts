@@ -15,7 +15,7 @@ import { refundApis } from './refunds.ts';
 import type { Merchant } from './state.ts';
 import { transactionApis } from './transactions.ts';
 
-export const payApis: readonly PayApi[] = [...transactionApis, ...refundApis, ...billApis, ...certificateApis];
+const payApis: readonly PayApi[] = [...transactionApis, ...refundApis, ...billApis, ...certificateApis];
 
 const MOST_BYTES = 1024 * 1024;
 const SKEW = 300;

@@ -79,7 +79,6 @@ export interface Order {
   /** Fen. */
   total: number;
   deviceId: string;
-  profitSharing: boolean;
   createdAt: number;
   expiresAt: number;
   /** Of everything that was asked for: the same number may be sent again only unchanged. */

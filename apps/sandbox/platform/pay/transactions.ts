@@ -52,7 +52,7 @@ function readOrder(call: PayCall): Order {
     appid, mchid: settings.mchid, outTradeNo,
     description: neededText(body, 'description', most(127)), attach: text(body, 'attach', most(128)), notifyUrl: notifyUrl(body),
     total: fen(amount, 'total', '/amount'), openid: payerOf(call, body, appid),
-    deviceId: text(scene, 'device_id', 32), profitSharing: isObject(body['settle_info']) && body['settle_info']['profit_sharing'] === true,
+    deviceId: text(scene, 'device_id', 32),
     createdAt: now, expiresAt: endOf(body, settings.strict, now), fingerprint: fingerprintOf(body), prepayId, prepayUntil: now + PREPAY_LIFE,
     closedAt: null, paidAt: null, transactionId: null, bankType: 'OTHERS', refunds: [], shipping: null,
   };
