@@ -22,7 +22,6 @@ export interface ErrorCode {
   zh: string;
 }
 
-
 /** Code, class, wire text, meaning. */
 export type ErrorRow = readonly [number, keyof typeof kindOf, string, string];
 

@@ -48,7 +48,6 @@ export type * from './mini-program/shipping.ts';
 export { type TradeEvent, readTradeEvent } from './mini-program/trade-events.ts';
 
 // WeChat Pay v3
-export { parseFundFlowBill, parseTradeBill } from './pay/bills.ts';
 export { payUrl } from './pay/call.ts';
 export { type PayClient, type PayClientOptions, createPayClient } from './pay/client.ts';
 export type { PayMerchant } from './pay/merchant.ts';
