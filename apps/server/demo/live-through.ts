@@ -20,8 +20,9 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 /**
  * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works. What is
  * due is done beside the following step, except what asks WeChat Pay: it refuses signatures five minutes old, so time
- * waits for that. What was written is projected beside the step (nobody whose follow is two days old is asked about any more). Only before the team's work and at the end does time wait until the product has done
- * and projected everything; what the team's work made due is done before time goes on. Ends early when `stopped` says so.
+ * waits for that. What was written is projected beside the step (nobody whose follow is two days old is asked about any
+ * more). Only before the team's work and at the end does time wait until the product has done and projected everything;
+ * what the team's work made due is done before time goes on. Ends early when `stopped` says so.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
