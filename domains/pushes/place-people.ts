@@ -116,6 +116,8 @@ interface Busy {
 
 /** A push that WeChat did not carry out used up nobody's quota. */
 const carriedOut = `not exists (select 1 from mass_report r where r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id and not r.succeeded)`;
+/** Of a push `p`: WeChat carried out one of its calls, or may have. */
+export const wentOut = `exists (select 1 from push_call c where c.brand_id = p.brand_id and c.push_id = p.id and c.state in ('submitting', 'accepted') and ${carriedOut})`;
 /** Calls of account $2 since then that used up somebody's quota, as `c`. */
 export const recentCalls = (since: string): string => `
   push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id

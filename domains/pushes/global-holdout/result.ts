@@ -2,6 +2,7 @@ import { alwaysValid, clockOfProportions, cuped, enoughEvents, estimatesOfSample
 import { nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import { boutiqueCodes, clock, earlier, moved, outcomeNames, outcomes, person, type OutcomeName } from '../outcomes.ts';
+import { wentOut } from '../place-people.ts';
 import type { GlobalHoldout } from './holdout.ts';
 
 /** False alarms over all outcomes together. */
@@ -101,7 +102,7 @@ async function readArms(brand: BrandDatabase, warehouse: Warehouse, { startedAt,
 
 /** Those on their way are not yet on everybody's timeline, and what WeChat did not carry out reached nobody. */
 async function sentPushes(brand: BrandDatabase, since: Date): Promise<string[]> {
-  const rows = await brand.query<{ id: string }>(`select id from push where brand_id = $1 and state in ('sent', 'deleted') and frozen_at >= $2`, [brand.brandId, since]);
+  const rows = await brand.query<{ id: string }>(`select p.id from push p where p.brand_id = $1 and p.state in ('sent', 'deleted') and ${wentOut} and p.frozen_at >= $2`, [brand.brandId, since]);
   return rows.map(({ id }) => id);
 }
 

@@ -52,7 +52,12 @@ it('credits orders and boutique visits to the last push within seven days, less 
   ]);
   expect(body).toMatchObject({ visitors: 1, buyers: 5, orders: 7, revenueFen: 235_00, windowDays: 7, cost: null, roi: null });
   expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${later}/sales`)).body).toMatchObject({ orders: 1, revenueFen: 900_00 });
-  // A push that WeChat never carried out took nobody's attention.
+  // A push that WeChat never carried out took nobody's attention, whether its report or its call said so.
+  const report = (succeeded: boolean) => world.brand.query(
+    'update mass_report r set succeeded = $2 from push_call c where r.brand_id = 1 and c.brand_id = 1 and c.push_id = $1 and c.msg_id = r.msg_id', [later, succeeded]);
+  await report(false);
+  expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${pushId}/sales`)).body).toMatchObject({ orders: 8, revenueFen: 1135_00 });
+  await report(true);
   await world.brand.query(`update push set state = 'failed' where brand_id = 1 and id = $1`, [later]);
   expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${pushId}/sales`)).body).toMatchObject({ orders: 8, revenueFen: 1135_00 });
 });

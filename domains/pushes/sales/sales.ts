@@ -1,5 +1,6 @@
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import { boutiqueCodes, clock, moved, namesAmount, outcomes, person } from '../outcomes.ts';
+import { wentOut } from '../place-people.ts';
 import { readCost, type PushCost } from './cost.ts';
 
 /** A visit or an order counts for the last push that reached the person within so many days before it. */
@@ -59,13 +60,18 @@ export async function pushSales(brand: BrandDatabase, warehouse: Warehouse, push
 
 const orderId = `JSONExtractString(props, 'order_id')`;
 
-/** A row a variant; 0 for those who were not in the audience. */
+/**
+ * A row a variant; 0 for those who were not in the audience. Nothing later than the window after the last click on one of
+ * its links can be its doing, so months that came since are not read, but for refunds.
+ */
 const credited = `
   with
+  (select least({now:DateTime}, greatest({frozen:DateTime}, max(at)) + interval ${WINDOW_DAYS} day) from events
+    where brand_id = {brand:UInt32} and type = 'link.clicked' and push_id = {push:String} and contact_id > 0 and at >= {frozen:DateTime} and at <= {now:DateTime}) as ends_at,
   outcome as (
     select e.event_id as event_id, ${person} as person, e.at as at, e.is_visit as is_visit, e.priced as priced, e.amount - r.amount as amount
       from (select event_id, contact_id, at, amount, ${outcomes.visit.sql} as is_visit, ${namesAmount} as priced, ${orderId} as order_id from events
-             where brand_id = {brand:UInt32} and contact_id > 0 and at >= {frozen:DateTime} and at <= {now:DateTime} and (${outcomes.visit.sql} or ${outcomes.purchase.sql})) e
+             where brand_id = {brand:UInt32} and contact_id > 0 and at >= {frozen:DateTime} and at <= ends_at and (${outcomes.visit.sql} or ${outcomes.purchase.sql})) e
       left join ${moved}
       left join (select ${orderId} as order_id, sum(amount) as amount from events
                   where brand_id = {brand:UInt32} and type in ('order.refunded', 'order.part_refunded') and at >= {frozen:DateTime} and at <= {now:DateTime} group by order_id) r
@@ -75,7 +81,7 @@ const credited = `
     select ${person} as person, e.at as at, e.push_id as push_id, e.type as type, e.variant_id as variant_id
       from (select contact_id, at, push_id, type, variant_id from events
              where brand_id = {brand:UInt32} and type in ('push.targeted', 'link.clicked') and push_id != '' and push_id not in {void:Array(String)} and contact_id > 0
-               and at >= {frozen:DateTime} - interval ${WINDOW_DAYS} day and at <= {now:DateTime}) e
+               and at >= {frozen:DateTime} - interval ${WINDOW_DAYS} day and at <= ends_at) e
       left join ${moved}
      where person in (select person from outcome)),
   credit as (
@@ -94,6 +100,6 @@ const credited = `
 
 async function notCarriedOut(brand: BrandDatabase, since: Date): Promise<string[]> {
   const rows = await brand.query<{ id: string }>(
-    `select id from push where brand_id = $1 and state in ('failed', 'cancelled') and frozen_at >= $2::timestamptz - interval '${WINDOW_DAYS} days'`, [brand.brandId, since]);
+    `select p.id from push p where p.brand_id = $1 and (p.state in ('failed', 'cancelled') or not ${wentOut}) and p.frozen_at >= $2::timestamptz - interval '${WINDOW_DAYS} days'`, [brand.brandId, since]);
   return rows.map(({ id }) => id);
 }
