@@ -72,6 +72,16 @@ async function settle(): Promise<void> {
   await settleAudience(audience);
 }
 
+/** Ann, and a segment that will have her once it is published. */
+async function oneWhoTapped(): Promise<{ ann: IdentityRef; tappers: string }> {
+  const ann = openid('ann');
+  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
+  await project(stores.database, parts);
+  await forward(stores);
+  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  return { ann, tappers };
+}
+
 it('over 72 hours no minute of any membership is wrong', async () => {
   let state = 7;
   const below = (limit: number): number => {
@@ -214,11 +224,7 @@ it('a live segment keeps its members until its new rule is published; who asks a
 });
 
 it('a publication that ended without a word is given back, and can be made anew', async () => {
-  const ann = openid('ann');
-  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
-  await project(stores.database, parts);
-  await forward(stores);
-  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  const { ann, tappers } = await oneWhoTapped();
   await publishNow(stores, BRAND, tappers);
   // As a process that dies while it exchanges the members, in the last try.
   const jobIs = (state: string) => db.query('update job set state = $2 where brand_id = 1 and key = $1', [tappers, state]);
@@ -237,11 +243,7 @@ it('a publication that ended without a word is given back, and can be made anew'
 
 it('a publication can be cancelled while it asks; the next one is whole', async () => {
   await audience.close();
-  const ann = openid('ann');
-  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
-  await project(stores.database, parts);
-  await forward(stores);
-  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  const { ann, tappers } = await oneWhoTapped();
   let cancels = 1;
   const { warehouse } = stores;
   const interrupted: Stores = {
@@ -265,11 +267,7 @@ it('a publication can be cancelled while it asks; the next one is whole', async 
 
 it('between a try that failed and the next one a publication can be cancelled, and nothing comes of it any more', async () => {
   await audience.close();
-  const ann = openid('ann');
-  await append(act('follow', ann, START - HOUR), act('menu.click', ann, START - 100));
-  await project(stores.database, parts);
-  await forward(stores);
-  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  const { ann, tappers } = await oneWhoTapped();
   let failures = 1;
   const { warehouse } = stores;
   audience = testAudience({

@@ -40,7 +40,7 @@ export interface Why {
 const SHOWN_EVENTS = 10;
 
 /** Stands for a value nobody is shown without a reason. */
-export const SEALED = '••';
+const SEALED = '••';
 
 /** Why a person fits a rule now, or does not. Throws 404 when there is no such person (any more). */
 export async function whyMember(db: BrandDatabase, rule: Rule, contactId: number, secrets: Secrets): Promise<Why> {
