@@ -39,6 +39,8 @@ const deps = () => shop.store.routes.pay;
 const eventsOf = async (orderId: string) =>
   (await brand.query<{ type: string }>(`select type from event where brand_id = 1 and props->>'order_id' = $1 order by id`, [orderId])).map(({ type }) => type);
 const stepsOf = async (orderId: string) => (await shop.call('owner', 'GET', `${url}/store/orders/${orderId}`)).body.steps.map(({ why }: { why: string }) => why);
+const auditedOf = async (subject: string) =>
+  (await brand.query<{ action: string }>('select action from audit_entry where brand_id = 1 and subject = $1', [subject])).map(({ action }) => action);
 const stockOf = async (poolId: string) => (await shop.call('owner', 'GET', `${url}/store/pools/${poolId}/stock`)).body.items[0];
 
 /** Ordered and taken to WeChat Pay. */
@@ -77,6 +79,13 @@ describe('what is sold where', () => {
     await expect.poll(offered).toBe(0);
     await shop.call('owner', 'PUT', `${url}/store/price-bands`, { items: [] });
     await expect.poll(offered).toBe(1);
+  });
+
+  it('every change of its settings is in the audit log', async () => {
+    await shop.call('owner', 'PUT', `${url}/store/categories`, { items: [{ name: '手镯' }] });
+    const { body: pool } = await shop.call('owner', 'POST', `${url}/store/pools`, { name: '总仓' });
+    expect(await auditedOf('store')).toContain('categories.changed');
+    expect(await auditedOf(`pool:${pool.id}`)).toEqual(['pool.created']);
   });
 
   it('a drop opens and closes to the second, and says when it opens', async () => {
@@ -307,6 +316,7 @@ describe('money back', () => {
     await settle(deps(), 1, shop.platform.pay(order.number)!, 'notice');
     const first = await refund(1, 'first-one');
     expect((await refund(1, 'first-one')).body.id).toBe(first.body.id);
+    expect(await auditedOf(`order:${order.id}`)).toEqual(['order.refund_requested']);
     expect((await refund(2, 'first-one')).body.error.code).toBe('key_reused');
     expect((await refund(3, 'too-much')).body.error).toMatchObject({ code: 'already_refunded', data: { left: 2 } });
     await stores.timers.runDue();

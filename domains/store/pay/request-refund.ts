@@ -39,14 +39,15 @@ export const REFUND_TIMER = 'store-refund';
 /**
  * Writes down that money goes back; a timer sends it. Units that are refunded already, or on their way, are not refunded
  * again. What WeChat Pay closed without paying may be asked for anew.
+ * @returns the refund; not new when it was requested with this key before
  * @throws Problem not_found (404), not_paid, already_refunded, key_reused (409), nothing_to_refund (422)
  */
-export async function requestRefund(tx: Tx, brandId: number, timers: Timers, orderId: string, request: RefundRequest, by: string): Promise<RefundRow> {
+export async function requestRefund(tx: Tx, brandId: number, timers: Timers, orderId: string, request: RefundRequest, by: string): Promise<{ refund: RefundRow; isNew: boolean }> {
   const order = await lockOrder(tx, brandId, { id: orderId });
   if (!order) throw orderNotFound();
   const before = await listRefunds(tx, brandId, orderId);
   const same = before.find(({ requestKey }) => requestKey === request.requestKey);
-  if (same) return asBefore(same, request);
+  if (same) return { refund: asBefore(same, request), isNew: false };
   if (order.paidFen === 0) throw conflict('not_paid', { zh: '订单尚未付款，无需退款。', en: 'Nothing has been paid for this order.' });
   const lines = await sharesOf(tx, brandId, orderId, before, request);
   const fen = lines.reduce((sum, line) => sum + line.fen, 0);
@@ -62,15 +63,15 @@ export async function requestRefund(tx: Tx, brandId: number, timers: Timers, ord
     await tx.query('insert into refund_line (brand_id, refund_id, position, quantity, fen) values ($1, $2, $3, $4, $5)', [brandId, refund.id, position, units, share]);
   }
   await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: refund.requestedAt, payload: null });
-  return refund;
+  return { refund, isNew: true };
 }
 
 /** Everything that has not gone back yet; nothing stays on sale for it. */
-export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderId: string, reason: string, by: string): Promise<RefundRow> {
+export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderId: string, reason: string, by: string): Promise<void> {
   const lines = await readLines(tx, brandId, orderId);
   const gone = goneOf(await listRefunds(tx, brandId, orderId));
   const left = lines.map(({ position, quantity }) => ({ position, units: quantity - (gone.get(position)?.units ?? 0) })).filter(({ units }) => units > 0);
-  return requestRefund(tx, brandId, timers, orderId, { lines: left, reason, restock: false, requestKey: reason }, by);
+  await requestRefund(tx, brandId, timers, orderId, { lines: left, reason, restock: false, requestKey: reason }, by);
 }
 
 /** Oldest first. */

@@ -71,7 +71,13 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags, summary: 'Save all categories; those without an id are new', operationId: 'saveCategories',
       body: Type.Object({ items: Type.Array(Type.Object({ id: Type.Optional(Id), name }, exact), { maxItems: 100 }) }, exact), response: { 200: Type.Object({ items: Type.Array(Category) }) },
     },
-  }, (request) => request.brand.tx(async (tx) => ({ items: await saveCategories(tx, request.brand.brandId, request.body.items) })));
+  }, (request) => request.brand.tx(async (tx) => {
+    const { brandId } = request.brand;
+    const before = await listCategories(tx, brandId);
+    const items = await saveCategories(tx, brandId, request.body.items);
+    await audit(tx, request, { action: 'categories.changed', subject: 'store', before, after: items });
+    return { items };
+  }));
 
   app.get('/store/price-bands', {
     config: { permission: 'store:read' },

@@ -61,12 +61,12 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
   }, async (request, reply) => {
     const { brandId } = request.brand;
     const { orderId } = request.params;
-    const refund = await request.brand.tx(async (tx) => {
-      const requested = await requestRefund(tx, brandId, timers, orderId, request.body, `${request.actor.kind}:${request.actor.id}`);
-      await audit(tx, request, { action: 'order.refund_requested', subject: `order:${orderId}`, after: { fen: requested.fen, lines: request.body.lines } });
-      return requested;
+    const requested = await request.brand.tx(async (tx) => {
+      const { refund, isNew } = await requestRefund(tx, brandId, timers, orderId, request.body, `${request.actor.kind}:${request.actor.id}`);
+      if (isNew) await audit(tx, request, { action: 'order.refund_requested', subject: `order:${orderId}`, after: { fen: refund.fen, lines: request.body.lines } });
+      return refund;
     });
-    return reply.code(201).send(refund);
+    return reply.code(201).send(requested);
   });
 };
 

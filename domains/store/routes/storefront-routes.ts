@@ -124,7 +124,14 @@ export const storefrontRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/store/pools', {
     config: { permission: 'store:write' },
     schema: { tags, summary: 'Add a stock pool', operationId: 'createPool', body: Type.Object({ name }, exact), response: { 201: Type.Object({ id: Type.String(), name }) } },
-  }, async (request, reply) => reply.code(201).send(await request.brand.tx((tx) => createPool(tx, request.brand.brandId, request.body.name))));
+  }, async (request, reply) => {
+    const pool = await request.brand.tx(async (tx) => {
+      const made = await createPool(tx, request.brand.brandId, request.body.name);
+      await audit(tx, request, { action: 'pool.created', subject: `pool:${made.id}`, after: { name: made.name } });
+      return made;
+    });
+    return reply.code(201).send(pool);
+  });
 
   app.get('/store/pools/:poolId/stock', {
     config: { permission: 'store:read' },
