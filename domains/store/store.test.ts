@@ -296,6 +296,16 @@ describe('an order', () => {
     expect((await ask('POST', '/orders', orderOf(stall), newKey())).body.error).toMatchObject({ code: 'limit_reached', data: { perPerson: 2, bought: 2 } });
     expect((await ask('POST', `/orders/${order.id}/cancellation`)).body.state).toBe('cancelled');
     expect((await ask('POST', '/orders', orderOf(stall, { quantity: 2 }), newKey())).status).toBe(201);
+    // What was bought before there was a limit counts.
+    const early = await someone();
+    const listed = (perPerson: number | null) => shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/listings`, { listings: [{ skuId: stall.skuIds[0], priceFen: null, perPerson }] });
+    const shown = async () => (await early.ask('GET', `/storefronts/${stall.storefrontId}`)).body.items[0].perPerson;
+    await listed(null);
+    await expect.poll(shown).toBe(null);
+    expect((await early.ask('POST', '/orders', orderOf(stall, { quantity: 2 }), newKey())).status).toBe(201);
+    await listed(2);
+    await expect.poll(shown).toBe(2);
+    expect((await early.ask('POST', '/orders', orderOf(stall), newKey())).body.error).toMatchObject({ code: 'limit_reached', data: { bought: 2 } });
     const greedy = await someone();
     const tries = await Promise.all(Array.from({ length: 5 }, () => greedy.ask('POST', '/orders', orderOf(stall), newKey())));
     expect(tries.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);

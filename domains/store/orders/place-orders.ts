@@ -60,7 +60,7 @@ async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]
 /** All statements go out together; the first that fails takes the transaction with it. */
 async function write(tx: Tx, brandId: number, timers: Timers, placed: readonly AskedOrder[]): Promise<void> {
   const holds = placed.flatMap((order) => [...unitsOf(order)].map(([skuId, quantity]) => ({ order_id: order.id, pool_id: order.poolId, sku_id: skuId, quantity })));
-  const counts = placed.flatMap((order) => [...limitedUnits(order)].map(([skuId, units]) => ({ storefront_id: order.storefrontId, sku_id: skuId, identity_id: order.identityId, units })));
+  const counts = placed.flatMap((order) => [...unitsOf(order)].map(([skuId, units]) => ({ storefront_id: order.storefrontId, sku_id: skuId, identity_id: order.identityId, units })));
   const used = placed.filter(({ couponId }) => couponId !== null);
   const fromCart = placed.filter(({ cartLineIds }) => cartLineIds.length > 0);
   const dues = new Map(placed.map(({ expiresAt }) => [expiresAt.toISOString(), expiresAt]));
@@ -94,7 +94,7 @@ async function write(tx: Tx, brandId: number, timers: Timers, placed: readonly A
       placed.map(({ id, at }) => ({ order_id: id, at }))),
     rows(`insert into stock_hold (brand_id, order_id, pool_id, sku_id, quantity, state)
           select $1, r.*, 'held' from jsonb_to_recordset($2::jsonb) as r (order_id text, pool_id text, sku_id text, quantity int)`, holds),
-    counts.length === 0 ? null : rows(
+    rows(
       `insert into purchase_count as c (brand_id, storefront_id, sku_id, identity_id, units)
        select $1, storefront_id, sku_id, identity_id, sum(units) from jsonb_to_recordset($2::jsonb) as r (storefront_id text, sku_id text, identity_id bigint, units int) group by 2, 3, 4
        on conflict (brand_id, storefront_id, sku_id, identity_id) do update set units = c.units + excluded.units`, counts),
@@ -112,7 +112,5 @@ async function write(tx: Tx, brandId: number, timers: Timers, placed: readonly A
   const rowsAsked = new Set(holds.map(({ pool_id, sku_id }) => stockOf(pool_id, sku_id))).size;
   if (taken.length !== rowsAsked) throw new Error('stock was decided from other figures than it was taken from');
 }
-
-const limitedUnits = (order: AskedOrder): Map<string, number> => unitsOf({ lines: order.lines.filter(({ perPerson }) => perPerson !== null) });
 
 const placedEvent = (order: AskedOrder): NewEvent => orderEvent('order.placed', order, order.at, order.totalFen);

@@ -85,7 +85,7 @@ const columnsOf = (units: readonly HeldUnits[]): unknown[] => [units.map(({ pool
 const setHolds = (tx: Tx, brandId: number, orderId: string, from: string, to: string): Promise<unknown> =>
   tx.query(prepared('update stock_hold set state = $4 where brand_id = $1 and order_id = $2 and state = $3'), [brandId, orderId, from, to]);
 
-/** L-22: only listings with a limit have rows; taken back never below nothing. */
+/** L-22; taken back never below nothing. */
 const countPurchases = (tx: Tx, brandId: number, order: HoldingOrder, units: readonly HeldUnits[], sign: 1 | -1): Promise<unknown> =>
   tx.query(
     prepared(`update purchase_count c set units = greatest(0, c.units + u.quantity)

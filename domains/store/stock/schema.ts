@@ -66,7 +66,7 @@ export const stockHold = pgTable(
   ],
 );
 
-/** L-22: units somebody holds or has bought of a listing that has a limit. */
+/** L-22: units somebody holds or has bought of a listing; it may get a limit later. */
 export const purchaseCount = pgTable(
   'purchase_count',
   {
