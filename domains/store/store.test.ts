@@ -316,6 +316,17 @@ describe('an order', () => {
 });
 
 describe('money back', () => {
+  it('is given by who opens the order without seeing whose it is', async () => {
+    const { ask } = await someone();
+    const address = { name: '王小明', phone: '13800138000', province: '上海', city: '上海', district: '静安区', detail: '南京西路 1 号' };
+    const { body: order } = await ask('POST', '/orders', { ...orderOf(await setUpStall(brand, { units: [1] })), address }, newKey());
+    const asSeen = async (role: 'finance' | 'viewer') => (await shop.call(role, 'GET', `${url}/store/orders/${order.id}`)).body;
+    expect(await asSeen('viewer')).toMatchObject({ contactId: expect.any(Number), address: { name: '王*', phone: '138****8000', detail: '***' } });
+    expect(await asSeen('finance')).toMatchObject({ contactId: null, address: null, totalFen: 19_900, lines: [{ position: 1 }] });
+    const { body: list } = await shop.call('finance', 'GET', `${url}/store/orders?number=${order.number}`);
+    expect(list.items).toMatchObject([{ id: order.id, contactId: null }]);
+  });
+
   it('in parts that add up, never twice for the same units, and on the timeline as part and whole', async () => {
     const stall = await setUpStall(brand, { units: [3], priceFen: 333 });
     const { ask } = await someone();

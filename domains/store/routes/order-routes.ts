@@ -1,4 +1,4 @@
-import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { type Actor, audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { Secrets } from '@qingniao/kernel';
 import { notFound } from '@qingniao/kernel';
@@ -10,17 +10,20 @@ import { listRefunds, requestRefund } from '../pay/request-refund.ts';
 import type { StoreRouteDeps } from './deps.ts';
 import { AddressShown, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
 
-const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer()) });
+const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer({ description: 'Null also for who does not see contacts' })) });
 const Order = Type.Object({
   ...Row.properties, address: nullable(AddressShown), lines: Type.Array(OrderLine), refunds: Type.Array(Refund),
   steps: Type.Array(Type.Object({ fromState: nullable(OrderState), toState: OrderState, why: Type.String(), at: Timestamp, by: Type.String() })),
   payment: nullable(Type.Object({ mchid: Type.String(), state: oneOf(['open', 'closed', 'paid']), transactionId: nullable(Type.String()), openedAt: Timestamp, paidAt: nullable(Timestamp) })),
 });
 
+/** Who accounts for orders need not know whose they are. */
+const seesPeople = ({ permissions }: Actor): boolean => permissions.has('people:read');
+
 /** Orders as the brand sees them; money goes back from here. */
 export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 'secrets'>> = async (app, { timers, secrets }) => {
   app.get('/store/orders', {
-    config: { permission: 'people:read' },
+    config: { permission: 'store:read' },
     schema: {
       tags, summary: 'Orders, newest first', operationId: 'listOrders',
       querystring: Type.Object({ ...pageQuery, state: Type.Optional(OrderState), storefrontId: Type.Optional(Id), number: Type.Optional(Type.String({ maxLength: 32 })) }), response: { 200: pageReply(Row) },
@@ -29,13 +32,13 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
     const { limit, cursor, ...filter } = request.query;
     const after = decodeCursor(request.brand, cursor, ['date', 'string']) as [Date, string] | null;
     const page = pageOf(await listOrders(request.brand, request.brand.brandId, filter, limit + 1, after), limit, request.brand, (row) => [row.placedAt, row.id]);
-    return { ...page, items: await withContacts(request.brand, page.items) };
+    return { ...page, items: await withContacts(request.brand, request.actor, page.items) };
   });
 
   app.get('/store/orders/:orderId', {
-    config: { permission: 'people:read' },
-    schema: { tags, summary: 'An order with its lines, money and every step', operationId: 'readOrder', params: OrderParams, response: { 200: Order } },
-  }, (request) => describe(request.brand, secrets, request.params.orderId));
+    config: { permission: 'store:read' },
+    schema: { tags, summary: 'An order with its lines, money and every step', operationId: 'readOrder', description: 'The address is masked; it is null also for who does not see contacts.', params: OrderParams, response: { 200: Order } },
+  }, (request) => describe(request.brand, secrets, request.actor, request.params.orderId));
 
   app.post('/store/orders/:orderId/address', {
     config: { permission: 'people:reveal' },
@@ -70,18 +73,18 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
   });
 };
 
-async function withContacts(brand: BrandDatabase, orders: readonly OrderFound[]) {
-  const rows = await brand.query<{ id: number; contactId: number }>('select id, contact_id as "contactId" from identity where brand_id = $1 and id = any ($2::bigint[])', [brand.brandId, orders.map(({ identityId }) => identityId)]);
+async function withContacts(brand: BrandDatabase, actor: Actor, orders: readonly OrderFound[]) {
+  const rows = !seesPeople(actor) ? [] : await brand.query<{ id: number; contactId: number }>('select id, contact_id as "contactId" from identity where brand_id = $1 and id = any ($2::bigint[])', [brand.brandId, orders.map(({ identityId }) => identityId)]);
   const contacts = new Map(rows.map(({ id, contactId }) => [id, contactId]));
   return orders.map((order) => ({ ...order, contactId: contacts.get(order.identityId) ?? null, channel: order.channel as 'mini_program' | 'h5' }));
 }
 
-async function describe(brand: BrandDatabase, secrets: Secrets, orderId: string) {
+async function describe(brand: BrandDatabase, secrets: Secrets, actor: Actor, orderId: string) {
   const { brandId } = brand;
   const order = await readOrder(brand, brandId, orderId);
   const [payment] = await brand.query<{ mchid: string; state: 'open' | 'closed' | 'paid'; transactionId: string | null; openedAt: Date; paidAt: Date | null }>(
     'select mchid, state, transaction_id as "transactionId", opened_at as "openedAt", paid_at as "paidAt" from payment where brand_id = $1 and order_id = $2', [brandId, orderId],
   );
-  const [lines, steps, refunds, [row]] = await Promise.all([readLines(brand, brandId, orderId), readSteps(brand, brandId, orderId), listRefunds(brand, brandId, orderId), withContacts(brand, [order])]);
-  return { ...row!, address: order.address === null ? null : maskAddress(openAddress(secrets, orderId, order.address)), lines, steps, refunds, payment: payment ?? null };
+  const [lines, steps, refunds, [row]] = await Promise.all([readLines(brand, brandId, orderId), readSteps(brand, brandId, orderId), listRefunds(brand, brandId, orderId), withContacts(brand, actor, [order])]);
+  return { ...row!, address: order.address === null || !seesPeople(actor) ? null : maskAddress(openAddress(secrets, orderId, order.address)), lines, steps, refunds, payment: payment ?? null };
 }

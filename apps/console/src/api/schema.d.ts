@@ -2419,7 +2419,7 @@ export interface paths {
         };
         /**
          * Orders, newest first
-         * @description Needs `people:read`: see contacts (phones masked).
+         * @description Needs `store:read`: see products, storefronts and stock.
          */
         get: operations["listOrders"];
         put?: never;
@@ -2439,7 +2439,9 @@ export interface paths {
         };
         /**
          * An order with its lines, money and every step
-         * @description Needs `people:read`: see contacts (phones masked).
+         * @description The address is masked; it is null also for who does not see contacts.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
          */
         get: operations["readOrder"];
         put?: never;

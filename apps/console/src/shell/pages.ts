@@ -11,7 +11,7 @@ export const pages = [
   { key: 'experiments', to: '/b/$brandId/experiments', group: 'content', permission: 'pushes:read' },
   { key: 'menu', to: '/b/$brandId/menu', group: 'content', permission: 'accounts:read' },
   { key: 'replies', to: '/b/$brandId/replies', group: 'content', permission: 'accounts:read' },
-  { key: 'orders', to: '/b/$brandId/orders', group: 'store', permission: 'people:read' },
+  { key: 'orders', to: '/b/$brandId/orders', group: 'store', permission: 'store:read' },
   { key: 'products', to: '/b/$brandId/products', group: 'store', permission: 'store:read' },
   { key: 'storefronts', to: '/b/$brandId/storefronts', group: 'store', permission: 'store:read' },
   { key: 'payments', to: '/b/$brandId/payments', group: 'store', permission: 'store:read' },

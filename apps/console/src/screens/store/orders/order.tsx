@@ -43,7 +43,7 @@ export default function OrderScreen() {
             <aside className={css.side} aria-label={t('store.facts')}>
               <Facts order={data} />
               <Payment order={data} />
-              <Delivery order={data} />
+              {brand.can('people:read') && <Delivery order={data} />}
             </aside>
             {refunding && <RefundDialog order={data} onClose={() => setRefunding(false)} />}
           </div>

@@ -34,8 +34,9 @@ export function Alarms() {
     { id: 'details', title: t('store.details'), width: 200, grow: 2, cell: (row) => <span className="num" title={detailsOf(row)}>{detailsOf(row)}</span>, text: detailsOf },
     {
       id: 'order', title: t('store.order'), width: 90, text: (row) => row.orderId,
-      cell: (row) => (row.orderId === null ? t('state.none') : brand.can('people:read')
-        ? <Link to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{t('store.order')}</Link> : t('store.order')),
+      cell: (row) => (row.orderId === null
+        ? t('state.none')
+        : <Link to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{t('store.order')}</Link>),
     },
     {
       id: 'seen', title: t('store.seen'), width: 160, phone: 'aside', text: (row) => row.seenBy,

@@ -41,7 +41,7 @@ export function Ledger({ poolId, pools, skuId, onSku, views, tools }: LedgerProp
     { id: 'by', title: t('store.who'), width: 130, phone: 'detail', cell: (row) => doer(row.by), text: (row) => doer(row.by) },
     {
       id: 'note', title: t('store.note'), width: 160, grow: 1, text: noteOf,
-      cell: (row) => (row.reason === 'sold' && row.reference !== null && brand.can('people:read')
+      cell: (row) => (row.reason === 'sold' && row.reference !== null
         ? <Link to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.reference }}>{t('store.order')}</Link>
         : noteOf(row)),
     },
