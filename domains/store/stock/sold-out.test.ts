@@ -47,6 +47,18 @@ it('forgets at once when units come, as every process does', async () => {
   await brand.tx((tx) => moveStock(tx, 1, stall.poolId, { skuId: stall.skuIds[0]!, quantity: 0, reason: 'counted', note: '' }, 'test'));
 });
 
+it('lets whoever ordered within the life of a pass through to ask for their order again, and nobody of before', async () => {
+  for (const [identityId, days] of [[8, 6], [9, 8]] as const) {
+    await brand.query(
+      `insert into shop_order (brand_id, id, number, identity_id, storefront_id, window_id, request_key, request_hash, state, total_fen, discount_fen, paid_fen, refunded_fen, channel, source, placed_at, expires_at)
+       values (1, $1, $1, $2, $3, '', 'key', '', 'paid', 1, 0, 1, 0, 'h5', '{}', $4, $4)`, [`order-${identityId}`, identityId, stall.storefrontId, new Date(Date.now() - days * 86_400_000)],
+    );
+    await brand.query(`insert into stock_hold (brand_id, order_id, pool_id, sku_id, quantity, state) values (1, $1, $2, $3, 1, 'committed')`, [`order-${identityId}`, stall.poolId, stall.skuIds[0]]);
+  }
+  await remember();
+  expect([refused(8), refused(9)]).toEqual([[], [stall.skuIds[0]]]);
+});
+
 it('finds out by itself although nobody told it', async () => {
   await remember();
   await brand.query('update stock set on_hand = 1, version = version + 1 where brand_id = 1 and pool_id = $1 and sku_id = $2', [stall.poolId, stall.skuIds[0]]);

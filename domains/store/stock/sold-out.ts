@@ -1,10 +1,11 @@
-import { type Log, messageOf } from '@qingniao/kernel';
+import { type Log, messageOf, now } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
+import { SIGNED_IN_FOR } from '../shop/shoppers.ts';
 import { STOCK_FREED } from './pools.ts';
 
 /** Remembers what is sold out, so that a "no" costs no question to the database. */
 export interface SoldOut {
-  /** Of these SKUs, those this person cannot have for certain. Who has an order of them is never refused here: it may be the one they ask for again. */
+  /** Of these SKUs, those this person cannot have for certain. Who has an order of them, not older than a pass, is never refused here: it may be the one they ask for again. */
   refused(brandId: number, poolId: string, skuIds: readonly string[], identityId: number): string[];
   /** Somebody found nothing left. */
   noticed(brandId: number, poolId: string, skuId: string): void;
@@ -17,7 +18,7 @@ interface Entry {
   skuId: string;
   /** Of the stock row: as long as it has not grown, nothing came back. */
   version: number;
-  /** Who had an order when it sold out; nobody can have got one since, at this version. */
+  /** Who had an order when it sold out, and may still have the pass they ordered with; nobody can have got one since, at this version. */
   buyers: ReadonlySet<number>;
   /** When the database last confirmed it, real time. */
   confirmedAt: number;
@@ -44,12 +45,12 @@ export async function openSoldOut(database: Database, log: Log): Promise<SoldOut
 
   async function look(brandId: number, poolId: string, skuId: string, key: string): Promise<void> {
     const before = freed;
-    // One snapshot: at this version nothing is left, and these are all who have an order of it.
+    // One snapshot: at this version nothing is left, and these are all who may ask for their order of it again.
     const [row] = await database.forBrand(brandId).query<{ version: number; available: number; buyers: number[] }>(
       `select s.version, s.on_hand - s.held as available,
-              array(select distinct o.identity_id from stock_hold h join shop_order o on o.brand_id = h.brand_id and o.id = h.order_id
-                     where h.brand_id = $1 and h.pool_id = $2 and h.sku_id = $3) as buyers
-         from stock s where s.brand_id = $1 and s.pool_id = $2 and s.sku_id = $3`, [brandId, poolId, skuId],
+              array(select distinct o.identity_id from shop_order o join stock_hold h on h.brand_id = o.brand_id and h.order_id = o.id
+                     where o.brand_id = $1 and o.placed_at > $4 and h.pool_id = $2 and h.sku_id = $3) as buyers
+         from stock s where s.brand_id = $1 and s.pool_id = $2 and s.sku_id = $3`, [brandId, poolId, skuId, new Date(now() - SIGNED_IN_FOR)],
     );
     if (!row || row.available > 0 || freed !== before) return;
     entries.set(key, { brandId, poolId, skuId, version: row.version, buyers: new Set(row.buyers), confirmedAt: performance.now() });
