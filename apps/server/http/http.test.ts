@@ -165,6 +165,8 @@ it('limits one caller’s requests and leaves WeChat’s callbacks alone', async
   expect((await ask('/wechat/unknown')).statusCode).toBe(404);
   // Shoppers are counted one by one: a town's phones may share an address.
   expect((await ask('/api/shop/1/coupons')).statusCode).toBe(401);
+  // Nor are they shut out before they are known.
+  expect((await ask('/api/shop/1/pictures/none')).statusCode).toBe(404);
 });
 
 it('tells open pages what happened in their brand, after it is projected, and nothing of others', async () => {

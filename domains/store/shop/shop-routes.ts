@@ -36,7 +36,8 @@ declare module 'fastify' {
 const tags = ['shop'];
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
-const config = { public: true } as const;
+/** By address, since nobody is known yet; as many as the phones of a town may be that enter a drop within a minute. */
+const config = { public: true, rateLimit: { max: 12_000, timeWindow: 60_000 } } as const;
 /** Limited by person (person-limit.ts), not by address. */
 const signedIn = { public: true, shopper: true, rateLimit: false } as const;
 /** A page that asks five times a second is no page. */
