@@ -75,7 +75,7 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
-      database, timers, secrets, log, enter: { database, miniPrograms, signIn, erased }, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, secrets, enter: { database, miniPrograms, signIn }, erased, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
     },
     notices: { ...settleDeps, merchants },
     async close() {

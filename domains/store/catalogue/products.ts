@@ -87,7 +87,7 @@ export async function readProduct(db: Querier, brandId: number, productId: strin
   return product;
 }
 
-export const productNotFound = () => notFound({ zh: '该商品', en: 'product' });
+const productNotFound = () => notFound({ zh: '该商品', en: 'product' });
 
 async function withSkus(db: Querier, brandId: number, products: readonly Omit<Product, 'skus'>[]): Promise<Product[]> {
   const skus = products.length === 0 ? [] : await db.query<AsRow<Sku & { productId: string }>>(

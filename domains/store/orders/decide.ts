@@ -1,17 +1,7 @@
 import type { Fen } from '@qingniao/kernel';
-import type { ChosenOptions } from '../catalogue/options.ts';
+import type { OrderLine } from './order-row.ts';
 
-export interface AskedLine {
-  skuId: string;
-  productId: string;
-  name: string;
-  quantity: number;
-  unitFen: Fen;
-  optionsFen: Fen;
-  options: ChosenOptions;
-  leadDays: number;
-  discounts: { id: string; fen: Fen }[];
-  payFen: Fen;
+export interface AskedLine extends Omit<OrderLine, 'position'> {
   /** L-22. */
   perPerson: number | null;
 }

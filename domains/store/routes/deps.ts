@@ -1,10 +1,11 @@
 import type { Database, Timers } from '@qingniao/storage';
-import type { Log, Secrets } from '@qingniao/kernel';
+import type { Secrets } from '@qingniao/kernel';
 import type { CheckoutDeps } from '../orders/checkout.ts';
 import type { MiniProgramDeps } from '../mini-programs/mini-programs.ts';
 import type { MerchantDeps } from '../pay/merchants.ts';
 import type { PayDeps } from '../pay/start-payment.ts';
 import type { EnterDeps } from '../shop/enter.ts';
+import type { Erased } from '../shop/erased.ts';
 
 /** Somebody who comes to the H5 shop from WeChat with a code, which is good once. */
 export type SignIn = (brandId: number, assetId: string, code: string) => Promise<{ openid: string }>;
@@ -13,8 +14,9 @@ export interface StoreRouteDeps {
   database: Database;
   timers: Timers;
   secrets: Secrets;
-  log: Log;
   enter: EnterDeps;
+  /** Who stays out with the pass they have. */
+  erased: Erased;
   checkout: CheckoutDeps;
   pay: PayDeps;
   merchants: MerchantDeps;

@@ -3,7 +3,6 @@ import { newId, nowDate } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import type { MiniPrograms } from '../mini-programs/mini-programs.ts';
 import type { SignIn } from '../routes/deps.ts';
-import type { Erased } from './erased.ts';
 import type { Shopper } from './shoppers.ts';
 
 export interface EnterDeps {
@@ -11,8 +10,6 @@ export interface EnterDeps {
   miniPrograms: MiniPrograms;
   /** For the H5 shop. */
   signIn: SignIn;
-  /** Who stays out with the pass they have. */
-  erased: Erased;
 }
 
 /**

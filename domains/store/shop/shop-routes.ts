@@ -99,7 +99,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     inside.addHook('onRequest', async (request) => {
       const pass = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
       const shopper = pass === undefined ? null : readPass(secrets, pass);
-      if (shopper === null || String(shopper.brandId) !== (request.params as { shopId?: string }).shopId || deps.enter.erased.has(shopper)) throw signInAgain();
+      if (shopper === null || String(shopper.brandId) !== (request.params as { shopId?: string }).shopId || deps.erased.has(shopper)) throw signInAgain();
       limit(`${shopper.brandId} ${shopper.identityId}`);
       request.shopper = shopper;
       request.brand = database.forBrand(shopper.brandId);
