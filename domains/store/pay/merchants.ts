@@ -27,7 +27,7 @@ export interface MerchantDeps {
 }
 
 /** Processes make their clients anew. */
-export const MERCHANT_CHANGED = 'store_merchant_changed';
+const MERCHANT_CHANGED = 'store_merchant_changed';
 
 const context = (merchantId: string): string => `pay merchant:${merchantId}`;
 
@@ -82,7 +82,7 @@ export interface MerchantClients {
 /** One client a merchant and process, made when first asked for. */
 export async function openMerchantClients({ database, secrets, log, payUrl }: MerchantDeps): Promise<MerchantClients> {
   const clients = new Map<string, Promise<{ brandId: number; client: PayClient }>>();
-  const newest = new Map<number, Promise<string | null>>();
+  const newest = new Map<number, Promise<string>>();
   const unlisten = await database.listen(MERCHANT_CHANGED, () => {
     clients.clear();
     newest.clear();
@@ -102,6 +102,13 @@ export async function openMerchantClients({ database, secrets, log, payUrl }: Me
     return { brandId: row.brandId, client: createPayClient({ merchant, baseUrl: payUrl, log }) };
   }
 
+  /** That there is none is not remembered: who has just connected one may take money at once. */
+  async function newestOf(brandId: number): Promise<string> {
+    const [first] = await listMerchants(database.forBrand(brandId), brandId);
+    if (!first) throw noMerchant();
+    return first.id;
+  }
+
   /** Remembered unless it failed. */
   function once<Key, Value>(held: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {
     const known = held.get(key);
@@ -116,11 +123,13 @@ export async function openMerchantClients({ database, secrets, log, payUrl }: Me
   return {
     ownerOf,
     async clientOf(brandId, merchantId) {
-      const id = merchantId ?? (await once(newest, brandId, async () => (await listMerchants(database.forBrand(brandId), brandId))[0]?.id ?? null));
-      const owner = id === null ? null : await ownerOf(id);
-      if (id === null || owner?.brandId !== brandId) throw conflict('no_merchant', { zh: '尚未接入微信支付商户号。', en: 'No merchant of WeChat Pay is connected yet.' });
+      const id = merchantId ?? (await once(newest, brandId, () => newestOf(brandId)));
+      const owner = await ownerOf(id);
+      if (owner.brandId !== brandId) throw noMerchant();
       return { merchantId: id, client: owner.client };
     },
     close: unlisten,
   };
 }
+
+const noMerchant = () => conflict('no_merchant', { zh: '尚未接入微信支付商户号。', en: 'No merchant of WeChat Pay is connected yet.' });
