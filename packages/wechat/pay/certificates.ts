@@ -34,7 +34,7 @@ const ASK_AGAIN = 60_000;
 
 export interface Keyring {
   keys(): readonly PlatformKey[];
-  /** Makes sure that certificates are known when `serial` is one of them; fetches at most once a minute. */
+  /** Makes sure that certificates are known when `serial` is one of them; fetches at most once a minute, and throws PayError when the last fetch failed. */
   lookFor(serial: string): Promise<void>;
   /** What sensitive fields are encrypted with: the public key, else the newest certificate in force. */
   forEncryption(): Promise<PlatformKey>;
@@ -48,6 +48,8 @@ export function createKeyring(publicKey: PlatformKey | null, fetchCertificates: 
   let certificates: readonly PlatformKey[] = [];
   let lastAsked = -Infinity;
   let flight: Promise<void> | null = null;
+  /** Of the fetch begun last, however it ended. */
+  let latest: Promise<void> = Promise.resolve();
 
   const inForce = (key: PlatformKey): boolean => key.validFrom <= now() && now() < key.validUntil;
   const keys = (): readonly PlatformKey[] => (publicKey ? [publicKey, ...certificates] : certificates);
@@ -58,7 +60,7 @@ export function createKeyring(publicKey: PlatformKey | null, fetchCertificates: 
     const kept = certificates.filter((old) => now() < old.validUntil && !fetched.some((key) => key.serial === old.serial));
     certificates = [...fetched, ...kept];
   };
-  const refreshOnce = (): Promise<void> => (flight ??= refresh().finally(() => {
+  const refreshOnce = (): Promise<void> => (flight ??= (latest = refresh()).finally(() => {
     flight = null;
   }));
 
@@ -66,8 +68,7 @@ export function createKeyring(publicKey: PlatformKey | null, fetchCertificates: 
     keys,
     async lookFor(serial) {
       if (!/^[0-9A-Fa-f]{1,64}$/.test(serial) || keys().some((key) => key.serial === serial && inForce(key))) return;
-      if (flight) return flight;
-      if (now() - lastAsked >= ASK_AGAIN) await refreshOnce();
+      return now() - lastAsked >= ASK_AGAIN ? refreshOnce() : latest;
     },
     async forEncryption() {
       if (publicKey) return publicKey;

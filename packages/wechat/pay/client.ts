@@ -51,11 +51,13 @@ export function createPayClient({ merchant, baseUrl, log, dispatcher = sharedAge
     /** The certificates the platform signs with; none for a merchant who has the public key only. */
     certificates: (): Promise<PlatformKey[]> => fetchCertificates(call, apiV3Key),
 
-    /** `readNotice` with this merchant's keys, after fetching certificates when the serial is a new one. */
+    /**
+     * `readNotice` with this merchant's keys, after fetching certificates when the serial is a new one. Throws PayError when
+     * that fails: nobody knows then whether the signature holds, and the notice comes again.
+     */
     readNotice: async (headers: WireHeaders, rawBody: Uint8Array): Promise<NoticeReading> => {
       const serial = headers['wechatpay-serial'];
-      // A platform that cannot be asked leaves the serial unknown: refused, and the notice comes again.
-      if (typeof serial === 'string') await keyring.lookFor(serial).catch(() => undefined);
+      if (typeof serial === 'string') await keyring.lookFor(serial);
       return readNotice({ platformKeys: keyring.keys(), apiV3Key }, headers, rawBody);
     },
   };

@@ -69,6 +69,16 @@ describe('certificates', () => {
     expect(platform.asked('/v3/certificates')).toBe(2);
   });
 
+  it('that cannot be fetched say nothing of a notice, and are not asked for more often', async () => {
+    platform.says['/v3/certificates'] = [{ status: 400, body: { code: 'PARAM_ERROR' } }];
+    const notice = () => pay.readNotice(signed(old.serial, old.keys.privateKey, '{}', now()), Buffer.from('{}'));
+    for (let n = 0; n < 3; n++) expect(await failure(notice())).toMatchObject({ code: 'PARAM_ERROR' });
+    expect(platform.asked('/v3/certificates')).toBe(1);
+    time += 60_000;
+    platform.says['/v3/certificates'] = [{ body: list(item(old)), by: old }];
+    expect(await notice()).toMatchObject({ refusal: 'body' });
+  });
+
   it('count only when the APIv3 key opens them, they bear their serial and one of them signed the answer', async () => {
     const refused = [
       { body: list(item(old, certificate(old.serial, old.keys), 'Another-fictional-key-of-32bytes')), by: old },
