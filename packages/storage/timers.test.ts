@@ -49,6 +49,20 @@ describe('runDue', () => {
     expect(await database.system.query('SELECT 1 FROM timer')).toEqual([]);
   });
 
+  it('up to an instant, leaves what has fallen due since', async () => {
+    const fired: string[] = [];
+    timers.register('wait', async ({ key }) => void fired.push(key));
+    const release = timers.hold();
+    await set('at', 10);
+    await set('after', 11);
+    const until = clock + 10;
+    clock += 20;
+    expect(await timers.runDue(until)).toBe(1);
+    expect(fired).toEqual(['at']);
+    expect(await timers.runDue()).toBe(1);
+    release();
+  });
+
   it('held, fires only when told; released, by itself again', async () => {
     const fired: string[] = [];
     timers.register('wait', async ({ key }) => void fired.push(key));

@@ -44,24 +44,25 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   const ticking = setInterval(() => kick(true), TICK_MS).unref();
   const stopListening = onClockMoved(() => kick(false));
 
-  function runDue(): Promise<number> {
+  function runDue(until = Infinity): Promise<number> {
+    const present = () => Math.min(until, now());
     const run = tail.then(async () => {
       queued = false;
       let fired = 0;
-      while (!stopped && nextDue <= now()) fired += await fireBatch();
+      while (!stopped && nextDue <= present()) fired += await fireBatch(present());
       return fired;
     });
     tail = run.catch(() => undefined);
     return run;
   }
 
-  /** Fires up to BATCH due timers and finds out when the next one is. */
-  async function fireBatch(): Promise<number> {
+  /** Fires up to BATCH timers due by then and finds out when the next one is. */
+  async function fireBatch(by: number): Promise<number> {
     const names = [...handlers.keys()];
     nextDue = Infinity;
     let fired = 0;
     try {
-      const claimed = await claim(names);
+      const claimed = await claim(names, by);
       for (const timer of claimed) if (await fire(timer)) fired += 1;
       const found = claimed.length === BATCH ? 0 : await earliest(names);
       // Read after the waiting: a timer set meanwhile has lowered it.
@@ -73,7 +74,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     return fired;
   }
 
-  const claim = (names: string[]) =>
+  const claim = (names: string[], by: number) =>
     database.system.query<Claimed>(
       `WITH due AS (
          SELECT brand_id, name, key FROM timer
@@ -85,7 +86,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
            FROM due WHERE (t.brand_id, t.name, t.key) = (due.brand_id, due.name, due.key)
          RETURNING t.brand_id, t.name, t.key, t.due_at, t.payload, t.attempts)
        SELECT * FROM claimed ORDER BY due_at, brand_id, name, key`,
-      [new Date(now()), names],
+      [new Date(by), names],
     );
 
   async function fire(row: Claimed): Promise<boolean> {

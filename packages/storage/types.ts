@@ -201,8 +201,8 @@ export interface Timers {
   register(name: string, fire: (timer: DueTimer) => Promise<void>): void;
   set(tx: Tx, timer: DueTimer): Promise<void>;
   cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
-  /** Fires everything due at the present clock, in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
-  runDue(): Promise<number>;
+  /** Fires everything due at the present clock, or up to `until` (product time) though the clock runs on; in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
+  runDue(until?: number): Promise<number>;
   /** From here on only `runDue` fires; until the function it returns is called. For whoever steps the clock. */
   hold(): () => void;
   stop(): Promise<void>;

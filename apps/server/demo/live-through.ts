@@ -41,7 +41,7 @@ async function liveSteps(core: Core, sandbox: SandboxClient, time: SandboxTime, 
   let saved = now;
   while (!done && !stopped()) {
     if (await paymentsAreDue(core, now)) await doWhatIsDue(core);
-    const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), doWhatIsDue(core), core.projections.drain()]);
+    const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), doWhatIsDue(core, now), core.projections.drain()]);
     time.standAt(step.now);
     const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
     const teamHasWorked = step.teamWorks && step.now === now && !step.done;
@@ -89,9 +89,10 @@ export async function settle(core: Core): Promise<void> {
   }
 }
 
-async function doWhatIsDue({ stores: { timers, jobs }, audience }: Core): Promise<number> {
+/** Up to `until`, though callbacks may tell of a later time meanwhile. */
+async function doWhatIsDue({ stores: { timers, jobs }, audience }: Core, until?: number): Promise<number> {
   await audience.runDue();
-  const fired = await timers.runDue();
+  const fired = await timers.runDue(until);
   await jobs.idle();
   return fired;
 }
