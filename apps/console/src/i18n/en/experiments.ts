@@ -18,7 +18,7 @@ export const experiments: Words<typeof zh> = {
   holdoutTime: 'Time',
   today: 'today',
   noHoldout: 'Nobody is held out.',
-  noHoldoutMore: 'Turn the global holdout on above the list of pushes, and this will say what pushing brings.',
+  noHoldoutMore: 'Turn the global holdout on in the settings above the list of pushes, and this will say what pushing brings.',
   noPushYet: 'No push has gone out in this time.',
   heldOut: 'Held out',
   heldOutMeaning: 'People who were in the audience of at least one push of this time and got none, because of the global holdout.',

@@ -15,7 +15,7 @@ export const experiments = {
   holdoutTime: '时段',
   today: '今天',
   noHoldout: '没有全局对照。',
-  noHoldoutMore: '在群发列表上方启用后，这里会显示群发究竟带来了什么。',
+  noHoldoutMore: '在群发列表上方的“群发设置”里启用后，这里会显示群发究竟带来了什么。',
   noPushYet: '这段时间还没有群发。',
   heldOut: '全局对照',
   heldOutMeaning: '在这段时间至少进入过一次群发的受众、但因全局对照没有发送的人。',

@@ -61,7 +61,7 @@ export default function Coupons() {
   ];
   const create = writes && <Button type="primary" onClick={() => setAdding(true)}>{t('store.newCoupon')}</Button>;
   return (
-    <Page title={t('nav.storefronts')} tabs={<StorefrontTabs />} full actions={create}>
+    <Page title={t('nav.storefronts')} tabs={<StorefrontTabs />} full actions={(coupons.data?.items.length ?? 0) > 0 && create}>
       <DataTable
         id="coupons"
         label={t('store.coupons')}

@@ -18,7 +18,7 @@ export function SellOuts({ storefront }: { storefront: Storefront }) {
   type Row = (typeof sellOuts)[number];
   const tookOf = ({ minutes, skus }: Row) => (minutes === null
     ? t('store.soldOutSome', { sold: count(skus.length), all: count(listed) })
-    : t('store.soldOutIn', { hours: count(Math.floor(minutes / 60)), minutes: minutes % 60 }));
+    : minutes === 0 ? t('store.soldOutAtOnce') : t('store.soldOutIn', { hours: count(Math.floor(minutes / 60)), minutes: minutes % 60 }));
   const columns: Column<Row>[] = [
     { id: 'opened', title: t('store.opened'), width: 190, phone: 'title', cell: (row) => <When at={row.openedAt} />, text: (row) => row.openedAt },
     { id: 'took', title: t('store.took'), width: 200, grow: 1, phone: 'aside', cell: tookOf, text: (row) => row.minutes },
