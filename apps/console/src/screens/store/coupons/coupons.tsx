@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
-import { PeopleCount } from '../../../components/number.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { TypedConfirm } from '../../../components/typed-confirm.tsx';
@@ -18,9 +17,6 @@ import { NewCoupon } from './new-coupon.tsx';
 
 /** Exactly what it gives: `1255` → `12.55 %`. */
 const shareOf = (basisPoints: number): string => `${basisPoints / 100}\u202F%`;
-
-/** Head office sees no count of under ten people. */
-const LEAST = 10;
 
 export default function Coupons() {
   const { t, language } = useWords();
@@ -40,15 +36,14 @@ export default function Coupons() {
   const whereOf = ({ storefrontIds }: CouponTemplate) => (storefrontIds.length === 0
     ? t('store.everywhere')
     : storefrontIds.map((id) => storefronts?.find((one) => one.id === id)?.name ?? '').join(language === 'zh' ? '、' : ', '));
-  const seen = (people: number) => (brand.aggregatesOnly && people > 0 && people < LEAST ? null : people);
   const columns: Column<CouponTemplate>[] = [
     { id: 'name', title: t('store.couponName'), width: 150, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
     { id: 'offer', title: t('store.offer'), width: 210, grow: 1, phone: 'detail', cell: offerOf, text: offerOf },
     { id: 'where', title: t('store.where'), width: 120, grow: 1, cell: whereOf, text: whereOf },
-    { id: 'budget', title: t('store.issuedOfBudget'), width: 150, text: (row) => seen(row.issued), cell: (row) => seen(row.issued) !== null && <Budget row={row} /> },
-    { id: 'issued', title: t('store.issued'), width: 80, align: 'right', phone: 'aside', cell: (row) => <PeopleCount value={seen(row.issued)} suppressed="small" />, text: (row) => seen(row.issued) },
+    { id: 'budget', title: t('store.issuedOfBudget'), width: 150, text: (row) => row.issued, cell: (row) => <Budget row={row} /> },
+    { id: 'issued', title: t('store.issued'), width: 80, align: 'right', phone: 'aside', cell: (row) => count(row.issued), text: (row) => row.issued },
     { id: 'total', title: t('store.budget'), width: 80, align: 'right', cell: (row) => count(row.budget), text: (row) => row.budget },
-    { id: 'used', title: t('store.used'), width: 80, align: 'right', cell: (row) => <PeopleCount value={seen(row.used)} suppressed="small" />, text: (row) => seen(row.used) },
+    { id: 'used', title: t('store.used'), width: 80, align: 'right', cell: (row) => count(row.used), text: (row) => row.used },
     { id: 'days', title: t('store.validDays'), width: 100, align: 'right', optional: true, cell: (row) => count(row.validDays), text: (row) => row.validDays },
     { id: 'created', title: t('store.createdAt'), width: 130, optional: true, cell: (row) => date(row.createdAt, language), text: (row) => row.createdAt },
     {
