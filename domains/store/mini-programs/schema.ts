@@ -2,7 +2,7 @@ import { integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'driz
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-/** A mini program that sells. The secret is sealed under `mini program:<id>`. */
+/** A mini program that sells. Its secrets are sealed under `mini program:<id>`. */
 export const miniProgram = pgTable(
   'mini_program',
   {
@@ -12,6 +12,9 @@ export const miniProgram = pgTable(
     name: text('name').notNull(),
     appid: text('appid').notNull(),
     secret: text('secret').notNull(),
+    /** Of the message push: Token and EncodingAESKey, made here; null for one connected before there were any. */
+    token: text('token'),
+    aesKey: text('aes_key'),
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
   },

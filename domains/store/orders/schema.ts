@@ -39,6 +39,8 @@ export const shopOrder = pgTable(
     requestHash: text('request_hash').notNull(),
     /** awaiting_payment, paid or cancelled. */
     state: text('state').notNull(),
+    /** Of its goods, beside the money: to_ship, part_shipped, shipped or received (shipping/fulfilment.ts). */
+    fulfilment: text('fulfilment').notNull().default('to_ship'),
     totalFen: fen('total_fen').notNull(),
     discountFen: fen('discount_fen').notNull(),
     /** What came in, and what went back. */
@@ -63,6 +65,7 @@ export const shopOrder = pgTable(
     uniqueIndex('shop_order_by_number').on(table.brandId, table.number),
     uniqueIndex('shop_order_by_request').on(table.brandId, table.identityId, table.requestKey),
     index('shop_order_by_time').on(table.brandId, table.placedAt),
+    index('shop_order_to_ship').on(table.brandId, table.placedAt).where(sql`state = 'paid' and fulfilment in ('to_ship', 'part_shipped')`),
     index('shop_order_due').on(table.brandId, table.expiresAt).where(sql`state = 'awaiting_payment'`),
     check('shop_order_money', sql`total_fen > 0 and paid_fen >= 0 and refunded_fen between 0 and paid_fen`),
   ],
@@ -101,11 +104,43 @@ export const orderStep = pgTable(
     seq: integer('seq').notNull(),
     fromState: text('from_state'),
     toState: text('to_state').notNull(),
-    /** placed, paid_by_notice, paid_by_query, late_money_honoured, late_money_refused, expired, cancelled_by_buyer, refunded, part_refunded. */
+    /** OrderWhy of order-row.ts. */
     why: text('why').notNull(),
     at: instant('at').notNull(),
     /** buyer, wechat_pay, clock, or `user:<id>`. */
     by: text('by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.orderId, table.seq] })],
+);
+
+/** 发票: what a buyer asks the brand to invoice. The brand's own tax system makes it; here is who wants it and what became of it. */
+export const invoiceRequest = pgTable(
+  'invoice_request',
+  {
+    brandId: brandId(),
+    orderId: text('order_id').notNull(),
+    /** requested, issued, refused or withdrawn. */
+    state: text('state').notNull(),
+    /** personal or company. */
+    titleKind: text('title_kind').notNull(),
+    /** Title, tax number and e-mail, sealed under `invoice:<order id>`; null when erased. */
+    details: text('details'),
+    requestedAt: instant('requested_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    changedBy: text('changed_by').notNull(),
+    /** Why it was refused; the buyer reads it. */
+    reason: text('reason'),
+    number: text('number'),
+    /** What it says was paid. */
+    amountFen: fen('amount_fen'),
+    issuedAt: instant('issued_at'),
+    /** The invoice itself, sealed like the details. */
+    pdf: text('pdf'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.brandId, table.orderId] }),
+    index('invoice_request_by_time').on(table.brandId, table.changedAt, table.orderId),
+    index('invoice_request_open').on(table.brandId).where(sql`state = 'requested'`),
+    check('invoice_amount', sql`amount_fen > 0`),
+  ],
 );
