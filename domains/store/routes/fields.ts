@@ -20,8 +20,8 @@ export const ProductOption = Type.Union([
 ], { description: 'Engraving takes safe characters only; fees are a unit’s, lead times days' });
 export const ChosenOptions = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 200 }), { description: 'Option id → text to engrave, or the choice’s id' });
 
-const CrossBorder = Type.Object({ shipFrom: name, dutyNotice: Type.String({ maxLength: 500 }), deliveryDays: Type.Integer({ minimum: 1, maximum: 120 }) }, { ...exact, description: 'K-08' });
-const Collaboration = Type.Object({ credit: name, editionSize: nullable(Type.Integer({ minimum: 1 })), story: Type.String({ maxLength: 2000 }) }, { ...exact, description: 'K-14' });
+export const CrossBorder = Type.Object({ shipFrom: name, dutyNotice: Type.String({ maxLength: 500 }), deliveryDays: Type.Integer({ minimum: 1, maximum: 120 }) }, { ...exact, description: 'K-08' });
+export const Collaboration = Type.Object({ credit: name, editionSize: nullable(Type.Integer({ minimum: 1 })), story: Type.String({ maxLength: 2000 }) }, { ...exact, description: 'K-14' });
 const words = {
   name, story: Type.String({ maxLength: 5000 }), categoryId: nullable(Id), vendor: nullable(name), exclusive: Type.Boolean(), crossBorder: nullable(CrossBorder), collaboration: nullable(Collaboration),
   pictureIds: Type.Array(Id, { maxItems: 20 }), options: Type.Array(ProductOption, { maxItems: 10 }), attributes: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 100 })), state: oneOf(productStates),

@@ -13,7 +13,7 @@ import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
 import type { StoreRouteDeps } from '../routes/deps.ts';
-import { Address, Channel, ChosenOptions, CouponParams, CouponTemplateParams, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, StorefrontParams } from '../routes/fields.ts';
+import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, StorefrontParams } from '../routes/fields.ts';
 import { createAvailability } from '../stock/availability.ts';
 import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
@@ -57,7 +57,7 @@ const Item = Type.Object({
   left: oneOf(['none', 'few', 'some'], { description: 'few: under ten; the number is the brand’s affair' }),
 });
 const Product = Type.Object({
-  id: Type.String(), name: Type.String(), story: Type.String(), vendor: nullable(Type.String()), exclusive: Type.Boolean(), crossBorder: nullable(Type.Unknown()), collaboration: nullable(Type.Unknown()),
+  id: Type.String(), name: Type.String(), story: Type.String(), vendor: nullable(Type.String()), exclusive: Type.Boolean(), crossBorder: nullable(CrossBorder), collaboration: nullable(Collaboration),
   pictureIds: Type.Array(Type.String()), options: Type.Array(ProductOption),
 });
 
