@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp, guard } from '@qingniao/access';
+import { createAppender } from '@qingniao/activity';
 import { createLog, createSecrets } from '@qingniao/kernel';
 import { openDatabase, readMigrations } from '@qingniao/storage';
 import { openStore, shopRoutes } from '@qingniao/store';
@@ -19,7 +20,7 @@ const timers = createTimers({ database, log });
 const secrets = createSecrets(Buffer.alloc(32, 1));
 const platform = payPlatform();
 const store = await openStore({
-  stores: { database, timers }, secrets, log, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID, payUrl: '', publicUrl: () => '', payOf: platform.payOf,
+  stores: { database, timers }, appender: await createAppender({ database, log }), secrets, log, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID, payUrl: '', publicUrl: () => '', payOf: platform.payOf,
 });
 const app = createApp();
 await app.register(guard, { database, authenticator: { authenticate: () => Promise.reject(new Error('nobody signs in here')) } });

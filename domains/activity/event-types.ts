@@ -83,6 +83,13 @@ export const eventTypes = {
   'link.clicked': { zh: '点击追踪链接', en: 'Clicked a tracked link', actor: 'person' },
   'article.commented': { zh: '文章留言', en: 'Commented on an article', actor: 'person' },
   'mini_program.entered': { zh: '进入小程序', en: 'Entered the mini program', actor: 'person' },
+  // What a shopper does before ordering (storefront_id, product_id, scene, channel)
+  'shop.entered': { zh: '进入网页店铺', en: 'Entered the web shop', actor: 'person' },
+  'shop.page_viewed': { zh: '浏览店铺页面', en: 'Viewed a page of the shop', actor: 'person' },
+  'shop.product_viewed': { zh: '浏览商品', en: 'Viewed a product', actor: 'person' },
+  'shop.cart_added': { zh: '加入购物车', en: 'Added to the cart', actor: 'person' },
+  'shop.checkout_begun': { zh: '开始结算', en: 'Began to check out', actor: 'person' },
+  'shop.shared': { zh: '分享店铺', en: 'Shared from the shop', actor: 'person' },
   // What the store sees (order_id, storefront_id, channel; amount in fen)
   'order.placed': { zh: '下单', en: 'Placed an order', actor: 'person' },
   'order.paid': { zh: '支付订单', en: 'Paid an order', actor: 'person' },

@@ -1,3 +1,4 @@
+import type { Appender } from '@qingniao/activity';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { prepared, type Stores } from '@qingniao/storage';
 import { type BaseUrls, platformUrls } from '@qingniao/wechat';
@@ -23,6 +24,7 @@ export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER];
 
 export interface StoreParts {
   stores: Pick<Stores, 'database' | 'timers'>;
+  appender: Appender;
   secrets: Secrets;
   log: Log;
   /** Of the H5 shop. */
@@ -49,7 +51,7 @@ export interface Store {
 }
 
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, payOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, payOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
@@ -75,7 +77,7 @@ export async function openStore({ stores: { database, timers }, secrets, log, si
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
-      database, timers, secrets, enter: { database, miniPrograms, signIn }, erased, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, erased, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
     },
     notices: { ...settleDeps, merchants },
     async close() {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createAppender } from '@qingniao/activity';
 import { testApp } from '@qingniao/access/testing';
 import { createSecrets, newId, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
@@ -137,7 +138,7 @@ export async function testShop(stores: Stores) {
   const secrets = createSecrets(randomBytes(32));
   const platform = payPlatform();
   const store = await openStore({
-    stores, secrets, log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID, payUrl: 'http://127.0.0.1:9', publicUrl: () => 'http://shop', payOf: platform.payOf,
+    stores, appender: await createAppender({ database: stores.database, log: silentLog }), secrets, log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID, payUrl: 'http://127.0.0.1:9', publicUrl: () => 'http://shop', payOf: platform.payOf,
   });
   const { app, call, close } = await testApp(stores.database, async (app) => {
     await app.register(storeRoutes, { prefix: '/api/brands/:brandId', ...store.routes });

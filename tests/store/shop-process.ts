@@ -1,4 +1,5 @@
 import { createApp, guard } from '@qingniao/access';
+import { createAppender } from '@qingniao/activity';
 import { createLog, createSecrets } from '@qingniao/kernel';
 import { openStore, type PayOf, shopRoutes } from '@qingniao/store';
 import { connectDatabase } from '@qingniao/storage';
@@ -24,7 +25,7 @@ const payOf: PayOf = async () => ({
   queryRefund: (outRefundNo) => ask('queryRefund', outRefundNo),
 });
 const store = await openStore({
-  stores: { database, timers }, secrets: createSecrets(Buffer.from(secret, 'hex')), log, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => 'wx00000000000000a1',
+  stores: { database, timers }, appender: await createAppender({ database, log }), secrets: createSecrets(Buffer.from(secret, 'hex')), log, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => 'wx00000000000000a1',
   payUrl, publicUrl: () => 'http://shop', payOf,
 });
 const app = createApp();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createAppender } from '@qingniao/activity';
 import { testApp } from '@qingniao/access/testing';
 import { createSecrets, followClock } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   opened = await testStores();
   brand = opened.stores.database.forBrand(1);
   store = await openStore({
-    stores: opened.stores, secrets: createSecrets(randomBytes(32)), log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID,
+    stores: opened.stores, appender: await createAppender({ database: opened.stores.database, log: silentLog }), secrets: createSecrets(randomBytes(32)), log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID,
     payUrl: world.sandbox.url, wechatUrls: { api: world.sandbox.url, mp: world.sandbox.url, open: world.sandbox.url }, publicUrl: () => base,
   });
   shop = await testApp(opened.stores.database, async (app) => {

@@ -1,3 +1,4 @@
+import type { Appender } from '@qingniao/activity';
 import type { Database, Timers } from '@qingniao/storage';
 import type { Secrets } from '@qingniao/kernel';
 import type { CheckoutDeps } from '../orders/checkout.ts';
@@ -12,6 +13,7 @@ export type SignIn = (brandId: number, assetId: string, code: string) => Promise
 
 export interface StoreRouteDeps {
   database: Database;
+  appender: Appender;
   timers: Timers;
   secrets: Secrets;
   enter: EnterDeps;

@@ -76,6 +76,9 @@ export const Address = Type.Object({
 export const AddressShown = Type.Object({ name: Type.String(), phone: Type.String(), province: Type.String(), city: Type.String(), district: Type.String(), detail: Type.String() });
 export const OrderState = oneOf(orderStates);
 export const Channel = oneOf(['mini_program', 'h5'], { description: 'K-04' });
+export const Source = Type.Object(
+  { scene: Type.Optional(Id), push_id: Type.Optional(Id), link_id: Type.Optional(Id), channel_id: Type.Optional(Id) }, { ...exact, description: 'What brought the shopper here' },
+);
 export const OrderRow = Type.Object({
   id: Type.String(), number: Type.String(), storefrontId: Type.String(), state: OrderState, totalFen: Fen, discountFen: Fen, paidFen: Fen, refundedFen: Fen, channel: Channel,
   placedAt: Timestamp, expiresAt: Timestamp, paidAt: nullable(Timestamp),

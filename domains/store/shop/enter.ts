@@ -13,8 +13,8 @@ export interface EnterDeps {
 }
 
 /**
- * Who comes with a code of WeChat. Entering a mini program is an event of theirs with the launch scene; the unionid in it
- * makes them the contact who follows the official account (people: the same unionid is one person).
+ * Who comes with a code of WeChat. Entering is an event of theirs, in a mini program with the launch scene; the unionid in
+ * it makes them the contact who follows the official account (people: the same unionid is one person).
  */
 export async function enter({ database, miniPrograms, signIn }: EnterDeps, brandId: number, assetId: string, code: string, scene: number | null): Promise<Shopper> {
   const client = await miniPrograms.clientOf(brandId, assetId);
@@ -22,11 +22,12 @@ export async function enter({ database, miniPrograms, signIn }: EnterDeps, brand
   const identity = { kind: 'openid', assetId, value: openid } as const;
   const db = database.forBrand(brandId);
   const identityId = await resolveIdentity(db, brandId, identity);
-  if (client) {
-    await db.tx((tx) => appendInTx(tx, brandId, [{
-      type: 'mini_program.entered', at: nowDate(), assetId, who: identityId, dedupKey: `entered ${newId()}`, props: scene === null ? {} : { scene },
-      ...(unionid === null ? {} : { mentions: { unionid_identity: { kind: 'unionid', assetId: null, value: unionid } } }),
-    }]));
-  }
+  await db.tx((tx) => appendInTx(tx, brandId, [{
+    type: enteredType(client !== null), at: nowDate(), assetId, who: identityId, dedupKey: `entered ${newId()}`, props: scene === null ? {} : { scene },
+    ...(unionid === null ? {} : { mentions: { unionid_identity: { kind: 'unionid', assetId: null, value: unionid } } }),
+  }]));
   return { brandId, identityId, assetId };
 }
+
+/** K-04: what is no mini program is the H5 shop of an official account. */
+export const enteredType = (isMiniProgram: boolean) => (isMiniProgram ? 'mini_program.entered' : 'shop.entered');

@@ -13,33 +13,21 @@ import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
 import type { StoreRouteDeps } from '../routes/deps.ts';
-import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, StorefrontParams } from '../routes/fields.ts';
+import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, Source, StorefrontParams } from '../routes/fields.ts';
 import { createAvailability } from '../stock/availability.ts';
 import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
+import { behaviourRoutes } from './behaviour-routes.ts';
 import { enter } from './enter.ts';
 import { createPersonLimit } from './person-limit.ts';
+import { signedIn, tags } from './signed-in.ts';
 import { issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Set on routes of the shop but signing in and pictures. */
-    shopper: Shopper;
-  }
-  interface FastifyContextConfig {
-    /** Opened by a shopper's pass instead of a permission. */
-    shopper?: true;
-  }
-}
-
-const tags = ['shop'];
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 /** By address, since nobody is known yet; as many as the phones of a town may be that enter a drop within a minute. */
 const config = { public: true, rateLimit: { max: 12_000, timeWindow: 60_000 } } as const;
-/** Limited by person (person-limit.ts), not by address. */
-const signedIn = { public: true, shopper: true, rateLimit: false } as const;
 /** A page that asks five times a second is no page. */
 const PER_MINUTE = 300;
 const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maximum: MOST_UNITS }), options: ChosenOptions }, exact);
@@ -106,6 +94,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     });
     // Picked one by one: the options as they came hold the prefix, which would count twice.
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
+    await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
   });
 };
 
@@ -189,7 +178,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       headers: Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 64 }) }),
       body: Type.Object({
         ...basket, expectedTotalFen: Price, address: Type.Optional(nullable(Address)), channel: Channel,
-        source: Type.Optional(Type.Object({ scene: Type.Optional(Id), push_id: Type.Optional(Id), link_id: Type.Optional(Id), channel_id: Type.Optional(Id) }, exact)),
+        source: Type.Optional(Source),
       }, exact),
       response: { 201: Placed },
     },

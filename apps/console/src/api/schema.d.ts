@@ -2890,6 +2890,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a shopper did, in batches
+         * @description A batch may be sent again until it is answered: each event counts once, by its id.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/segments/rule-schema": {
         parameters: {
             query?: never;
@@ -19822,8 +19844,16 @@ export interface operations {
                             story: string;
                             vendor: string | null;
                             exclusive: boolean;
-                            crossBorder: unknown | null;
-                            collaboration: unknown | null;
+                            crossBorder: {
+                                shipFrom: string;
+                                dutyNotice: string;
+                                deliveryDays: number;
+                            } | null;
+                            collaboration: {
+                                credit: string;
+                                editionSize: number | null;
+                                story: string;
+                            } | null;
                             pictureIds: string[];
                             options: ({
                                 id: string;
@@ -20304,6 +20334,7 @@ export interface operations {
                      * @enum {string}
                      */
                     channel: "mini_program" | "h5";
+                    /** @description What brought the shopper here */
                     source?: {
                         scene?: string;
                         push_id?: string;
@@ -21003,6 +21034,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the launch these belong to */
+                    scene?: number;
+                    source?: {
+                        push_id?: string;
+                        link_id?: string;
+                        channel_id?: string;
+                    };
+                    events: ({
+                        /** @enum {string} */
+                        kind: "entered";
+                        /** @description Made by the client; the same id is the same event, however often it is sent */
+                        id: string;
+                        /** @description How long before sending it happened: phones’ clocks are wrong */
+                        agoMs: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "page_viewed";
+                        /** @description Made by the client; the same id is the same event, however often it is sent */
+                        id: string;
+                        /** @description How long before sending it happened: phones’ clocks are wrong */
+                        agoMs: number;
+                        /** @description Its path, without parameters */
+                        page: string;
+                        storefrontId?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "product_viewed";
+                        /** @description Made by the client; the same id is the same event, however often it is sent */
+                        id: string;
+                        /** @description How long before sending it happened: phones’ clocks are wrong */
+                        agoMs: number;
+                        productId: string;
+                        storefrontId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "cart_added";
+                        /** @description Made by the client; the same id is the same event, however often it is sent */
+                        id: string;
+                        /** @description How long before sending it happened: phones’ clocks are wrong */
+                        agoMs: number;
+                        productId: string;
+                        skuId: string;
+                        storefrontId: string;
+                        quantity: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "checkout_begun";
+                        /** @description Made by the client; the same id is the same event, however often it is sent */
+                        id: string;
+                        /** @description How long before sending it happened: phones’ clocks are wrong */
+                        agoMs: number;
+                        storefrontId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "shared";
+                        /** @description Made by the client; the same id is the same event, however often it is sent */
+                        id: string;
+                        /** @description How long before sending it happened: phones’ clocks are wrong */
+                        agoMs: number;
+                        /** @description Its path, without parameters */
+                        page: string;
+                        productId?: string;
+                        storefrontId?: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stored: number;
+                        /** @description Sent before */
+                        known: number;
+                    };
+                };
             };
             /** @description An error */
             "4XX": {
