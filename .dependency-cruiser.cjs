@@ -1,5 +1,5 @@
 /** The order of the rooms. A room reaches another only through its index.ts; arrows never point back. */
-const order = ['access', 'activity', 'people', 'accounts', 'recruitment', 'store', 'audience', 'content', 'pushes', 'insights'];
+const order = ['access', 'activity', 'people', 'accounts', 'recruitment', 'store', 'gifting', 'audience', 'content', 'pushes', 'insights'];
 
 /** Nobody below may import anybody above. */
 const layers = order.map((room, position) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 const brandId = () => integer('brand_id').notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -49,6 +49,8 @@ export const shopOrder = pgTable(
     couponId: text('coupon_id'),
     /** Name, phone and address, sealed under `order address:<id>`; null when erased or not yet known. */
     address: text('address'),
+    /** W-50: for somebody else, who may be the one to say where it goes. */
+    forGift: boolean('for_gift').notNull().default(false),
     /** K-04: mini_program or h5. */
     channel: text('channel').notNull(),
     /** What brought the buyer here (push_id, link_id, scene): props of the order's events. */
