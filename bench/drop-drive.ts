@@ -58,7 +58,7 @@ export async function driveDrop(shop: DropShop, { buyers, units, inFlight, aband
   /** Those who were refused, as long as units that came back are left. */
   function* waiting(): Generator<number> {
     for (const buyer of [...refused]) {
-      if (ordered - outcome.abandoned === units) return;
+      if (ordered - outcome.abandoned >= units) return;
       yield buyer;
     }
   }

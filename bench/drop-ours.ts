@@ -5,6 +5,7 @@ import { createAppender } from '@qingniao/activity';
 import { createLog, createSecrets } from '@qingniao/kernel';
 import { openDatabase, readMigrations } from '@qingniao/storage';
 import { openStore, shopRoutes } from '@qingniao/store';
+import pg from 'pg';
 import { APPID, payPlatform, setUpStall } from '../domains/store/testing.ts';
 import { issuePass } from '../domains/store/shop/shoppers.ts';
 import { createTimers } from '../packages/storage/timers.ts';
@@ -15,7 +16,7 @@ const BRAND = 1;
 const log = createLog('error');
 const dataDir = mkdtempSync('/tmp/qingniao-bench-');
 chmodSync(dataDir, 0o755);
-const { database } = await openDatabase({ dataDir, url: null, migrations: readMigrations(join(import.meta.dirname, '../migrations')), log });
+const { database, embedded } = await openDatabase({ dataDir, url: null, migrations: readMigrations(join(import.meta.dirname, '../migrations')), log });
 const timers = createTimers({ database, log });
 const secrets = createSecrets(Buffer.alloc(32, 1));
 const platform = payPlatform();
@@ -52,6 +53,8 @@ export interface Ours {
   /** Milliseconds of CPU since the start: of this process, and of PostgreSQL where the system tells (Linux). */
   cpu(): { node: number; postgres: number };
   sold(skuId: string): Sold;
+  /** A database of the peer's own on the same server. @returns its URL */
+  makeDatabase(name: string): string;
 }
 
 answer({
@@ -76,6 +79,13 @@ answer({
               (select count(*) from stock_hold where sku_id = $1 and state = 'committed') as committed, on_hand as "onHand", held from stock where sku_id = $1`, [skuId],
     );
     return row!;
+  },
+  async makeDatabase(name: string) {
+    const client = new pg.Client({ connectionString: embedded!.url('postgres', 'postgres') });
+    await client.connect();
+    await client.query(`create database ${name} owner qingniao`);
+    await client.end();
+    return embedded!.url('qingniao', name);
   },
   async stop() {
     await app.close();

@@ -35,6 +35,12 @@ export function beside(measured: Omit<Result, 'ratio' | 'target' | 'holds'> & { 
   };
 }
 
+/** The same where less is better: `ratio` is theirs over ours. */
+export function below(measured: Omit<Result, 'ratio' | 'target' | 'holds'> & { peerValue: number }, atLeast: number): Result {
+  const { value, peerValue } = measured;
+  return { ...beside({ ...measured, value: peerValue, peerValue: value }, atLeast), value: round(value), peerValue: round(peerValue) };
+}
+
 /** An absolute limit where less is better. */
 export function within(measured: Pick<Result, 'name' | 'size' | 'value' | 'unit'>, atMost: number): Result {
   return {
