@@ -108,6 +108,8 @@ export const storefront = pgTable(
     holdMinutes: integer('hold_minutes').notNull(),
     /** Of a pop-up: where it stands. */
     place: text('place'),
+    /** Of a drop with a queue: seconds a turn lasts; null: whoever is quickest. */
+    turnSeconds: integer('turn_seconds'),
     /** K-10: curated or own_brand, with the KOL's name; null: the brand's own. */
     kolKind: text('kol_kind'),
     kolName: text('kol_name'),
