@@ -2,11 +2,11 @@ import type { Eraser, Exporter } from '@qingniao/people';
 import type { Secrets } from '@qingniao/kernel';
 import { openAddress } from './orders/address.ts';
 
-/** Orders stay, as the law on bookkeeping wants; what names the buyer goes. */
+/** Orders stay, as the law on bookkeeping wants; what names the buyer goes. Where a gift goes is its receiver’s (gifting). */
 export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
   const params = [brandId, identityIds];
   const carts = await tx.query('delete from cart_line where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
-  const orders = await tx.query('update shop_order set address = null where brand_id = $1 and identity_id = any ($2::bigint[]) and address is not null returning 1', params);
+  const orders = await tx.query('update shop_order set address = null where brand_id = $1 and identity_id = any ($2::bigint[]) and address is not null and not for_gift returning 1', params);
   // What was engraved may be a name.
   const lines = await tx.query(
     `update order_line l set options = '{}' from shop_order o
@@ -21,7 +21,7 @@ const chosen = (options: string): string => `coalesce((select ' (' || string_agg
 /** What the store knows about somebody, for the copy they may ask for. */
 export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }) => {
   const rows = await db.query<{ id: string; number: string; state: string; total: number; placedAt: Date; address: string | null; lines: string[] }>(
-    `select o.id, o.number, o.state, o.total_fen as total, o.placed_at as "placedAt", o.address,
+    `select o.id, o.number, o.state, o.total_fen as total, o.placed_at as "placedAt", case when not o.for_gift then o.address end as address,
             (select array_agg(l.quantity || ' × ' || l.name || ${chosen('l.options')} order by l.position) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id) as lines
        from shop_order o where o.brand_id = $1 and o.identity_id = any ($2::bigint[]) order by o.placed_at`, [brandId, identityIds],
   );

@@ -4,6 +4,7 @@ import { prepared, type Stores } from '@qingniao/storage';
 import { type BaseUrls, platformUrls } from '@qingniao/wechat';
 import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
 import { expireOrders } from './orders/cancel.ts';
+import type { GiftMoved } from './orders/gift-order.ts';
 import { openMiniPrograms } from './mini-programs/mini-programs.ts';
 import { openOrderDesk } from './orders/order-desk.ts';
 import { EXPIRY_TIMER } from './orders/place-orders.ts';
@@ -37,6 +38,8 @@ export interface StoreParts {
   wechatUrls?: BaseUrls;
   /** Where WeChat Pay reaches this installation, without a slash at the end. */
   publicUrl: () => string;
+  /** What becomes of gifts (W-50). */
+  giftMoved?: GiftMoved;
   /** Another way to take money, in tests and benches. */
   payOf?: PayOf;
 }
@@ -51,7 +54,7 @@ export interface Store {
 }
 
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, payOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], payOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
@@ -60,7 +63,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   const miniPrograms = await openMiniPrograms(miniProgramDeps);
   const erased = await openErased(database, log);
   const desk = openOrderDesk({ database, timers, soldOut });
-  const settleDeps = { database, timers, log };
+  const settleDeps = { database, timers, log, giftMoved };
   const payerOf = async (brandId: number, identityId: number): Promise<Payer | null> => {
     const [identity] = await database.forBrand(brandId).query<{ openid: string; assetId: string }>(
       prepared(`select value as openid, asset_id as "assetId" from identity where brand_id = $1 and id = $2 and kind = 'openid'

@@ -1,4 +1,5 @@
 import { badRequest, type Fen } from '@qingniao/kernel';
+import { mayBeLeft, type ReceiverQuestion } from './receiver-questions.ts';
 
 /** What a buyer may have done to a product: engraved with a text, or made in one of several ways. */
 export type ProductOption = EngravingOption | ChoiceOption;
@@ -22,6 +23,8 @@ export interface EngravingOption extends Option {
 export interface ChoiceOption extends Option {
   kind: 'choice';
   choices: { id: string; name: string; feeFen: Fen; leadDays: number }[];
+  /** W-50: of a gift, its receiver may choose, who is asked for no more than this. */
+  askReceiver?: ReceiverQuestion;
 }
 
 /** What engraving machines of luxury houses take; everything else (emoji, control and combining characters, other scripts) is refused. */
@@ -40,15 +43,15 @@ export interface Chosen {
   leadDays: number;
 }
 
-/** What was chosen, as it will be made. @throws Problem option_* (422) with the option's id in `data` */
-export function chooseOptions(offered: readonly ProductOption[], chosen: ChosenOptions): Chosen {
+/** What was chosen, as it will be made; of a gift some may be `left` to its receiver. @throws Problem option_* (422) with the option's id in `data` */
+export function chooseOptions(offered: readonly ProductOption[], chosen: ChosenOptions, { left = false }: { left?: boolean } = {}): Chosen {
   const unknown = Object.keys(chosen).find((id) => !offered.some((option) => option.id === id));
   if (unknown !== undefined) throw optionProblem('option_unknown', unknown, '没有这个可选项，请刷新商品页。', 'There is no such option any more; open the product again.');
   const made: Chosen = { options: {}, feeFen: 0, leadDays: 0 };
   for (const option of offered) {
     const value = clean(chosen[option.id] ?? '');
     if (value === '') {
-      if (option.required) throw optionProblem('option_missing', option.id, `请填写“${option.name}”。`, `Choose “${option.name}”.`);
+      if (option.required && !(left && mayBeLeft(option))) throw optionProblem('option_missing', option.id, `请填写“${option.name}”。`, `Choose “${option.name}”.`);
       continue;
     }
     const { feeFen, leadDays } = option.kind === 'engraving' ? engrave(option, value) : choose(option, value);

@@ -3,6 +3,7 @@ import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { announceChange } from '../store-changed.ts';
 import type { ProductOption } from './options.ts';
+import { checkReceiverQuestions } from './receiver-questions.ts';
 
 export type ProductState = 'draft' | 'active' | 'archived';
 export const productStates: readonly ProductState[] = ['draft', 'active', 'archived'];
@@ -97,11 +98,11 @@ async function withSkus(db: Querier, brandId: number, products: readonly Omit<Pr
   return products.map((product) => ({ ...product, skus: skus.filter(({ productId }) => productId === product.id).map(({ productId: _, ...sku }) => sku) }));
 }
 
-/** @returns the new product's id. @throws Problem not_found (404), sku_code_taken (409), option_twice (422) */
+/** @returns the new product's id. @throws Problem not_found (404), sku_code_taken (409), option_twice, receiver_choice_* (422) */
 export async function createProduct(tx: Tx, brandId: number, words: ProductWords, skus: readonly SkuInput[]): Promise<string> {
   const id = newId();
   const at = nowDate();
-  checkOptions(words.options);
+  checkOptions(words, skus);
   await requireKnown(tx, brandId, words);
   await tx.query(
     `insert into product (brand_id, id, name, story, category_id, vendor, exclusive, cross_border, collaboration, picture_ids, options, attributes, state, created_at, changed_at)
@@ -115,7 +116,7 @@ export async function createProduct(tx: Tx, brandId: number, words: ProductWords
 /** Variants that are not named any more are archived: orders go on knowing them. @throws Problem not_found (404), sku_code_taken (409) */
 export async function changeProduct(tx: Tx, brandId: number, productId: string, words: ProductWords, skus: readonly SkuInput[]): Promise<void> {
   const at = nowDate();
-  checkOptions(words.options);
+  checkOptions(words, skus);
   await requireKnown(tx, brandId, words);
   const changed = await tx.query(
     `update product set name = $3, story = $4, category_id = $5, vendor = $6, exclusive = $7, cross_border = $8, collaboration = $9, picture_ids = $10,
@@ -162,7 +163,8 @@ function codeTaken(error: unknown): never {
   throw conflict('sku_code_taken', { zh: '货号已被使用，请换一个。', en: 'Another variant has this code already; give it its own.' }, { field: 'skus' });
 }
 
-function checkOptions(options: readonly ProductOption[]): void {
+function checkOptions({ name, vendor, options }: ProductWords, skus: readonly SkuInput[]): void {
   const ids = options.flatMap((option) => [option.id, ...(option.kind === 'choice' ? option.choices.map(({ id }) => `${option.id}.${id}`) : [])]);
   if (new Set(ids).size < ids.length) throw badRequest('option_twice', { zh: '可选项编号重复，请各用各的。', en: 'Two options have the same id; give each its own.' }, { field: 'options' });
+  checkReceiverQuestions(options, [name, vendor ?? '', ...skus.map(({ code }) => code)]);
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@qingniao/storage';
 import type { PayDeps } from '../pay/start-payment.ts';
 import { askAndSettle, payFailed } from '../pay/start-payment.ts';
 import { releaseHolds } from '../stock/holds.ts';
+import { ofGift } from './gift-order.ts';
 import { orderEvent } from './order-event.ts';
 import { lockOrder, moveOrder, orderNotFound, readOrder } from './order-row.ts';
 
@@ -13,7 +14,7 @@ type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting';
  * Units go back on sale, unless WeChat Pay may still take money for them: a payment has to be closed there first, so
  * that nobody pays for what somebody else has bought meanwhile.
  */
-async function cancelOrder(tx: Tx, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
+async function cancelOrder(tx: Tx, { giftMoved }: PayDeps, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
   const order = await lockOrder(tx, brandId, { id: orderId });
   if (order?.state !== 'awaiting_payment') return 'not_awaiting';
   const [open] = await tx.query(`select 1 from payment where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
@@ -26,14 +27,15 @@ async function cancelOrder(tx: Tx, brandId: number, orderId: string, why: 'expir
         where brand_id = $1 and id = $2 and order_id = $3`, [brandId, order.couponId, orderId, nowDate()],
     );
   }
-  await appendInTx(tx, brandId, [orderEvent('order.cancelled', order, nowDate(), order.totalFen)]);
+  const given = await ofGift(giftMoved, tx, brandId, order, 'cancelled', nowDate());
+  await appendInTx(tx, brandId, [orderEvent('order.cancelled', order, nowDate(), order.totalFen), ...given]);
   return 'cancelled';
 }
 
 /** Closes the payment where there is one; money that came first makes the order paid instead. */
 async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
   const db = deps.database.forBrand(brandId);
-  const first = await db.tx((tx) => cancelOrder(tx, brandId, orderId, why));
+  const first = await db.tx((tx) => cancelOrder(tx, deps, brandId, orderId, why));
   if (first !== 'open_payment') return first;
   const order = await readOrder(db, brandId, orderId);
   const [payment] = await db.query<{ merchantId: string }>('select merchant_id as "merchantId" from payment where brand_id = $1 and order_id = $2', [brandId, orderId]);
@@ -46,7 +48,7 @@ async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, w
     // The order first, as everybody locks them.
     await lockOrder(tx, brandId, { id: orderId });
     await tx.query(`update payment set state = 'closed' where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
-    return cancelOrder(tx, brandId, orderId, why);
+    return cancelOrder(tx, deps, brandId, orderId, why);
   });
 }
 

@@ -27,6 +27,8 @@ export interface Basket {
   /** Null: the shopper's cart. */
   lines: { skuId: string; quantity: number; options: ChosenOptions }[] | null;
   couponId: string | null;
+  /** W-50: for somebody else, to whom choices may be left unless the buyer says where it goes. */
+  forGift: boolean;
 }
 
 export interface CheckoutRequest extends Basket {
@@ -55,7 +57,7 @@ interface Quoted {
 }
 
 /** What a basket costs now. @throws Problem not_found (404), basket_empty, not_on_sale, option_* (422), coupon_unusable (409) */
-export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database' | 'shelves'>, { brandId, identityId }: Shopper, basket: Basket): Promise<Quoted> {
+export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database' | 'shelves'>, { brandId, identityId }: Shopper, basket: Basket, left = basket.forGift): Promise<Quoted> {
   const db = database.forBrand(brandId);
   const shelf = await shelves.shelfOf(brandId, basket.storefrontId);
   const cartLines = basket.lines === null ? await readCart(db, brandId, identityId, basket.storefrontId) : [];
@@ -65,7 +67,7 @@ export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database'
   const chosen = wanted.map(({ skuId, quantity, options }) => {
     const item = shelf.items.get(skuId);
     if (!item) throw notOnSale(skuId);
-    return { item, quantity, ...chooseOptions(item.options, options) };
+    return { item, quantity, ...chooseOptions(item.options, options, { left }) };
   });
   const coupon = basket.couponId === null ? null : await usableCoupon(db, brandId, identityId, basket.couponId, basket.storefrontId);
   const price = priceOf(chosen.map(({ item, quantity, feeFen }) => ({ quantity, unitFen: item.priceFen, optionsFen: feeFen })), coupon);
@@ -112,7 +114,7 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   };
   // Before anything is asked of the database, where that is possible.
   refuseSoldOut(request.lines ?? []);
-  const { lines, cartLines, price } = await quote(deps, shopper, request);
+  const { lines, cartLines, price } = await quote(deps, shopper, request, request.forGift && request.address === null);
   refuseSoldOut(cartLines);
   if (request.couponId !== null && !price.couponCounts) throw couponUnusable();
   if (price.totalFen !== request.expectedTotalFen) {
@@ -122,7 +124,7 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   return {
     id, number: orderNumber(at), identityId, assetId, requestKey: request.requestKey, requestHash,
     storefrontId: storefront.id, windowId: standing.window?.id ?? '', poolId: storefront.poolId, lines, couponId: request.couponId,
-    discountFen: price.discountFen, totalFen: price.totalFen, address: request.address && sealAddress(deps.secrets, id, request.address), channel: request.channel, source: request.source,
+    discountFen: price.discountFen, totalFen: price.totalFen, address: request.address && sealAddress(deps.secrets, id, request.address), forGift: request.forGift, channel: request.channel, source: request.source,
     // Whole seconds, as WeChat Pay counts; orders of one second share a timer.
     at: new Date(at), expiresAt: new Date(Math.ceil((at + storefront.holdMinutes * 60_000) / 1000) * 1000), cartLineIds: cartLines.map((line) => line.id),
   };
@@ -133,10 +135,10 @@ const orderNumber = (at: number): string =>
   `${localDay(at).replaceAll('-', '')}${String(randomInt(10_000_000)).padStart(7, '0')}${String(randomInt(10_000_000)).padStart(7, '0')}`;
 
 /** Keyed, since an address and what is engraved can be guessed. */
-function hashOf(secrets: Secrets, { storefrontId, lines, couponId, expectedTotalFen, address }: CheckoutRequest): string {
+function hashOf(secrets: Secrets, { storefrontId, lines, couponId, expectedTotalFen, address, forGift }: CheckoutRequest): string {
   const items = lines?.map(({ skuId, quantity, options }) => [skuId, quantity, Object.entries(options).sort()]) ?? null;
   const to = address && [address.name, address.phone, address.province, address.city, address.district, address.detail];
-  return secrets.hash(JSON.stringify([storefrontId, items, couponId, expectedTotalFen, to]), 'order request');
+  return secrets.hash(JSON.stringify([storefrontId, items, couponId, expectedTotalFen, to, ...(forGift ? ['gift'] : [])]), 'order request');
 }
 
 async function readPlaced(database: Database, { brandId }: Shopper, orderId: string): Promise<PlacedOrder> {

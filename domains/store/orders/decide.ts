@@ -23,6 +23,7 @@ export interface AskedOrder {
   totalFen: Fen;
   /** Sealed. */
   address: string | null;
+  forGift: boolean;
   channel: string;
   /** What brought the buyer here: props of the event. */
   source: Record<string, string>;

@@ -27,6 +27,8 @@ export interface OrderRow {
   couponId: string | null;
   /** Sealed. */
   address: string | null;
+  /** W-50. */
+  forGift: boolean;
   channel: string;
   source: Record<string, string>;
   placedAt: Date;
@@ -59,7 +61,7 @@ export interface OrderStep {
 type AsRow<T> = T & Record<string, unknown>;
 
 const columns = `id, number, identity_id as "identityId", asset_id as "assetId", storefront_id as "storefrontId", window_id as "windowId", state, total_fen as "totalFen",
-  discount_fen as "discountFen", paid_fen as "paidFen", refunded_fen as "refundedFen", coupon_id as "couponId", address, channel, source,
+  discount_fen as "discountFen", paid_fen as "paidFen", refunded_fen as "refundedFen", coupon_id as "couponId", address, for_gift as "forGift", channel, source,
   placed_at as "placedAt", expires_at as "expiresAt", paid_at as "paidAt"`;
 
 /** @throws Problem not_found (404) */

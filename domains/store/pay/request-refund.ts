@@ -66,12 +66,12 @@ export async function requestRefund(tx: Tx, brandId: number, timers: Timers, ord
   return { refund, isNew: true };
 }
 
-/** Everything that has not gone back yet; nothing stays on sale for it. */
-export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderId: string, reason: string, by: string): Promise<void> {
+/** Everything that has not gone back yet and is not on its way; nothing more when there is nothing. */
+export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderId: string, request: Omit<RefundRequest, 'lines'>, by: string): Promise<void> {
   const lines = await readLines(tx, brandId, orderId);
   const gone = goneOf(await listRefunds(tx, brandId, orderId));
   const left = lines.map(({ position, quantity }) => ({ position, units: quantity - (gone.get(position)?.units ?? 0) })).filter(({ units }) => units > 0);
-  await requestRefund(tx, brandId, timers, orderId, { lines: left, reason, restock: false, requestKey: reason }, by);
+  if (left.length > 0) await requestRefund(tx, brandId, timers, orderId, { ...request, lines: left }, by);
 }
 
 /** Oldest first. */

@@ -1,6 +1,7 @@
 import { appendInTx } from '@qingniao/activity';
 import { conflict, now, nowDate } from '@qingniao/kernel';
 import { isPayError, type Refund } from '@qingniao/wechat';
+import { type GiftMoved, ofGift } from '../orders/gift-order.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
 import { returnUnits } from '../stock/holds.ts';
@@ -48,7 +49,7 @@ const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLO
  * What WeChat Pay says about a refund, whether as an answer, a notice or when asked; the second who tells it finds it
  * done. @throws Problem pay_mismatch (409): recorded and alarmed
  */
-export async function settleRefund({ database, timers, log }: SettleDeps, brandId: number, answer: Refund): Promise<void> {
+export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, answer: Refund): Promise<void> {
   const wrong = await database.forBrand(brandId).tx(async (tx) => {
     const order = await lockOrder(tx, brandId, { number: answer.outTradeNo });
     const refund = order && (await listRefunds(tx, brandId, order.id)).find(({ id }) => id === answer.outRefundNo);
@@ -61,13 +62,13 @@ export async function settleRefund({ database, timers, log }: SettleDeps, brandI
     await tx.query('update refund set state = $3, ended_at = $4 where brand_id = $1 and id = $2', [brandId, refund.id, state, isEnded(state) ? (answer.finishedAt ?? nowDate()) : null]);
     if (state === 'processing') await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: new Date(now() + ASK_AGAIN), payload: null });
     if (state === 'closed' || state === 'abnormal') await raiseAlarm(tx, brandId, log, 'refund_failed', order.id, { refundId: refund.id, state });
-    if (state === 'succeeded') await moneyBack(tx, brandId, order, refund, answer.finishedAt ?? nowDate());
+    if (state === 'succeeded') await moneyBack(tx, brandId, giftMoved, order, refund, answer.finishedAt ?? nowDate());
     return false;
   });
   if (wrong) throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });
 }
 
-async function moneyBack(tx: Tx, brandId: number, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
+async function moneyBack(tx: Tx, brandId: number, giftMoved: GiftMoved, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
   const refundedFen = order.refundedFen + refund.fen;
   const whole = refundedFen === order.paidFen;
   await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);
@@ -79,5 +80,7 @@ async function moneyBack(tx: Tx, brandId: number, order: OrderRow, refund: Refun
     await returnUnits(tx, brandId, order, refund.id, units, refund.requestedBy);
   }
   // Money that came too late was never a purchase.
-  if (order.state === 'paid') await appendInTx(tx, brandId, [orderEvent(whole ? 'order.refunded' : 'order.part_refunded', order, at, refund.fen, refund.id)]);
+  if (order.state !== 'paid') return;
+  const given = whole ? await ofGift(giftMoved, tx, brandId, order, 'refunded', at) : [];
+  await appendInTx(tx, brandId, [orderEvent(whole ? 'order.refunded' : 'order.part_refunded', order, at, refund.fen, refund.id), ...given]);
 }

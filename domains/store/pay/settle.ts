@@ -2,6 +2,7 @@ import { appendInTx } from '@qingniao/activity';
 import { conflict, type Log, nowDate } from '@qingniao/kernel';
 import { type Database, prepared, type Timers, type Tx } from '@qingniao/storage';
 import type { PaidTransaction } from '@qingniao/wechat';
+import { type GiftMoved, ofGift } from '../orders/gift-order.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, moveOrder, noteStep, type OrderRow } from '../orders/order-row.ts';
 import { sellHeld, sellReleased } from '../stock/holds.ts';
@@ -12,6 +13,7 @@ export interface SettleDeps {
   database: Database;
   timers: Timers;
   log: Log;
+  giftMoved: GiftMoved;
 }
 
 /** `refunding`: the money came after the units went to somebody else. */
@@ -30,7 +32,8 @@ interface Payment extends Record<string, unknown> {
  * order is not taken for it.
  * @throws Problem pay_mismatch (409): recorded and alarmed
  */
-export async function settle({ database, timers, log }: SettleDeps, brandId: number, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
+export async function settle(deps: SettleDeps, brandId: number, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
+  const { database, log } = deps;
   const outcome = await database.forBrand(brandId).tx(async (tx) => {
     const order = await lockOrder(tx, brandId, { number: transaction.outTradeNo });
     const payment = order && (await lockPayment(tx, brandId, order.id));
@@ -48,7 +51,7 @@ export async function settle({ database, timers, log }: SettleDeps, brandId: num
       ),
       tx.query(prepared('update shop_order set paid_fen = $3, paid_at = $4 where brand_id = $1 and id = $2'), [brandId, order.id, transaction.total, transaction.paidAt]),
     ]);
-    return order.state === 'awaiting_payment' ? inTime(tx, brandId, order, transaction, via) : late(tx, brandId, timers, log, order, transaction);
+    return order.state === 'awaiting_payment' ? inTime(tx, brandId, deps, order, transaction, via) : late(tx, brandId, deps, order, transaction);
   });
   if (outcome === 'paid' || outcome === 'already' || outcome === 'refunding') return outcome;
   throw conflict('pay_mismatch', { zh: '收款信息与订单不符，已记录并告警。', en: 'This payment does not fit the order; it was recorded and raised as an alarm.' }, { data: { kind: outcome } });
@@ -69,25 +72,27 @@ function differenceOf(payment: Payment, { mchid, appid, total, currency, transac
   return null;
 }
 
-async function inTime(tx: Tx, brandId: number, order: OrderRow, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
+async function inTime(tx: Tx, brandId: number, { giftMoved }: SettleDeps, order: OrderRow, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
   await moveOrder(tx, brandId, order, 'paid', via === 'notice' ? 'paid_by_notice' : 'paid_by_query', 'wechat_pay');
   await sellHeld(tx, brandId, order);
-  await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total)]);
+  const given = await ofGift(giftMoved, tx, brandId, order, 'paid', transaction.paidAt);
+  await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total), ...given]);
   return 'paid';
 }
 
 /** The units went back when the order expired; they are taken again if nobody else has them, else the money goes back. */
-async function late(tx: Tx, brandId: number, timers: Timers, log: Log, order: OrderRow, transaction: PaidTransaction): Promise<Settled> {
+async function late(tx: Tx, brandId: number, { timers, log, giftMoved }: SettleDeps, order: OrderRow, transaction: PaidTransaction): Promise<Settled> {
   if (await sellReleased(tx, brandId, order)) {
     await moveOrder(tx, brandId, order, 'paid', 'late_money_honoured', 'wechat_pay');
     if (order.couponId !== null) {
       await tx.query(prepared(`update coupon set state = 'used', used_at = $3, order_id = $4 where brand_id = $1 and id = $2 and state <> 'used'`), [brandId, order.couponId, nowDate(), order.id]);
     }
-    await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total)]);
+    const given = await ofGift(giftMoved, tx, brandId, order, 'paid', transaction.paidAt);
+    await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total), ...given]);
     return 'paid';
   }
   await noteStep(tx, brandId, order.id, order.state, order.state, 'late_money_refused', 'wechat_pay');
   await raiseAlarm(tx, brandId, log, 'late_money', order.id, { transactionId: transaction.transactionId });
-  await refundRest(tx, brandId, timers, order.id, LATE_MONEY, 'wechat_pay');
+  await refundRest(tx, brandId, timers, order.id, { reason: LATE_MONEY, restock: false, requestKey: LATE_MONEY }, 'wechat_pay');
   return 'refunding';
 }

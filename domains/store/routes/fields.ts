@@ -2,6 +2,7 @@ import { nullable, oneOf, Timestamp } from '@qingniao/access';
 import { Type } from 'typebox';
 import { scripts } from '../catalogue/options.ts';
 import { productStates } from '../catalogue/products.ts';
+import { receiverQuestions } from '../catalogue/receiver-questions.ts';
 import { orderStates } from '../orders/order-row.ts';
 import { storefrontTypes } from '../storefronts/standing.ts';
 
@@ -16,7 +17,10 @@ const option = { id: Type.String({ minLength: 1, maxLength: 40, pattern: '^[a-z0
 const costs = { feeFen: Fen, leadDays: Type.Integer({ minimum: 0, maximum: 365 }) };
 export const ProductOption = Type.Union([
   Type.Object({ ...option, kind: oneOf(['engraving']), ...costs, most: Type.Integer({ minimum: 1, maximum: 60 }), scripts: Type.Array(oneOf(scripts), { minItems: 1, uniqueItems: true }) }, exact),
-  Type.Object({ ...option, kind: oneOf(['choice']), choices: Type.Array(Type.Object({ id: option.id, name, ...costs }, exact), { minItems: 1, maxItems: 50 }) }, exact),
+  Type.Object({
+    ...option, kind: oneOf(['choice']), askReceiver: Type.Optional(oneOf(receiverQuestions, { description: 'W-50: of a gift, its receiver may choose, who is asked for no more than this' })),
+    choices: Type.Array(Type.Object({ id: option.id, name, ...costs }, exact), { minItems: 1, maxItems: 50 }),
+  }, exact),
 ], { description: 'Engraving takes safe characters only; fees are a unit’s, lead times days' });
 export const ChosenOptions = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 200 }), { description: 'Option id → text to engrave, or the choice’s id' });
 
@@ -81,7 +85,7 @@ export const Source = Type.Object(
 );
 export const OrderRow = Type.Object({
   id: Type.String(), number: Type.String(), storefrontId: Type.String(), state: OrderState, totalFen: Fen, discountFen: Fen, paidFen: Fen, refundedFen: Fen, channel: Channel,
-  placedAt: Timestamp, expiresAt: Timestamp, paidAt: nullable(Timestamp),
+  forGift: Type.Boolean({ description: 'W-50' }), placedAt: Timestamp, expiresAt: Timestamp, paidAt: nullable(Timestamp),
 });
 export const RefundState = oneOf(['requested', 'processing', 'succeeded', 'abnormal', 'closed']);
 export const Refund = Type.Object({

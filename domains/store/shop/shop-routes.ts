@@ -1,5 +1,5 @@
 import { nullable, oneOf, Timestamp } from '@qingniao/access';
-import { now, nowDate, Problem } from '@qingniao/kernel';
+import { now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -20,19 +20,17 @@ import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
 import { enter } from './enter.ts';
-import { createPersonLimit } from './person-limit.ts';
-import { signedIn, tags } from './signed-in.ts';
-import { issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
+import { requireShopper, signedIn, tags } from './signed-in.ts';
+import { issuePass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 /** By address, since nobody is known yet; as many as the phones of a town may be that enter a drop within a minute. */
 const config = { public: true, rateLimit: { max: 12_000, timeWindow: 60_000 } } as const;
-/** A page that asks five times a second is no page. */
-const PER_MINUTE = 300;
 const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maximum: MOST_UNITS }), options: ChosenOptions }, exact);
 const basket = {
   storefrontId: Id, lines: Type.Optional(Type.Array(Line, { minItems: 1, maxItems: 50, description: 'Absent: the cart' })), couponId: Type.Optional(nullable(Id)),
+  forGift: Type.Optional(Type.Boolean({ description: 'W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes' })),
 };
 const PricedLine = Type.Object({ skuId: Type.String(), name: Type.String(), quantity: Type.Integer(), unitFen: Fen, optionsFen: Fen, options: ChosenOptions, leadDays: Type.Integer(), payFen: Fen });
 const Cart = Type.Object({
@@ -82,23 +80,13 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     return reply.type(contentType).header('cache-control', 'public, max-age=31536000, immutable').header('cross-origin-resource-policy', 'cross-origin').send(bytes);
   });
 
-  const limit = createPersonLimit(PER_MINUTE);
   await app.register(async (inside: typeof app) => {
-    inside.addHook('onRequest', async (request) => {
-      const pass = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-      const shopper = pass === undefined ? null : readPass(secrets, pass);
-      if (shopper === null || String(shopper.brandId) !== (request.params as { shopId?: string }).shopId || deps.erased.has(shopper)) throw signInAgain();
-      limit(`${shopper.brandId} ${shopper.identityId}`);
-      request.shopper = shopper;
-      request.brand = database.forBrand(shopper.brandId);
-    });
+    inside.addHook('onRequest', requireShopper(deps));
     // Picked one by one: the options as they came hold the prefix, which would count twice.
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
   });
 };
-
-const signInAgain = () => new Problem('sign_in', 401, { zh: '登录已过期，请重新进入店铺。', en: 'Sign in again to go on.' });
 
 const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 'checkout' | 'pay'>> = async (app, { timers, checkout: checkoutDeps, pay }) => {
   const { shelves, database } = checkoutDeps;
@@ -164,9 +152,9 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       response: { 200: Type.Object({ totalFen: Fen, discountFen: Fen, couponCounts: Type.Boolean(), lines: Type.Array(PricedLine) }) },
     },
   }, async (request) => {
-    const { storefrontId, lines = null, couponId = null } = request.body;
+    const { storefrontId, lines = null, couponId = null, forGift = false } = request.body;
     await visibleShelf(request.shopper, storefrontId);
-    const { price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId });
+    const { price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId, forGift });
     return { totalFen: price.totalFen, discountFen: price.discountFen, couponCounts: price.couponCounts, lines: priced };
   });
 
@@ -183,8 +171,8 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       response: { 201: Placed },
     },
   }, async (request, reply) => {
-    const { lines = null, couponId = null, address = null, source = {}, ...rest } = request.body;
-    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, address, source, requestKey: request.headers['idempotency-key'] }));
+    const { lines = null, couponId = null, forGift = false, address = null, source = {}, ...rest } = request.body;
+    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, address, source, requestKey: request.headers['idempotency-key'] }));
   });
 
   app.get('/orders', {

@@ -1,0 +1,31 @@
+import { badRequest } from '@qingniao/kernel';
+import type { ChoiceOption, ProductOption } from './options.ts';
+
+/** What a receiver of a gift is asked in place of the option's own name, which may tell what it is (W-50). */
+export type ReceiverQuestion = 'size' | 'length' | 'colour';
+export const receiverQuestions: readonly ReceiverQuestion[] = ['size', 'length', 'colour'];
+
+/** Whether a buyer who gives it may leave the choice to the receiver. */
+export const mayBeLeft = (option: ProductOption): option is ChoiceOption => option.kind === 'choice' && option.askReceiver !== undefined;
+
+/** Words of two letters or more that would tell what it is: "银戒指" and "ring" of "Silver ring 银戒指". */
+const tellingWords = (names: readonly string[]): string[] =>
+  names.flatMap((name) => name.toLowerCase().split(/[\s·・,，/()（）-]+/)).filter((word) => [...word].length > 1 && !/^\d+$/.test(word));
+
+/**
+ * What is left to a receiver says nothing of the product and costs nothing, since the buyer has paid by then.
+ * @throws Problem receiver_choice_fee, receiver_choice_tells (422)
+ */
+export function checkReceiverQuestions(options: readonly ProductOption[], names: readonly string[]): void {
+  const telling = tellingWords(names);
+  for (const { id, name, choices } of options.filter(mayBeLeft)) {
+    const details = { field: 'options', data: { optionId: id } };
+    if (choices.some(({ feeFen }) => feeFen > 0)) {
+      throw badRequest('receiver_choice_fee', { zh: `“${name}”可由收礼人选择，各选项须同价。`, en: `“${name}” may be left to a gift’s receiver, so its choices cost nothing extra.` }, details);
+    }
+    const tells = choices.find((choice) => telling.some((word) => choice.name.toLowerCase().includes(word)));
+    if (tells) {
+      throw badRequest('receiver_choice_tells', { zh: `“${tells.name}”会让收礼人看出商品，请只写尺寸或颜色。`, en: `“${tells.name}” tells a gift’s receiver what it is; write the size or colour alone.` }, details);
+    }
+  }
+}
