@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{packages,domains,tests,bench}/**/*.test.ts', 'apps/{server,sandbox,console}/**/*.test.ts'],
+    include: ['{packages,domains,tests,bench}/**/*.test.ts', 'apps/{server,sandbox,console,miniapp,minihost}/**/*.test.ts'],
     // Minutes each: `npm run test:long [NAME]`.
     exclude: ['**/node_modules/**', '**/dist/**', ...(process.env['QINGNIAO_LONG'] ? [] : ['**/*.long.test.ts'])],
     globalSetup: ['tests/setup/database-server.ts'],

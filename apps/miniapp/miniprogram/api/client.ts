@@ -1,0 +1,88 @@
+import { language } from '../i18n/language';
+import { entranceScene } from '../lib/entrance';
+import { type Answer, loginCode, Offline, send, type Sent, shop } from '../platform/wx';
+import type { paths } from './schema';
+
+/**
+ * The buyer API (/api/shop/:shopId), typed from its OpenAPI document: `call('get', '/orders/{orderId}', { path: { orderId } })`.
+ * Signs in by itself, and once again when a pass is over.
+ */
+
+const BASE = '/api/shop/{shopId}';
+type Method = 'get' | 'post' | 'put' | 'delete';
+/** Paths of the shop that answer this method, without the part all share. */
+export type Path<M extends Method> = { [P in keyof paths]: P extends `${typeof BASE}${infer Rest}` ? (paths[P][M] extends object ? Rest : never) : never }[keyof paths];
+type Operation<M extends Method, P extends Path<M>> = paths[`${typeof BASE}${P}` & keyof paths][M];
+type Json<T> = T extends { content: { 'application/json': infer J } } ? J : undefined;
+/** What a call answers. */
+export type Result<M extends Method, P extends Path<M>> = Operation<M, P> extends { responses: infer R } ? Json<R[keyof R & (200 | 201 | 204)]> : never;
+/** What a call takes in its body. */
+export type Body<M extends Method, P extends Path<M>> = Operation<M, P> extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined;
+
+interface Given<B> {
+  path?: Record<string, string>;
+  body?: B;
+  headers?: Record<string, string>;
+}
+
+/** What the server, or the network, made of a call. `code` is the server's; `offline` when nothing came back. */
+export class Failure extends Error {
+  constructor(readonly code: string, message: string, readonly data: Record<string, unknown> = {}, readonly field: string | null = null) {
+    super(message);
+  }
+}
+
+/** @throws Failure */
+export async function call<M extends Method, P extends Path<M>>(method: M, path: P, given: Given<Body<M, P>> = {}): Promise<Result<M, P>> {
+  let answer = await withPass(method, path, given as Given<object>);
+  if (answer.status === 401) {
+    pass = null;
+    answer = await withPass(method, path, given as Given<object>);
+  }
+  if (answer.status >= 400) throw refusal(answer);
+  return answer.body as Result<M, P>;
+}
+
+/** In memory only: who opens the program again comes in again, which is an entrance of its own. */
+let pass: Promise<string> | null = null;
+
+/** The next call signs in anew. */
+export const leave = (): void => { pass = null; };
+
+async function withPass(method: Method, path: string, { path: parts = {}, body, headers = {} }: Given<object>): Promise<Answer> {
+  pass ??= signIn();
+  let bearer: string;
+  try {
+    bearer = await pass;
+  } catch (error) {
+    pass = null;
+    throw error;
+  }
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
+  return deliver({ method: method.toUpperCase() as Sent['method'], url: urlOf(filled), headers: { authorization: `Bearer ${bearer}`, ...headers }, body });
+}
+
+async function signIn(): Promise<string> {
+  const { assetId } = shop();
+  const scene = entranceScene();
+  const code = await loginCode().catch(offline);
+  const body: Body<'post', '/sessions'> = { assetId, code, ...(scene !== null && { scene }) };
+  const answer = await deliver({ method: 'POST', url: urlOf('/sessions'), headers: {}, body });
+  if (answer.status !== 201) throw refusal(answer);
+  return (answer.body as Result<'post', '/sessions'>).pass;
+}
+
+const urlOf = (path: string): string => `${shop().server}${BASE.replace('{shopId}', String(shop().shopId))}${path}`;
+export const pictureUrl = (pictureId: string): string => urlOf(`/pictures/${encodeURIComponent(pictureId)}`);
+
+const deliver = (sent: Sent): Promise<Answer> => send({ ...sent, headers: { 'accept-language': language() === 'zh' ? 'zh-CN' : 'en', ...sent.headers } }).catch(offline);
+
+function offline(error: unknown): never {
+  throw error instanceof Offline ? new Failure('offline', '') : error;
+}
+
+function refusal({ status, body }: Answer): Failure {
+  const error = (body as { error?: { code: string; message: string; data?: Record<string, unknown>; field?: string } } | null)?.error;
+  // A gateway on the way, or nobody behind it: the same to who holds the phone as no network.
+  return error ? new Failure(error.code, error.message, error.data, error.field ?? null) : new Failure(status >= 500 ? 'offline' : `http_${status}`, '');
+}

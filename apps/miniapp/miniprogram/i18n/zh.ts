@@ -1,0 +1,52 @@
+/** Words by page; `common` goes to every page. Chinese is the original: English has the same keys (words.test.ts). */
+export const zh = {
+  common: {
+    offline: '网络断开了。购物袋与订单都还在，请稍后再试。',
+    broken: '页面没有打开，请重试。',
+    again: '重试',
+    soldOut: '已售罄',
+    few: '所剩不多',
+    yes: '确定',
+    no: '取消',
+  },
+  home: {
+    title: '精品店',
+    nothing: '店铺正在准备中，欢迎稍后再来。',
+    opens: '{time} 开售',
+    ended: '本期已结束',
+    paused: '暂停营业',
+    bag: '购物袋',
+    mine: '我的',
+    from: '起',
+  },
+  product: {
+    title: '商品',
+    story: '关于',
+    lead: '含定制，约需 {days} 天制作',
+    fee: '＋{fee}',
+    required: '必选',
+    tooLong: '多了 {n} 个字符',
+    and: '、',
+    left: '还可输入 {n} 个字符',
+    unsafe: '“{character}”无法刻印，请换一个字符。',
+    proof: '刻印样稿',
+    latin: '字母',
+    digits: '数字',
+    han: '汉字',
+    takes: '可刻{scripts}，最多 {most} 个字符',
+    missing: '请选择“{name}”。',
+    ships: '{from}发货，约 {days} 天送达',
+    duty: '税费说明',
+    edition: '限量 {n} 件',
+    perPerson: '每人限购 {n} 件',
+    exclusive: '专享',
+    add: '加入购物袋',
+    added: '已加入购物袋',
+    buy: '立即购买',
+    gone: '商品已下架。',
+    closed: '店铺未营业',
+  },
+};
+
+/** English has the same shape. */
+export type Words = { [S in keyof typeof zh]: { [K in keyof (typeof zh)[S]]: string } };

@@ -1,0 +1,54 @@
+import { type Entrance, keep, kept } from '../platform/wx';
+import { decoded } from './decoded';
+
+/** Launch scene → how people came (mini-program 7); and where an order of theirs is from. */
+
+const KEY = 'source';
+/** Milliseconds: as long as the brand counts an order for a placement. */
+const COUNTS_FOR = 7 * 86_400_000;
+
+export interface Source {
+  push_id?: string;
+  link_id?: string;
+  channel_id?: string;
+}
+
+let current: Entrance | null = null;
+
+/** On launch, and when the program is brought to the front again. @returns whether people came in by another way than before */
+export function enter({ scene, path, query }: Entrance): boolean {
+  if (current && wayOf(current) === wayOf({ scene, path, query })) return false;
+  current = { scene, path, query };
+  const source = sourceOf(query);
+  if (source) keep(KEY, { source, at: Date.now() });
+  return true;
+}
+
+const wayOf = ({ scene, path, query }: Entrance): string => JSON.stringify([scene, path, Object.entries(query).sort()]);
+
+/** Null before anybody came in. */
+export const entranceScene = (): number | null => current?.scene ?? null;
+
+/** Which placement brought them last, while it counts. */
+export function sourceNow(): Source {
+  const last = kept<{ source: Source; at: number }>(KEY);
+  return last && Date.now() - last.at < COUNTS_FOR ? last.source : {};
+}
+
+/** What goes with an order. */
+export const orderSource = (): Source & { scene?: string } => ({ ...sourceNow(), ...(current && { scene: String(current.scene) }) });
+
+/**
+ * `?l=<link>&push_id=…&channel_id=…`, as tracked links carry them; a mini program code has the same words in its
+ * `scene` (32 characters, escaped). Null when nothing there says where from.
+ */
+export function sourceOf(query: Record<string, string>): Source | null {
+  const inCode = words(decoded(query['scene'] ?? ''));
+  const all = { ...inCode, ...query };
+  const source: Source = {
+    ...(all['push_id'] && { push_id: all['push_id'] }), ...(all['l'] && { link_id: all['l'] }), ...(all['channel_id'] && { channel_id: all['channel_id'] }),
+  };
+  return Object.keys(source).length > 0 ? source : null;
+}
+
+const words = (text: string): Record<string, string> => Object.fromEntries(text.split('&').map((word) => word.split('=') as [string, string?]).map(([key, value = '']) => [key, value]));

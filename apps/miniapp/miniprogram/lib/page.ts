@@ -1,0 +1,99 @@
+import { Failure } from '../api/client';
+import { type Section, words, wordsOf } from '../i18n/words';
+import { endPullDown, say, setTitle } from '../platform/wx';
+import { tell } from './behaviour';
+import { decoded } from './decoded';
+
+/** What every page's WXML can show. */
+interface Common {
+  t: Record<string, string>;
+  state: 'loading' | 'ready' | 'failed';
+  /** Why it failed, and what to do. */
+  trouble: string;
+  /** Something was asked for and has not been answered: its button waits. */
+  busy: boolean;
+}
+
+type Query = Record<string, string | undefined>;
+type DataOption = WechatMiniprogram.Page.DataOption;
+type CustomOption = WechatMiniprogram.Page.CustomOption;
+
+interface Runs {
+  query: Query;
+  /** Reads everything again; what is on screen stays meanwhile. */
+  reload(): Promise<void>;
+  /** Does what a button asks, once at a time; says why when it could not be done. */
+  act(what: () => Promise<void>): Promise<void>;
+}
+
+type Given<D extends DataOption, C extends CustomOption> = C & {
+  data: D;
+  /** Reads what the page shows. Called when it opens, at "try again", and when it is pulled down. */
+  load(query: Query): Promise<void>;
+  /** Reads again each time the page comes to the front. */
+  fresh?: true;
+} & Partial<Pick<WechatMiniprogram.Page.ILifetime, 'onUnload' | 'onHide' | 'onShareAppMessage'>> & ThisType<WechatMiniprogram.Page.Instance<D & Common, C & Runs>>;
+
+/**
+ * A page: its words as `t`, and the three states each page has. `section` names its words and is the name of its folder.
+ */
+export function page<D extends DataOption, C extends CustomOption>(section: Section, given: Given<D, C>): void {
+  const { load, fresh, data, ...rest } = given;
+  const common: Common = { t: {}, state: 'loading', trouble: '', busy: false };
+  Page<DataOption, CustomOption>({
+    ...rest,
+    data: { ...data, ...common },
+    query: {} as Query,
+    shown: false,
+
+    onLoad(query: Query) {
+      this['query'] = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, decoded(value ?? '')]));
+      const t = wordsOf(section);
+      this.setData({ t });
+      setTitle(t['title'] ?? '');
+      const { storefront } = this['query'] as Query;
+      tell({ kind: 'page_viewed', page: `pages/${section}/${section}`, ...(storefront && { storefrontId: storefront }) });
+      void this['reload']();
+    },
+
+    onShow() {
+      if (fresh && this['shown']) void this['reload']();
+      this['shown'] = true;
+    },
+
+    onPullDownRefresh() {
+      void this['reload']().then(endPullDown);
+    },
+
+    async reload() {
+      try {
+        if (this.data['state'] === 'failed') this.setData({ state: 'loading' });
+        await load.call(this as never, this['query'] as Query);
+        this.setData({ state: 'ready', trouble: '' });
+      } catch (error) {
+        this.setData({ state: 'failed', trouble: sentenceOf(error) });
+      }
+    },
+
+    async act(what: () => Promise<void>) {
+      if (this.data['busy']) return;
+      this.setData({ busy: true });
+      try {
+        await what();
+      } catch (error) {
+        say(sentenceOf(error));
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+  });
+}
+
+/** What to tell people; mistakes of ours are no sentence of theirs. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Failure)) {
+    console.error(error);
+    return words().common.broken;
+  }
+  return error.code === 'offline' || error.message === '' ? words().common.offline : error.message;
+}

@@ -1,0 +1,61 @@
+import { call, pictureUrl, type Result } from '../api/client';
+import { fill } from '../i18n/fill';
+import type { Words } from '../i18n/zh';
+import { keep, kept } from '../platform/wx';
+import { setServerTime } from './clock';
+import { money, when } from './show';
+
+export type Storefronts = Result<'get', '/storefronts'>['items'];
+export type Shelf = Result<'get', '/storefronts/{storefrontId}'>;
+type Item = Shelf['items'][number];
+
+const LAST = 'storefront';
+
+export const readStorefronts = async (): Promise<Storefronts> => (await call('get', '/storefronts')).items;
+
+export async function readShelf(storefrontId: string): Promise<Shelf> {
+  const shelf = await call('get', '/storefronts/{storefrontId}', { path: { storefrontId } });
+  setServerTime(shelf.now);
+  keep(LAST, shelf.id);
+  return shelf;
+}
+
+/** The one asked for, else the one people were in last, else one that is open. */
+export const startWith = (all: Storefronts, asked: string | undefined): Storefronts[number] | undefined =>
+  all.find(({ id }) => id === asked) ?? all.find(({ id }) => id === kept<string>(LAST)) ?? all.find(({ phase }) => phase === 'open') ?? all[0];
+
+/** Where a storefront stands, in a few words; nothing while it is open. */
+export function standingOf({ phase, opensAt }: Pick<Shelf, 'phase' | 'opensAt'>, t: Words['home']): string {
+  if (phase === 'open') return '';
+  if (phase === 'paused') return t.paused;
+  return opensAt === null ? t.ended : fill(t.opens, { time: when(opensAt) });
+}
+
+export interface Card {
+  id: string;
+  name: string;
+  vendor: string;
+  picture: string;
+  price: string;
+  /** The price is the lowest of several. */
+  from: boolean;
+  left: Item['left'];
+  credit: string;
+}
+
+/** A shelf's products as the home page shows them, in the order of the brand. */
+export function cardsOf({ products, items }: Shelf): Card[] {
+  return products.flatMap((product) => {
+    const own = items.filter(({ productId }) => productId === product.id);
+    if (own.length === 0) return [];
+    const prices = own.map(({ priceFen }) => priceFen);
+    const cheapest = Math.min(...prices);
+    return [{
+      id: product.id, name: product.name, vendor: product.vendor ?? '', picture: product.pictureIds[0] === undefined ? '' : pictureUrl(product.pictureIds[0]),
+      price: money(cheapest), from: Math.max(...prices) > cheapest, left: leftOf(own), credit: product.collaboration?.credit ?? '',
+    }];
+  });
+}
+
+export const leftOf = (items: readonly Pick<Item, 'left'>[]): Item['left'] =>
+  items.some(({ left }) => left === 'some') ? 'some' : items.some(({ left }) => left === 'few') ? 'few' : 'none';

@@ -1,0 +1,46 @@
+import { words } from '../../i18n/words';
+import { page } from '../../lib/page';
+import { type Card, cardsOf, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
+import { open, sharePath } from '../../platform/wx';
+
+page('home', {
+  data: {
+    stores: [] as { id: string; name: string; standing: string }[],
+    here: '',
+    name: '',
+    place: '',
+    standing: '',
+    hero: null as Card | null,
+    cards: [] as Card[],
+  },
+
+  async load({ storefront }) {
+    const all = await readStorefronts();
+    const t = words().home;
+    const stores = all.map((each) => ({ id: each.id, name: each.name, standing: standingOf(each, t) }));
+    const first = startWith(all, storefront);
+    if (!first) {
+      this.setData({ stores, here: '', hero: null, cards: [] });
+      return;
+    }
+    const shelf = await readShelf(first.id);
+    const [hero = null, ...cards] = cardsOf(shelf);
+    this.setData({ stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards });
+  },
+
+  enter({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.query = { storefront: String(currentTarget.dataset['id']) };
+    void this.reload();
+  },
+
+  look({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    open('product', { storefront: this.data.here, product: String(currentTarget.dataset['id']) });
+  },
+
+  toBag() { open('cart', { storefront: this.data.here }); },
+  toMine() { open('me'); },
+
+  onShareAppMessage() {
+    return { title: this.data.name, path: sharePath('home', { storefront: this.data.here }), ...(this.data.hero?.picture && { imageUrl: this.data.hero.picture }) };
+  },
+});

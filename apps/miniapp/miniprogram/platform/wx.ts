@@ -1,0 +1,140 @@
+import { brand } from '../brand';
+
+/**
+ * Everything this program asks of WeChat. No page calls `wx` itself, so none knows where it runs: in WeChat, or in a
+ * browser that answers the same calls. Callbacks, not promises: older clients have only those.
+ */
+
+export interface Shop {
+  /** Where Qingniao runs: `https://crm.brand.example`, no slash at the end. */
+  server: string;
+  /** The number of its brand. */
+  shopId: number;
+  /** Of the mini program in Qingniao (Settings). */
+  assetId: string;
+}
+
+export function shop(): Shop {
+  const ext = wx.getExtConfigSync() as Partial<Shop>;
+  return ext.server && ext.shopId && ext.assetId ? { server: ext.server, shopId: Number(ext.shopId), assetId: ext.assetId } : brand;
+}
+
+/** A code for one sign-in, good for five minutes. @throws Offline */
+export const loginCode = (): Promise<string> =>
+  new Promise((resolve, reject) => { wx.login({ success: ({ code }) => { resolve(code); }, fail: ({ errMsg }) => { reject(new Offline(errMsg)); } }); });
+
+/** Nothing came back: what was asked may or may not have been done. */
+export class Offline extends Error {}
+
+export interface Sent {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  url: string;
+  headers: Record<string, string>;
+  body?: object | undefined;
+}
+
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+
+const PATIENCE = 15_000;
+
+/** @throws Offline */
+export const send = ({ method, url, headers, body }: Sent): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    wx.request({
+      method, url, header: { ...headers, ...(body && { 'content-type': 'application/json' }) }, timeout: PATIENCE, ...(body && { data: body }),
+      success: ({ statusCode, data }) => { resolve({ status: statusCode, body: data }); },
+      fail: ({ errMsg }) => { reject(new Offline(errMsg)); },
+    });
+  });
+
+export interface PayParameters {
+  timeStamp: string;
+  nonceStr: string;
+  package: string;
+  signType: 'RSA';
+  paySign: string;
+}
+
+/** WeChat's payment sheet. Its word proves nothing: whoever calls this asks the server afterwards. */
+export const showPayment = (parameters: PayParameters): Promise<'closed' | 'cancelled' | 'failed'> =>
+  new Promise((resolve) => {
+    wx.requestPayment({ ...parameters, success: () => { resolve('closed'); }, fail: ({ errMsg }) => { resolve(errMsg.includes('cancel') ? 'cancelled' : 'failed'); } });
+  });
+
+export interface Address {
+  name: string;
+  phone: string;
+  province: string;
+  city: string;
+  district: string;
+  detail: string;
+}
+
+/** WeChat's address book is not everywhere. */
+export const hasAddressBook = (): boolean => wx.canIUse('chooseAddress');
+
+/** Null: they chose none, or do not let us. */
+export const chooseAddress = (): Promise<Address | null> =>
+  new Promise((resolve) => {
+    wx.chooseAddress({
+      success: (chosen) => {
+        resolve({
+          name: chosen.userName, phone: chosen.telNumber, province: chosen.provinceName, city: chosen.cityName, district: chosen.countyName, detail: chosen.detailInfo,
+        });
+      },
+      fail: () => { resolve(null); },
+    });
+  });
+
+/** What this phone keeps for the shop; undefined when there is nothing. */
+export const kept = <T>(key: string): T | undefined => (wx.getStorageSync(key) as T | '') || undefined;
+export const keep = (key: string, value: unknown): void => { wx.setStorageSync(key, value); };
+export const forget = (key: string): void => { wx.removeStorageSync(key); };
+export const forgetEverything = (): void => { wx.clearStorageSync(); };
+
+/** Few words that go by themselves. */
+export const say = (words: string): void => { wx.showToast({ title: words, icon: 'none', duration: 2500 }); };
+
+/** @returns whether they said yes */
+export const ask = ({ title, words, yes, no }: { title: string; words: string; yes: string; no: string }): Promise<boolean> =>
+  new Promise((resolve) => {
+    wx.showModal({
+      title, content: words, confirmText: yes, cancelText: no, confirmColor: '#B23A2B', cancelColor: '#5C5851',
+      success: ({ confirm }) => { resolve(confirm); }, fail: () => { resolve(false); },
+    });
+  });
+
+export const copy = (text: string): void => { wx.setClipboardData({ data: text }); };
+
+/** Of a page: its folder. */
+export type PageName = string;
+const address = (page: PageName, query: Record<string, string>): string =>
+  `/pages/${page}/${page}${Object.entries(query).map(([key, value], index) => `${index === 0 ? '?' : '&'}${key}=${encodeURIComponent(value)}`).join('')}`;
+
+export const open = (page: PageName, query: Record<string, string> = {}): void => { wx.navigateTo({ url: address(page, query) }); };
+/** The page that is left cannot be gone back to. */
+export const replace = (page: PageName, query: Record<string, string> = {}): void => { wx.redirectTo({ url: address(page, query) }); };
+/** Forgets every page before. */
+export const restart = (page: PageName, query: Record<string, string> = {}): void => { wx.reLaunch({ url: address(page, query) }); };
+/** One page back; home, where there is none. */
+export const back = (): void => { if (getCurrentPages().length > 1) wx.navigateBack(); else restart('home'); };
+
+export const setTitle = (title: string): void => { wx.setNavigationBarTitle({ title }); };
+export const endPullDown = (): void => { wx.stopPullDownRefresh(); };
+
+/** What a share card leads to. */
+export const sharePath = address;
+
+/** Of the phone: `zh_CN`, `en` … */
+export const systemLanguage = (): string => wx.getAppBaseInfo().language;
+
+/** Why this program is in front, and with what words in the address. */
+export interface Entrance {
+  /** WeChat's scene value: by what people came. */
+  scene: number;
+  path: string;
+  query: Record<string, string>;
+}
