@@ -15,6 +15,8 @@ export const giftSetting = pgTable(
     days: integer('days').notNull(),
     /** `[{ id, zh, en }]`: what a buyer may choose to say. */
     messages: jsonb('messages').notNull(),
+    /** `{ templateId, thingKey, timeKey }` of the subscription message that reminds a buyer; null: nobody is. */
+    reminder: jsonb('reminder'),
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.storefrontId] }), check('gift_setting_days', sql`days between 1 and 14`)],

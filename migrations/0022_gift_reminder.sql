@@ -1,0 +1,1 @@
+ALTER TABLE "gift_setting" ADD COLUMN "reminder" jsonb;
