@@ -69,7 +69,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   const store = await openStore({
-    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
+    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: peopleParts(secrets), signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
   });
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });

@@ -1,5 +1,6 @@
 import type { Appender } from '@qingniao/activity';
 import type { Log, Secrets } from '@qingniao/kernel';
+import { type PeopleParts, platformSources } from '@qingniao/people';
 import { prepared, type Stores } from '@qingniao/storage';
 import { type BaseUrls, platformUrls } from '@qingniao/wechat';
 import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
@@ -16,6 +17,7 @@ import { sendRefund } from './pay/send-refund.ts';
 import type { PayDeps, Payer } from './pay/start-payment.ts';
 import { wechatPay } from './pay/wechat-pay.ts';
 import type { SignIn, StoreRouteDeps } from './routes/deps.ts';
+import { eraseShopper, exportOrders } from './personal.ts';
 import { openSoldOut } from './stock/sold-out.ts';
 import { openErased } from './shop/erased.ts';
 import { openShelves } from './storefronts/shelves.ts';
@@ -40,6 +42,8 @@ export interface StoreParts {
   publicUrl: () => string;
   /** What becomes of gifts (W-50). */
   giftMoved?: GiftMoved;
+  /** For what shoppers ask about themselves: what every room erases and copies. This room alone, where there is no other. */
+  people?: PeopleParts;
   /** Another way to take money, in tests and benches. */
   payOf?: PayOf;
 }
@@ -53,8 +57,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
+const aloneWith = (secrets: Secrets): PeopleParts => ({ sources: platformSources, secrets, erasers: [eraseShopper], exporters: [exportOrders(secrets)] });
+
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], payOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], people = aloneWith(secrets), payOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
@@ -80,7 +86,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
-      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, erased, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
     },
     notices: { ...settleDeps, merchants },
     async close() {

@@ -59,6 +59,26 @@ export const listCoupons = (db: Querier, brandId: number, identityId: number): P
       where c.brand_id = $1 and c.identity_id = $2 order by c.expires_at, c.id`, [brandId, identityId],
   );
 
+/** What a person may take and has not: on offer to all, within its budget. */
+export interface CouponOffer {
+  templateId: string;
+  name: string;
+  discount: Discount;
+  thresholdFen: Fen;
+  storefrontIds: string[];
+  validDays: number;
+}
+
+/** Newest first. */
+export const listOffers = (db: Querier, brandId: number, identityId: number): Promise<CouponOffer[]> =>
+  db.query<CouponOffer & Record<string, unknown>>(
+    `select t.id as "templateId", t.name, t.discount, t.threshold_fen as "thresholdFen", t.storefront_ids as "storefrontIds", t.valid_days as "validDays"
+       from coupon_template t
+      where t.brand_id = $1 and t.claimable and t.ended_at is null and t.issued < t.budget
+        and not exists (select 1 from coupon c where c.brand_id = t.brand_id and c.template_id = t.id and c.identity_id = $2)
+      order by t.created_at desc, t.id desc limit 50`, [brandId, identityId],
+  );
+
 /** Put into the wallet. @throws Problem not_found (404) */
 export async function saveCoupon(db: Querier, brandId: number, identityId: number, couponId: string): Promise<void> {
   const saved = await db.query(

@@ -1,6 +1,7 @@
 import type { Appender } from '@qingniao/activity';
 import type { Database, Timers } from '@qingniao/storage';
 import type { Secrets } from '@qingniao/kernel';
+import type { PeopleParts } from '@qingniao/people';
 import type { CheckoutDeps } from '../orders/checkout.ts';
 import type { MiniProgramDeps } from '../mini-programs/mini-programs.ts';
 import type { MerchantDeps } from '../pay/merchants.ts';
@@ -17,6 +18,8 @@ export interface StoreRouteDeps {
   timers: Timers;
   secrets: Secrets;
   enter: EnterDeps;
+  /** For what shoppers ask about themselves. */
+  people: PeopleParts;
   /** Who stays out with the pass they have. */
   erased: Erased;
   checkout: CheckoutDeps;

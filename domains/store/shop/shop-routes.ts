@@ -5,7 +5,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { readPicture } from '../catalogue/pictures.ts';
 import { MOST_UNITS, readCart, setCartLine } from '../cart/cart.ts';
-import { issueCoupon, listCoupons, saveCoupon } from '../coupons/coupons.ts';
+import { issueCoupon, listCoupons, listOffers, saveCoupon } from '../coupons/coupons.ts';
 import { cancelByBuyer } from '../orders/cancel.ts';
 import { checkout, quote } from '../orders/checkout.ts';
 import { listOrders, type OrderRow as OrderFound, orderNotFound, readLines, readOrder } from '../orders/order-row.ts';
@@ -13,13 +13,14 @@ import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
 import type { StoreRouteDeps } from '../routes/deps.ts';
-import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, Source, StorefrontParams } from '../routes/fields.ts';
+import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, Discount, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, Source, StorefrontParams } from '../routes/fields.ts';
 import { createAvailability } from '../stock/availability.ts';
 import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
 import { enter } from './enter.ts';
+import { meRoutes } from './me-routes.ts';
 import { requireShopper, signedIn, tags } from './signed-in.ts';
 import { issuePass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
@@ -46,6 +47,7 @@ const Product = Type.Object({
   id: Type.String(), name: Type.String(), story: Type.String(), vendor: nullable(Type.String()), exclusive: Type.Boolean(), crossBorder: nullable(CrossBorder), collaboration: nullable(Collaboration),
   pictureIds: Type.Array(Type.String()), options: Type.Array(ProductOption),
 });
+const Offer = Type.Object({ templateId: Type.String(), name: Type.String(), discount: Discount, thresholdFen: Fen, storefrontIds: Type.Array(Type.String()), validDays: Type.Integer() });
 
 /**
  * What the mini program and the H5 shop talk to, under /api/shop/:shopId; a shop is a brand's. Shoppers prove who they are with a pass in
@@ -84,6 +86,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     inside.addHook('onRequest', requireShopper(deps));
     // Picked one by one: the options as they came hold the prefix, which would count twice.
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
+    await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
   });
 };
@@ -212,6 +215,10 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   app.get('/coupons', {
     config: signedIn, schema: { tags, summary: 'One’s own coupons', operationId: 'shopCoupons', response: { 200: Type.Object({ items: Type.Array(Coupon) }) } },
   }, async (request) => ({ items: await listCoupons(request.brand, request.shopper.brandId, request.shopper.identityId) }));
+
+  app.get('/coupon-templates', {
+    config: signedIn, schema: { tags, summary: 'Coupons on offer that one has not taken', operationId: 'shopCouponOffers', response: { 200: Type.Object({ items: Type.Array(Offer) }) } },
+  }, async (request) => ({ items: await listOffers(request.brand, request.shopper.brandId, request.shopper.identityId) }));
 
   app.post('/coupon-templates/:couponTemplateId/claim', {
     config: signedIn, schema: { tags, summary: 'Take a coupon on offer into the wallet', operationId: 'shopClaimCoupon', params: CouponTemplateParams, response: { 201: Coupon } },
