@@ -9,7 +9,7 @@ import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptio
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores } from '@qingniao/storage';
-import { eraseShopper, exportOrders, noticeRoutes, openStore, shopRoutes, storeRoutes, type NoticeRouteDeps, type StoreRouteDeps } from '@qingniao/store';
+import { eraseShopper, exportOrders, noticeRoutes, openStore, shopRoutes, storeReportRoutes, storeRoutes, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
 import { shopSignIn } from './shop-sign-in.ts';
@@ -21,6 +21,7 @@ export interface RoomDeps {
   recruitment: RecruitmentRoutesDeps;
   links: LinkRoutesDeps;
   store: StoreRouteDeps;
+  storeReports: StoreReportDeps;
   payNotices: NoticeRouteDeps;
   audience: AudienceRoutesDeps;
   content: ContentRoutesDeps;
@@ -83,6 +84,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
       store: store.routes,
+      storeReports: { warehouse: stores.warehouse, secrets },
       payNotices: store.notices,
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
@@ -115,6 +117,7 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });
   await app.register(storeRoutes, { ...deps.store, prefix: brand });
+  await app.register(storeReportRoutes, { ...deps.storeReports, prefix: brand });
   await app.register(shopRoutes, { ...deps.store, prefix: '/api/shop/:shopId' });
   await app.register(audienceRoutes, { ...deps.audience, prefix: brand });
   await app.register(contentRoutes, { ...deps.content, prefix: brand });

@@ -15,3 +15,4 @@ export { Address as AddressField } from './routes/fields.ts';
 export { requireShopper, type ShopperHookDeps, signedIn as forShoppers } from './shop/signed-in.ts';
 export type { Shopper } from './shop/shoppers.ts';
 export { checkStock, type StockDifference } from './stock/pools.ts';
+export { storeReportRoutes, type StoreReportDeps } from './reports/report-routes.ts';

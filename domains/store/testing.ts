@@ -111,15 +111,16 @@ export interface StallPlan {
   opensAt?: Date;
   closesAt?: Date | null;
   options?: ProductOption[];
+  attributes?: Record<string, string>;
 }
 
 /** A published storefront with one product, a SKU for each number of units. */
-export async function setUpStall(brand: BrandDatabase, { type = 'drop', units, priceFen = 19_900, perPerson = null, holdMinutes = 5, opensAt = nowDate(), closesAt = null, options = [] }: StallPlan): Promise<Stall> {
+export async function setUpStall(brand: BrandDatabase, { type = 'drop', units, priceFen = 19_900, perPerson = null, holdMinutes = 5, opensAt = nowDate(), closesAt = null, options = [], attributes = {} }: StallPlan): Promise<Stall> {
   const { brandId } = brand;
   return brand.tx(async (tx) => {
     const pool = await createPool(tx, brandId, '首发');
     const skus = units.map((_, index) => ({ code: newId(), name: units.length > 1 ? String(index) : '', priceFen: priceFen + index, compareAtFen: null }));
-    const productId = await createProduct(tx, brandId, { ...productWords, options }, skus);
+    const productId = await createProduct(tx, brandId, { ...productWords, options, attributes }, skus);
     const rows = await tx.query<{ id: string }>('select id from sku where brand_id = $1 and product_id = $2 order by position', [brandId, productId]);
     const skuIds = rows.map(({ id }) => id);
     for (const [index, skuId] of skuIds.entries()) {
