@@ -90,6 +90,7 @@ export const eventTypes = {
   'shop.cart_added': { zh: '加入购物车', en: 'Added to the cart', actor: 'person' },
   'shop.checkout_begun': { zh: '开始结算', en: 'Began to check out', actor: 'person' },
   'shop.shared': { zh: '分享店铺', en: 'Shared from the shop', actor: 'person' },
+  'drop.queued': { zh: '排队等候发售', en: 'Queued for a drop', actor: 'person' },
   // What the store sees (order_id, storefront_id, channel; amount in fen)
   'order.placed': { zh: '下单', en: 'Placed an order', actor: 'person' },
   'order.paid': { zh: '支付订单', en: 'Paid an order', actor: 'person' },

@@ -7,6 +7,7 @@ import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
 import { expireOrders } from './orders/cancel.ts';
 import type { GiftMoved } from './orders/gift-order.ts';
 import { openMiniPrograms } from './mini-programs/mini-programs.ts';
+import { openQueueDesk } from './drop/queue-desk.ts';
 import { openOrderDesk } from './orders/order-desk.ts';
 import { EXPIRY_TIMER } from './orders/place-orders.ts';
 import { openMerchantClients } from './pay/merchants.ts';
@@ -68,7 +69,8 @@ export async function openStore({ stores: { database, timers }, appender, secret
   const miniProgramDeps = { database, secrets, log, wechatUrls };
   const miniPrograms = await openMiniPrograms(miniProgramDeps);
   const erased = await openErased(database, log);
-  const desk = openOrderDesk({ database, timers, soldOut });
+  const desk = openOrderDesk({ database, timers, secrets, soldOut });
+  const queue = openQueueDesk({ database, secrets, log });
   const settleDeps = { database, timers, log, giftMoved };
   const payerOf = async (brandId: number, identityId: number): Promise<Payer | null> => {
     const [identity] = await database.forBrand(brandId).query<{ openid: string; assetId: string }>(
@@ -86,11 +88,11 @@ export async function openStore({ stores: { database, timers }, appender, secret
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
-      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
     },
     notices: { ...settleDeps, merchants },
     async close() {
-      await desk.close();
+      await Promise.all([desk.close(), queue.close()]);
       for (const part of [shelves, soldOut, merchants, miniPrograms, erased]) await part.close();
     },
   };

@@ -5,6 +5,9 @@ import { type CartLine, MOST_LINES, notOnSale, readCart } from '../cart/cart.ts'
 import { chooseOptions, type ChosenOptions } from '../catalogue/options.ts';
 import { couponUnusable, usableCoupon } from '../coupons/coupons.ts';
 import { type Price, priceOf } from '../price/price.ts';
+import { admit, turnOver } from '../drop/admit.ts';
+import type { QueueDesk } from '../drop/queue-desk.ts';
+import { releaseOf } from '../drop/release.ts';
 import type { Shopper } from '../shop/shoppers.ts';
 import type { SoldOut } from '../stock/sold-out.ts';
 import type { Shelf, Shelves } from '../storefronts/shelves.ts';
@@ -19,6 +22,7 @@ export interface CheckoutDeps {
   secrets: Secrets;
   shelves: Shelves;
   soldOut: SoldOut;
+  queue: QueueDesk;
   desk: OrderDesk;
 }
 
@@ -35,6 +39,8 @@ export interface CheckoutRequest extends Basket {
   /** What the shopper was shown; the order costs exactly this or is not placed. */
   expectedTotalFen: Fen;
   address: Address | null;
+  /** Of a queue, where there is one. */
+  pass: string | null;
   channel: 'mini_program' | 'h5';
   source: Record<string, string>;
   /** The Idempotency-Key. */
@@ -81,7 +87,7 @@ export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database'
 /**
  * Places an order: the units are held from here on until it is paid or its time is over. The same key with the same
  * request is the same order, whatever happened to the answer; after a sell-out the answer is "no" from memory.
- * @throws Problem of `quote`, and not_open, price_changed, sold_out, limit_reached, key_reused (409), order_unknown (503)
+ * @throws Problem of `quote`, and not_open, queue_first, not_your_turn, turn_over, price_changed, sold_out, limit_reached, key_reused (409), order_unknown (503)
  */
 export async function checkout(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRequest): Promise<PlacedOrder> {
   const requestHash = hashOf(deps.secrets, request);
@@ -100,20 +106,25 @@ export async function checkout(deps: CheckoutDeps, shopper: Shopper, request: Ch
 }
 
 /** Refusals that come before anybody looked whether the order is there already; a cart is empty once it was ordered. */
-const mayHideAnOrder = new Set(['basket_empty', 'coupon_unusable', 'price_changed', 'not_on_sale', 'not_open']);
+const mayHideAnOrder = new Set(['basket_empty', 'coupon_unusable', 'price_changed', 'not_on_sale', 'not_open', 'turn_over']);
 
 async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRequest, requestHash: string): Promise<AskedOrder> {
   const { brandId, identityId, assetId } = shopper;
-  const { storefront } = await deps.shelves.shelfOf(brandId, request.storefrontId);
+  const shelf = await deps.shelves.shelfOf(brandId, request.storefrontId);
+  const { storefront } = shelf;
   const at = now();
   const standing = standingOf(storefront, at);
   if (standing.phase !== 'open') throw notOpen(standing);
   const refuseSoldOut = (wanted: readonly { skuId: string }[]) => {
     const gone = deps.soldOut.refused(brandId, storefront.poolId, wanted.map(({ skuId }) => skuId), identityId);
-    if (gone.length > 0) throw soldOutProblem(gone.map((skuId) => ({ skuId, available: 0 })));
+    if (gone.length === 0) return;
+    if (standing.window) deps.queue.refused({ brandId, storefrontId: storefront.id, windowId: standing.window.id });
+    throw soldOutProblem(gone.map((skuId) => ({ skuId, available: 0 })));
   };
   // Before anything is asked of the database, where that is possible.
   refuseSoldOut(request.lines ?? []);
+  const release = releaseOf(brandId, shelf, at);
+  const place = release && (await admit(deps, release, shopper, request.pass));
   const { lines, cartLines, price } = await quote(deps, shopper, request, request.forGift && request.address === null);
   refuseSoldOut(cartLines);
   if (request.couponId !== null && !price.couponCounts) throw couponUnusable();
@@ -123,7 +134,7 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   const id = newId();
   return {
     id, number: orderNumber(at), identityId, assetId, requestKey: request.requestKey, requestHash,
-    storefrontId: storefront.id, windowId: standing.window?.id ?? '', poolId: storefront.poolId, lines, couponId: request.couponId,
+    storefrontId: storefront.id, windowId: standing.window?.id ?? '', poolId: storefront.poolId, place, lines, couponId: request.couponId,
     discountFen: price.discountFen, totalFen: price.totalFen, address: request.address && sealAddress(deps.secrets, id, request.address), forGift: request.forGift, channel: request.channel, source: request.source,
     // Whole seconds, as WeChat Pay counts; orders of one second share a timer.
     at: new Date(at), expiresAt: new Date(Math.ceil((at + storefront.holdMinutes * 60_000) / 1000) * 1000), cartLineIds: cartLines.map((line) => line.id),
@@ -163,6 +174,7 @@ function refusalOf(answer: Exclude<Answer, { kind: 'placed' | 'known' }>): Probl
       return conflict('limit_reached', { zh: `每人限购 ${perPerson} 件。`, en: `At most ${perPerson} a person.` }, { data: { skuId, perPerson, bought } });
     }
     case 'coupon_unusable': return couponUnusable();
+    case 'place_used': return turnOver();
     case 'key_reused': return conflict('key_reused', { zh: '同一请求编号已用于另一份订单，请换一个编号。', en: 'This Idempotency-Key belongs to another request; use a new one.' });
   }
 }

@@ -17,6 +17,8 @@ export interface AskedOrder {
   storefrontId: string;
   windowId: string;
   poolId: string;
+  /** In the queue of a drop; null where there is none. */
+  place: number | null;
   lines: AskedLine[];
   couponId: string | null;
   discountFen: Fen;
@@ -40,7 +42,8 @@ export type Answer =
   | { kind: 'key_reused' }
   | { kind: 'sold_out'; skus: { skuId: string; available: number }[] }
   | { kind: 'limit_reached'; skuId: string; perPerson: number; bought: number }
-  | { kind: 'coupon_unusable' };
+  | { kind: 'coupon_unusable' }
+  | { kind: 'place_used' };
 
 /** What the database says, with the stock rows locked. Keys are made by the functions below. */
 export interface Found {
@@ -49,10 +52,13 @@ export interface Found {
   bought: Map<string, number>;
   /** Coupons that may be used now, with whose they are. */
   coupons: Map<string, number>;
+  /** Places in a queue that have their order. */
+  used: Set<string>;
 }
 
 export const requestOf = (order: Pick<AskedOrder, 'identityId' | 'requestKey'>): string => `${order.identityId} ${order.requestKey}`;
 export const stockOf = (poolId: string, skuId: string): string => `${poolId} ${skuId}`;
+export const placeOf = ({ storefrontId, windowId, place }: Pick<AskedOrder, 'storefrontId' | 'windowId' | 'place'>): string => `${storefrontId} ${windowId} ${place}`;
 export const boughtOf = (storefrontId: string, skuId: string, identityId: number): string => `${storefrontId} ${skuId} ${identityId}`;
 
 /** First come, first served: each order whole or not at all. `found` is changed to what it is afterwards. */
@@ -64,9 +70,10 @@ export function decide(asked: readonly AskedOrder[], found: Found): Answer[] {
   });
 }
 
-function judge(order: AskedOrder, { orders, available, bought, coupons }: Found): Answer {
+function judge(order: AskedOrder, { orders, available, bought, coupons, used }: Found): Answer {
   const before = orders.get(requestOf(order));
   if (before) return before.requestHash === order.requestHash ? { kind: 'known', orderId: before.id } : { kind: 'key_reused' };
+  if (order.place !== null && used.has(placeOf(order))) return { kind: 'place_used' };
   const units = unitsOf(order);
   const short = [...units].map(([skuId]) => ({ skuId, available: available.get(stockOf(order.poolId, skuId)) ?? 0 })).filter(({ skuId, available }) => available < units.get(skuId)!);
   if (short.length > 0) return { kind: 'sold_out', skus: short };
@@ -78,7 +85,8 @@ function judge(order: AskedOrder, { orders, available, bought, coupons }: Found)
   return { kind: 'placed' };
 }
 
-function take(order: AskedOrder, { orders, available, bought, coupons }: Found): void {
+function take(order: AskedOrder, { orders, available, bought, coupons, used }: Found): void {
+  if (order.place !== null) used.add(placeOf(order));
   orders.set(requestOf(order), order);
   for (const [skuId, quantity] of unitsOf(order)) {
     const key = stockOf(order.poolId, skuId);

@@ -1,4 +1,4 @@
-import { unavailable } from '@qingniao/kernel';
+import { type Secrets, unavailable } from '@qingniao/kernel';
 import { isConnectionLost, type Database, type Timers } from '@qingniao/storage';
 import type { SoldOut } from '../stock/sold-out.ts';
 import { type Answer, type AskedOrder, stockOf, unitsOf } from './decide.ts';
@@ -24,7 +24,7 @@ interface Waiting {
 const BATCH = 128;
 
 /** The one of this process. */
-export function openOrderDesk({ database, timers, soldOut }: { database: Database; timers: Timers; soldOut: SoldOut }): OrderDesk {
+export function openOrderDesk({ database, timers, secrets, soldOut }: { database: Database; timers: Timers; secrets: Secrets; soldOut: SoldOut }): OrderDesk {
   const queues = new Map<number, Waiting[]>();
   const running = new Map<number, Promise<void>>();
   let closed = false;
@@ -51,7 +51,7 @@ export function openOrderDesk({ database, timers, soldOut }: { database: Databas
 
   async function commit(brandId: number, waiting: readonly Waiting[]): Promise<Answer[]> {
     const asked = waiting.map(({ order }) => order);
-    const attempt = () => database.forBrand(brandId).tx((tx) => placeOrders(tx, brandId, timers, asked));
+    const attempt = () => database.forBrand(brandId).tx((tx) => placeOrders(tx, brandId, { timers, secrets }, asked));
     // The second time the other's order is found.
     const { answers, available } = await attempt().catch((error: unknown) => (isRace(error) ? attempt() : Promise.reject(error)));
     for (const { poolId, skuId } of asked.flatMap((order) => [...unitsOf(order).keys()].map((skuId) => ({ poolId: order.poolId, skuId })))) {

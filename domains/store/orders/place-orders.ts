@@ -1,5 +1,7 @@
 import { appendInTx, type NewEvent } from '@qingniao/activity';
+import type { Secrets } from '@qingniao/kernel';
 import { prepared, type Timers, type Tx } from '@qingniao/storage';
+import { lockQueues, type QueuesFound, writeDecisions } from '../drop/decisions.ts';
 import { orderEvent } from './order-event.ts';
 import { type Answer, type AskedOrder, boughtOf, decide, type Found, requestOf, stockOf, unitsOf } from './decide.ts';
 
@@ -8,23 +10,23 @@ export const EXPIRY_TIMER = 'store-order-expiry';
 
 /**
  * Decides about these orders and writes what was decided, in one transaction. The stock rows are locked first, in one
- * order for everybody, so nobody decides from a figure that changes; the log comes last (architecture, Locks).
+ * order for everybody, then the queues, so nobody decides from a figure that changes; the log comes last (architecture, Locks).
  * @returns the answers in the order given, and what is left of each stock row asked for
  */
-export async function placeOrders(tx: Tx, brandId: number, timers: Timers, asked: readonly AskedOrder[]): Promise<{ answers: Answer[]; available: ReadonlyMap<string, number> }> {
+export async function placeOrders(tx: Tx, brandId: number, { timers, secrets }: { timers: Timers; secrets: Secrets }, asked: readonly AskedOrder[]): Promise<{ answers: Answer[]; available: ReadonlyMap<string, number> }> {
   const found = await lockAndRead(tx, brandId, asked);
   const answers = decide(asked, found);
   const placed = asked.filter((_, index) => answers[index]!.kind === 'placed');
-  if (placed.length > 0) await write(tx, brandId, timers, placed);
+  await Promise.all([writeDecisions(tx, brandId, secrets, found, asked, answers), placed.length === 0 ? null : write(tx, brandId, timers, placed)]);
   return { answers, available: found.available };
 }
 
-async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]): Promise<Found> {
+async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]): Promise<Found & QueuesFound> {
   const stocks = new Map(asked.flatMap((order) => order.lines.map(({ skuId }) => [stockOf(order.poolId, skuId), [order.poolId, skuId]] as const)));
   const limited = asked.flatMap(({ storefrontId, identityId, lines }) => lines.filter(({ perPerson }) => perPerson !== null).map(({ skuId }) => ({ storefrontId, skuId, identityId })));
   const couponIds = [...new Set(asked.flatMap(({ couponId }) => couponId ?? []))];
   // Sent together: the later ones wait in the server until the first holds its locks, and see what was committed by then.
-  const [stock, orders, bought, coupons] = await Promise.all([
+  const [stock, orders, bought, coupons, queues] = await Promise.all([
     tx.query<{ poolId: string; skuId: string; available: number }>(
       prepared(`select pool_id as "poolId", sku_id as "skuId", on_hand - held as available from stock
                  where brand_id = $1 and (pool_id, sku_id) in (select * from unnest($2::text[], $3::text[])) order by pool_id, sku_id for update`),
@@ -47,9 +49,11 @@ async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]
                  where brand_id = $1 and id = any ($2) and state in ('issued', 'saved') order by id for update`),
       [brandId, couponIds],
     ),
+    lockQueues(tx, brandId, asked),
   ]);
   const latest = asked.reduce((at, order) => Math.max(at, order.at.getTime()), 0);
   return {
+    ...queues,
     orders: new Map(orders.map((order) => [requestOf(order), order])),
     available: new Map(stock.map(({ poolId, skuId, available }) => [stockOf(poolId, skuId), available])),
     bought: new Map(bought.map(({ storefrontId, skuId, identityId, units }) => [boughtOf(storefrontId, skuId, identityId), units])),

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { dropRoutes } from '../drop/drop-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { couponRoutes } from './coupon-routes.ts';
 import type { StoreRouteDeps } from './deps.ts';
@@ -11,6 +12,7 @@ import { storefrontRoutes } from './storefront-routes.ts';
 export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, merchants, miniPrograms }) => {
   await app.register(catalogueRoutes);
   await app.register(storefrontRoutes);
+  await app.register(dropRoutes, { secrets });
   await app.register(couponRoutes, { timers });
   await app.register(orderRoutes, { timers, secrets });
   await app.register(payRoutes, { merchants });

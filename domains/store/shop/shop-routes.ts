@@ -21,6 +21,7 @@ import { listStorefronts, type Storefront, storefrontNotFound } from '../storefr
 import { behaviourRoutes } from './behaviour-routes.ts';
 import { enter } from './enter.ts';
 import { meRoutes } from './me-routes.ts';
+import { queueRoutes } from './queue-routes.ts';
 import { requireShopper, signedIn, tags } from './signed-in.ts';
 import { issuePass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
@@ -87,6 +88,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     // Picked one by one: the options as they came hold the prefix, which would count twice.
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
     await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
+    await inside.register(queueRoutes, { shelves: deps.checkout.shelves, queue: deps.checkout.queue, secrets: deps.secrets });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
   });
 };
@@ -169,13 +171,14 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       headers: Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 64 }) }),
       body: Type.Object({
         ...basket, expectedTotalFen: Price, address: Type.Optional(nullable(Address)), channel: Channel,
+        pass: Type.Optional(nullable(Type.String({ maxLength: 100, description: 'Of the queue, where a drop has one' }))),
         source: Type.Optional(Source),
       }, exact),
       response: { 201: Placed },
     },
   }, async (request, reply) => {
-    const { lines = null, couponId = null, forGift = false, address = null, source = {}, ...rest } = request.body;
-    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, address, source, requestKey: request.headers['idempotency-key'] }));
+    const { lines = null, couponId = null, forGift = false, address = null, pass = null, source = {}, ...rest } = request.body;
+    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, address, pass, source, requestKey: request.headers['idempotency-key'] }));
   });
 
   app.get('/orders', {

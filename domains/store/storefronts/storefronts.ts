@@ -21,6 +21,8 @@ export interface Storefront extends StorefrontWords {
   id: string;
   type: StorefrontType;
   state: StorefrontState;
+  /** Of a drop people queue for: how long a turn is. Null: whoever is quickest. */
+  turnSeconds: number | null;
   windows: Window[];
   createdAt: Date;
   changedAt: Date;
@@ -28,7 +30,7 @@ export interface Storefront extends StorefrontWords {
 
 type AsRow<T> = T & Record<string, unknown>;
 
-const columns = `id, name, type, state, pool_id as "poolId", hold_minutes as "holdMinutes", place, kol_kind as "kolKind", kol_name as "kolName",
+const columns = `id, name, type, state, pool_id as "poolId", hold_minutes as "holdMinutes", place, kol_kind as "kolKind", kol_name as "kolName", turn_seconds as "turnSeconds",
   commission_basis_points as "commissionBasisPoints", created_at as "createdAt", changed_at as "changedAt"`;
 
 /** Newest first; archived ones last. */
