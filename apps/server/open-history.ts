@@ -42,7 +42,7 @@ export async function openHistory(settings: Settings, log: Log, pace?: Pace): Pr
     stopping.add('stores', () => stores.close());
     const secrets = openSecrets(settings.dataDir, settings.secret);
     await requireOwnKey(stores.database, secrets);
-    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets), log, ...(pace ? { pace } : {}) });
+    const projections = createProjectionRunner({ database: stores.database, source: eventLog, projections: projectionsOf(secrets, stores.timers), log, ...(pace ? { pace } : {}) });
     stopping.add('projections', () => projections.stop());
     await dropLeftFew(stores.warehouse);
     const forwarders = await openForwarders(stores, secrets, log);

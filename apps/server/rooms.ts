@@ -1,6 +1,6 @@
 import type { App, Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
-import { activityRoutes, type Appender, type LogEvent } from '@qingniao/activity';
+import { activityRoutes, type Appender, type CallbackAssets, type LogEvent } from '@qingniao/activity';
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
@@ -8,8 +8,8 @@ import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
-import type { Projection, Stores } from '@qingniao/storage';
-import { eraseShopper, exportOrders, noticeRoutes, openStore, shopRoutes, storeReportRoutes, storeRoutes, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
+import type { Projection, Stores, Timers } from '@qingniao/storage';
+import { eraseShopper, exportOrders, noticeRoutes, openStore, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
 import { shopSignIn } from './shop-sign-in.ts';
@@ -34,12 +34,14 @@ export interface RoomDeps {
 export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper], exporters: [exportSegments, exportOrders(secrets)] });
 
 /** Everything the product shows that is derived from the log. */
-export const projectionsOf = (secrets: Secrets): Projection<LogEvent>[] =>
-  [peopleProjection(peopleParts(secrets)), recruitmentProjection, pushReports, newFollowers];
+export const projectionsOf = (secrets: Secrets, timers: Timers): Projection<LogEvent>[] =>
+  [peopleProjection(peopleParts(secrets)), recruitmentProjection, pushReports, newFollowers, tradeEvents(timers)];
 
 /** The rooms at work. */
 export interface Rooms {
   accounts: Accounts;
+  /** Whoever WeChat pushes to: official accounts and mini programs. */
+  callbackAssets: CallbackAssets;
   deps: RoomDeps;
   close(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   startApprovalReminders({ stores, mailer, baseUrl, log });
   return {
     accounts,
+    callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
     deps: {
       people: { parts: peopleParts(secrets), wechatTagsOf },
       accounts: { accounts, jobs: stores.jobs },

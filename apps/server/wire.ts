@@ -94,7 +94,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
     const app = await buildHttp({
       log, trustProxy: settings.trustProxy, secure: settings.baseUrl?.startsWith('https:') ?? false, requestsPerMinute: settings.requestsPerMinute,
       access: { database, secrets, mailer, baseUrl },
-      callback: { assets: rooms.accounts.assets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
+      callback: { assets: rooms.callbackAssets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
       status: { stores, projections: groupRunners([projections, ...core.audience.lanes, core.forwarders]), followsSandbox: followed !== null },
       followed, proof,

@@ -3,6 +3,7 @@ export { type AccountRoutesDeps, accountRoutes } from './routes.ts';
 export { type Asset, type AssetKind, type DatacubeProfile, listAssets, readAsset } from './asset.ts';
 export { type Account, type AccountOf, createAccountClients } from './account-clients.ts';
 export { requireOwnKey } from './own-key.ts';
+export { databaseTokenStore } from './token-store.ts';
 export { newFollowers } from './sync/enrich-followers.ts';
 export {
   type AssetChanges, type AssetDeps, type CallbackSettings, type ConnectInput, callbackSettings, callbackUrl, connectAsset, disconnectAsset, updateAsset,

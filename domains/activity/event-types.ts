@@ -97,6 +97,17 @@ export const eventTypes = {
   'order.cancelled': { zh: '订单取消', en: 'Order cancelled', actor: 'platform' },
   'order.refunded': { zh: '订单全额退款', en: 'Order refunded', actor: 'brand' },
   'order.part_refunded': { zh: '订单部分退款', en: 'Order partly refunded', actor: 'brand' },
+  'order.part_shipped': { zh: '订单部分发货', en: 'Order partly shipped', actor: 'brand' },
+  'order.shipped': { zh: '订单发货', en: 'Order shipped', actor: 'brand' },
+  'order.received': { zh: '确认收货', en: 'Order received', actor: 'person' },
+  'order.settled': { zh: '货款结算', en: 'Order settled', actor: 'platform' },
+  'after_sale.requested': { zh: '申请售后', en: 'Asked for after-sale service', actor: 'person' },
+  'after_sale.closed': { zh: '售后完成', en: 'After-sale service closed', actor: 'brand' },
+  'invoice.requested': { zh: '申请发票', en: 'Asked for an invoice', actor: 'person' },
+  // What WeChat's shipping-information service says of a mini program's orders (mini-program-and-pay 10.1)
+  'trade.settlement': { zh: '微信发货与结算进度', en: 'Shipping and settlement at WeChat', actor: 'platform' },
+  'trade.shipping_reminder': { zh: '微信提醒发货', en: 'WeChat asks to ship', actor: 'platform' },
+  'trade.access_reminder': { zh: '微信提醒接入发货管理', en: 'WeChat asks to upload shipping', actor: 'platform' },
   // What the brand does to a person
   'push.targeted': { zh: '纳入群发', en: 'Included in a push', actor: 'brand' },
   'push.held_out': { zh: '群发对照，未发送', en: 'Held out of a push', actor: 'brand' },

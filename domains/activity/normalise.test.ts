@@ -107,7 +107,7 @@ describe('events (official-account 4)', () => {
       'MASSSENDJOBFINISH', 'PUBLISHJOBFINISH', 'FREEPUBLISHJOBFINISH', 'user_info_modified', 'user_authorization_revoke', 'user_authorization_cancellation',
       'card_pass_check', 'card_not_pass_check', 'card_sku_remind', 'card_pay_order', 'card_merchant_check_result',
       'qualification_verify_success', 'qualification_verify_fail', 'naming_verify_success', 'naming_verify_fail', 'annual_renew', 'verify_expired',
-      'poi_check_notify', 'create_map_poi_audit_info', 'guide_invite_result_event', 'wxa_media_check']);
+      'poi_check_notify', 'create_map_poi_audit_info', 'guide_invite_result_event', 'wxa_media_check', 'trade_manage_order_settlement', 'trade_manage_remind_shipping', 'trade_manage_remind_access_api']);
     expect(event('naming_verify_fail', '<FailTime>1442401061</FailTime><FailReason>by time</FailReason>'))
       .toMatchObject({ type: 'account.naming_failed', who: null, props: { failed_at: '2015-09-16T10:57:41.000Z', reason: 'by time' } });
   });
@@ -115,7 +115,7 @@ describe('events (official-account 4)', () => {
   it('gives every catalogued platform type at least one name of the contract', () => {
     const reached = new Set([...Object.values(messages), ...Object.values(events)].map((kind) => kind!.type));
     const own = ['link.clicked', 'article.commented', 'push.targeted', 'push.held_out', 'reply.sent', 'tag.added', 'tag.removed', 'contact.imported', 'contact.synced',
-      'mini_program.entered', 'shop.entered', 'shop.page_viewed', 'shop.product_viewed', 'shop.cart_added', 'shop.checkout_begun', 'shop.shared', 'order.placed', 'order.paid', 'order.cancelled', 'order.refunded', 'order.part_refunded', 'consent.given', 'consent.withdrawn', 'identity.moved', 'identity.erased', 'unknown'];
+      'mini_program.entered', 'shop.entered', 'shop.page_viewed', 'shop.product_viewed', 'shop.cart_added', 'shop.checkout_begun', 'shop.shared', 'order.placed', 'order.paid', 'order.cancelled', 'order.refunded', 'order.part_refunded', 'order.part_shipped', 'order.shipped', 'order.received', 'order.settled', 'after_sale.requested', 'after_sale.closed', 'invoice.requested', 'consent.given', 'consent.withdrawn', 'identity.moved', 'identity.erased', 'unknown'];
     expect(Object.keys(eventTypes).filter((type) => !reached.has(type as never) && !own.includes(type))).toEqual([]);
   });
 });

@@ -109,6 +109,10 @@ const failed = { FailTime: moment('failed_at'), FailReason: text('reason') };
 const beacon = { Uuid: text('uuid'), Major: number('major'), Minor: number('minor'), Distance: number('distance') };
 const privacy = { OpenID: nothing, openid: nothing, AppID: text('appid'), appid: text('appid') };
 
+/** A payment at WeChat Pay, by both its numbers (mini-program-and-pay 10.1). */
+const trade: Reads = { transaction_id: text('transaction_id'), merchant_id: text('mchid'), sub_merchant_id: nothing, merchant_trade_no: text('out_trade_no'), pay_time: moment('paid_at') };
+const byTrade = (...names: string[]): Extras => ({ job: (push) => ['transaction_id', ...names].map((name) => plainAt(push, name)) });
+
 export const events: Record<string, Kind | undefined> = bare({
   // 4.1 Follow, QR, location
   subscribe: kind('follow', { EventKey: scene, Ticket: text('ticket') }),
@@ -203,6 +207,13 @@ export const events: Record<string, Kind | undefined> = bare({
     appid: text('appid'), trace_id: text('trace_id'), version: text('version'), result: inside({ suggest: text('status'), label: text('label') }),
   }),
   user_enter_tempsession: kind('mini_program.session_entered', { SessionFrom: text('session_from') }),
+  // Mini programs (mini-program-and-pay 5, 10)
+  trade_manage_order_settlement: ofAccount('trade.settlement', {
+    ...trade, shipped_time: moment('shipped_at'), estimated_settlement_time: moment('settles_at'), confirm_receive_method: text('confirmed_by'),
+    confirm_receive_time: moment('confirmed_at'), settlement_time: moment('settled_at'),
+  }, byTrade('shipped_time', 'settlement_time')),
+  trade_manage_remind_shipping: ofAccount('trade.shipping_reminder', { ...trade, msg: text('detail') }, byTrade('CreateTime')),
+  trade_manage_remind_access_api: ofAccount('trade.access_reminder', { msg: text('detail') }),
 });
 
 /** Without a prototype, so that an event called `constructor` is unknown rather than a function. */

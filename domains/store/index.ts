@@ -14,5 +14,6 @@ export { type ReceiverQuestion, receiverQuestions } from './catalogue/receiver-q
 export { Address as AddressField } from './routes/fields.ts';
 export { requireShopper, type ShopperHookDeps, signedIn as forShoppers } from './shop/signed-in.ts';
 export type { Shopper } from './shop/shoppers.ts';
+export { tradeEvents } from './shipping/receipt.ts';
 export { checkStock, type StockDifference } from './stock/pools.ts';
 export { storeReportRoutes, type StoreReportDeps } from './reports/report-routes.ts';

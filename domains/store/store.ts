@@ -1,4 +1,4 @@
-import type { Appender } from '@qingniao/activity';
+import type { Appender, CallbackAssets } from '@qingniao/activity';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { type PeopleParts, platformSources } from '@qingniao/people';
 import { prepared, type Stores } from '@qingniao/storage';
@@ -7,6 +7,7 @@ import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
 import { expireOrders } from './orders/cancel.ts';
 import type { GiftMoved } from './orders/gift-order.ts';
 import { openMiniPrograms } from './mini-programs/mini-programs.ts';
+import { openPushAssets } from './mini-programs/push.ts';
 import { openQueueDesk } from './drop/queue-desk.ts';
 import { openOrderDesk } from './orders/order-desk.ts';
 import { EXPIRY_TIMER } from './orders/place-orders.ts';
@@ -19,6 +20,10 @@ import type { PayDeps, Payer } from './pay/start-payment.ts';
 import { wechatPay } from './pay/wechat-pay.ts';
 import type { SignIn, StoreRouteDeps } from './routes/deps.ts';
 import { eraseShopper, exportOrders } from './personal.ts';
+import { createCarriers } from './shipping/carriers.ts';
+import { RECEIPT_TIMER, UPLOAD_TIMER } from './shipping/parcels.ts';
+import { actOnTrade, expireReceipt, TRADE_TIMER, type TradePayload } from './shipping/receipt.ts';
+import { createUploader, type ShippingDeps } from './shipping/upload.ts';
 import { openSoldOut } from './stock/sold-out.ts';
 import { openErased } from './shop/erased.ts';
 import { openShelves } from './storefronts/shelves.ts';
@@ -55,6 +60,8 @@ export interface Store {
   routes: StoreRouteDeps;
   /** For `noticeRoutes`. */
   notices: NoticeRouteDeps;
+  /** Mini programs, for `callbackRoutes`. */
+  pushAssets: CallbackAssets;
   close(): Promise<void>;
 }
 
@@ -66,8 +73,9 @@ export async function openStore({ stores: { database, timers }, appender, secret
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
   const merchants = await openMerchantClients(merchantDeps);
-  const miniProgramDeps = { database, secrets, log, wechatUrls };
+  const miniProgramDeps = { database, secrets, log, wechatUrls, publicUrl };
   const miniPrograms = await openMiniPrograms(miniProgramDeps);
+  const pushAssets = await openPushAssets(miniProgramDeps);
   const erased = await openErased(database, log);
   const desk = openOrderDesk({ database, timers, secrets, soldOut });
   const queue = openQueueDesk({ database, secrets, log });
@@ -83,17 +91,25 @@ export async function openStore({ stores: { database, timers }, appender, secret
   };
   const pay: PayDeps = { ...settleDeps, payerOf, payOf: payOf ?? wechatPay(merchants, (merchantId) => `${publicUrl()}/wechat-pay/${merchantId}`) };
 
+  const shipping: ShippingDeps = { database, timers, secrets, log, miniPrograms, payerOf };
+  const upload = createUploader(shipping);
+
   timers.register(EXPIRY_TIMER, async ({ brandId, dueAt }) => void (await expireOrders(pay, brandId, dueAt)));
   timers.register(REFUND_TIMER, ({ brandId, key }) => sendRefund(pay, brandId, key));
+  timers.register(UPLOAD_TIMER, ({ brandId, key }) => upload(brandId, key));
+  timers.register(RECEIPT_TIMER, ({ brandId, key }) => expireReceipt(shipping, brandId, key));
+  timers.register(TRADE_TIMER, ({ brandId, payload }) => actOnTrade(shipping, brandId, payload as TradePayload));
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
       database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      shipping, carriers: createCarriers(database, miniPrograms),
     },
     notices: { ...settleDeps, merchants },
+    pushAssets,
     async close() {
       await Promise.all([desk.close(), queue.close()]);
-      for (const part of [shelves, soldOut, merchants, miniPrograms, erased]) await part.close();
+      for (const part of [shelves, soldOut, merchants, miniPrograms, pushAssets, erased]) await part.close();
     },
   };
 }

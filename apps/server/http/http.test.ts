@@ -40,7 +40,7 @@ beforeAll(async () => {
   stopping.add('log', () => appender.close());
   const rooms = await openRooms({ stores, appender, secrets, log, mailer, wechat: platformUrls, payUrl: 'http://127.0.0.1:9', chromium: null, baseUrl });
   stopping.add('rooms', () => rooms.close());
-  projections = createProjectionRunner({ database, source: eventLog, projections: projectionsOf(secrets), log });
+  projections = createProjectionRunner({ database, source: eventLog, projections: projectionsOf(secrets, stores.timers), log });
   stopping.add('projections', () => projections.stop());
   const hub = await createLiveHub({ database, projections, channel: LOG_CHANNEL, log });
   const tally = createCallbackTally({ database, log });
@@ -48,7 +48,7 @@ beforeAll(async () => {
   app = await buildHttp({
     log, trustProxy: 'loopback', secure: false, requestsPerMinute: 600, consoleFolder: folder, hub,
     access: { database, secrets, mailer, baseUrl },
-    callback: { assets: rooms.accounts.assets, tally, appender, log },
+    callback: { assets: rooms.callbackAssets, tally, appender, log },
     status: { stores: stores as OpenedStores, projections, followsSandbox: false },
     rooms: rooms.deps,
   });

@@ -1,7 +1,9 @@
+import { databaseTokenStore } from '@qingniao/accounts';
 import { badRequest, type Log, newId, nowDate, type Secrets, unavailable } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
-import { type BaseUrls, createMiniProgramClient, isWechatError, memoryTokenStore, type MiniProgramClient } from '@qingniao/wechat';
+import { type BaseUrls, createMiniProgramClient, isWechatError, memoryTokenStore, type MiniProgramClient, type TokenStore } from '@qingniao/wechat';
+import { MINI_PROGRAM_CHANGED, newPushKeys } from './push.ts';
 
 /** A mini program without its secret. */
 export interface MiniProgram {
@@ -18,10 +20,9 @@ export interface MiniProgramDeps {
   log: Log;
   /** WeChat, or a sandbox. */
   wechatUrls: BaseUrls;
+  /** Where WeChat reaches this installation. */
+  publicUrl: () => string;
 }
-
-/** Processes make their clients anew. */
-const MINI_PROGRAM_CHANGED = 'store_mini_program_changed';
 
 /** Ids remembered, those of no mini program too: a drop asks for each payment. */
 const MOST = 1000;
@@ -46,9 +47,10 @@ export async function saveMiniProgram(
     const [known] = await tx.query<{ id: string }>('select id from mini_program where brand_id = $1 and appid = $2 for update', [db.brandId, input.appid]);
     const id = known?.id ?? newId();
     await tx.query(
-      `insert into mini_program (brand_id, id, name, appid, secret, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $6)
-       on conflict (brand_id, id) do update set name = excluded.name, secret = excluded.secret, changed_at = excluded.changed_at`,
-      [db.brandId, id, input.name, input.appid, deps.secrets.seal(input.secret, context(id)), nowDate()],
+      `insert into mini_program as m (brand_id, id, name, appid, secret, created_at, changed_at, token, aes_key) values ($1, $2, $3, $4, $5, $6, $6, $7, $8)
+       on conflict (brand_id, id) do update set name = excluded.name, secret = excluded.secret, changed_at = excluded.changed_at,
+              token = coalesce(m.token, excluded.token), aes_key = coalesce(m.aes_key, excluded.aes_key)`,
+      [db.brandId, id, input.name, input.appid, deps.secrets.seal(input.secret, context(id)), nowDate(), ...newPushKeys(deps.secrets, id)],
     );
     await tx.query('select pg_notify($1, $2)', [MINI_PROGRAM_CHANGED, id]);
     const saved = (await listMiniPrograms(tx, db.brandId)).find((one) => one.id === id)!;
@@ -57,12 +59,12 @@ export async function saveMiniProgram(
   });
 }
 
-const clientFor = ({ wechatUrls: baseUrls, log }: MiniProgramDeps, { appid, secret }: { appid: string; secret: string }): MiniProgramClient =>
-  createMiniProgramClient({ appid, secret, baseUrls, tokenStore: memoryTokenStore(), log });
+const clientFor = ({ wechatUrls: baseUrls, log }: MiniProgramDeps, { appid, secret }: { appid: string; secret: string }, tokenStore: TokenStore): MiniProgramClient =>
+  createMiniProgramClient({ appid, secret, baseUrls, tokenStore, log });
 
 async function trySecret(deps: MiniProgramDeps, input: { appid: string; secret: string }): Promise<void> {
   try {
-    await clientFor(deps, input).accessToken.get();
+    await clientFor(deps, input, memoryTokenStore()).accessToken.get();
   } catch (error) {
     if (!isWechatError(error)) throw error;
     if (error.retryable) throw unavailable('wechat_unreachable', error.text, { cause: error });
@@ -76,14 +78,15 @@ export interface MiniPrograms {
   close(): Promise<void>;
 }
 
-/** One client a mini program and process, for signing people in, which takes no token. */
+/** One client a mini program and process; the access token is shared by all processes. */
 export async function openMiniPrograms(deps: MiniProgramDeps): Promise<MiniPrograms> {
   const held = new Map<string, Promise<MiniProgramClient | null>>();
   const unlisten = await deps.database.listen(MINI_PROGRAM_CHANGED, () => held.clear());
 
   async function load(brandId: number, id: string): Promise<MiniProgramClient | null> {
-    const [row] = await deps.database.forBrand(brandId).query<{ appid: string; secret: string }>('select appid, secret from mini_program where brand_id = $1 and id = $2', [brandId, id]);
-    return row ? clientFor(deps, { appid: row.appid, secret: deps.secrets.open(row.secret, context(id)) }) : null;
+    const db = deps.database.forBrand(brandId);
+    const [row] = await db.query<{ appid: string; secret: string }>('select appid, secret from mini_program where brand_id = $1 and id = $2', [brandId, id]);
+    return row ? clientFor(deps, { appid: row.appid, secret: deps.secrets.open(row.secret, context(id)) }, databaseTokenStore(db, deps.secrets, id)) : null;
   }
 
   return {

@@ -1,9 +1,10 @@
 import { appendInTx } from '@qingniao/activity';
 import { conflict, now, nowDate } from '@qingniao/kernel';
 import { isPayError, type Refund } from '@qingniao/wechat';
-import { type GiftMoved, ofGift } from '../orders/gift-order.ts';
+import { ofGift } from '../orders/gift-order.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { shipNoRest } from '../shipping/parcels.ts';
 import { returnUnits } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
 import { raiseAlarm } from './alarms.ts';
@@ -62,13 +63,13 @@ export async function settleRefund({ database, timers, log, giftMoved }: SettleD
     await tx.query('update refund set state = $3, ended_at = $4 where brand_id = $1 and id = $2', [brandId, refund.id, state, isEnded(state) ? (answer.finishedAt ?? nowDate()) : null]);
     if (state === 'processing') await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: new Date(now() + ASK_AGAIN), payload: null });
     if (state === 'closed' || state === 'abnormal') await raiseAlarm(tx, brandId, log, 'refund_failed', order.id, { refundId: refund.id, state });
-    if (state === 'succeeded') await moneyBack(tx, brandId, giftMoved, order, refund, answer.finishedAt ?? nowDate());
+    if (state === 'succeeded') await moneyBack(tx, brandId, { timers, giftMoved }, order, refund, answer.finishedAt ?? nowDate());
     return false;
   });
   if (wrong) throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });
 }
 
-async function moneyBack(tx: Tx, brandId: number, giftMoved: GiftMoved, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
+async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<SettleDeps, 'timers' | 'giftMoved'>, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
   const refundedFen = order.refundedFen + refund.fen;
   const whole = refundedFen === order.paidFen;
   await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);
@@ -81,6 +82,7 @@ async function moneyBack(tx: Tx, brandId: number, giftMoved: GiftMoved, order: O
   }
   // Money that came too late was never a purchase.
   if (order.state !== 'paid') return;
+  await shipNoRest(tx, brandId, timers, order, refund.requestedBy);
   const given = whole ? await ofGift(giftMoved, tx, brandId, order, 'refunded', at) : [];
   await appendInTx(tx, brandId, [orderEvent(whole ? 'order.refunded' : 'order.part_refunded', order, at, refund.fen, refund.id), ...given]);
 }

@@ -6,6 +6,8 @@ import type { CheckoutDeps } from '../orders/checkout.ts';
 import type { MiniProgramDeps } from '../mini-programs/mini-programs.ts';
 import type { MerchantDeps } from '../pay/merchants.ts';
 import type { PayDeps } from '../pay/start-payment.ts';
+import type { Carriers } from '../shipping/carriers.ts';
+import type { ShippingDeps } from '../shipping/upload.ts';
 import type { EnterDeps } from '../shop/enter.ts';
 import type { Erased } from '../shop/erased.ts';
 
@@ -26,4 +28,6 @@ export interface StoreRouteDeps {
   pay: PayDeps;
   merchants: MerchantDeps;
   miniPrograms: MiniProgramDeps;
+  shipping: ShippingDeps;
+  carriers: Carriers;
 }

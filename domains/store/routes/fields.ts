@@ -4,6 +4,7 @@ import { scripts } from '../catalogue/options.ts';
 import { productStates } from '../catalogue/products.ts';
 import { receiverQuestions } from '../catalogue/receiver-questions.ts';
 import { orderStates } from '../orders/order-row.ts';
+import { fulfilments } from '../shipping/fulfilment.ts';
 import { storefrontTypes } from '../storefronts/standing.ts';
 
 export const tags = ['store'];
@@ -79,12 +80,13 @@ export const Address = Type.Object({
 /** In an answer; masked but for who reveals it. */
 export const AddressShown = Type.Object({ name: Type.String(), phone: Type.String(), province: Type.String(), city: Type.String(), district: Type.String(), detail: Type.String() });
 export const OrderState = oneOf(orderStates);
+export const Fulfilment = oneOf(fulfilments, { description: 'Of the goods of a paid order' });
 export const Channel = oneOf(['mini_program', 'h5'], { description: 'K-04' });
 export const Source = Type.Object(
   { scene: Type.Optional(Id), push_id: Type.Optional(Id), link_id: Type.Optional(Id), channel_id: Type.Optional(Id) }, { ...exact, description: 'What brought the shopper here' },
 );
 export const OrderRow = Type.Object({
-  id: Type.String(), number: Type.String(), storefrontId: Type.String(), state: OrderState, totalFen: Fen, discountFen: Fen, paidFen: Fen, refundedFen: Fen, channel: Channel,
+  id: Type.String(), number: Type.String(), storefrontId: Type.String(), state: OrderState, fulfilment: Fulfilment, totalFen: Fen, discountFen: Fen, paidFen: Fen, refundedFen: Fen, channel: Channel,
   forGift: Type.Boolean({ description: 'W-50' }), placedAt: Timestamp, expiresAt: Timestamp, paidAt: nullable(Timestamp),
 });
 export const RefundState = oneOf(['requested', 'processing', 'succeeded', 'abnormal', 'closed']);

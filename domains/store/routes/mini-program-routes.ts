@@ -2,8 +2,9 @@ import { audit, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { listMiniPrograms, saveMiniProgram } from '../mini-programs/mini-programs.ts';
+import { pushSettings } from '../mini-programs/push.ts';
 import type { StoreRouteDeps } from './deps.ts';
-import { exact, name, tags } from './fields.ts';
+import { exact, Id, name, tags } from './fields.ts';
 
 const MiniProgram = Type.Object({ id: Type.String({ description: 'Where shoppers sign in, it is their `assetId`' }), name, appid: Type.String(), createdAt: Timestamp, changedAt: Timestamp });
 
@@ -24,5 +25,19 @@ export const miniProgramRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, '
     const saved = await saveMiniProgram(request.brand, miniPrograms, request.body, (tx, made) =>
       audit(tx, request, { action: 'mini_program.saved', subject: `mini_program:${made.id}`, after: { name: made.name, appid: made.appid } }));
     return reply.code(201).send(saved);
+  });
+
+  app.post('/store/mini-programs/:miniProgramId/push-settings', {
+    config: { permission: 'brand:manage' },
+    schema: {
+      tags, summary: 'URL, Token and EncodingAESKey for the message push of a mini program; written to the audit log', operationId: 'revealMiniProgramPush',
+      description: 'With these, WeChat tells of receipts and settlements; in safe mode, as JSON or XML.', params: Type.Object({ miniProgramId: Id }),
+      response: { 200: Type.Object({ url: Type.String(), token: Type.String(), aesKey: Type.String() }) },
+    },
+  }, async (request) => {
+    const { miniProgramId } = request.params;
+    const settings = await pushSettings(request.brand, miniPrograms, miniProgramId);
+    await request.brand.tx((tx) => audit(tx, request, { action: 'mini_program.push_revealed', subject: `mini_program:${miniProgramId}` }));
+    return settings;
   });
 };

@@ -8,11 +8,12 @@ import { maskAddress, openAddress } from '../orders/address.ts';
 import { listOrders, type OrderRow as OrderFound, readLines, readOrder, readSteps } from '../orders/order-row.ts';
 import { listRefunds, requestRefund } from '../pay/request-refund.ts';
 import type { StoreRouteDeps } from './deps.ts';
-import { AddressShown, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
+import { AddressShown, exact, Fulfilment, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
+import { describeShipping, Shipping } from './shipping-routes.ts';
 
 const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer({ description: 'Null also for who does not see contacts' })) });
 const Order = Type.Object({
-  ...Row.properties, address: nullable(AddressShown), lines: Type.Array(OrderLine), refunds: Type.Array(Refund),
+  ...Row.properties, shipping: Shipping, address: nullable(AddressShown), lines: Type.Array(OrderLine), refunds: Type.Array(Refund),
   steps: Type.Array(Type.Object({ fromState: nullable(OrderState), toState: OrderState, why: Type.String(), at: Timestamp, by: Type.String() })),
   payment: nullable(Type.Object({ mchid: Type.String(), state: oneOf(['open', 'closed', 'paid']), transactionId: nullable(Type.String()), openedAt: Timestamp, paidAt: nullable(Timestamp) })),
 });
@@ -26,7 +27,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
     config: { permission: 'store:read' },
     schema: {
       tags, summary: 'Orders, newest first', operationId: 'listOrders',
-      querystring: Type.Object({ ...pageQuery, state: Type.Optional(OrderState), storefrontId: Type.Optional(Id), number: Type.Optional(Type.String({ maxLength: 32 })) }), response: { 200: pageReply(Row) },
+      querystring: Type.Object({ ...pageQuery, state: Type.Optional(OrderState), fulfilment: Type.Optional(Fulfilment), storefrontId: Type.Optional(Id), number: Type.Optional(Type.String({ maxLength: 32 })) }), response: { 200: pageReply(Row) },
     },
   }, async (request) => {
     const { limit, cursor, ...filter } = request.query;
@@ -85,6 +86,6 @@ async function describe(brand: BrandDatabase, secrets: Secrets, actor: Actor, or
   const [payment] = await brand.query<{ mchid: string; state: 'open' | 'closed' | 'paid'; transactionId: string | null; openedAt: Date; paidAt: Date | null }>(
     'select mchid, state, transaction_id as "transactionId", opened_at as "openedAt", paid_at as "paidAt" from payment where brand_id = $1 and order_id = $2', [brandId, orderId],
   );
-  const [lines, steps, refunds, [row]] = await Promise.all([readLines(brand, brandId, orderId), readSteps(brand, brandId, orderId), listRefunds(brand, brandId, orderId), withContacts(brand, actor, [order])]);
-  return { ...row!, address: order.address === null || !seesPeople(actor) ? null : maskAddress(openAddress(secrets, orderId, order.address)), lines, steps, refunds, payment: payment ?? null };
+  const [lines, shipping, steps, refunds, [row]] = await Promise.all([readLines(brand, brandId, orderId), describeShipping(brand, brandId, orderId), readSteps(brand, brandId, orderId), listRefunds(brand, brandId, orderId), withContacts(brand, actor, [order])]);
+  return { ...row!, address: order.address === null || !seesPeople(actor) ? null : maskAddress(openAddress(secrets, orderId, order.address)), lines, shipping, steps, refunds, payment: payment ?? null };
 }

@@ -20,6 +20,7 @@ import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
 import { enter } from './enter.ts';
+import { parcelRoutes } from './parcel-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { requireShopper, signedIn, tags } from './signed-in.ts';
@@ -90,6 +91,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(queueRoutes, { shelves: deps.checkout.shelves, queue: deps.checkout.queue, secrets: deps.secrets });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
+    await inside.register(parcelRoutes, { shipping: deps.shipping });
   });
 };
 

@@ -19,7 +19,7 @@ export interface Fault {
   code?: string;
   /** Pay: the answer is right, its signature is not. */
   badSignature?: boolean;
-  /** Pay: the work is done before it fails, so the caller cannot know. */
+  /** The work is done before it fails with its status, so the caller cannot know. */
   after?: boolean;
 }
 

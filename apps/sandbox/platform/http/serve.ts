@@ -43,11 +43,12 @@ async function answerCall(platform: Platform, api: Api, request: FastifyRequest,
     const fault = platform.faults.take(api.path, appid);
     if (fault?.delayMs) await sleep(fault.delayMs);
     if (fault?.hang) return reply.hijack();
-    if (fault?.status) return reply.code(fault.status).send();
+    if (fault?.status && !fault.after) return reply.code(fault.status).send();
     if (fault?.errcode !== undefined) fail(fault.errcode);
     if (api.method === 'GET' && request.method === 'POST') fail(43001);
     if (api.method === 'POST' && request.method === 'GET') fail(43002);
     const answer = await handle(platform, api, request, query, (read) => (body = read));
+    if (fault?.status) return reply.code(fault.status).send();
     return send(api, reply, answer);
   } catch (error) {
     if (!(error instanceof WechatError)) platform.log.error({ err: error, path: api.path }, 'a call failed in the sandbox');
