@@ -53,3 +53,40 @@ export const coupon = pgTable(
     index('coupon_due').on(table.brandId, table.expiresAt).where(sql`state in ('issued', 'saved')`),
   ],
 );
+
+/** V-06: how coupons that are about to end are told of; a brand without one tells nobody. */
+export const couponReminderSetting = pgTable('coupon_reminder_setting', {
+  brandId: brandId().primaryKey(),
+  /** The subscription template, and which of its keys take the coupon's name and its end. */
+  templateId: text('template_id').notNull(),
+  nameKey: text('name_key').notNull(),
+  timeKey: text('time_key').notNull(),
+  daysBefore: integer('days_before').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+/** What somebody allowed to be sent, a message a tap: `wx.requestSubscribeMessage` answered with accept. */
+export const messageGrant = pgTable(
+  'message_grant',
+  {
+    brandId: brandId(),
+    identityId: bigint('identity_id', { mode: 'number' }).notNull(),
+    templateId: text('template_id').notNull(),
+    left: integer('left').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.identityId, table.templateId] }), check('message_grant_left', sql`"left" >= 0`)],
+);
+
+/** Written before WeChat is asked: a coupon is told of once, also when the answer is lost. */
+export const couponReminder = pgTable(
+  'coupon_reminder',
+  {
+    brandId: brandId(),
+    couponId: text('coupon_id').notNull(),
+    at: instant('at').notNull(),
+    /** sending, sent or refused by WeChat. */
+    state: text('state').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.couponId] })],
+);
