@@ -1,4 +1,5 @@
 import { armNumberSql, isBelowSql, lowerBounds, shareBound } from '@qingniao/experiments';
+import { newId } from '@qingniao/kernel';
 import { withdrawnContactsSql } from '@qingniao/people';
 import type { Tx } from '@qingniao/storage';
 import { exclusionReasons, type ExclusionReason, type PushAudience } from './types.ts';
@@ -23,16 +24,19 @@ export interface Placing {
   dayEnd: Date;
 }
 
-/** Hashes of five million people fit in memory; nothing here grows with the audience but files of PostgreSQL. */
-const WORK_MEMORY = '128MB';
-
-/** Identities whose ids agree but for the last 16 bits share a row, so that there are rows by the thousand and not by the million. */
+/** Identities whose ids agree but for the last 16 bits are handled and kept together, so that there are rows by the thousand and not by the million. */
 export const CHUNK_BITS = 16;
 
+/** In the order of their numbers in `placed`, from 1. */
+export const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
+
+/** Of each sort and hash of each process that plans: two helpers and ourselves, unless the server allows more. */
+const WORK_MEMORY = '128MB';
+
 /**
- * Makes the temporary table `placed (variant, reason, ids)`: everybody the push is planned for, some thousands of
- * identities a row, either in the first variant that fits or with variant 0 and a reason. One statement over the
- * follower table; it lasts until the transaction ends.
+ * Makes the temporary table `placed (identity_id, variant, reason)`: everybody the push is planned for, either in the
+ * first variant that fits or with variant 0 and the number of a reason; 0 for none. One statement over the follower
+ * table, in several processes where the server allows; `placed` lasts until the transaction ends.
  */
 export async function placePeople(tx: Tx, brandId: number, placing: Placing): Promise<void> {
   const { audience, assetId } = placing;
@@ -52,31 +56,23 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
   const variantOf = groups.map(({ arms }, index) => {
     const numbers = `(array[${arms.map(({ number }) => number).join(', ')}])`;
     // Who is alone needs no draw: five million hashes are seconds.
-    const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, `${bind(boundsOf(arms))}::float8[]`);
+    const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, `${bind(boundsOf(arms))}::bytea[]`);
     return `when ${index + 1} then ${numbers}[${arm}]`;
   });
-  const busy = [...(await fullThisMonth(tx, brandId, placing)), ...elsewhereToday(brandId, placing)];
   const heldOut = placing.holdout && isBelowSql('f.contact_id', `${bind(placing.holdout.seed)}::bytea`, `${bind(shareBound(placing.holdout.share))}::bytea`);
-  const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
   const number = (reason: ExclusionReason): number => reasons.indexOf(reason) + 1;
 
   await tx.query(`set local work_mem = '${WORK_MEMORY}'`);
-  await tx.query('drop table if exists placed, withdrawn, quota_used, other_push');
-  await tx.query(`create temporary table withdrawn on commit drop as ${withdrawnContactsSql('marketing')}`, [brandId]);
-  await tx.query('analyze withdrawn');
-  for (const { reason, people, params: of } of busy) {
-    await tx.query(`create temporary table ${reason} on commit drop as ${people}`, of);
-    await tx.query(`analyze ${reason}`);
-  }
-  await tx.query('create temporary table placed (variant int, reason text, ids bigint[]) on commit drop');
-  // Compressing millions of ids would take longer than writing them.
-  await tx.query('alter table placed alter column ids set storage external');
+  const withdrawn = await scratchTable(tx, withdrawnContactsSql('marketing'), [brandId]);
+  const busy: { reason: Busy['reason']; table: string }[] = [];
+  for (const { reason, people, params: of } of [...(await fullThisMonth(tx, brandId, placing)), ...elsewhereToday(brandId, placing)])
+    busy.push({ reason, table: await scratchTable(tx, people, of) });
   // Everybody is joined with everybody, and memberships and followers are at hand in order: merging takes half the time
   // of hash tables that no cache holds, and a loop is never right, whatever the planner believes of tables that have just grown.
-  await tx.query('set local enable_nestloop = off');
-  await tx.query('set local enable_hashjoin = off');
+  await tx.query('set local enable_nestloop = off; set local enable_hashjoin = off; set local parallel_tuple_cost = 0.01; set local parallel_leader_participation = off');
+  await tx.query('drop table if exists placed');
   await tx.query(
-    `insert into placed
+    `create temporary table placed on commit drop as
      with asked as (
        select f.identity_id, f.contact_id, case ${groupOf.join(' ')} end as in_group,
               case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
@@ -86,25 +82,34 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
          from follower f
          ${inSegments.map(({ sql }) => sql).join(' ')}
          left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
-         left join withdrawn w on w.contact_id = f.contact_id
-         ${busy.map(({ reason }) => `left join ${reason} on ${reason}.identity_id = f.identity_id`).join(' ')}
-        where f.brand_id = $1 and f.asset_id = $2 and ${inAudience}),
-     decided as (
-       select identity_id, case when in_group is null then ${number('no_variant')} else reason end as reason,
-              case when reason > 0 or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant
-         from asked)
-     select variant, coalesce((${bind(reasons)}::text[])[reason], '') as reason, array_agg(identity_id) as ids
-       from decided group by variant, decided.reason, identity_id >> ${CHUNK_BITS}`,
+         left join ${withdrawn} w on w.contact_id = f.contact_id
+         ${busy.map(({ reason, table }) => `left join ${table} ${reason} on ${reason}.identity_id = f.identity_id`).join(' ')}
+        where f.brand_id = $1 and f.asset_id = $2 and ${inAudience})
+     select identity_id, case when in_group is null then ${number('no_variant')} else reason end as reason,
+            case when reason > 0 or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant
+       from asked`,
     params,
   );
-  await tx.query('set local enable_nestloop = on');
-  await tx.query('set local enable_hashjoin = on');
+  await tx.query('analyze placed; set local enable_nestloop = on; set local enable_hashjoin = on');
+  for (const table of [withdrawn, ...busy.map((one) => one.table)]) await tx.query(`drop table ${table}`);
+}
+
+/**
+ * A table for some statements of this transaction, which drops it. Not a temporary one: those are seen by one process
+ * alone. Its name is nobody else's; a transaction that fails takes it back, and of one whose server is killed an empty
+ * file stays, since unlogged tables are emptied when it comes back.
+ */
+async function scratchTable(tx: Tx, sql: string, params: readonly unknown[]): Promise<string> {
+  const name = `scratch_${newId().replaceAll('-', '')}`;
+  await tx.query(`create unlogged table ${name} as ${sql}`, params);
+  await tx.query(`analyze ${name}`);
+  return name;
 }
 
 /** Shares as people type them (33.3 %) add up to 1 within a hair. */
-function boundsOf(arms: readonly Variant[]): number[] {
+function boundsOf(arms: readonly Variant[]): Buffer[] {
   const whole = arms.reduce((sum, { share }) => sum + share, 0);
-  return lowerBounds(arms.map(({ share }) => share / whole));
+  return lowerBounds(arms.map(({ share }) => share / whole)).map(shareBound);
 }
 
 /** People taken out because of other pushes: a query that gives `identity_id`. */
@@ -131,12 +136,15 @@ async function fullThisMonth(tx: Tx, brandId: number, { assetId, perFollowerAMon
   if (sent!.pushes < perFollowerAMonth) return [];
   return [{
     reason: 'quota_used', params: [...params, perFollowerAMonth],
+    // Counted some thousands at a time: one hash table of millions is in no cache.
     people: `
-      select i.identity_id
-        from (select c.brand_id, c.push_id, c.number from ${recentCalls('$3')}) c
-        join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number and b.variant > 0
-       cross join lateral unnest(b.identity_ids) as i (identity_id)
-       group by i.identity_id having count(*) >= $4`,
+      select full_up.identity_id
+        from (select array_agg(id) as ids
+                from (select unnest(b.identity_ids) as id
+                        from (select c.brand_id, c.push_id, c.number from ${recentCalls('$3')}) c
+                        join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number and b.variant > 0) got
+               group by id >> ${CHUNK_BITS}) chunk
+       cross join lateral (select identity_id from (select unnest(chunk.ids) as identity_id) got group by identity_id having count(*) >= $4) full_up`,
   }];
 }
 
@@ -152,5 +160,7 @@ const elsewhereToday = (brandId: number, { assetId, pushId, onceADay, dayStart, 
 }];
 
 /** How many `placed` holds, by variant and reason. */
-export const countPlaced = (tx: Tx): Promise<{ variant: number; reason: string; people: number }[]> =>
-  tx.query<{ variant: number; reason: string; people: number }>('select variant, reason, sum(cardinality(ids))::int as people from placed group by variant, reason order by variant, reason');
+export async function countPlaced(tx: Tx): Promise<{ variant: number; reason: ExclusionReason | null; people: number }[]> {
+  const rows = await tx.query<{ variant: number; reason: number; people: number }>('select variant, reason, count(*)::int as people from placed group by variant, reason order by variant, reason');
+  return rows.map((row) => ({ ...row, reason: reasons[row.reason - 1] ?? null }));
+}

@@ -17,30 +17,34 @@ export function everyoneIn(audience: PushAudience, variants: readonly Counted[],
   return audience.kind === 'everyone' && others === 0 && filled.length === 1 ? filled[0]!.variant : null;
 }
 
+/** What all of a variant carry is carried by any of them. */
+const ASKED_FIRST = 200;
+
 /**
  * By variant, a WeChat tag that its people carry and no other follower of the account. Needs the table `placed`.
- * Tags of the right size are few, so only they are compared person by person.
+ * A few people of a variant tell which tags it may be: hardly ever any, so that hardly ever everybody is read.
  */
 export async function matchingTags(tx: Tx, brandId: number, assetId: string, variants: readonly Counted[]): Promise<Map<number, number>> {
   const found = new Map<number, number>();
-  if (variants.length === 0) return found;
-  const rows = await tx.query<{ variant: number; people: number; tag: number }>(
-    `with size as (
-       select t.tag, count(*) as people from follower f cross join lateral unnest(f.wechat_tags) as t (tag)
-        where f.brand_id = $1 and f.asset_id = $2 and f.subscribed
-          and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)
-        group by t.tag)
-     select v.variant, s.tag, s.people::int as people from size s join unnest($3::int[], $4::int[]) as v (variant, people) on v.people = s.people order by s.tag`,
-    [brandId, assetId, variants.map(({ variant }) => variant), variants.map(({ people }) => people)],
-  );
-  for (const { variant, tag, people } of rows) {
-    if (found.has(variant)) continue;
-    const [carrying] = await tx.query<{ people: number }>(
-      `select count(*)::int as people from placed p cross join lateral unnest(p.ids) as i (id) join follower f on f.brand_id = $1 and f.identity_id = i.id
-        where p.variant = $2 and $3::int = any (f.wechat_tags)`,
-      [brandId, variant, tag],
+  for (const { variant, people } of variants) {
+    const candidates = await tx.query<{ tag: number }>(
+      `select t.tag from (select identity_id from placed where variant = $2 limit ${ASKED_FIRST}) p
+         join follower f on f.brand_id = $1 and f.identity_id = p.identity_id cross join lateral unnest(f.wechat_tags) as t (tag)
+        group by t.tag having count(*) = $3 order by t.tag`,
+      [brandId, variant, Math.min(people, ASKED_FIRST)],
     );
-    if (carrying!.people === people) found.set(variant, tag);
+    for (const { tag } of candidates) {
+      const [carrying] = await tx.query<{ people: number; others: number }>(
+        `select count(p.identity_id)::int as people, (count(*) - count(p.identity_id))::int as others
+           from follower f left join placed p on p.identity_id = f.identity_id and p.variant = $4
+          where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and $3::int = any (f.wechat_tags)
+            and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)`,
+        [brandId, assetId, tag, variant],
+      );
+      if (carrying!.people !== people || carrying!.others > 0) continue;
+      found.set(variant, tag);
+      break;
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testStores } from '@qingniao/storage/testing';
-import { armNumberSql, assignArm, isBelowSql, lowerBounds, shareBound, splitPoint, splitPointSql, splitSeed } from './split.ts';
+import { armNumberSql, assignArm, isBelowSql, lowerBounds, shareBound, splitPoint, splitSeed } from './split.ts';
 
 const KEY = 'a brand’s key';
 let opened: Awaited<ReturnType<typeof testStores>>;
@@ -16,18 +16,17 @@ describe('the split', () => {
     expect(splitPoint(splitSeed(KEY, 'teaser-1'), 9_007_199_254_740_991)).toBe(0.6757028393218714);
   });
 
-  it('is the same in PostgreSQL, to the last bit', async () => {
-    const shares = [0.45, 0.45, 0.1];
+  it('is the same in PostgreSQL, at the very edge of an arm too', async () => {
     const seed = splitSeed(KEY, 'teaser-2');
-    const rows = await opened.stores.database.system.query<{ id: number; point: number; arm: number }>(
-      `select id, ${splitPointSql('id', '$1::bytea')} as point, ${armNumberSql('id', '$1::bytea', '$2::float8[]')} as arm
-         from (select generate_series(1, 5000)::bigint as id union all select 9007199254740991) people`,
-      [seed, lowerBounds(shares)],
-    );
-    expect(rows).toHaveLength(5001);
-    for (const { id, point, arm } of rows) {
-      expect(point).toBe(splitPoint(seed, id));
-      expect(arm - 1).toBe(assignArm(KEY, 'teaser-2', id, shares));
+    const edge = splitPoint(seed, 7);
+    for (const shares of [[0.45, 0.45, 0.1], [1 / 3, 1 / 3, 1 / 3], [edge, 1 - edge], [edge + 2 ** -52, 1 - edge - 2 ** -52], [1, 5e-10]]) {
+      const rows = await opened.stores.database.system.query<{ id: number; arm: number }>(
+        `select id, ${armNumberSql('id', '$1::bytea', '$2::bytea[]')} as arm
+           from (select generate_series(1, 5000)::bigint as id union all select 9007199254740991) people`,
+        [seed, lowerBounds(shares).map(shareBound)],
+      );
+      expect(rows).toHaveLength(5001);
+      expect(rows.filter(({ id, arm }) => arm - 1 !== assignArm(KEY, 'teaser-2', id, shares))).toEqual([]);
     }
   });
 

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 /**
  * Who gets which arm: a keyed hash of experiment and person, so that the same person always gets the same arm,
  * another experiment splits independently, and nobody without the key can tell or choose. The same numbers come
- * out of `splitPointSql` in PostgreSQL, where millions are split in one statement.
+ * out of `armNumberSql` in PostgreSQL, where millions are split in one statement.
  */
 
 /** 2^52: the first 52 bits of the hash over this are exact in a double. */
@@ -25,18 +25,15 @@ export function splitPoint(seed: Uint8Array, personId: number | bigint): number 
 }
 
 /**
- * The same point as an SQL expression of type float8, with nothing but built-in functions.
+ * The number of the arm, from 1 in the order of the shares, as an SQL expression of type int. Hashes are compared as
+ * they come: making numbers of them first takes twice the time.
  * @param person an SQL expression of type bigint, e.g. `f.identity_id`
  * @param seed an SQL expression of type bytea, e.g. `$3::bytea` with `splitSeed(...)` as its value
+ * @param bounds an SQL expression of type bytea[] with the value of `lowerBounds(shares).map(shareBound)`
  */
-export const splitPointSql = (person: string, seed: string): string =>
-  `('x' || left(encode(sha256(${seed} || int8send(${person})), 'hex'), 13))::bit(52)::bigint::float8 / ${POINTS}`;
+export const armNumberSql = (person: string, seed: string, bounds: string): string => `width_bucket(${hashSql(person, seed)}, ${bounds})`;
 
-/**
- * The number of the arm, from 1 in the order of the shares, as an SQL expression of type int.
- * @param bounds an SQL expression of type float8[] with the value of `lowerBounds(shares)`
- */
-export const armNumberSql = (person: string, seed: string, bounds: string): string => `width_bucket(${splitPointSql(person, seed)}, ${bounds})`;
+const hashSql = (person: string, seed: string): string => `sha256(${seed} || int8send(${person}))`;
 
 /**
  * Where each arm begins in [0, 1), e.g. shares 0.45, 0.45, 0.1 → 0, 0.45, 0.9.
@@ -65,15 +62,16 @@ export function assignArm(key: string | Uint8Array, experimentId: string, person
 }
 
 /**
- * Whether a person stands below a share, as an SQL expression of type boolean: `splitPointSql(person, seed) < share`
- * in less than half the time, because hashes are compared as they come.
+ * Whether a person's `splitPoint` is below a share, as an SQL expression of type boolean.
  * @param bound an SQL expression of type bytea with the value of `shareBound(share)`
  */
-export const isBelowSql = (person: string, seed: string, bound: string): string => `sha256(${seed} || int8send(${person})) < ${bound}`;
+export const isBelowSql = (person: string, seed: string, bound: string): string => `${hashSql(person, seed)} < ${bound}`;
 
-/** The least hash that is not below a share, 0 to 1 (excluded). */
+/** The least hash that is not below a share, from 0; of 1 and more, what no hash reaches. */
 export function shareBound(share: number): Buffer {
+  const point = BigInt(Math.ceil(share * POINTS));
+  if (point >= POINTS) return Buffer.alloc(33, 0xff);
   const bound = Buffer.alloc(8);
-  bound.writeBigUInt64BE(BigInt(Math.ceil(share * POINTS)) << 12n);
+  bound.writeBigUInt64BE(point << 12n);
   return bound;
 }
