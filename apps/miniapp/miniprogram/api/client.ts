@@ -1,7 +1,7 @@
 import { language } from '../i18n/language';
 import { entranceScene } from '../lib/entrance';
 import { type Answer, loginCode, Offline, send, type Sent, shop } from '../platform/wx';
-import type { paths } from './schema';
+import type { paths } from './schema.d.ts';
 
 /**
  * The buyer API (/api/shop/:shopId), typed from its OpenAPI document: `call('get', '/orders/{orderId}', { path: { orderId } })`.

@@ -266,6 +266,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/coupon-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coupons on offer that one has not taken
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopCouponOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/coupon-templates/{couponTemplateId}/claim": {
         parameters: {
             query?: never;
@@ -306,6 +326,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue, and where one stands in it
+         * @description Answered from memory, at most a second old; ask again after `askAgainIn`.
+         *
+         *     Needs a shopper’s pass.
+         */
+        get: operations["shopQueue"];
+        put?: never;
+        /**
+         * Take a place; the same one each time
+         * @description Who let a turn pass gets a new place at the end. The pass goes with the order.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopTakePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/events": {
         parameters: {
             query?: never;
@@ -322,6 +370,362 @@ export interface paths {
          *     Needs a shopper’s pass.
          */
         post: operations["shopEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the brand knows about me
+         * @description Sealed values are masked; the copy has them in full.
+         *
+         *     Needs a shopper’s pass.
+         */
+        get: operations["shopMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct what the brand knows
+         * @description null takes a field away.
+         *
+         *     Needs a shopper’s pass.
+         */
+        put: operations["shopCorrectMe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell one’s telephone through WeChat’s button
+         * @description WeChat has proved it: who is known by it already is the same person.
+         *
+         *     Needs a shopper’s pass.
+         */
+        put: operations["shopTellPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to a purpose, or withdraw
+         * @description Needs a shopper’s pass.
+         */
+        put: operations["shopConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the brand knows about me, to take along
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopCopyMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase me
+         * @description For good. Passes end with it; who comes again is somebody new.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopEraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parcels of one’s own order
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that everything has come; WeChat is asked where it keeps the order
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopConfirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/gifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether one may give here, what there is to say, how long a link waits
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGifting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gift as its buyer sees it, with the link while it waits
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGift"];
+        /**
+         * From whom an order is, and with what words
+         * @description Of an order placed with forGift, until the link is opened. Words of one’s own are checked by WeChat.
+         *
+         *     Needs a shopper’s pass.
+         */
+        put: operations["shopSayWithGift"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/gift/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another link, when the first went to the wrong person: that one opens nothing any more
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopRenewGiftLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopOpenGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a gift and say where it goes; the first who does has it
+         * @description The address serves this delivery alone. The same again changes nothing.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAcceptGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not accept a gift
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopRefuseGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gifts one accepted, newest first
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopReceivedGifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gift one accepted, and where its parcels are
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopReceivedGift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Thank whoever gave it, once
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopThankForGift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,6 +1046,11 @@ export interface operations {
                                 required: boolean;
                                 /** @enum {string} */
                                 kind: "choice";
+                                /**
+                                 * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                                 * @enum {string}
+                                 */
+                                askReceiver?: "size" | "length" | "colour";
                                 choices: {
                                     id: string;
                                     name: string;
@@ -897,6 +1306,8 @@ export interface operations {
                         };
                     }[];
                     couponId?: string | null;
+                    /** @description W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes */
+                    forGift?: boolean;
                 };
             };
         };
@@ -999,6 +1410,11 @@ export interface operations {
                             storefrontId: string;
                             /** @enum {string} */
                             state: "awaiting_payment" | "paid" | "cancelled";
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                             totalFen: number;
                             discountFen: number;
                             paidFen: number;
@@ -1008,6 +1424,8 @@ export interface operations {
                              * @enum {string}
                              */
                             channel: "mini_program" | "h5";
+                            /** @description W-50 */
+                            forGift: boolean;
                             /** Format: date-time */
                             placedAt: string;
                             /** Format: date-time */
@@ -1090,6 +1508,8 @@ export interface operations {
                         };
                     }[];
                     couponId?: string | null;
+                    /** @description W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes */
+                    forGift?: boolean;
                     /** @description Fen */
                     expectedTotalFen: number;
                     address?: {
@@ -1105,6 +1525,7 @@ export interface operations {
                      * @enum {string}
                      */
                     channel: "mini_program" | "h5";
+                    pass?: string | null;
                     /** @description What brought the shopper here */
                     source?: {
                         scene?: string;
@@ -1204,6 +1625,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -1213,6 +1639,8 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
@@ -1406,6 +1834,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -1415,6 +1848,8 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
@@ -1494,6 +1929,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -1503,6 +1943,8 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
@@ -1640,6 +2082,93 @@ export interface operations {
                             expiresAt: string;
                             usedAt: string | null;
                             orderId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCouponOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            templateId: string;
+                            name: string;
+                            discount: {
+                                /** @enum {string} */
+                                kind: "amount";
+                                /** @description Fen */
+                                fen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                basisPoints: number;
+                                mostFen: number | null;
+                            };
+                            thresholdFen: number;
+                            storefrontIds: string[];
+                            validDays: number;
                         }[];
                     };
                 };
@@ -1854,6 +2383,174 @@ export interface operations {
             };
         };
     };
+    shopQueue: {
+        parameters: {
+            query?: {
+                pass?: string;
+            };
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description opensAt null: nobody queues here. from: when places can be taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        from: string | null;
+                        place: {
+                            /** @enum {string} */
+                            state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
+                            number: number;
+                            ahead: number | null;
+                            until: string | null;
+                            /** @description Seconds */
+                            askAgainIn: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopTakePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        from: string | null;
+                        place: {
+                            /** @enum {string} */
+                            state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
+                            number: number;
+                            ahead: number | null;
+                            until: string | null;
+                            /** @description Seconds */
+                            askAgainIn: number;
+                        } | null;
+                        pass: string | null;
+                        orderId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     shopEvents: {
         parameters: {
             query?: never;
@@ -1944,6 +2641,1714 @@ export interface operations {
                         stored: number;
                         /** @description Sent before */
                         known: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            name: string;
+                            fields: {
+                                /** @enum {string} */
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "choice" | "choices" | "date" | "number" | "phone" | "email";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value: (string | string[]) | null;
+                                at: string | null;
+                                /** @description False: known by other ways than typing */
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        consents: {
+                            /** @enum {string} */
+                            purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                            name: string;
+                            /** @description What they agree to */
+                            text: string;
+                            version: string;
+                            given: boolean | null;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCorrectMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: (string | string[]) | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            name: string;
+                            fields: {
+                                /** @enum {string} */
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "choice" | "choices" | "date" | "number" | "phone" | "email";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value: (string | string[]) | null;
+                                at: string | null;
+                                /** @description False: known by other ways than typing */
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        consents: {
+                            /** @enum {string} */
+                            purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                            name: string;
+                            /** @description What they agree to */
+                            text: string;
+                            version: string;
+                            given: boolean | null;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopTellPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the button’s getphonenumber */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            name: string;
+                            fields: {
+                                /** @enum {string} */
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "choice" | "choices" | "date" | "number" | "phone" | "email";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value: (string | string[]) | null;
+                                at: string | null;
+                                /** @description False: known by other ways than typing */
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        consents: {
+                            /** @enum {string} */
+                            purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                            name: string;
+                            /** @description What they agree to */
+                            text: string;
+                            version: string;
+                            given: boolean | null;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    given: boolean;
+                    /** @description Of the text they were shown */
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                        name: string;
+                        /** @description What they agree to */
+                        text: string;
+                        version: string;
+                        given: boolean | null;
+                        at: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCopyMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopEraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 删除 / ERASE */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        parcels: {
+                            id: string;
+                            /** @enum {string} */
+                            method: "express" | "local" | "pickup";
+                            carrierId: string | null;
+                            carrierName: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            shippedAt: string;
+                            lines: {
+                                position: number;
+                                units: number;
+                            }[];
+                        }[];
+                        confirmAtWechat: {
+                            merchant_id: string;
+                            merchant_trade_no: string;
+                            transaction_id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirmReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGifting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offered: boolean;
+                        days: number;
+                        messages: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        longestMessage: number;
+                        longestName: number;
+                        reminderTemplateId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        asks: ("size" | "length" | "colour")[];
+                        thanks: string | null;
+                        expiresAt: string | null;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        share: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            path: string;
+                            /** @description In the mini program’s own files */
+                            picture: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSayWithGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    senderName: string;
+                    messageId?: string | null;
+                    ownMessage?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        asks: ("size" | "length" | "colour")[];
+                        thanks: string | null;
+                        expiresAt: string | null;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        share: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            path: string;
+                            /** @description In the mini program’s own files */
+                            picture: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRenewGiftLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        asks: ("size" | "length" | "colour")[];
+                        thanks: string | null;
+                        expiresAt: string | null;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        share: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            path: string;
+                            /** @description In the mini program’s own files */
+                            picture: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopOpenGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAcceptGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    address: {
+                        name: string;
+                        phone: string;
+                        province: string;
+                        city: string;
+                        district: string;
+                        detail: string;
+                    };
+                    /** @description Question id → choice id */
+                    choices?: {
+                        [key: string]: string;
+                    };
+                    marketingConsent?: string | null;
+                    /** @enum {string} */
+                    channel: "mini_program" | "h5";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRefuseGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopReceivedGifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /**
+                             * @description own: given by whoever looks
+                             * @enum {string}
+                             */
+                            standing: "open" | "yours" | "taken" | "over" | "own";
+                            senderName: string | null;
+                            message: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            expiresAt: string | null;
+                            questions: {
+                                id: string;
+                                /**
+                                 * @description All that is said of it
+                                 * @enum {string}
+                                 */
+                                asks: "size" | "length" | "colour";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            acceptedAt: string | null;
+                            thanks: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopReceivedGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gift: {
+                            id: string | null;
+                            /**
+                             * @description own: given by whoever looks
+                             * @enum {string}
+                             */
+                            standing: "open" | "yours" | "taken" | "over" | "own";
+                            senderName: string | null;
+                            message: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            expiresAt: string | null;
+                            questions: {
+                                id: string;
+                                /**
+                                 * @description All that is said of it
+                                 * @enum {string}
+                                 */
+                                asks: "size" | "length" | "colour";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            acceptedAt: string | null;
+                            thanks: string | null;
+                        };
+                        parcels: {
+                            carrier: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            sentAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopThankForGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
                     };
                 };
             };
