@@ -4,6 +4,7 @@ import { activityRoutes, type Appender, type CallbackAssets, type LogEvent } fro
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
+import { eraseGifts, exportGifts, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
@@ -23,6 +24,7 @@ export interface RoomDeps {
   store: StoreRouteDeps;
   storeReports: StoreReportDeps;
   payNotices: NoticeRouteDeps;
+  gifting: GiftRouteDeps;
   audience: AudienceRoutesDeps;
   content: ContentRoutesDeps;
   pushes: PushRoutesDeps;
@@ -31,7 +33,7 @@ export interface RoomDeps {
   mailedReports: MailedReportRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper], exporters: [exportSegments, exportOrders(secrets)] });
+export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets, timers: Timers): Projection<LogEvent>[] =>
@@ -73,6 +75,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   const store = await openStore({
     stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: peopleParts(secrets), signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
+    giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, storefrontId) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, storefrontId)).offered,
   });
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
@@ -89,6 +92,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       store: store.routes,
       storeReports: { warehouse: stores.warehouse, secrets },
       payNotices: store.notices,
+      gifting: openGifting({ stores, secrets, log, erased: store.routes.erased, miniProgramOf: store.routes.enter.miniPrograms.clientOf }),
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
       content: { jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
@@ -122,6 +126,8 @@ export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void
   await app.register(storeRoutes, { ...deps.store, prefix: brand });
   await app.register(storeReportRoutes, { ...deps.storeReports, prefix: brand });
   await app.register(shopRoutes, { ...deps.store, prefix: '/api/shop/:shopId' });
+  await app.register(giftRoutes, { ...deps.gifting, prefix: brand });
+  await app.register(giftShopRoutes, { ...deps.gifting, prefix: '/api/shop/:shopId' });
   await app.register(audienceRoutes, { ...deps.audience, prefix: brand });
   await app.register(contentRoutes, { ...deps.content, prefix: brand });
   await app.register(pushRoutes, { ...deps.pushes, prefix: brand });

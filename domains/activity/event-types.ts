@@ -108,6 +108,15 @@ export const eventTypes = {
   'trade.settlement': { zh: '微信发货与结算进度', en: 'Shipping and settlement at WeChat', actor: 'platform' },
   'trade.shipping_reminder': { zh: '微信提醒发货', en: 'WeChat asks to ship', actor: 'platform' },
   'trade.access_reminder': { zh: '微信提醒接入发货管理', en: 'WeChat asks to upload shipping', actor: 'platform' },
+  // Gifts (gift_id; order_id on the buyer's timeline alone)
+  'gift.sent': { zh: '送出礼物', en: 'Sent a gift', actor: 'person' },
+  'gift.claimed': { zh: '礼物被领取', en: 'Gift accepted by its receiver', actor: 'platform' },
+  'gift.reminded': { zh: '提醒礼物未领取', en: 'Reminded of a waiting gift', actor: 'brand' },
+  'gift.returned': { zh: '礼物退回', en: 'Gift returned', actor: 'platform' },
+  'gift.opened': { zh: '打开礼物链接', en: 'Opened a gift', actor: 'person' },
+  'gift.received': { zh: '收下礼物', en: 'Accepted a gift', actor: 'person' },
+  'gift.refused': { zh: '婉拒礼物', en: 'Declined a gift', actor: 'person' },
+  'gift.thanked': { zh: '感谢礼物', en: 'Thanked for a gift', actor: 'person' },
   // What the brand does to a person
   'push.targeted': { zh: '纳入群发', en: 'Included in a push', actor: 'brand' },
   'push.held_out': { zh: '群发对照，未发送', en: 'Held out of a push', actor: 'brand' },

@@ -5,7 +5,7 @@ export { shopRoutes } from './shop/shop-routes.ts';
 export { noticeRoutes, type NoticeRouteDeps } from './pay/notice-routes.ts';
 export type { PayOf, PayPort } from './pay/port.ts';
 export { eraseShopper, exportOrders } from './personal.ts';
-export type { Address } from './orders/address.ts';
+export { type Address, openAddress } from './orders/address.ts';
 export { completeGiftOrder, type GiftMoved } from './orders/gift-order.ts';
 export { lockOrder, orderNotFound, type OrderRow, readLines, readOrder } from './orders/order-row.ts';
 export { refundRest } from './pay/request-refund.ts';

@@ -48,6 +48,7 @@ export interface StoreParts {
   publicUrl: () => string;
   /** What becomes of gifts (W-50). */
   giftMoved?: GiftMoved;
+  giftsOffered?: (brandId: number, storefrontId: string) => Promise<boolean>;
   /** For what shoppers ask about themselves: what every room erases and copies. This room alone, where there is no other. */
   people?: PeopleParts;
   /** Another way to take money, in tests and benches. */
@@ -68,7 +69,7 @@ export interface Store {
 const aloneWith = (secrets: Secrets): PeopleParts => ({ sources: platformSources, secrets, erasers: [eraseShopper], exporters: [exportOrders(secrets)] });
 
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], people = aloneWith(secrets), payOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], giftsOffered = async () => true, people = aloneWith(secrets), payOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
@@ -102,7 +103,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {
-      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk, giftsOffered }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
       shipping, carriers: createCarriers(database, miniPrograms),
     },
     notices: { ...settleDeps, merchants },

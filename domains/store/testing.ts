@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createAppender } from '@qingniao/activity';
+import type { App } from '@qingniao/access';
 import { testApp } from '@qingniao/access/testing';
-import { createSecrets, newId, nowDate } from '@qingniao/kernel';
+import { createSecrets, newId, nowDate, type Secrets } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import type { PaidTransaction, Refund } from '@qingniao/wechat';
 import { createProduct, type ProductWords } from './catalogue/products.ts';
 import type { ProductOption } from './catalogue/options.ts';
-import { openStore, shopRoutes, storeRoutes } from './index.ts';
+import { openStore, shopRoutes, type Store, type StoreParts, storeRoutes } from './index.ts';
 import type { PayOf } from './pay/port.ts';
 import { createPool, moveStock } from './stock/pools.ts';
 import { saveListings } from './storefronts/listings.ts';
@@ -134,16 +135,23 @@ export async function setUpStall(brand: BrandDatabase, { type = 'drop', units, p
   });
 }
 
+/** What a room above puts beside the store. */
+export interface Beside {
+  parts(secrets: Secrets): Partial<StoreParts>;
+  register(app: App, store: Store): Promise<void>;
+}
+
 /** The room with a WeChat Pay of its own, and people who shop in it. */
-export async function testShop(stores: Stores) {
+export async function testShop(stores: Stores, beside?: Beside) {
   const secrets = createSecrets(randomBytes(32));
   const platform = payPlatform();
   const store = await openStore({
-    stores, appender: await createAppender({ database: stores.database, log: silentLog }), secrets, log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID, payUrl: 'http://127.0.0.1:9', publicUrl: () => 'http://shop', payOf: platform.payOf,
+    stores, appender: await createAppender({ database: stores.database, log: silentLog }), secrets, log: silentLog, signIn: async (_brandId, _assetId, code) => ({ openid: code }), appidOf: async () => APPID, payUrl: 'http://127.0.0.1:9', publicUrl: () => 'http://shop', payOf: platform.payOf, ...beside?.parts(secrets),
   });
   const { app, call, close } = await testApp(stores.database, async (app) => {
     await app.register(storeRoutes, { prefix: '/api/brands/:brandId', ...store.routes });
     await app.register(shopRoutes, { prefix: '/api/shop/:shopId', ...store.routes });
+    await beside?.register(app, store);
   });
 
   /** Somebody in the shop of a brand; `ask` answers status and body. */
@@ -157,7 +165,7 @@ export async function testShop(stores: Stores) {
       method, url: `/api/shop/${brandId}${path}`, headers: { authorization: `Bearer ${pass}`, ...(key === undefined ? {} : { 'idempotency-key': key }) }, ...(payload === undefined ? {} : { payload }),
     });
     // A test knows its shape and says what it expects.
-    return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as any };
+    return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as any, bytes: `${JSON.stringify(response.headers)}\n${response.body}` };
   };
   return {
     store, platform, call, shopper,

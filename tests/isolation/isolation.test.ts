@@ -198,6 +198,10 @@ async function fill(brandId: number, mark: string): Promise<void> {
     { type: 'follow' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `follow ${n}`, props: { scene: `scene-${brandId}-1` } },
     { type: 'message.text' as const, at, assetId, who: { kind: 'openid' as const, assetId, value: `o-${brandId}-${n}` }, dedupKey: `text ${n}`, props: { content: mark } },
   ]).flat());
+  await brand.query(
+    `insert into gift (brand_id, id, order_id, storefront_id, buyer_id, path, state, questions, link_no, link_hash, created_at)
+     select $1, 'gift-' || $1::int || '-' || n, 'order-' || $1::int || '-' || n, 'storefront-' || $1::int, (select min(id) from identity where brand_id = $1), 'link', 'waiting', '[]', 1, $1::int || '-' || n, now() from generate_series(1, 60) n`, [brandId],
+  );
 }
 
 /** The store: one product in one storefront, sold from one pool, with orders and what belongs to them. */
@@ -229,6 +233,7 @@ async function fillStore(brand: BrandDatabase, brandId: number, mark: string): P
     `insert into order_line (brand_id, order_id, position, sku_id, product_id, name, quantity, unit_fen, options_fen, options, lead_days, discounts, pay_fen)
      select $1, 'order-' || $1::int || '-' || n, 1, 'sku-' || $1::int || '-1', 'product-' || $1::int || '-1', $2, 1, 100, 0, '{}', 0, '[]', 100 from generate_series(1, 60) n`, [brandId, mark],
   );
+  await brand.query(`insert into gift_setting (brand_id, storefront_id, offered, days, messages, changed_at) values ($1, 'storefront-' || $1::int, true, 3, $2, now())`, [brandId, JSON.stringify([{ id: 'm', zh: mark, en: mark }])]);
   await brand.query(
     `insert into coupon_template (brand_id, id, name, discount, threshold_fen, storefront_ids, budget, issued, valid_days, claimable, created_at)
      values ($1, 'template-' || $1::int, $2, '{"kind":"amount","fen":1}', 0, '{}', 9, 0, 1, true, now())`, [brandId, mark],

@@ -21,6 +21,7 @@ export async function describeApi(): Promise<object> {
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
       store: { database: closed, timers: closed, appender: closed, secrets: closed, enter: closed, people: closed, erased: closed, checkout: closed, pay: closed, merchants: closed, miniPrograms: closed, shipping: closed, carriers: closed },
       storeReports: { warehouse: closed, secrets: closed },
+      gifting: { database: closed, timers: closed, secrets: closed, erased: closed, checkWords: closed },
       payNotices: { database: closed, timers: closed, log: closed, giftMoved: closed, merchants: closed },
       audience: { warehouse: closed, jobs: closed, secrets: closed, writeBack: closed, pushTitles: closed },
       content: { jobs: closed, timers: closed, clientOf: closed, clean: { pictureOrigins: [] }, calendar: closed },

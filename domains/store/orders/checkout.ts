@@ -24,6 +24,8 @@ export interface CheckoutDeps {
   soldOut: SoldOut;
   queue: QueueDesk;
   desk: OrderDesk;
+  /** Whether one may give there (W-50). */
+  giftsOffered(brandId: number, storefrontId: string): Promise<boolean>;
 }
 
 export interface Basket {
@@ -87,7 +89,7 @@ export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database'
 /**
  * Places an order: the units are held from here on until it is paid or its time is over. The same key with the same
  * request is the same order, whatever happened to the answer; after a sell-out the answer is "no" from memory.
- * @throws Problem of `quote`, and not_open, queue_first, not_your_turn, turn_over, price_changed, sold_out, limit_reached, key_reused (409), order_unknown (503)
+ * @throws Problem of `quote`, and not_open, gifts_not_offered, queue_first, not_your_turn, turn_over, price_changed, sold_out, limit_reached, key_reused (409), order_unknown (503)
  */
 export async function checkout(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRequest): Promise<PlacedOrder> {
   const requestHash = hashOf(deps.secrets, request);
@@ -115,6 +117,7 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   const at = now();
   const standing = standingOf(storefront, at);
   if (standing.phase !== 'open') throw notOpen(standing);
+  if (request.forGift && !(await deps.giftsOffered(brandId, storefront.id))) throw conflict('gifts_not_offered', { zh: '本店暂不支持送礼。', en: 'Gifts cannot be sent from this store.' });
   const refuseSoldOut = (wanted: readonly { skuId: string }[]) => {
     const gone = deps.soldOut.refused(brandId, storefront.poolId, wanted.map(({ skuId }) => skuId), identityId);
     if (gone.length === 0) return;

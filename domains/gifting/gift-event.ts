@@ -1,0 +1,12 @@
+import type { NewEvent } from '@qingniao/activity';
+import type { GiftRow, ReturnedWhy } from './gift-row.ts';
+
+/** On the buyer's timeline, who knows the order. */
+export const buyerEvent = (type: 'gift.sent' | 'gift.claimed' | 'gift.reminded' | 'gift.returned', gift: GiftRow, at: Date, why?: ReturnedWhy): NewEvent => ({
+  type, at, assetId: null, who: gift.buyerId, dedupKey: `${type} ${gift.id}`, props: { gift_id: gift.id, order_id: gift.orderId, ...(why === undefined ? { path: gift.path } : { why }) },
+});
+
+/** On the timeline of whoever got it, who knows a gift and nothing of an order. */
+export const receiverEvent = (type: 'gift.opened' | 'gift.received' | 'gift.refused' | 'gift.thanked', gift: GiftRow, receiverId: number, at: Date): NewEvent => ({
+  type, at, assetId: null, who: receiverId, dedupKey: `${type} ${gift.id} ${receiverId}`, props: { gift_id: gift.id },
+});

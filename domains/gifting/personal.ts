@@ -1,0 +1,42 @@
+import type { Secrets } from '@qingniao/kernel';
+import type { Eraser, Exporter } from '@qingniao/people';
+import { type Address, openAddress } from '@qingniao/store';
+import { openMessage, openWords } from './gift-row.ts';
+import type { GiftRow } from './gift-row.ts';
+
+/** Each takes their own words with them, and where it goes whoever said so: the receiver of a link, else the buyer. */
+export const eraseGifts: Eraser = async (tx, brandId, { identityIds }) => {
+  const params = [brandId, identityIds];
+  const addresses = await tx.query(
+    `update shop_order o set address = null from gift g
+      where o.brand_id = $1 and g.brand_id = $1 and g.order_id = o.id and o.address is not null and case g.path when 'link' then g.receiver_id else g.buyer_id end = any ($2::bigint[]) returning 1`, params,
+  );
+  const given = await tx.query('update gift set sender_name = null, message = null where brand_id = $1 and buyer_id = any ($2::bigint[]) and (sender_name is not null or message is not null) returning 1', params);
+  const thanks = await tx.query('update gift set thanks = null where brand_id = $1 and receiver_id = any ($2::bigint[]) and thanks is not null returning 1', params);
+  return [{ table: 'shop_order', rows: addresses.length }, { table: 'gift', rows: given.length + thanks.length }];
+};
+
+type Known = Pick<GiftRow, 'id' | 'senderName' | 'message' | 'thanks' | 'thankedAt' | 'createdAt' | 'addressedAt' | 'state'> & { number: string; orderId: string; address: string | null };
+
+/** Gifts in the copy a person may ask for. Who got one finds in it what they were told and what they said, and nothing of what it was. */
+export const exportGifts = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }) => {
+  const gifts = (of: 'buyer_id' | 'receiver_id') => db.query<Known & Record<string, unknown>>(
+    `select g.id, g.sender_name as "senderName", g.message, g.thanks, g.thanked_at as "thankedAt", g.created_at as "createdAt", g.addressed_at as "addressedAt", g.state,
+            o.number, o.id as "orderId", o.address
+       from gift g join shop_order o on o.brand_id = g.brand_id and o.id = g.order_id
+      where g.brand_id = $1 and g.${of} = any ($2::bigint[]) order by g.created_at, g.id`, [brandId, identityIds],
+  );
+  const messageOf = (gift: Known): string | null => openMessage(secrets, gift)?.zh ?? null;
+  const thanksOf = ({ id, thanks }: Known): string | null => openWords(secrets, id, thanks);
+  const addressOf = ({ orderId, address }: Known): Address | null => (address === null ? null : openAddress(secrets, orderId, address));
+  return [
+    {
+      key: 'gifts_given', title: { zh: '送出的礼物', en: 'Gifts given' },
+      rows: (await gifts('buyer_id')).map((gift) => ({ order: gift.number, state: gift.state, sender: openWords(secrets, gift.id, gift.senderName), message: messageOf(gift), thanks: thanksOf(gift), at: gift.createdAt })),
+    },
+    {
+      key: 'gifts_received', title: { zh: '收到的礼物', en: 'Gifts received' },
+      rows: (await gifts('receiver_id')).map((gift) => ({ sender: openWords(secrets, gift.id, gift.senderName), message: messageOf(gift), address: addressOf(gift), thanks: thanksOf(gift), at: gift.addressedAt })),
+    },
+  ];
+};

@@ -1,0 +1,28 @@
+import type { ProductOption, ReceiverQuestion } from '@qingniao/store';
+
+/** What the buyer left to the receiver: a choice of one line, known to the receiver by a number and a neutral word. */
+export interface Question {
+  /** "1", "2": ids of options and choices are the brand's words and may tell what it is. */
+  id: string;
+  asks: ReceiverQuestion;
+  choices: { id: string; name: string; choiceId: string; leadDays: number }[];
+  position: number;
+  optionId: string;
+}
+
+export interface GivenLine {
+  position: number;
+  /** Option id → what the buyer chose. */
+  options: Record<string, string>;
+  offered: readonly ProductOption[];
+}
+
+/** The choices of an order that are still open. That their words do not name the product is seen to when it is saved (store). */
+export function questionsOf(lines: readonly GivenLine[]): Question[] {
+  const open = lines.flatMap(({ position, options, offered }) => offered.flatMap((option) =>
+    option.kind === 'choice' && option.required && option.askReceiver !== undefined && options[option.id] === undefined
+      ? [{ position, optionId: option.id, asks: option.askReceiver, choices: option.choices }] : []));
+  return open.map(({ choices, ...question }, index) => ({
+    ...question, id: String(index + 1), choices: choices.map(({ name, id: choiceId, leadDays }, at) => ({ id: String(at + 1), name, choiceId, leadDays })),
+  }));
+}
