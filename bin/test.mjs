@@ -16,6 +16,7 @@ const checks = [
   ['Types', tool('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['Types of the console', tool('tsc'), ['--noEmit', '-p', 'apps/console/tsconfig.json']],
   ['Types of the mini program', tool('tsc'), ['--noEmit', '-p', 'apps/miniapp/tsconfig.json']],
+  ['Types of its host', tool('tsc'), ['--noEmit', '-p', 'apps/minihost/tsconfig.json']],
   ['Who imports whom', tool('depcruise'), ['--config', '.dependency-cruiser.cjs', 'packages', 'domains', 'apps', 'tests', 'bench']],
   ['The drawing of it', process.execPath, ['scripts/draw-rooms.mjs', '--check']],
 ];

@@ -1,4 +1,5 @@
-// Builds what is not up to date: dist/ (server, sandbox and their children, one bundle each) and the console.
+// Builds what is not up to date: dist/ (server, sandbox and their children, one bundle each), the console, and the mini
+// program for browsers.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,7 +17,10 @@ const processes = {
 const programs = {
   dist: { made: 'dist/server.mjs', from: ['packages', 'domains', 'apps/server', 'apps/sandbox', 'package-lock.json', 'scripts/build.mjs'], make: buildPrograms },
   console: { made: 'apps/console/dist/index.html', from: ['apps/console', 'package-lock.json'], make: buildConsole },
+  minihost: { made: 'apps/minihost/dist/index.html', from: ['apps/minihost', 'apps/miniapp/miniprogram', 'package-lock.json'], make: buildMinihost },
 };
+
+const titles = { dist: '服务端 server', console: '控制台 console', minihost: '小程序页面 mini program in a browser' };
 
 /** @param {(line: string) => void} say  @param {(keyof typeof programs)[]} [only] */
 export async function build(say = console.log, only = Object.keys(programs)) {
@@ -28,7 +32,7 @@ export async function build(say = console.log, only = Object.keys(programs)) {
     await make();
     mkdirSync(dirname(stampOf(name)), { recursive: true });
     writeFileSync(stampOf(name), sources);
-    say(`  ${name === 'dist' ? '服务端 server' : '控制台 console'}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    say(`  ${titles[name]}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 }
 
@@ -72,6 +76,12 @@ async function buildPrograms() {
 async function buildConsole() {
   const vite = await import('vite');
   await vite.build({ configFile: join(root, 'apps/console/vite.config.ts'), logLevel: 'warn' });
+}
+
+async function buildMinihost() {
+  const { tsImport } = await import('tsx/esm/api');
+  const { buildHost } = await tsImport('../apps/minihost/build/build.ts', import.meta.url);
+  await buildHost({ source: join(root, 'apps/miniapp/miniprogram'), modules: join(root, 'node_modules'), out: join(root, 'apps/minihost/dist') });
 }
 
 function fingerprint(places) {

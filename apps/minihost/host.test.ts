@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { buildHost } from './build/build.ts';
+import { readProject } from './build/project.ts';
+import { compileStyles } from './build/styles.ts';
+import { translateWxs } from './build/wxs.ts';
+import { createWx, type Surroundings } from './src/wx/index.ts';
+
+const root = join(import.meta.dirname, '../..');
+const program = join(root, 'apps/miniapp/miniprogram');
+const modules = join(root, 'node_modules');
+
+const folder = mkdtempSync(join(tmpdir(), 'minihost-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const refuse = async (): Promise<never> => { throw new Error('nobody asks'); };
+/** With everything WeChat can do for a program. */
+const wx = createWx({
+  wechat: {
+    shop: { server: 'https://crm.example', shopId: 1, assetId: 'a' }, launch: { scene: 1001, path: '', query: {}, referrerInfo: {} }, person: 'p',
+    login: refuse, pay: refuse, chooseAddress: refuse, phone: refuse, share: refuse, subscribe: refuse, onShow: () => {},
+  },
+  frame: { onMore: () => {} } as unknown as Surroundings['frame'], dialogs: {} as Surroundings['dialogs'], pages: () => { throw new Error('no page is open'); },
+});
+const apisIn = (source: string): string[] => [...source.matchAll(/\bwx\.([a-zA-Z]+)/g)].map(([, name]) => name!);
+
+it('answers everything the mini program asks of WeChat, and names what it cannot', () => {
+  const sources = readdirSync(program, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts')).map((path) => join(program, path));
+  const parts = readProject(program, modules).parts.map(({ base }) => `${base}.js`).filter(existsSync);
+  const asked = new Set([...sources, ...parts].flatMap((path) => apisIn(readFileSync(path, 'utf8'))));
+  expect(asked.size).toBeGreaterThan(15);
+  expect([...asked].filter((name) => {
+    try {
+      return wx[name] === undefined;
+    } catch {
+      return true;
+    }
+  })).toEqual([]);
+  expect(() => wx['scanCode']).toThrow('wx.scanCode is not in this host');
+  expect((wx['canIUse'] as (name: string) => boolean)('scanCode')).toBe(false);
+});
+
+it('builds the mini program so that a browser evaluates nothing and fetches nothing from others', async () => {
+  const out = join(folder, 'out');
+  await buildHost({ source: program, modules, out });
+  const page = readFileSync(join(out, 'index.html'), 'utf8');
+  for (const [, file] of page.matchAll(/"\.\.\/(assets\/[^"]+)"/g)) expect(existsSync(join(out, file!)), file).toBe(true);
+  const made = readdirSync(join(out, 'assets')).filter((name) => /\.(js|css)$/.test(name)).map((name) => readFileSync(join(out, 'assets', name), 'utf8')).join('\n');
+  expect(made).not.toMatch(/\beval\(|new Function\(/);
+  expect(made).not.toMatch(/url\(["']?https?:/);
+}, 60_000);
+
+const shop = (files: Record<string, string>): string => {
+  const at = mkdtempSync(join(folder, 'shop-'));
+  for (const [name, text] of Object.entries({ 'app.json': '{"pages":["home"]}', 'app.ts': 'App({})', 'home.json': '{}', 'home.ts': 'Page({})', 'home.wxml': '<view/>', ...files })) writeFileSync(join(at, name), text);
+  return at;
+};
+
+it('keeps a page’s styles on that page, a component’s inside it, and lengths as wide as the phone', () => {
+  const at = shop({
+    'app.wxss': 'page { color: red } .all { width: 100vw }',
+    'home.json': '{"usingComponents":{"x-card":"./card"}}', 'home.wxss': '.title, page { padding: 32rpx } .title view { height: 50vh }',
+    'card.json': '{"component":true}', 'card.ts': 'Component({})', 'card.wxml': '<view/>', 'card.wxss': ':host { top: -1rpx } .title[data-x=".no"] { left: 0 }',
+  });
+  const home = ':where(wx-page[data-page="home"])';
+  expect(compileStyles(readProject(at, modules)).replace(/\s+/g, ' ')).toBe([
+    'wx-page { color: red } .all { width: 7.5rem }',
+    '[wx-host="c2"] { top: -0.01rem } .c2--title[data-x=".no"] { left: 0 }',
+    `${home} .title, ${home} { padding: 0.32rem } ${home} .title wx-view { height: calc(50 * var(--vh)) }`,
+  ].join(' '));
+});
+
+it('says which file names what is not there', async () => {
+  const build = (files: Record<string, string>) => buildHost({ source: shop(files), modules, out: join(folder, 'none') });
+  await expect(build({ 'home.json': '{"usingComponents":{"x-card":"./card"}}' })).rejects.toThrow('home.json: there is no component ./card');
+  await expect(build({ 'home.wxml': '<map/>' })).rejects.toThrow('home.wxml: map is not in this host');
+  await expect(build({ 'home.wxml': '<view></text>' })).rejects.toThrow('home.wxml:1');
+});
+
+it('reads WXS as WeChat does', () => {
+  const run = (source: string): Record<string, (value: unknown) => unknown> => {
+    const module = { exports: {} };
+    // The test stands for the browser, which gets this text as part of a bundle.
+    new Function('module', translateWxs('a', source))(module);
+    return module.exports;
+  };
+  const { isList, isNumber } = run("module.exports = { isList: function (x) { return x && x.constructor === 'Array' }, isNumber: function (x) { return getRegExp('^-?\\d+$').test('' + x) } }");
+  expect([isList!([]), isList!('a'), isNumber!(-12), isNumber!('d')]).toEqual([true, false, true, false]);
+});

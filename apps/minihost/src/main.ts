@@ -1,0 +1,62 @@
+import { createPages, readUrl, writeUrl, type Pages } from './engine/pages.ts';
+import { createProgram } from './engine/program.ts';
+import { createDialogs } from './frame/dialogs.ts';
+import { createFrame } from './frame/frame.ts';
+import type { Project, Templates } from './project.ts';
+import { inBrowser, type Outside } from './wechat/in-browser.ts';
+import { inFrame } from './wechat/in-frame.ts';
+import type { WeChat } from './wechat/wechat.ts';
+import { createWx } from './wx/index.ts';
+
+interface Given {
+  project: Project;
+  templates: Templates;
+  /** Runs the scripts of the program. */
+  load(): Promise<unknown>;
+}
+
+/** What the server wrote into the head: who may play WeChat around this page, and how people sign in without. */
+interface Settings {
+  frames: string[];
+  outside: Outside | null;
+}
+
+export async function start({ project, templates, load }: Given): Promise<void> {
+  const base = new URL(document.baseURI).pathname;
+  const settings = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=shop]')!.content) as Settings;
+  const asked = readUrl(`/${location.pathname.slice(base.length)}${location.search}`, '');
+  const wechat = await findWeChat(settings, { path: asked.route, query: asked.query });
+  if (!wechat) return;
+
+  const frame = createFrame(project);
+  let pages: Pages | null = null;
+  const wx = createWx({ wechat, frame, dialogs: createDialogs(frame), pages: () => pages! });
+  const program = createProgram(project, templates, { wx, getCurrentPages: () => pages!.instances() });
+  pages = createPages(project, program, frame, base);
+  await load();
+
+  const app = program.app();
+  const open = ({ path, query }: { path: string; query: Record<string, string> }): void => pages.restart(`/${writeUrl(path || project.app.pages[0]!, query)}`);
+  app.onLaunch?.(wechat.launch);
+  app.onShow?.(wechat.launch);
+  open(wechat.launch);
+  wechat.onShow((launch) => {
+    app.onShow?.(launch);
+    open(launch);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      pages.hide();
+      app.onHide?.();
+    } else {
+      app.onShow?.(wechat.launch);
+      pages.show();
+    }
+  });
+}
+
+async function findWeChat({ frames, outside }: Settings, asked: { path: string; query: Record<string, string> }): Promise<WeChat | null> {
+  if (parent !== window) return inFrame(frames.find((origin) => location.ancestorOrigins?.[0] === origin) ?? frames[0]!);
+  if (!outside) throw new Error('this shop has no official account to sign in with');
+  return inBrowser(outside, asked);
+}

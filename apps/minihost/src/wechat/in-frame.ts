@@ -1,0 +1,49 @@
+import { type Launch, type PayParameters, type PostalAddress, Refused, type Shop, type WeChat } from './wechat.ts';
+
+/** From the frame around this page; `id` answers a question of ours, `open` comes by itself. */
+interface Message {
+  wechat: 'answer' | 'open';
+  id?: number;
+  value?: unknown;
+  refused?: string;
+}
+interface Hello {
+  shop: Shop;
+  launch: Launch;
+  person: string;
+  can: string[];
+}
+
+/**
+ * The page around this one plays WeChat: the sandbox’s phone, or the console’s preview. Both ask and answer by messages.
+ * @param origin of that page; nobody else is listened to
+ */
+export async function inFrame(origin: string): Promise<WeChat> {
+  let serial = 0;
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let opened: (launch: Launch) => void = () => {};
+  addEventListener('message', ({ data, origin: from, source }: MessageEvent<Message | undefined>) => {
+    if (from !== origin || source !== parent || !data || typeof data !== 'object') return;
+    if (data.wechat === 'open') return opened(data.value as Launch);
+    if (data.wechat !== 'answer' || data.id === undefined) return;
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.refused === undefined) asked?.resolve(data.value);
+    else asked?.reject(new Refused(data.refused));
+  });
+  const ask = <T>(call: string, given?: unknown): Promise<T> => new Promise((resolve, reject) => {
+    waiting.set(serial += 1, { resolve: resolve as (value: unknown) => void, reject });
+    parent.postMessage({ wechat: 'ask', id: serial, call, given }, origin);
+  });
+  const { can, ...hello } = await ask<Hello>('hello');
+  return {
+    ...hello,
+    login: () => ask('login'),
+    pay: (parameters: PayParameters) => ask('pay', parameters),
+    share: (card) => ask('share', card),
+    ...(can.includes('chooseAddress') ? { chooseAddress: () => ask<PostalAddress>('chooseAddress') } : {}),
+    ...(can.includes('phone') ? { phone: () => ask<string>('phone') } : {}),
+    ...(can.includes('subscribe') ? { subscribe: (templateIds: string[]) => ask<Record<string, 'accept' | 'reject'>>('subscribe', templateIds) } : {}),
+    onShow: (act) => { opened = act; },
+  };
+}

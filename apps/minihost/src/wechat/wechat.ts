@@ -1,0 +1,55 @@
+import type { ShareCard } from '../engine/pages.ts';
+
+export interface Launch {
+  scene: number;
+  /** Of a page, without a slash before it; empty: the first. */
+  path: string;
+  query: Record<string, string>;
+  referrerInfo: { appId?: string; extraData?: object };
+}
+
+/** What wx.getExtConfigSync says: which shop this is. */
+export interface Shop {
+  server: string;
+  shopId: number;
+  assetId: string;
+}
+
+export interface PayParameters {
+  timeStamp: string;
+  nonceStr: string;
+  package: string;
+  signType: string;
+  paySign: string;
+}
+
+export interface PostalAddress {
+  userName: string;
+  telNumber: string;
+  provinceName: string;
+  cityName: string;
+  countyName: string;
+  detailInfo: string;
+  postalCode?: string;
+}
+
+/** Said where WeChat would have said no; the text is what follows `fail` in errMsg. */
+export class Refused extends Error {}
+
+/** What only WeChat itself can do for a mini program. Absent: it cannot be done here, and `wx.canIUse` says so. */
+export interface WeChat {
+  shop: Shop;
+  launch: Launch;
+  /** Keeps apart what several people leave on one device. */
+  person: string;
+  /** @returns a code to sign in with */
+  login(): Promise<string>;
+  pay(parameters: PayParameters): Promise<void>;
+  chooseAddress?(): Promise<PostalAddress>;
+  /** @returns a code for the server */
+  phone?(): Promise<string>;
+  share(card: ShareCard): Promise<void>;
+  subscribe?(templateIds: string[]): Promise<Record<string, 'accept' | 'reject'>>;
+  /** Comes to the front another way. */
+  onShow(act: (launch: Launch) => void): void;
+}

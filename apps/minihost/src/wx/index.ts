@@ -1,0 +1,125 @@
+import { type PageInstance, type Pages, writeUrl } from '../engine/pages.ts';
+import type { Dialogs, Modal } from '../frame/dialogs.ts';
+import type { Frame } from '../frame/frame.ts';
+import { systemLanguage, words } from '../frame/words.ts';
+import { Refused, type PayParameters, type WeChat } from '../wechat/wechat.ts';
+import { call } from './call.ts';
+import { openTypes } from './open-types.ts';
+import { request } from './request.ts';
+import { storageApis } from './storage.ts';
+
+export interface Surroundings {
+  wechat: WeChat;
+  frame: Frame;
+  dialogs: Dialogs;
+  /** Not before the program is read. */
+  pages(): Pages;
+}
+
+/** Of the base library whose behaviour this host shows. */
+const LIBRARY = '3.3.4';
+
+/** What a program may ask of WeChat here. Anything else is an error that names it: a program must not half work. */
+export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
+  const at = (page: () => Pages, act: (pages: Pages, url: string) => void) => ({ url }: { url: string }) => act(page(), url);
+  const share = async (from: 'button' | 'menu', target?: unknown): Promise<void> => {
+    const { instance, route, query } = pages().current();
+    const card = instance.onShareAppMessage?.({ from, target }) ?? {};
+    await wechat.share({ title: document.title, path: `/${writeUrl(route, query)}`, ...card });
+  };
+  openTypes.share = ({ component }) => void share('button', component);
+  const { phone } = wechat;
+  if (phone) {
+    openTypes.getPhoneNumber = ({ tell }) => void phone().then(
+      (code) => tell('getphonenumber', { code, errMsg: 'getPhoneNumber:ok' }), (error: Error) => tell('getphonenumber', { errMsg: `getPhoneNumber:fail ${error.message}` }));
+  }
+  frame.onMore(() => {
+    const shares = typeof pages().current().instance.onShareAppMessage === 'function';
+    void dialogs.choose(shares ? [words.share] : []).then((chosen) => chosen === 0 ? share('menu') : undefined);
+  });
+
+  const windowInfo = () => {
+    const { width, height } = frame.element.getBoundingClientRect();
+    const bar = frame.capsule();
+    return {
+      pixelRatio: devicePixelRatio, screenWidth: width, screenHeight: height, windowWidth: width, windowHeight: frame.windowHeight(),
+      statusBarHeight: 0, safeArea: { left: 0, right: width, top: 0, bottom: height, width, height }, screenTop: bar.bottom,
+    };
+  };
+  const appInfo = () => ({ SDKVersion: LIBRARY, version: '8.0.49', language: systemLanguage, theme: 'light', enableDebug: false, fontSizeSetting: 16, host: { env: 'WeChat' } });
+  const deviceInfo = () => ({ brand: 'browser', model: 'browser', system: 'browser', platform: 'browser', benchmarkLevel: -1 });
+
+  const apis = {
+    ...storageApis(`${wechat.shop.shopId} ${wechat.person}`),
+    request,
+    login: call('login', async () => ({ code: await wechat.login() })),
+    checkSession: call('checkSession', () => {}),
+    requestPayment: call('requestPayment', (given: PayParameters) => wechat.pay({ timeStamp: given.timeStamp, nonceStr: given.nonceStr, package: given.package, signType: given.signType, paySign: given.paySign })),
+    ...(wechat.chooseAddress ? { chooseAddress: call('chooseAddress', () => wechat.chooseAddress!()) } : {}),
+    ...(wechat.subscribe ? { requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => wechat.subscribe!(tmplIds)) } : {}),
+    getExtConfigSync: () => ({ ...wechat.shop }),
+    getLaunchOptionsSync: () => wechat.launch,
+    getEnterOptionsSync: () => wechat.launch,
+    getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'release', version: '' } }),
+
+    navigateTo: call('navigateTo', at(pages, (stack, url) => stack.open(url))),
+    redirectTo: call('redirectTo', at(pages, (stack, url) => stack.replace(url))),
+    reLaunch: call('reLaunch', at(pages, (stack, url) => stack.restart(url))),
+    switchTab: call('switchTab', at(pages, (stack, url) => stack.switchTab(url))),
+    navigateBack: call('navigateBack', ({ delta = 1 }: { delta?: number }) => pages().back(delta)),
+
+    setNavigationBarTitle: call('setNavigationBarTitle', ({ title }: { title: string }) => pages().setTitle(title)),
+    setNavigationBarColor: call('setNavigationBarColor', ({ frontColor, backgroundColor }: { frontColor: string; backgroundColor: string }) => frame.setBarColours(frontColor, backgroundColor)),
+    getMenuButtonBoundingClientRect: () => frame.capsule(),
+    pageScrollTo: call('pageScrollTo', ({ scrollTop, selector, duration = 300 }: { scrollTop?: number; selector?: string; duration?: number }) => {
+      const { screen, root } = pages().current();
+      const behavior = duration > 0 ? 'smooth' : 'instant';
+      const found = selector ? (root.getComponent().getShadowRoot()?.querySelector(selector)?.getBackendElement() as unknown as HTMLElement | undefined) : undefined;
+      if (found) found.scrollIntoView({ behavior });
+      else screen.scrollTo({ top: scrollTop ?? 0, behavior });
+    }),
+    startPullDownRefresh: call('startPullDownRefresh', () => { pages().current().instance.onPullDownRefresh?.(); }),
+    stopPullDownRefresh: call('stopPullDownRefresh', () => {}),
+    createSelectorQuery: () => (pages().current().instance as PageInstance & { createSelectorQuery(): unknown }).createSelectorQuery(),
+    nextTick: (act: () => void) => queueMicrotask(act),
+
+    showToast: call('showToast', (given: Parameters<Dialogs['toast']>[0]) => dialogs.toast(given)),
+    hideToast: call('hideToast', () => dialogs.hideToast()),
+    showLoading: call('showLoading', ({ title, mask = false }: { title: string; mask?: boolean }) => dialogs.loading(title, mask)),
+    hideLoading: call('hideLoading', () => dialogs.hideLoading()),
+    showModal: call('showModal', async (given: Modal) => {
+      const typed = await dialogs.modal(given);
+      return { confirm: typed !== null, cancel: typed === null, ...(given.editable && typed !== null ? { content: typed } : {}) };
+    }),
+    showActionSheet: call('showActionSheet', async ({ itemList, itemColor }: { itemList: string[]; itemColor?: string }) => {
+      const tapIndex = await dialogs.choose(itemList, itemColor);
+      if (tapIndex === null) throw new Refused('cancel');
+      return { tapIndex };
+    }),
+    setClipboardData: call('setClipboardData', ({ data }: { data: string }) => navigator.clipboard.writeText(data)),
+    previewImage: call('previewImage', ({ urls, current = urls[0] }: { urls: string[]; current?: string }) => { window.open(current, '_blank', 'noopener'); }),
+    makePhoneCall: call('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => { location.href = `tel:${phoneNumber}`; }),
+    hideKeyboard: call('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),
+    vibrateShort: call('vibrateShort', () => { navigator.vibrate?.(15); }),
+    showShareMenu: call('showShareMenu', () => {}),
+    hideShareMenu: call('hideShareMenu', () => {}),
+
+    getWindowInfo: windowInfo,
+    getAppBaseInfo: appInfo,
+    getDeviceInfo: deviceInfo,
+    getSystemInfoSync: () => ({ ...windowInfo(), ...appInfo(), ...deviceInfo() }),
+    getNetworkType: call('getNetworkType', () => ({ networkType: navigator.onLine ? 'wifi' : 'none' })),
+    onNetworkStatusChange: (tell: (given: { isConnected: boolean; networkType: string }) => void) => {
+      const say = (): void => tell({ isConnected: navigator.onLine, networkType: navigator.onLine ? 'wifi' : 'none' });
+      addEventListener('online', say);
+      addEventListener('offline', say);
+    },
+    canIUse: (name: string): boolean => name.split('.')[0]! in apis,
+  };
+  return new Proxy(apis as unknown as Record<string, unknown>, {
+    get: (target, name) => {
+      if (typeof name === 'string' && !(name in target)) throw new Error(`wx.${name} is not in this host`);
+      return target[name as string];
+    },
+  });
+}
