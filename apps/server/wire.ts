@@ -16,7 +16,7 @@ import { productRoot } from './root.ts';
 import { noteRunning } from './running.ts';
 import { baseUrlOf, type Settings } from './settings.ts';
 import { listenProblem, requireFreePort } from './start-problem.ts';
-import { wechatOf } from './wechat-addresses.ts';
+import { isRealWechat, wechatOf } from './wechat-addresses.ts';
 
 /** The product without its door: what commands that act work with. */
 export interface Core extends History {
@@ -99,6 +99,10 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
       status: { stores, projections: groupRunners([projections, ...core.audience.lanes, core.forwarders]), followsSandbox: followed !== null },
       followed, proof,
       rooms: rooms.deps,
+      shop: {
+        folder: join(productRoot, 'apps/minihost/dist'), database, authorize: settings.wechatOpen, baseUrl,
+        frames: isRealWechat(settings) ? [] : [new URL(settings.wechatOpen).origin],
+      },
       consoleFolder: join(productRoot, 'apps/console/dist'),
     });
     stopping.add('http', () => closeWithin(app, 5000));

@@ -10,6 +10,7 @@ import { liveRoutes } from './live.ts';
 import { openApi } from './openapi.ts';
 import { requestLog } from './request-log.ts';
 import { security } from './security.ts';
+import { shopPages, type ShopPageOptions } from './shop-pages.ts';
 import { statusRoutes, type StatusDeps } from './status.ts';
 
 export interface HttpParts {
@@ -26,6 +27,8 @@ export interface HttpParts {
   followed?: { reached(now: number): void } | null;
   /** Beside a sandbox: what its ledger is compared with. */
   proof?: ProofDeps | null;
+  /** The mini program in a browser; absent: it is not built. */
+  shop?: ShopPageOptions;
   /** The built console. */
   consoleFolder: string;
 }
@@ -66,6 +69,7 @@ export async function buildHttp(parts: HttpParts): Promise<App> {
     await parts.access.database.system.query('select 1');
     return reply.header('cache-control', 'no-store').send({ ok: true });
   });
+  if (parts.shop) await app.register(shopPages, parts.shop);
   await app.register(consoleFiles, { folder: parts.consoleFolder });
   return app;
 }
