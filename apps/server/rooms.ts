@@ -10,7 +10,7 @@ import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptio
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
-import { eraseShopper, exportOrders, noticeRoutes, openStore, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
+import { eraseShopper, exportOrders, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
 import { shopSignIn } from './shop-sign-in.ts';
@@ -37,7 +37,7 @@ export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channe
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets, timers: Timers): Projection<LogEvent>[] =>
-  [peopleProjection(peopleParts(secrets)), recruitmentProjection, pushReports, newFollowers, tradeEvents(timers)];
+  [peopleProjection(peopleParts(secrets)), recruitmentProjection, pushReports, newFollowers, tradeEvents(timers), orderTraces(secrets)];
 
 /** The rooms at work. */
 export interface Rooms {

@@ -17,3 +17,4 @@ export type { Shopper } from './shop/shoppers.ts';
 export { tradeEvents } from './shipping/receipt.ts';
 export { checkStock, type StockDifference } from './stock/pools.ts';
 export { storeReportRoutes, type StoreReportDeps } from './reports/report-routes.ts';
+export { orderTraces } from './watch/trace.ts';

@@ -1,9 +1,9 @@
-import { eraseIdentities } from '@qingniao/activity';
+import { eraseIdentities, type LogEvent } from '@qingniao/activity';
 import { nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eraseShopper, exportOrders } from './index.ts';
+import { eraseShopper, exportOrders, orderTraces } from './index.ts';
 import { maskAddress } from './orders/address.ts';
 import { orderOf, setUpStall, testShop, type TestShop } from './testing.ts';
 
@@ -45,8 +45,12 @@ it('an address is sealed, masked, revealed with a line in the audit log, exporte
   expect(orders!.rows).toMatchObject([{ number: order.number, address, lines: ['1 × 青鸟手镯 (小明)'] }]);
   expect(cart!.rows).toMatchObject([{ line: '1 × 青鸟手镯 (明)' }]);
 
+  const events = await brand.query<LogEvent & Record<string, unknown>>(`select id, brand_id as "brandId", type, props from event where brand_id = 1 and type = 'order.placed'`);
+  await stores.database.system.tx((tx) => orderTraces(shop.store.routes.secrets).apply(tx, events));
   const erased = await brand.tx((tx) => eraseShopper(tx, 1, subject));
-  expect(erased).toEqual([{ table: 'cart_line', rows: 1 }, { table: 'shop_order', rows: 1 }, { table: 'order_line', rows: 1 }]);
+  expect(erased).toEqual([
+    { table: 'cart_line', rows: 1 }, { table: 'shop_order', rows: 1 }, { table: 'order_line', rows: 1 }, { table: 'order_trace', rows: 1 }, { table: 'message_grant', rows: 0 },
+  ]);
   expect((await shop.call('owner', 'GET', path)).body).toMatchObject({ address: null, totalFen: 19_900, lines: [{ options: {} }] });
   expect((await shop.call('owner', 'POST', `${path}/address`)).status).toBe(404);
 });

@@ -12,7 +12,12 @@ export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
     `update order_line l set options = '{}' from shop_order o
       where l.brand_id = $1 and o.brand_id = $1 and o.id = l.order_id and o.identity_id = any ($2::bigint[]) and l.options <> '{}' returning 1`, params,
   );
-  return [{ table: 'cart_line', rows: carts.length }, { table: 'shop_order', rows: orders.length }, { table: 'order_line', rows: lines.length }];
+  const traces = await tx.query('delete from order_trace where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
+  const grants = await tx.query('delete from message_grant where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
+  return [
+    { table: 'cart_line', rows: carts.length }, { table: 'shop_order', rows: orders.length }, { table: 'order_line', rows: lines.length },
+    { table: 'order_trace', rows: traces.length }, { table: 'message_grant', rows: grants.length },
+  ];
 };
 
 /** What they had engraved or chose, in brackets. */

@@ -204,7 +204,7 @@ const setUpExperiment = createRoute({
 });
 
 const orders = createRoute({
-  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), storefront: word, number: word }),
+  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), storefront: word, text: word, sort: oneOf('oldest', 'highest', 'lowest'), from: word, to: word }),
   component: lazyRouteComponent(() => import('./screens/store/orders/orders.tsx')),
 });
 const order = createRoute({

@@ -66,16 +66,20 @@ const columns = `id, name, story, category_id as "categoryId", vendor, exclusive
 export interface ProductFilter {
   state?: ProductState;
   categoryId?: string;
+  /** Part of its name, or of the name or code of a variant. */
+  text?: string;
 }
 
 /** Last changed first. */
-export async function listProducts(db: Querier, brandId: number, { state, categoryId }: ProductFilter, limit: number, after: [Date, string] | null): Promise<Product[]> {
+export async function listProducts(db: Querier, brandId: number, { state, categoryId, text }: ProductFilter, limit: number, after: [Date, string] | null): Promise<Product[]> {
   const rows = await db.query<AsRow<Omit<Product, 'skus'>>>(
     `select ${columns} from product
       where brand_id = $1 and ($2::text is null or state = $2) and ($3::text is null or category_id = $3)
         and ($4::timestamptz is null or (changed_at, id) < ($4, $5))
+        and ($7 = '' or position($7 in lower(name)) > 0
+             or id in (select product_id from sku k where k.brand_id = $1 and (position($7 in lower(k.code)) > 0 or position($7 in lower(k.name)) > 0)))
       order by changed_at desc, id desc limit $6`,
-    [brandId, state ?? null, categoryId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [brandId, state ?? null, categoryId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, text?.trim().toLowerCase() ?? ''],
   );
   return withSkus(db, brandId, rows);
 }

@@ -10,16 +10,24 @@ import { lockOrder, moveOrder, orderNotFound, readOrder } from './order-row.ts';
 
 type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting';
 
+interface Cause {
+  why: 'expired' | 'cancelled_by_buyer' | 'cancelled_by_brand';
+  by: string;
+  /** Written with it. */
+  also?: (tx: Tx) => Promise<void>;
+}
+const expired: Cause = { why: 'expired', by: 'clock' };
+
 /**
  * Units go back on sale, unless WeChat Pay may still take money for them: a payment has to be closed there first, so
  * that nobody pays for what somebody else has bought meanwhile.
  */
-async function cancelOrder(tx: Tx, { giftMoved }: PayDeps, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
+async function cancelOrder(tx: Tx, { giftMoved }: PayDeps, brandId: number, orderId: string, { why, by, also }: Cause): Promise<Cancelled> {
   const order = await lockOrder(tx, brandId, { id: orderId });
   if (order?.state !== 'awaiting_payment') return 'not_awaiting';
   const [open] = await tx.query(`select 1 from payment where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
   if (open) return 'open_payment';
-  await moveOrder(tx, brandId, order, 'cancelled', why, why === 'expired' ? 'clock' : 'buyer');
+  await moveOrder(tx, brandId, order, 'cancelled', why, by);
   await releaseHolds(tx, brandId, order);
   if (order.couponId !== null) {
     await tx.query(
@@ -27,15 +35,16 @@ async function cancelOrder(tx: Tx, { giftMoved }: PayDeps, brandId: number, orde
         where brand_id = $1 and id = $2 and order_id = $3`, [brandId, order.couponId, orderId, nowDate()],
     );
   }
+  await also?.(tx);
   const given = await ofGift(giftMoved, tx, brandId, order, 'cancelled', nowDate());
   await appendInTx(tx, brandId, [orderEvent('order.cancelled', order, nowDate(), order.totalFen), ...given]);
   return 'cancelled';
 }
 
 /** Closes the payment where there is one; money that came first makes the order paid instead. */
-async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, why: 'expired' | 'cancelled_by_buyer'): Promise<Cancelled> {
+async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, cause: Cause): Promise<Cancelled> {
   const db = deps.database.forBrand(brandId);
-  const first = await db.tx((tx) => cancelOrder(tx, deps, brandId, orderId, why));
+  const first = await db.tx((tx) => cancelOrder(tx, deps, brandId, orderId, cause));
   if (first !== 'open_payment') return first;
   const order = await readOrder(db, brandId, orderId);
   const [payment] = await db.query<{ merchantId: string }>('select merchant_id as "merchantId" from payment where brand_id = $1 and order_id = $2', [brandId, orderId]);
@@ -48,7 +57,7 @@ async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, w
     // The order first, as everybody locks them.
     await lockOrder(tx, brandId, { id: orderId });
     await tx.query(`update payment set state = 'closed' where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
-    return cancelOrder(tx, deps, brandId, orderId, why);
+    return cancelOrder(tx, deps, brandId, orderId, cause);
   });
 }
 
@@ -56,7 +65,17 @@ async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, w
 export async function cancelByBuyer(deps: PayDeps, brandId: number, identityId: number, orderId: string): Promise<void> {
   const order = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
   if (order.identityId !== identityId) throw orderNotFound();
-  if ((await closeAndCancel(deps, brandId, orderId, 'cancelled_by_buyer')) === 'cancelled') return;
+  await cancelUnpaid(deps, brandId, orderId, { why: 'cancelled_by_buyer', by: 'buyer' });
+}
+
+/** An operator's word, as an expiry would end it. @throws Problem not_found (404), order_paid (409), pay_busy, pay_refused */
+export async function cancelByBrand(deps: PayDeps, brandId: number, orderId: string, by: string, also: (tx: Tx) => Promise<void>): Promise<void> {
+  await readOrder(deps.database.forBrand(brandId), brandId, orderId);
+  await cancelUnpaid(deps, brandId, orderId, { why: 'cancelled_by_brand', by, also });
+}
+
+async function cancelUnpaid(deps: PayDeps, brandId: number, orderId: string, cause: Cause): Promise<void> {
+  if ((await closeAndCancel(deps, brandId, orderId, cause)) === 'cancelled') return;
   const { state } = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
   if (state === 'paid') throw conflict('order_paid', { zh: '订单已付款，如需取消请申请退款。', en: 'This order is paid; ask for a refund instead.' });
 }
@@ -77,7 +96,7 @@ export async function expireOrders(deps: PayDeps, brandId: number, second: Date)
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (const { id, isOwn } of next) {
       try {
-        if ((await closeAndCancel(deps, brandId, id, 'expired')) === 'cancelled') cancelled += 1;
+        if ((await closeAndCancel(deps, brandId, id, expired)) === 'cancelled') cancelled += 1;
       } catch (error) {
         if (isOwn) failures.push(error);
       }

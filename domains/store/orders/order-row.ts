@@ -11,7 +11,7 @@ export const orderStates: readonly OrderState[] = ['awaiting_payment', 'paid', '
 const moves: Record<OrderState, readonly OrderState[]> = { awaiting_payment: ['paid', 'cancelled'], paid: [], cancelled: ['paid'] };
 
 export type OrderWhy =
-  | 'placed' | 'paid_by_notice' | 'paid_by_query' | 'late_money_honoured' | 'late_money_refused' | 'expired' | 'cancelled_by_buyer' | 'refunded' | 'part_refunded'
+  | 'placed' | 'paid_by_notice' | 'paid_by_query' | 'late_money_honoured' | 'late_money_refused' | 'expired' | 'cancelled_by_buyer' | 'cancelled_by_brand' | 'refunded' | 'part_refunded'
   | 'part_shipped' | 'shipped' | 'rest_refunded' | 'shipped_at_wechat' | 'parcel_corrected' | 'shipping_reminded' | 'receipt_reminded' | 'received' | 'received_by_time' | 'settled';
 
 export interface OrderRow {
@@ -63,7 +63,7 @@ export interface OrderStep {
 
 type AsRow<T> = T & Record<string, unknown>;
 
-const columns = `id, number, identity_id as "identityId", asset_id as "assetId", storefront_id as "storefrontId", window_id as "windowId", state, fulfilment, total_fen as "totalFen",
+export const columns = `id, number, identity_id as "identityId", asset_id as "assetId", storefront_id as "storefrontId", window_id as "windowId", state, fulfilment, total_fen as "totalFen",
   discount_fen as "discountFen", paid_fen as "paidFen", refunded_fen as "refundedFen", coupon_id as "couponId", address, for_gift as "forGift", channel, source,
   placed_at as "placedAt", expires_at as "expiresAt", paid_at as "paidAt"`;
 
@@ -93,25 +93,9 @@ export const readLines = (db: Querier, brandId: number, orderId: string): Promis
 export const readSteps = (db: Querier, brandId: number, orderId: string): Promise<OrderStep[]> =>
   db.query<AsRow<OrderStep>>('select from_state as "fromState", to_state as "toState", why, at, by from order_step where brand_id = $1 and order_id = $2 order by seq', [brandId, orderId]);
 
-export interface OrderFilter {
-  identityId?: number;
-  state?: OrderState;
-  /** Of paid orders. */
-  fulfilment?: Fulfilment;
-  storefrontId?: string;
-  number?: string;
-}
-
-/** Newest first. */
-export const listOrders = (db: Querier, brandId: number, { identityId, state, fulfilment, storefrontId, number }: OrderFilter, limit: number, after: [Date, string] | null): Promise<OrderRow[]> =>
-  db.query<AsRow<OrderRow>>(
-    `select ${columns} from shop_order
-      where brand_id = $1 and ($2::bigint is null or identity_id = $2) and ($3::text is null or state = $3) and ($4::text is null or storefront_id = $4)
-        and ($5::text is null or number = $5) and ($6::timestamptz is null or (placed_at, id) < ($6, $7))
-        and ($9::text is null or state = 'paid' and fulfilment = $9)
-      order by placed_at desc, id desc limit $8`,
-    [brandId, identityId ?? null, state ?? null, storefrontId ?? null, number ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, fulfilment ?? null],
-  );
+/** Somebody's own, newest first. */
+export const ordersOf = (db: Querier, brandId: number, identityId: number, limit: number): Promise<OrderRow[]> =>
+  db.query<AsRow<OrderRow>>(`select ${columns} from shop_order where brand_id = $1 and identity_id = $2 order by placed_at desc, id desc limit $3`, [brandId, identityId, limit]);
 
 /** The order somebody placed with a key; null when there is none. */
 export async function orderOfRequest(db: Querier, brandId: number, identityId: number, requestKey: string): Promise<{ id: string; requestHash: string } | null> {

@@ -1,11 +1,9 @@
 import type { Language, Text } from '@qingniao/kernel';
 import { stringify } from 'csv-stringify/sync';
+import { yuanText } from '../price/yuan-text.ts';
 import type { Figure, Report, ReportRow } from './report.ts';
 
 const words = { key: { zh: '编号', en: 'Key' }, yuan: { zh: '（元）', en: ' (yuan)' }, numerator: { zh: '分子', en: 'numerator' }, denominator: { zh: '分母', en: 'denominator' } } as const satisfies Record<string, Text>;
-
-/** Fen as yuan, exact: `1234` → `12.34`. */
-export const yuanText = (fen: number): string => `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 
 /** A report as a table, nothing rounded: a quotient is its numerator and its denominator. */
 export function reportCsv(report: Report, rows: readonly ReportRow[], language: Language): string {

@@ -18,7 +18,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     config: { permission: 'store:read' },
     schema: {
       tags, summary: 'Products, last changed first', operationId: 'listProducts',
-      querystring: Type.Object({ ...pageQuery, state: Type.Optional(oneOf(productStates)), categoryId: Type.Optional(Id) }), response: { 200: pageReply(Product) },
+      querystring: Type.Object({ ...pageQuery, state: Type.Optional(oneOf(productStates)), categoryId: Type.Optional(Id), text: Type.Optional(Type.String({ maxLength: 60, description: 'Part of its name, or of the name or code of a variant' })) }), response: { 200: pageReply(Product) },
     },
   }, async (request) => {
     const { limit, cursor, ...filter } = request.query;

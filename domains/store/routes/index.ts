@@ -10,12 +10,12 @@ import { shippingRoutes } from './shipping-routes.ts';
 import { storefrontRoutes } from './storefront-routes.ts';
 
 /** Everything under /api/brands/:brandId that is about the store. */
-export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, merchants, miniPrograms, shipping, carriers }) => {
+export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, pay, merchants, miniPrograms, shipping, carriers }) => {
   await app.register(catalogueRoutes);
   await app.register(storefrontRoutes);
   await app.register(dropRoutes, { secrets });
   await app.register(couponRoutes, { timers });
-  await app.register(orderRoutes, { timers, secrets });
+  await app.register(orderRoutes, { timers, secrets, pay });
   await app.register(shippingRoutes, { shipping, carriers });
   await app.register(payRoutes, { merchants });
   await app.register(miniProgramRoutes, { miniPrograms });

@@ -1,14 +1,18 @@
-import { type Actor, audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { Readable } from 'node:stream';
+import { type Actor, audit, Day, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { Secrets } from '@qingniao/kernel';
 import { notFound } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { maskAddress, openAddress } from '../orders/address.ts';
-import { listOrders, type OrderRow as OrderFound, readLines, readOrder, readSteps } from '../orders/order-row.ts';
+import { cancelByBrand } from '../orders/cancel.ts';
+import { ordersCsv } from '../orders/export-orders.ts';
+import { type OrderRow as OrderFound, readLines, readOrder, readSteps } from '../orders/order-row.ts';
+import { countOrders, type OrderPosition, orderSorts, positionKinds, positionOf, searchOrders } from '../orders/search-orders.ts';
 import { listRefunds, requestRefund } from '../pay/request-refund.ts';
 import type { StoreRouteDeps } from './deps.ts';
-import { AddressShown, exact, Fulfilment, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
+import { AddressShown, Channel, exact, Fulfilment, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
 import { describeShipping, Shipping } from './shipping-routes.ts';
 
 const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer({ description: 'Null also for who does not see contacts' })) });
@@ -21,19 +25,41 @@ const Order = Type.Object({
 /** Who accounts for orders need not know whose they are. */
 const seesPeople = ({ permissions }: Actor): boolean => permissions.has('people:read');
 
+const Search = {
+  text: Type.Optional(Type.String({ maxLength: 60, description: 'An order number or its beginning, the phone of the parcel or its last four digits, a name, a member number' })),
+  contactId: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(OrderState), fulfilment: Type.Optional(Fulfilment), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
+  from: Type.Optional(Day), to: Type.Optional(Day), sort: Type.Optional(oneOf(orderSorts, { description: 'Default newest' })),
+};
+
 /** Orders as the brand sees them; money goes back from here. */
-export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 'secrets'>> = async (app, { timers, secrets }) => {
+export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 'secrets' | 'pay'>> = async (app, { timers, secrets, pay }) => {
   app.get('/store/orders', {
     config: { permission: 'store:read' },
     schema: {
-      tags, summary: 'Orders, newest first', operationId: 'listOrders',
-      querystring: Type.Object({ ...pageQuery, state: Type.Optional(OrderState), fulfilment: Type.Optional(Fulfilment), storefrontId: Type.Optional(Id), number: Type.Optional(Type.String({ maxLength: 32 })) }), response: { 200: pageReply(Row) },
+      tags, summary: 'Orders found and sorted', operationId: 'listOrders', description: 'Who does not see contacts finds them by their numbers only.',
+      querystring: Type.Object({ ...pageQuery, ...Search }), response: { 200: pageReply(Row) },
     },
-  }, async (request) => {
-    const { limit, cursor, ...filter } = request.query;
-    const after = decodeCursor(request.brand, cursor, ['date', 'string']) as [Date, string] | null;
-    const page = pageOf(await listOrders(request.brand, request.brand.brandId, filter, limit + 1, after), limit, request.brand, (row) => [row.placedAt, row.id]);
-    return { ...page, items: await withContacts(request.brand, request.actor, page.items) };
+  }, async ({ actor, brand, query: { limit, cursor, sort = 'newest', ...search } }) => {
+    const after = decodeCursor(brand, cursor, [...positionKinds(sort)]) as OrderPosition | null;
+    const found = await searchOrders(brand, brand.brandId, { secrets, seesPeople: seesPeople(actor) }, search, sort, limit + 1, after);
+    const page = pageOf(found, limit, brand, (row) => positionOf(sort, row));
+    return { ...page, items: await withContacts(brand, actor, page.items) };
+  });
+
+  app.get('/store/orders.csv', {
+    config: { permission: 'store:read' },
+    schema: {
+      tags, summary: 'Export orders as CSV, money in yuan to the fen', operationId: 'exportOrders',
+      description: 'Whose they are stands in it for `people:export`, masked. The export is written to the audit log.', querystring: Type.Object(Search), response: { 200: { content: { 'text/csv': { schema: Type.String() } } } },
+    },
+  }, async (request, reply) => {
+    const { actor, brand, query: { sort = 'newest', ...search } } = request;
+    const seeing = { secrets, seesPeople: seesPeople(actor) };
+    const { orders } = await countOrders(brand, brand.brandId, seeing, search);
+    // What was searched for may be a phone number: the line says that there was a search, not for whom.
+    await brand.tx((tx) => audit(tx, request, { action: 'orders.exported', subject: 'orders', after: { count: orders, filter: { ...search, ...(search.text === undefined ? {} : { text: '…' }) } } }));
+    const csv = ordersCsv(brand, { ...seeing, showsPeople: actor.permissions.has('people:export') }, search, sort, request.language);
+    return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="orders.csv"').send(Readable.from(csv) as never);
   });
 
   app.get('/store/orders/:orderId', {
@@ -50,6 +76,18 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
     await audit(tx, request, { action: 'order.address_revealed', subject: `order:${order.id}` });
     return openAddress(secrets, order.id, order.address);
   }));
+
+  app.post('/store/orders/:orderId/cancellation', {
+    config: { permission: 'store:write' },
+    schema: {
+      tags, summary: 'Cancel an unpaid order; closed at WeChat Pay first, then its units go back on sale', operationId: 'cancelOrder', params: OrderParams,
+      body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 200, description: 'For the audit log' }) }, exact), response: { 200: Order },
+    },
+  }, async (request) => {
+    const { actor, brand, params: { orderId }, body: { reason } } = request;
+    await cancelByBrand(pay, brand.brandId, orderId, `${actor.kind}:${actor.id}`, (tx) => audit(tx, request, { action: 'order.cancelled', subject: `order:${orderId}`, after: { reason } }));
+    return describe(brand, secrets, actor, orderId);
+  });
 
   app.post('/store/orders/:orderId/refunds', {
     config: { permission: 'orders:refund' },

@@ -8,7 +8,7 @@ import { MOST_UNITS, readCart, setCartLine } from '../cart/cart.ts';
 import { issueCoupon, listCoupons, listOffers, saveCoupon } from '../coupons/coupons.ts';
 import { cancelByBuyer } from '../orders/cancel.ts';
 import { checkout, quote } from '../orders/checkout.ts';
-import { listOrders, type OrderRow as OrderFound, orderNotFound, readLines, readOrder } from '../orders/order-row.ts';
+import { type OrderRow as OrderFound, orderNotFound, ordersOf, readLines, readOrder } from '../orders/order-row.ts';
 import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
@@ -186,7 +186,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
   app.get('/orders', {
     config: signedIn,
     schema: { tags, summary: 'One’s own orders, newest first (the last hundred)', operationId: 'shopOrders', response: { 200: Type.Object({ items: Type.Array(OrderRow) }) } },
-  }, async (request) => ({ items: (await listOrders(request.brand, request.shopper.brandId, { identityId: request.shopper.identityId }, 100, null)).map(rowOf) }));
+  }, async (request) => ({ items: (await ordersOf(request.brand, request.shopper.brandId, request.shopper.identityId, 100)).map(rowOf) }));
 
   app.get('/orders/:orderId', {
     config: signedIn, schema: { tags, summary: 'One’s own order', operationId: 'shopOrder', params: OrderParams, response: { 200: Order } },

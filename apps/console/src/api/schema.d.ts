@@ -2346,6 +2346,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A release of a drop as it goes
+         * @description Without windowId: the one that is on, else the next, else the last.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["watchDrop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let people queue for a drop, or not
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["saveQueue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/releases/{windowId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the log of a queue: in which order people came, were called and were decided
+         * @description Reads the whole chain, checks every hash and seal, that places were numbered and called one after another, and that the orders are those of the log; says where it breaks first.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["verifyDropLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/store/coupon-templates": {
         parameters: {
             query?: never;
@@ -2418,10 +2482,34 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders, newest first
-         * @description Needs `store:read`: see products, storefronts and stock.
+         * Orders found and sorted
+         * @description Who does not see contacts finds them by their numbers only.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
          */
         get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export orders as CSV, money in yuan to the fen
+         * @description Whose they are stands in it for `people:export`, masked. The export is written to the audit log.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["exportOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2472,6 +2560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an unpaid order; closed at WeChat Pay first, then its units go back on sale
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/store/orders/{orderId}/refunds": {
         parameters: {
             query?: never;
@@ -2486,6 +2594,106 @@ export interface paths {
          * @description Needs `orders:refund`: refund orders.
          */
         post: operations["requestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Carriers WeChat knows, the common ones first
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship a paid order, whole or in parts; WeChat is told in the background
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/parcels/{parcelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the carrier or number of a parcel; WeChat takes one change
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        patch: operations["correctParcel"];
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/shipping/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell WeChat again after a refusal
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["retryShippingUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/receipt-reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * WeChat asks the buyer to confirm receipt, once an order
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["remindToConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2578,6 +2786,110 @@ export interface paths {
          *     Needs `brand:manage`: change brand settings.
          */
         post: operations["saveMiniProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/mini-programs/{miniProgramId}/push-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * URL, Token and EncodingAESKey for the message push of a mini program; written to the audit log
+         * @description With these, WeChat tells of receipts and settlements; in safe mode, as JSON or XML.
+         *
+         *     Needs `brand:manage`: change brand settings.
+         */
+        post: operations["revealMiniProgramPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every report of the store, with its definitions
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listStoreReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report of a period
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readStoreReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/reports/{reportId}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report as CSV, exact values
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["storeReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/reports/{reportId}/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people or orders a figure counts
+         * @description People need `people:read` besides.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["storeReportBehind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2850,6 +3162,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/coupon-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coupons on offer that one has not taken
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopCouponOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/coupon-templates/{couponTemplateId}/claim": {
         parameters: {
             query?: never;
@@ -2890,6 +3222,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue, and where one stands in it
+         * @description Answered from memory, at most a second old; ask again after `askAgainIn`.
+         *
+         *     Needs a shopper’s pass.
+         */
+        get: operations["shopQueue"];
+        put?: never;
+        /**
+         * Take a place; the same one each time
+         * @description Who let a turn pass gets a new place at the end. The pass goes with the order.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopTakePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/events": {
         parameters: {
             query?: never;
@@ -2906,6 +3266,426 @@ export interface paths {
          *     Needs a shopper’s pass.
          */
         post: operations["shopEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the brand knows about me
+         * @description Sealed values are masked; the copy has them in full.
+         *
+         *     Needs a shopper’s pass.
+         */
+        get: operations["shopMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct what the brand knows
+         * @description null takes a field away.
+         *
+         *     Needs a shopper’s pass.
+         */
+        put: operations["shopCorrectMe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell one’s telephone through WeChat’s button
+         * @description WeChat has proved it: who is known by it already is the same person.
+         *
+         *     Needs a shopper’s pass.
+         */
+        put: operations["shopTellPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to a purpose, or withdraw
+         * @description Needs a shopper’s pass.
+         */
+        put: operations["shopConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the brand knows about me, to take along
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopCopyMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase me
+         * @description For good. Passes end with it; who comes again is somebody new.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopEraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parcels of one’s own order
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that everything has come; WeChat is asked where it keeps the order
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopConfirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gifts, newest first (W-50)
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listGifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The gift an order is
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readGift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/storefronts/{storefrontId}/gifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a storefront gives
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readGiftSettings"];
+        /**
+         * Say how a storefront gives; links on their way keep their end
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["saveGiftSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/gifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether one may give here, what there is to say, how long a link waits
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGifting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gift as its buyer sees it, with the link while it waits
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGift"];
+        /**
+         * From whom an order is, and with what words
+         * @description Of an order placed with forGift, until the link is opened. Words of one’s own are checked by WeChat.
+         *
+         *     Needs a shopper’s pass.
+         */
+        put: operations["shopSayWithGift"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/gift/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another link, when the first went to the wrong person: that one opens nothing any more
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopRenewGiftLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopOpenGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a gift and say where it goes; the first who does has it
+         * @description The address serves this delivery alone. The same again changes nothing.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAcceptGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not accept a gift
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopRefuseGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gifts one accepted, newest first
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopReceivedGifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gift one accepted, and where its parcels are
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopReceivedGift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Thank whoever gave it, once
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopThankForGift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15716,6 +16496,8 @@ export interface operations {
                 cursor?: string;
                 state?: "draft" | "active" | "archived";
                 categoryId?: string;
+                /** @description Part of its name, or of the name or code of a variant */
+                text?: string;
             };
             header?: never;
             path: {
@@ -15766,6 +16548,11 @@ export interface operations {
                                 required: boolean;
                                 /** @enum {string} */
                                 kind: "choice";
+                                /**
+                                 * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                                 * @enum {string}
+                                 */
+                                askReceiver?: "size" | "length" | "colour";
                                 choices: {
                                     id: string;
                                     name: string;
@@ -15891,6 +16678,11 @@ export interface operations {
                         required: boolean;
                         /** @enum {string} */
                         kind: "choice";
+                        /**
+                         * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                         * @enum {string}
+                         */
+                        askReceiver?: "size" | "length" | "colour";
                         choices: {
                             id: string;
                             name: string;
@@ -15956,6 +16748,11 @@ export interface operations {
                             required: boolean;
                             /** @enum {string} */
                             kind: "choice";
+                            /**
+                             * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                             * @enum {string}
+                             */
+                            askReceiver?: "size" | "length" | "colour";
                             choices: {
                                 id: string;
                                 name: string;
@@ -16086,6 +16883,11 @@ export interface operations {
                             required: boolean;
                             /** @enum {string} */
                             kind: "choice";
+                            /**
+                             * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                             * @enum {string}
+                             */
+                            askReceiver?: "size" | "length" | "colour";
                             choices: {
                                 id: string;
                                 name: string;
@@ -16210,6 +17012,11 @@ export interface operations {
                         required: boolean;
                         /** @enum {string} */
                         kind: "choice";
+                        /**
+                         * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                         * @enum {string}
+                         */
+                        askReceiver?: "size" | "length" | "colour";
                         choices: {
                             id: string;
                             name: string;
@@ -16275,6 +17082,11 @@ export interface operations {
                             required: boolean;
                             /** @enum {string} */
                             kind: "choice";
+                            /**
+                             * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                             * @enum {string}
+                             */
+                            askReceiver?: "size" | "length" | "colour";
                             choices: {
                                 id: string;
                                 name: string;
@@ -18274,6 +19086,288 @@ export interface operations {
             };
         };
     };
+    watchDrop: {
+        parameters: {
+            query?: {
+                windowId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        name: string;
+                        /** @enum {string} */
+                        phase: "draft" | "paused" | "archived" | "upcoming" | "open" | "between" | "ended";
+                        releases: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        }[];
+                        release: {
+                            id: string;
+                            /** Format: date-time */
+                            opensAt: string;
+                            closesAt: string | null;
+                        };
+                        queue: {
+                            turnSeconds: number | null;
+                            /** Format: date-time */
+                            from: string;
+                            arrivals: number;
+                            called: number;
+                            /** @description Called, and neither ordered nor late */
+                            inTurn: number;
+                            /** @description Answers "sold out" from memory, written down once a second */
+                            refused: number;
+                        };
+                        units: {
+                            left: number;
+                            held: number;
+                            sold: number;
+                        };
+                        orders: {
+                            placed: number;
+                            awaiting: number;
+                            paid: number;
+                            cancelled: number;
+                        };
+                        pace: {
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Orders in each second of two minutes */
+                            seconds: number[];
+                            peak: number;
+                        };
+                        soldOutAt: string | null;
+                        minutes: number | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turnSeconds: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyDropLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocks: number;
+                        /** @description Of the last block: note it, and nothing up to there can be changed unseen */
+                        hash: string;
+                        arrivals: number;
+                        called: number;
+                        ordered: number;
+                        refused: number;
+                        /** @description Orders placed while there was no queue */
+                        withoutPlace: number;
+                        firstBreak: {
+                            /** @enum {string} */
+                            why: "missing" | "changed" | "forged" | "order" | "places" | "calls" | "orders";
+                            block: number | null;
+                            place: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listCouponTemplates: {
         parameters: {
             query?: never;
@@ -18647,9 +19741,19 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description An order number or its beginning, the phone of the parcel or its last four digits, a name, a member number */
+                text?: string;
+                contactId?: number;
                 state?: "awaiting_payment" | "paid" | "cancelled";
+                /** @description Of the goods of a paid order */
+                fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received";
                 storefrontId?: string;
-                number?: string;
+                /** @description K-04 */
+                channel?: "mini_program" | "h5";
+                from?: string;
+                to?: string;
+                /** @description Default newest */
+                sort?: "newest" | "oldest" | "highest" | "lowest";
             };
             header?: never;
             path: {
@@ -18673,6 +19777,11 @@ export interface operations {
                             storefrontId: string;
                             /** @enum {string} */
                             state: "awaiting_payment" | "paid" | "cancelled";
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                             totalFen: number;
                             discountFen: number;
                             paidFen: number;
@@ -18682,6 +19791,8 @@ export interface operations {
                              * @enum {string}
                              */
                             channel: "mini_program" | "h5";
+                            /** @description W-50 */
+                            forGift: boolean;
                             /** Format: date-time */
                             placedAt: string;
                             /** Format: date-time */
@@ -18691,6 +19802,89 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query?: {
+                /** @description An order number or its beginning, the phone of the parcel or its last four digits, a name, a member number */
+                text?: string;
+                contactId?: number;
+                state?: "awaiting_payment" | "paid" | "cancelled";
+                /** @description Of the goods of a paid order */
+                fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received";
+                storefrontId?: string;
+                /** @description K-04 */
+                channel?: "mini_program" | "h5";
+                from?: string;
+                to?: string;
+                /** @description Default newest */
+                sort?: "newest" | "oldest" | "highest" | "lowest";
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description An error */
@@ -18766,6 +19960,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -18775,12 +19974,59 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
                         expiresAt: string;
                         paidAt: string | null;
                         contactId: number | null;
+                        shipping: {
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                            parcels: {
+                                id: string;
+                                seq: number;
+                                /** @enum {string} */
+                                method: "express" | "local" | "pickup";
+                                carrierId: string | null;
+                                carrierName: string | null;
+                                waybill: string | null;
+                                /** Format: date-time */
+                                shippedAt: string;
+                                shippedBy: string;
+                                uploadedAt: string | null;
+                                lines: {
+                                    position: number;
+                                    units: number;
+                                }[];
+                            }[];
+                            /** @description What is still to be sent */
+                            left: {
+                                position: number;
+                                units: number;
+                            }[];
+                            upload: {
+                                /**
+                                 * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "told" | "refused" | "not_needed";
+                                attempts: number;
+                                errorZh: string | null;
+                                errorEn: string | null;
+                                sentAt: string | null;
+                                finished: boolean;
+                                changed: boolean;
+                                remindedAt: string | null;
+                                settlesAt: string | null;
+                                settledAt: string | null;
+                            } | null;
+                        };
                         address: {
                             name: string;
                             phone: string;
@@ -18970,6 +20216,217 @@ export interface operations {
             };
         };
     };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the audit log */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        contactId: number | null;
+                        shipping: {
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                            parcels: {
+                                id: string;
+                                seq: number;
+                                /** @enum {string} */
+                                method: "express" | "local" | "pickup";
+                                carrierId: string | null;
+                                carrierName: string | null;
+                                waybill: string | null;
+                                /** Format: date-time */
+                                shippedAt: string;
+                                shippedBy: string;
+                                uploadedAt: string | null;
+                                lines: {
+                                    position: number;
+                                    units: number;
+                                }[];
+                            }[];
+                            /** @description What is still to be sent */
+                            left: {
+                                position: number;
+                                units: number;
+                            }[];
+                            upload: {
+                                /**
+                                 * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "told" | "refused" | "not_needed";
+                                attempts: number;
+                                errorZh: string | null;
+                                errorEn: string | null;
+                                sentAt: string | null;
+                                finished: boolean;
+                                changed: boolean;
+                                remindedAt: string | null;
+                                settlesAt: string | null;
+                                settledAt: string | null;
+                            } | null;
+                        };
+                        address: {
+                            name: string;
+                            phone: string;
+                            province: string;
+                            city: string;
+                            district: string;
+                            detail: string;
+                        } | null;
+                        lines: {
+                            position: number;
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            /** @description This line’s share of each discount */
+                            discounts: {
+                                id: string;
+                                fen: number;
+                            }[];
+                            payFen: number;
+                        }[];
+                        refunds: {
+                            id: string;
+                            fen: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            endedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                                fen: number;
+                            }[];
+                        }[];
+                        steps: {
+                            fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
+                            /** @enum {string} */
+                            toState: "awaiting_payment" | "paid" | "cancelled";
+                            why: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                        payment: {
+                            mchid: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "paid";
+                            transactionId: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            paidAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     requestRefund: {
         parameters: {
             query?: never;
@@ -19018,6 +20475,570 @@ export interface operations {
                             units: number;
                             fen: number;
                         }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listCarriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shipOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Only express may be split
+                     * @enum {string}
+                     */
+                    method: "express" | "local" | "pickup";
+                    carrierId?: string;
+                    waybill?: string;
+                    lines?: {
+                        position: number;
+                        units: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        parcels: {
+                            id: string;
+                            seq: number;
+                            /** @enum {string} */
+                            method: "express" | "local" | "pickup";
+                            carrierId: string | null;
+                            carrierName: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            shippedAt: string;
+                            shippedBy: string;
+                            uploadedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                            }[];
+                        }[];
+                        /** @description What is still to be sent */
+                        left: {
+                            position: number;
+                            units: number;
+                        }[];
+                        upload: {
+                            /**
+                             * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                             * @enum {string}
+                             */
+                            state: "waiting" | "told" | "refused" | "not_needed";
+                            attempts: number;
+                            errorZh: string | null;
+                            errorEn: string | null;
+                            sentAt: string | null;
+                            finished: boolean;
+                            changed: boolean;
+                            remindedAt: string | null;
+                            settlesAt: string | null;
+                            settledAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    correctParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+                parcelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrierId: string;
+                    waybill: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        parcels: {
+                            id: string;
+                            seq: number;
+                            /** @enum {string} */
+                            method: "express" | "local" | "pickup";
+                            carrierId: string | null;
+                            carrierName: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            shippedAt: string;
+                            shippedBy: string;
+                            uploadedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                            }[];
+                        }[];
+                        /** @description What is still to be sent */
+                        left: {
+                            position: number;
+                            units: number;
+                        }[];
+                        upload: {
+                            /**
+                             * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                             * @enum {string}
+                             */
+                            state: "waiting" | "told" | "refused" | "not_needed";
+                            attempts: number;
+                            errorZh: string | null;
+                            errorEn: string | null;
+                            sentAt: string | null;
+                            finished: boolean;
+                            changed: boolean;
+                            remindedAt: string | null;
+                            settlesAt: string | null;
+                            settledAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    retryShippingUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        parcels: {
+                            id: string;
+                            seq: number;
+                            /** @enum {string} */
+                            method: "express" | "local" | "pickup";
+                            carrierId: string | null;
+                            carrierName: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            shippedAt: string;
+                            shippedBy: string;
+                            uploadedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                            }[];
+                        }[];
+                        /** @description What is still to be sent */
+                        left: {
+                            position: number;
+                            units: number;
+                        }[];
+                        upload: {
+                            /**
+                             * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                             * @enum {string}
+                             */
+                            state: "waiting" | "told" | "refused" | "not_needed";
+                            attempts: number;
+                            errorZh: string | null;
+                            errorEn: string | null;
+                            sentAt: string | null;
+                            finished: boolean;
+                            changed: boolean;
+                            remindedAt: string | null;
+                            settlesAt: string | null;
+                            settledAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    remindToConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When the carrier says it was delivered
+                     */
+                    deliveredAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        parcels: {
+                            id: string;
+                            seq: number;
+                            /** @enum {string} */
+                            method: "express" | "local" | "pickup";
+                            carrierId: string | null;
+                            carrierName: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            shippedAt: string;
+                            shippedBy: string;
+                            uploadedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                            }[];
+                        }[];
+                        /** @description What is still to be sent */
+                        left: {
+                            position: number;
+                            units: number;
+                        }[];
+                        upload: {
+                            /**
+                             * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                             * @enum {string}
+                             */
+                            state: "waiting" | "told" | "refused" | "not_needed";
+                            attempts: number;
+                            errorZh: string | null;
+                            errorEn: string | null;
+                            sentAt: string | null;
+                            finished: boolean;
+                            changed: boolean;
+                            remindedAt: string | null;
+                            settlesAt: string | null;
+                            settledAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19569,6 +21590,500 @@ export interface operations {
             };
         };
     };
+    revealMiniProgramPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                miniProgramId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        token: string;
+                        aesKey: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listStoreReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description Rows of the study it answers */
+                            rows: string[];
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            key: {
+                                zh: string;
+                                en: string;
+                            };
+                            figures: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                numerator: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                denominator: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                /**
+                                 * @description Rates are of one, not of a hundred
+                                 * @enum {string}
+                                 */
+                                unit: "count" | "fen" | "rate" | "mean_fen";
+                                behind: ("contacts" | "orders") | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readStoreReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: {
+                            id: string;
+                            /** @description Rows of the study it answers */
+                            rows: string[];
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            definition: {
+                                zh: string;
+                                en: string;
+                            };
+                            key: {
+                                zh: string;
+                                en: string;
+                            };
+                            figures: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                numerator: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                denominator: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                /**
+                                 * @description Rates are of one, not of a hundred
+                                 * @enum {string}
+                                 */
+                                unit: "count" | "fen" | "rate" | "mean_fen";
+                                behind: ("contacts" | "orders") | null;
+                            }[];
+                        };
+                        rows: {
+                            key: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            cells: {
+                                figure: string;
+                                numerator: number;
+                                denominator: number | null;
+                                value: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    storeReportCsv: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    storeReportBehind: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                key: string;
+                figure: string;
+                part: "numerator" | "denominator";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "contacts";
+                        items: {
+                            id: number;
+                            name: string | null;
+                            phone: string | null;
+                            /** @enum {string} */
+                            stage: "lead" | "prospect" | "new" | "recurring";
+                            subscribed: boolean;
+                            followedAt: string | null;
+                            unfollowedAt: string | null;
+                            /** @enum {string} */
+                            source: "qr" | "search" | "ads" | "word_of_mouth" | "other" | "unknown";
+                            channelId: string | null;
+                            tags: string[];
+                            /**
+                             * Format: date-time
+                             * @description Observed since
+                             */
+                            firstSeenAt: string;
+                            lastActiveAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "orders";
+                        items: {
+                            id: string;
+                            number: string;
+                            paidFen: number;
+                            refundedFen: number;
+                            /** Format: date-time */
+                            paidAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     shopSignIn: {
         parameters: {
             query?: never;
@@ -19871,6 +22386,11 @@ export interface operations {
                                 required: boolean;
                                 /** @enum {string} */
                                 kind: "choice";
+                                /**
+                                 * @description W-50: of a gift, its receiver may choose, who is asked for no more than this
+                                 * @enum {string}
+                                 */
+                                askReceiver?: "size" | "length" | "colour";
                                 choices: {
                                     id: string;
                                     name: string;
@@ -20126,6 +22646,8 @@ export interface operations {
                         };
                     }[];
                     couponId?: string | null;
+                    /** @description W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes */
+                    forGift?: boolean;
                 };
             };
         };
@@ -20228,6 +22750,11 @@ export interface operations {
                             storefrontId: string;
                             /** @enum {string} */
                             state: "awaiting_payment" | "paid" | "cancelled";
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                             totalFen: number;
                             discountFen: number;
                             paidFen: number;
@@ -20237,6 +22764,8 @@ export interface operations {
                              * @enum {string}
                              */
                             channel: "mini_program" | "h5";
+                            /** @description W-50 */
+                            forGift: boolean;
                             /** Format: date-time */
                             placedAt: string;
                             /** Format: date-time */
@@ -20319,6 +22848,8 @@ export interface operations {
                         };
                     }[];
                     couponId?: string | null;
+                    /** @description W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes */
+                    forGift?: boolean;
                     /** @description Fen */
                     expectedTotalFen: number;
                     address?: {
@@ -20334,6 +22865,7 @@ export interface operations {
                      * @enum {string}
                      */
                     channel: "mini_program" | "h5";
+                    pass?: string | null;
                     /** @description What brought the shopper here */
                     source?: {
                         scene?: string;
@@ -20433,6 +22965,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -20442,6 +22979,8 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
@@ -20635,6 +23174,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -20644,6 +23188,8 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
@@ -20723,6 +23269,11 @@ export interface operations {
                         storefrontId: string;
                         /** @enum {string} */
                         state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                         totalFen: number;
                         discountFen: number;
                         paidFen: number;
@@ -20732,6 +23283,8 @@ export interface operations {
                          * @enum {string}
                          */
                         channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
                         /** Format: date-time */
                         placedAt: string;
                         /** Format: date-time */
@@ -20869,6 +23422,93 @@ export interface operations {
                             expiresAt: string;
                             usedAt: string | null;
                             orderId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCouponOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            templateId: string;
+                            name: string;
+                            discount: {
+                                /** @enum {string} */
+                                kind: "amount";
+                                /** @description Fen */
+                                fen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                basisPoints: number;
+                                mostFen: number | null;
+                            };
+                            thresholdFen: number;
+                            storefrontIds: string[];
+                            validDays: number;
                         }[];
                     };
                 };
@@ -21083,6 +23723,174 @@ export interface operations {
             };
         };
     };
+    shopQueue: {
+        parameters: {
+            query?: {
+                pass?: string;
+            };
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description opensAt null: nobody queues here. from: when places can be taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        from: string | null;
+                        place: {
+                            /** @enum {string} */
+                            state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
+                            number: number;
+                            ahead: number | null;
+                            until: string | null;
+                            /** @description Seconds */
+                            askAgainIn: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopTakePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        opensAt: string | null;
+                        from: string | null;
+                        place: {
+                            /** @enum {string} */
+                            state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
+                            number: number;
+                            ahead: number | null;
+                            until: string | null;
+                            /** @description Seconds */
+                            askAgainIn: number;
+                        } | null;
+                        pass: string | null;
+                        orderId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     shopEvents: {
         parameters: {
             query?: never;
@@ -21173,6 +23981,2113 @@ export interface operations {
                         stored: number;
                         /** @description Sent before */
                         known: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            name: string;
+                            fields: {
+                                /** @enum {string} */
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "choice" | "choices" | "date" | "number" | "phone" | "email";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value: (string | string[]) | null;
+                                at: string | null;
+                                /** @description False: known by other ways than typing */
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        consents: {
+                            /** @enum {string} */
+                            purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                            name: string;
+                            /** @description What they agree to */
+                            text: string;
+                            version: string;
+                            given: boolean | null;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCorrectMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: (string | string[]) | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            name: string;
+                            fields: {
+                                /** @enum {string} */
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "choice" | "choices" | "date" | "number" | "phone" | "email";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value: (string | string[]) | null;
+                                at: string | null;
+                                /** @description False: known by other ways than typing */
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        consents: {
+                            /** @enum {string} */
+                            purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                            name: string;
+                            /** @description What they agree to */
+                            text: string;
+                            version: string;
+                            given: boolean | null;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopTellPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the button’s getphonenumber */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            name: string;
+                            fields: {
+                                /** @enum {string} */
+                                key: "name" | "gender" | "city" | "source" | "phone" | "email" | "birthday" | "birth_year" | "language" | "remark" | "asset_interests" | "content_interests" | "product_interests" | "campaign_interests" | "purchase_occasion" | "budget" | "channel_interest" | "loyalty_programme" | "trigger_personal_occasion" | "anniversary" | "trigger_reason" | "benefit_tangible" | "benefit_emotional";
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "choice" | "choices" | "date" | "number" | "phone" | "email";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                value: (string | string[]) | null;
+                                at: string | null;
+                                /** @description False: known by other ways than typing */
+                                mayChange: boolean;
+                            }[];
+                        }[];
+                        consents: {
+                            /** @enum {string} */
+                            purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                            name: string;
+                            /** @description What they agree to */
+                            text: string;
+                            version: string;
+                            given: boolean | null;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    given: boolean;
+                    /** @description Of the text they were shown */
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        purpose: "marketing" | "profiling" | "sms" | "profile" | "sensitive" | "sharing" | "transfer_abroad";
+                        name: string;
+                        /** @description What they agree to */
+                        text: string;
+                        version: string;
+                        given: boolean | null;
+                        at: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCopyMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopEraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 删除 / ERASE */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        parcels: {
+                            id: string;
+                            /** @enum {string} */
+                            method: "express" | "local" | "pickup";
+                            carrierId: string | null;
+                            carrierName: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            shippedAt: string;
+                            lines: {
+                                position: number;
+                                units: number;
+                            }[];
+                        }[];
+                        confirmAtWechat: {
+                            merchant_id: string;
+                            merchant_trade_no: string;
+                            transaction_id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirmReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listGifts: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description W-50; addressed: it is known where it goes */
+                state?: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                storefrontId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            orderNumber: string;
+                            storefrontId: string;
+                            storefrontName: string;
+                            /**
+                             * @description Who says where it goes: the receiver of a link, or the buyer
+                             * @enum {string}
+                             */
+                            path: "link" | "address";
+                            /**
+                             * @description W-50; addressed: it is known where it goes
+                             * @enum {string}
+                             */
+                            state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                            /** Format: date-time */
+                            createdAt: string;
+                            openedAt: string | null;
+                            addressedAt: string | null;
+                            expiresAt: string | null;
+                            remindedAt: string | null;
+                            returnedAt: string | null;
+                            returnedWhy: ("expired" | "refused" | "refunded") | null;
+                            thankedAt: string | null;
+                            buyerContactId: number | null;
+                            receiverContactId: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        storefrontId: string;
+                        storefrontName: string;
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        /** Format: date-time */
+                        createdAt: string;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        expiresAt: string | null;
+                        remindedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        buyerContactId: number | null;
+                        receiverContactId: number | null;
+                        /** @description What the receiver is asked to choose */
+                        asks: ("size" | "length" | "colour")[];
+                        card: {
+                            senderName: string | null;
+                            message: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readGiftSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offered: boolean;
+                        /** @description How long a link waits for its receiver */
+                        days: number;
+                        messages: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        reminder: {
+                            templateId: string;
+                            thingKey: string;
+                            timeKey: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveGiftSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offered: boolean;
+                    /** @description How long a link waits for its receiver */
+                    days: number;
+                    messages: {
+                        id: string;
+                        zh: string;
+                        en: string;
+                    }[];
+                    reminder: {
+                        templateId: string;
+                        thingKey: string;
+                        timeKey: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offered: boolean;
+                        /** @description How long a link waits for its receiver */
+                        days: number;
+                        messages: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        reminder: {
+                            templateId: string;
+                            thingKey: string;
+                            timeKey: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGifting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offered: boolean;
+                        days: number;
+                        messages: {
+                            id: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        longestMessage: number;
+                        longestName: number;
+                        reminderTemplateId: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        asks: ("size" | "length" | "colour")[];
+                        thanks: string | null;
+                        expiresAt: string | null;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        share: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            path: string;
+                            /** @description In the mini program’s own files */
+                            picture: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSayWithGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    senderName: string;
+                    messageId?: string | null;
+                    ownMessage?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        asks: ("size" | "length" | "colour")[];
+                        thanks: string | null;
+                        expiresAt: string | null;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        share: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            path: string;
+                            /** @description In the mini program’s own files */
+                            picture: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRenewGiftLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who says where it goes: the receiver of a link, or the buyer
+                         * @enum {string}
+                         */
+                        path: "link" | "address";
+                        /**
+                         * @description W-50; addressed: it is known where it goes
+                         * @enum {string}
+                         */
+                        state: "unpaid" | "waiting" | "addressed" | "returned" | "cancelled";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        asks: ("size" | "length" | "colour")[];
+                        thanks: string | null;
+                        expiresAt: string | null;
+                        openedAt: string | null;
+                        addressedAt: string | null;
+                        returnedAt: string | null;
+                        returnedWhy: ("expired" | "refused" | "refunded") | null;
+                        thankedAt: string | null;
+                        share: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            path: string;
+                            /** @description In the mini program’s own files */
+                            picture: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopOpenGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAcceptGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    address: {
+                        name: string;
+                        phone: string;
+                        province: string;
+                        city: string;
+                        district: string;
+                        detail: string;
+                    };
+                    /** @description Question id → choice id */
+                    choices?: {
+                        [key: string]: string;
+                    };
+                    marketingConsent?: string | null;
+                    /** @enum {string} */
+                    channel: "mini_program" | "h5";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRefuseGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopReceivedGifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /**
+                             * @description own: given by whoever looks
+                             * @enum {string}
+                             */
+                            standing: "open" | "yours" | "taken" | "over" | "own";
+                            senderName: string | null;
+                            message: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            expiresAt: string | null;
+                            questions: {
+                                id: string;
+                                /**
+                                 * @description All that is said of it
+                                 * @enum {string}
+                                 */
+                                asks: "size" | "length" | "colour";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            acceptedAt: string | null;
+                            thanks: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopReceivedGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gift: {
+                            id: string | null;
+                            /**
+                             * @description own: given by whoever looks
+                             * @enum {string}
+                             */
+                            standing: "open" | "yours" | "taken" | "over" | "own";
+                            senderName: string | null;
+                            message: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            expiresAt: string | null;
+                            questions: {
+                                id: string;
+                                /**
+                                 * @description All that is said of it
+                                 * @enum {string}
+                                 */
+                                asks: "size" | "length" | "colour";
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            acceptedAt: string | null;
+                            thanks: string | null;
+                        };
+                        parcels: {
+                            carrier: string | null;
+                            waybill: string | null;
+                            /** Format: date-time */
+                            sentAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopThankForGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
                     };
                 };
             };

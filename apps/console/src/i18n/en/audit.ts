@@ -52,10 +52,13 @@ export const auditActions: Words<typeof chineseActions> = {
   storefront: { created: 'Storefront created', changed: 'Storefront changed', calendar_changed: 'Storefront calendar changed', listings_changed: 'Storefront listings changed', published: 'Storefront published', paused: 'Storefront paused', archived: 'Storefront archived' },
   pool: { created: 'Stock pool created' },
   stock: { moved: 'Stock moved' },
-  coupon: { created: 'Coupon created', ended: 'Coupon ended' },
+  coupon: { created: 'Coupon created', ended: 'Coupon ended', reminder_changed: 'Reminder before expiry changed' },
   merchant: { saved: 'WeChat Pay merchant connected' },
   mini_program: { saved: 'Mini program connected' },
-  order: { refund_requested: 'Refund requested', address_revealed: 'Address shown' },
+  order: { refund_requested: 'Refund requested', address_revealed: 'Address shown', cancelled: 'Order cancelled' },
+  orders: { exported: 'Orders exported' },
+  bills: { compared: 'Bill compared' },
+  resale: { marked: 'Resale suspicion marked' },
 };
 
 /** What it was done to, by the kind before the colon: `contact:12`. */
@@ -98,4 +101,7 @@ export const auditSubjects: Words<typeof chineseSubjects> = {
   merchant: 'Merchant',
   mini_program: 'Mini program',
   order: 'Order',
+  orders: 'Orders',
+  bills: 'WeChat Pay bills',
+  resale: 'Resale watch',
 };

@@ -18,5 +18,6 @@ import { activity, status } from './status.ts';
 import { goods } from './goods.ts';
 import { store } from './store.ts';
 import { storefronts } from './storefronts.ts';
+import { storeDesk } from './store-desk.ts';
 
-export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts } };
+export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };

@@ -49,10 +49,13 @@ export const auditActions = {
   storefront: { created: '新建店铺', changed: '修改店铺', calendar_changed: '修改营业时段', listings_changed: '修改上架商品', published: '发布店铺', paused: '暂停店铺', archived: '归档店铺' },
   pool: { created: '新建库存池' },
   stock: { moved: '登记库存变动' },
-  coupon: { created: '新建优惠券', ended: '停发优惠券' },
+  coupon: { created: '新建优惠券', ended: '停发优惠券', reminder_changed: '修改到期提醒' },
   merchant: { saved: '接入微信支付商户号' },
   mini_program: { saved: '接入小程序' },
-  order: { refund_requested: '申请退款', address_revealed: '查看收货地址' },
+  order: { refund_requested: '申请退款', address_revealed: '查看收货地址', cancelled: '取消订单' },
+  orders: { exported: '导出订单' },
+  bills: { compared: '微信支付对账' },
+  resale: { marked: '标记疑似转售' },
 };
 
 /** What it was done to, by the kind before the colon: `contact:12`. */
@@ -95,4 +98,7 @@ export const auditSubjects = {
   merchant: '商户号',
   mini_program: '小程序',
   order: '订单',
+  orders: '订单',
+  bills: '微信支付账单',
+  resale: '疑似转售',
 };

@@ -10,6 +10,7 @@ import { dateTime } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { orderQuery, storefrontsQuery, type Order } from '../queries.ts';
 import css from '../store.module.css';
+import { CancelDialog } from './cancel-dialog.tsx';
 import { Delivery } from './delivery.tsx';
 import { OrderLines } from './lines.tsx';
 import { leftOf } from './refund-share.ts';
@@ -24,13 +25,19 @@ export default function OrderScreen() {
   const { orderId } = useParams({ from: '/b/$brandId/orders/$orderId' });
   const order = useQuery(orderQuery(brand.id, orderId));
   const [refunding, setRefunding] = useState(false);
+  const [cancelling, setCancelling] = useState(false);
   const refundable = order.data !== undefined && order.data.paidFen > 0 && order.data.lines.some((line) => leftOf(order.data, line) > 0);
   return (
     <Page
       title={order.data ? t('store.orderTitle', { number: order.data.number }) : t('store.order')}
       back={<Link to="/b/$brandId/orders" params={{ brandId: String(brand.id) }}>{t('nav.orders')}</Link>}
       lead={order.data && <Lead order={order.data} />}
-      actions={refundable && brand.can('orders:refund') && <Button onClick={() => setRefunding(true)}>{t('store.refund')}</Button>}
+      actions={(
+        <>
+          {refundable && brand.can('orders:refund') && <Button onClick={() => setRefunding(true)}>{t('store.refund')}</Button>}
+          {order.data?.state === 'awaiting_payment' && brand.can('store:write') && <Button onClick={() => setCancelling(true)}>{t('store.cancelOrder')}</Button>}
+        </>
+      )}
     >
       <Loaded query={order} bones={<LineBones count={8} />}>
         {(data) => (
@@ -46,6 +53,7 @@ export default function OrderScreen() {
               {brand.can('people:read') && <Delivery order={data} />}
             </aside>
             {refunding && <RefundDialog order={data} onClose={() => setRefunding(false)} />}
+            {cancelling && <CancelDialog order={data} onClose={() => setCancelling(false)} />}
           </div>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { api, ask } from '../../../api/client.ts';
@@ -16,17 +16,19 @@ import { StoreSteps } from '../steps.tsx';
 import { OrderState, shownState } from './states.tsx';
 
 const states: readonly OrderRow['state'][] = ['awaiting_payment', 'paid', 'cancelled'];
+const sorts = ['newest', 'oldest', 'highest', 'lowest'] as const;
 
 export default function Orders() {
   const { t } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const search = useSearch({ from: '/b/$brandId/orders' });
-  const { state, storefront, number } = search;
+  const { text, state, storefront, sort, from, to } = search;
+  const asked = { text, state, storefrontId: storefront, sort, from, to };
   const params = { brandId: String(brand.id) };
   const storefronts = useQuery({ ...storefrontsQuery(brand.id), enabled: brand.can('store:read') });
   const list = usePages([...storeKey(brand.id), 'orders', search], (cursor) =>
-    ask(api.GET('/api/brands/{brandId}/store/orders', { params: { path: { brandId: brand.id }, query: { state, storefrontId: storefront, number, cursor, limit: 100 } } })));
+    ask(api.GET('/api/brands/{brandId}/store/orders', { params: { path: { brandId: brand.id }, query: { ...asked, cursor, limit: 100 } } })));
   const change = (next: Partial<typeof search>) => void navigate({ to: '.', search: { ...search, ...next }, replace: true });
   const storefrontOf = (row: OrderRow) => storefronts.data?.items.find(({ id }) => id === row.storefrontId)?.name ?? '';
   const columns: Column<OrderRow>[] = [
@@ -59,7 +61,7 @@ export default function Orders() {
         label={t('nav.orders')}
         main
         savedViews
-        personal={!brand.can('people:export')}
+        personal
         columns={columns}
         rowId={(row) => row.id}
         {...list}
@@ -68,8 +70,9 @@ export default function Orders() {
           <>
             <span data-table-search>
               <Input.Search
-                key={number} allowClear style={{ width: 240 }} defaultValue={number} maxLength={32} placeholder={t('store.searchNumber')} aria-label={t('table.search')}
-                onSearch={(typed) => change({ number: typed.trim() || undefined })}
+                key={text} allowClear style={{ width: 260 }} defaultValue={text} maxLength={60} aria-label={t('table.search')}
+                placeholder={t(brand.can('people:read') ? 'store.searchOrders' : 'store.searchNumber')}
+                onSearch={(typed) => change({ text: typed.trim() || undefined })}
               />
             </span>
             <Select
@@ -80,8 +83,12 @@ export default function Orders() {
               allowClear style={{ minWidth: 140 }} placeholder={t('store.allStorefronts')} aria-label={t('store.storefront')} value={storefront} onChange={(next: string | undefined) => change({ storefront: next })}
               options={(storefronts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             />
+            <Input type="date" style={{ width: 150 }} value={from ?? ''} {...(to ? { max: to } : {})} aria-label={t('store.placedFrom')} onChange={(event) => change({ from: event.target.value || undefined })} />
+            <Input type="date" style={{ width: 150 }} value={to ?? ''} {...(from ? { min: from } : {})} aria-label={t('store.placedTo')} onChange={(event) => change({ to: event.target.value || undefined })} />
+            <Select<(typeof sorts)[number]> style={{ minWidth: 130 }} aria-label={t('store.sort')} value={sort ?? 'newest'} onChange={(next) => change({ sort: next === 'newest' ? undefined : next })} options={sorts.map((value) => ({ value, label: t(`store.sort_${value}`) }))} />
           </>
         )}
+        tools={<Button type="text" size="small" href={`/api/brands/${brand.id}/store/orders.csv${queryOf(asked)}`} download>{t('contacts.exportAll')}</Button>}
         empty={filtered
           ? <Empty title={t('store.noMatch')}>{t('store.noMatchMore')}</Empty>
           : <Empty title={t('store.noOrders')} action={<StoreSteps />}>{t('store.noOrdersMore')}</Empty>}
@@ -89,3 +96,8 @@ export default function Orders() {
     </Page>
   );
 }
+
+const queryOf = (asked: Record<string, string | undefined>): string => {
+  const given = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+};

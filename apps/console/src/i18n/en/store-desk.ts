@@ -1,0 +1,16 @@
+export const storeDesk = {
+  searchOrders: 'Number, end of the phone, name',
+  placedFrom: 'Placed from',
+  placedTo: 'Placed to',
+  sort: 'Sort',
+  sort_newest: 'Newest first',
+  sort_oldest: 'Oldest first',
+  sort_highest: 'Highest amount first',
+  sort_lowest: 'Lowest amount first',
+  cancelOrder: 'Cancel order',
+  orderCancelled: 'The order is cancelled and its units are back on sale.',
+  cancelWarning: 'It is closed at WeChat Pay first, then its units go back on sale. If the buyer has just paid, it becomes paid and is not cancelled.',
+  cancelReason: 'Reason',
+  cancelReasonHelp: 'For the audit log; the buyer does not see it.',
+  why_cancelled_by_brand: 'Cancelled by the brand',
+};

@@ -1,0 +1,16 @@
+export const storeDesk = {
+  searchOrders: '订单号、收货手机后四位、姓名',
+  placedFrom: '下单日期从',
+  placedTo: '下单日期至',
+  sort: '排序',
+  sort_newest: '最新下单',
+  sort_oldest: '最早下单',
+  sort_highest: '金额从高到低',
+  sort_lowest: '金额从低到高',
+  cancelOrder: '取消订单',
+  orderCancelled: '订单已取消，库存已退回。',
+  cancelWarning: '会先在微信支付关闭这笔订单，再退回库存。若买家刚好付了款，订单会变为已付款，不会取消。',
+  cancelReason: '原因',
+  cancelReasonHelp: '写入审计日志，买家看不到。',
+  why_cancelled_by_brand: '品牌取消',
+};
