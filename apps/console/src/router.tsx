@@ -235,6 +235,10 @@ const storefront = createRoute({
 const coupons = createRoute({
   getParentRoute: () => brand, path: '/storefronts/coupons', component: lazyRouteComponent(() => import('./screens/store/coupons/coupons.tsx')),
 });
+const gifts = createRoute({
+  getParentRoute: () => brand, path: '/storefronts/gifts', validateSearch: searchOf({ state: oneOf('unpaid', 'waiting', 'addressed', 'returned', 'cancelled'), storefront: word }),
+  component: lazyRouteComponent(() => import('./screens/store/gifts/gifts.tsx')),
+});
 const miniPrograms = createRoute({
   getParentRoute: () => brand, path: '/storefronts/mini-programs', component: lazyRouteComponent(() => import('./screens/store/mini-programs/mini-programs.tsx')),
 });
@@ -302,7 +306,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, products, newProduct, product, stock, storefronts, storefront, coupons, miniPrograms, payments,
+    orders, order, products, newProduct, product, stock, storefronts, storefront, coupons, gifts, miniPrograms, payments,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

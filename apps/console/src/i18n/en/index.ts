@@ -15,9 +15,10 @@ import { recruitment } from './recruitment.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
+import { gifts } from './gifts.ts';
 import { goods } from './goods.ts';
 import { store } from './store.ts';
 import { storefronts } from './storefronts.ts';
 import { storeDesk } from './store-desk.ts';
 
-export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };
+export const en = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, gifts, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };

@@ -8,6 +8,7 @@ const catalogue: SectionTab[] = [
 const storefronts: SectionTab[] = [
   { to: '/b/$brandId/storefronts', label: 'nav.storefronts' },
   { to: '/b/$brandId/storefronts/coupons', label: 'store.coupons' },
+  { to: '/b/$brandId/storefronts/gifts', label: 'gifts.gifts' },
   { to: '/b/$brandId/storefronts/mini-programs', label: 'store.miniPrograms' },
 ];
 

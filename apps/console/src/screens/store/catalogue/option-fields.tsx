@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Switch } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { MoneyField } from '../../../components/money-field.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import css from '../store.module.css';
@@ -18,7 +18,7 @@ export function OptionFields() {
           {fields.length < 10 && (
             <div className={css.adders}>
               <Button onClick={() => add({ ...shared(), kind: 'engraving', most: 6, scripts: ['latin', 'digits'], fee: 0, leadDays: 0 })}>{t('store.addEngraving')}</Button>
-              <Button onClick={() => add({ ...shared(), kind: 'choice', choices: [{ id: 'choice-1', name: '', fee: 0, leadDays: 0 }] })}>{t('store.addChoice')}</Button>
+              <Button onClick={() => add({ ...shared(), kind: 'choice', askReceiver: null, choices: [{ id: 'choice-1', name: '', fee: 0, leadDays: 0 }] })}>{t('store.addChoice')}</Button>
             </div>
           )}
         </>
@@ -44,7 +44,7 @@ function OptionBlock({ at, onRemove }: { at: number; onRemove: () => void }) {
         <Form.Item name={[at, 'name']} label={t('store.optionName')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={100} /></Form.Item>
         <Form.Item name={[at, 'required']} label={t('store.required')} valuePropName="checked"><Switch /></Form.Item>
       </div>
-      {kind === 'choice' ? <Choices at={at} /> : (
+      {kind === 'choice' ? <><AskReceiver at={at} /><Choices at={at} /></> : (
         <>
           <div className={css.pair}><Costs at={at} /></div>
           <div className={css.pair}>
@@ -56,6 +56,19 @@ function OptionBlock({ at, onRemove }: { at: number; onRemove: () => void }) {
         </>
       )}
     </div>
+  );
+}
+
+const asks = ['size', 'length', 'colour'] as const;
+
+/** W-50: what a gift's receiver may be asked, without a word of what it is. */
+function AskReceiver({ at }: { at: number }) {
+  const { t } = useWords();
+  const asked = Form.useWatch(['options', at, 'askReceiver']) as (typeof asks)[number] | null | undefined;
+  return (
+    <Form.Item name={[at, 'askReceiver']} label={t('gifts.leaveTo')} extra={asked && t('gifts.leaveHelp', { ask: t(`gifts.ask_${asked}`) })}>
+      <Select style={{ maxWidth: 240 }} options={[{ value: null, label: t('gifts.leaveNone') }, ...asks.map((value) => ({ value, label: t(`gifts.ask_${value}`) }))]} />
+    </Form.Item>
   );
 }
 

@@ -1,6 +1,7 @@
 import { fenOf, optionalFen, optionalYuan, yuanOf } from '../../../lib/money.ts';
 import type { Product, ProductInput, ProductOption } from '../queries.ts';
 
+type Choice = Extract<ProductOption, { kind: 'choice' }>;
 type Engraving = Extract<ProductOption, { kind: 'engraving' }>;
 
 interface Costs {
@@ -11,7 +12,7 @@ interface Costs {
 
 export type OptionValues = { id: string; name: string; required: boolean } & (
   | ({ kind: 'engraving'; most: number; scripts: Engraving['scripts'] } & Costs)
-  | { kind: 'choice'; choices: ({ id: string; name: string } & Costs)[] }
+  | { kind: 'choice'; /** Null: the buyer of a gift chooses. */ askReceiver: Choice['askReceiver'] | null; choices: ({ id: string; name: string } & Costs)[] }
 );
 
 /** What the form holds: money in yuan, and what a product may or may not have behind a switch. */
@@ -39,7 +40,7 @@ export const valuesOf = (product: Product): ProductValues => ({
   })),
   options: product.options.map((option): OptionValues => (option.kind === 'engraving'
     ? { ...common(option), kind: 'engraving', most: option.most, scripts: option.scripts, ...costsOf(option) }
-    : { ...common(option), kind: 'choice', choices: option.choices.map((choice) => ({ id: choice.id, name: choice.name, ...costsOf(choice) })) })),
+    : { ...common(option), kind: 'choice', askReceiver: option.askReceiver ?? null, choices: option.choices.map((choice) => ({ id: choice.id, name: choice.name, ...costsOf(choice) })) })),
   attributes: Object.entries(product.attributes).map(([name, value]) => ({ name, value })),
   isCrossBorder: product.crossBorder !== null,
   ...(product.crossBorder ? { crossBorder: product.crossBorder } : {}),
@@ -59,7 +60,7 @@ export const inputOf = (values: ProductValues, seesCosts: boolean): ProductInput
   })),
   options: values.options.map((option): ProductOption => (option.kind === 'engraving'
     ? { id: option.id, name: option.name, required: option.required, kind: 'engraving', most: option.most, scripts: option.scripts, ...feesOf(option) }
-    : { id: option.id, name: option.name, required: option.required, kind: 'choice', choices: option.choices.map((choice) => ({ id: choice.id, name: choice.name, ...feesOf(choice) })) })),
+    : { id: option.id, name: option.name, required: option.required, kind: 'choice', ...(option.askReceiver ? { askReceiver: option.askReceiver } : {}), choices: option.choices.map((choice) => ({ id: choice.id, name: choice.name, ...feesOf(choice) })) })),
   attributes: Object.fromEntries(values.attributes.map(({ name, value }) => [name.trim(), value.trim()])),
   crossBorder: values.isCrossBorder ? values.crossBorder ?? null : null,
   collaboration: values.isCollaboration && values.collaboration ? { ...values.collaboration, editionSize: values.collaboration.editionSize ?? null, story: values.collaboration.story ?? '' } : null,

@@ -10,6 +10,7 @@ import { dateTime } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { orderQuery, storefrontsQuery, type Order } from '../queries.ts';
 import css from '../store.module.css';
+import { OrderGift } from '../gifts/order-gift.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { Delivery } from './delivery.tsx';
 import { OrderLines } from './lines.tsx';
@@ -49,6 +50,7 @@ export default function OrderScreen() {
             </div>
             <aside className={css.side} aria-label={t('store.facts')}>
               <Facts order={data} />
+              {data.forGift && <OrderGift orderId={data.id} />}
               <Payment order={data} />
               {brand.can('people:read') && <Delivery order={data} />}
             </aside>

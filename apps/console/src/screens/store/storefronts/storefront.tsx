@@ -9,6 +9,7 @@ import { TypedConfirm } from '../../../components/typed-confirm.tsx';
 import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { GiftSettingsDrawer } from '../gifts/gift-settings.tsx';
 import { storefrontQuery, storeKey, type Storefront } from '../queries.ts';
 import { EditStorefront } from './edit-storefront.tsx';
 import { Listings } from './listings.tsx';
@@ -50,7 +51,7 @@ function Actions({ storefront }: { storefront: Storefront }) {
   const brand = useBrand();
   const attempt = useTelling();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState<'edit' | 'archive' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'gifts' | 'archive' | null>(null);
   const move = async (state: 'published' | 'paused' | 'archived') => {
     await ask(api.POST('/api/brands/{brandId}/store/storefronts/{storefrontId}/state', { params: { path: { brandId: brand.id, storefrontId: storefront.id } }, body: { state } }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
@@ -58,6 +59,7 @@ function Actions({ storefront }: { storefront: Storefront }) {
   const close = () => setOpen(null);
   const items = [
     { key: 'edit', label: t('store.settings'), onClick: () => setOpen('edit') },
+    { key: 'gifts', label: t('gifts.settings'), onClick: () => setOpen('gifts') },
     ...(storefront.state === 'archived' ? [] : [{ key: 'archive', danger: true, label: t('store.archive'), onClick: () => setOpen('archive') }]),
   ];
   return (
@@ -66,6 +68,7 @@ function Actions({ storefront }: { storefront: Storefront }) {
       {storefront.state === 'published' && <Button onClick={() => void attempt(() => move('paused'))}>{t('store.pause')}</Button>}
       {(storefront.state === 'draft' || storefront.state === 'paused') && <Button type="primary" onClick={() => void attempt(() => move('published'))}>{t('store.publish')}</Button>}
       {open === 'edit' && <EditStorefront storefront={storefront} onClose={close} />}
+      {open === 'gifts' && <GiftSettingsDrawer storefront={storefront} onClose={close} />}
       <TypedConfirm open={open === 'archive'} title={t('store.archive')} expected={storefront.name} verb={t('store.archive')} onConfirm={() => move('archived')} onClose={close}>
         {t('store.archiveWarning')}
       </TypedConfirm>
