@@ -46,7 +46,7 @@ it('builds the mini program so that a browser evaluates nothing and fetches noth
   const out = join(folder, 'out');
   await buildHost({ source: program, modules, out });
   const page = readFileSync(join(out, 'index.html'), 'utf8');
-  for (const [, file] of page.matchAll(/"\.\.\/(assets\/[^"]+)"/g)) expect(existsSync(join(out, file!)), file).toBe(true);
+  for (const [, file] of page.matchAll(/"\/shop\/(assets\/[^"]+)"/g)) expect(existsSync(join(out, file!)), file).toBe(true);
   const made = readdirSync(join(out, 'assets')).filter((name) => /\.(js|css)$/.test(name)).map((name) => readFileSync(join(out, 'assets', name), 'utf8')).join('\n');
   expect(made).not.toMatch(/\beval\(|new Function\(/);
   expect(made).not.toMatch(/url\(["']?https?:/);

@@ -38,7 +38,7 @@ export async function buildHost({ source, modules, out }: HostBuild): Promise<vo
     plugins: [miniProgram(project, compiled, modules)],
   });
   const made = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint === 'minihost:start').map(([path, { cssBundle }]) => ({ path, cssBundle }))[0]!;
-  const name = (path: string): string => `../assets/${path.slice(path.lastIndexOf('/') + 1)}`;
+  const name = (path: string): string => `/shop/assets/${path.slice(path.lastIndexOf('/') + 1)}`;
   writeFileSync(join(out, 'index.html'), readFileSync(join(here, 'src/index.html'), 'utf8').replace('%script%', name(made.path)).replace('%styles%', name(made.cssBundle!)));
   copyPictures(project.root, join(out, 'files'));
   compress(join(out, 'assets'));

@@ -17,17 +17,21 @@ interface Given {
 
 /** What the server wrote into the head: who may play WeChat around this page, and how people sign in without. */
 interface Settings {
+  /** Where the program’s pages are: `/shop/1/`. */
+  base: string;
   frames: string[];
   outside: Outside | null;
 }
 
 export async function start({ project, templates, load }: Given): Promise<void> {
-  const base = new URL(document.baseURI).pathname;
   const settings = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=shop]')!.content) as Settings;
+  const { base } = settings;
   const asked = readUrl(`/${location.pathname.slice(base.length)}${location.search}`, '');
   const wechat = await findWeChat(settings, { path: asked.route, query: asked.query });
   if (!wechat) return;
 
+  // Whoever shows this page in a frame has a way to close it beside the menu.
+  document.body.classList.toggle('host-framed', parent !== window);
   const frame = createFrame(project);
   let pages: Pages | null = null;
   const wx = createWx({ wechat, frame, dialogs: createDialogs(frame), pages: () => pages! });
@@ -36,7 +40,8 @@ export async function start({ project, templates, load }: Given): Promise<void> 
   await load();
 
   const app = program.app();
-  const open = ({ path, query }: { path: string; query: Record<string, string> }): void => pages.restart(`/${writeUrl(path || project.app.pages[0]!, query)}`);
+  // A card may be older than the pages it leads to.
+  const open = ({ path, query }: { path: string; query: Record<string, string> }): void => pages.restart(`/${writeUrl(project.app.pages.includes(path) ? path : project.app.pages[0]!, query)}`);
   app.onLaunch?.(wechat.launch);
   app.onShow?.(wechat.launch);
   open(wechat.launch);

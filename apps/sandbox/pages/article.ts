@@ -19,9 +19,17 @@ const articlePage = (account: AccountState, article: DraftArticle, at: number): 
   return page(
     article.title,
     `<h1>${escape(article.title)}</h1><div class="meta">${escape(article.author || account.settings.name)} · ${day.format(at)}</div>` +
-      `<article data-testid="article">${article.content.replaceAll('data-src=', 'src=')}</article>${more}`,
+      `<article data-testid="article">${withCards(article.content.replaceAll('data-src=', 'src='))}</article>${more}`,
   );
 };
+
+/** Cards of mini programs open on the phone of whoever reads (scene 1058: an article). */
+const withCards = (content: string): string =>
+  content.replace(/<mp-miniprogram\b([^>]*)>[\s\S]*?<\/mp-miniprogram>/g, (_all, attributes: string) => {
+    const said = (name: string): string => new RegExp(`data-miniprogram-${name}="([^"]*)"`).exec(attributes)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const target = new URLSearchParams({ mini: said('appid'), path: said('path'), scene: '1058' });
+    return `<p><a class="button" data-testid="mini-card" href="/play?${escape(target.toString())}">${said('title') || '小程序'}</a></p>`;
+  });
 
 function find(platform: Platform, query: Address['Querystring']): { account: AccountState; article?: PublishedArticle; draft?: DraftArticle } | null {
   for (const account of platform.state.accounts.values()) {

@@ -1,3 +1,5 @@
+import { createMiniPrograms } from './mini-program.js';
+
 /**
  * A follower's phone: chooses an account and a person, does what people do, shows what the phone shows.
  * Talks to the sandbox's control API only.
@@ -10,6 +12,7 @@ const texts = {
     write: '写点什么', noCode: '还没有二维码', nobody: '请先新建一位微信用户', choose: '请选择', dropped: '现在做不了这件事', empty: '还没有消息',
     tap: '点了', picture: '图片', place: '位置', readMore: '查看详情', failed: '沙箱没有应答', noAccount: '沙箱里还没有公众号', deleted: '（已删除）',
     time: '时间', pass1: '过 1 天', pass3: '过 3 天', pass7: '过 7 天', passing: '时间正在流逝……',
+    mini: '小程序', noMini: '还没有小程序',
   },
   en: {
     title: 'Sandbox phone', language: '中文', intro: 'Be a follower here: scan, follow, tap the menu, write, read. Whatever you do is pushed to the account as WeChat would push it.',
@@ -18,6 +21,7 @@ const texts = {
     write: 'Write something', noCode: 'No code yet', nobody: 'Make a WeChat user first', choose: 'Choose', dropped: 'That cannot be done now', empty: 'No messages yet',
     tap: 'tapped', picture: 'picture', place: 'place', readMore: 'Details', failed: 'The sandbox does not answer', noAccount: 'No account in this sandbox yet', deleted: ' (deleted)',
     time: 'Time', pass1: 'Pass 1 day', pass3: 'Pass 3 days', pass7: 'Pass 7 days', passing: 'Time is passing…',
+    mini: 'Mini programs', noMini: 'No mini program yet',
   },
 };
 const scenes = {
@@ -31,7 +35,7 @@ const POLL = 1500;
 const by = (id) => document.getElementById(id);
 const state = {
   language: localStorage.getItem('language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'),
-  accounts: [], appid: null, people: [], openid: null, person: null, codes: [], menu: null, shown: '',
+  accounts: [], programs: [], appid: null, people: [], openid: null, person: null, codes: [], menu: null, shown: '',
 };
 const say = (key) => texts[state.language][key];
 
@@ -52,6 +56,30 @@ function make(tag, properties = {}, ...children) {
 function complain(message) {
   by('problem').textContent = message;
   by('problem').hidden = !message;
+}
+
+const miniPrograms = createMiniPrograms({ ask, make, language: () => state.language, people: () => state.people, closed: () => refresh() });
+
+/** Opens a mini program as the chosen person; `target`: path, scene. */
+async function openMini(appid, target) {
+  const account = state.programs.find((program) => program.appid === appid);
+  if (!state.openid) return complain(say('nobody'));
+  if (!account) return complain(say('noMini'));
+  try {
+    await miniPrograms.show({ account, openid: state.openid, ...target });
+    complain('');
+  } catch (error) {
+    complain(error.message || say('failed'));
+  }
+}
+
+function showPrograms() {
+  const shown = JSON.stringify([state.programs, state.language]);
+  if (by('mini-programs').dataset.shown === shown) return;
+  by('mini-programs').dataset.shown = shown;
+  by('mini-programs').replaceChildren(...(state.programs.length > 0
+    ? state.programs.map(({ appid, name }) => make('button', { type: 'button', textContent: name, testid: 'open-mini', onclick: () => openMini(appid, { scene: 1089 }) }))
+    : [make('p', { className: 'note', textContent: say('noMini') })]));
 }
 
 /** Does one act; the answer comes when the account's server has answered. */
@@ -161,8 +189,13 @@ function item({ from, kind, content }) {
   return make('div', { className: `bubble ${from}`, testid: from === 'person' ? 'mine' : 'reply' }, from === 'person' ? text : linked(text));
 }
 
+function sentCard({ appid, title, path }) {
+  return make('button', { type: 'button', className: 'card mini-card', textContent: title, testid: 'mini-card', onclick: () => openMini(appid, { path: path.replace(/^\//, ''), scene: 1007 }) });
+}
+
 function showChat(items) {
-  const shown = JSON.stringify([items, state.language]);
+  const sent = state.openid ? miniPrograms.cardsOf(state.openid) : [];
+  const shown = JSON.stringify([items, sent, state.language]);
   if (shown === state.shown) return;
   state.shown = shown;
   const nodes = [];
@@ -172,6 +205,7 @@ function showChat(items) {
     before = one.at;
     nodes.push(item(one));
   }
+  nodes.push(...sent.map(sentCard));
   by('chat').replaceChildren(...(nodes.length > 0 ? nodes : [make('div', { className: 'time', textContent: say('empty') })]));
   by('chat').scrollTop = by('chat').scrollHeight;
 }
@@ -180,6 +214,7 @@ function tap(button, path) {
   by('sub-menu').hidden = true;
   act('menu', { item: path });
   if (isWeb(button.url) && button.type === 'view') window.open(button.url, '_blank');
+  if (button.type === 'miniprogram') openMini(button.appid, { path: button.pagepath, scene: 1035 });
 }
 
 function showMenu(buttons) {
@@ -210,7 +245,10 @@ function openSub(button, top) {
 async function refresh() {
   try {
     showTime(await ask('clock'));
-    state.accounts = (await ask('accounts')).items.filter(({ kind }) => kind !== 'miniProgram');
+    const { items } = await ask('accounts');
+    state.accounts = items.filter(({ kind }) => kind !== 'miniProgram');
+    state.programs = items.filter(({ shop }) => shop?.page);
+    showPrograms();
     if (!state.accounts.some((account) => account.appid === state.appid)) state.appid = state.accounts[0]?.appid ?? null;
     if (!state.appid) return showPeople();
     const query = `appid=${state.appid}`;
@@ -262,11 +300,12 @@ by('person').onchange = async () => {
   await refresh();
 };
 by('code').onchange = showPeople;
-by('new-person').onclick = async () => {
+async function newPerson() {
   if (!state.appid) return complain(say('noAccount'));
   state.openid = (await ask('people', { appid: state.appid })).openid;
   await refresh();
-};
+}
+by('new-person').onclick = newPerson;
 by('follow').onclick = () => act('follow', { scene: by('scene').value });
 by('unfollow').onclick = () => act('unfollow');
 by('scan').onclick = () => act('scan', { ticket: by('code').value });
@@ -288,6 +327,22 @@ by('write').onsubmit = (event) => {
   if (content) act('write', { message: { type: 'text', content } });
 };
 
+/**
+ * What the address asks for: `?mini=APPID&path=PAGE&scene=1058` as whoever reads the article with that card,
+ * `?open=store` as anybody.
+ */
+async function openAsAsked() {
+  const asked = new URLSearchParams(location.search);
+  if (asked.size === 0) return;
+  history.replaceState(null, '', '/play');
+  if (asked.has('open') && !state.openid) await newPerson();
+  const appid = asked.get('mini') ?? state.programs[0]?.appid;
+  await openMini(appid, { path: asked.get('path') ?? '', scene: Number(asked.get('scene') ?? 1089) });
+}
+
+const reader = document.cookie.split('; ').find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+if (reader && location.search !== '') state.openid = decodeURIComponent(reader);
 showTexts();
 await refresh();
+await openAsAsked();
 setInterval(refresh, POLL);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 
-const files = { '/play': ['index.html', 'text/html'], '/play/play.js': ['play.js', 'text/javascript'], '/play/play.css': ['play.css', 'text/css'] } as const;
+const files = { '/play': ['index.html', 'text/html'], '/play/play.js': ['play.js', 'text/javascript'], '/play/mini-program.js': ['mini-program.js', 'text/javascript'], '/play/play.css': ['play.css', 'text/css'] } as const;
 
 /** Beside this file, or in the source tree above it when it runs out of a bundle. */
 function folder(): string {

@@ -77,6 +77,7 @@ export async function demo(flags: DemoFlags): Promise<void> {
       say(`打开 Open: ${product.baseUrl()}`);
       saySignIn(state);
       console.log(`         扮演关注者 Act as a follower: ${sandboxProcess.url}/play`);
+      console.log(`         扮演顾客，打开店铺 Act as a customer, open the store: ${sandboxProcess.url}/play?open=store`);
       console.log('         Ctrl-C 停止 stops everything');
       if (state.panelBrandId === null && state.sandboxFlags.includes('--panel')) {
         state.panelBrandId = await createPanel(product, sandbox);

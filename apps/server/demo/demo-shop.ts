@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createApiKey, systemActor } from '@qingniao/access';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { productRoot } from '../root.ts';
 import type { Core } from '../wire.ts';
 import type { DemoState } from './demo-state.ts';
 import type { SandboxClient } from './sandbox-client.ts';
 
 const actor = systemActor('demo');
 /** Of the released version, home first. */
-const PAGES = ['index', 'product', 'cart', 'checkout', 'order'].map((page) => `pages/${page}/index`);
+const pagesOf = (): string[] => (JSON.parse(readFileSync(join(productRoot, 'apps/miniapp/miniprogram/app.json'), 'utf8')) as { pages: string[] }).pages;
 
 /**
  * The brand's engineer registers a mini program and a merchant at WeChat, and connects both through the product's own API
@@ -14,7 +17,7 @@ const PAGES = ['index', 'product', 'cart', 'checkout', 'order'].map((page) => `p
  */
 export async function connectShop(core: Core, sandbox: SandboxClient, { brandId, appid }: DemoState): Promise<{ appid: string; miniProgramId: string }> {
   const known = (await sandbox.accounts()).find(({ kind }) => kind === 'miniProgram');
-  const account = known ?? (await sandbox.addMiniProgram({ appid: miniProgramOf(appid), name: '青鸟精品店', pages: PAGES }));
+  const account = known ?? (await sandbox.addMiniProgram({ appid: miniProgramOf(appid), name: '青鸟精品店', pages: pagesOf() }));
   const merchant = await sandbox.addMerchant(account.appid);
   return withKey(core, brandId, async (post) => {
     await post('/store/merchants', {
@@ -28,7 +31,7 @@ export async function connectShop(core: Core, sandbox: SandboxClient, { brandId,
 
 /** Ports may have changed since the last start: the released version of the mini program knows where the product is now. */
 export async function releaseShop(core: Core, sandbox: SandboxClient, { brandId, shop }: DemoState): Promise<void> {
-  if (shop) await sandbox.releaseShop(shop.appid, { api: `${core.baseUrl()}/api/shop/${brandId}`, assetId: shop.miniProgramId });
+  if (shop) await sandbox.releaseShop(shop.appid, { api: `${core.baseUrl()}/api/shop/${brandId}`, assetId: shop.miniProgramId, page: `${core.baseUrl()}/shop/${brandId}/` });
 }
 
 /** The same in every run of a seed, as openids are made from it. */

@@ -56,7 +56,7 @@ export interface SandboxClient {
   /** A merchant that sells in this mini program. */
   addMerchant(appid: string): Promise<SandboxMerchant>;
   /** The mini program is released, built for this shop. */
-  releaseShop(appid: string, shop: { api: string; assetId: string }): Promise<void>;
+  releaseShop(appid: string, shop: { api: string; assetId: string; page: string }): Promise<void>;
   /** What an administrator types at mp.weixin.qq.com; throws when the URL does not answer as it should. */
   setCallback(appid: string, callback: { callbackUrl: string; token: string; aesKey: string; mode: string }): Promise<void>;
   configureOperator(settings: Record<string, unknown>): Promise<void>;

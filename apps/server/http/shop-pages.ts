@@ -39,13 +39,13 @@ export const shopPages = plugin(async (app: FastifyInstance, { folder, database,
     // Only a service account may ask who somebody is (official-account 18).
     const signIn = (await listAssets(database.forBrand(shopId), shopId)).find(({ kind, state, id }) => kind === 'service' && state === 'connected' && (account === undefined || id === account));
     const around = [new URL(baseUrl()).origin, ...frames];
-    const settings = { frames: around, outside: signIn ? { shopId, assetId: signIn.id, appid: signIn.appid, authorize } : null };
+    const settings = { base: `/shop/${shopId}/`, frames: around, outside: signIn ? { shopId, assetId: signIn.id, appid: signIn.appid, authorize } : null };
     return reply
       .removeHeader('x-frame-options')
       .header('content-security-policy', String(reply.getHeader('content-security-policy'))
         .replace(/frame-ancestors [^;]+/, `frame-ancestors ${around.join(' ')}`).replace(/style-src [^;]+/, "style-src 'self'"))
       .header('cache-control', 'no-cache').type('text/html; charset=utf-8')
-      .send(page.replace('<base href="/">', `<base href="/shop/${shopId}/">`).replace('name="shop" content=""', `name="shop" content="${escaped(JSON.stringify(settings))}"`));
+      .send(page.replace('name="shop" content=""', `name="shop" content="${escaped(JSON.stringify(settings))}"`));
   };
   app.get('/shop/:shopId(^\\d{1,9}$)', (request, reply) => reply.redirect(`${request.url.replace(/(\?|$)/, '/$1')}`));
   app.get('/shop/:shopId(^\\d{1,9}$)/*', show);

@@ -92,4 +92,4 @@ export function createFrame({ app }: Project): Frame {
 }
 
 /** A file of the program, as its pages name it: `/images/a.png`. */
-export const fileUrl = (path: string): string => new URL(`../files${path}`, document.baseURI).href;
+export const fileUrl = (path: string): string => `/shop/files${path}`;

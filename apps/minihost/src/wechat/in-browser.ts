@@ -57,7 +57,7 @@ export function inBrowser({ shopId, assetId, appid, authorize }: Outside, route:
         else reject(new Refused(said.endsWith(':cancel') ? 'cancel' : said));
       });
     }),
-    share: async ({ path = '' }) => navigator.clipboard.writeText(new URL(path.replace(/^\//, ''), document.baseURI).href),
+    share: async ({ path = '' }) => navigator.clipboard.writeText(`${location.origin}/shop/${shopId}${path}`),
     onShow: () => {},
   };
 }

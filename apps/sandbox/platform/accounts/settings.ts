@@ -42,8 +42,8 @@ export interface AccountSettings {
   legacyProfile: boolean;
   /** Mini program: the pages of the released version, home first; null: every page counts as released. */
   pages: string[] | null;
-  /** Mini program: the shop its released version was built for: `…/api/shop/<shop>`, and the id it has there; null: it sells nothing. */
-  shop: { api: string; assetId: string } | null;
+  /** Mini program: the shop its released version was built for: `…/api/shop/<shop>`, the id it has there, and where its pages run in a browser; null: it sells nothing. */
+  shop: { api: string; assetId: string; page?: string } | null;
   /** Mini program: payments wait for shipping information (mini-program 10.1). */
   tradeManaged: boolean;
   /** Mini program: texts with one of these words are risky. */
@@ -121,7 +121,7 @@ export function settingsProblem(settings: AccountSettings): string | null {
   if (!['plain', 'compat', 'safe'].includes(settings.mode)) return 'mode: plain, compat or safe';
   if (!['service', 'subscription', 'miniProgram'].includes(settings.kind)) return 'kind: service, subscription or miniProgram';
   if (settings.dataFormat !== 'xml' && (settings.dataFormat !== 'json' || settings.kind !== 'miniProgram')) return 'dataFormat: xml; a mini program may have json';
-  if (settings.shop !== null && (!URL.canParse(settings.shop.api) || typeof settings.shop.assetId !== 'string')) return 'shop: { api: a URL, assetId }';
+  if (settings.shop !== null && (!URL.canParse(settings.shop.api) || typeof settings.shop.assetId !== 'string' || !URL.canParse(settings.shop.page ?? settings.shop.api))) return 'shop: { api: a URL, assetId, page?: a URL }';
   if (settings.callbackUrl !== null && !URL.canParse(settings.callbackUrl)) return 'callbackUrl: not a URL';
   if (settings.deliveries < 1 || settings.deliveryTimeoutMs < 1) return 'deliveries: at least 1';
   return null;
