@@ -25,10 +25,25 @@ interface Given<B> {
   headers?: Record<string, string>;
 }
 
+interface Refusal {
+  code: string;
+  message: string;
+  field?: string;
+  data?: Record<string, unknown>;
+}
+
 /** What the server, or the network, made of a call. `code` is the server's; `offline` when nothing came back. */
 export class Failure extends Error {
-  constructor(readonly code: string, message: string, readonly data: Record<string, unknown> = {}, readonly field: string | null = null) {
+  readonly code: string;
+  readonly data: Record<string, unknown>;
+  readonly field: string | null;
+
+  /** `refused`: it was answered, and what was asked for was not done. Otherwise it may have been: ask again. */
+  constructor({ code, message, field, data }: Refusal, readonly refused: boolean) {
     super(message);
+    this.code = code;
+    this.data = data ?? {};
+    this.field = field ?? null;
   }
 }
 
@@ -78,11 +93,14 @@ export const pictureUrl = (pictureId: string): string => urlOf(`/pictures/${enco
 const deliver = (sent: Sent): Promise<Answer> => send({ ...sent, headers: { 'accept-language': language() === 'zh' ? 'zh-CN' : 'en', ...sent.headers } }).catch(offline);
 
 function offline(error: unknown): never {
-  throw error instanceof Offline ? new Failure('offline', '') : error;
+  throw error instanceof Offline ? new Failure(NOTHING, false) : error;
 }
 
+const NOTHING: Refusal = { code: 'offline', message: '' };
+
 function refusal({ status, body }: Answer): Failure {
-  const error = (body as { error?: { code: string; message: string; data?: Record<string, unknown>; field?: string } } | null)?.error;
+  const error = (body as { error?: Refusal } | null)?.error;
+  const refused = status < 500 && status !== 429;
   // A gateway on the way, or nobody behind it: the same to who holds the phone as no network.
-  return error ? new Failure(error.code, error.message, error.data, error.field ?? null) : new Failure(status >= 500 ? 'offline' : `http_${status}`, '');
+  return new Failure(error ?? { ...NOTHING, ...(refused && { code: `http_${status}` }) }, refused);
 }

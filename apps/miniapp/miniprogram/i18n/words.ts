@@ -4,7 +4,8 @@ import { type Words, zh } from './zh';
 
 export type Section = keyof Words;
 
-export const words = (): Words => (language() === 'zh' ? zh : en);
-
-/** What a page's WXML has as `t`. */
-export const wordsOf = (section: Section): Record<string, string> => ({ ...words().common, ...words()[section] });
+/** Of a page, with those every page has; its WXML has them as `t`. */
+export const wordsOf = <S extends Section>(section: S): Words['common'] & Words[S] => {
+  const words: Words = language() === 'zh' ? zh : en;
+  return { ...words.common, ...words[section] };
+};

@@ -51,7 +51,7 @@ export async function sendWaiting(): Promise<void> {
     await call('post', '/events', { body });
   } catch (error) {
     // What was refused would be refused again.
-    if (error instanceof Failure && (error.code === 'offline' || error.code === 'rate_limited')) return;
+    if (!(error instanceof Failure && error.refused)) return;
   }
   const sent = new Set(batch.map(({ id }) => id));
   keep(KEY, waiting().filter(({ id }) => !sent.has(id)));

@@ -68,7 +68,8 @@ export const offeredOf = (options: readonly ProductOption[], chosen: Record<stri
     }
     const proof = proofOf(option, typed);
     const wrong = proof.unsafe !== null || proof.left < 0;
-    const takes = fill(t.takes, { scripts: option.scripts.map((script) => t[script]).join(t.and), most: option.most });
+    const names = { latin: t.latin, digits: t.digits, han: t.han };
+    const takes = fill(t.takes, { scripts: option.scripts.map((script) => names[script]).join(t.and), most: option.most });
     return {
       id, name, kind, required, fee: feeOf(option.feeFen, t), takes, most: option.most, typed, proof: wrong ? '' : proof.text,
       note: proof.unsafe !== null ? fill(t.unsafe, { character: proof.unsafe }) : proof.left < 0 ? fill(t.tooLong, { n: -proof.left }) : proof.text === '' ? '' : fill(t.left, { n: proof.left }),

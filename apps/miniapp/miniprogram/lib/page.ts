@@ -1,5 +1,5 @@
 import { Failure } from '../api/client';
-import { type Section, words, wordsOf } from '../i18n/words';
+import { type Section, wordsOf } from '../i18n/words';
 import { endPullDown, say, setTitle } from '../platform/wx';
 import { tell } from './behaviour';
 import { decoded } from './decoded';
@@ -48,7 +48,7 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
 
     onLoad(query: Query) {
       this['query'] = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, decoded(value ?? '')]));
-      const t = wordsOf(section);
+      const t: Record<string, string> = wordsOf(section);
       this.setData({ t });
       setTitle(t['title'] ?? '');
       const { storefront } = this['query'] as Query;
@@ -93,7 +93,7 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Failure)) {
     console.error(error);
-    return words().common.broken;
+    return wordsOf('common').broken;
   }
-  return error.code === 'offline' || error.message === '' ? words().common.offline : error.message;
+  return error.code === 'offline' || error.message === '' ? wordsOf('common').offline : error.message;
 }

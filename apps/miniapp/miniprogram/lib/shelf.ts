@@ -1,4 +1,4 @@
-import { call, pictureUrl, type Result } from '../api/client';
+import { call, Failure, pictureUrl, type Result } from '../api/client';
 import { fill } from '../i18n/fill';
 import type { Words } from '../i18n/zh';
 import { keep, kept } from '../platform/wx';
@@ -20,9 +20,17 @@ export async function readShelf(storefrontId: string): Promise<Shelf> {
   return shelf;
 }
 
-/** The one asked for, else the one people were in last, else one that is open. */
-export const startWith = (all: Storefronts, asked: string | undefined): Storefronts[number] | undefined =>
-  all.find(({ id }) => id === asked) ?? all.find(({ id }) => id === kept<string>(LAST)) ?? all.find(({ phase }) => phase === 'open') ?? all[0];
+/** For an order, which outlives its storefront. */
+export const shelfIfThere = (storefrontId: string): Promise<Shelf | null> => readShelf(storefrontId).catch((error: unknown) => {
+  if (error instanceof Failure && error.refused) return null;
+  throw error;
+});
+
+/** The one asked for, else the one people were in last, else one that is open. A drop is a visit, not a home, unless there is nothing else. */
+export function startWith(all: Storefronts, asked: string | undefined): Storefronts[number] | undefined {
+  const homes = all.filter(({ type }) => type !== 'drop');
+  return all.find(({ id }) => id === asked) ?? homes.find(({ id }) => id === kept<string>(LAST)) ?? homes.find(({ phase }) => phase === 'open') ?? homes[0] ?? all[0];
+}
 
 /** Where a storefront stands, in a few words; nothing while it is open. */
 export function standingOf({ phase, opensAt }: Pick<Shelf, 'phase' | 'opensAt'>, t: Words['home']): string {

@@ -20,3 +20,11 @@ export function when(iso: string, now = new Date()): string {
 }
 
 const inBeijing = (at: Date): Date => new Date(at.getTime() + 8 * 3_600_000);
+
+/** Milliseconds → `2 天 03:04:05`, `03:04:05`, `04:05`. */
+export function leftUntil(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  const clock = [...(days > 0 || hours > 0 ? [hours] : []), minutes, seconds % 60].map(two).join(':');
+  return days === 0 ? clock : `${language() === 'zh' ? `${days} 天` : `${days} d`} ${clock}`;
+}

@@ -1,11 +1,11 @@
-import { words } from '../../i18n/words';
+import { wordsOf } from '../../i18n/words';
 import { page } from '../../lib/page';
 import { type Card, cardsOf, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
 import { open, sharePath } from '../../platform/wx';
 
 page('home', {
   data: {
-    stores: [] as { id: string; name: string; standing: string }[],
+    stores: [] as { id: string; name: string; type: string; standing: string }[],
     here: '',
     name: '',
     place: '',
@@ -16,8 +16,8 @@ page('home', {
 
   async load({ storefront }) {
     const all = await readStorefronts();
-    const t = words().home;
-    const stores = all.map((each) => ({ id: each.id, name: each.name, standing: standingOf(each, t) }));
+    const t = wordsOf('home');
+    const stores = all.map((each) => ({ id: each.id, name: each.name, type: each.type, standing: standingOf(each, t) }));
     const first = startWith(all, storefront);
     if (!first) {
       this.setData({ stores, here: '', hero: null, cards: [] });
@@ -28,13 +28,21 @@ page('home', {
     this.setData({ stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards });
   },
 
+  /** A drop has a page of its own. */
   enter({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.query = { storefront: String(currentTarget.dataset['id']) };
+    const { id, type } = currentTarget.dataset as { id: string; type: string };
+    if (type === 'drop') {
+      open('drop', { storefront: id });
+      return;
+    }
+    this.query = { storefront: id };
     void this.reload();
   },
 
   look({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    open('product', { storefront: this.data.here, product: String(currentTarget.dataset['id']) });
+    const { here, stores } = this.data;
+    if (stores.find(({ id }) => id === here)?.type === 'drop') open('drop', { storefront: here });
+    else open('product', { storefront: here, product: String(currentTarget.dataset['id']) });
   },
 
   toBag() { open('cart', { storefront: this.data.here }); },

@@ -1,6 +1,6 @@
 import { call, pictureUrl } from '../../api/client';
 import { fill } from '../../i18n/fill';
-import { words } from '../../i18n/words';
+import { wordsOf } from '../../i18n/words';
 import { keepBasket } from '../../lib/basket';
 import { tell } from '../../lib/behaviour';
 import { costOf, madeOf, type Offered, offeredOf, type Product, sameOptions, troubleOf } from '../../lib/options';
@@ -39,7 +39,7 @@ page('product', {
     const shelf = await readShelf(storefront);
     const product = shelf.products.find((each) => each.id === id);
     const items = shelf.items.filter(({ productId }) => productId === id);
-    const t = words().product;
+    const t = wordsOf('product');
     this.shelf = shelf;
     this.product = product ?? null;
     if (!product || items.length === 0) {
@@ -63,7 +63,7 @@ page('product', {
   show(sku: string) {
     const { items }: Shelf = this.shelf!;
     const item = items.find(({ skuId }) => skuId === sku)!;
-    const t = words().product;
+    const t = wordsOf('product');
     const { feeFen, leadDays } = costOf(this.product!.options, this.chosen);
     this.setData({
       sku, left: item.left, price: money(item.priceFen + feeFen), before: item.compareAtFen === null ? '' : money(item.compareAtFen + feeFen),
@@ -87,7 +87,7 @@ page('product', {
 
   /** Null, and a word why, when something must be chosen first. */
   made() {
-    const trouble = troubleOf(this.product!.options, this.chosen, words().product);
+    const trouble = troubleOf(this.product!.options, this.chosen, wordsOf('product'));
     if (trouble !== null) {
       say(trouble);
       return null;
@@ -105,7 +105,7 @@ page('product', {
       const same = items.find(({ skuId, options }) => skuId === line.skuId && sameOptions(options, line.options));
       await call('put', '/storefronts/{storefrontId}/cart/lines', { ...at, body: { ...line, quantity: (same?.quantity ?? 0) + 1 } });
       tell({ kind: 'cart_added', productId: this.product!.id, skuId: line.skuId, storefrontId, quantity: 1 });
-      say(words().product.added);
+      say(wordsOf('product').added);
     });
   },
 

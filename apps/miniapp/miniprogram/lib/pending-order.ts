@@ -1,0 +1,39 @@
+import { type Body, call, Failure, type Result } from '../api/client';
+import { forget, keep, kept } from '../platform/wx';
+import { newKey } from './key';
+
+/**
+ * An order that was sent and not answered may be there or not. It is kept with its key until it is answered: the same
+ * key with the same request is the same order, however often it is sent.
+ */
+
+export type OrderRequest = Body<'post', '/orders'>;
+type Placed = Result<'post', '/orders'>;
+
+interface Pending {
+  key: string;
+  body: OrderRequest;
+}
+
+const nameOf = (storefrontId: string): string => `order ${storefrontId}`;
+
+export const isPending = (storefrontId: string): boolean => kept<Pending>(nameOf(storefrontId)) !== undefined;
+
+/** @throws Failure; what is not `refused` is pending from here on */
+export function place(body: OrderRequest): Promise<Placed> {
+  keep(nameOf(body.storefrontId), { key: newKey(), body } satisfies Pending);
+  return sendPending(body.storefrontId);
+}
+
+/** Asks for the answer that never came. @throws Failure */
+export async function sendPending(storefrontId: string): Promise<Placed> {
+  const { key, body } = kept<Pending>(nameOf(storefrontId))!;
+  try {
+    const placed = await call('post', '/orders', { body, headers: { 'idempotency-key': key } });
+    forget(nameOf(storefrontId));
+    return placed;
+  } catch (error) {
+    if (error instanceof Failure && error.refused) forget(nameOf(storefrontId));
+    throw error;
+  }
+}

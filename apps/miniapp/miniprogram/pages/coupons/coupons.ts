@@ -1,0 +1,53 @@
+import { call } from '../../api/client';
+import { wordsOf } from '../../i18n/words';
+import { discountWords, untilWords } from '../../lib/coupons';
+import { page } from '../../lib/page';
+import { restart, say } from '../../platform/wx';
+
+page('coupons', {
+  data: {
+    mine: [] as { id: string; name: string; words: string; until: string; storefront: string; isNew: boolean; over: string }[],
+    offers: [] as { id: string; name: string; words: string }[],
+  },
+  fresh: true,
+  taken: false,
+
+  /** `?template=` of a card or a code is a coupon to take. */
+  async load({ template }) {
+    if (template && !this.taken) {
+      await call('post', '/coupon-templates/{couponTemplateId}/claim', { path: { couponTemplateId: template } });
+      this.taken = true;
+      say(wordsOf('coupons').taken);
+    }
+    const [{ items }, { items: offers }] = [await call('get', '/coupons'), await call('get', '/coupon-templates')];
+    const t = wordsOf('coupons');
+    const usable = (state: string): boolean => state === 'issued' || state === 'saved';
+    this.setData({
+      mine: [...items].sort((a, b) => Number(usable(b.state)) - Number(usable(a.state))).map((coupon) => ({
+        id: coupon.id, name: coupon.name, words: discountWords(coupon, t), until: untilWords(coupon, t), storefront: coupon.storefrontIds[0] ?? '', isNew: coupon.state === 'issued',
+        over: coupon.state === 'used' ? t.used : coupon.state === 'expired' ? t.expired : '',
+      })),
+      offers: offers.map((offer) => ({ id: offer.templateId, name: offer.name, words: discountWords(offer, t) })),
+    });
+  },
+
+  take({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void this.act(async () => {
+      await call('post', '/coupon-templates/{couponTemplateId}/claim', { path: { couponTemplateId: String(currentTarget.dataset['id']) } });
+      say(wordsOf('coupons').taken);
+      await this.reload();
+    });
+  },
+
+  save({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void this.act(async () => {
+      await call('post', '/coupons/{couponId}/save', { path: { couponId: String(currentTarget.dataset['id']) } });
+      await this.reload();
+    });
+  },
+
+  use({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const storefront = String(currentTarget.dataset['storefront']);
+    restart('home', storefront === '' ? {} : { storefront });
+  },
+});

@@ -1,0 +1,81 @@
+import { fill } from '../../i18n/fill';
+import { wordsOf } from '../../i18n/words';
+import { keepBasket } from '../../lib/basket';
+import { tell } from '../../lib/behaviour';
+import { page } from '../../lib/page';
+import { type Card, cardsOf, readShelf, type Shelf } from '../../lib/shelf';
+import { when } from '../../lib/show';
+import { open, restart, sharePath } from '../../platform/wx';
+
+/** Milliseconds. While it sells, what is left is looked at again so often; at the opening everybody looks within as long. */
+const LOOK_AGAIN = 8000;
+const ALL_AT_ONCE = 1500;
+
+page('drop', {
+  data: {
+    name: '',
+    phase: 'upcoming' as Shelf['phase'],
+    /** The next thing the clock brings. */
+    until: '',
+    at: '',
+    card: null as Card | null,
+    others: [] as Card[],
+    perPerson: '',
+    /** Nothing has to be chosen: it can be bought from here. */
+    plain: false,
+    soldOut: false,
+  },
+  fresh: true,
+
+  shelf: null as Shelf | null,
+  looking: null as ReturnType<typeof setTimeout> | null,
+
+  async load({ storefront = '' }) {
+    const shelf = await readShelf(storefront);
+    this.shelf = shelf;
+    const [card = null, ...others] = cardsOf(shelf);
+    const items = shelf.items.filter(({ productId }) => productId === card?.id);
+    const until = shelf.phase === 'open' ? shelf.closesAt : shelf.opensAt;
+    const limit = items[0]?.perPerson ?? null;
+    this.setData({
+      name: shelf.name, phase: shelf.phase, until: until ?? '', at: until === null ? '' : when(until), card, others,
+      perPerson: limit === null ? '' : fill(wordsOf('drop').perPerson, { n: limit }),
+      plain: items.length === 1 && !shelf.products.find(({ id }) => id === card?.id)?.options.length,
+      soldOut: shelf.phase === 'open' && shelf.items.every(({ left }) => left === 'none'),
+    });
+    this.lookAgain(shelf.phase === 'open' && !this.data.soldOut ? LOOK_AGAIN : null);
+  },
+
+  lookAgain(inMs: number | null) {
+    if (this.looking !== null) clearTimeout(this.looking);
+    this.looking = inMs === null ? null : setTimeout(() => { void this.reload(); }, inMs);
+  },
+
+  /** The clock is there. A town that looks in the same instant would wait for itself. */
+  over() { this.lookAgain(Math.random() * ALL_AT_ONCE); },
+
+  buy() {
+    const { card, plain } = this.data;
+    const storefront = this.shelf!.id;
+    if (!plain) {
+      open('product', { storefront, product: card!.id });
+      return;
+    }
+    const { items }: Shelf = this.shelf!;
+    const { skuId } = items.find(({ productId }) => productId === card!.id)!;
+    keepBasket(storefront, [{ skuId, quantity: 1, options: {} }]);
+    open('checkout', { storefront, direct: '1' });
+  },
+
+  look({ currentTarget }: WechatMiniprogram.TouchEvent) { open('product', { storefront: this.shelf!.id, product: String(currentTarget.dataset['id']) }); },
+  toOthers() { restart('home'); },
+
+  onUnload() { this.lookAgain(null); },
+  onHide() { this.lookAgain(null); },
+
+  onShareAppMessage() {
+    const { storefront = '' } = this.query;
+    tell({ kind: 'shared', page: 'pages/drop/drop', storefrontId: storefront });
+    return { title: this.data.name, path: sharePath('drop', { storefront }), ...(this.data.card?.picture && { imageUrl: this.data.card.picture }) };
+  },
+});
