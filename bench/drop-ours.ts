@@ -6,6 +6,7 @@ import { createLog, createSecrets } from '@qingniao/kernel';
 import { openDatabase, readMigrations } from '@qingniao/storage';
 import { openStore, shopRoutes } from '@qingniao/store';
 import pg from 'pg';
+import { saveTurnSeconds } from '../domains/store/drop/queue-setting.ts';
 import { APPID, payPlatform, setUpStall } from '../domains/store/testing.ts';
 import { issuePass } from '../domains/store/shop/shoppers.ts';
 import { createTimers } from '../packages/storage/timers.ts';
@@ -13,6 +14,7 @@ import { answer } from './child.ts';
 
 /** Our shop on the embedded PostgreSQL, set up as the product sets it up; WeChat Pay answers at once, in the same process. */
 const BRAND = 1;
+const TURN_SECONDS = 120;
 const log = createLog('error');
 const dataDir = mkdtempSync('/tmp/qingniao-bench-');
 chmodSync(dataDir, 0o755);
@@ -60,7 +62,9 @@ export interface Ours {
 answer({
   /** A drop of its own, open now, and people in the shop: signing in happens before. */
   async prepare({ buyers, units }: { buyers: number; units: number }): Promise<Prepared> {
-    const { storefrontId, skuIds: [skuId] } = await setUpStall(database.forBrand(BRAND), { units: [units], perPerson: 1 });
+    const brand = database.forBrand(BRAND);
+    const { storefrontId, skuIds: [skuId] } = await setUpStall(brand, { units: [units], perPerson: 1 });
+    await brand.tx((tx) => saveTurnSeconds(tx, BRAND, storefrontId, TURN_SECONDS));
     await database.system.query(
       `insert into identity (brand_id, id, kind, asset_id, value, contact_id, created_at) select $1, n, 'openid', 'asset', 'o-' || n, n, now() from generate_series($2::int + 1, $2::int + $3::int) n`, [BRAND, buyersMade, buyers],
     );

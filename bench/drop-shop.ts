@@ -1,5 +1,15 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DropShop } from './drop-drive.ts';
+
+interface Answer {
+  id: string;
+  number: string;
+  state: string;
+  pass: string;
+  place: { state: string; askAgainIn: number };
+  error?: { code: string };
+}
 
 export interface ShopAddress {
   /** Of the shop, for each call anew: a process may have been replaced. */
@@ -15,10 +25,10 @@ export interface ShopAddress {
   again?: () => Promise<void>;
 }
 
-/** The HTTP API of the shop, as the mini program calls it. */
+/** The HTTP API of the shop, as the mini program calls it: queues first, as for every drop with a queue. */
 export function httpShop({ url, passes, storefrontId, skuId, totalFen, payAtWechat, agent, again }: ShopAddress): DropShop {
   const once = (method: string, path: string, buyer: number, body: string, key?: string) =>
-    new Promise<{ status: number; body: { id: string; number: string; state: string; error?: { code: string } } }>((resolve, reject) => {
+    new Promise<{ status: number; body: Answer }>((resolve, reject) => {
       const headers = { authorization: `Bearer ${passes[buyer]}`, ...(key === undefined ? {} : { 'idempotency-key': key }), ...(body === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
       const sending = request(`${url()}/api/shop/1${path}`, { method, agent, headers }, (response) => {
         let text = '';
@@ -44,12 +54,25 @@ export function httpShop({ url, passes, storefrontId, skuId, totalFen, payAtWech
     if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-  const body = JSON.stringify({ storefrontId, lines: [{ skuId, quantity: 1, options: {} }], expectedTotalFen: totalFen, channel: 'mini_program' });
+  const isSoldOut = ({ status, body }: Awaited<ReturnType<typeof once>>) => status === 409 && body.error?.code === 'sold_out';
+  /** The pass, when it is this buyer's turn; null: sold out. */
+  async function queueUp(buyer: number): Promise<string | null> {
+    const taken = await ask('POST', `/storefronts/${storefrontId}/queue`, buyer, '');
+    if (isSoldOut(taken)) return null;
+    let { pass, place } = must(taken);
+    while (place.state === 'waiting') {
+      await sleep(place.askAgainIn * 1000);
+      ({ place } = must(await ask('GET', `/storefronts/${storefrontId}/queue?pass=${pass}`, buyer, '')));
+    }
+    return place.state === 'sold_out' ? null : pass;
+  }
+  const order = { storefrontId, lines: [{ skuId, quantity: 1, options: {} }], expectedTotalFen: totalFen, channel: 'mini_program' };
   return {
     async order(buyer, key) {
-      const answer = await ask('POST', '/orders', buyer, body, key);
-      if (answer.status === 409 && answer.body.error?.code === 'sold_out') return null;
-      return must(answer);
+      const pass = await queueUp(buyer);
+      if (pass === null) return null;
+      const answer = await ask('POST', '/orders', buyer, JSON.stringify({ ...order, pass }), key);
+      return isSoldOut(answer) ? null : must(answer);
     },
     async pay(buyer, { id, number }) {
       must(await ask('POST', `/orders/${id}/payment`, buyer, ''));

@@ -35,7 +35,7 @@ const CHEAP_NO = 0.1;
 /** Milliseconds of our process and PostgreSQL together. */
 const MOST_CPU_A_BUYER = 2;
 
-/** A crowd for few units: exactly those are sold, and what a buyer costs, beside Vendure on the same PostgreSQL. */
+/** A crowd for few units, who queue by arrival: exactly those are sold, and what a buyer costs, beside Vendure on the same PostgreSQL. */
 export const drop: Bench = {
   summary: `a drop with ten buyers a unit, 64 at once: exactly the units are sold; CPU a buyer, beside ${PEER} (GPL: installed into your cache folder on first use); a "no" after the sell-out`,
   async *run(context) {

@@ -12,9 +12,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { driveDrop } from '../../bench/drop-drive.ts';
 import { httpShop } from '../../bench/drop-shop.ts';
 import { payPlatform, setUpStall } from '../../domains/store/testing.ts';
+import { saveTurnSeconds } from '../../domains/store/drop/queue-setting.ts';
+import { verifyLog } from '../../domains/store/drop/verify-log.ts';
 import { issuePass } from '../../domains/store/shop/shoppers.ts';
 
-/** Two server processes on one PostgreSQL, each killed in the middle of a drop and replaced. */
+/** Two server processes on one PostgreSQL, each killed in the middle of a drop people queue for, and replaced. */
 const BUYERS = 160;
 const UNITS = 40;
 const secret = randomBytes(32);
@@ -64,6 +66,7 @@ afterAll(async () => {
 it(`sells ${UNITS} units exactly, although both servers are killed in the middle`, async () => {
   const brand = opened.stores.database.forBrand(1);
   const stall = await setUpStall(brand, { units: [UNITS], perPerson: 1 });
+  await brand.tx((tx) => saveTurnSeconds(tx, 1, stall.storefrontId, 120));
   await brand.query(
     `insert into identity (brand_id, id, kind, asset_id, value, contact_id, created_at) select 1, n, 'openid', 'asset', 'o-' || n, n, now() from generate_series(1, $1::int) n`, [BUYERS],
   );
@@ -91,4 +94,7 @@ it(`sells ${UNITS} units exactly, although both servers are killed in the middle
   expect(row).toEqual({ paid: UNITS, committed: UNITS, told: UNITS, on_hand: 0, held: 0 });
   expect([...platform.payments.values()].filter(({ transaction }) => transaction)).toHaveLength(UNITS);
   expect(await checkStock(brand, 1)).toEqual([]);
+  // Nobody came twice or was let in before their turn, whichever process they asked.
+  const [window] = await brand.query<{ id: string }>('select id from storefront_window where brand_id = 1');
+  expect(await verifyLog(brand, secrets, { brandId: 1, storefrontId: stall.storefrontId, windowId: window!.id })).toMatchObject({ ordered: UNITS + outcome.abandoned, withoutPlace: 0, firstBreak: null });
 }, 120_000);

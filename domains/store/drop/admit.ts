@@ -9,7 +9,8 @@ import { askAgainIn, placeState } from './standing.ts';
 export async function admit({ queue, secrets }: { queue: QueueDesk; secrets: Secrets }, release: Release, shopper: Shopper, pass: string | null): Promise<number> {
   const number = pass === null ? null : readQueuePass(secrets, release, shopper, pass);
   if (number === null) throw conflict('queue_first', { zh: '本次发售需要排队，请先取号。', en: 'There is a queue for this release; take a place first.' });
-  const view = await queue.look(release);
+  const known = await queue.look(release);
+  const view = number > known.called ? await queue.lookAgain(release) : known;
   const at = now();
   const place = placeState(number, view, release, at);
   // Who was called before the sell-out may be asking for the order they have.

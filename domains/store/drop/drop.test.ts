@@ -164,9 +164,12 @@ it('people queue for drops only, and who may not change the store does not chang
   expect((await shop.call('viewer', 'PUT', url(stall), { turnSeconds: 60 })).status).toBe(403);
   for (const turnSeconds of [29, 901]) expect((await shop.call('owner', 'PUT', url(stall), { turnSeconds })).status).toBe(422);
   const { ask } = await shop.shopper('no-queue');
+  const first = await shop.shopper('first');
   expect((await ask('POST', `/storefronts/${stall.storefrontId}/queue`)).body).toMatchObject({ opensAt: null, place: null, pass: null });
   expect((await shop.call('owner', 'PUT', url(stall), { turnSeconds: 30 })).status).toBe(204);
   await expect.poll(() => order({ ask, pass: null }, stall)).toBe('queue_first');
+  // The first to come after the opening.
+  expect((await first.ask('POST', `/storefronts/${stall.storefrontId}/queue`)).body.place).toMatchObject({ state: 'your_turn', number: 1 });
 });
 
 it('calls never promise more than there is, and a turn ends to the millisecond', () => {

@@ -13,6 +13,8 @@ export interface QueueDesk {
   take(release: Release, who: Pick<Arrival, 'identityId' | 'assetId'>): Promise<(Taken & { view: QueueView }) | null>;
   /** The queue, at most a second old; whoever looks has those called for whom there is room. */
   look(release: Release): Promise<QueueView>;
+  /** As it is from now on: another process may have called somebody in this moment. */
+  lookAgain(release: Release): Promise<QueueView>;
   /** Somebody was told "no" from memory. */
   refused(of: LogOf): void;
   close(): Promise<void>;
@@ -91,6 +93,14 @@ export function openQueueDesk({ database, secrets, log }: { database: Database; 
     return line.view;
   }
 
+  async function lookAgain(release: Release): Promise<QueueView> {
+    const line = lineOf(release);
+    // What is under way may have read before the call.
+    await line.running;
+    await run(line);
+    return line.view;
+  }
+
   /** Counted in memory, written once a second. */
   const counting = setInterval(() => void writeRefusals().catch((error: unknown) => log.warn({ err: messageOf(error) }, 'refusals of a drop could not be counted')), FRESH).unref();
   async function writeRefusals(): Promise<void> {
@@ -116,6 +126,7 @@ export function openQueueDesk({ database, secrets, log }: { database: Database; 
       });
     },
     look,
+    lookAgain,
     refused(of) {
       const key = keyOf(of);
       const counted = refusals.get(key);

@@ -24,7 +24,6 @@ export interface Taken {
  */
 export async function takePlaces(tx: Tx, secrets: Secrets, release: Release, arriving: readonly Arrival[], known: QueueView, at: Date): Promise<{ places: (Taken | null)[]; view: QueueView }> {
   const found = await lockAndRead(tx, release, arriving, known, at);
-  if (!found) return { places: [], view: known };
   const { head, owned, outstanding } = found;
   const view: QueueView = { ...found.view, calls: [...known.calls, ...found.calls] };
   const made: (Arrival & { number: number })[] = [];
@@ -52,8 +51,8 @@ interface Found {
   outstanding: number;
 }
 
-/** Null: nobody has come yet. Sent together; the later statements see what was committed when the lock was had. */
-async function lockAndRead(tx: Tx, release: Release, arriving: readonly Arrival[], known: QueueView, at: Date): Promise<Found | null> {
+/** Sent together; the later statements see what was committed when the lock was had. */
+async function lockAndRead(tx: Tx, release: Release, arriving: readonly Arrival[], known: QueueView, at: Date): Promise<Found> {
   const key = [release.brandId, release.storefrontId, release.windowId];
   const [, [queue], places, calls, [units], [open]] = await Promise.all([
     arriving.length === 0 ? null : tx.query(
@@ -83,8 +82,8 @@ async function lockAndRead(tx: Tx, release: Release, arriving: readonly Arrival[
       [...key, new Date(at.getTime() - release.turn)],
     ),
   ]);
-  if (!queue) return null;
-  const { arrivals, called, ...head } = queue;
+  // Nobody has come yet, and nobody comes now: nothing will be written.
+  const { arrivals, called, ...head } = queue ?? { arrivals: 0, called: 0, blocks: 0, hash: '' };
   return {
     head, calls, view: { arrivals, called, ...units! }, outstanding: open!.outstanding,
     // An order that was given back leaves its buyer without a place, as a turn that passed does.
