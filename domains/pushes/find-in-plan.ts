@@ -77,7 +77,7 @@ async function membersIn(tx: Tx, brandId: number, variants: readonly number[]): 
   if (variants.length === 0) return new Map();
   const rows = await tx.query<{ variant: number; people: number }>(
     `select p.variant, count(*)::int as people
-       from placed p join identity i on i.brand_id = $1 and i.id = p.identity_id
+       from placed p cross join lateral unnest(p.ids) as one (id) join identity i on i.brand_id = $1 and i.id = one.id
       where p.variant = any ($2) and i.contact_id in (select m.contact_id from identity m where m.brand_id = $1 and m.kind = 'member_no')
       group by p.variant`,
     [brandId, variants],

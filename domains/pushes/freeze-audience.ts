@@ -1,7 +1,7 @@
 import { appendInTx } from '@qingniao/activity';
 import { nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { CHUNK_BITS, reasons } from './place-people.ts';
+import { CHUNK_BITS } from './place-people.ts';
 import type { PushPlan } from './plan-push.ts';
 
 /**
@@ -24,13 +24,13 @@ export async function freezeAudience(tx: Tx, brandId: number, pushId: string, pl
   // Rows are cut where a call ends; those held out and taken out have none.
   await tx.query(
     `insert into push_batch (brand_id, push_id, number, variant, call, reason, first_id, last_id, identity_ids)
-     select $1, $2, row_number() over (order by c.call, p.variant, p.reason, p.before), p.variant, coalesce(c.call, 0), coalesce(($6::text[])[p.reason], ''),
+     select $1, $2, row_number() over (order by c.call, p.variant, p.reason, p.before), p.variant, coalesce(c.call, 0), p.reason,
             p.chunk << ${CHUNK_BITS}, (p.chunk + 1 << ${CHUNK_BITS}) - 1, case when c.call is null then p.ids else p.ids[greatest(c.first - p.before, 0) + 1 : c.last - p.before] end
-       from (select variant, reason, chunk, ids, people, sum(people) over (partition by variant, reason order by chunk)::int - people as before
-               from (select variant, reason, identity_id >> ${CHUNK_BITS} as chunk, array_agg(identity_id) as ids, count(*)::int as people from placed group by 1, 2, 3) rows) p
+       from (select variant, reason, ids, ids[1] >> ${CHUNK_BITS} as chunk, cardinality(ids) as people,
+                    sum(cardinality(ids)) over (partition by variant, reason order by ids[1])::int - cardinality(ids) as before from placed) p
        left join unnest($3::int[], $4::int[], $5::int[]) with ordinality as c (variant, first, last, call)
               on c.variant = p.variant and c.first < p.before + p.people and c.last > p.before`,
-    [brandId, pushId, calls.map(({ variant }) => variant), calls.map(({ from }) => from), calls.map(({ to }) => to), reasons],
+    [brandId, pushId, calls.map(({ variant }) => variant), calls.map(({ from }) => from), calls.map(({ to }) => to)],
   );
   for (const { number: variant, people } of plan.variants)
     await tx.query('update push_variant set frozen_count = $4 where brand_id = $1 and push_id = $2 and number = $3', [brandId, pushId, variant, people]);

@@ -24,42 +24,47 @@ export interface Placing {
   dayEnd: Date;
 }
 
-/** Identities whose ids agree but for the last 16 bits are handled and kept together, so that there are rows by the thousand and not by the million. */
+/** Identities whose ids agree but for the last 16 bits share a row, so that there are rows by the thousand and not by the million. */
 export const CHUNK_BITS = 16;
 
-/** In the order of their numbers in `placed`, from 1. */
-export const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
+/** More than the processes there are, as pieces are not of one size. */
+const PIECES = 4;
 
 /** Of each sort and hash of each process that plans: two helpers and ourselves, unless the server allows more. */
 const WORK_MEMORY = '128MB';
 
 /**
- * Makes the temporary table `placed (identity_id, variant, reason)`: everybody the push is planned for, either in the
- * first variant that fits or with variant 0 and the number of a reason; 0 for none. One statement over the follower
- * table, in several processes where the server allows; `placed` lasts until the transaction ends.
+ * Makes the temporary table `placed (variant, reason, ids)`: everybody the push is planned for, some thousands of
+ * identities a row, either in the first variant that fits or with variant 0 and a reason. One statement over the
+ * follower table, by several processes where the server has them; it lasts until the transaction ends.
  */
 export async function placePeople(tx: Tx, brandId: number, placing: Placing): Promise<void> {
   const { audience, assetId } = placing;
   const params: unknown[] = [brandId, assetId];
-  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const types = ['int', 'text'];
+  const bind = (type: string, value: unknown): string => {
+    types.push(type);
+    return `$${params.push(value)}`;
+  };
   const groups = groupsOf(placing.variants);
   const segments = groups.flatMap(({ segmentId }) => segmentId ?? []);
 
   // A join a segment: putting all memberships together first would take longer than all of these joins.
-  const inSegments = segments.map((id, index) => ({ name: `m${index}`, sql: `left join segment_member m${index} on m${index}.brand_id = $1 and m${index}.segment_id = ${bind(id)} and m${index}.contact_id = f.contact_id` }));
+  const inSegments = segments.map((id, index) => ({ name: `m${index}`, id: bind('text', id) }));
   const isMember = inSegments.map(({ name }) => `${name}.contact_id is not null`);
-  const inAudience = audience.kind === 'contacts' ? `f.contact_id = any (${bind(audience.contactIds)}::bigint[])`
-    : `(${['f.subscribed', ...isMember].join(' or ')})${audience.kind === 'tag' ? ` and ${bind(audience.tagId)}::int = any (f.wechat_tags)` : ''}`;
+  const inAudience = audience.kind === 'contacts' ? `f.contact_id = any (${bind('bigint[]', audience.contactIds)})`
+    : `(${['f.subscribed', ...isMember].join(' or ')})${audience.kind === 'tag' ? ` and ${bind('int', audience.tagId)} = any (f.wechat_tags)` : ''}`;
   // The first group that fits; one without a segment fits everybody.
   const groupOf = groups.map(({ segmentId }, index) => `when ${segmentId === null ? 'true' : isMember[segments.indexOf(segmentId)]} then ${index + 1}`);
-  const seed = groups.some(({ arms }) => arms.length > 1) ? `${bind(placing.seed)}::bytea` : '';
+  const seed = groups.some(({ arms }) => arms.length > 1) ? bind('bytea', placing.seed) : '';
   const variantOf = groups.map(({ arms }, index) => {
     const numbers = `(array[${arms.map(({ number }) => number).join(', ')}])`;
     // Who is alone needs no draw: five million hashes are seconds.
-    const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, `${bind(boundsOf(arms))}::bytea[]`);
+    const arm = arms.length === 1 ? '1' : armNumberSql('contact_id', seed, bind('bytea[]', boundsOf(arms)));
     return `when ${index + 1} then ${numbers}[${arm}]`;
   });
-  const heldOut = placing.holdout && isBelowSql('f.contact_id', `${bind(placing.holdout.seed)}::bytea`, `${bind(shareBound(placing.holdout.share))}::bytea`);
+  const heldOut = placing.holdout && isBelowSql('f.contact_id', bind('bytea', placing.holdout.seed), bind('bytea', shareBound(placing.holdout.share)));
+  const reasons = Object.keys(exclusionReasons) as ExclusionReason[];
   const number = (reason: ExclusionReason): number => reasons.indexOf(reason) + 1;
 
   await tx.query(`set local work_mem = '${WORK_MEMORY}'`);
@@ -67,31 +72,53 @@ export async function placePeople(tx: Tx, brandId: number, placing: Placing): Pr
   const busy: { reason: Busy['reason']; table: string }[] = [];
   for (const { reason, people, params: of } of [...(await fullThisMonth(tx, brandId, placing)), ...elsewhereToday(brandId, placing)])
     busy.push({ reason, table: await scratchTable(tx, people, of) });
-  // Everybody is joined with everybody, and memberships and followers are at hand in order: merging takes half the time
-  // of hash tables that no cache holds, and a loop is never right, whatever the planner believes of tables that have just grown.
-  await tx.query('set local enable_nestloop = off; set local enable_hashjoin = off; set local parallel_tuple_cost = 0.01; set local parallel_leader_participation = off');
   await tx.query('drop table if exists placed');
+  await tx.query('create temporary table placed (variant int, reason text, ids bigint[]) on commit drop');
+  // Compressing millions of ids would take longer than writing them.
+  await tx.query('alter table placed alter column ids set storage external');
+  const cuts = (await cutsOf(tx, brandId)).map((id) => bind('bigint', id));
+  const pieces = [...cuts, null].map((until, index) => {
+    const from = cuts[index - 1] ?? null;
+    const within = (table: string) => `${from === null ? '' : ` and ${table}.contact_id >= ${from}`}${until === null ? '' : ` and ${table}.contact_id < ${until}`}`;
+    return `
+      select f.identity_id, f.contact_id, case ${groupOf.join(' ')} end as in_group,
+             case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
+                  when w.contact_id is not null then ${number('consent_withdrawn')}
+                  ${busy.map(({ reason }) => `when ${reason}.identity_id is not null then ${number(reason)}`).join(' ')}
+                  ${heldOut === null ? '' : `when ${heldOut} then ${number('global_holdout')}`} else 0 end as reason
+        from follower f
+        ${inSegments.map(({ name, id }) => `left join segment_member ${name} on ${name}.brand_id = $1 and ${name}.segment_id = ${id} and ${name}.contact_id = f.contact_id${within(name)}`).join(' ')}
+        left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
+        left join ${withdrawn} w on w.contact_id = f.contact_id${within('w')}
+        ${busy.map(({ reason, table }) => `left join ${table} ${reason} on ${reason}.identity_id = f.identity_id`).join(' ')}
+       where f.brand_id = $1 and f.asset_id = $2 and ${inAudience}${within('f')}`;
+  });
+  const decided = `
+    select variant, coalesce((${bind('text[]', reasons)})[reason], ''), array_agg(identity_id)
+      from (select identity_id, case when in_group is null then ${number('no_variant')} else reason end as reason,
+                   case when reason > 0 or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant
+              from (${pieces.join(' union all ')}) asked) decided
+     group by variant, decided.reason, identity_id >> ${CHUNK_BITS}`;
+  // Everybody is joined with everybody, and memberships and followers are at hand in order: merging takes half the time
+  // of hash tables that no cache holds, and a loop is never right, whatever the planner believes of tables that have just
+  // grown. A process takes a whole piece: sharing one, each would read all memberships. All this holds within a function,
+  // and PostgreSQL gives several processes to a query inside one, but not to a part of an INSERT.
   await tx.query(
-    `create temporary table placed on commit drop as
-     with asked as (
-       select f.identity_id, f.contact_id, case ${groupOf.join(' ')} end as in_group,
-              case when e.identity_id is not null then ${number('erased')} when not f.subscribed then ${number('left')}
-                   when w.contact_id is not null then ${number('consent_withdrawn')}
-                   ${busy.map(({ reason }) => `when ${reason}.identity_id is not null then ${number(reason)}`).join(' ')}
-                   ${heldOut === null ? '' : `when ${heldOut} then ${number('global_holdout')}`} else 0 end as reason
-         from follower f
-         ${inSegments.map(({ sql }) => sql).join(' ')}
-         left join erased_identity e on e.brand_id = $1 and e.identity_id = f.identity_id
-         left join ${withdrawn} w on w.contact_id = f.contact_id
-         ${busy.map(({ reason, table }) => `left join ${table} ${reason} on ${reason}.identity_id = f.identity_id`).join(' ')}
-        where f.brand_id = $1 and f.asset_id = $2 and ${inAudience})
-     select identity_id, case when in_group is null then ${number('no_variant')} else reason end as reason,
-            case when reason > 0 or in_group is null then 0 else case in_group ${variantOf.join(' ')} end end as variant
-       from asked`,
-    params,
-  );
-  await tx.query('analyze placed; set local enable_nestloop = on; set local enable_hashjoin = on');
+    `create function pg_temp.place_people(${types.join(', ')}) returns table (variant int, reason text, ids bigint[]) language sql
+        set enable_nestloop = off set enable_hashjoin = off set enable_sort = off set parallel_tuple_cost = 0.01
+        set min_parallel_table_scan_size = '5TB' set min_parallel_index_scan_size = '5TB' set parallel_leader_participation = off
+        as $place$${decided}$place$`);
+  await tx.query(`insert into placed select * from pg_temp.place_people(${types.map((type, index) => `$${index + 1}::${type}`).join(', ')})`, params);
+  await tx.query('drop function pg_temp.place_people');
   for (const table of [withdrawn, ...busy.map((one) => one.table)]) await tx.query(`drop table ${table}`);
+}
+
+/** Where to cut a brand's followers into pieces by their contacts. Whoever comes meanwhile is in the last. */
+async function cutsOf(tx: Tx, brandId: number): Promise<number[]> {
+  const [ids] = await tx.query<{ first: number | null; last: number | null }>('select min(contact_id) as first, max(contact_id) as last from follower where brand_id = $1', [brandId]);
+  const { first, last } = ids!;
+  if (first === null || last === null) return [];
+  return Array.from({ length: PIECES - 1 }, (_, index) => first + Math.ceil(((last - first) * (index + 1)) / PIECES));
 }
 
 /**
@@ -160,7 +187,5 @@ const elsewhereToday = (brandId: number, { assetId, pushId, onceADay, dayStart, 
 }];
 
 /** How many `placed` holds, by variant and reason. */
-export async function countPlaced(tx: Tx): Promise<{ variant: number; reason: ExclusionReason | null; people: number }[]> {
-  const rows = await tx.query<{ variant: number; reason: number; people: number }>('select variant, reason, count(*)::int as people from placed group by variant, reason order by variant, reason');
-  return rows.map((row) => ({ ...row, reason: reasons[row.reason - 1] ?? null }));
-}
+export const countPlaced = (tx: Tx): Promise<{ variant: number; reason: string; people: number }[]> =>
+  tx.query<{ variant: number; reason: string; people: number }>('select variant, reason, sum(cardinality(ids))::int as people from placed group by variant, reason order by variant, reason');

@@ -9,7 +9,7 @@ import { holdoutAt, holdoutSeed } from './global-holdout/holdout.ts';
 import { placePeople, countPlaced } from './place-people.ts';
 import { planCalls, type VariantCalls } from './plan-calls.ts';
 import { massProfile } from './platform-profile.ts';
-import type { Excluded, PushAudience } from './types.ts';
+import type { Excluded, ExclusionReason, PushAudience } from './types.ts';
 import { isHoldout, variantsOf, type Variant } from './variants.ts';
 import { everyoneIn, matchingTags } from './wechat-audiences.ts';
 
@@ -67,8 +67,8 @@ export async function planPush(tx: Tx, brandId: number, push: Planned, kind: Acc
     perFollowerAMonth: limits.perFollowerAMonth, monthStart, dayStart: shanghaiMidnight(day), dayEnd: shanghaiMidnight(addDays(day, 1)),
   });
   const counts = await countPlaced(tx);
-  const excluded: Excluded = Object.fromEntries(counts.flatMap(({ reason, people }) => (reason === null ? [] : [[reason, people]])));
-  const peopleOf = new Map(counts.filter(({ reason }) => reason === null).map(({ variant, people }) => [variant, people]));
+  const excluded: Excluded = Object.fromEntries(counts.filter(({ reason }) => reason !== '').map(({ reason, people }) => [reason as ExclusionReason, people]));
+  const peopleOf = new Map(counts.filter(({ reason }) => reason === '').map(({ variant, people }) => [variant, people]));
   const filled = variants.map((variant) => ({ ...variant, people: peopleOf.get(variant.number) ?? 0 }));
   const sent = filled.filter((one) => !isHoldout(one));
   const heldOut = filled.filter(isHoldout).reduce((sum, { people }) => sum + people, 0);

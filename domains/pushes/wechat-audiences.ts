@@ -28,20 +28,20 @@ export async function matchingTags(tx: Tx, brandId: number, assetId: string, var
   const found = new Map<number, number>();
   for (const { variant, people } of variants) {
     const candidates = await tx.query<{ tag: number }>(
-      `select t.tag from (select identity_id from placed where variant = $2 limit ${ASKED_FIRST}) p
-         join follower f on f.brand_id = $1 and f.identity_id = p.identity_id cross join lateral unnest(f.wechat_tags) as t (tag)
+      `select t.tag from (select unnest(ids[1:${ASKED_FIRST}]) as id from placed where variant = $2 limit ${ASKED_FIRST}) p
+         join follower f on f.brand_id = $1 and f.identity_id = p.id cross join lateral unnest(f.wechat_tags) as t (tag)
         group by t.tag having count(*) = $3 order by t.tag`,
       [brandId, variant, Math.min(people, ASKED_FIRST)],
     );
     for (const { tag } of candidates) {
-      const [carrying] = await tx.query<{ people: number; others: number }>(
-        `select count(p.identity_id)::int as people, (count(*) - count(p.identity_id))::int as others
-           from follower f left join placed p on p.identity_id = f.identity_id and p.variant = $4
-          where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and $3::int = any (f.wechat_tags)
-            and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)`,
+      const [carrying] = await tx.query<{ here: number; anywhere: number }>(
+        `select (select count(*)::int from placed p cross join lateral unnest(p.ids) as i (id) join follower f on f.brand_id = $1 and f.identity_id = i.id
+                  where p.variant = $4 and $3::int = any (f.wechat_tags)) as here,
+                (select count(*)::int from follower f where f.brand_id = $1 and f.asset_id = $2 and f.subscribed and $3::int = any (f.wechat_tags)
+                    and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)) as anywhere`,
         [brandId, assetId, tag, variant],
       );
-      if (carrying!.people !== people || carrying!.others > 0) continue;
+      if (carrying!.here !== people || carrying!.anywhere !== people) continue;
       found.set(variant, tag);
       break;
     }
