@@ -22,7 +22,7 @@ const ALONE: readonly Size[] = [
   { buyers: 10_000, units: 1000, inFlight: 64 },
   { buyers: 2000, units: 200, inFlight: 2000 },
 ];
-const WARM: Size = { buyers: 300, units: 300, inFlight: 64 };
+const WARM: Size = { buyers: 600, units: 600, inFlight: 64 };
 const PEER = `Vendure ${VENDURE}`;
 /** Times less CPU a buyer than the peer. */
 const CHEAPER = 20;

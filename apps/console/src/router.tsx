@@ -232,6 +232,9 @@ const storefronts = createRoute({
 const storefront = createRoute({
   getParentRoute: () => brand, path: '/storefronts/$storefrontId', component: lazyRouteComponent(() => import('./screens/store/storefronts/storefront.tsx')),
 });
+const drop = createRoute({
+  getParentRoute: () => brand, path: '/storefronts/$storefrontId/drop', validateSearch: searchOf({ release: word }), component: lazyRouteComponent(() => import('./screens/store/drop/drop.tsx')),
+});
 const coupons = createRoute({
   getParentRoute: () => brand, path: '/storefronts/coupons', component: lazyRouteComponent(() => import('./screens/store/coupons/coupons.tsx')),
 });
@@ -306,7 +309,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, products, newProduct, product, stock, storefronts, storefront, coupons, gifts, miniPrograms, payments,
+    orders, order, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

@@ -49,7 +49,7 @@ export const auditActions: Words<typeof chineseActions> = {
   product: { created: 'Product created', changed: 'Product changed' },
   categories: { changed: 'Categories changed' },
   price_bands: { changed: 'Price bands changed' },
-  storefront: { created: 'Storefront created', changed: 'Storefront changed', calendar_changed: 'Storefront calendar changed', listings_changed: 'Storefront listings changed', gifting_changed: 'Gift settings changed', published: 'Storefront published', paused: 'Storefront paused', archived: 'Storefront archived' },
+  storefront: { created: 'Storefront created', changed: 'Storefront changed', calendar_changed: 'Storefront calendar changed', listings_changed: 'Storefront listings changed', queue_changed: 'Queue of a drop changed', gifting_changed: 'Gift settings changed', published: 'Storefront published', paused: 'Storefront paused', archived: 'Storefront archived' },
   pool: { created: 'Stock pool created' },
   stock: { moved: 'Stock moved' },
   coupon: { created: 'Coupon created', ended: 'Coupon ended', reminder_changed: 'Reminder before expiry changed' },

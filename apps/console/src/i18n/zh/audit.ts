@@ -46,7 +46,7 @@ export const auditActions = {
   product: { created: '新建商品', changed: '修改商品' },
   categories: { changed: '修改商品分类' },
   price_bands: { changed: '修改价格带' },
-  storefront: { created: '新建店铺', changed: '修改店铺', calendar_changed: '修改营业时段', listings_changed: '修改上架商品', gifting_changed: '修改送礼设置', published: '发布店铺', paused: '暂停店铺', archived: '归档店铺' },
+  storefront: { created: '新建店铺', changed: '修改店铺', calendar_changed: '修改营业时段', listings_changed: '修改上架商品', queue_changed: '修改排队设置', gifting_changed: '修改送礼设置', published: '发布店铺', paused: '暂停店铺', archived: '归档店铺' },
   pool: { created: '新建库存池' },
   stock: { moved: '登记库存变动' },
   coupon: { created: '新建优惠券', ended: '停发优惠券', reminder_changed: '修改到期提醒' },

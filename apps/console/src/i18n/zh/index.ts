@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { content } from './content.ts';
 import { door } from './door.ts';
+import { drop } from './drop.ts';
 import { experiments } from './experiments.ts';
 import { home } from './home.ts';
 import { insights } from './insights.ts';
@@ -21,4 +22,4 @@ import { store } from './store.ts';
 import { storefronts } from './storefronts.ts';
 import { storeDesk } from './store-desk.ts';
 
-export const zh = { ...common, account, accounts, activity, audience, contacts, content, door, experiments, gifts, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };
+export const zh = { ...common, account, accounts, activity, audience, contacts, content, door, drop, experiments, gifts, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };

@@ -30,7 +30,12 @@ export default function StorefrontScreen() {
       title={data?.name ?? t('store.storefront')}
       back={<Link to="/b/$brandId/storefronts" params={{ brandId: String(brand.id) }}>{t('nav.storefronts')}</Link>}
       lead={data && <><Phase storefront={data} /> · {words}</>}
-      actions={data && brand.can('store:write') && <Actions storefront={data} />}
+      actions={data && (
+        <>
+          {data.type === 'drop' && <Link to="/b/$brandId/storefronts/$storefrontId/drop" params={{ brandId: String(brand.id), storefrontId }}><Button>{t('drop.monitor')}</Button></Link>}
+          {brand.can('store:write') && <Actions storefront={data} />}
+        </>
+      )}
     >
       <Loaded query={storefront} bones={<LineBones count={8} />}>
         {(loaded) => (
