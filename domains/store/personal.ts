@@ -1,9 +1,11 @@
 import type { Eraser, Exporter } from '@qingniao/people';
 import type { Secrets } from '@qingniao/kernel';
+import { eraseService, exportService } from './after-sale/personal.ts';
 import { openAddress } from './orders/address.ts';
 
 /** Orders stay, as the law on bookkeeping wants; what names the buyer goes. Where a gift goes is its receiver’s (gifting). */
-export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
+export const eraseShopper: Eraser = async (tx, brandId, subject) => {
+  const { identityIds } = subject;
   const params = [brandId, identityIds];
   const carts = await tx.query('delete from cart_line where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
   const orders = await tx.query('update shop_order set address = null where brand_id = $1 and identity_id = any ($2::bigint[]) and address is not null and not for_gift returning 1', params);
@@ -17,6 +19,7 @@ export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
   return [
     { table: 'cart_line', rows: carts.length }, { table: 'shop_order', rows: orders.length }, { table: 'order_line', rows: lines.length },
     { table: 'order_trace', rows: traces.length }, { table: 'message_grant', rows: grants.length },
+    ...(await eraseService(tx, brandId, subject)),
   ];
 };
 
@@ -24,7 +27,8 @@ export const eraseShopper: Eraser = async (tx, brandId, { identityIds }) => {
 const chosen = (options: string): string => `coalesce((select ' (' || string_agg(value, ', ' order by key) || ')' from jsonb_each_text(${options})), '')`;
 
 /** What the store knows about somebody, for the copy they may ask for. */
-export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }) => {
+export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, subject) => {
+  const { identityIds } = subject;
   const rows = await db.query<{ id: string; number: string; state: string; total: number; placedAt: Date; address: string | null; lines: string[] }>(
     `select o.id, o.number, o.state, o.total_fen as total, o.placed_at as "placedAt", case when not o.for_gift then o.address end as address,
             (select array_agg(l.quantity || ' × ' || l.name || ${chosen('l.options')} order by l.position) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id) as lines
@@ -43,5 +47,6 @@ export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, 
     { key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: rows.map(({ id, address, ...order }) => ({ ...order, address: address === null ? null : openAddress(secrets, id, address) })) },
     { key: 'coupons', title: { zh: '优惠券', en: 'Coupons' }, rows: coupons },
     { key: 'cart', title: { zh: '购物车', en: 'Cart' }, rows: cart },
+    ...(await exportService(secrets)(db, brandId, subject)),
   ];
 };

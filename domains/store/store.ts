@@ -3,6 +3,8 @@ import type { Log, Secrets } from '@qingniao/kernel';
 import { type PeopleParts, platformSources } from '@qingniao/people';
 import { prepared, type Stores } from '@qingniao/storage';
 import { type BaseUrls, platformUrls } from '@qingniao/wechat';
+import { AFTER_SALE_TIMER } from './after-sale/case-row.ts';
+import { endInTime } from './after-sale/decide.ts';
 import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
 import { expireOrders } from './orders/cancel.ts';
 import type { GiftMoved } from './orders/gift-order.ts';
@@ -100,6 +102,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   timers.register(UPLOAD_TIMER, ({ brandId, key }) => upload(brandId, key));
   timers.register(RECEIPT_TIMER, ({ brandId, key }) => expireReceipt(shipping, brandId, key));
   timers.register(TRADE_TIMER, ({ brandId, payload }) => actOnTrade(shipping, brandId, payload as TradePayload));
+  timers.register(AFTER_SALE_TIMER, ({ brandId, key }) => database.forBrand(brandId).tx((tx) => endInTime(tx, brandId, timers, key)));
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   return {
     routes: {

@@ -1,5 +1,5 @@
 import { databaseTokenStore } from '@qingniao/accounts';
-import { badRequest, type Log, newId, nowDate, type Secrets, unavailable } from '@qingniao/kernel';
+import { badRequest, conflict, type Log, newId, nowDate, type Secrets, unavailable } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
 import { type BaseUrls, createMiniProgramClient, isWechatError, memoryTokenStore, type MiniProgramClient, type TokenStore } from '@qingniao/wechat';
@@ -62,6 +62,14 @@ export async function saveMiniProgram(
 const clientFor = ({ wechatUrls: baseUrls, log }: MiniProgramDeps, { appid, secret }: { appid: string; secret: string }, tokenStore: TokenStore): MiniProgramClient =>
   createMiniProgramClient({ appid, secret, baseUrls, tokenStore, log });
 
+function openSecret({ secrets }: MiniProgramDeps, id: string, sealed: string): string {
+  try {
+    return secrets.open(sealed, context(id));
+  } catch (cause) {
+    throw conflict('mini_program_sealed', { zh: '无法打开这个小程序的密钥，请重新接入。', en: 'The secret of this mini program cannot be opened; connect it again.' }, { cause });
+  }
+}
+
 async function trySecret(deps: MiniProgramDeps, input: { appid: string; secret: string }): Promise<void> {
   try {
     await clientFor(deps, input, memoryTokenStore()).accessToken.get();
@@ -86,7 +94,7 @@ export async function openMiniPrograms(deps: MiniProgramDeps): Promise<MiniProgr
   async function load(brandId: number, id: string): Promise<MiniProgramClient | null> {
     const db = deps.database.forBrand(brandId);
     const [row] = await db.query<{ appid: string; secret: string }>('select appid, secret from mini_program where brand_id = $1 and id = $2', [brandId, id]);
-    return row ? clientFor(deps, { appid: row.appid, secret: deps.secrets.open(row.secret, context(id)) }, databaseTokenStore(db, deps.secrets, id)) : null;
+    return row ? clientFor(deps, { appid: row.appid, secret: openSecret(deps, id, row.secret) }, databaseTokenStore(db, deps.secrets, id)) : null;
   }
 
   return {

@@ -7,7 +7,8 @@ import { type Gone, refundShare } from '../price/price.ts';
 export type RefundState = 'requested' | 'processing' | 'succeeded' | 'abnormal' | 'closed';
 
 export interface RefundRequest {
-  lines: { position: number; units: number }[];
+  /** `fen`: less than the share of these units, when that is what was agreed; what is left of it stays with the brand for good. */
+  lines: { position: number; units: number; fen?: Fen }[];
   /** The payer reads it. */
   reason: string;
   /** Whether the units go back on sale. */
@@ -27,7 +28,15 @@ export interface RefundRow {
   requestedAt: Date;
   requestedBy: string;
   endedAt: Date | null;
-  lines: { position: number; units: number; fen: Fen }[];
+  lines: RefundedLine[];
+}
+
+interface RefundedLine {
+  position: number;
+  units: number;
+  fen: Fen;
+  /** Of these units’ share, not given back. */
+  withheldFen: Fen;
 }
 
 /** Reason and key of money that came when the units were gone; the payer reads it in words. */
@@ -59,8 +68,8 @@ export async function requestRefund(tx: Tx, brandId: number, timers: Timers, ord
     `insert into refund (brand_id, id, order_id, fen, reason, state, restock, request_key, requested_at, requested_by) values ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, $9)`,
     [brandId, refund.id, orderId, fen, refund.reason, refund.restock, refund.requestKey, refund.requestedAt, by],
   );
-  for (const { position, units, fen: share } of lines) {
-    await tx.query('insert into refund_line (brand_id, refund_id, position, quantity, fen) values ($1, $2, $3, $4, $5)', [brandId, refund.id, position, units, share]);
+  for (const { position, units, fen: share, withheldFen } of lines) {
+    await tx.query('insert into refund_line (brand_id, refund_id, position, quantity, fen, withheld_fen) values ($1, $2, $3, $4, $5, $6)', [brandId, refund.id, position, units, share, withheldFen]);
   }
   await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: refund.requestedAt, payload: null });
   return { refund, isNew: true };
@@ -80,26 +89,30 @@ export async function listRefunds(db: Querier, brandId: number, orderId: string)
     `select id, order_id as "orderId", fen, reason, state, restock, request_key as "requestKey", requested_at as "requestedAt", requested_by as "requestedBy", ended_at as "endedAt"
        from refund where brand_id = $1 and order_id = $2 order by requested_at, id`, [brandId, orderId],
   );
-  const lines = refunds.length === 0 ? [] : await db.query<{ refundId: string; position: number; units: number; fen: Fen }>(
-    'select refund_id as "refundId", position, quantity as units, fen from refund_line where brand_id = $1 and refund_id = any ($2) order by position', [brandId, refunds.map(({ id }) => id)],
+  const lines = refunds.length === 0 ? [] : await db.query<RefundedLine & { refundId: string } & Record<string, unknown>>(
+    'select refund_id as "refundId", position, quantity as units, fen, withheld_fen as "withheldFen" from refund_line where brand_id = $1 and refund_id = any ($2) order by position', [brandId, refunds.map(({ id }) => id)],
   );
   return refunds.map((refund) => ({ ...refund, lines: lines.filter(({ refundId }) => refundId === refund.id).map(({ refundId: _, ...line }) => line) }));
 }
 
-/** By line: what has gone back or is on its way. */
+/** What may go back for these units. @throws Problem already_refunded (409), refund_line (422) */
+export const refundSharesOf = async (tx: Tx, brandId: number, orderId: string, lines: RefundRequest['lines']): Promise<RefundedLine[]> =>
+  sharesOf(tx, brandId, orderId, await listRefunds(tx, brandId, orderId), { lines });
+
+/** By line: what has gone back or is on its way, and what was agreed to stay. */
 function goneOf(refunds: readonly RefundRow[]): Map<number, Gone> {
   const gone = new Map<number, Gone>();
-  for (const { position, units, fen } of refunds.filter(({ state }) => state !== 'closed').flatMap(({ lines }) => lines)) {
+  for (const { position, units, fen, withheldFen } of refunds.filter(({ state }) => state !== 'closed').flatMap(({ lines }) => lines)) {
     const before = gone.get(position) ?? { units: 0, fen: 0 };
-    gone.set(position, { units: before.units + units, fen: before.fen + fen });
+    gone.set(position, { units: before.units + units, fen: before.fen + fen + withheldFen });
   }
   return gone;
 }
 
-async function sharesOf(tx: Tx, brandId: number, orderId: string, before: readonly RefundRow[], request: RefundRequest): Promise<RefundRow['lines']> {
+async function sharesOf(tx: Tx, brandId: number, orderId: string, before: readonly RefundRow[], request: Pick<RefundRequest, 'lines'>): Promise<RefundedLine[]> {
   const lines = await readLines(tx, brandId, orderId);
   const gone = goneOf(before);
-  return request.lines.map(({ position, units }, index) => {
+  return request.lines.map(({ position, units, fen }, index) => {
     const line = lines.find((one) => one.position === position);
     if (!line || request.lines.findIndex((one) => one.position === position) < index) {
       throw badRequest('refund_line', { zh: '退款商品有误，请刷新订单后重试。', en: 'Each line of the order is named once; look at the order again.' }, { field: `lines.${index}.position` });
@@ -109,7 +122,9 @@ async function sharesOf(tx: Tx, brandId: number, orderId: string, before: readon
     if (units > left) {
       throw conflict('already_refunded', { zh: `该商品只剩 ${left} 件可退。`, en: `Only ${left} of this line can still be refunded.` }, { field: `lines.${index}.units`, data: { left } });
     }
-    return { position, units, fen: refundShare(line.payFen, line.quantity, already, units) };
+    const share = refundShare(line.payFen, line.quantity, already, units);
+    const goesBack = Math.min(share, fen ?? share);
+    return { position, units, fen: goesBack, withheldFen: share - goesBack };
   });
 }
 

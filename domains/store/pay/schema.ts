@@ -99,7 +99,6 @@ export const refundLine = pgTable(
     brandId: brandId(),
     refundId: text('refund_id').notNull(),
     position: integer('position').notNull(),
-    /** 0 of money back for goods that stay. */
     quantity: integer('quantity').notNull(),
     fen: fen('fen').notNull(),
     /** Of these units' share, not given back: no later refund counts it in. */

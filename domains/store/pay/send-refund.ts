@@ -2,6 +2,7 @@ import { appendInTx } from '@qingniao/activity';
 import { conflict, now, nowDate } from '@qingniao/kernel';
 import { isPayError, type Refund } from '@qingniao/wechat';
 import { ofGift } from '../orders/gift-order.ts';
+import { caseRefundEnded } from '../after-sale/decide.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
 import { shipNoRest } from '../shipping/parcels.ts';
@@ -43,7 +44,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
   }
 }
 
-const isEnded = (state: RefundState): boolean => state === 'succeeded' || state === 'closed';
+const isEnded = (state: RefundState): state is 'succeeded' | 'closed' => state === 'succeeded' || state === 'closed';
 const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLOSED: 'closed', PROCESSING: 'processing', ABNORMAL: 'abnormal' };
 
 /**
@@ -64,6 +65,7 @@ export async function settleRefund({ database, timers, log, giftMoved }: SettleD
     if (state === 'processing') await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: new Date(now() + ASK_AGAIN), payload: null });
     if (state === 'closed' || state === 'abnormal') await raiseAlarm(tx, brandId, log, 'refund_failed', order.id, { refundId: refund.id, state });
     if (state === 'succeeded') await moneyBack(tx, brandId, { timers, giftMoved }, order, refund, answer.finishedAt ?? nowDate());
+    if (isEnded(state)) await caseRefundEnded(tx, brandId, timers, order, refund, state);
     return false;
   });
   if (wrong) throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });

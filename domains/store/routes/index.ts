@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { dropRoutes } from '../drop/drop-routes.ts';
+import { afterSaleRoutes } from './after-sale-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { couponRoutes } from './coupon-routes.ts';
 import type { StoreRouteDeps } from './deps.ts';
+import { invoiceRoutes } from './invoice-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { miniProgramRoutes } from './mini-program-routes.ts';
 import { payRoutes } from './pay-routes.ts';
@@ -17,6 +19,8 @@ export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app
   await app.register(couponRoutes, { timers });
   await app.register(orderRoutes, { timers, secrets, pay });
   await app.register(shippingRoutes, { shipping, carriers });
+  await app.register(afterSaleRoutes, { timers, carriers });
+  await app.register(invoiceRoutes, { secrets });
   await app.register(payRoutes, { merchants });
   await app.register(miniProgramRoutes, { miniPrograms });
 };

@@ -18,8 +18,10 @@ import { createAvailability } from '../stock/availability.ts';
 import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
+import { afterSaleShopRoutes } from './after-sale-routes.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
 import { enter } from './enter.ts';
+import { invoiceShopRoutes } from './invoice-routes.ts';
 import { parcelRoutes } from './parcel-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
@@ -92,6 +94,8 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     await inside.register(queueRoutes, { shelves: deps.checkout.shelves, queue: deps.checkout.queue, secrets: deps.secrets });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
     await inside.register(parcelRoutes, { shipping: deps.shipping });
+    await inside.register(afterSaleShopRoutes, { timers });
+    await inside.register(invoiceShopRoutes, { secrets });
   });
 };
 

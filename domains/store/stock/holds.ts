@@ -62,8 +62,10 @@ export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder)
   return true;
 }
 
-/** Refunded units come back on sale. */
-export async function returnUnits(tx: Tx, brandId: number, order: HoldingOrder, refundId: string, bySku: ReadonlyMap<string, number>, by: string): Promise<void> {
+/** Units come back on sale; `reference` is the refund or after-sale case. Who exchanges them has bought as many as before. */
+export async function returnUnits(
+  tx: Tx, brandId: number, order: HoldingOrder, reference: string, bySku: ReadonlyMap<string, number>, by: string, isExchange = false,
+): Promise<void> {
   const sold = await tx.query<HeldUnits>(
     prepared(`select h.pool_id as "poolId", h.sku_id as "skuId", 0 as quantity, 0 as available
        from stock_hold h join stock s on s.brand_id = h.brand_id and s.pool_id = h.pool_id and s.sku_id = h.sku_id
@@ -73,9 +75,28 @@ export async function returnUnits(tx: Tx, brandId: number, order: HoldingOrder, 
   const units = sold.map((unit) => ({ ...unit, quantity: bySku.get(unit.skuId)! }));
   if (units.length === 0) return;
   await tx.query(prepared(`update stock s set on_hand = s.on_hand + u.quantity, version = s.version + 1 ${fromUnits}`), [brandId, ...columnsOf(units)]);
-  await writeMovements(tx, brandId, units, 1, 'returned', refundId, by);
-  await countPurchases(tx, brandId, order, units, -1);
+  await writeMovements(tx, brandId, units, 1, 'returned', reference, by);
+  if (!isExchange) await countPurchases(tx, brandId, order, units, -1);
   await announceFreed(tx, brandId);
+}
+
+/**
+ * Units that are set aside for an exchange, from the pool the order was sold from; or come back to it, because it came
+ * to nothing (`direction` 1). @returns the pool; null when there are not enough
+ */
+export async function moveReplacement(tx: Tx, brandId: number, orderId: string, bySku: ReadonlyMap<string, number>, caseId: string, by: string, direction: 1 | -1): Promise<string | null> {
+  const [pool] = await tx.query<{ poolId: string }>(`select pool_id as "poolId" from stock_hold where brand_id = $1 and order_id = $2 and state = 'committed' limit 1`, [brandId, orderId]);
+  if (!pool) return null;
+  const units = [...bySku].map(([skuId, quantity]): HeldUnits => ({ poolId: pool.poolId, skuId, quantity, available: 0 }));
+  await tx.query('select 1 from stock where brand_id = $1 and pool_id = $2 and sku_id = any ($3) order by sku_id for update', [brandId, pool.poolId, [...bySku.keys()]]);
+  const moved = await tx.query(
+    prepared(`update stock s set on_hand = s.on_hand + u.quantity * $5::int, version = s.version + case when $5::int > 0 then 1 else 0 end ${fromUnits}
+       and s.on_hand + u.quantity * $5::int >= s.held returning 1`), [brandId, ...columnsOf(units), direction],
+  );
+  if (moved.length < units.length) return null;
+  await writeMovements(tx, brandId, units, direction, 'exchanged', caseId, by);
+  if (direction === 1) await announceFreed(tx, brandId);
+  return pool.poolId;
 }
 
 const fromUnits = `from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)
@@ -107,7 +128,7 @@ async function recordSale(tx: Tx, brandId: number, order: HoldingOrder, units: r
   );
 }
 
-const writeMovements = (tx: Tx, brandId: number, units: readonly HeldUnits[], sign: 1 | -1, reason: 'sold' | 'returned', reference: string, by: string): Promise<unknown> =>
+const writeMovements = (tx: Tx, brandId: number, units: readonly HeldUnits[], sign: 1 | -1, reason: 'sold' | 'returned' | 'exchanged', reference: string, by: string): Promise<unknown> =>
   tx.query(
     prepared(`insert into stock_movement (brand_id, pool_id, sku_id, quantity, reason, reference, note, at, by)
      select $1, pool_id, sku_id, quantity * $5, $6, $7, '', $8, $9 from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)`),

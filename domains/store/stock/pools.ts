@@ -14,8 +14,8 @@ export interface PoolStock {
   available: number;
 }
 
-export type MovementReason = 'received' | 'counted' | 'moved' | 'sold' | 'returned';
-export const movementReasons: readonly MovementReason[] = ['received', 'counted', 'moved', 'sold', 'returned'];
+export type MovementReason = 'received' | 'counted' | 'moved' | 'sold' | 'returned' | 'exchanged';
+export const movementReasons: readonly MovementReason[] = ['received', 'counted', 'moved', 'sold', 'returned', 'exchanged'];
 
 export interface Movement {
   id: number;

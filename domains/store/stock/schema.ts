@@ -37,9 +37,9 @@ export const stockMovement = pgTable(
     poolId: text('pool_id').notNull(),
     skuId: text('sku_id').notNull(),
     quantity: integer('quantity').notNull(),
-    /** received, counted, moved, sold or returned. */
+    /** received, counted, moved, sold, returned or exchanged. */
     reason: text('reason').notNull(),
-    /** The order, refund or other pool it belongs to. */
+    /** The order, refund, after-sale case or other pool it belongs to. */
     reference: text('reference'),
     note: text('note').notNull(),
     at: instant('at').notNull(),

@@ -1,0 +1,116 @@
+import { appendInTx, type Querier } from '@qingniao/activity';
+import { badRequest, conflict, newId, nowDate, type Text } from '@qingniao/kernel';
+import type { Tx } from '@qingniao/storage';
+import { orderEvent } from '../orders/order-event.ts';
+import { lockOrder, orderNotFound, type OrderRow } from '../orders/order-row.ts';
+import { noteCaseStep } from './case-row.ts';
+import { type CaseKind, caseKinds, turns } from './machine.ts';
+import { type Asked, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
+
+export interface CaseRequest {
+  kind: CaseKind;
+  reason: Reason;
+  words: string;
+  lines: { position: number; units: number }[];
+  /** Of an exchange: another variant of the same product, at the same price; null: the same again. */
+  replacementSkuId: string | null;
+  /** The Idempotency-Key. */
+  requestKey: string;
+}
+
+const sentences: Record<No, Text> = {
+  not_shipped: { zh: '商品还没有发出，请申请退款。', en: 'This has not been sent yet; ask for your money back instead.' },
+  too_late: { zh: '已超过申请期限：七天内可无理由退货，质量问题十五天内。', en: 'The time to ask is over: seven days for a change of mind, fifteen for what is wrong with it.' },
+  personalised: { zh: '刻字商品为您定制，不支持无理由退换。', en: 'This was made for you with an engraving, so it cannot come back for a change of mind.' },
+  nothing_left: { zh: '该商品已退款，或已在另一个售后申请中。', en: 'This was refunded, or is in another case already.' },
+  wrong_reason: { zh: '请选择与申请类型相符的原因。', en: 'Choose a reason that fits what you ask for.' },
+};
+
+/**
+ * A buyer asks. The same key is the same case, however often it is sent.
+ * @returns the case's id
+ * @throws Problem not_found (404), not_paid, after_sale_<why not> (409), case_line, replacement (422)
+ */
+export async function askForService(tx: Tx, brandId: number, identityId: number, orderId: string, request: CaseRequest): Promise<string> {
+  const order = await lockOrder(tx, brandId, { id: orderId });
+  if (!order || order.identityId !== identityId) throw orderNotFound();
+  const [same] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, request.requestKey]);
+  if (same) return same.id;
+  if (order.state !== 'paid') throw conflict('not_paid', { zh: '订单尚未付款。', en: 'This order is not paid.' });
+  await requireLines(tx, brandId, order, request);
+  await requireReplacement(tx, brandId, orderId, request);
+  const [id, at] = [newId(), nowDate()];
+  await tx.query(
+    `insert into after_sale (brand_id, id, order_id, identity_id, request_key, kind, reason, words, state, replacement_sku_id, asked_at, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'requested', $9, $10, $10)`,
+    [brandId, id, orderId, identityId, request.requestKey, request.kind, request.reason, request.words, request.replacementSkuId, at],
+  );
+  await tx.query('insert into after_sale_line (brand_id, case_id, position, quantity) select $1, $2, * from unnest($3::int[], $4::int[])', [
+    brandId, id, request.lines.map(({ position }) => position), request.lines.map(({ units }) => units),
+  ]);
+  await noteCaseStep(tx, brandId, id, { fromState: null, toState: 'requested', event: 'ask', note: '', at, by: 'buyer' });
+  await appendInTx(tx, brandId, [orderEvent('after_sale.requested', order, at, order.paidFen, id)]);
+  return id;
+}
+
+async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, reason, lines }: CaseRequest): Promise<void> {
+  const known = await linesAsked(tx, brandId, order);
+  for (const [index, { position, units }] of lines.entries()) {
+    const line = known.get(position);
+    if (!line || lines.findIndex((one) => one.position === position) < index) {
+      throw badRequest('case_line', { zh: '请重新选择商品。', en: 'Each line of the order is named once; look at the order again.' }, { field: `lines.${index}.position` });
+    }
+    const may = mayAsk(kind, reason, line, nowDate());
+    if ('no' in may) throw conflict(`after_sale_${may.no}`, sentences[may.no], { field: `lines.${index}` });
+    if (units > may.units) throw conflict('after_sale_nothing_left', { zh: `该商品最多可申请 ${may.units} 件。`, en: `At most ${may.units} of this line.` }, { field: `lines.${index}.units`, data: { left: may.units } });
+  }
+}
+
+/** Goods for goods of the same price: no money changes hands. */
+async function requireReplacement(tx: Tx, brandId: number, orderId: string, { kind, lines, replacementSkuId }: CaseRequest): Promise<void> {
+  if (replacementSkuId === null) return;
+  const [line] = kind === 'exchange' && lines.length === 1 ? await tx.query(
+    `select 1 from order_line l join sku bought on bought.brand_id = l.brand_id and bought.id = l.sku_id
+       join sku other on other.brand_id = l.brand_id and other.product_id = l.product_id and other.id = $4 and other.archived_at is null and other.price_fen = bought.price_fen
+      where l.brand_id = $1 and l.order_id = $2 and l.position = $3`, [brandId, orderId, lines[0]!.position, replacementSkuId],
+  ) : [];
+  if (!line) throw badRequest('replacement', { zh: '只能换同一商品、同价的其他规格。', en: 'Only another variant of the same product at the same price.' }, { field: 'replacementSkuId' });
+}
+
+/** By position: what is known of each line. */
+async function linesAsked(db: Querier, brandId: number, order: OrderRow): Promise<Map<number, Asked>> {
+  const rows = await db.query<Asked & { position: number } & Record<string, unknown>>(
+    `select l.position, l.quantity,
+            (select max(s.at) from order_step s where s.brand_id = $1 and s.order_id = $2 and s.why in ('received', 'received_by_time')) as "receivedAt",
+            case when $3 = 'to_ship' then 0 when $3 = 'part_shipped'
+                 then (select coalesce(sum(p.quantity), 0)::int from parcel_line p join parcel one on one.brand_id = p.brand_id and one.id = p.parcel_id where p.brand_id = $1 and one.order_id = $2 and p.position = l.position)
+                 else l.quantity end as shipped,
+            (select coalesce(sum(r.quantity), 0)::int from refund_line r join refund one on one.brand_id = r.brand_id and one.id = r.refund_id
+              where r.brand_id = $1 and one.order_id = $2 and r.position = l.position and one.state <> 'closed') as refunded,
+            -- A case whose refund is written down already counts among the refunded.
+            (select coalesce(sum(a.quantity), 0)::int from after_sale c join after_sale_line a on a.brand_id = c.brand_id and a.case_id = c.id
+              where c.brand_id = $1 and c.order_id = $2 and a.position = l.position and c.closed_at is null and c.state <> 'refunding') as "inCases",
+            exists (select 1 from product p, jsonb_array_elements(p.options) o where p.brand_id = $1 and p.id = l.product_id and o->>'kind' = 'engraving' and l.options ? (o->>'id')) as "isEngraved"
+       from order_line l where l.brand_id = $1 and l.order_id = $2 order by l.position`, [brandId, order.id, order.fulfilment],
+  );
+  return new Map(rows.map(({ position, ...line }) => [position, line]));
+}
+
+/** What the buyer of an order may ask for: units by line and kind, for the reason that allows most. */
+export async function whatMayBeAsked(db: Querier, brandId: number, order: OrderRow): Promise<{ position: number; kind: CaseKind; units: number; reasons: Reason[] }[]> {
+  if (order.state !== 'paid') return [];
+  const at = nowDate();
+  return [...await linesAsked(db, brandId, order)].flatMap(([position, line]) => caseKinds.flatMap((kind) => {
+    const possible = reasonsOf[kind].flatMap((reason) => {
+      const may = mayAsk(kind, reason, line, at);
+      return 'units' in may ? [{ reason, units: may.units }] : [];
+    });
+    return possible.length === 0 ? [] : [{ position, kind, units: possible[0]!.units, reasons: possible.map(({ reason }) => reason) }];
+  }));
+}
+
+/** Open cases by state, for whoever looks at the desk. */
+export async function openCases(db: Querier, brandId: number): Promise<Record<string, number>> {
+  const rows = await db.query<{ state: string; cases: number }>('select state, count(*)::int as cases from after_sale where brand_id = $1 and closed_at is null group by 1', [brandId]);
+  return Object.fromEntries([...turns.brand, ...turns.others].map((state) => [state, rows.find((row) => row.state === state)?.cases ?? 0]));
+}

@@ -1,0 +1,121 @@
+import type { Querier } from '@qingniao/activity';
+import { conflict, type Fen, notFound, nowDate } from '@qingniao/kernel';
+import type { Timers, Tx } from '@qingniao/storage';
+import { lockOrder, type OrderRow } from '../orders/order-row.ts';
+import { type CaseEvent, type CaseKind, type CaseState, isOpen, nextState, timeFor, type Turn, turns } from './machine.ts';
+import type { Reason } from './may-ask.ts';
+
+export interface CaseRow {
+  id: string;
+  orderId: string;
+  identityId: number;
+  kind: CaseKind;
+  reason: Reason;
+  words: string;
+  state: CaseState;
+  dueAt: Date | null;
+  agreedFen: Fen | null;
+  refundId: string | null;
+  replacementSkuId: string | null;
+  replacementPoolId: string | null;
+  returnCarrier: string | null;
+  returnWaybill: string | null;
+  sentCarrier: string | null;
+  sentWaybill: string | null;
+  askedAt: Date;
+  changedAt: Date;
+  closedAt: Date | null;
+}
+
+export interface CaseLine {
+  position: number;
+  units: number;
+  sellable: number | null;
+}
+
+export interface CaseStep {
+  fromState: CaseState | null;
+  toState: CaseState;
+  event: CaseEvent | 'ask';
+  note: string;
+  at: Date;
+  by: string;
+}
+
+type AsRow<T> = T & Record<string, unknown>;
+
+/** Ends what nobody did in time; keyed by case. */
+export const AFTER_SALE_TIMER = 'store-after-sale';
+
+const columns = `c.id, c.order_id as "orderId", c.identity_id as "identityId", c.kind, c.reason, c.words, c.state, c.due_at as "dueAt", c.agreed_fen as "agreedFen", c.refund_id as "refundId",
+  c.replacement_sku_id as "replacementSkuId", c.replacement_pool_id as "replacementPoolId", c.return_carrier as "returnCarrier", c.return_waybill as "returnWaybill",
+  c.sent_carrier as "sentCarrier", c.sent_waybill as "sentWaybill", c.asked_at as "askedAt", c.changed_at as "changedAt", c.closed_at as "closedAt"`;
+
+export const caseNotFound = () => notFound({ zh: '该售后申请', en: 'after-sale case' });
+
+/** @throws Problem not_found (404) */
+export async function readCase(db: Querier, brandId: number, caseId: string): Promise<CaseRow> {
+  const [row] = await db.query<AsRow<CaseRow>>(`select ${columns} from after_sale c where c.brand_id = $1 and c.id = $2`, [brandId, caseId]);
+  if (!row) throw caseNotFound();
+  return row;
+}
+
+export const readCaseLines = (db: Querier, brandId: number, caseId: string): Promise<CaseLine[]> =>
+  db.query<AsRow<CaseLine>>('select position, quantity as units, sellable from after_sale_line where brand_id = $1 and case_id = $2 order by position', [brandId, caseId]);
+
+export const readCaseSteps = (db: Querier, brandId: number, caseId: string): Promise<CaseStep[]> =>
+  db.query<AsRow<CaseStep>>('select from_state as "fromState", to_state as "toState", event, note, at, by from after_sale_step where brand_id = $1 and case_id = $2 order by seq', [brandId, caseId]);
+
+export interface CaseFilter {
+  turn?: Turn;
+  kind?: CaseKind;
+  orderId?: string;
+  identityId?: number;
+}
+export type CaseFound = CaseRow & { orderNumber: string };
+
+/** What changed last comes first. */
+export const listCases = (db: Querier, brandId: number, { turn, kind, orderId, identityId }: CaseFilter, limit: number, after: [Date, string] | null): Promise<CaseFound[]> =>
+  db.query<AsRow<CaseFound>>(
+    `select ${columns}, o.number as "orderNumber" from after_sale c join shop_order o on o.brand_id = c.brand_id and o.id = c.order_id
+      where c.brand_id = $1 and ($2::text[] is null or c.state = any ($2)) and ($3::text is null or c.kind = $3) and ($4::text is null or c.order_id = $4)
+        and ($5::bigint is null or c.identity_id = $5) and ($6::timestamptz is null or (c.changed_at, c.id) < ($6, $7))
+      order by c.changed_at desc, c.id desc limit $8`,
+    [brandId, turn ? turns[turn] : null, kind ?? null, orderId ?? null, identityId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+
+/** A case with its order, which is locked first, as everywhere. @throws Problem not_found (404) */
+export async function lockCase(tx: Tx, brandId: number, caseId: string): Promise<{ one: CaseRow; order: OrderRow }> {
+  const { orderId } = await readCase(tx, brandId, caseId);
+  const order = await lockOrder(tx, brandId, { id: orderId });
+  return { one: await readCase(tx, brandId, caseId), order: order! };
+}
+
+/**
+ * One step of the state machine, written down with who made it. The order must be locked.
+ * @returns the state it is in now
+ * @throws Problem case_state (409)
+ */
+export async function moveCase(tx: Tx, brandId: number, timers: Timers, one: CaseRow, event: CaseEvent, note: string, by: string): Promise<CaseState> {
+  const to = nextState(one.kind, one.state, event);
+  if (to === null) throw conflict('case_state', { zh: '售后申请的状态已变化，请刷新后再试。', en: 'This case has moved on meanwhile; look at it again.' }, { data: { state: one.state } });
+  const at = nowDate();
+  const time = timeFor[to];
+  const dueAt = time === undefined ? null : new Date(at.getTime() + time);
+  const moved = await tx.query(
+    'update after_sale set state = $3, due_at = $4, changed_at = $5, closed_at = $6 where brand_id = $1 and id = $2 and state = $7 returning 1',
+    [brandId, one.id, to, dueAt, at, isOpen(to) ? null : at, one.state],
+  );
+  if (moved.length === 0) throw new Error('the order of the case was not locked');
+  await noteCaseStep(tx, brandId, one.id, { fromState: one.state, toState: to, event, note, at, by });
+  if (dueAt === null) await timers.cancel(tx, brandId, AFTER_SALE_TIMER, one.id);
+  else await timers.set(tx, { brandId, name: AFTER_SALE_TIMER, key: one.id, dueAt, payload: null });
+  return to;
+}
+
+export const noteCaseStep = (tx: Tx, brandId: number, caseId: string, { fromState, toState, event, note, at, by }: CaseStep): Promise<unknown> =>
+  tx.query(
+    `insert into after_sale_step (brand_id, case_id, seq, from_state, to_state, event, note, at, by)
+     select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6, $7, $8 from after_sale_step where brand_id = $1 and case_id = $2`,
+    [brandId, caseId, fromState, toState, event, note, at, by],
+  );

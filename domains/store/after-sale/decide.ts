@@ -1,0 +1,193 @@
+import { appendInTx } from '@qingniao/activity';
+import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/kernel';
+import type { Timers, Tx } from '@qingniao/storage';
+import { orderEvent } from '../orders/order-event.ts';
+import type { OrderRow } from '../orders/order-row.ts';
+import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
+import { moveReplacement, returnUnits } from '../stock/holds.ts';
+import { caseNotFound, type CaseRow, lockCase, moveCase, readCaseLines } from './case-row.ts';
+
+/** What the buyer reads in WeChat about their money. */
+const REFUND_WORDS = '售后退款 After-sale refund';
+
+export interface Decision {
+  approve: boolean;
+  /** The buyer reads it: where goods go, or why not. */
+  note: string;
+  /** Less than what was paid for the units; null: all of it. */
+  agreedFen: Fen | null;
+}
+
+/**
+ * The brand agrees or not. Money for what is not to come back goes at once; a replacement is set aside.
+ * @throws Problem not_found (404), case_state, already_refunded, replacement_gone (409), note, agreed_fen, nothing_to_refund (422)
+ */
+export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { approve, note, agreedFen }: Decision, by: string): Promise<void> {
+  const { one, order } = await lockCase(tx, brandId, caseId);
+  if (note === '' && (!approve || one.kind !== 'refund')) {
+    throw badRequest('note', approve ? { zh: '请写明寄回地址。', en: 'Say where the goods go.' } : { zh: '请写明拒绝的原因。', en: 'Say why.' }, { field: 'note' });
+  }
+  const decided = { ...one, agreedFen: approve ? await agreed(tx, brandId, one, agreedFen) : null };
+  const state = await moveCase(tx, brandId, timers, one, approve ? 'approve' : 'refuse', note, by);
+  if (!approve) return;
+  if (one.kind === 'exchange') await setReplacementAside(tx, brandId, one, order, by);
+  if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
+}
+
+/** Up to what was paid for the units, and written down. */
+async function agreed(tx: Tx, brandId: number, one: CaseRow, agreedFen: Fen | null): Promise<Fen | null> {
+  if (agreedFen === null) return one.agreedFen;
+  const most = (await sharesOf(tx, brandId, one)).reduce((sum, { fen }) => sum + fen, 0);
+  if ((one.kind !== 'refund' && one.kind !== 'return') || agreedFen < 1 || agreedFen > most) {
+    throw badRequest('agreed_fen', { zh: '退款金额须大于零，且不超过这些商品的实付金额。', en: 'More than nothing and no more than what was paid for these units.' }, { field: 'agreedFen', data: { most } });
+  }
+  await tx.query('update after_sale set agreed_fen = $3 where brand_id = $1 and id = $2', [brandId, one.id, agreedFen]);
+  return agreedFen;
+}
+
+const sharesOf = async (tx: Tx, brandId: number, one: CaseRow): Promise<{ position: number; units: number; fen: Fen }[]> =>
+  refundSharesOf(tx, brandId, one.orderId, await readCaseLines(tx, brandId, one.id));
+
+/** What may go back for these units: of each line its share, of which the agreed sum may leave some. */
+async function payBack(tx: Tx, brandId: number, timers: Timers, one: CaseRow, by: string): Promise<void> {
+  const shares = await sharesOf(tx, brandId, one);
+  const parts = one.agreedFen === null ? null : allocate(one.agreedFen, shares.map(({ fen }) => fen));
+  const [{ tries }] = (await tx.query<{ tries: number }>(`select count(*)::int as tries from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding'`, [brandId, one.id])) as [{ tries: number }];
+  const { refund } = await requestRefund(tx, brandId, timers, one.orderId, {
+    lines: shares.map(({ position, units, fen }, index) => ({ position, units, fen: parts?.[index] ?? fen })),
+    reason: REFUND_WORDS, restock: false, requestKey: `after-sale-${one.id}-${tries}`,
+  }, by);
+  await tx.query('update after_sale set refund_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, refund.id]);
+}
+
+async function setReplacementAside(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, by: string): Promise<void> {
+  const taken = await moveReplacement(tx, brandId, order.id, await replacements(tx, brandId, one), one.id, by, -1);
+  if (taken === null) throw conflict('replacement_gone', { zh: '要换的规格已无库存，请补货，或拒绝后请买家改为退货。', en: 'What it should be exchanged for is not in stock; restock it, or refuse and ask for a return instead.' });
+  await tx.query('update after_sale set replacement_pool_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, taken]);
+}
+
+export interface Inspection {
+  accept: boolean;
+  note: string;
+  /** Of each line, what can be sold again; those that are not named cannot. */
+  sellable: { position: number; units: number }[];
+  /** For goods that came back worse than they left. */
+  agreedFen: Fen | null;
+}
+
+/**
+ * What came back was looked at. What can be sold again is on sale at once; the money goes, or the replacement may.
+ * @throws Problem not_found (404), case_state, already_refunded (409), note, sellable, agreed_fen (422)
+ */
+export async function inspectCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { accept, note, sellable, agreedFen }: Inspection, by: string): Promise<void> {
+  const { one, order } = await lockCase(tx, brandId, caseId);
+  if (!accept && note === '') throw badRequest('note', { zh: '请写明验货未通过的原因。', en: 'Say what is wrong with what came back.' }, { field: 'note' });
+  const decided = { ...one, agreedFen: accept ? await agreed(tx, brandId, one, agreedFen) : null };
+  const state = await moveCase(tx, brandId, timers, one, accept ? 'accept' : 'reject', note, by);
+  if (!accept) return putReplacementBack(tx, brandId, one, order, by);
+  if (one.kind !== 'care') await restock(tx, brandId, one, order, sellable, by);
+  if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
+}
+
+async function restock(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, sellable: Inspection['sellable'], by: string): Promise<void> {
+  const lines = await readCaseLines(tx, brandId, one.id);
+  for (const [index, { position, units }] of sellable.entries()) {
+    const line = lines.find((known) => known.position === position);
+    if (!line || units > line.units || sellable.findIndex((other) => other.position === position) < index) {
+      throw badRequest('sellable', { zh: '可再售数量不能超过退回数量。', en: 'No more can be sold again than came back.' }, { field: `sellable.${index}.units` });
+    }
+  }
+  const units = new Map(lines.map(({ position }) => [position, sellable.find((one) => one.position === position)?.units ?? 0]));
+  await tx.query(
+    'update after_sale_line l set sellable = u.units from unnest($3::int[], $4::int[]) as u (position, units) where l.brand_id = $1 and l.case_id = $2 and l.position = u.position',
+    [brandId, one.id, [...units.keys()], [...units.values()]],
+  );
+  const skus = await skuOf(tx, brandId, one.orderId);
+  await returnUnits(tx, brandId, order, one.id, perSku(sellable, ({ position }) => skus.get(position)!), by, one.kind === 'exchange');
+}
+
+/** Of an exchange that comes to nothing. */
+async function putReplacementBack(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, by: string): Promise<void> {
+  if (one.replacementPoolId === null) return;
+  await moveReplacement(tx, brandId, order.id, await replacements(tx, brandId, one), one.id, by, 1);
+  await tx.query('update after_sale set replacement_pool_id = null where brand_id = $1 and id = $2', [brandId, one.id]);
+}
+
+/** By SKU: the variant asked for instead, or the same again. */
+async function replacements(tx: Tx, brandId: number, one: CaseRow): Promise<Map<string, number>> {
+  const skus = await skuOf(tx, brandId, one.orderId);
+  return perSku(await readCaseLines(tx, brandId, one.id), ({ position }) => one.replacementSkuId ?? skus.get(position)!);
+}
+
+function perSku<L extends { position: number; units: number }>(lines: readonly L[], skuOfLine: (line: L) => string): Map<string, number> {
+  const bySku = new Map<string, number>();
+  for (const line of lines.filter(({ units }) => units > 0)) bySku.set(skuOfLine(line), (bySku.get(skuOfLine(line)) ?? 0) + line.units);
+  return bySku;
+}
+
+async function skuOf(tx: Tx, brandId: number, orderId: string): Promise<Map<number, string>> {
+  const rows = await tx.query<{ position: number; skuId: string }>('select position, sku_id as "skuId" from order_line where brand_id = $1 and order_id = $2', [brandId, orderId]);
+  return new Map(rows.map(({ position, skuId }) => [position, skuId]));
+}
+
+/** The replacement, or what was cared for, goes to the buyer. @throws Problem not_found (404), case_state (409) */
+export async function dispatchCase(tx: Tx, brandId: number, timers: Timers, caseId: string, waybill: { carrierName: string; number: string }, note: string, by: string): Promise<void> {
+  const { one } = await lockCase(tx, brandId, caseId);
+  await moveCase(tx, brandId, timers, one, 'dispatch', note, by);
+  await tx.query('update after_sale set sent_carrier = $3, sent_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, waybill.carrierName, waybill.number]);
+}
+
+/** Another try, when WeChat closed a refund without paying. @throws Problem not_found (404), case_state (409) */
+export async function retryCaseRefund(tx: Tx, brandId: number, timers: Timers, caseId: string, by: string): Promise<void> {
+  const { one } = await lockCase(tx, brandId, caseId);
+  const state = await moveCase(tx, brandId, timers, one, 'retry_refund', '', by);
+  await payBack(tx, brandId, timers, { ...one, state }, by);
+}
+
+/** The buyer thinks better of it. @throws Problem not_found (404), case_state (409) */
+export async function withdrawCase(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string): Promise<void> {
+  const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
+  await moveCase(tx, brandId, timers, one, 'withdraw', '', 'buyer');
+  await putReplacementBack(tx, brandId, one, order, 'buyer');
+}
+
+/** The buyer has sent it. @throws Problem not_found (404), case_state (409) */
+export async function sendBack(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string, { carrier, waybill }: { carrier: string; waybill: string }): Promise<void> {
+  const { one } = await lockOwn(tx, brandId, identityId, caseId);
+  await moveCase(tx, brandId, timers, one, 'send_back', '', 'buyer');
+  await tx.query('update after_sale set return_carrier = $3, return_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, carrier, waybill]);
+}
+
+/** The buyer has what was sent. @throws Problem not_found (404), case_state (409) */
+export async function confirmCase(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string): Promise<void> {
+  const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
+  await moveCase(tx, brandId, timers, one, 'confirm', '', 'buyer');
+  await closed(tx, brandId, one, order);
+}
+
+async function lockOwn(tx: Tx, brandId: number, identityId: number, caseId: string): Promise<{ one: CaseRow; order: OrderRow }> {
+  const locked = await lockCase(tx, brandId, caseId);
+  if (locked.one.identityId !== identityId) throw caseNotFound();
+  return locked;
+}
+
+/** The time for what it is in is over: goods that were not sent back, or a delivery nobody confirmed. */
+export async function endInTime(tx: Tx, brandId: number, timers: Timers, caseId: string): Promise<void> {
+  const { one, order } = await lockCase(tx, brandId, caseId);
+  if (one.dueAt === null || one.dueAt.getTime() > nowDate().getTime()) return;
+  const state = await moveCase(tx, brandId, timers, one, 'time_over', '', 'clock');
+  if (state === 'done') return closed(tx, brandId, one, order);
+  await putReplacementBack(tx, brandId, one, order, 'clock');
+}
+
+/** What WeChat Pay made of a refund. The order must be locked; nothing for a refund that belongs to no case. */
+export async function caseRefundEnded(tx: Tx, brandId: number, timers: Timers, order: OrderRow, refund: { id: string; fen: Fen }, state: 'succeeded' | 'closed'): Promise<void> {
+  const [found] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and refund_id = $2', [brandId, refund.id]);
+  if (!found) return;
+  const { one } = await lockCase(tx, brandId, found.id);
+  await moveCase(tx, brandId, timers, one, state === 'succeeded' ? 'refunded' : 'refund_failed', '', 'wechat_pay');
+  if (state === 'succeeded') await closed(tx, brandId, one, order, refund.fen);
+}
+
+const closed = async (tx: Tx, brandId: number, one: CaseRow, order: OrderRow, fen: Fen = 0): Promise<void> =>
+  void (await appendInTx(tx, brandId, [orderEvent('after_sale.closed', order, nowDate(), fen, one.id)]));

@@ -1,0 +1,44 @@
+import type { CaseKind } from './machine.ts';
+
+export type Reason = 'changed_mind' | 'size' | 'defect' | 'damaged' | 'wrong_item' | 'not_as_described' | 'late' | 'repair' | 'engraving';
+export const reasonsOf: Record<CaseKind, readonly Reason[]> = {
+  refund: ['changed_mind', 'late', 'damaged', 'defect', 'not_as_described', 'wrong_item'],
+  return: ['changed_mind', 'size', 'defect', 'damaged', 'wrong_item', 'not_as_described'],
+  exchange: ['size', 'defect', 'damaged', 'wrong_item'],
+  care: ['repair', 'engraving', 'defect'],
+};
+export const reasons: readonly Reason[] = [...new Set(Object.values(reasonsOf).flat())];
+/** The buyer’s taste: nothing is wrong with the goods. */
+const ofTaste: readonly Reason[] = ['changed_mind', 'size'];
+
+const DAY = 86_400_000;
+/** Days after receipt: seven by the law on consumer rights for a change of mind, fifteen for what is wrong with the goods. Care has no end. */
+const TASTE_DAYS = 7;
+const FAULT_DAYS = 15;
+
+/** What is known of a line and its order. */
+export interface Asked {
+  receivedAt: Date | null;
+  quantity: number;
+  shipped: number;
+  /** Refunded or on their way to it. */
+  refunded: number;
+  /** In cases that are open. */
+  inCases: number;
+  /** Made for this buyer: nobody else would have it. */
+  isEngraved: boolean;
+}
+
+export type No = 'not_shipped' | 'too_late' | 'personalised' | 'nothing_left' | 'wrong_reason';
+
+/** Units of a line a case may be asked for, or why none. */
+export function mayAsk(kind: CaseKind, reason: Reason, line: Asked, at: Date): { units: number } | { no: No } {
+  if (!reasonsOf[kind].includes(reason)) return { no: 'wrong_reason' };
+  if (kind !== 'refund' && line.shipped === 0) return { no: 'not_shipped' };
+  if (kind !== 'care' && line.receivedAt !== null && at.getTime() >= line.receivedAt.getTime() + (ofTaste.includes(reason) ? TASTE_DAYS : FAULT_DAYS) * DAY) return { no: 'too_late' };
+  if (kind !== 'care' && line.isEngraved && ofTaste.includes(reason) && line.shipped > 0) return { no: 'personalised' };
+  // What is worn can be cared for, whatever money went back for it.
+  const has = kind === 'care' ? line.shipped : (kind === 'refund' ? line.quantity : Math.min(line.quantity, line.shipped)) - line.refunded;
+  const units = Math.max(0, has - line.inCases);
+  return units > 0 ? { units } : { no: 'nothing_left' };
+}

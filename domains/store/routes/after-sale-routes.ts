@@ -1,0 +1,105 @@
+import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply } from '@qingniao/access';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import type { Timers, Tx } from '@qingniao/storage';
+import { Type } from 'typebox';
+import { openCases } from '../after-sale/ask.ts';
+import { listCases } from '../after-sale/case-row.ts';
+import { decideCase, dispatchCase, inspectCase, retryCaseRefund } from '../after-sale/decide.ts';
+import { describeCase } from '../after-sale/describe.ts';
+import { Case, CaseKind, CaseParams, CaseRow } from '../after-sale/fields.ts';
+import type { Turn } from '../after-sale/machine.ts';
+import type { Carriers } from '../shipping/carriers.ts';
+import { exact, Id, Price, tags } from './fields.ts';
+
+const note = Type.String({ maxLength: 500, description: 'The buyer reads it' });
+const AgreedFen = Type.Optional(nullable(Price));
+const turnsOf: readonly Turn[] = ['brand', 'others', 'closed'];
+
+/** The after-sale desk: money is agreed to by who may refund, goods are handled by who ships. */
+export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carriers: Carriers }> = async (app, { timers, carriers }) => {
+  app.get('/store/after-sales', {
+    config: { permission: 'store:read' },
+    schema: {
+      tags, summary: 'After-sale cases; what changed last comes first', operationId: 'listAfterSales',
+      querystring: Type.Object({ ...pageQuery, turn: Type.Optional(oneOf(turnsOf, { description: 'Whose turn it is' })), kind: Type.Optional(CaseKind), orderId: Type.Optional(Id) }), response: { 200: pageReply(CaseRow) },
+    },
+  }, async (request) => {
+    const { limit, cursor, ...filter } = request.query;
+    const after = decodeCursor(request.brand, cursor, ['date', 'string']) as [Date, string] | null;
+    return pageOf(await listCases(request.brand, request.brand.brandId, filter, limit + 1, after), limit, request.brand, (row) => [row.changedAt, row.id]);
+  });
+
+  app.get('/store/desk', {
+    config: { permission: 'store:read' },
+    schema: {
+      tags, summary: 'What waits for the brand: orders to ship, refused uploads, cases by state, invoices', operationId: 'readDesk',
+      response: { 200: Type.Object({ toShip: Type.Integer(), uploadsRefused: Type.Integer(), invoices: Type.Integer(), cases: Type.Record(Type.String(), Type.Integer()) }) },
+    },
+  }, async (request) => {
+    const { brandId } = request.brand;
+    const [counted] = await request.brand.query<{ toShip: number; uploadsRefused: number; invoices: number }>(
+      `select (select count(*)::int from shop_order where brand_id = $1 and state = 'paid' and fulfilment in ('to_ship', 'part_shipped') and refunded_fen < paid_fen) as "toShip",
+              (select count(*)::int from shipping_upload where brand_id = $1 and state = 'refused') as "uploadsRefused",
+              (select count(*)::int from invoice_request where brand_id = $1 and state = 'requested') as invoices`, [brandId],
+    );
+    return { ...counted!, cases: await openCases(request.brand, brandId) };
+  });
+
+  app.get('/store/after-sales/:caseId', {
+    config: { permission: 'store:read' },
+    schema: { tags, summary: 'A case with its lines and every step', operationId: 'readAfterSale', params: CaseParams, response: { 200: Case } },
+  }, (request) => describeCase(request.brand, request.brand.brandId, request.params.caseId));
+
+  app.post('/store/after-sales/:caseId/decision', {
+    config: { permission: 'orders:refund' },
+    schema: {
+      tags, summary: 'Agree or refuse; money for what does not come back goes at once', operationId: 'decideAfterSale', params: CaseParams,
+      body: Type.Object({ approve: Type.Boolean(), note, agreedFen: AgreedFen }, exact), response: { 200: Case },
+    },
+  }, (request) => {
+    const { approve, agreedFen = null } = request.body;
+    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { ...request.body, agreedFen }, by));
+  });
+
+  app.post('/store/after-sales/:caseId/inspection', {
+    config: { permission: 'store:write' },
+    schema: {
+      tags, summary: 'What came back was looked at: what can be sold again is on sale, the money goes', operationId: 'inspectAfterSale', params: CaseParams,
+      body: Type.Object({
+        accept: Type.Boolean(), note, agreedFen: AgreedFen,
+        sellable: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), units: Type.Integer({ minimum: 0 }) }, exact), { maxItems: 50, description: 'Units of each line that can be sold again' }),
+      }, exact),
+      response: { 200: Case },
+    },
+  }, (request) => {
+    const { accept, sellable, agreedFen = null } = request.body;
+    return change(request, accept ? 'after_sale.accepted' : 'after_sale.rejected', { accept, sellable, agreedFen }, (tx, by) => inspectCase(tx, request.brand.brandId, timers, request.params.caseId, { ...request.body, agreedFen }, by));
+  });
+
+  app.post('/store/after-sales/:caseId/dispatch', {
+    config: { permission: 'store:write' },
+    schema: {
+      tags, summary: 'The replacement, or what was cared for, goes to the buyer', operationId: 'dispatchAfterSale', params: CaseParams,
+      body: Type.Object({ carrierId: Id, waybill: Type.String({ minLength: 6, maxLength: 60 }), note }, exact), response: { 200: Case },
+    },
+  }, async (request) => {
+    const { brandId } = request.brand;
+    const waybill = await carriers.waybill(brandId, request.body.carrierId, request.body.waybill);
+    return change(request, 'after_sale.dispatched', { carrier: waybill.carrierId }, (tx, by) => dispatchCase(tx, brandId, timers, request.params.caseId, waybill, request.body.note, by));
+  });
+
+  app.post('/store/after-sales/:caseId/refund-retry', {
+    config: { permission: 'orders:refund' },
+    schema: { tags, summary: 'Another try at a refund WeChat closed without paying', operationId: 'retryAfterSaleRefund', params: CaseParams, response: { 200: Case } },
+  }, (request) => change(request, 'after_sale.refund_retried', {}, (tx, by) => retryCaseRefund(tx, request.brand.brandId, timers, request.params.caseId, by)));
+
+  async function change(request: FastifyRequest & { params: { caseId: string } }, action: string, after: object, work: (tx: Tx, by: string) => Promise<void>) {
+    const { caseId } = request.params;
+    await request.brand.tx(async (tx) => {
+      await work(tx, `${request.actor.kind}:${request.actor.id}`);
+      await audit(tx, request, { action, subject: `after_sale:${caseId}`, after });
+    });
+    return describeCase(request.brand, request.brand.brandId, caseId);
+  }
+};
