@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { isNative } from '../src/native/names.ts';
@@ -13,7 +13,9 @@ interface ParseError {
   startColumn: number;
 }
 
-/** Compiles every WXML of a project, with what it imports, to one JavaScript expression: name → template. */
+const natives = join(import.meta.dirname, '../src/native');
+
+/** Compiles every WXML of a project, with what it imports and what the host has itself, to one JavaScript expression: name → template. */
 export function compileTemplates({ parts }: Project): string {
   const group = new TmplGroup();
   const added = new Set<string>();
@@ -48,6 +50,7 @@ export function compileTemplates({ parts }: Project): string {
   };
 
   try {
+    for (const file of readdirSync(natives).filter((name) => name.endsWith('.wxml'))) add(`wx:/${file.slice(0, -'.wxml'.length)}`, join(natives, file));
     for (const { path, base, config } of parts) {
       add(path, `${base}.wxml`);
       const known = new Set([...Object.keys(config.usingComponents ?? {}), ...Object.keys((config['componentGenerics'] as object | undefined) ?? {})]);

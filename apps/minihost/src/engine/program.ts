@@ -35,7 +35,7 @@ export function createProgram(project: Project, templates: Templates, given: Pic
   });
   const environment = new MiniProgramEnv();
   const space = environment.createCodeSpace('', true);
-  registerNatives(space.getComponentSpace());
+  registerNatives(space.getComponentSpace(), templates);
   for (const { path, config, scope } of project.parts) {
     space.addComponentStaticConfig(path, config as Parameters<CodeSpace['addComponentStaticConfig']>[1]);
     space.addStyleSheet(path, undefined, scope ?? undefined);

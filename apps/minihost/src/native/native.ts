@@ -1,4 +1,4 @@
-import type { ComponentSpace, GeneralComponent } from 'glass-easel';
+import type { ComponentSpace, GeneralComponent, template } from 'glass-easel';
 
 type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor | ObjectConstructor | null;
 /** `value`: what it is when a template says nothing. `set`: what a new value does. */
@@ -56,11 +56,12 @@ const common: Record<string, Property> = {
 
 const nodes = new WeakMap<GeneralComponent, NativeNode>();
 
-export function registerNative(space: ComponentSpace, tag: string, { properties = {}, made, attached, detached }: Native): void {
+/** @param content what is drawn in it around the slot; without: the slot alone */
+export function registerNative(space: ComponentSpace, tag: string, { properties = {}, made, attached, detached }: Native, content?: template.ComponentTemplate['content']): void {
   const own = { ...common, ...properties };
   const nodeOf = (component: GeneralComponent): NativeNode => nodes.get(component)!;
   const definition = space.defineComponent({
-    is: `wx://${tag}`,
+    is: `wx:/${tag}`, ...(content ? { template: { content } } : {}),
     properties: Object.fromEntries(Object.entries(own).map(([name, { type, value, set }]) => [name, {
       type, ...(value === undefined ? {} : { value }),
       ...(set ? { observer(this: GeneralComponent, now: never) { set(nodeOf(this), now); } } : {}),

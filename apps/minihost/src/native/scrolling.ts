@@ -1,4 +1,5 @@
 import { lengths } from '../engine/lengths.ts';
+import { make } from '../frame/dom.ts';
 import type { Native, NativeNode } from './native.ts';
 
 const inPixels = (value: unknown): number => typeof value === 'number' ? value : parseFloat(String(value)) * (String(value).endsWith('rpx') ? document.documentElement.clientWidth / 750 : 1) || 0;
@@ -35,40 +36,50 @@ export const scrollView: Native = {
   },
 };
 
-const itemsOf = ({ element }: NativeNode): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(':scope > wx-swiper-item')];
+/** What moves; the dots stand still above it. */
+const trackOf = ({ element }: NativeNode): HTMLElement => element.querySelector<HTMLElement>(':scope > swiper-track')!;
+const itemsOf = (node: NativeNode): HTMLElement[] => [...trackOf(node).querySelectorAll<HTMLElement>(':scope > wx-swiper-item')];
 const timers = new WeakMap<HTMLElement, ReturnType<typeof setInterval>>();
 
-/** Snaps to one item at a time; a circular one goes round when it moves by itself. */
+/** Snaps to one item at a time. It does not go round: after the last comes the first again, moved back to. */
 export const swiper: Native = {
   properties: {
-    current: { type: Number, value: 0, set: (node, index: number) => { goTo(node, index, 'smooth'); } },
+    current: {
+      type: Number, value: 0, set: (node, index: number) => {
+        goTo(node, index, 'smooth');
+        dot(node);
+      },
+    },
     vertical: { type: Boolean, value: false, set: ({ element }, value: boolean) => { element.toggleAttribute('data-vertical', value); } },
     autoplay: { type: Boolean, value: false, set: (node) => play(node) }, interval: { type: Number, value: 5000, set: (node) => play(node) },
     duration: { type: Number, value: 500 }, circular: { type: Boolean, value: false }, displayMultipleItems: { type: Number, value: 1 }, easingFunction: { type: String, value: 'default' }, snapToEdge: { type: Boolean, value: false },
     previousMargin: { type: String, value: '0px', set: ({ element }, value: string) => { element.style.setProperty('--before', lengths(value)); } },
     nextMargin: { type: String, value: '0px', set: ({ element }, value: string) => { element.style.setProperty('--after', lengths(value)); } },
-    indicatorDots: { type: Boolean, value: false }, indicatorColor: { type: String, value: '' }, indicatorActiveColor: { type: String, value: '' },
-  },
-  made: (node) => {
-    const { element, tell, keep, get } = node;
-    let settled: ReturnType<typeof setTimeout> | undefined;
-    element.addEventListener('scroll', () => {
-      clearTimeout(settled);
-      settled = setTimeout(() => {
-        const items = itemsOf(node);
-        const vertical = get('vertical');
-        const at = vertical ? element.scrollTop : element.scrollLeft;
-        const distances = items.map((item) => Math.abs((vertical ? item.offsetTop : item.offsetLeft) - at));
-        const index = distances.indexOf(Math.min(...distances));
-        if (index < 0 || index === get('current')) return;
-        keep('current', index);
-        tell('change', { current: index, currentItemId: '', source: 'touch' });
-        tell('animationfinish', { current: index, currentItemId: '', source: 'touch' });
-      }, 80);
-    }, { passive: true });
+    indicatorDots: { type: Boolean, value: false, set: (node) => dot(node) },
+    indicatorColor: { type: String, value: '', set: ({ element }, value: string) => { element.style.setProperty('--dot', value); } },
+    indicatorActiveColor: { type: String, value: '', set: ({ element }, value: string) => { element.style.setProperty('--dot-here', value); } },
   },
   attached: (node) => {
-    goTo(node, node.get('current') as number, 'instant');
+    const { tell, keep, get } = node;
+    const track = trackOf(node);
+    let settled: ReturnType<typeof setTimeout> | undefined;
+    track.addEventListener('scroll', () => {
+      clearTimeout(settled);
+      settled = setTimeout(() => {
+        const vertical = get('vertical');
+        const at = vertical ? track.scrollTop : track.scrollLeft;
+        const distances = itemsOf(node).map((item) => Math.abs((vertical ? item.offsetTop : item.offsetLeft) - at));
+        const current = distances.indexOf(Math.min(...distances));
+        if (current < 0 || current === get('current')) return;
+        keep('current', current);
+        tell('change', { current, currentItemId: '', source: 'touch' });
+        tell('animationfinish', { current, currentItemId: '', source: 'touch' });
+      }, 80);
+    }, { passive: true });
+    // Items come and go with the page's data.
+    new MutationObserver(() => dot(node)).observe(track, { childList: true });
+    goTo(node, get('current') as number, 'instant');
+    dot(node);
     play(node);
   },
   detached: ({ element }) => clearInterval(timers.get(element)),
@@ -76,7 +87,17 @@ export const swiper: Native = {
 
 function goTo(node: NativeNode, index: number, behavior: ScrollBehavior): void {
   const item = itemsOf(node)[index];
-  if (item) node.element.scrollTo({ left: item.offsetLeft, top: item.offsetTop, behavior });
+  if (item) trackOf(node).scrollTo({ left: item.offsetLeft, top: item.offsetTop, behavior });
+}
+
+function dot(node: NativeNode): void {
+  const { element, get } = node;
+  element.querySelector(':scope > .host-dots')?.remove();
+  if (!get('indicatorDots')) return;
+  const dots = itemsOf(node).map((_item, index) => make('span', index === get('current') ? 'host-dot-here' : ''));
+  const row = make('div', 'host-dots', ...dots);
+  row.setAttribute('aria-hidden', 'true');
+  element.append(row);
 }
 
 function play(node: NativeNode): void {
@@ -86,8 +107,7 @@ function play(node: NativeNode): void {
   timers.set(element, setInterval(() => {
     const count = itemsOf(node).length;
     if (count < 2 || !element.isConnected) return;
-    const next = (get('current') as number) + 1;
-    const current = next < count ? next : 0;
+    const current = ((get('current') as number) + 1) % count;
     keep('current', current);
     tell('change', { current, currentItemId: '', source: 'autoplay' });
   }, get('interval') as number));

@@ -38,7 +38,7 @@ export function inBrowser({ shopId, assetId, appid, authorize }: Outside, route:
   sessionStorage.removeItem(STATE);
   const launch: Launch = { scene: 1000, path: route.path, query, referrerInfo: {} };
   return {
-    shop: { server: location.origin, shopId, assetId }, launch, person: 'h5',
+    shop: { server: location.origin, shopId, assetId, channel: 'h5' }, launch, person: 'h5',
     login: async () => {
       if (fresh === null) {
         // Good for once: another is to be had by the same way only.

@@ -13,6 +13,8 @@ export interface Shop {
   server: string;
   shopId: number;
   assetId: string;
+  /** K-04: in a browser orders are those of the H5 shop. */
+  channel?: 'h5';
 }
 
 export interface PayParameters {

@@ -19,6 +19,8 @@ export interface Surroundings {
 /** Of the base library whose behaviour this host shows. */
 const LIBRARY = '3.3.4';
 
+const notHere = (): never => { throw new Refused('not supported'); };
+
 /** What a program may ask of WeChat here. Anything else is an error that names it: a program must not half work. */
 export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
   const at = (page: () => Pages, act: (pages: Pages, url: string) => void) => ({ url }: { url: string }) => act(page(), url);
@@ -49,14 +51,15 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
   const appInfo = () => ({ SDKVersion: LIBRARY, version: '8.0.49', language: systemLanguage, theme: 'light', enableDebug: false, fontSizeSetting: 16, host: { env: 'WeChat' } });
   const deviceInfo = () => ({ brand: 'browser', model: 'browser', system: 'browser', platform: 'browser', benchmarkLevel: -1 });
 
+  const missing = new Set([...(wechat.chooseAddress ? [] : ['chooseAddress']), ...(wechat.subscribe ? [] : ['requestSubscribeMessage'])]);
   const apis = {
     ...storageApis(`${wechat.shop.shopId} ${wechat.person}`),
     request,
     login: call('login', async () => ({ code: await wechat.login() })),
     checkSession: call('checkSession', () => {}),
     requestPayment: call('requestPayment', (given: PayParameters) => wechat.pay({ timeStamp: given.timeStamp, nonceStr: given.nonceStr, package: given.package, signType: given.signType, paySign: given.paySign })),
-    ...(wechat.chooseAddress ? { chooseAddress: call('chooseAddress', () => wechat.chooseAddress!()) } : {}),
-    ...(wechat.subscribe ? { requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => wechat.subscribe!(tmplIds)) } : {}),
+    chooseAddress: call('chooseAddress', () => wechat.chooseAddress?.() ?? notHere()),
+    requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => wechat.subscribe?.(tmplIds) ?? notHere()),
     getExtConfigSync: () => ({ ...wechat.shop }),
     getLaunchOptionsSync: () => wechat.launch,
     getEnterOptionsSync: () => wechat.launch,
@@ -114,7 +117,7 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
       addEventListener('online', say);
       addEventListener('offline', say);
     },
-    canIUse: (name: string): boolean => name.split('.')[0]! in apis,
+    canIUse: (name: string): boolean => name in apis && !missing.has(name),
   };
   return new Proxy(apis as unknown as Record<string, unknown>, {
     get: (target, name) => {
