@@ -5,6 +5,7 @@ import { prepared, type Stores } from '@qingniao/storage';
 import { type BaseUrls, platformUrls } from '@qingniao/wechat';
 import { AFTER_SALE_TIMER } from './after-sale/case-row.ts';
 import { endInTime } from './after-sale/decide.ts';
+import { BILL_TIMER, type BillDeps, compareDue, scheduleAllBills } from './bills/compare-day.ts';
 import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
 import { expireOrders } from './orders/cancel.ts';
 import type { GiftMoved } from './orders/gift-order.ts';
@@ -31,7 +32,7 @@ import { openErased } from './shop/erased.ts';
 import { openShelves } from './storefronts/shelves.ts';
 
 /** Timers that ask WeChat Pay, which refuses what was signed five minutes ago. */
-export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER];
+export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER, BILL_TIMER];
 
 export interface StoreParts {
   stores: Pick<Stores, 'database' | 'timers'>;
@@ -55,6 +56,8 @@ export interface StoreParts {
   people?: PeopleParts;
   /** Another way to take money, in tests and benches. */
   payOf?: PayOf;
+  /** Other bills, in tests. */
+  billsOf?: BillDeps['billsOf'];
 }
 
 /** The room at work. */
@@ -71,7 +74,7 @@ export interface Store {
 const aloneWith = (secrets: Secrets): PeopleParts => ({ sources: platformSources, secrets, erasers: [eraseShopper], exporters: [exportOrders(secrets)] });
 
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], giftsOffered = async () => true, people = aloneWith(secrets), payOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], giftsOffered = async () => true, people = aloneWith(secrets), payOf, billsOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
@@ -94,6 +97,8 @@ export async function openStore({ stores: { database, timers }, appender, secret
   };
   const pay: PayDeps = { ...settleDeps, payerOf, payOf: payOf ?? wechatPay(merchants, (merchantId) => `${publicUrl()}/wechat-pay/${merchantId}`) };
 
+  const bills: BillDeps = { database, timers, log, billsOf: billsOf ?? (async (brandId, merchantId) => (await merchants.clientOf(brandId, merchantId)).client.bills) };
+
   const shipping: ShippingDeps = { database, timers, secrets, log, miniPrograms, payerOf };
   const upload = createUploader(shipping);
 
@@ -103,10 +108,12 @@ export async function openStore({ stores: { database, timers }, appender, secret
   timers.register(RECEIPT_TIMER, ({ brandId, key }) => expireReceipt(shipping, brandId, key));
   timers.register(TRADE_TIMER, ({ brandId, payload }) => actOnTrade(shipping, brandId, payload as TradePayload));
   timers.register(AFTER_SALE_TIMER, ({ brandId, key }) => database.forBrand(brandId).tx((tx) => endInTime(tx, brandId, timers, key)));
+  timers.register(BILL_TIMER, ({ brandId, key }) => compareDue(bills, brandId, key));
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
+  await scheduleAllBills(bills);
   return {
     routes: {
-      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk, giftsOffered }, pay, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk, giftsOffered }, pay, bills, merchants: merchantDeps, miniPrograms: miniProgramDeps,
       shipping, carriers: createCarriers(database, miniPrograms),
     },
     notices: { ...settleDeps, merchants },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createAppender } from '@qingniao/activity';
 import { testApp } from '@qingniao/access/testing';
-import { createSecrets, followClock } from '@qingniao/kernel';
+import { createSecrets, followClock, localDay } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { noticeRoutes, openStore, shopRoutes, type Store, storeRoutes } from '@qingniao/store';
@@ -158,5 +158,23 @@ describe('WeChat Pay', () => {
     await opened.stores.timers.runDue();
     await expect.poll(async () => (await ask('GET', `/orders/${order.id}`)).refunds[0].state, { timeout: 20_000 }).toBe('succeeded');
     expect(await ask('GET', `/orders/${order.id}`)).toMatchObject({ refundedFen: 19_900, paidFen: 19_900 });
+  });
+
+  it('the bill of the day agrees with our books to the fen, and each line that is made wrong is found', async () => {
+    // The clock stands still: no midnight falls between three orders.
+    await world.control('/clock/stepped', { until: world.sandbox.world.now() + 72 * 3_600_000 });
+    await world.control('/clock/step', { hours: 24 });
+    const day = localDay(world.sandbox.world.now());
+    const [one, two, three] = [await paidOrder(), await paidOrder(), await paidOrder()];
+    await world.control('/clock/step', { hours: 36 });
+    const { items: [merchant] } = (await shop.call('finance', 'GET', `${url}/store/merchants`)).body as { items: { id: string }[] };
+    const compare = async () => (await shop.call('finance', 'POST', `${url}/store/bills`, { merchantId: merchant!.id, day })).body;
+    expect(await compare()).toEqual({ differences: [] });
+    expect((await shop.call('finance', 'GET', `${url}/store/bills`)).body.items).toMatchObject([{ day, state: 'agrees', matched: 3, paidFen: 59_700, flowInFen: 59_700, feeFen: 357 }]);
+    await world.control(`/merchants/${MCHID}/bill-faults`, { missing: [one.number], amounts: { [two.number]: 19_901 }, foreign: [{ of: three.number, outTradeNo: '2026000000000001' }] });
+    const { differences } = await compare();
+    expect(Object.fromEntries(differences.map(({ number, kind }: { number: string; kind: string }) => [number, kind]))).toEqual({
+      [one.number]: 'missing_there', [two.number]: 'amount', '2026000000000001': 'missing_here',
+    });
   });
 });

@@ -6,7 +6,7 @@ import { type Outcome, type PaymentRequest, requestPayment } from '../platform/p
 import { deliver } from '../platform/pay/notices.ts';
 import { stateOf } from '../platform/pay/orders.ts';
 import { addCertificate, makePlatformKeys } from '../platform/pay/platform-keys.ts';
-import { type Merchant, type MerchantSettings, type Notice, type NoticePlan, WRONG, type WrongNotice, newMerchant } from '../platform/pay/state.ts';
+import { type BillFaults, type Merchant, type MerchantSettings, type Notice, type NoticePlan, WRONG, type WrongNotice, newMerchant } from '../platform/pay/state.ts';
 import { type Json, integerAt, isObject, textAt } from '../platform/http/read.ts';
 import { type Platform, now } from '../platform/platform.ts';
 import { ControlError, accountNamed, bodyOf, merchantNamed } from './error.ts';
@@ -59,6 +59,14 @@ function readPlan(body: Json): NoticePlan {
     ...(times > 1 && { times }), ...(integerAt(body, 'delayMs', 0) > 0 && { delayMs: integerAt(body, 'delayMs', 0) }),
     ...(body['wrong'] !== undefined && { wrong: body['wrong'] as WrongNotice }),
   };
+}
+
+function readBillFaults({ missing = [], amounts = {}, foreign = [] }: Record<string, unknown>): BillFaults {
+  if (!Array.isArray(missing) || !missing.every((one) => typeof one === 'string')) return wrong('missing: a list of out_trade_no');
+  if (!isObject(amounts) || !Object.values(amounts).every((fen) => Number.isSafeInteger(fen) && Number(fen) > 0)) return wrong('amounts: out_trade_no → fen');
+  const isForeign = (one: unknown): one is BillFaults['foreign'][number] => isObject(one) && typeof one['of'] === 'string' && typeof one['outTradeNo'] === 'string';
+  if (!Array.isArray(foreign) || !foreign.every(isForeign)) return wrong('foreign: [{ of, outTradeNo }]');
+  return { missing, amounts: amounts as Record<string, number>, foreign };
 }
 
 const describeNotice = ({ id, event, outTradeNo, outRefundNo, deliveries, done }: Notice) => ({ id, event, outTradeNo, ...(outRefundNo && { outRefundNo }), deliveries, done });
@@ -130,6 +138,13 @@ export function serveMerchants(app: FastifyInstance, platform: Platform): void {
       nextRefunds.push(one === 'SUCCESS' || one === 'ABNORMAL' || one === 'CLOSED' ? one : wrong('refunds: SUCCESS, ABNORMAL or CLOSED'));
     }
     return { refunds: nextRefunds };
+  });
+
+  /** How its trade bills differ from what happened; replaces what was set before. */
+  app.post<ByMchid>('/merchants/:mchid/bill-faults', (request) => {
+    const merchant = merchantNamed(platform, request.params.mchid);
+    merchant.billFaults = readBillFaults(bodyOf(request.body));
+    return merchant.billFaults;
   });
 
   /** wx.requestPayment, with what the person does when the sheet opens. */

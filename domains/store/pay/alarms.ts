@@ -1,7 +1,7 @@
 import { digestId, type Log, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 
-export type AlarmKind = 'bad_signature' | 'unknown_order' | 'wrong_amount' | 'wrong_merchant' | 'wrong_appid' | 'other_transaction' | 'late_money' | 'refund_failed';
+export type AlarmKind = 'bad_signature' | 'unknown_order' | 'wrong_amount' | 'wrong_merchant' | 'wrong_appid' | 'other_transaction' | 'late_money' | 'refund_failed' | 'bill_differs';
 
 export interface Alarm {
   id: string;

@@ -2,6 +2,7 @@ import type { Appender } from '@qingniao/activity';
 import type { Database, Timers } from '@qingniao/storage';
 import type { Secrets } from '@qingniao/kernel';
 import type { PeopleParts } from '@qingniao/people';
+import type { BillDeps } from '../bills/compare-day.ts';
 import type { CheckoutDeps } from '../orders/checkout.ts';
 import type { MiniProgramDeps } from '../mini-programs/mini-programs.ts';
 import type { MerchantDeps } from '../pay/merchants.ts';
@@ -26,6 +27,7 @@ export interface StoreRouteDeps {
   erased: Erased;
   checkout: CheckoutDeps;
   pay: PayDeps;
+  bills: BillDeps;
   merchants: MerchantDeps;
   miniPrograms: MiniProgramDeps;
   shipping: ShippingDeps;

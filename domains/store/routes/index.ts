@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { billRoutes } from '../bills/bill-routes.ts';
 import { dropRoutes } from '../drop/drop-routes.ts';
 import { afterSaleRoutes } from './after-sale-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
@@ -12,7 +13,7 @@ import { shippingRoutes } from './shipping-routes.ts';
 import { storefrontRoutes } from './storefront-routes.ts';
 
 /** Everything under /api/brands/:brandId that is about the store. */
-export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, pay, merchants, miniPrograms, shipping, carriers }) => {
+export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app, { timers, secrets, pay, bills, merchants, miniPrograms, shipping, carriers }) => {
   await app.register(catalogueRoutes);
   await app.register(storefrontRoutes);
   await app.register(dropRoutes, { secrets });
@@ -21,6 +22,7 @@ export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app
   await app.register(shippingRoutes, { shipping, carriers });
   await app.register(afterSaleRoutes, { timers, carriers });
   await app.register(invoiceRoutes, { secrets });
-  await app.register(payRoutes, { merchants });
+  await app.register(payRoutes, { merchants, timers });
+  await app.register(billRoutes, { bills });
   await app.register(miniProgramRoutes, { miniPrograms });
 };

@@ -1,6 +1,7 @@
 import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { scheduleBills } from '../bills/compare-day.ts';
 import { listAlarms, markAlarmSeen } from '../pay/alarms.ts';
 import { listMerchants, saveMerchant } from '../pay/merchants.ts';
 import type { StoreRouteDeps } from './deps.ts';
@@ -12,7 +13,7 @@ const Merchant = Type.Object({
 const Pem = Type.String({ minLength: 1, maxLength: 10_000, description: 'PEM' });
 
 /** Merchants of WeChat Pay, and what WeChat Pay said that cannot be right. */
-export const payRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'merchants'>> = async (app, { merchants }) => {
+export const payRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'merchants' | 'timers'>> = async (app, { merchants, timers }) => {
   app.get('/store/merchants', {
     config: { permission: 'store:read' },
     schema: { tags, summary: 'Merchants of WeChat Pay; the first takes new payments', operationId: 'listMerchants', response: { 200: Type.Object({ items: Type.Array(Merchant) }) } },
@@ -30,8 +31,10 @@ export const payRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'merchant
       response: { 201: Merchant },
     },
   }, async (request, reply) => {
-    const merchant = await saveMerchant(request.brand, merchants, request.body, (tx, saved) =>
-      audit(tx, request, { action: 'merchant.saved', subject: `merchant:${saved.id}`, after: { name: saved.name, mchid: saved.mchid, serialNo: saved.serialNo } }));
+    const merchant = await saveMerchant(request.brand, merchants, request.body, async (tx, saved) => {
+      await scheduleBills(tx, timers, request.brand.brandId, saved.id);
+      await audit(tx, request, { action: 'merchant.saved', subject: `merchant:${saved.id}`, after: { name: saved.name, mchid: saved.mchid, serialNo: saved.serialNo } });
+    });
     return reply.code(201).send(merchant);
   });
 
@@ -41,7 +44,7 @@ export const payRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'merchant
       tags, summary: 'What WeChat Pay said that does not fit our orders, newest first', operationId: 'listPaymentAlarms', querystring: Type.Object({ ...pageQuery, unseen: Type.Optional(Type.Boolean()) }),
       response: {
         200: pageReply(Type.Object({
-          id: Type.String(), at: Timestamp, kind: oneOf(['bad_signature', 'unknown_order', 'wrong_amount', 'wrong_merchant', 'wrong_appid', 'other_transaction', 'late_money', 'refund_failed']),
+          id: Type.String(), at: Timestamp, kind: oneOf(['bad_signature', 'unknown_order', 'wrong_amount', 'wrong_merchant', 'wrong_appid', 'other_transaction', 'late_money', 'refund_failed', 'bill_differs']),
           orderId: nullable(Type.String()), details: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])), seenAt: nullable(Timestamp), seenBy: nullable(Type.String()),
         })),
       },

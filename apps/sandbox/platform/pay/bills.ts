@@ -47,10 +47,20 @@ const TRADE_HEADERS = {
 } as const;
 type TradeBill = keyof typeof TRADE_HEADERS;
 
+/** As the control interface wants the bill to be wrong. */
+const spoilt = ({ billFaults: { missing, amounts, foreign } }: Merchant, rows: readonly Row[]): Row[] =>
+  rows.flatMap((row) => {
+    if (row.refund) return [row];
+    const { order } = row;
+    const added = foreign.filter((one) => one.of === order.outTradeNo).map(({ outTradeNo }) => ({ ...row, order: { ...order, outTradeNo, transactionId: `${order.transactionId}1` } }));
+    const own = missing.includes(order.outTradeNo) ? [] : [{ ...row, order: { ...order, total: amounts[order.outTradeNo] ?? order.total } }];
+    return [...own, ...added];
+  });
+
 /** The trade bill lists a refund on the day it was asked for. */
 function tradeBill(merchant: Merchant, day: number, kind: TradeBill): string | null {
   const { mchid, feeRate } = merchant.settings;
-  const rows = rowsOf(merchant, day, ({ createdAt }) => createdAt).filter(({ refund }) => kind === 'ALL' || (kind === 'REFUND') === (refund !== null));
+  const rows = spoilt(merchant, rowsOf(merchant, day, ({ createdAt }) => createdAt)).filter(({ refund }) => kind === 'ALL' || (kind === 'REFUND') === (refund !== null));
   if (rows.length === 0) return null;
   const fee = ({ order, refund }: Row): number => (refund ? -feeOf(refund.amount, feeRate) : feeOf(order.total, feeRate));
   const settled = ({ order, refund }: Row): number => (refund ? 0 : order.total);

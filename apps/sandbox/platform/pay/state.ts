@@ -126,6 +126,17 @@ export interface Merchant {
   notices: Map<string, Notice>;
   nextPlans: NoticePlan[];
   nextRefunds: Exclude<RefundStatus, 'PROCESSING'>[];
+  billFaults: BillFaults;
+}
+
+/** How the trade bills differ from what happened: what a brand has to notice. By out_trade_no, payments only. */
+export interface BillFaults {
+  /** Not in the bill. */
+  missing: string[];
+  /** With another amount, in fen. */
+  amounts: Record<string, number>;
+  /** A second line under a number of its own. */
+  foreign: { of: string; outTradeNo: string }[];
 }
 
 /** WeChat Pay as one platform: its own keys, its merchants. */
@@ -153,5 +164,5 @@ export const newPay = (): PayState => ({
 });
 
 export const newMerchant = (settings: MerchantSettings): Merchant => ({
-  settings, orders: new Map(), refunds: new Map(), notices: new Map(), nextPlans: [], nextRefunds: [],
+  settings, orders: new Map(), refunds: new Map(), notices: new Map(), nextPlans: [], nextRefunds: [], billFaults: { missing: [], amounts: {}, foreign: [] },
 });

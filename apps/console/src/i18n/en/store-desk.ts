@@ -12,5 +12,6 @@ export const storeDesk = {
   cancelWarning: 'It is closed at WeChat Pay first, then its units go back on sale. If the buyer has just paid, it becomes paid and is not cancelled.',
   cancelReason: 'Reason',
   cancelReasonHelp: 'For the audit log; the buyer does not see it.',
+  alarm_bill_differs: 'A bill of WeChat Pay does not agree with our orders',
   why_cancelled_by_brand: 'Cancelled by the brand',
 };

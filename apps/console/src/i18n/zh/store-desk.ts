@@ -12,5 +12,6 @@ export const storeDesk = {
   cancelWarning: '会先在微信支付关闭这笔订单，再退回库存。若买家刚好付了款，订单会变为已付款，不会取消。',
   cancelReason: '原因',
   cancelReasonHelp: '写入审计日志，买家看不到。',
+  alarm_bill_differs: '微信支付账单与订单对不上',
   why_cancelled_by_brand: '品牌取消',
 };
