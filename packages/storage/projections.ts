@@ -121,24 +121,28 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
     for (const follower of followers) if (!follower.busy) follower.cursor = cursors.get(follower.projection.name) ?? 0;
   }
 
-  /** Starts what is behind and free: those at one place with little to do together, the others each by itself. */
+  /**
+   * Starts what is behind and free: those at one place with little to do together, the others each by itself. While
+   * somebody drains, what came after the call gathers.
+   */
   function startUnits(): void {
+    const end = waiters.size > 0 ? Math.max(...[...waiters].map(({ target }) => target ?? 0)) : head;
     const together = new Map<number, Follower<E>[]>();
     for (const follower of followers) {
       const { cursor, projection, failures } = follower;
-      if (follower.busy || cursor >= head || follower.pausedUntil > performance.now()) continue;
-      if (projection.alone || failures > 0 || head - cursor > TINY) startUnit([follower]);
+      if (follower.busy || cursor >= end || follower.pausedUntil > performance.now()) continue;
+      if (projection.alone || failures > 0 || end - cursor > TINY) startUnit([follower], end);
       else together.set(cursor, [...(together.get(cursor) ?? []), follower]);
     }
-    for (const unit of together.values()) startUnit(unit);
+    for (const unit of together.values()) startUnit(unit, end);
   }
 
-  function startUnit(unit: Follower<E>[]): void {
+  function startUnit(unit: Follower<E>[], end: number): void {
     for (const follower of unit) follower.busy = true;
     const run = (async () => {
       const began = performance.now();
       try {
-        await applyBatch(unit);
+        await applyBatch(unit, end);
       } catch (error) {
         // In a shared transaction nobody knows yet whose fault it was: each tries again alone, at once.
         if (unit.length > 1) for (const follower of unit) follower.failures = Math.max(1, follower.failures);
@@ -149,14 +153,16 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       settleWaiters();
       // Behind what was there at the last look: the batch was full, so there is no reason to gather.
       if (waiters.size > 0 || unit.some(({ cursor }) => cursor < head)) look();
+      else if (followers.some(({ cursor }) => cursor < head)) wake();
     })();
     for (const follower of unit) follower.work = run;
   }
 
-  async function applyBatch(unit: readonly Follower<E>[]): Promise<void> {
+  /** Not beyond `end`: projections that go together arrive at one place and go on together. */
+  async function applyBatch(unit: readonly Follower<E>[], end: number): Promise<void> {
     const from = unit[0]!.cursor;
     const limit = Math.min(...unit.map(({ projection }) => projection.batch ?? BATCH));
-    const events = await readLog(database.system, from, limit);
+    const events = (await readLog(database.system, from, limit)).filter(({ id }) => id <= end);
     const to = await database.system.tx(async (tx) => {
       const mine = await tx.query<{ name: string; cursor: number }>(
         prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED'),
