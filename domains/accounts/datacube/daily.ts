@@ -3,7 +3,7 @@ import type { BrandDatabase, DueTimer, Timers, Tx } from '@qingniao/storage';
 import { isWechatError } from '@qingniao/wechat';
 import type { Account, AccountOf } from '../account-clients.ts';
 import { ARTICLE_LIFE, READY, daysOf, historyOf, newestDay } from './plan.ts';
-import { type CallDay, delayedDays, fetchSpan, keptDays } from './store.ts';
+import { type CallDay, delayedDays, fetchDays, keptDays } from './store.ts';
 
 export const DATACUBE_TIMER = 'accounts.datacube';
 
@@ -90,12 +90,10 @@ async function fetchMorning(db: BrandDatabase, account: Account): Promise<void> 
 /** Further back than any article is read and any morning caught up. */
 const LONGEST_LIFE = Math.max(CATCH_UP, ...Object.values(ARTICLE_LIFE));
 /** Calls under way at once: a morning is mostly waiting. */
-const TOGETHER = 4;
+const TOGETHER = 8;
 
 async function fetchEach(db: BrandDatabase, account: Account, days: readonly CallDay[]): Promise<void> {
-  for (let from = 0; from < days.length; from += TOGETHER) {
-    await Promise.all(days.slice(from, from + TOGETHER).map(({ call, day }) => fetchSpan(db, account, call, { from: day, to: day })));
-  }
+  for (let from = 0; from < days.length; from += TOGETHER) await fetchDays(db, account, days.slice(from, from + TOGETHER));
 }
 
 const latest = (...days: string[]): string => days.reduce((one, other) => (one > other ? one : other));

@@ -5,20 +5,43 @@ import type { DatacubeName } from '@qingniao/wechat';
 import type { Account } from '../account-clients.ts';
 import { type Span, daysOf } from './plan.ts';
 
+/** A day's answer to a call. */
+interface FetchedDay extends CallDay {
+  rows: readonly object[];
+  isDelay: boolean;
+}
+
 /** Asks for a span and keeps it by day, empty days too. @returns how many rows came. Throws WechatError. */
 export async function fetchSpan(db: Querier & { brandId: number }, account: Account, call: DatacubeName, span: Span): Promise<number> {
+  const days = await askFor(account, call, span);
+  await keep(db, account, days);
+  return days.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** Asks for single days at once and keeps those that came. Throws the first refusal (WechatError) after that. */
+export async function fetchDays(db: Querier & { brandId: number }, account: Account, wanted: readonly CallDay[]): Promise<void> {
+  const asked = await Promise.allSettled(wanted.map(({ call, day }) => askFor(account, call, { from: day, to: day })));
+  const came = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (came.length > 0) await keep(db, account, came);
+  for (const one of asked) if (one.status === 'rejected') throw one.reason;
+}
+
+async function askFor(account: Account, call: DatacubeName, span: Span): Promise<FetchedDay[]> {
   const { list, isDelay } = await account.client.datacube.fetch(call, span.from, span.to);
-  const days = daysOf(span);
-  const rows = days.map((day) => list.filter((row) => row.ref_date.slice(0, 10) === day));
-  await db.query(
+  return daysOf(span).map((day) => ({ call, day, isDelay, rows: list.filter((row) => row.ref_date.slice(0, 10) === day) }));
+}
+
+const keep = (db: Querier & { brandId: number }, account: Account, days: readonly FetchedDay[]) =>
+  db.query(
     prepared(`insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at)
-     select $1, $2, $3, day, rows, $6, $7 from unnest($4::date[], $5::jsonb[]) as fetched (day, rows)
+     select $1, $2, call, day, rows, is_delay, $7 from unnest($3::text[], $4::date[], $5::jsonb[], $6::boolean[]) as fetched (call, day, rows, is_delay)
      on conflict (brand_id, asset_id, call, day)
      do update set rows = excluded.rows, is_delay = excluded.is_delay, fetched_at = excluded.fetched_at`),
-    [db.brandId, account.id, call, days, rows.map((ofDay) => JSON.stringify(ofDay)), isDelay, nowDate()],
+    [
+      db.brandId, account.id, days.map(({ call }) => call), days.map(({ day }) => day), days.map(({ rows }) => JSON.stringify(rows)),
+      days.map(({ isDelay }) => isDelay), nowDate(),
+    ],
   );
-  return list.length;
-}
 
 /** The oldest day whose cumulative followers are known; null before any was fetched. */
 export async function firstFollowerDay(db: Querier & { brandId: number }, assetId: string): Promise<string | null> {
