@@ -23,7 +23,7 @@ const SETTLE_EVERY_MS = 60_000;
  * and the visitor always reaches the target, even when the platform does not answer.
  */
 export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesDeps> = async (app, deps) => {
-  const { database, log } = deps;
+  const { database, log, cameAt = nowDate } = deps;
   const settling = setInterval(() => {
     settleLostVisits(deps).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'clicks that never came back were not counted yet'));
   }, SETTLE_EVERY_MS).unref();
@@ -34,9 +34,9 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesDeps> = async (app,
     if (!link) return reply.code(404).type('text/html').send(NOT_FOUND);
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     if (isMachine(request)) return reply.redirect(link.target);
-    const authorise = INSIDE_WECHAT.test(request.headers['user-agent'] ?? '') ? await authorisation(deps, link) : null;
+    const authorise = INSIDE_WECHAT.test(request.headers['user-agent'] ?? '') ? await authorisation(deps, link, cameAt(request)) : null;
     if (authorise !== null) return reply.redirect(authorise);
-    await count(deps, link, nobody, newId(), nowDate());
+    await count(deps, link, nobody, newId(), cameAt(request));
     return reply.redirect(link.target);
   });
 
@@ -50,7 +50,7 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesDeps> = async (app,
     const link = await findLink(database, request.params.code);
     if (!link) return reply.code(404).type('text/html').send(NOT_FOUND);
     const { code, state } = request.query;
-    if (state !== undefined) await comeBack(deps, link, state, code);
+    if (state !== undefined) await comeBack(deps, link, state, code, cameAt(request));
     return reply.header('cache-control', 'no-store').redirect(link.target);
   });
 

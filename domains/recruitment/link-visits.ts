@@ -1,6 +1,7 @@
 import type { Appender } from '@qingniao/activity';
-import { type Log, messageOf, newToken, now, nowDate } from '@qingniao/kernel';
+import { type Log, messageOf, newToken, now } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
+import type { FastifyRequest } from 'fastify';
 import { isWechatError } from '@qingniao/wechat';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientOf } from './channels.ts';
@@ -12,6 +13,8 @@ export interface LinkDeps {
   clientOf: ClientOf;
   /** Where the world reaches this installation, without a slash at the end. */
   baseUrl: () => string;
+  /** When a request came; absent: now. Beside a sandbox its people's requests say so themselves. */
+  cameAt?: (request: FastifyRequest) => Date;
   log: Log;
 }
 
@@ -31,12 +34,12 @@ export const nobody: Visitor = { openid: null, unionid: null };
 type ClickedLink = Pick<FoundLink, 'id' | 'brandId' | 'assetId' | 'placement' | 'channelId' | 'pushId'>;
 
 /** Where to send somebody to be recognised; null when the account cannot be asked. */
-export async function authorisation(deps: LinkDeps, link: FoundLink): Promise<string | null> {
+export async function authorisation(deps: LinkDeps, link: FoundLink, at: Date): Promise<string | null> {
   const state = newToken(18).replaceAll(/[-_]/g, '0');
   try {
     const client = await deps.clientOf(link.brandId, link.assetId);
     await deps.database.forBrand(link.brandId).query(
-      'insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)', [link.brandId, state, link.id, nowDate()],
+      'insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)', [link.brandId, state, link.id, at],
     );
     return client.oauth.authorizeUrl({ redirectUri: `${deps.baseUrl()}/l/${link.code}/back`, scope: 'snsapi_base', state });
   } catch (error) {
@@ -49,13 +52,13 @@ export async function authorisation(deps: LinkDeps, link: FoundLink): Promise<st
  * Somebody comes back from WeChat. A state is taken out by the first who brings it, so a replayed address counts
  * nothing. When the log is away just now it is put back, to be settled as anonymous: its de-dup key keeps it single.
  */
-export async function comeBack(deps: LinkDeps, link: FoundLink, state: string, code: string | undefined): Promise<void> {
+export async function comeBack(deps: LinkDeps, link: FoundLink, state: string, code: string | undefined, at: Date): Promise<void> {
   const brand = deps.database.forBrand(link.brandId);
   const [visit] = await brand.query<{ at: Date }>(
     'delete from link_visit where brand_id = $1 and state = $2 and link_id = $3 returning at', [link.brandId, state, link.id],
   );
   if (!visit) return;
-  const isLate = visit.at.getTime() < now() - VISIT_LASTS;
+  const isLate = visit.at.getTime() < at.getTime() - VISIT_LASTS;
   const who = code === undefined || isLate ? nobody : await visitorOf(deps, link, code);
   if (await count(deps, link, who, state, visit.at)) return;
   await brand.query('insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)', [link.brandId, state, link.id, visit.at]);

@@ -1,6 +1,7 @@
 import { accessGuard, accessRoutes, createApp, createAuthenticator, type AccessDeps, type App } from '@qingniao/access';
 import { callbackRoutes, type CallbackRouteOptions } from '@qingniao/activity';
-import type { Log } from '@qingniao/kernel';
+import { now, type Log } from '@qingniao/kernel';
+import type { FastifyRequest } from 'fastify';
 import type { LiveHub } from '../live-hub.ts';
 import type { ProofDeps } from '../proof/proof-job.ts';
 import { proofRoutes } from '../proof/routes.ts';
@@ -33,6 +34,12 @@ export interface HttpParts {
   consoleFolder: string;
 }
 
+/** Milliseconds; null for whoever is not of the sandbox. */
+function sandboxTime({ headers }: FastifyRequest): number | null {
+  const at = Number(headers['x-sandbox-time'] ?? NaN);
+  return Number.isSafeInteger(at) ? at : null;
+}
+
 /** Everything the product answers over HTTP. Needs nothing open while it is put together, only when asked. */
 export async function buildHttp(parts: HttpParts): Promise<App> {
   const app = createApp({ ...(parts.log ? { log: parts.log } : {}), trustProxy: parts.trustProxy });
@@ -49,9 +56,9 @@ export async function buildHttp(parts: HttpParts): Promise<App> {
   });
   if (followed) {
     // So does whoever of its people opens a link.
-    app.addHook('onRequest', async ({ headers }) => {
-      const at = Number(headers['x-sandbox-time']);
-      if (Number.isSafeInteger(at)) followed.reached(at);
+    app.addHook('onRequest', async (request) => {
+      const at = sandboxTime(request);
+      if (at !== null) followed.reached(at);
     });
   }
   await app.register(requestLog);
@@ -62,7 +69,9 @@ export async function buildHttp(parts: HttpParts): Promise<App> {
   await app.register(accessRoutes, { ...parts.access, prefix: '/api' });
   await app.register(statusRoutes, { ...parts.status, prefix: '/api/brands/:brandId' });
   await app.register(liveRoutes, { hub: parts.hub, authenticator: createAuthenticator(parts.access), prefix: '/api/brands/:brandId' });
-  await registerRoomRoutes(app, parts.rooms);
+  const { rooms } = parts;
+  const cameAt = (request: FastifyRequest) => new Date(sandboxTime(request) ?? now());
+  await registerRoomRoutes(app, followed ? { ...rooms, links: { ...rooms.links, cameAt } } : rooms);
   if (parts.proof) await app.register(proofRoutes, { ...parts.proof, prefix: '/api/brands/:brandId' });
 
   app.get('/healthz', async (_request, reply) => {

@@ -16,29 +16,32 @@ export function openLink({ platform, account, person, act }: Doing<ActOf<'click'
   const stats = act.msgid ? account.datacube.articles.get(act.msgid) : undefined;
   if (stats) countEngagement(account.datacube, stats, act.at, { outward: 1 });
   platform.ledger.write({ at: act.at, appid: act.appid, type: 'click', openid: act.openid, url: act.url, ...(act.msgid && { msgid: act.msgid }), ...(act.outside && { outside: true }) });
-  platform.lanes.push(act.openid, platform.visits.begin(act.at, () => visit(platform, act.outside ? null : person, act.url, act.at)));
+  platform.lanes.push(act.openid, () => visit(platform, act.outside ? null : person, act.url, act.at));
   return true;
 }
 
 const isLocal = (url: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 
 /**
- * Follows redirects. The consent page of open.weixin.qq.com is answered in place (snsapi_base is silent);
+ * Follows redirects. Time does not wait: each request says when the link was tapped. The consent page of open.weixin.qq.com is answered in place (snsapi_base is silent);
  * anything that is not on this machine ends the visit: the sandbox opens no real network.
  */
 async function visit(platform: Platform, person: Person | null, link: string, at: number): Promise<void> {
   const cookies = new Map<string, string>();
+  const held: (() => void)[] = [];
   let next = URL.parse(link);
   for (let hop = 0; next && hop < MOST_HOPS; hop++) {
     if (next.pathname === '/connect/oauth2/authorize') {
       const answer = person && authorize(platform, next.searchParams, person.openid);
-      if (answer?.kind !== 'redirect') return;
+      if (answer?.kind !== 'redirect') break;
+      held.push(answer.hold());
       next = URL.parse(answer.location);
       continue;
     }
-    if (!isLocal(next)) return;
+    if (!isLocal(next)) break;
     next = await fetchOnce(next, cookies, { 'user-agent': person ? WECHAT_AGENT : ORDINARY_AGENT, 'x-sandbox-time': String(at) });
   }
+  for (const letGo of held) letGo();
 }
 
 async function fetchOnce(url: URL, cookies: Map<string, string>, headers: Record<string, string>): Promise<URL | null> {

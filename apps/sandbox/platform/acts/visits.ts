@@ -1,10 +1,10 @@
 import { beijingDay } from '../time/clock.ts';
 
-/** Visits of web pages under way: they take real time, in which stepped time would run on for hours. */
+/** Visits of shops under way, and what they set off: they take real time, in which stepped time would run on for hours. */
 export interface Visits {
   begin(at: number, visit: () => Promise<void>): () => Promise<void>;
   /**
-   * Resolves when time may move on to an instant. What a visitor brings back from WeChat is good for five minutes
+   * Resolves when time may move on to an instant. What the shop signs for WeChat Pay is good for five minutes
    * (contract 18), and a page opened before midnight is a visit of that day.
    */
   before(instant: number): Promise<void>;

@@ -2,10 +2,11 @@ import type { Person } from '../../world.ts';
 import { hasRight } from '../accounts/settings.ts';
 import { type AccountState, type Platform, now } from '../platform.ts';
 import { addPerson, findByUnionid, findPerson } from '../users/people.ts';
-import { type Scope, newCode } from './oauth.ts';
+import { type Scope, holdCode, newCode } from './oauth.ts';
 
 export type Consent =
-  | { kind: 'redirect'; location: string }
+  /** `hold`: the code in it does not age until the function that returns is called. */
+  | { kind: 'redirect'; location: string; hold(): () => void }
   /** snsapi_userinfo asks first; `confirm=1` is the tap. */
   | { kind: 'ask'; account: AccountState; person: Person }
   | { kind: 'error'; code: number; message: string };
@@ -29,9 +30,10 @@ export function authorize(platform: Platform, query: URLSearchParams, openid: st
   const person = personFor(platform, account, openid);
   if (!person) return error(10004, '没有登录的微信用户');
   if (scope === 'snsapi_userinfo' && query.get('confirm') !== '1') return { kind: 'ask', account, person };
-  target.searchParams.set('code', newCode(account.oauth, person.openid, scope satisfies Scope, now(platform)));
+  const code = newCode(account.oauth, person.openid, scope satisfies Scope, now(platform));
+  target.searchParams.set('code', code);
   target.searchParams.set('state', state);
-  return { kind: 'redirect', location: target.href };
+  return { kind: 'redirect', location: target.href, hold: () => holdCode(account.oauth, code) };
 }
 
 /** The same WeChat user as this account knows them. */

@@ -37,6 +37,15 @@ export function newCode(oauth: OAuth, openid: string, scope: Scope, now: number)
   return code;
 }
 
+/** A code does not age until the function returned is called: stepped time runs on for hours in the milliseconds a visit takes. */
+export function holdCode(oauth: OAuth, code: string): () => void {
+  const grant = oauth.codes.get(code);
+  if (!grant) return () => undefined;
+  const { expiresAt } = grant;
+  grant.expiresAt = Infinity;
+  return () => (grant.expiresAt = expiresAt);
+}
+
 /** Single use, five minutes: 40029, 40163, 42003. */
 export function useCode(oauth: OAuth, code: string, now: number): Grant {
   const grant = oauth.codes.get(code) ?? fail(40029);
