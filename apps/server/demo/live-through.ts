@@ -22,7 +22,7 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
  * due is done beside the following step, except what asks WeChat Pay: it refuses signatures five minutes old, so time
  * waits for that. What was written is projected beside the step (nobody whose follow is two days old is asked about any
  * more). Only before the team's work and at the end does time wait until the product has done and projected everything;
- * what the team's work made due is done before time goes on. Ends early when `stopped` says so.
+ * what the team's work made due is done before time goes on. Jobs may take longer than a step. Ends early when `stopped` says so.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
@@ -41,7 +41,7 @@ async function liveSteps(core: Core, sandbox: SandboxClient, time: SandboxTime, 
   let saved = now;
   while (!done && !stopped()) {
     if (await paymentsAreDue(core, now)) await doWhatIsDue(core);
-    const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), doWhatIsDue(core, now), core.projections.drain()]);
+    const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), fireWhatIsDue(core, now), core.projections.drain()]);
     time.standAt(step.now);
     const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
     const teamHasWorked = step.teamWorks && step.now === now && !step.done;
@@ -89,10 +89,15 @@ export async function settle(core: Core): Promise<void> {
   }
 }
 
-/** Up to `until`, though callbacks may tell of a later time meanwhile. */
-async function doWhatIsDue({ stores: { timers, jobs }, audience }: Core, until?: number): Promise<number> {
-  await audience.runDue();
-  const fired = await timers.runDue(until);
-  await jobs.idle();
+/** The jobs it began, too. */
+async function doWhatIsDue(core: Core): Promise<number> {
+  const fired = await fireWhatIsDue(core);
+  await core.stores.jobs.idle();
   return fired;
+}
+
+/** Up to `until`, though callbacks may tell of a later time meanwhile. */
+async function fireWhatIsDue({ stores: { timers }, audience }: Core, until?: number): Promise<number> {
+  await audience.runDue();
+  return timers.runDue(until);
 }
