@@ -1,6 +1,8 @@
+import { gifts } from './gifts-en';
 import type { Words } from './zh';
 
 export const en: Words = {
+  ...gifts,
   common: {
     offline: 'The connection was lost. Your bag and your orders are where they were. Please try again.',
     broken: 'This page did not open. Please try again.',
@@ -22,6 +24,7 @@ export const en: Words = {
   },
   product: {
     title: 'Piece',
+    give: 'For a friend',
     story: 'About',
     lead: 'Made for you in about {days} days',
     fee: '+{fee}',
@@ -61,6 +64,7 @@ export const en: Words = {
   },
   checkout: {
     title: 'Check out',
+    give: 'For a friend',
     to: 'Where to',
     addressBook: 'Use WeChat address',
     change: 'Change',
@@ -84,6 +88,7 @@ export const en: Words = {
   },
   order: {
     title: 'Order',
+    gift: 'The gift',
     awaiting: 'Awaiting payment',
     cancelled: 'Cancelled',
     refunded: 'Refunded',

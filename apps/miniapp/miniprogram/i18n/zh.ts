@@ -1,5 +1,8 @@
+import { gifts } from './gifts-zh';
+
 /** Words by page; `common` goes to every page. Chinese is the original: English has the same keys (words.test.ts). */
 export const zh = {
+  ...gifts,
   common: {
     offline: '网络断开了。购物袋与订单都还在，请稍后再试。',
     broken: '页面没有打开，请重试。',
@@ -21,6 +24,7 @@ export const zh = {
   },
   product: {
     title: '商品',
+    give: '送给朋友',
     story: '关于',
     lead: '含定制，约需 {days} 天制作',
     fee: '＋{fee}',
@@ -60,6 +64,7 @@ export const zh = {
   },
   checkout: {
     title: '结算',
+    give: '送给朋友',
     to: '送到哪里',
     addressBook: '使用微信地址',
     change: '修改',
@@ -83,6 +88,7 @@ export const zh = {
   },
   order: {
     title: '订单',
+    gift: '礼物',
     awaiting: '待支付',
     cancelled: '已取消',
     refunded: '已退款',

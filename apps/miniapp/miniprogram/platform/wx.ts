@@ -107,6 +107,12 @@ export const ask = ({ title, words, yes, no }: { title: string; words: string; y
     });
   });
 
+/** Whether WeChat may send one message of this kind; asked at a tap. */
+export const allowReminder = (templateId: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    wx.requestSubscribeMessage({ tmplIds: [templateId], success: (answer) => { resolve(answer[templateId] === 'accept'); }, fail: () => { resolve(false); } });
+  });
+
 export const copy = (text: string): void => { wx.setClipboardData({ data: text }); };
 
 /** Of a page: its folder. */

@@ -132,6 +132,11 @@ page('checkout', {
     });
   },
 
+  give() {
+    const { storefront = '', direct } = this.query;
+    replace('gift-give', { storefront, ...(direct && { direct }) });
+  },
+
   arrive({ id, state }: { id: string; state: string }) {
     forgetBasket(this.query['storefront'] ?? '');
     replace('order', { order: id, ...(state === 'awaiting_payment' && { pay: '1' }) });

@@ -5,7 +5,7 @@ import { type Order, orderWords } from '../../lib/orders';
 import { page } from '../../lib/page';
 import { shelfIfThere } from '../../lib/shelf';
 import { money, when } from '../../lib/show';
-import { ask, copy, forget, keep, kept, open, say, showPayment } from '../../platform/wx';
+import { ask, copy, forget, keep, kept, open, replace, say, showPayment } from '../../platform/wx';
 
 /** Somebody was at WeChat's payment sheet for this order, and the server has not said yet what came of it. */
 const paying = (orderId: string): string => `paying ${orderId}`;
@@ -21,6 +21,7 @@ page('order', {
     saved: '',
     total: '',
     refunds: [] as { id: string; amount: string; words: string }[],
+    isGift: false,
   },
   fresh: true,
   begun: false,
@@ -44,6 +45,7 @@ page('order', {
         const fen = line.quantity * (line.unitFen + line.optionsFen);
         return { ...lineWords(shelf, line), name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };
       }),
+      isGift: order.forGift && order.state === 'paid',
       saved: order.discountFen === 0 ? '' : money(-order.discountFen), total: money(order.totalFen),
       refunds: order.refunds.map(({ id, fen, state }) => ({ id, amount: money(fen), words: state === 'succeeded' ? t.refundDone : t.refundUnderWay })),
     });
@@ -58,7 +60,8 @@ page('order', {
       await this.settle(id);
       await this.show(await call('get', '/orders/{orderId}', { path: { orderId: id } }));
       const t = wordsOf('order');
-      if (this.data.payUntil === '') say(t.thanks);
+      if (this.data.isGift) replace('gift-sent', { order: id });
+      else if (this.data.payUntil === '') say(t.thanks);
       else say(outcome === 'closed' ? t.notYet : t.unpaid);
     });
   },
@@ -76,5 +79,6 @@ page('order', {
   },
 
   copyNumber() { copy(this.data.number); },
+  toGift() { open('gift-sent', { order: this.data.id }); },
   toOrders() { open('orders'); },
 });

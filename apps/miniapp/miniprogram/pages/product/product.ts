@@ -3,7 +3,7 @@ import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { keepBasket } from '../../lib/basket';
 import { tell } from '../../lib/behaviour';
-import { costOf, madeOf, type Offered, offeredOf, type Product, sameOptions, troubleOf } from '../../lib/options';
+import { costOf, madeOf, type Offered, offeredOf, type Product, type ProductOption, sameOptions, troubleOf } from '../../lib/options';
 import { page } from '../../lib/page';
 import { leftOf, readShelf, type Shelf } from '../../lib/shelf';
 import { money } from '../../lib/show';
@@ -85,9 +85,10 @@ page('product', {
     this.show(this.data.sku);
   },
 
-  /** Null, and a word why, when something must be chosen first. */
-  made() {
-    const trouble = troubleOf(this.product!.options, this.chosen, wordsOf('product'));
+  /** Null, and a word why, when something must be chosen first; of a gift some may be left to its receiver. */
+  made(left = false) {
+    const asked = this.product!.options.filter((option: ProductOption) => !(left && option.kind === 'choice' && option.askReceiver));
+    const trouble = troubleOf(asked, this.chosen, wordsOf('product'));
     if (trouble !== null) {
       say(trouble);
       return null;
@@ -115,6 +116,14 @@ page('product', {
     const storefrontId = this.shelf!.id;
     keepBasket(storefrontId, [line]);
     open('checkout', { storefront: storefrontId, direct: '1' });
+  },
+
+  give() {
+    const line = this.made(true);
+    if (!line) return;
+    const storefrontId = this.shelf!.id;
+    keepBasket(storefrontId, [line]);
+    open('gift-give', { storefront: storefrontId, direct: '1' });
   },
 
   onShareAppMessage() {

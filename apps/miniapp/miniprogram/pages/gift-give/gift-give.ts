@@ -1,0 +1,120 @@
+import { call, Failure, type Result } from '../../api/client';
+import { fill } from '../../i18n/fill';
+import { language } from '../../i18n/language';
+import { wordsOf } from '../../i18n/words';
+import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
+import { forgetBasket, keptBasket } from '../../lib/basket';
+import { orderSource } from '../../lib/entrance';
+import { type GiftWords, keepWords, keptWords, sayWords, wordsForOrder } from '../../lib/giving';
+import { page } from '../../lib/page';
+import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
+import { money } from '../../lib/show';
+import { type Address, replace, say } from '../../platform/wx';
+
+type Settings = Result<'get', '/storefronts/{storefrontId}/gifting'>;
+const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
+
+page('gift-give', {
+  data: {
+    offered: true,
+    names: '',
+    total: '',
+    path: 'link' as 'link' | 'address',
+    days: '',
+    sender: '',
+    messages: [] as { id: string; words: string; chosen: boolean }[],
+    own: '',
+    mostName: 20,
+    mostWords: 120,
+    fields: [] as Field[],
+  },
+
+  settings: null as Settings | null,
+  messageId: null as string | null,
+  address: NOWHERE as Address,
+  totalFen: 0,
+
+  async load({ storefront = '' }) {
+    if (isPending(storefront)) {
+      await this.arrive(await sendPending(storefront));
+      return;
+    }
+    const settings = await call('get', '/storefronts/{storefrontId}/gifting', { path: { storefrontId: storefront } });
+    this.settings = settings;
+    const t = wordsOf('gift-give');
+    this.setData({ offered: settings.offered, days: fill(t.linkMore, { days: settings.days }), mostName: settings.longestName, mostWords: settings.longestMessage });
+    if (!settings.offered) return;
+    const before = keptWords(storefront);
+    if (before) {
+      this.messageId = before.messageId ?? null;
+      this.setData({ sender: before.senderName, own: before.ownMessage ?? '' });
+    }
+    this.showMessages();
+    this.showFields();
+    const { totalFen, lines } = await call('post', '/quotes', { body: this.basket() });
+    this.totalFen = totalFen;
+    this.setData({ total: money(totalFen), names: lines.map(({ name, quantity }) => (quantity === 1 ? name : `${name} × ${quantity}`)).join('\n') });
+  },
+
+  basket(): Pick<OrderRequest, 'storefrontId' | 'lines' | 'forGift'> {
+    const { storefront = '', direct } = this.query;
+    const lines = direct ? keptBasket(storefront) : undefined;
+    return { storefrontId: storefront, forGift: true, ...(lines && { lines }) };
+  },
+
+  showMessages() {
+    this.setData({ messages: (this.settings?.messages ?? []).map(({ id, zh, en }) => ({ id, words: language() === 'zh' ? zh : en, chosen: id === this.messageId })) });
+  },
+  showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
+
+  choosePath({ currentTarget }: WechatMiniprogram.TouchEvent) { this.setData({ path: currentTarget.dataset['path'] === 'address' ? 'address' : 'link' }); },
+  typeSender({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ sender: detail.value }); },
+  typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
+  },
+  chooseMessage({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const id = String(currentTarget.dataset['id']);
+    this.messageId = this.messageId === id ? null : id;
+    this.setData({ own: '' });
+    this.showMessages();
+  },
+  typeOwn({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.messageId = null;
+    this.setData({ own: detail.value });
+    this.showMessages();
+  },
+
+  order() {
+    const t = wordsOf('gift-give');
+    const { path, sender, own } = this.data;
+    if (sender.trim() === '') {
+      say(t.askSender);
+      return;
+    }
+    const asked = path === 'address' ? addressTrouble(this.address, wordsOf('checkout')) : {};
+    if (Object.keys(asked).length > 0) {
+      this.showFields(asked);
+      say(Object.values(asked)[0]!);
+      return;
+    }
+    const words: GiftWords = { senderName: sender, messageId: own.trim() === '' ? this.messageId : null, ownMessage: own.trim() === '' ? null : own };
+    keepWords(this.query['storefront'] ?? '', words);
+    void this.act(async () => {
+      try {
+        await this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: path === 'address' ? this.address : null, channel: 'mini_program', source: orderSource() }));
+      } catch (error) {
+        if (!(error instanceof Failure) || error.refused) throw error;
+        this.setData({ state: 'failed', trouble: t.unanswered });
+      }
+    });
+  },
+
+  /** What could not be said now is said where the gift is sent from. */
+  async arrive({ id }: { id: string }) {
+    const { storefront = '' } = this.query;
+    wordsForOrder(storefront, id);
+    forgetBasket(storefront);
+    await sayWords(id).catch((error: unknown) => { if (error instanceof Failure) say(error.message); });
+    replace('order', { order: id, pay: '1' });
+  },
+});

@@ -1,0 +1,109 @@
+import { call, Failure, type Result } from '../../api/client';
+import { fill } from '../../i18n/fill';
+import { language } from '../../i18n/language';
+import { wordsOf } from '../../i18n/words';
+import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
+import { page } from '../../lib/page';
+import { when } from '../../lib/show';
+import { type Address, ask, chooseAddress, hasAddressBook, replace, restart, say } from '../../platform/wx';
+
+type Received = Result<'post', '/received-gifts/opening'>;
+const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
+
+/** Nothing this page is told, or shows, is of a product, a price or a picture (gifting). */
+page('gift-receive', {
+  data: {
+    standing: 'open' as Received['standing'],
+    words: '',
+    from: '',
+    message: '',
+    until: '',
+    accepting: false,
+    hasAddressBook: false,
+    questions: [] as { id: string; asks: string; choices: { id: string; name: string; chosen: boolean }[] }[],
+    fields: [] as Field[],
+  },
+
+  gift: null as Received | null,
+  chosen: {} as Record<string, string>,
+  address: NOWHERE as Address,
+
+  async load({ token = '' }) {
+    this.show(await call('post', '/received-gifts/opening', { body: { token } }));
+  },
+
+  show(gift: Received) {
+    const t = wordsOf('gift-receive');
+    this.gift = gift;
+    if (gift.standing === 'yours' && gift.id !== null) {
+      replace('gift-thank', { gift: gift.id });
+      return;
+    }
+    const words = { open: '', yours: '', taken: t.taken, over: t.over, own: t.own };
+    this.setData({
+      standing: gift.standing, words: words[gift.standing], from: gift.senderName === null ? t.fromSomebody : fill(t.from, { name: gift.senderName }), message: gift.message?.[language()] ?? '',
+      until: gift.expiresAt ? fill(t.until, { at: when(gift.expiresAt) }) : '', hasAddressBook: hasAddressBook(),
+    });
+    this.showQuestions();
+    this.showFields();
+  },
+
+  showQuestions() {
+    const t = wordsOf('gift-receive');
+    const asks = { size: t.size, length: t.length, colour: t.colour };
+    this.setData({
+      questions: (this.gift?.questions ?? []).map((question) => ({
+        id: question.id, asks: asks[question.asks], choices: question.choices.map(({ id, name }) => ({ id, name, chosen: this.chosen[question.id] === id })),
+      })),
+    });
+  },
+  showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
+
+  begin() { this.setData({ accepting: true }); },
+  choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { question, choice } = currentTarget.dataset as { question: string; choice: string };
+    this.chosen = { ...this.chosen, [question]: choice };
+    this.showQuestions();
+  },
+  typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
+  },
+  async useAddressBook() {
+    const chosen = await chooseAddress();
+    if (!chosen) return;
+    this.address = chosen;
+    this.showFields();
+  },
+
+  accept() {
+    const t = wordsOf('gift-receive');
+    if (this.data.questions.some(({ id }) => this.chosen[id] === undefined)) {
+      say(t.askChoice);
+      return;
+    }
+    const asked = addressTrouble(this.address, wordsOf('checkout'));
+    if (Object.keys(asked).length > 0) {
+      this.showFields(asked);
+      say(Object.values(asked)[0]!);
+      return;
+    }
+    const { token = '' } = this.query;
+    void this.act(async () => {
+      try {
+        this.show(await call('post', '/received-gifts/acceptance', { body: { token, address: this.address, choices: this.chosen, channel: 'mini_program' } }));
+      } catch (error) {
+        // Somebody was quicker, or time was: what is on screen is not so any more.
+        if (error instanceof Failure && error.refused) await this.reload();
+        throw error;
+      }
+    });
+  },
+
+  async decline() {
+    const t = wordsOf('gift-receive');
+    if (!(await ask({ title: t.decline, words: t.declineSure, yes: t.yes, no: t.no }))) return;
+    await this.act(async () => { this.show(await call('post', '/received-gifts/refusal', { body: { token: this.query['token'] ?? '' } })); });
+  },
+
+  toHome() { restart('home'); },
+});
