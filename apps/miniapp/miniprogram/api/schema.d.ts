@@ -544,6 +544,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/orders/{orderId}/after-sale-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be asked for, by line of one’s own order
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopAfterSaleOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own cases, the newest first
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopAfterSales"];
+        put?: never;
+        /**
+         * Ask for money back, a return, an exchange or care
+         * @description The same Idempotency-Key is the same case.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAskAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own case
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopAfterSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw it, until the goods are on their way
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopWithdrawAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/waybill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The goods are on their way back
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the brand sent has come
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopConfirmAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the invoice
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopInvoice"];
+        /**
+         * Ask for an invoice, or correct what was asked before it is issued
+         * @description Needs a shopper’s pass.
+         */
+        put: operations["shopRequestInvoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/invoice/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for none after all
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopWithdrawInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/invoice/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice itself
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/storefronts/{storefrontId}/gifting": {
         parameters: {
             query?: never;
@@ -3341,6 +3531,1083 @@ export interface operations {
                          */
                         fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                     };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAfterSaleOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            position: number;
+                            /** @enum {string} */
+                            kind: "refund" | "return" | "exchange" | "care";
+                            units: number;
+                            reasons: ("changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAfterSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            orderNumber: string;
+                            /** @enum {string} */
+                            kind: "refund" | "return" | "exchange" | "care";
+                            /** @enum {string} */
+                            reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                            /** @enum {string} */
+                            state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            closedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAskAfterSale: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderId: string;
+                    /** @enum {string} */
+                    kind: "refund" | "return" | "exchange" | "care";
+                    /** @enum {string} */
+                    reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                    words: string;
+                    lines: {
+                        position: number;
+                        units: number;
+                    }[];
+                    replacementSkuId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopWithdrawAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier: string;
+                    waybill: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirmAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRequestInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    titleKind: "personal" | "company";
+                    title: string;
+                    taxNumber?: string | null;
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopWithdrawInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description An error */

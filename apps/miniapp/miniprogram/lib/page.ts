@@ -39,7 +39,7 @@ type Given<D extends DataOption, C extends CustomOption> = C & {
  */
 export function page<D extends DataOption, C extends CustomOption>(section: Section, given: Given<D, C>): void {
   const { load, fresh, data, ...rest } = given;
-  const common: Common = { t: {}, state: 'loading', trouble: '', busy: false };
+  const common: Common = { t: wordsOf(section), state: 'loading', trouble: '', busy: false };
   Page<DataOption, CustomOption>({
     ...rest,
     data: { ...data, ...common },

@@ -12,11 +12,13 @@ export interface Shop {
   shopId: number;
   /** Of the mini program in Qingniao (Settings). */
   assetId: string;
+  /** K-04: a browser says `h5`. */
+  channel?: 'mini_program' | 'h5';
 }
 
 export function shop(): Shop {
   const ext = wx.getExtConfigSync() as Partial<Shop>;
-  return ext.server && ext.shopId && ext.assetId ? { server: ext.server, shopId: Number(ext.shopId), assetId: ext.assetId } : brand;
+  return ext.server && ext.shopId && ext.assetId ? { ...brand, ...ext } : brand;
 }
 
 /** A code for one sign-in, good for five minutes. @throws Offline */
@@ -44,7 +46,9 @@ const PATIENCE = 15_000;
 export const send = ({ method, url, headers, body }: Sent): Promise<Answer> =>
   new Promise((resolve, reject) => {
     wx.request({
-      method, url, header: { ...headers, ...(body && { 'content-type': 'application/json' }) }, timeout: PATIENCE, ...(body && { data: body }),
+      method, url, header: headers, timeout: PATIENCE,
+      // WeChat calls what is posted JSON by itself, also when there is nothing.
+      ...(body ? { data: body } : method === 'POST' || method === 'PUT' ? { data: {} } : {}),
       success: ({ statusCode, data }) => { resolve({ status: statusCode, body: data }); },
       fail: ({ errMsg }) => { reject(new Offline(errMsg)); },
     });

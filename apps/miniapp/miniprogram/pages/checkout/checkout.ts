@@ -11,7 +11,7 @@ import { page } from '../../lib/page';
 import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
 import { readShelf, type Shelf } from '../../lib/shelf';
 import { money } from '../../lib/show';
-import { type Address, chooseAddress, hasAddressBook, keep, kept, replace, say } from '../../platform/wx';
+import { type Address, chooseAddress, hasAddressBook, keep, kept, replace, say, shop } from '../../platform/wx';
 
 const ADDRESS = 'address';
 const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
@@ -119,7 +119,7 @@ page('checkout', {
     keep(ADDRESS, this.address);
     void this.act(async () => {
       try {
-        this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: this.address, channel: 'mini_program', source: orderSource() }));
+        this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: this.address, channel: shop().channel ?? 'mini_program', source: orderSource() }));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         // Not answered: the page asks again, and says so. A price or a stock that moved: look at it anew.

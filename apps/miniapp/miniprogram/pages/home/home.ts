@@ -1,7 +1,7 @@
 import { wordsOf } from '../../i18n/words';
 import { page } from '../../lib/page';
 import { type Card, cardsOf, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
-import { open, sharePath } from '../../platform/wx';
+import { open, setTitle, sharePath } from '../../platform/wx';
 
 page('home', {
   data: {
@@ -25,6 +25,7 @@ page('home', {
     }
     const shelf = await readShelf(first.id);
     const [hero = null, ...cards] = cardsOf(shelf);
+    setTitle(shelf.name);
     this.setData({ stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards });
   },
 

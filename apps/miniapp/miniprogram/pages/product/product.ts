@@ -7,7 +7,7 @@ import { costOf, madeOf, type Offered, offeredOf, type Product, type ProductOpti
 import { page } from '../../lib/page';
 import { leftOf, readShelf, type Shelf } from '../../lib/shelf';
 import { money } from '../../lib/show';
-import { open, say, sharePath } from '../../platform/wx';
+import { open, say, setTitle, sharePath } from '../../platform/wx';
 
 page('product', {
   data: {
@@ -46,6 +46,7 @@ page('product', {
       this.setData({ name: '', skus: [] });
       return;
     }
+    setTitle(product.name);
     const { collaboration, crossBorder } = product;
     const still = items.find(({ skuId }) => skuId === this.data.sku) ?? items.find(({ left }) => left !== 'none') ?? items[0]!;
     this.setData({
