@@ -1,5 +1,5 @@
 import { type Log, messageOf, now, nowDate, onClockMoved, type Secrets } from '@qingniao/kernel';
-import { prepared, type Database } from '@qingniao/storage';
+import type { Database } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
 import { judgePeople, type Case } from './judge-people.ts';
 import type { LiveRules } from './live-rules.ts';
@@ -60,9 +60,9 @@ export function createDueRunner({ database, live, secrets, log }: { database: Da
 
   async function nextDue(): Promise<{ brandId: number; dueAt: Date } | null> {
     const [next] = await database.system.query<{ brandId: number; dueAt: Date }>(
-      prepared(`select d.brand_id as "brandId", d.due_at as "dueAt" from segment_due d
+      `select d.brand_id as "brandId", d.due_at as "dueAt" from segment_due d
         where exists (select 1 from segment s where s.brand_id = d.brand_id and s.id = d.segment_id and s.state = 'live' and not s.exchanging)
-        order by d.due_at limit 1`),
+        order by d.due_at limit 1`,
     );
     return next ?? null;
   }
@@ -72,8 +72,8 @@ export function createDueRunner({ database, live, secrets, log }: { database: Da
       await lockAudience(tx, brandId);
       const rules = new Map((await live.of(tx, brandId)).map((rule) => [rule.segmentId, rule]));
       const rows = await tx.query<{ segmentId: string; contactId: number; dueAt: Date }>(
-        prepared(`select segment_id as "segmentId", contact_id as "contactId", due_at as "dueAt" from segment_due
-          where brand_id = $1 and segment_id = any ($2::text[]) and due_at <= $3 order by due_at limit ${BATCH}`),
+        `select segment_id as "segmentId", contact_id as "contactId", due_at as "dueAt" from segment_due
+          where brand_id = $1 and segment_id = any ($2::text[]) and due_at <= $3 order by due_at limit ${BATCH}`,
         [brandId, [...rules.keys()], nowDate()],
       );
       const cases: Case[] = rows.map(({ segmentId, contactId, dueAt }) => ({ contactId, rules: [rules.get(segmentId)!], from: secondOf(dueAt) }));

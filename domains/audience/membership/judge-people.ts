@@ -1,5 +1,5 @@
 import { nowDate, type Secrets } from '@qingniao/kernel';
-import { prepared, type Tx } from '@qingniao/storage';
+import type { Tx } from '@qingniao/storage';
 import { spansOf } from '../person/judge.ts';
 import { allNeeds } from '../person/needs.ts';
 import { readFacts } from '../person/read-facts.ts';
@@ -37,6 +37,9 @@ interface Move {
 /**
  * Judges these people anew by what is known now and writes who is a member, since when, and when time will change that. What
  * came and went between `from` and now is in the history, too. Call under `lockAudience`.
+ *
+ * Nothing asked here is a prepared statement: a publication makes a table of thousands one of millions within seconds, and a plan
+ * kept from before reads all of it for each batch.
  */
 export async function judgePeople(tx: Tx, brandId: number, cases: readonly Case[], secrets: Secrets): Promise<void> {
   if (cases.length === 0) return;
@@ -86,9 +89,9 @@ interface Stored {
 
 async function readStored(tx: Tx, brandId: number, cases: readonly Case[]): Promise<Stored> {
   const rows = await tx.query<{ key: string; due: Date | null }>(
-    prepared(`select segment_id || ' ' || contact_id as key, null::timestamptz as due from segment_member where brand_id = $1 and contact_id = any ($2::bigint[])
+    `select segment_id || ' ' || contact_id as key, null::timestamptz as due from segment_member where brand_id = $1 and contact_id = any ($2::bigint[])
      union all
-     select segment_id || ' ' || contact_id, due_at from segment_due where brand_id = $1 and contact_id = any ($2::bigint[])`),
+     select segment_id || ' ' || contact_id, due_at from segment_due where brand_id = $1 and contact_id = any ($2::bigint[])`,
     [brandId, cases.map(({ contactId }) => contactId)],
   );
   return {
@@ -99,7 +102,7 @@ async function readStored(tx: Tx, brandId: number, cases: readonly Case[]): Prom
 
 async function write(tx: Tx, brandId: number, verdicts: readonly Verdict[], moves: readonly Move[]): Promise<void> {
   await tx.query(
-    prepared(`with verdict as (
+    `with verdict as (
        select * from jsonb_to_recordset($2::jsonb) as v (segment_id text, contact_id bigint, member boolean, at timestamptz, due timestamptz, was boolean)
      ), entered as (
        insert into segment_member (brand_id, segment_id, contact_id, entered_at) select $1, segment_id, contact_id, at from verdict where member and not was
@@ -116,7 +119,7 @@ async function write(tx: Tx, brandId: number, verdicts: readonly Verdict[], move
      )
      update segment s set size = s.size + change.by
        from (select segment_id, sum(member::int - was::int) as by from verdict where member <> was group by segment_id) change
-      where s.brand_id = $1 and s.id = change.segment_id and change.by <> 0`),
+      where s.brand_id = $1 and s.id = change.segment_id and change.by <> 0`,
     [brandId, JSON.stringify(verdicts), JSON.stringify(moves)],
   );
 }

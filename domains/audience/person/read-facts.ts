@@ -1,7 +1,7 @@
 import { contactCopies } from '@qingniao/people';
 import type { Querier } from '@qingniao/activity';
 import type { Secrets } from '@qingniao/kernel';
-import { prepared, type Row } from '@qingniao/storage';
+import type { Row } from '@qingniao/storage';
 import type { FactEvent, PersonFacts } from './facts.ts';
 import { readFrom, type Needs } from './needs.ts';
 
@@ -33,17 +33,17 @@ const BEGINNING = new Date(0);
 function readEvents(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number): Promise<EventRow[]> {
   const from = readFrom(needs, now);
   return db.query<EventRow>(
-    prepared(`select i.contact_id as "contactId", e.id, e.type, e.at, e.asset_id as "assetId", e.props
+    `select i.contact_id as "contactId", e.id, e.type, e.at, e.asset_id as "assetId", e.props
        from identity i join event e on e.brand_id = i.brand_id and e.identity_id = i.id
-      where i.brand_id = $1 and i.contact_id = any ($2::bigint[]) and e.brand_id = $1 and e.type = any ($3::text[]) and e.at >= $4`),
+      where i.brand_id = $1 and i.contact_id = any ($2::bigint[]) and e.brand_id = $1 and e.type = any ($3::text[]) and e.at >= $4`,
     [brandId, contactIds, [...needs.types.keys()], Number.isFinite(from) ? new Date(from * 1000) : BEGINNING],
   );
 }
 
 const readLists = (db: Querier, brandId: number, contactIds: readonly number[], lists: readonly string[]) =>
   db.query<{ contactId: number; segmentId: string }>(
-    prepared(`select distinct i.contact_id as "contactId", l.segment_id as "segmentId"
+    `select distinct i.contact_id as "contactId", l.segment_id as "segmentId"
        from identity i join segment_list l on l.brand_id = i.brand_id and l.identity_id = i.id
-      where i.brand_id = $1 and i.contact_id = any ($2::bigint[]) and l.segment_id = any ($3::text[])`),
+      where i.brand_id = $1 and i.contact_id = any ($2::bigint[]) and l.segment_id = any ($3::text[])`,
     [brandId, contactIds, lists],
   );
