@@ -249,6 +249,16 @@ const payments = createRoute({
   getParentRoute: () => brand, path: '/payments', validateSearch: searchOf({ all: flag }), component: lazyRouteComponent(() => import('./screens/store/payments/payments.tsx')),
 });
 
+const bills = createRoute({
+  getParentRoute: () => brand, path: '/payments/bills', validateSearch: searchOf({ merchant: word, day: word }), component: lazyRouteComponent(() => import('./screens/store/bills/bills.tsx')),
+});
+const storeReports = createRoute({
+  getParentRoute: () => brand, path: '/store-reports', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/store/reports/reports.tsx')),
+});
+const storeReport = createRoute({
+  getParentRoute: () => brand, path: '/store-reports/$reportId', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/store/reports/reports.tsx')),
+});
+
 const acquisition = createRoute({
   getParentRoute: () => brand, path: '/insights', validateSearch: insightSearch, component: lazyRouteComponent(() => import('./screens/insights/acquisition.tsx')),
 });
@@ -309,7 +319,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments,
+    orders, order, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments, bills, storeReports, storeReport,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

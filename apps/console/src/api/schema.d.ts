@@ -2700,6 +2700,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * After-sale cases; what changed last comes first
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listAfterSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the brand: orders to ship, refused uploads, cases by state, invoices
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/after-sales/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case with its lines and every step
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readAfterSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/after-sales/{caseId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree or refuse; money for what does not come back goes at once
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["decideAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/after-sales/{caseId}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What came back was looked at: what can be sold again is on sale, the money goes
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["inspectAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/after-sales/{caseId}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The replacement, or what was cared for, goes to the buyer
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        post: operations["dispatchAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/after-sales/{caseId}/refund-retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another try at a refund WeChat closed without paying
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["retryAfterSaleRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices buyers ask for; what changed last comes first
+         * @description Names and e-mails are masked.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/invoice/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom an invoice is made out to, unmasked; written to the audit log
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["revealInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/invoice/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The invoice is made out
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["issueInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/invoice/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No invoice, and why
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["refuseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/invoice/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice as it was uploaded
+         * @description Needs `orders:refund`: refund orders.
+         */
+        get: operations["readInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/store/merchants": {
         parameters: {
             query?: never;
@@ -2760,6 +3002,70 @@ export interface paths {
          * @description Needs `finance:read`: see costs and settlements.
          */
         post: operations["markAlarmSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days whose bills were compared, newest first
+         * @description Needs `finance:read`: see costs and settlements.
+         */
+        get: operations["listBillDays"];
+        put?: never;
+        /**
+         * Fetch a day’s bills now and compare them with our payments and refunds, to the fen
+         * @description Needs `finance:read`: see costs and settlements.
+         */
+        post: operations["compareBills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/bills/{merchantId}/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does not agree on a day
+         * @description Needs `finance:read`: see costs and settlements.
+         */
+        get: operations["readBillDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/bills/{merchantId}/{day}/differences.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does not agree on a day, as CSV
+         * @description Needs `finance:read`: see costs and settlements.
+         */
+        get: operations["billDifferencesCsv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3434,6 +3740,196 @@ export interface paths {
          * @description Needs a shopper’s pass.
          */
         post: operations["shopConfirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/after-sale-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be asked for, by line of one’s own order
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopAfterSaleOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own cases, the newest first
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopAfterSales"];
+        put?: never;
+        /**
+         * Ask for money back, a return, an exchange or care
+         * @description The same Idempotency-Key is the same case.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAskAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own case
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopAfterSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw it, until the goods are on their way
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopWithdrawAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/waybill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The goods are on their way back
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the brand sent has come
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopConfirmAfterSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the invoice
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopInvoice"];
+        /**
+         * Ask for an invoice, or correct what was asked before it is issued
+         * @description Needs a shopper’s pass.
+         */
+        put: operations["shopRequestInvoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/invoice/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for none after all
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopWithdrawInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/orders/{orderId}/invoice/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice itself
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopInvoicePdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18860,7 +19356,7 @@ export interface operations {
                             skuId: string;
                             quantity: number;
                             /** @enum {string} */
-                            reason: "received" | "counted" | "moved" | "sold" | "returned";
+                            reason: "received" | "counted" | "moved" | "sold" | "returned" | "exchanged";
                             reference: string | null;
                             note: string;
                             /** Format: date-time */
@@ -19150,7 +19646,7 @@ export interface operations {
                         pace: {
                             /** Format: date-time */
                             from: string;
-                            /** @description Orders in each second of two minutes */
+                            /** @description Orders in each second, of two minutes at most */
                             seconds: number[];
                             peak: number;
                         };
@@ -21090,6 +21586,1168 @@ export interface operations {
             };
         };
     };
+    listAfterSales: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Whose turn it is */
+                turn?: "brand" | "others" | "closed";
+                kind?: "refund" | "return" | "exchange" | "care";
+                orderId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            orderNumber: string;
+                            /** @enum {string} */
+                            kind: "refund" | "return" | "exchange" | "care";
+                            /** @enum {string} */
+                            reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                            /** @enum {string} */
+                            state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            closedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        toShip: number;
+                        uploadsRefused: number;
+                        invoices: number;
+                        cases: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    decideAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    /** @description The buyer reads it */
+                    note: string;
+                    agreedFen?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    inspectAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                    /** @description The buyer reads it */
+                    note: string;
+                    agreedFen?: number | null;
+                    /** @description Units of each line that can be sold again */
+                    sellable: {
+                        position: number;
+                        units: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    dispatchAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrierId: string;
+                    waybill: string;
+                    /** @description The buyer reads it */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    retryAfterSaleRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "requested" | "issued" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                            orderId: string;
+                            orderNumber: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string;
+                            /** @description What was paid and has not gone back; differs from `amountFen` when money went back after it was issued */
+                            dueFen: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revealInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        taxNumber: string | null;
+                        email: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    issueInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** @description Base64; the buyer can fetch it */
+                    pdf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    refuseInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The buyer reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listMerchants: {
         parameters: {
             query?: never;
@@ -21296,7 +22954,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed";
+                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "bill_differs";
                             orderId: string | null;
                             details: {
                                 [key: string]: string | number;
@@ -21375,6 +23033,352 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listBillDays: {
+        parameters: {
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            merchantId: string;
+                            day: string;
+                            /** @enum {string} */
+                            state: "agrees" | "differs";
+                            matched: number;
+                            differing: number;
+                            /** @description Fen */
+                            paidFen: number;
+                            /** @description Fen */
+                            refundFen: number;
+                            /** @description Fen */
+                            feeFen: number;
+                            /** @description Fen */
+                            flowInFen: number;
+                            /** @description Fen */
+                            flowOutFen: number;
+                            /** Format: date-time */
+                            comparedAt: string;
+                            comparedBy: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    compareBills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    merchantId: string;
+                    /** Format: date */
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            /** @enum {string} */
+                            what: "payment" | "refund";
+                            number: string;
+                            /**
+                             * @description missing_here: WeChat Pay moved money we know nothing of
+                             * @enum {string}
+                             */
+                            kind: "missing_here" | "missing_there" | "amount";
+                            orderId: string | null;
+                            platformId: string | null;
+                            oursFen: number | null;
+                            theirsFen: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readBillDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                merchantId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            /** @enum {string} */
+                            what: "payment" | "refund";
+                            number: string;
+                            /**
+                             * @description missing_here: WeChat Pay moved money we know nothing of
+                             * @enum {string}
+                             */
+                            kind: "missing_here" | "missing_there" | "amount";
+                            orderId: string | null;
+                            platformId: string | null;
+                            oursFen: number | null;
+                            theirsFen: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    billDifferencesCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                merchantId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description An error */
             "4XX": {
@@ -23725,10 +25729,10 @@ export interface operations {
     };
     shopQueue: {
         parameters: {
-            query?: {
-                pass?: string;
+            query?: never;
+            header?: {
+                "queue-pass"?: string;
             };
-            header?: never;
             path: {
                 storefrontId: string;
             };
@@ -23747,6 +25751,7 @@ export interface operations {
                         now: string;
                         opensAt: string | null;
                         from: string | null;
+                        soldOut: boolean;
                         place: {
                             /** @enum {string} */
                             state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
@@ -23829,6 +25834,7 @@ export interface operations {
                         now: string;
                         opensAt: string | null;
                         from: string | null;
+                        soldOut: boolean;
                         place: {
                             /** @enum {string} */
                             state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
@@ -24681,6 +26687,1083 @@ export interface operations {
                          */
                         fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
                     };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAfterSaleOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            position: number;
+                            /** @enum {string} */
+                            kind: "refund" | "return" | "exchange" | "care";
+                            units: number;
+                            reasons: ("changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAfterSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            orderId: string;
+                            orderNumber: string;
+                            /** @enum {string} */
+                            kind: "refund" | "return" | "exchange" | "care";
+                            /** @enum {string} */
+                            reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                            /** @enum {string} */
+                            state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            closedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAskAfterSale: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                shopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderId: string;
+                    /** @enum {string} */
+                    kind: "refund" | "return" | "exchange" | "care";
+                    /** @enum {string} */
+                    reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                    words: string;
+                    lines: {
+                        position: number;
+                        units: number;
+                    }[];
+                    replacementSkuId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopWithdrawAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier: string;
+                    waybill: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirmAfterSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        orderId: string;
+                        orderNumber: string;
+                        /** @enum {string} */
+                        kind: "refund" | "return" | "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        closedAt: string | null;
+                        words: string;
+                        agreedFen: number | null;
+                        refundFen: number | null;
+                        replacement: string | null;
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        lines: {
+                            position: number;
+                            units: number;
+                            sellable: number | null;
+                            name: string;
+                            /** @description What was paid for these units */
+                            mostFen: number;
+                        }[];
+                        steps: {
+                            fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            toState: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired";
+                            event: string;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRequestInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    titleKind: "personal" | "company";
+                    title: string;
+                    taxNumber?: string | null;
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopWithdrawInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: {
+                            /** @enum {string} */
+                            state: "requested" | "issued" | "refused" | "withdrawn";
+                            /** @enum {string} */
+                            titleKind: "personal" | "company";
+                            details: {
+                                title: string;
+                                taxNumber: string | null;
+                                email: string;
+                            } | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            reason: string | null;
+                            number: string | null;
+                            amountFen: number | null;
+                            issuedAt: string | null;
+                            hasPdf: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description An error */

@@ -15,6 +15,7 @@ export const pages = [
   { key: 'products', to: '/b/$brandId/products', group: 'store', permission: 'store:read' },
   { key: 'storefronts', to: '/b/$brandId/storefronts', group: 'store', permission: 'store:read' },
   { key: 'payments', to: '/b/$brandId/payments', group: 'store', permission: 'store:read' },
+  { key: 'storeReports', to: '/b/$brandId/store-reports', group: 'store', permission: 'store:read' },
   { key: 'insights', to: '/b/$brandId/insights', group: 'insights', permission: 'insights:read' },
   { key: 'accounts', to: '/b/$brandId/accounts', group: 'settings', permission: 'accounts:read' },
   { key: 'brand', to: '/b/$brandId/settings', group: 'settings', permission: 'brand:read' },

@@ -99,6 +99,7 @@ export const common: Words<typeof zh> = {
     products: 'Products',
     storefronts: 'Storefronts',
     payments: 'Payments',
+    storeReports: 'Store reports',
     insights: 'Insights',
     settings: 'Settings',
     accounts: 'Accounts',

@@ -93,6 +93,7 @@ export const common = {
     products: '商品',
     storefronts: '店铺',
     payments: '收款',
+    storeReports: '销售报表',
     insights: '洞察',
     settings: '设置',
     accounts: '公众号',

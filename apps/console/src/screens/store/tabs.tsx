@@ -12,5 +12,11 @@ const storefronts: SectionTab[] = [
   { to: '/b/$brandId/storefronts/mini-programs', label: 'store.miniPrograms' },
 ];
 
+const payments: SectionTab[] = [
+  { to: '/b/$brandId/payments', label: 'nav.payments' },
+  { to: '/b/$brandId/payments/bills', label: 'store.bills', needs: ['finance:read'] },
+];
+
 export const CatalogueTabs = () => <SectionTabs tabs={catalogue} />;
 export const StorefrontTabs = () => <SectionTabs tabs={storefronts} />;
+export const PaymentTabs = () => <SectionTabs tabs={payments} />;

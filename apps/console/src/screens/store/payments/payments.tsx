@@ -9,6 +9,7 @@ import { Empty } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { merchantsQuery, type Merchant } from '../queries.ts';
+import { PaymentTabs } from '../tabs.tsx';
 import { Alarms } from './alarms.tsx';
 import { MerchantDialog } from './merchant-dialog.tsx';
 
@@ -34,7 +35,7 @@ export default function Payments() {
     { id: 'do', title: '', width: 72, align: 'right', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setConnecting(row)}>{t('store.newKeys')}</Button> },
   ];
   return (
-    <Page title={t('nav.payments')} actions={items.length > 0 && connect}>
+    <Page title={t('nav.payments')} tabs={<PaymentTabs />} actions={items.length > 0 && connect}>
       <Section title={t('store.merchants')} note={items.length > 0 ? t('store.merchantsNote') : undefined}>
         <DataTable
           bare
