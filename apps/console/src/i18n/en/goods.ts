@@ -103,7 +103,6 @@ export const goods: Words<typeof zh> = {
   movement_moved: 'Moved',
   movement_sold: 'Sold',
   movement_returned: 'Returned',
-  movement_exchanged: 'Sent in exchange',
   movement_exchanged: 'Exchanged',
   movementHelp_received: 'Units that came in; a negative number for units that left.',
   movementHelp_counted: 'How many there really are; the ledger takes the difference.',

@@ -100,7 +100,6 @@ export const goods = {
   movement_moved: '调拨',
   movement_sold: '售出',
   movement_returned: '退回',
-  movement_exchanged: '换货发出',
   movement_exchanged: '换货',
   movementHelp_received: '到货的件数；填负数表示出库。',
   movementHelp_counted: '盘点后的实有件数，差额记入流水。',
