@@ -57,7 +57,7 @@ module.exports = {
     {
       name: 'mini-program-speaks-http',
       severity: 'error',
-      from: { path: '^apps/(miniapp|minihost)/' },
+      from: { path: '^apps/(miniapp|minihost)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(domains|packages|apps/(server|sandbox|console))/' },
     },
     {
