@@ -1,3 +1,4 @@
+import type { App } from '@qingniao/access';
 import type { Stores } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import type { MiniProgramClient } from '@qingniao/wechat';
@@ -7,7 +8,7 @@ import { giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting } fr
 export const address = { name: '李收礼', phone: '13912345678', province: '浙江', city: '杭州', district: '西湖区', detail: '龙井路 8 号' };
 
 /** The store with gifts in it, a WeChat that refuses the word 违规, and the reminders it was told to send. */
-export async function testGifting(stores: Stores) {
+export async function testGifting(stores: Stores, more?: (app: App) => Promise<unknown>) {
   const reminders: { touser: string; page?: string; data: Record<string, { value: string }> }[] = [];
   const client = {
     security: { checkText: async ({ content }: { content: string }) => ({ suggest: content.includes('违规') ? 'risky' : 'pass', label: 100, traceId: '' }) },
@@ -19,6 +20,7 @@ export async function testGifting(stores: Stores) {
       const gifting = openGifting({ stores, secrets: store.routes.secrets, log: silentLog, erased: store.routes.erased, miniProgramOf: async () => client });
       await app.register(giftRoutes, { prefix: '/api/brands/:brandId', ...gifting });
       await app.register(giftShopRoutes, { prefix: '/api/shop/:shopId', ...gifting });
+      await more?.(app);
     },
   });
   let serial = 0;

@@ -9,7 +9,7 @@ import { type GiftWords, keepWords, keptWords, sayWords, wordsForOrder } from '.
 import { page } from '../../lib/page';
 import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
 import { money } from '../../lib/show';
-import { type Address, replace, say } from '../../platform/wx';
+import { type Address, replace, say, shop } from '../../platform/wx';
 
 type Settings = Result<'get', '/storefronts/{storefrontId}/gifting'>;
 const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
@@ -101,7 +101,7 @@ page('gift-give', {
     keepWords(this.query['storefront'] ?? '', words);
     void this.act(async () => {
       try {
-        await this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: path === 'address' ? this.address : null, channel: 'mini_program', source: orderSource() }));
+        await this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: path === 'address' ? this.address : null, channel: shop().channel ?? 'mini_program', source: orderSource() }));
       } catch (error) {
         if (!(error instanceof Failure) || error.refused) throw error;
         this.setData({ state: 'failed', trouble: t.unanswered });

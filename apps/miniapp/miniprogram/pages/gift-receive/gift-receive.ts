@@ -5,7 +5,7 @@ import { wordsOf } from '../../i18n/words';
 import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
 import { page } from '../../lib/page';
 import { when } from '../../lib/show';
-import { type Address, ask, chooseAddress, hasAddressBook, replace, restart, say } from '../../platform/wx';
+import { type Address, ask, chooseAddress, hasAddressBook, replace, restart, say, shop } from '../../platform/wx';
 
 type Received = Result<'post', '/received-gifts/opening'>;
 const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
@@ -90,7 +90,7 @@ page('gift-receive', {
     const { token = '' } = this.query;
     void this.act(async () => {
       try {
-        this.show(await call('post', '/received-gifts/acceptance', { body: { token, address: this.address, choices: this.chosen, channel: 'mini_program' } }));
+        this.show(await call('post', '/received-gifts/acceptance', { body: { token, address: this.address, choices: this.chosen, channel: shop().channel ?? 'mini_program' } }));
       } catch (error) {
         // Somebody was quicker, or time was: what is on screen is not so any more.
         if (error instanceof Failure && error.refused) await this.reload();

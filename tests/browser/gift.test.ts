@@ -1,0 +1,130 @@
+import files from '@fastify/static';
+import type { Stores } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildHost } from '../../apps/minihost/build/build.ts';
+import { testGifting } from '../../domains/gifting/testing.ts';
+import { productWords, setUpStall } from '../../domains/store/testing.ts';
+import { openBrowser, phone } from '../support/browser.ts';
+
+/** W-50 on two phones: one gives, the other opens the link, and finds no product, price or picture in anything it is sent or shown. */
+const root = join(import.meta.dirname, '../..');
+const WAIT = { timeout: 30_000 };
+const out = mkdtempSync(join(tmpdir(), 'qn-gift-'));
+const shots = process.env['QINGNIAO_SHOTS'];
+let stores: Stores;
+let closeStores: () => Promise<void>;
+let shop: Awaited<ReturnType<typeof testGifting>>;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  await buildHost({ source: join(root, 'apps/miniapp/miniprogram'), modules: join(root, 'node_modules'), out });
+  ({ stores, close: closeStores } = await testStores());
+  shop = await testGifting(stores, async (app) => {
+    const settings = JSON.stringify({ base: '/shop/1/', frames: [], outside: { shopId: 1, assetId: 'asset', appid: 'wxa', authorize: '' } }).replaceAll('"', '&quot;');
+    const page = readFileSync(join(out, 'index.html'), 'utf8').replace('name="shop" content=""', `name="shop" content="${settings}"`);
+    await app.register(files, { root: join(out, 'assets'), prefix: '/shop/assets/', decorateReply: false });
+    await app.register(files, { root: join(out, 'files'), prefix: '/shop/files/', decorateReply: false });
+    app.get('/shop/:shopId/*', { config: { public: true } }, (_, reply) => reply.type('text/html').send(page));
+    // WeChat knows whose phone it is; here the phone says it.
+    app.get('/connect/oauth2/authorize', { config: { public: true } }, (request, reply) => {
+      const { redirect_uri: back, state } = request.query as { redirect_uri: string; state: string };
+      const url = new URL(back);
+      url.searchParams.set('code', /person\/(\S+)/.exec(request.headers['user-agent'] ?? '')![1]!);
+      url.searchParams.set('state', state);
+      return reply.redirect(String(url));
+    });
+    app.post('/pay', { config: { public: true } }, (request, reply) => {
+      shop.platform.pay((request.body as { package: string }).package.replace('prepay_id=prepay-', ''));
+      return reply.send({});
+    });
+    origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await shop?.close();
+  await closeStores?.();
+  rmSync(out, { recursive: true, force: true });
+});
+
+async function phoneOf(person: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', userAgent: `Mozilla/5.0 MicroMessenger/8.0 person/${person}`, permissions: ['clipboard-read', 'clipboard-write'] });
+  await context.addInitScript(() => {
+    (globalThis as unknown as { WeixinJSBridge: object }).WeixinJSBridge = {
+      invoke: (_: string, given: { package: string }, answer: (result: { err_msg: string }) => void) => {
+        void fetch('/pay', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ package: given.package }) }).then(() => answer({ err_msg: 'get_brand_wcpay_request:ok' }));
+      },
+    };
+  });
+  return context.newPage();
+}
+const shot = async (page: Page, name: string) => void (shots && await page.screenshot({ path: join(shots, `${name}.png`) }));
+const see = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor(WAIT);
+const tap = (page: Page, text: string) => page.getByText(text, { exact: true }).locator('visible=true').last().click(WAIT);
+const fill = async (page: Page, values: Record<string, string>) => {
+  for (const [label, value] of Object.entries(values)) await page.locator('.field', { hasText: label }).locator('input').fill(value, WAIT);
+};
+
+it('is given on one phone and accepted on another, which learns nothing of it', async () => {
+  const size = { id: 'ring-size', kind: 'choice' as const, name: '戒圈', required: true, askReceiver: 'size' as const, choices: ['12', '14'].map((name) => ({ id: `s${name}`, name, feeFen: 0, leadDays: 0 })) };
+  const stall = await setUpStall(stores.database.forBrand(1), { type: 'permanent', units: [3], priceFen: 7_351_900, options: [size] });
+  const giver = await phoneOf('o-giver');
+  await giver.goto(`${origin}/shop/1/pages/product/product?storefront=${stall.storefrontId}&product=${stall.productId}`);
+  await see(giver, productWords.name);
+  await tap(giver, '送给朋友');
+  await see(giver, '由对方填写地址');
+  await fill(giver, { 署名: '小青' });
+  await tap(giver, '生日快乐，愿你所得皆所爱。');
+  await shot(giver, 'gift-1-give');
+  await tap(giver, '提交并付款');
+  await see(giver, '等待对方领取');
+  await shot(giver, 'gift-2-sent');
+  await tap(giver, '发给对方');
+  await expect.poll(() => giver.evaluate<string>('navigator.clipboard.readText()'), WAIT).toContain('/pages/gift-receive/gift-receive?token=');
+  const link = await giver.evaluate<string>('navigator.clipboard.readText()');
+
+  const receiver = await phoneOf('o-receiver');
+  const sent: string[] = [];
+  const shown: string[] = [link];
+  receiver.on('response', async (response) => {
+    // The program itself is the same for everybody.
+    if (response.url().includes('/api/')) sent.push(`${response.url()} ${JSON.stringify(response.headers())} ${await response.text().catch(() => '')}`);
+  });
+  const look = async (name: string) => {
+    shown.push(await receiver.content(), await receiver.evaluate<string>('document.body.innerText'), await receiver.locator('body').ariaSnapshot(), await receiver.title());
+    await shot(receiver, name);
+  };
+  await receiver.goto(link);
+  await see(receiver, '小青 送你一份礼物');
+  await see(receiver, '生日快乐，愿你所得皆所爱。');
+  await look('gift-3-open');
+  await tap(receiver, '收下礼物');
+  await see(receiver, '请选择尺寸');
+  await tap(receiver, '14');
+  await fill(receiver, { 收货人: '李收礼', 手机: '13912345678', 省: '浙江', 市: '杭州', 详细: '龙井路 8 号' });
+  await look('gift-4-address');
+  await tap(receiver, '确认收下');
+  await see(receiver, '礼物是您的了');
+  await receiver.locator('textarea').fill('收到，谢谢你', WAIT);
+  await tap(receiver, '发送感谢');
+  await see(receiver, '收到，谢谢你');
+  await look('gift-5-thank');
+
+  expect(sent.some((one) => one.includes('/received-gifts/acceptance'))).toBe(true);
+  const orders = await stores.database.forBrand(1).query<{ id: string; number: string }>('select id, number from shop_order where brand_id = 1');
+  const secrets = [productWords.name, '戒圈', 'ring-size', 's14', '首发', '7351900', '73519', '73,519', stall.productId, stall.storefrontId, stall.poolId, ...stall.skuIds, ...orders.flatMap(({ id, number }) => [id, number])];
+  expect(secrets.filter((secret) => [...sent, ...shown].some((text) => text.includes(secret)))).toEqual([]);
+  expect([...sent, ...shown].join('\n')).toContain('小青');
+
+  await giver.reload();
+  await see(giver, '收到，谢谢你');
+  await shot(giver, 'gift-6-thanked');
+  expect(await giver.content()).not.toMatch(/龙井|13912345678/);
+}, 180_000);
