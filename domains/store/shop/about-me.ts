@@ -1,6 +1,6 @@
 import { contactsOf, type Querier } from '@qingniao/activity';
 import { conflict, type Language, Problem } from '@qingniao/kernel';
-import { consentsOf, consentTexts, type Eraser, fieldOf, type FieldKey, groups, type Matrix, matrixOf, type PeopleParts, type ProfileValue, purposes, type PurposeKey } from '@qingniao/people';
+import { consentsOf, consentTexts, type Eraser, fieldOf, type FieldKey, groups, type Matrix, matrixOf, type PeopleParts, type ProfileValue, purposes, type PurposeKey, sourceGroups } from '@qingniao/people';
 import type { Shopper } from './shoppers.ts';
 
 /** What the brand knows about a shopper, in their language, for them to read and put right (PIPL 44-46). */
@@ -52,7 +52,7 @@ export async function aboutMe(db: Querier, shopper: Shopper, { secrets }: Pick<P
     groups: matrix.map(({ key, fields }) => ({
       name: groups[key][language],
       fields: fields.map(({ key: field, value, at }) => {
-        const { [language]: name, type, choices = {} } = fieldOf(field);
+        const { [language]: name, type, choices = field === 'source' ? sourceGroups : {} } = fieldOf(field);
         return { key: field, name, type, choices: Object.entries(choices).map(([id, words]) => ({ id, name: words[language] })), value, at, mayChange: mayChange(field) };
       }),
     })),

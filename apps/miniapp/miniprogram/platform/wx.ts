@@ -77,6 +77,9 @@ export interface Address {
   detail: string;
 }
 
+/** Only a mini program has the button that tells a telephone. */
+export const hasPhoneButton = (): boolean => shop().channel !== 'h5';
+
 /** WeChat's address book is not everywhere. */
 export const hasAddressBook = (): boolean => wx.canIUse('chooseAddress');
 

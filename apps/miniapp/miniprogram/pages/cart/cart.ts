@@ -7,6 +7,7 @@ import { money } from '../../lib/show';
 import { ask, back, open } from '../../platform/wx';
 
 type Cart = Result<'get', '/storefronts/{storefrontId}/cart'>;
+type Quote = Result<'post', '/quotes'>;
 type Line = Cart['items'][number];
 
 page('cart', {
@@ -28,20 +29,23 @@ page('cart', {
 
   async show({ items }: Cart) {
     this.items = items;
+    const { quote, blocked } = await this.price();
     const t = wordsOf('cart');
-    const lines = items.map((line) => ({
-      ...lineWords(this.shelf, line), id: line.id, name: line.name ?? t.gone, quantity: line.quantity, price: line.unitFen === null ? '' : money(line.unitFen), onSale: line.onSale,
-    }));
-    this.setData({ lines, ...(await this.price()) });
+    const lines = items.map((line, index) => {
+      // The quote's lines stand as the bag's; without one what was chosen has no price.
+      const priced = quote?.lines[index];
+      const unitFen = priced ? priced.unitFen + priced.optionsFen : line.unitFen;
+      return { ...lineWords(this.shelf, line), id: line.id, name: line.name ?? t.gone, quantity: line.quantity, price: unitFen === null ? '' : money(unitFen), onSale: line.onSale };
+    });
+    this.setData({ lines, total: quote ? money(quote.totalFen) : '', blocked });
   },
 
-  async price(): Promise<{ total: string; blocked: string }> {
-    if (this.items.length === 0) return { total: '', blocked: '' };
+  async price(): Promise<{ quote: Quote | null; blocked: string }> {
+    if (this.items.length === 0) return { quote: null, blocked: '' };
     try {
-      const { totalFen } = await call('post', '/quotes', { body: { storefrontId: this.shelf!.id } });
-      return { total: money(totalFen), blocked: '' };
+      return { quote: await call('post', '/quotes', { body: { storefrontId: this.shelf!.id } }), blocked: '' };
     } catch (error) {
-      if (error instanceof Failure && error.refused) return { total: '', blocked: error.message };
+      if (error instanceof Failure && error.refused) return { quote: null, blocked: error.message };
       throw error;
     }
   },

@@ -9,6 +9,7 @@ import { orderSource } from '../../lib/entrance';
 import { type LineWords, lineWords } from '../../lib/lines';
 import { page } from '../../lib/page';
 import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
+import { queuePass } from '../../lib/queue';
 import { readShelf, type Shelf } from '../../lib/shelf';
 import { money } from '../../lib/show';
 import { type Address, chooseAddress, hasAddressBook, keep, kept, replace, say, shop } from '../../platform/wx';
@@ -18,7 +19,7 @@ const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district
 
 page('checkout', {
   data: {
-    lines: [] as (LineWords & { name: string; quantity: number; price: string; saved: string })[],
+    lines: [] as (LineWords & { key: number; name: string; quantity: number; price: string; saved: string })[],
     goods: '',
     saved: '',
     total: '',
@@ -67,9 +68,9 @@ page('checkout', {
     const days = Math.max(0, ...lines.map(({ leadDays }) => leadDays));
     this.totalFen = totalFen;
     this.setData({
-      lines: lines.map((line) => {
+      lines: lines.map((line, key) => {
         const fen = line.quantity * (line.unitFen + line.optionsFen);
-        return { ...lineWords(this.shelf, line), name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };
+        return { ...lineWords(this.shelf, line), key, name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };
       }),
       goods: money(totalFen + discountFen), saved: discountFen === 0 ? '' : money(-discountFen), total: money(totalFen), lead: days === 0 ? '' : fill(t.lead, { days }),
       couponTrouble: this.couponId !== null && !couponCounts ? t.couponCountsNot : '',
@@ -99,7 +100,10 @@ page('checkout', {
   edit() { this.showAddress(true); },
 
   typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
+    const key = String(currentTarget.dataset['field']);
+    this.address = { ...this.address, [key]: detail.value };
+    const index = this.data.fields.findIndex((field) => field.key === key);
+    if (this.data.fields[index]?.trouble) this.setData({ [`fields[${index}].trouble`]: '', [`fields[${index}].value`]: detail.value });
   },
 
   async useAddressBook() {
@@ -119,7 +123,8 @@ page('checkout', {
     keep(ADDRESS, this.address);
     void this.act(async () => {
       try {
-        this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: this.address, channel: shop().channel ?? 'mini_program', source: orderSource() }));
+        const pass = queuePass(this.query['storefront'] ?? '');
+        this.arrive(await place({ ...this.basket(), ...(pass !== undefined && { pass }), expectedTotalFen: this.totalFen, address: this.address, channel: shop().channel ?? 'mini_program', source: orderSource() }));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         // Not answered: the page asks again, and says so. A price or a stock that moved: look at it anew.

@@ -1,7 +1,7 @@
 import { call, leave, type Result } from '../../api/client';
 import { wordsOf } from '../../i18n/words';
 import { page } from '../../lib/page';
-import { copy, forgetEverything, restart, say } from '../../platform/wx';
+import { copy, forgetEverything, hasPhoneButton, restart, say } from '../../platform/wx';
 
 type Me = Result<'get', '/me'>;
 type Field = Me['groups'][number]['fields'][number];
@@ -11,7 +11,9 @@ interface Shown {
   name: string;
   type: Field['type'];
   value: string;
+  known: boolean;
   mayChange: boolean;
+  hasButton: boolean;
 }
 
 page('data', {
@@ -38,7 +40,9 @@ page('data', {
       return names.join(t.separate) || t.unknown;
     };
     this.setData({
-      groups: me.groups.map(({ name, fields }) => ({ name, fields: fields.map((field) => ({ key: field.key, name: field.name, type: field.type, value: said(field), mayChange: field.mayChange })) })),
+      groups: me.groups.map(({ name, fields }) => ({ name, fields: fields.map((field) => ({
+        key: field.key, name: field.name, type: field.type, value: said(field), known: field.value !== null, mayChange: field.mayChange, hasButton: field.type === 'phone' && hasPhoneButton(),
+      })).filter(({ known, mayChange, hasButton }) => known || mayChange || hasButton) })),
       consents: me.consents.map(({ purpose, name, text, given }) => ({ purpose, name, text, given: given === true })),
     });
   },

@@ -17,7 +17,7 @@ page('order', {
     standing: '',
     placed: '',
     payUntil: '',
-    lines: [] as (LineWords & { name: string; quantity: number; price: string; saved: string })[],
+    lines: [] as (LineWords & { key: number; name: string; quantity: number; price: string; saved: string })[],
     saved: '',
     total: '',
     refunds: [] as { id: string; amount: string; words: string }[],
@@ -43,7 +43,7 @@ page('order', {
       id: order.id, number: order.number, standing: orderWords(order, t), placed: when(order.placedAt), payUntil: order.state === 'awaiting_payment' ? order.expiresAt : '',
       lines: order.lines.map((line) => {
         const fen = line.quantity * (line.unitFen + line.optionsFen);
-        return { ...lineWords(shelf, line), name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };
+        return { ...lineWords(shelf, line), key: line.position, name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };
       }),
       isGift: order.forGift && order.state === 'paid',
       saved: order.discountFen === 0 ? '' : money(-order.discountFen), total: money(order.totalFen),
