@@ -1,0 +1,129 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+/** A phone: what it keeps, and a network that answers as the test says. */
+interface Asked {
+  method: string;
+  path: string;
+  header: Record<string, string>;
+  data?: Record<string, unknown>;
+}
+type Answer = { status: number; body?: unknown } | 'lost';
+
+let asked: Asked[];
+let answers: (request: Asked) => Answer;
+let storage: Map<string, unknown>;
+let codes: number;
+
+beforeEach(() => {
+  asked = [];
+  storage = new Map();
+  codes = 0;
+  vi.resetModules();
+  vi.stubGlobal('wx', {
+    getExtConfigSync: () => ({ server: 'https://crm.example', shopId: 7, assetId: 'asset' }),
+    getAppBaseInfo: () => ({ language: 'en' }),
+    getStorageSync: (key: string) => structuredClone(storage.get(key)) ?? '',
+    setStorageSync: (key: string, value: unknown) => storage.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => storage.delete(key),
+    login: ({ success }: { success(result: { code: string }): void }) => success({ code: `code-${++codes}` }),
+    request: ({ url, method, header, data, success, fail }: { url: string; method: string; header: Record<string, string>; data?: Record<string, unknown>; success(result: object): void; fail(result: object): void }) => {
+      const request = { method, path: url.replace('https://crm.example/api/shop/7', ''), header, ...(data && { data: structuredClone(data) }) };
+      asked.push(request);
+      const answer = request.path === '/sessions' ? { status: 201, body: { pass: `pass-of-${String(request.data!['code'])}` } } : answers(request);
+      queueMicrotask(() => (answer === 'lost' ? fail({ errMsg: 'request:fail' }) : success({ statusCode: answer.status, data: answer.body })));
+    },
+  });
+});
+
+const load = async () => ({
+  ...(await import('./miniprogram/api/client.ts')), ...(await import('./miniprogram/lib/pending-order.ts')),
+  ...(await import('./miniprogram/lib/entrance.ts')), ...(await import('./miniprogram/lib/behaviour.ts')),
+});
+const refusal = (status: number, code: string): Answer => ({ status, body: { error: { code, message: `because ${code}`, requestId: 'r' } } });
+const order = { storefrontId: 's', expectedTotalFen: 100, channel: 'mini_program' as const };
+
+it('signs in once for calls that go together, with the scene, and speaks the phone’s language', async () => {
+  const { call, enter } = await load();
+  enter({ scene: 1058, path: 'pages/home/home', query: {} });
+  answers = () => ({ status: 200, body: { items: [] } });
+  await Promise.all([call('get', '/storefronts'), call('get', '/coupons'), call('get', '/orders')]);
+  expect(asked.filter(({ path }) => path === '/sessions').map(({ data }) => data)).toEqual([{ assetId: 'asset', code: 'code-1', scene: 1058 }]);
+  expect(asked.filter(({ path }) => path !== '/sessions').map(({ header }) => [header['authorization'], header['accept-language']])).toEqual(Array(3).fill(['Bearer pass-of-code-1', 'en']));
+});
+
+it('renews a pass that is over, once', async () => {
+  const { call } = await load();
+  answers = ({ header }) => (header['authorization'] === 'Bearer pass-of-code-1' ? refusal(401, 'sign_in') : { status: 200, body: { items: [] } });
+  await call('get', '/orders');
+  expect(asked.map(({ path }) => path)).toEqual(['/sessions', '/orders', '/sessions', '/orders']);
+  answers = () => refusal(401, 'sign_in');
+  await expect(call('get', '/orders')).rejects.toMatchObject({ code: 'sign_in', refused: true });
+  expect(asked).toHaveLength(7);
+});
+
+it('tells a refusal from an answer that never came', async () => {
+  const { call } = await load();
+  answers = () => refusal(409, 'sold_out');
+  await expect(call('get', '/orders')).rejects.toMatchObject({ code: 'sold_out', message: 'because sold_out', refused: true });
+  for (const answer of ['lost', { status: 502, body: '<html>' }, refusal(503, 'order_unknown'), refusal(429, 'rate_limited')] as const) {
+    answers = () => answer;
+    await expect(call('get', '/orders')).rejects.toMatchObject({ refused: false });
+  }
+});
+
+it('an order that was not answered is asked for again with the same key and the same words, whatever the bag says by then', async () => {
+  const { place, sendPending, isPending } = await load();
+  answers = () => 'lost';
+  await expect(place(order)).rejects.toMatchObject({ refused: false });
+  expect(isPending('s')).toBe(true);
+  answers = () => ({ status: 502 });
+  await expect(sendPending('s')).rejects.toMatchObject({ refused: false });
+  answers = () => ({ status: 201, body: { id: 'o1', state: 'awaiting_payment' } });
+  expect(await sendPending('s')).toMatchObject({ id: 'o1' });
+  const sent = asked.filter(({ path }) => path === '/orders');
+  expect(sent.map(({ data }) => data)).toEqual([order, order, order]);
+  expect(new Set(sent.map(({ header }) => header['idempotency-key'])).size).toBe(1);
+  expect(isPending('s')).toBe(false);
+  await place(order);
+  expect(asked.at(-1)!.header['idempotency-key']).not.toBe(sent[0]!.header['idempotency-key']);
+});
+
+it('an order that was refused is not pending', async () => {
+  const { place, isPending } = await load();
+  answers = () => refusal(409, 'price_changed');
+  await expect(place(order)).rejects.toMatchObject({ code: 'price_changed' });
+  expect(isPending('s')).toBe(false);
+});
+
+it('the last placement counts for seven days; a code’s scene says the same as an address', async () => {
+  const { enter, orderSource, sourceOf } = await load();
+  expect(sourceOf({ scene: 'l%3Dab%26push_id%3D9' })).toEqual({ link_id: 'ab', push_id: '9' });
+  expect([sourceOf({ storefront: 's' }), sourceOf({ scene: '%E0%A4' })]).toEqual([null, null]);
+  expect(enter({ scene: 1058, path: 'p', query: { l: 'one', push_id: 'p1' } })).toBe(true);
+  expect(enter({ scene: 1058, path: 'p', query: { l: 'one', push_id: 'p1' } })).toBe(false);
+  expect(enter({ scene: 1001, path: 'p', query: {} })).toBe(true);
+  expect(orderSource()).toEqual({ scene: '1001', link_id: 'one', push_id: 'p1' });
+  const { at, source } = storage.get('source') as { at: number; source: object };
+  storage.set('source', { source, at: at - 7 * 86_400_000 + 1000 });
+  expect(orderSource()).toMatchObject({ link_id: 'one' });
+  storage.set('source', { source, at: at - 7 * 86_400_000 - 1000 });
+  expect(orderSource()).toEqual({ scene: '1001' });
+});
+
+it('behaviour waits for the network, goes once, with the entrance it belongs to', async () => {
+  const { enter, tell, sendWaiting } = await load();
+  enter({ scene: 1058, path: 'p', query: { l: 'one' } });
+  tell({ kind: 'page_viewed', page: 'pages/home/home' });
+  enter({ scene: 1007, path: 'p', query: {} });
+  tell({ kind: 'product_viewed', productId: 'p1', storefrontId: 's' });
+  answers = () => 'lost';
+  await sendWaiting();
+  answers = () => ({ status: 200, body: {} });
+  await sendWaiting();
+  await sendWaiting();
+  await sendWaiting();
+  const sent = asked.filter(({ path }) => path === '/events').map(({ data }) => data as { scene: number; events: { id: string; kind: string }[] });
+  expect(sent.map(({ scene, events }) => [scene, events.map(({ kind }) => kind)])).toEqual([[1058, ['page_viewed']], [1058, ['page_viewed']], [1007, ['product_viewed']]]);
+  expect(sent[0]!.events[0]!.id).toBe(sent[1]!.events[0]!.id);
+  expect(sent[0]).toMatchObject({ source: { link_id: 'one' } });
+});
