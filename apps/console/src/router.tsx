@@ -204,11 +204,23 @@ const setUpExperiment = createRoute({
 });
 
 const orders = createRoute({
-  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), storefront: word, text: word, sort: oneOf('oldest', 'highest', 'lowest'), from: word, to: word }),
+  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), fulfilment: oneOf('to_ship', 'part_shipped', 'shipped', 'received'), storefront: word, text: word, sort: oneOf('oldest', 'highest', 'lowest'), from: word, to: word }),
   component: lazyRouteComponent(() => import('./screens/store/orders/orders.tsx')),
 });
 const order = createRoute({
   getParentRoute: () => brand, path: '/orders/$orderId', component: lazyRouteComponent(() => import('./screens/store/orders/order.tsx')),
+});
+
+const afterSales = createRoute({
+  getParentRoute: () => brand, path: '/orders/after-sale', validateSearch: searchOf({ turn: oneOf('others', 'closed'), kind: oneOf('refund', 'return', 'exchange', 'care') }),
+  component: lazyRouteComponent(() => import('./screens/store/after-sale/after-sales.tsx')),
+});
+const afterSale = createRoute({
+  getParentRoute: () => brand, path: '/orders/after-sale/$caseId', component: lazyRouteComponent(() => import('./screens/store/after-sale/case.tsx')),
+});
+const invoices = createRoute({
+  getParentRoute: () => brand, path: '/orders/invoices', validateSearch: searchOf({ state: oneOf('requested', 'issued', 'refused', 'withdrawn') }),
+  component: lazyRouteComponent(() => import('./screens/store/after-sale/invoices.tsx')),
 });
 
 const products = createRoute({
@@ -319,7 +331,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments, bills, storeReports, storeReport,
+    orders, order, afterSales, afterSale, invoices, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments, bills, storeReports, storeReport,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

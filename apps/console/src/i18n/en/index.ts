@@ -14,6 +14,7 @@ import { proof } from './proof.ts';
 import { pushes } from './pushes.ts';
 import { recruitment } from './recruitment.ts';
 import { reports } from './reports.ts';
+import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { activity, status } from './status.ts';
 import { gifts } from './gifts.ts';
@@ -22,4 +23,4 @@ import { store } from './store.ts';
 import { storefronts } from './storefronts.ts';
 import { storeDesk } from './store-desk.ts';
 
-export const en = { ...common, account, accounts, activity, audience, contacts, content, door, drop, experiments, gifts, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };
+export const en = { ...common, account, accounts, activity, audience, contacts, content, door, drop, experiments, gifts, home, insights, menu, panel, proof, pushes, recruitment, replies, reports, service, settings, status, store: { ...store, ...goods, ...storefronts, ...storeDesk } };

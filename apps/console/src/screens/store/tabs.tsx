@@ -1,5 +1,11 @@
 import { SectionTabs, type SectionTab } from '../../components/section-tabs.tsx';
 
+const orders: SectionTab[] = [
+  { to: '/b/$brandId/orders', label: 'nav.orders' },
+  { to: '/b/$brandId/orders/after-sale', label: 'service.afterSale' },
+  { to: '/b/$brandId/orders/invoices', label: 'service.invoices' },
+];
+
 const catalogue: SectionTab[] = [
   { to: '/b/$brandId/products', label: 'nav.products' },
   { to: '/b/$brandId/products/stock', label: 'store.stock' },
@@ -17,6 +23,7 @@ const payments: SectionTab[] = [
   { to: '/b/$brandId/payments/bills', label: 'store.bills', needs: ['finance:read'] },
 ];
 
+export const OrderTabs = () => <SectionTabs tabs={orders} />;
 export const CatalogueTabs = () => <SectionTabs tabs={catalogue} />;
 export const StorefrontTabs = () => <SectionTabs tabs={storefronts} />;
 export const PaymentTabs = () => <SectionTabs tabs={payments} />;

@@ -11,6 +11,7 @@ import { useBrand } from '../../../shell/brand-context.ts';
 import { miniProgramsQuery, type MiniProgram } from '../queries.ts';
 import { StorefrontTabs } from '../tabs.tsx';
 import { MiniProgramDialog } from './mini-program-dialog.tsx';
+import { PushDialog } from './push-dialog.tsx';
 
 /** Where shoppers come in. */
 export default function MiniPrograms() {
@@ -18,6 +19,7 @@ export default function MiniPrograms() {
   const brand = useBrand();
   const programs = useQuery(miniProgramsQuery(brand.id));
   const [connecting, setConnecting] = useState<MiniProgram | 'new' | null>(null);
+  const [showing, setShowing] = useState<MiniProgram | null>(null);
   const manages = brand.can('brand:manage');
   const connect = manages && <Button type="primary" onClick={() => setConnecting('new')}>{t('store.connectMini')}</Button>;
   const columns: Column<MiniProgram>[] = [
@@ -25,6 +27,7 @@ export default function MiniPrograms() {
     { id: 'appid', title: 'AppID', width: 180, grow: 1, phone: 'detail', cell: (row) => <code>{row.appid}</code>, text: (row) => row.appid },
     { id: 'secret', title: t('store.secrets'), width: 72, cell: () => <span className="quiet">••••</span>, text: () => '' },
     { id: 'changed', title: t('store.keysChanged'), width: 170, phone: 'detail', cell: (row) => <When at={row.changedAt} />, text: (row) => row.changedAt },
+    { id: 'push', title: '', width: 88, align: 'right', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setShowing(row)}>{t('service.push')}</Button> },
     { id: 'do', title: '', width: 72, align: 'right', phone: 'aside', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setConnecting(row)}>{t('store.newKeys')}</Button> },
   ];
   return (
@@ -40,6 +43,7 @@ export default function MiniPrograms() {
         retry={() => void programs.refetch()}
         empty={<Empty title={t('store.noMini')} action={connect}>{t(manages ? 'store.noMiniMore' : 'store.noMiniAsk')}</Empty>}
       />
+      {showing && <PushDialog program={showing} onClose={() => setShowing(null)} />}
       {connecting && <MiniProgramDialog known={connecting === 'new' ? null : connecting} onClose={() => setConnecting(null)} />}
     </Page>
   );

@@ -10,7 +10,10 @@ import { dateTime } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { orderQuery, storefrontsQuery, type Order } from '../queries.ts';
 import css from '../store.module.css';
+import { OrderCases } from '../after-sale/order-cases.tsx';
 import { OrderGift } from '../gifts/order-gift.tsx';
+import { ShipDialog } from '../shipping/ship-dialog.tsx';
+import { OrderShipping } from '../shipping/shipping.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { Delivery } from './delivery.tsx';
 import { OrderLines } from './lines.tsx';
@@ -27,6 +30,7 @@ export default function OrderScreen() {
   const order = useQuery(orderQuery(brand.id, orderId));
   const [refunding, setRefunding] = useState(false);
   const [cancelling, setCancelling] = useState(false);
+  const [shipping, setShipping] = useState(false);
   const refundable = order.data !== undefined && order.data.paidFen > 0 && order.data.lines.some((line) => leftOf(order.data, line) > 0);
   return (
     <Page
@@ -36,6 +40,7 @@ export default function OrderScreen() {
       actions={(
         <>
           {refundable && brand.can('orders:refund') && <Button onClick={() => setRefunding(true)}>{t('store.refund')}</Button>}
+          {order.data?.state === 'paid' && order.data.shipping.left.length > 0 && brand.can('store:write') && <Button type="primary" onClick={() => setShipping(true)}>{t('service.ship')}</Button>}
           {order.data?.state === 'awaiting_payment' && brand.can('store:write') && <Button onClick={() => setCancelling(true)}>{t('store.cancelOrder')}</Button>}
         </>
       )}
@@ -45,6 +50,8 @@ export default function OrderScreen() {
           <div className={css.columns}>
             <div className={css.main}>
               <Section title={t('store.lines')}><OrderLines order={data} /></Section>
+              {data.state === 'paid' && <Section title={t('service.shipping')}><OrderShipping order={data} /></Section>}
+              <OrderCases orderId={data.id} />
               {data.refunds.length > 0 && <Section title={t('store.refunds')}><Refunds order={data} /></Section>}
               <Section title={t('store.history')}><OrderSteps order={data} /></Section>
             </div>
@@ -55,6 +62,7 @@ export default function OrderScreen() {
               {brand.can('people:read') && <Delivery order={data} />}
             </aside>
             {refunding && <RefundDialog order={data} onClose={() => setRefunding(false)} />}
+            {shipping && <ShipDialog order={data} onClose={() => setShipping(false)} />}
             {cancelling && <CancelDialog order={data} onClose={() => setCancelling(false)} />}
           </div>
         )}
@@ -68,6 +76,7 @@ function Lead({ order }: { order: Order }) {
   return (
     <>
       <OrderState order={order} />
+      {order.state === 'paid' && <> · {t(`service.fulfilment_${order.fulfilment}`)}</>}
       {order.state === 'awaiting_payment' && <> · {t('store.heldUntil', { at: dateTime(order.expiresAt, language) })}</>}
     </>
   );

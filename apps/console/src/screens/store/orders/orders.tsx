@@ -13,9 +13,11 @@ import { money } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storefrontsQuery, storeKey, type OrderRow } from '../queries.ts';
 import { StoreSteps } from '../steps.tsx';
+import { OrderTabs } from '../tabs.tsx';
 import { OrderState, shownState } from './states.tsx';
 
 const states: readonly OrderRow['state'][] = ['awaiting_payment', 'paid', 'cancelled'];
+const fulfilments: readonly OrderRow['fulfilment'][] = ['to_ship', 'part_shipped', 'shipped', 'received'];
 const sorts = ['newest', 'oldest', 'highest', 'lowest'] as const;
 
 export default function Orders() {
@@ -23,14 +25,15 @@ export default function Orders() {
   const brand = useBrand();
   const navigate = useNavigate();
   const search = useSearch({ from: '/b/$brandId/orders' });
-  const { text, state, storefront, sort, from, to } = search;
-  const asked = { text, state, storefrontId: storefront, sort, from, to };
+  const { text, state, fulfilment, storefront, sort, from, to } = search;
+  const asked = { text, state, fulfilment, storefrontId: storefront, sort, from, to };
   const params = { brandId: String(brand.id) };
   const storefronts = useQuery({ ...storefrontsQuery(brand.id), enabled: brand.can('store:read') });
   const list = usePages([...storeKey(brand.id), 'orders', search], (cursor) =>
     ask(api.GET('/api/brands/{brandId}/store/orders', { params: { path: { brandId: brand.id }, query: { ...asked, cursor, limit: 100 } } })));
   const change = (next: Partial<typeof search>) => void navigate({ to: '.', search: { ...search, ...next }, replace: true });
   const storefrontOf = (row: OrderRow) => storefronts.data?.items.find(({ id }) => id === row.storefrontId)?.name ?? '';
+  const shippingOf = (row: OrderRow) => (row.state === 'paid' ? t(`service.fulfilment_${row.fulfilment}`) : t('state.none'));
   const columns: Column<OrderRow>[] = [
     {
       // The sign keeps spreadsheets from rounding 22 digits.
@@ -38,6 +41,7 @@ export default function Orders() {
       cell: (row) => <Link className="num" to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.id }} style={{ color: 'inherit' }}>{row.number}</Link>,
     },
     { id: 'state', title: t('store.state'), width: 130, phone: 'detail', cell: (row) => <OrderState order={row} />, text: (row) => t(`store.state_${shownState(row)}`) },
+    { id: 'fulfilment', title: t('service.shipping'), width: 110, cell: shippingOf, text: shippingOf },
     { id: 'storefront', title: t('store.storefront'), width: 140, grow: 1, phone: 'detail', cell: storefrontOf, text: storefrontOf },
     { id: 'total', title: t('store.total'), width: 110, align: 'right', phone: 'aside', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
     { id: 'discount', title: t('store.discount'), width: 110, align: 'right', optional: true, cell: (row) => money(row.discountFen), text: (row) => row.discountFen / 100 },
@@ -55,7 +59,7 @@ export default function Orders() {
   ];
   const filtered = Object.keys(search).length > 0;
   return (
-    <Page title={t('nav.orders')} full>
+    <Page title={t('nav.orders')} tabs={<OrderTabs />} full>
       <DataTable
         id="orders"
         label={t('nav.orders')}
@@ -78,6 +82,10 @@ export default function Orders() {
             <Select
               allowClear style={{ minWidth: 130 }} placeholder={t('store.allStates')} aria-label={t('store.state')} value={state} onChange={(next) => change({ state: next })}
               options={states.map((value) => ({ value, label: t(`store.state_${value}`) }))}
+            />
+            <Select
+              allowClear style={{ minWidth: 130 }} placeholder={t('service.anyFulfilment')} aria-label={t('service.shipping')} value={fulfilment} onChange={(next) => change({ fulfilment: next })}
+              options={fulfilments.map((value) => ({ value, label: t(`service.fulfilment_${value}`) }))}
             />
             <Select
               allowClear style={{ minWidth: 140 }} placeholder={t('store.allStorefronts')} aria-label={t('store.storefront')} value={storefront} onChange={(next: string | undefined) => change({ storefront: next })}

@@ -1,0 +1,56 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../../../api/client.ts';
+import { FormFailure } from '../../../components/form-failure.tsx';
+import { MoneyField } from '../../../components/money-field.tsx';
+import { useSubmit } from '../../../components/use-submit.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { money } from '../../../lib/format.ts';
+import { fenOf, yuanOf } from '../../../lib/money.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import { storeKey } from '../queries.ts';
+import type { Case } from './queries.ts';
+
+/** What all its units cost: no more can go back. */
+export const mostOf = ({ lines }: Pick<Case, 'lines'>): number => lines.reduce((sum, { mostFen }) => sum + mostFen, 0);
+
+/** Null where the whole goes back, so that a fen of rounding stays the server’s. */
+export const agreedOf = (one: Pick<Case, 'lines'>, yuan: number | null | undefined): number | null => (yuan === null || yuan === undefined || fenOf(yuan) === mostOf(one) ? null : fenOf(yuan));
+
+interface Values {
+  note: string;
+  agreedFen?: number | null;
+}
+
+/** Agree or not; what the buyer reads, and how much goes back. */
+export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const [form] = Form.useForm<Values>();
+  const givesMoney = approve && (one.kind === 'refund' || one.kind === 'return');
+  const needsNote = !approve || one.kind !== 'refund';
+  const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen }) => {
+    await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/decision', {
+      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}) },
+    }));
+    await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
+    void message.success(t('service.decided'));
+    onClose();
+  });
+  return (
+    <Modal open title={t(approve ? 'service.approveTitle' : 'service.refuseTitle')} okText={t(approve ? 'service.approve' : 'service.refuse')} okButtonProps={{ danger: !approve }} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)) }} onFinish={(values) => void submit(values)}>
+        <FormFailure text={failure} />
+        {givesMoney && one.kind === 'refund' && <p className="caption" style={{ marginBottom: 16 }}>{t('service.refundAtOnce')}</p>}
+        {givesMoney && (
+          <Form.Item name="agreedFen" label={t('service.agreed')} extra={t('service.agreedHelp', { money: money(mostOf(one)) })} rules={[{ required: true, message: t('door.needed') }]}><MoneyField max={yuanOf(mostOf(one))} /></Form.Item>
+        )}
+        <Form.Item name="note" label={t('service.note')} extra={t(approve && one.kind !== 'refund' ? 'service.noteAddress' : 'service.noteWhy')} rules={needsNote ? [{ required: true, whitespace: true, message: t('door.needed') }] : []}>
+          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

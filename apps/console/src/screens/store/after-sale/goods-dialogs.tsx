@@ -1,0 +1,108 @@
+import { App, Form, Input, InputNumber, Modal, Segmented } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../../../api/client.ts';
+import { FormFailure } from '../../../components/form-failure.tsx';
+import { MoneyField } from '../../../components/money-field.tsx';
+import { useSubmit } from '../../../components/use-submit.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { count, money } from '../../../lib/format.ts';
+import { yuanOf } from '../../../lib/money.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import { storeKey } from '../queries.ts';
+import { CarrierFields } from '../shipping/carrier-fields.tsx';
+import css from '../store.module.css';
+import { agreedOf, mostOf } from './decision-dialog.tsx';
+import type { Case } from './queries.ts';
+
+/** Tells the buyer's side and the lists that something was done. */
+function useDone(onClose: () => void) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  return async () => {
+    await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
+    void message.success(t('service.decided'));
+    onClose();
+  };
+}
+
+interface Inspected {
+  accept: boolean;
+  note: string;
+  agreedFen: number | null;
+  /** By the line's position. */
+  sellable: Record<string, number | null>;
+}
+
+/** What came back: whether it is as it should be, and what of it can be sold again. */
+export function InspectDialog({ one, onClose }: { one: Case; onClose: () => void }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const done = useDone(onClose);
+  const [form] = Form.useForm<Inspected>();
+  const accept = Form.useWatch('accept', form) ?? true;
+  const restocks = accept && one.kind !== 'care';
+  const givesMoney = accept && one.kind === 'return';
+  const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen, sellable }) => {
+    await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/inspection', {
+      params: { path: { brandId: brand.id, caseId: one.id } },
+      body: {
+        accept, note: note.trim(), sellable: restocks ? one.lines.map(({ position }) => ({ position, units: sellable[position] ?? 0 })) : [],
+        ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}),
+      },
+    }));
+    await done();
+  });
+  const start = { accept: true, agreedFen: yuanOf(one.agreedFen ?? mostOf(one)), sellable: Object.fromEntries(one.lines.map((line) => [line.position, line.units])) };
+  return (
+    <Modal open title={t('service.inspectTitle')} okText={t(accept ? 'service.accepted' : 'service.rejected')} okButtonProps={{ danger: !accept }} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={start} onFinish={(values) => void submit(values)}>
+        <FormFailure text={failure} />
+        <Form.Item name="accept"><Segmented options={[{ value: true, label: t('service.accepted') }, { value: false, label: t('service.rejected') }]} /></Form.Item>
+        {restocks && (
+          <>
+            <p className="caption">{t('service.sellableHelp')}</p>
+            {one.lines.map((line) => (
+              <div className={css.refundLine} key={line.position}>
+                <span>{line.name}<span className="caption">× {count(line.units)}</span></span>
+                <Form.Item name={['sellable', String(line.position)]} noStyle>
+                  <InputNumber min={0} max={line.units} precision={0} aria-label={t('service.sellableUnits', { name: line.name })} style={{ width: 88 }} />
+                </Form.Item>
+                <span />
+              </div>
+            ))}
+          </>
+        )}
+        {givesMoney && <Form.Item name="agreedFen" label={t('service.agreed')} extra={t('service.agreedHelp', { money: money(mostOf(one)) })} rules={[{ required: true, message: t('door.needed') }]}><MoneyField max={yuanOf(mostOf(one))} /></Form.Item>}
+        <Form.Item name="note" label={t('service.note')} rules={accept ? [] : [{ required: true, whitespace: true, message: t('door.needed') }]}><Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} /></Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+interface Dispatched {
+  carrierId: string;
+  waybill: string;
+  note?: string;
+}
+
+export function DispatchDialog({ one, onClose }: { one: Case; onClose: () => void }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const done = useDone(onClose);
+  const [form] = Form.useForm<Dispatched>();
+  const { busy, failure, submit } = useSubmit(form, async ({ carrierId, waybill, note = '' }) => {
+    await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/dispatch', { params: { path: { brandId: brand.id, caseId: one.id } }, body: { carrierId, waybill: waybill.trim(), note: note.trim() } }));
+    await done();
+  });
+  return (
+    <Modal open title={t('service.dispatchTitle')} okText={t('service.dispatch')} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
+        <FormFailure text={failure} />
+        <CarrierFields />
+        <Form.Item name="note" label={t('service.note')}><Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} /></Form.Item>
+      </Form>
+    </Modal>
+  );
+}
