@@ -27,9 +27,9 @@ export interface ShopAddress {
 
 /** The HTTP API of the shop, as the mini program calls it: queues first, as for every drop with a queue. */
 export function httpShop({ url, passes, storefrontId, skuId, totalFen, payAtWechat, agent, again }: ShopAddress): DropShop {
-  const once = (method: string, path: string, buyer: number, body: string, key?: string) =>
+  const once = (method: string, path: string, buyer: number, body: string, given: Record<string, string> = {}) =>
     new Promise<{ status: number; body: Answer }>((resolve, reject) => {
-      const headers = { authorization: `Bearer ${passes[buyer]}`, ...(key === undefined ? {} : { 'idempotency-key': key }), ...(body === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
+      const headers = { authorization: `Bearer ${passes[buyer]}`, ...given, ...(body === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
       const sending = request(`${url()}/api/shop/1${path}`, { method, agent, headers }, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (part: string) => (text += part));
@@ -62,7 +62,7 @@ export function httpShop({ url, passes, storefrontId, skuId, totalFen, payAtWech
     let { pass, place } = must(taken);
     while (place.state === 'waiting') {
       await sleep(place.askAgainIn * 1000);
-      ({ place } = must(await ask('GET', `/storefronts/${storefrontId}/queue?pass=${pass}`, buyer, '')));
+      ({ place } = must(await ask('GET', `/storefronts/${storefrontId}/queue`, buyer, '', { 'queue-pass': pass })));
     }
     return place.state === 'sold_out' ? null : pass;
   }
@@ -71,7 +71,7 @@ export function httpShop({ url, passes, storefrontId, skuId, totalFen, payAtWech
     async order(buyer, key) {
       const pass = await queueUp(buyer);
       if (pass === null) return null;
-      const answer = await ask('POST', '/orders', buyer, JSON.stringify({ ...order, pass }), key);
+      const answer = await ask('POST', '/orders', buyer, JSON.stringify({ ...order, pass }), { 'idempotency-key': key });
       return isSoldOut(answer) ? null : must(answer);
     },
     async pay(buyer, { id, number }) {

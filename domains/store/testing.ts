@@ -160,9 +160,9 @@ export async function testShop(stores: Stores, beside?: Beside) {
     const { pass } = signedIn.json<{ pass: string }>();
     return { pass, ask: askWith(pass, brandId) };
   }
-  const askWith = (pass: string, brandId: number) => async (method: 'GET' | 'POST' | 'PUT', path: string, payload?: object, key?: string) => {
+  const askWith = (pass: string, brandId: number) => async (method: 'GET' | 'POST' | 'PUT', path: string, payload?: object, key?: string, headers: Record<string, string> = {}) => {
     const response = await app.inject({
-      method, url: `/api/shop/${brandId}${path}`, headers: { authorization: `Bearer ${pass}`, ...(key === undefined ? {} : { 'idempotency-key': key }) }, ...(payload === undefined ? {} : { payload }),
+      method, url: `/api/shop/${brandId}${path}`, headers: { authorization: `Bearer ${pass}`, ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers }, ...(payload === undefined ? {} : { payload }),
     });
     // A test knows its shape and says what it expects.
     return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as any, bytes: `${JSON.stringify(response.headers)}\n${response.body}` };

@@ -20,7 +20,7 @@ const Monitor = Type.Object({
   }),
   units: Type.Object({ left: Count, held: Count, sold: Count }),
   orders: Type.Object({ placed: Count, awaiting: Count, paid: Count, cancelled: Count }),
-  pace: Type.Object({ from: Timestamp, seconds: Type.Array(Count, { description: 'Orders in each second of two minutes' }), peak: Count }),
+  pace: Type.Object({ from: Timestamp, seconds: Type.Array(Count, { description: 'Orders in each second, of two minutes at most' }), peak: Count }),
   soldOutAt: nullable(Timestamp), minutes: nullable(Type.Integer({ description: 'K-07: whole minutes from the opening until everything was sold' })),
 });
 const LogReport = Type.Object({

@@ -56,7 +56,8 @@ async function takePlace(ask: Ask, stall: Stall): Promise<{ pass: string; number
   expect(status).toBe(200);
   return { pass: body.pass, number: body.place.number };
 }
-const stateOf = async ({ ask, pass }: Person, stall: Stall): Promise<string> => (await ask('GET', `/storefronts/${stall.storefrontId}/queue?pass=${pass}`)).body.place?.state;
+const placeOf = async ({ ask, pass }: Person, stall: Stall) => (await ask('GET', `/storefronts/${stall.storefrontId}/queue`, undefined, undefined, { 'queue-pass': pass })).body.place;
+const stateOf = async (person: Person, stall: Stall): Promise<string> => (await placeOf(person, stall))?.state;
 const order = async ({ ask, pass }: { ask: Ask; pass: string | null }, stall: Stall, key = `queue-key-${++serial}`) => {
   const { body } = await ask('POST', '/orders', { ...orderOf(stall), pass }, key);
   return body.error?.code ?? body.id;
@@ -77,7 +78,7 @@ it('numbers people in the order of arrival, calls as many as there are units, an
   expect([await stateOf(first, stall), await order(first, stall)]).toEqual(['waiting', 'not_open_yet']);
   at += 1;
   await expect.poll(() => Promise.all(queue.map((person) => stateOf(person, stall)))).toEqual(['your_turn', 'your_turn', 'waiting', 'waiting']);
-  expect((await third.ask('GET', `/storefronts/${stall.storefrontId}/queue?pass=${third.pass}`)).body.place).toMatchObject({ ahead: 0, number: 3 });
+  expect(await placeOf(third, stall)).toMatchObject({ ahead: 0, number: 3 });
   expect(await order(third, stall)).toBe('not_your_turn');
   // No pass, somebody else's, or one with a better number.
   for (const pass of [null, first.pass, third.pass.replace('3.', '1.')]) expect(await order({ ask: third.ask, pass }, stall)).toBe('queue_first');
@@ -110,6 +111,7 @@ it('numbers people in the order of arrival, calls as many as there are units, an
   await expect.poll(() => stateOf(second, stall)).toBe('sold_out');
   const late = await shop.shopper('too-late');
   expect((await late.ask('POST', `/storefronts/${stall.storefrontId}/queue`)).body.error.code).toBe('sold_out');
+  expect((await late.ask('GET', `/storefronts/${stall.storefrontId}/queue`)).body).toMatchObject({ soldOut: true, place: null });
   expect(await order({ ask: late.ask, pass: null }, stall)).toBe('sold_out');
 
   expect(await verify(stall)).toMatchObject({ arrivals: 5, called: 4, ordered: 3, refused: 1, withoutPlace: 0, firstBreak: null });
@@ -167,7 +169,8 @@ it('people queue for drops only, and who may not change the store does not chang
   const first = await shop.shopper('first');
   expect((await ask('POST', `/storefronts/${stall.storefrontId}/queue`)).body).toMatchObject({ opensAt: null, place: null, pass: null });
   expect((await shop.call('owner', 'PUT', url(stall), { turnSeconds: 30 })).status).toBe(204);
-  await expect.poll(() => order({ ask, pass: null }, stall)).toBe('queue_first');
+  await expect.poll(async () => (await ask('GET', `/storefronts/${stall.storefrontId}/queue`)).body.opensAt).not.toBeNull();
+  expect(await order({ ask, pass: null }, stall)).toBe('queue_first');
   // The first to come after the opening.
   expect((await first.ask('POST', `/storefronts/${stall.storefrontId}/queue`)).body.place).toMatchObject({ state: 'your_turn', number: 1 });
 });

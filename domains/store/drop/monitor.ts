@@ -25,7 +25,7 @@ export interface DropMonitor {
   /** Of everything listed, in this release's pool; `sold` of this release. */
   units: { left: number; held: number; sold: number };
   orders: { placed: number; awaiting: number; paid: number; cancelled: number };
-  /** Orders in each second of two minutes: the first ones, or the last while it goes on. */
+  /** Orders in each second of at most two minutes: the first ones, or the last while it goes on. */
   pace: { from: Date; seconds: number[]; peak: number };
   soldOutAt: Date | null;
   /** K-07: whole minutes from the opening. */
@@ -33,6 +33,8 @@ export interface DropMonitor {
 }
 
 const SHOWN_SECONDS = 120;
+/** A chart has room for these even when it has just opened. */
+const LEAST_SECONDS = 20;
 
 /** Null: it has no releases. @throws Problem not_found (404) */
 export async function watchDrop(db: Querier, brandId: number, storefrontId: string, windowId: string | null): Promise<DropMonitor | null> {
@@ -77,8 +79,9 @@ async function readPace(db: Querier, key: unknown[], opensAt: Date, last: Date |
        from shop_order where brand_id = $1 and storefront_id = $2 and window_id = $3 and placed_at >= $4 group by 1`, [...key, opensAt],
   );
   const goesOn = last !== null && at - last.getTime() < SHOWN_SECONDS * 1000;
-  const from = goesOn ? Math.max(0, Math.ceil((at - opensAt.getTime()) / 1000) - SHOWN_SECONDS) : 0;
-  const seconds = new Array<number>(SHOWN_SECONDS).fill(0);
-  for (const { second, orders } of rows) if (second >= from && second < from + SHOWN_SECONDS) seconds[second - from] = orders;
+  const elapsed = Math.ceil((at - opensAt.getTime()) / 1000);
+  const from = goesOn ? Math.max(0, elapsed - SHOWN_SECONDS) : 0;
+  const seconds = new Array<number>(Math.min(SHOWN_SECONDS, Math.max(LEAST_SECONDS, elapsed - from))).fill(0);
+  for (const { second, orders } of rows) if (second >= from && second < from + seconds.length) seconds[second - from] = orders;
   return { from: new Date(opensAt.getTime() + from * 1000), seconds, peak: Math.max(0, ...rows.map(({ orders }) => orders)) };
 }

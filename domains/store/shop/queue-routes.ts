@@ -5,8 +5,8 @@ import { Type } from 'typebox';
 import type { QueueDesk } from '../drop/queue-desk.ts';
 import { issueQueuePass, readQueuePass } from '../drop/queue-pass.ts';
 import { queueOpensAt, type Release, releaseOf } from '../drop/release.ts';
-import { askAgainIn, placeState, type QueueView } from '../drop/standing.ts';
-import { exact, StorefrontParams } from '../routes/fields.ts';
+import { askAgainIn, isSoldOut, placeState, type QueueView } from '../drop/standing.ts';
+import { StorefrontParams } from '../routes/fields.ts';
 import type { Shelves } from '../storefronts/shelves.ts';
 import type { Shopper } from './shoppers.ts';
 import { signedIn, tags } from './signed-in.ts';
@@ -17,7 +17,7 @@ const Place = Type.Object({
   until: nullable(Timestamp), askAgainIn: Type.Integer({ description: 'Seconds' }),
 });
 const Queue = Type.Object({
-  now: Timestamp, opensAt: nullable(Timestamp), from: nullable(Timestamp), place: nullable(Place),
+  now: Timestamp, opensAt: nullable(Timestamp), from: nullable(Timestamp), soldOut: Type.Boolean(), place: nullable(Place),
 }, { description: 'opensAt null: nobody queues here. from: when places can be taken' });
 
 /** The queue of a drop: a place in the order of arrival, signed, and whose turn it is. */
@@ -26,14 +26,15 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ shelves: Shelves; queue: Q
     config: signedIn,
     schema: {
       tags, summary: 'The queue, and where one stands in it', operationId: 'shopQueue', description: 'Answered from memory, at most a second old; ask again after `askAgainIn`.',
-      params: StorefrontParams, querystring: Type.Object({ pass: Type.Optional(Type.String({ maxLength: 100 })) }, exact), response: { 200: Queue },
+      params: StorefrontParams, headers: Type.Object({ 'queue-pass': Type.Optional(Type.String({ maxLength: 100 })) }), response: { 200: Queue },
     },
   }, async (request) => {
     const release = await findRelease(request.shopper, request.params.storefrontId);
     if (!release) return noQueue();
-    const { pass } = request.query;
+    const pass = request.headers['queue-pass'];
     const number = pass === undefined ? null : readQueuePass(secrets, release, request.shopper, pass);
-    return { ...facts(release), place: number === null ? null : shown(number, await queue.look(release), release) };
+    const view = await queue.look(release);
+    return { ...facts(release, view), place: number === null ? null : shown(number, view, release) };
   });
 
   app.post('/storefronts/:storefrontId/queue', {
@@ -55,14 +56,14 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ shelves: Shelves; queue: Q
     }
     const { number, orderId, view } = taken;
     const place = shown(number, view, release);
-    return { ...facts(release), place: orderId === null ? place : { ...place, state: 'ordered' as const, ahead: null, until: null }, pass: issueQueuePass(secrets, release, shopper, number), orderId };
+    return { ...facts(release, view), place: orderId === null ? place : { ...place, state: 'ordered' as const, ahead: null, until: null }, pass: issueQueuePass(secrets, release, shopper, number), orderId };
   });
 
   const findRelease = async ({ brandId }: Shopper, storefrontId: string): Promise<Release | null> => releaseOf(brandId, await shelves.shelfOf(brandId, storefrontId), now());
 };
 
-const noQueue = () => ({ now: nowDate(), opensAt: null, from: null, place: null });
-const facts = (release: Release) => ({ now: nowDate(), opensAt: release.opensAt, from: queueOpensAt(release) });
+const noQueue = () => ({ now: nowDate(), opensAt: null, from: null, soldOut: false, place: null });
+const facts = (release: Release, view: QueueView) => ({ now: nowDate(), opensAt: release.opensAt, from: queueOpensAt(release), soldOut: isSoldOut(view, release, now()) });
 
 function shown(number: number, view: QueueView, release: Release) {
   const place = placeState(number, view, release, now());

@@ -2575,10 +2575,10 @@ export interface operations {
     };
     shopQueue: {
         parameters: {
-            query?: {
-                pass?: string;
+            query?: never;
+            header?: {
+                "queue-pass"?: string;
             };
-            header?: never;
             path: {
                 storefrontId: string;
             };
@@ -2597,6 +2597,7 @@ export interface operations {
                         now: string;
                         opensAt: string | null;
                         from: string | null;
+                        soldOut: boolean;
                         place: {
                             /** @enum {string} */
                             state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";
@@ -2679,6 +2680,7 @@ export interface operations {
                         now: string;
                         opensAt: string | null;
                         from: string | null;
+                        soldOut: boolean;
                         place: {
                             /** @enum {string} */
                             state: "waiting" | "your_turn" | "turn_over" | "ordered" | "sold_out";

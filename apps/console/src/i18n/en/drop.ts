@@ -9,6 +9,7 @@ export const drop = {
   over: 'Closed',
   notSoldOut: 'Not sold out',
   waiting: 'Waiting',
+  notCalled: 'Never called',
   waitingMeans: 'People with a place who have not been called.',
   arrivals: 'Places taken: {{n}}.',
   inTurn: 'May order now',

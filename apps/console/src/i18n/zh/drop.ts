@@ -9,6 +9,7 @@ export const drop = {
   over: '已结束',
   notSoldOut: '未售罄',
   waiting: '排队中',
+  notCalled: '未叫到',
   waitingMeans: '已取号、尚未叫到的人数。',
   arrivals: '共取号 {{n}} 个。',
   inTurn: '可下单',

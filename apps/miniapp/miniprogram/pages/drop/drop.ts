@@ -3,7 +3,9 @@ import { wordsOf } from '../../i18n/words';
 import { keepBasket } from '../../lib/basket';
 import { tell } from '../../lib/behaviour';
 import { page } from '../../lib/page';
+import { type Queue, readQueue, takePlace } from '../../lib/queue';
 import { type Card, cardsOf, readShelf, type Shelf } from '../../lib/shelf';
+import { serverNow } from '../../lib/clock';
 import { when } from '../../lib/show';
 import { open, restart, sharePath } from '../../platform/wx';
 
@@ -24,6 +26,11 @@ page('drop', {
     /** Nothing has to be chosen: it can be bought from here. */
     plain: false,
     soldOut: false,
+    /** Where one stands in the queue, and what there is to do; '' where nobody queues. */
+    turn: '' as '' | 'early' | 'take' | NonNullable<Queue['place']>['state'],
+    number: '',
+    ahead: '',
+    turnUntil: '',
   },
   fresh: true,
 
@@ -31,7 +38,7 @@ page('drop', {
   looking: null as ReturnType<typeof setTimeout> | null,
 
   async load({ storefront = '' }) {
-    const shelf = await readShelf(storefront);
+    const [shelf, queue] = await Promise.all([readShelf(storefront), readQueue(storefront)]);
     this.shelf = shelf;
     const [card = null, ...others] = cardsOf(shelf);
     const items = shelf.items.filter(({ productId }) => productId === card?.id);
@@ -41,9 +48,30 @@ page('drop', {
       name: shelf.name, phase: shelf.phase, until: until ?? '', at: until === null ? '' : when(until), card, others,
       perPerson: limit === null ? '' : fill(wordsOf('drop').perPerson, { n: limit }),
       plain: items.length === 1 && !shelf.products.find(({ id }) => id === card?.id)?.options.length,
-      soldOut: shelf.phase === 'open' && shelf.items.every(({ left }) => left === 'none'),
+      // Who queues has not been told "no" while all is in other people's unpaid orders.
+      soldOut: queue.opensAt === null ? shelf.phase === 'open' && shelf.items.every(({ left }) => left === 'none') : queue.soldOut,
     });
-    this.lookAgain(shelf.phase === 'open' && !this.data.soldOut ? LOOK_AGAIN : null);
+    if (queue.opensAt === null) this.lookAgain(shelf.phase === 'open' && !this.data.soldOut ? LOOK_AGAIN : null);
+    else this.showQueue(queue);
+  },
+
+  /** People ahead, whose turn it is, what happens next. */
+  showQueue({ from, place, soldOut }: Queue) {
+    const t = wordsOf('drop');
+    const turn = place?.state ?? (serverNow() < new Date(from!).getTime() ? 'early' : 'take');
+    this.setData({
+      turn, soldOut, turnUntil: place?.until ?? '', number: place === null ? '' : fill(t.number, { n: place.number }),
+      ahead: turn === 'early' ? fill(t.queueFrom, { at: when(from!) }) : place?.ahead == null ? '' : place.ahead === 0 ? t.next : fill(t.ahead, { n: place.ahead }),
+    });
+    this.lookAgain(turn === 'waiting' || turn === 'your_turn' ? place!.askAgainIn * 1000 : turn === 'ordered' || soldOut ? null : LOOK_AGAIN);
+  },
+
+  queueUp() {
+    void this.act(async () => {
+      const { orderId, ...queue } = await takePlace(this.shelf!.id);
+      if (orderId === null) this.showQueue(queue);
+      else open('order', { order: orderId });
+    });
   },
 
   lookAgain(inMs: number | null) {

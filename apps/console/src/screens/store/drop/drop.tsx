@@ -71,12 +71,12 @@ function Releases({ drop: { phase, release, releases } }: { drop: Drop }) {
   );
 }
 
-function Figures({ drop: { queue, units, orders } }: { drop: Drop }) {
+function Figures({ drop: { queue, units, orders, soldOutAt } }: { drop: Drop }) {
   const { t } = useWords();
   const queued = queue.turnSeconds !== null || queue.arrivals > 0;
   return (
     <FigureGrid>
-      {queued && <FigureCard label={t('drop.waiting')} value={count(queue.arrivals - queue.called)} definition={{ meaning: t('drop.waitingMeans'), source: t('drop.arrivals', { n: count(queue.arrivals) }) }} />}
+      {queued && <FigureCard label={t(soldOutAt === null ? 'drop.waiting' : 'drop.notCalled')} value={count(queue.arrivals - queue.called)} definition={{ meaning: t('drop.waitingMeans'), source: t('drop.arrivals', { n: count(queue.arrivals) }) }} />}
       {queued && <FigureCard label={t('drop.inTurn')} value={count(queue.inTurn)} definition={{ meaning: t('drop.inTurnMeans'), source: t('drop.called', { n: count(queue.called) }) }} />}
       <FigureCard label={t('drop.held')} value={count(units.held)} definition={{ meaning: t('drop.heldMeans'), source: t('drop.ordersAwaiting', { n: count(orders.awaiting) }) }} />
       <FigureCard label={t('drop.sold')} value={count(units.sold)} definition={{ meaning: t('drop.soldMeans'), source: t('drop.ordersPaid', { n: count(orders.paid) }) }} />
