@@ -18,7 +18,7 @@ export interface Audience {
 }
 
 /** Somebody may be waiting for the membership: a short gathering only. */
-const PACE: Pace = { least: 2, share: 1 / 2, most: 25 };
+const PACE: Pace = { least: 2, share: 2 / 3, most: 15 };
 
 /** How often, in real time, publications are looked for that nobody ended, and lists whose history has not begun. */
 const LOOK_MS = 15_000;

@@ -1,6 +1,7 @@
 import { conflict } from '@qingniao/kernel';
 import type { JobContext, Row, Tx } from '@qingniao/storage';
 import type { Segment } from '../segments.ts';
+import { liveFirst } from './live-first.ts';
 import { lockAudience } from './lock.ts';
 
 /** Who a segment's rule describes, as the warehouse says. */
@@ -12,8 +13,8 @@ export interface Wanted {
   due: { people: number[]; seconds: number[] };
 }
 
-/** Rows a statement: short enough for progress and for cancelling. */
-const CHUNK = 20_000;
+/** Rows after which progress is told. */
+const TOLD = 20_000;
 
 /**
  * Makes the stored members and moments those. The members nobody sees yet (of a segment that is not live) are written piece by
@@ -49,11 +50,15 @@ async function write(job: JobContext<unknown>, { id }: Segment, { asOf, ids, due
   const { come, go } = differences(await within((tx) => storedIds(tx, brandId, id)), ids);
   const total = come.length + go.length + due.people.length;
   let done = 0;
+  let told = 0;
   const pieces = async (length: number, writePiece: (tx: Tx, from: number, to: number) => Promise<Row[]>) => {
-    for (let from = 0; from < length; from += CHUNK) {
-      const to = Math.min(from + CHUNK, length);
+    const turn = liveFirst(job.db);
+    for (let from = 0, to = 0; from < length; from = to) {
+      to = Math.min(from + turn.rows, length);
       await within((tx) => writePiece(tx, from, to));
-      await job.progress((done += to - from), total);
+      done += to - from;
+      if (done - told >= TOLD || done === total) await job.progress((told = done), total);
+      await turn.pass();
     }
   };
   const enter = (tx: Tx, from: number, to: number) =>

@@ -8,14 +8,18 @@ import type { LiveRules } from './live-rules.ts';
 import { lockAudience } from './lock.ts';
 import { touchedBy } from './touched.ts';
 
+/** The lane behind the log. */
+export const EVENTS_LANE = 'audience-events';
+
 /** Membership after what people do. */
 export const audienceEvents = (live: LiveRules, secrets: Secrets): Projection<LogEvent> => ({
-  name: 'audience-events',
+  name: EVENTS_LANE,
   batch: 250,
   alone: true,
   apply: (tx, events) => byBrand(events, async (brandId, own) => {
-    if (!(await lockAudience(tx, brandId))) return;
-    await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, await live.of(tx, brandId)), secrets);
+    // In one round trip, and answered in this order: the rules are those of behind the lock.
+    const [locked, rules] = await Promise.all([lockAudience(tx, brandId), live.of(tx, brandId)]);
+    if (locked) await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, rules), secrets);
   }),
   reset: nothingToForget,
 });

@@ -11,15 +11,14 @@ type EventRow = Row & Omit<FactEvent, 'second'> & { contactId: number; at: Date 
 export async function readFacts(db: Querier, brandId: number, contactIds: readonly number[], needs: Needs, now: number, secrets: Secrets): Promise<Map<number, PersonFacts>> {
   const facts = new Map<number, PersonFacts>();
   if (contactIds.length === 0) return facts;
-  const contacts = await contactCopies(db, brandId, contactIds, secrets, needs.stated);
-  const living = contacts.map((contact) => contact.contact_id);
-  const events = new Map<number, FactEvent[]>(living.map((id) => [id, []]));
-  if (needs.types.size > 0) {
-    for (const { contactId, at, ...event } of await readEvents(db, brandId, living, needs, now)) {
-      events.get(contactId)!.push({ ...event, second: Math.floor(at.getTime() / 1000) });
-    }
-  }
-  const lists = needs.lists.length === 0 ? [] : await readLists(db, brandId, living, needs.lists);
+  // Asked in one round trip; what is read of somebody who does not live is left aside.
+  const [contacts, happened, lists] = await Promise.all([
+    contactCopies(db, brandId, contactIds, secrets, needs.stated),
+    needs.types.size === 0 ? [] : readEvents(db, brandId, contactIds, needs, now),
+    needs.lists.length === 0 ? [] : readLists(db, brandId, contactIds, needs.lists),
+  ]);
+  const events = new Map<number, FactEvent[]>(contacts.map((contact) => [contact.contact_id, []]));
+  for (const { contactId, at, ...event } of happened) events.get(contactId)?.push({ ...event, second: Math.floor(at.getTime() / 1000) });
   for (const contact of contacts) {
     const own = events.get(contact.contact_id)!.sort((a, b) => a.second - b.second || a.id - b.id);
     facts.set(contact.contact_id, { contact, events: own, lists: new Set(lists.filter((row) => row.contactId === contact.contact_id).map((row) => row.segmentId)) });
