@@ -7,6 +7,7 @@ import { AFTER_SALE_TIMER } from './after-sale/case-row.ts';
 import { endInTime } from './after-sale/decide.ts';
 import { BILL_TIMER, type BillDeps, compareDue, scheduleAllBills } from './bills/compare-day.ts';
 import { COUPON_TIMER, expireCoupons } from './coupons/coupons.ts';
+import { REMINDER_TIMER, remindOfCoupons } from './coupons/reminders.ts';
 import { expireOrders } from './orders/cancel.ts';
 import type { GiftMoved } from './orders/gift-order.ts';
 import { openMiniPrograms } from './mini-programs/mini-programs.ts';
@@ -108,6 +109,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   timers.register(RECEIPT_TIMER, ({ brandId, key }) => expireReceipt(shipping, brandId, key));
   timers.register(TRADE_TIMER, ({ brandId, payload }) => actOnTrade(shipping, brandId, payload as TradePayload));
   timers.register(AFTER_SALE_TIMER, ({ brandId, key }) => database.forBrand(brandId).tx((tx) => endInTime(tx, brandId, timers, key)));
+  timers.register(REMINDER_TIMER, ({ brandId }) => remindOfCoupons({ database, timers, log, miniPrograms }, brandId));
   timers.register(BILL_TIMER, ({ brandId, key }) => compareDue(bills, brandId, key));
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   await scheduleAllBills(bills);

@@ -20,6 +20,9 @@ export interface CouponTemplate extends CouponTemplateWords {
   id: string;
   issued: number;
   used: number;
+  expired: number;
+  /** Of those who were told that it ends soon. */
+  reminded: number;
   createdAt: Date;
   endedAt: Date | null;
 }
@@ -28,8 +31,12 @@ export interface CouponTemplate extends CouponTemplateWords {
 export const listCouponTemplates = (db: Querier, brandId: number): Promise<CouponTemplate[]> =>
   db.query<CouponTemplate & Record<string, unknown>>(
     `select t.id, t.name, t.discount, t.threshold_fen as "thresholdFen", t.storefront_ids as "storefrontIds", t.budget, t.issued, t.valid_days as "validDays", t.claimable,
-            (select count(*) from coupon c where c.brand_id = t.brand_id and c.template_id = t.id and c.state = 'used') as used, t.created_at as "createdAt", t.ended_at as "endedAt"
-       from coupon_template t where t.brand_id = $1 order by t.created_at desc, t.id desc`, [brandId],
+            coalesce(n.used, 0) as used, coalesce(n.expired, 0) as expired, coalesce(n.reminded, 0) as reminded, t.created_at as "createdAt", t.ended_at as "endedAt"
+       from coupon_template t
+       left join (select c.template_id, count(*) filter (where c.state = 'used') as used, count(*) filter (where c.state = 'expired') as expired, count(r.coupon_id) as reminded
+                    from coupon c left join coupon_reminder r on r.brand_id = c.brand_id and r.coupon_id = c.id and r.state = 'sent'
+                   where c.brand_id = $1 group by c.template_id) n on n.template_id = t.id
+      where t.brand_id = $1 order by t.created_at desc, t.id desc`, [brandId],
   );
 
 /** What a coupon gives never changes once people have it; a new offer is a new template. @returns its id */

@@ -3,6 +3,7 @@ import { notFound } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { issueCoupon } from '../coupons/coupons.ts';
+import { readReminderSetting, saveReminderSetting } from '../coupons/reminders.ts';
 import { createCouponTemplate, endCouponTemplate, listCouponTemplates } from '../coupons/templates.ts';
 import type { StoreRouteDeps } from './deps.ts';
 import { CouponTemplateParams, Discount, exact, Fen, Id, name, tags } from './fields.ts';
@@ -11,7 +12,9 @@ const words = {
   name, discount: Discount, thresholdFen: Fen, storefrontIds: Type.Array(Id, { maxItems: 50, description: 'Where it counts; empty: everywhere' }),
   budget: Type.Integer({ minimum: 1, maximum: 10_000_000, description: 'How many may be issued' }), validDays: Type.Integer({ minimum: 1, maximum: 730 }), claimable: Type.Boolean({ description: 'Shoppers may take one themselves' }),
 };
-const Template = Type.Object({ ...words, id: Type.String(), issued: Type.Integer(), used: Type.Integer(), createdAt: Timestamp, endedAt: nullable(Timestamp) });
+const Template = Type.Object({ ...words, id: Type.String(), issued: Type.Integer(), used: Type.Integer(), expired: Type.Integer(), reminded: Type.Integer({ description: 'Told that it ends soon' }), createdAt: Timestamp, endedAt: nullable(Timestamp) });
+const key = Type.String({ pattern: '^[a-z_]{1,24}[0-9]{1,3}$', description: 'Of the template: thing1, time2, …' });
+const Reminder = Type.Object({ templateId: Id, nameKey: key, timeKey: key, daysBefore: Type.Integer({ minimum: 1, maximum: 30 }) }, exact);
 const Templates = Type.Object({ items: Type.Array(Template) });
 export const CouponState = oneOf(['issued', 'saved', 'used', 'expired'], { description: 'V-06' });
 export const Coupon = Type.Object({
@@ -36,6 +39,25 @@ export const couponRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timer
       return made;
     });
     return reply.code(201).send({ id });
+  });
+
+  app.get('/store/coupon-reminder', {
+    config: { permission: 'store:read' },
+    schema: { tags, summary: 'How people hear of coupons that end soon; null: they do not', operationId: 'readCouponReminder', response: { 200: Type.Object({ setting: nullable(Reminder) }) } },
+  }, async ({ brand }) => ({ setting: await readReminderSetting(brand, brand.brandId) }));
+
+  app.put('/store/coupon-reminder', {
+    config: { permission: 'store:write' },
+    schema: {
+      tags, summary: 'Remind whoever allowed it, once a coupon, days before it ends', operationId: 'saveCouponReminder', body: Type.Object({ setting: nullable(Reminder) }, exact), response: { 204: Type.Null() },
+    },
+  }, async (request, reply) => {
+    const { brand, body: { setting } } = request;
+    await brand.tx(async (tx) => {
+      await saveReminderSetting(tx, timers, brand.brandId, setting);
+      await audit(tx, request, { action: 'coupon.reminder_changed', subject: 'store', after: setting ?? {} });
+    });
+    return reply.code(204).send(null);
   });
 
   app.post('/store/coupon-templates/:couponTemplateId/end', {

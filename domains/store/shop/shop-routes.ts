@@ -20,6 +20,7 @@ import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
 import { afterSaleShopRoutes } from './after-sale-routes.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
+import { messageRoutes } from './message-routes.ts';
 import { enter } from './enter.ts';
 import { invoiceShopRoutes } from './invoice-routes.ts';
 import { parcelRoutes } from './parcel-routes.ts';
@@ -92,6 +93,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
     await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(queueRoutes, { shelves: deps.checkout.shelves, queue: deps.checkout.queue, secrets: deps.secrets });
+    await inside.register(messageRoutes);
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
     await inside.register(parcelRoutes, { shipping: deps.shipping });
     await inside.register(afterSaleShopRoutes, { timers });

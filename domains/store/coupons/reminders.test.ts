@@ -1,0 +1,125 @@
+import { followClock } from '@qingniao/kernel';
+import type { BrandDatabase, Stores } from '@qingniao/storage';
+import { silentLog, testStores } from '@qingniao/storage/testing';
+import { WechatError } from '@qingniao/wechat';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { testShop, type TestShop } from '../testing.ts';
+import { remindOfCoupons, type ReminderDeps } from './reminders.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Ten in the morning of Beijing. */
+const TEN = Date.parse('2026-08-19T02:00:00Z');
+const url = '/api/brands/1/store';
+const setting = { templateId: 'tmpl-coupon', nameKey: 'thing1', timeKey: 'time2', daysBefore: 3 };
+let stores: Stores;
+let closeStores: () => Promise<void>;
+let brand: BrandDatabase;
+let shop: TestShop;
+let restoreClock: () => void;
+let at = TEN;
+let serial = 0;
+let templateId: string;
+const sent: { touser: string; data: Record<string, { value: string }> }[] = [];
+let answer: () => void = () => undefined;
+let deps: ReminderDeps;
+
+beforeAll(async () => {
+  restoreClock = followClock(() => at);
+  ({ stores, close: closeStores } = await testStores());
+  brand = stores.database.forBrand(1);
+  shop = await testShop(stores);
+  const client = { messages: { sendSubscription: async (message: (typeof sent)[number]) => {
+    sent.push(message);
+    answer();
+  } } };
+  deps = { database: stores.database, timers: stores.timers, log: silentLog, miniPrograms: { clientOf: async () => client, close: async () => undefined } as never };
+  await shop.call('owner', 'PUT', `${url}/coupon-reminder`, { setting });
+  const made = await shop.call('owner', 'POST', `${url}/coupon-templates`, { name: '七夕满减', discount: { kind: 'amount', fen: 100 }, thresholdFen: 0, storefrontIds: [], budget: 50, validDays: 5, claimable: true });
+  templateId = made.body.id;
+}, 60_000);
+afterAll(async () => {
+  await shop.close();
+  await closeStores();
+  restoreClock();
+});
+beforeEach(() => {
+  at = TEN;
+  sent.length = 0;
+  answer = () => undefined;
+});
+
+/** Somebody with a coupon that ends in five days. */
+async function holder(answers: string[]) {
+  const openid = `o-${++serial}`;
+  const { ask } = await shop.shopper(openid);
+  await ask('POST', `/coupon-templates/${templateId}/claim`);
+  expect((await ask('GET', '/message-templates')).body).toEqual({ couponExpiring: 'tmpl-coupon' });
+  for (const one of answers) expect((await ask('POST', '/message-answers', { answers: [{ templateId: 'tmpl-coupon', answer: one }, { templateId: 'another', answer: 'accept' }] })).status).toBe(204);
+  return openid;
+}
+const remindedOf = async () => (await shop.call('owner', 'GET', `${url}/coupon-templates`)).body.items[0].reminded;
+
+it('reminds once, only who allowed it, and only from three days before the end (V-06)', async () => {
+  const allowed = await holder(['accept', 'accept']);
+  await holder([]);
+  await holder(['reject']);
+  await holder(['accept', 'ban']);
+  at = TEN + 2 * DAY - HOUR;
+  await remindOfCoupons(deps, 1);
+  expect(sent).toEqual([]);
+  at = TEN + 2 * DAY;
+  await remindOfCoupons(deps, 1);
+  await remindOfCoupons(deps, 1);
+  at += DAY;
+  await remindOfCoupons(deps, 1);
+  expect(sent).toMatchObject([{ touser: allowed, data: { thing1: { value: '七夕满减' }, time2: { value: '2026-08-24 10:00' } } }]);
+  expect(await remindedOf()).toBe(1);
+});
+
+it('lets phones rest at night', async () => {
+  await holder(['accept']);
+  at = Date.parse('2026-08-21T13:00:00Z');
+  await remindOfCoupons(deps, 1);
+  expect(sent).toEqual([]);
+  at -= 1;
+  await remindOfCoupons(deps, 1);
+  expect(sent).toHaveLength(1);
+});
+
+it('without an answer it may have arrived: never twice; what WeChat was too busy for is tried again', async () => {
+  await holder(['accept', 'accept']);
+  at = TEN + 2 * DAY;
+  const before = await remindedOf();
+  answer = () => {
+    throw new WechatError(-1, 'system error', null, 'busy', '/', null);
+  };
+  await remindOfCoupons(deps, 1);
+  answer = () => {
+    throw new WechatError(null, 'timeout', null, 'network', '/', null);
+  };
+  await remindOfCoupons(deps, 1);
+  answer = () => undefined;
+  await remindOfCoupons(deps, 1);
+  expect(sent).toHaveLength(2);
+  expect(await remindedOf()).toBe(before);
+});
+
+it('a used coupon and one that is over remind of nothing', async () => {
+  await holder(['accept']);
+  await brand.query(`update coupon set state = 'used' where brand_id = 1 and state = 'saved'`);
+  const late = await holder(['accept']);
+  at = TEN + 5 * DAY;
+  await remindOfCoupons(deps, 1);
+  expect(sent.map(({ touser }) => touser)).not.toContain(late);
+  expect(sent).toEqual([]);
+});
+
+it('every hour again as long as the brand wants it', async () => {
+  await remindOfCoupons(deps, 1);
+  const due = async () => (await brand.query<{ dueAt: Date }>(`select due_at as "dueAt" from timer where brand_id = 1 and name = 'store-coupon-reminders'`)).map(({ dueAt }) => dueAt.toISOString());
+  expect(await due()).toEqual(['2026-08-19T03:00:00.000Z']);
+  await shop.call('owner', 'PUT', `${url}/coupon-reminder`, { setting: null });
+  expect(await due()).toEqual([]);
+  expect((await shop.call('viewer', 'PUT', `${url}/coupon-reminder`, { setting })).status).toBe(403);
+});
