@@ -1,9 +1,11 @@
 import { createPages, readUrl, writeUrl, type Pages } from './engine/pages.ts';
 import { createProgram } from './engine/program.ts';
 import { createDialogs } from './frame/dialogs.ts';
+import { make } from './frame/dom.ts';
 import { createFrame } from './frame/frame.ts';
+import { words } from './frame/words.ts';
 import type { Project, Templates } from './project.ts';
-import { inBrowser, type Outside } from './wechat/in-browser.ts';
+import { inBrowser, isWeChat, type Outside } from './wechat/in-browser.ts';
 import { inFrame } from './wechat/in-frame.ts';
 import type { WeChat } from './wechat/wechat.ts';
 import { createWx } from './wx/index.ts';
@@ -61,7 +63,16 @@ export async function start({ project, templates, load }: Given): Promise<void> 
 }
 
 async function findWeChat({ frames, outside }: Settings, asked: { path: string; query: Record<string, string> }): Promise<WeChat | null> {
-  if (parent !== window) return inFrame(frames.find((origin) => location.ancestorOrigins?.[0] === origin) ?? frames[0]!);
-  if (!outside) throw new Error('this shop has no official account to sign in with');
+  // Of the console, which stands at the same address, or of a sandbox.
+  if (parent !== window) return inFrame([location.origin, ...frames]);
+  if (!outside) return tell(words.noShop);
+  // Elsewhere WeChat would say the same on a page of its own.
+  if (!isWeChat && new URL(outside.authorize).hostname === 'open.weixin.qq.com') return tell(words.inWeChat);
   return inBrowser(outside, asked);
+}
+
+/** In place of the shop. */
+function tell(sentence: string): null {
+  document.body.append(make('p', 'host-word', sentence));
+  return null;
 }

@@ -14,14 +14,13 @@ export interface ShopPageOptions {
   authorize: string;
   /** Origins whose pages may show the shop in a frame and play WeChat for it: the phone of a sandbox. */
   frames: string[];
-  baseUrl: () => string;
 }
 
 /**
  * The mini program in a browser, at /shop/:shopId/pages/…: for links opened outside WeChat's mini programs, in the console's
  * preview, and on the phone of a sandbox.
  */
-export const shopPages = plugin(async (app: FastifyInstance, { folder, database, authorize, frames, baseUrl }: ShopPageOptions) => {
+export const shopPages = plugin(async (app: FastifyInstance, { folder, database, authorize, frames }: ShopPageOptions) => {
   if (!existsSync(join(folder, 'index.html'))) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const part of ['assets', 'files'] as const) {
@@ -38,12 +37,11 @@ export const shopPages = plugin(async (app: FastifyInstance, { folder, database,
     const { account } = request.query as { account?: string };
     // Only a service account may ask who somebody is (official-account 18).
     const signIn = (await listAssets(database.forBrand(shopId), shopId)).find(({ kind, state, id }) => kind === 'service' && state === 'connected' && (account === undefined || id === account));
-    const around = [new URL(baseUrl()).origin, ...frames];
-    const settings = { base: `/shop/${shopId}/`, frames: around, outside: signIn ? { shopId, assetId: signIn.id, appid: signIn.appid, authorize } : null };
+    const settings = { base: `/shop/${shopId}/`, frames, outside: signIn ? { shopId, assetId: signIn.id, appid: signIn.appid, authorize } : null };
     return reply
       .removeHeader('x-frame-options')
       .header('content-security-policy', String(reply.getHeader('content-security-policy'))
-        .replace(/frame-ancestors [^;]+/, `frame-ancestors ${around.join(' ')}`).replace(/style-src [^;]+/, "style-src 'self'"))
+        .replace(/frame-ancestors [^;]+/, `frame-ancestors ${["'self'", ...frames].join(' ')}`).replace(/style-src [^;]+/, "style-src 'self'"))
       .header('cache-control', 'no-cache').type('text/html; charset=utf-8')
       .send(page.replace('name="shop" content=""', `name="shop" content="${escaped(JSON.stringify(settings))}"`));
   };

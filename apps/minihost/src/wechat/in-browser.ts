@@ -11,7 +11,7 @@ export interface Outside {
 
 declare const WeixinJSBridge: { invoke(name: string, given: object, answer: (result: { err_msg: string }) => void): void } | undefined;
 
-const isWeChat = /MicroMessenger/i.test(navigator.userAgent);
+export const isWeChat = /MicroMessenger/i.test(navigator.userAgent);
 const STATE = 'shop sign-in';
 
 /**
