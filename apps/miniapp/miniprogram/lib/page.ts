@@ -38,13 +38,15 @@ type Given<D extends DataOption, C extends CustomOption> = C & {
  * A page: its words as `t`, and the three states each page has. `section` names its words and is the name of its folder.
  */
 export function page<D extends DataOption, C extends CustomOption>(section: Section, given: Given<D, C>): void {
-  const { load, fresh, data, ...rest } = given;
+  const { load, fresh, data, onUnload, ...rest } = given;
   const common: Common = { t: wordsOf(section), state: 'loading', trouble: '', busy: false };
   Page<DataOption, CustomOption>({
     ...rest,
     data: { ...data, ...common },
     query: {} as Query,
     shown: false,
+    /** Left for good: an answer that comes now is for nobody. */
+    gone: false,
 
     onLoad(query: Query) {
       this['query'] = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, decoded(value ?? '')]));
@@ -61,6 +63,11 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
       this['shown'] = true;
     },
 
+    onUnload() {
+      this['gone'] = true;
+      onUnload?.call(this as never);
+    },
+
     onPullDownRefresh() {
       void this['reload']().then(endPullDown);
     },
@@ -69,9 +76,9 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
       try {
         if (this.data['state'] === 'failed') this.setData({ state: 'loading' });
         await load.call(this as never, this['query'] as Query);
-        this.setData({ state: 'ready', trouble: '' });
+        if (!this['gone']) this.setData({ state: 'ready', trouble: '' });
       } catch (error) {
-        this.setData({ state: 'failed', trouble: sentenceOf(error) });
+        if (!this['gone']) this.setData({ state: 'failed', trouble: sentenceOf(error) });
       }
     },
 
@@ -83,7 +90,7 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
       } catch (error) {
         say(sentenceOf(error));
       } finally {
-        this.setData({ busy: false });
+        if (!this['gone']) this.setData({ busy: false });
       }
     },
   });
