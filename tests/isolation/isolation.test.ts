@@ -224,6 +224,7 @@ async function fillStore(brand: BrandDatabase, brandId: number, mark: string): P
   await brand.query(
     `insert into storefront (brand_id, id, name, type, state, pool_id, hold_minutes, created_at, changed_at) values ($1, 'storefront-' || $1::int, $2, 'permanent', 'published', 'pool-' || $1::int, 5, now(), now())`, [brandId, mark],
   );
+  await brand.query(`insert into storefront_window (brand_id, storefront_id, id, opens_at) values ($1, 'storefront-' || $1::int, 'window-' || $1::int, now())`, [brandId]);
   await brand.query(`insert into listing (brand_id, storefront_id, sku_id, position) values ($1, 'storefront-' || $1::int, 'sku-' || $1::int || '-1', 1)`, [brandId]);
   await brand.query(
     `insert into shop_order (brand_id, id, number, identity_id, storefront_id, window_id, request_key, request_hash, state, total_fen, discount_fen, paid_fen, refunded_fen, channel, source, placed_at, expires_at, paid_at)
@@ -269,7 +270,7 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
     ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
     ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['holdoutId', `holdout-${id}`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['productId', `product-${id}-1`], ['skuId', `sku-${id}-1`], ['categoryId', `category-${id}`], ['pictureId', `picture-${id}`], ['poolId', `pool-${id}`], ['fromPoolId', `pool-${id}`],
-    ['storefrontId', `storefront-${id}`], ['orderId', `order-${id}-1`], ['couponTemplateId', `template-${id}`], ['alarmId', `alarm-${id}-1`], ['parcelId', `parcel-${id}`], ['caseId', `case-${id}-1`], ['miniProgramId', `mini-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['storefrontId', `storefront-${id}`], ['windowId', `window-${id}`], ['orderId', `order-${id}-1`], ['couponTemplateId', `template-${id}`], ['alarmId', `alarm-${id}-1`], ['parcelId', `parcel-${id}`], ['caseId', `case-${id}-1`], ['miniProgramId', `mini-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 
