@@ -32,6 +32,7 @@ export const gifts: Words<typeof zh> = {
   ask_colour: 'colour',
   from: 'From',
   packing: 'No price goes into the parcel. It cannot be shipped before there is an address.',
+  noAddress: 'The receiver has not given one yet, or it was erased on request.',
   settings: 'Gift settings',
   offered: 'Gifts can be sent',
   days: 'A link is good for (days)',

@@ -29,6 +29,7 @@ export const gifts = {
   ask_colour: '颜色',
   from: '署名',
   packing: '包裹内不放价格单。填好地址前不能发货。',
+  noAddress: '收礼人还没有填写，或已按个人信息请求删除。',
   settings: '送礼设置',
   offered: '支持送礼',
   days: '链接有效期（天）',

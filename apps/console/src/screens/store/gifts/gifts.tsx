@@ -42,12 +42,12 @@ export default function Gifts() {
       { id: 'buyer', title: t('gifts.giver'), width: 100, cell: (row: GiftRow) => person(row.buyerContactId), text: (row: GiftRow) => row.buyerContactId },
       { id: 'receiver', title: t('gifts.receiver'), width: 100, cell: (row: GiftRow) => person(row.receiverContactId), text: (row: GiftRow) => row.receiverContactId },
     ] : []),
-    { id: 'created', title: t('store.placedAt'), width: 165, cell: (row) => moment(row.createdAt), text: (row) => row.createdAt },
+    { id: 'created', title: t('store.placedAt'), width: 165, optional: true, cell: (row) => moment(row.createdAt), text: (row) => row.createdAt },
     { id: 'expires', title: t('gifts.expiresAt'), width: 165, cell: (row) => moment(row.state === 'waiting' ? row.expiresAt : null), text: (row) => (row.state === 'waiting' ? row.expiresAt : null) },
     { id: 'opened', title: t('gifts.openedAt'), width: 165, optional: true, cell: (row) => moment(row.openedAt), text: (row) => row.openedAt },
     { id: 'claimed', title: t('gifts.addressedAt'), width: 165, cell: (row) => moment(row.path === 'link' ? row.addressedAt : null), text: (row) => (row.path === 'link' ? row.addressedAt : null) },
     { id: 'reminded', title: t('gifts.remindedAt'), width: 165, optional: true, cell: (row) => moment(row.remindedAt), text: (row) => row.remindedAt },
-    { id: 'thanked', title: t('gifts.thankedAt'), width: 165, cell: (row) => moment(row.thankedAt), text: (row) => row.thankedAt },
+    { id: 'thanked', title: t('gifts.thankedAt'), width: 165, optional: true, cell: (row) => moment(row.thankedAt), text: (row) => row.thankedAt },
   ];
   const filtered = Object.keys(search).length > 0;
   return (

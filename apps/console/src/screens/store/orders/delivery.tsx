@@ -20,7 +20,7 @@ export function Delivery({ order }: { order: Order }) {
   return (
     <div className={css.panel}>
       <h2>{t('store.address')}</h2>
-      {address === null ? <p className="quiet">{t('store.noAddress')}</p> : (
+      {address === null ? <p className="quiet">{t(order.forGift ? 'gifts.noAddress' : 'store.noAddress')}</p> : (
         <>
           <p>{address.name} <span className="num">{address.phone}</span></p>
           <p>{[address.province, address.city, address.district, address.detail].filter((part) => part !== '').join(' ')}</p>

@@ -40,7 +40,7 @@ export default function OrderScreen() {
       actions={(
         <>
           {refundable && brand.can('orders:refund') && <Button onClick={() => setRefunding(true)}>{t('store.refund')}</Button>}
-          {order.data?.state === 'paid' && order.data.shipping.left.length > 0 && brand.can('store:write') && <Button type="primary" onClick={() => setShipping(true)}>{t('service.ship')}</Button>}
+          {order.data?.state === 'paid' && order.data.shipping.left.length > 0 && !(order.data.forGift && order.data.address === null) && brand.can('store:write') && <Button type="primary" onClick={() => setShipping(true)}>{t('service.ship')}</Button>}
           {order.data?.state === 'awaiting_payment' && brand.can('store:write') && <Button onClick={() => setCancelling(true)}>{t('store.cancelOrder')}</Button>}
         </>
       )}
