@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { now } from '@qingniao/kernel';
-import { prepared, type BrandDatabase } from '@qingniao/storage';
+import type { BrandDatabase } from '@qingniao/storage';
 import { EVENTS_LANE } from './lanes.ts';
 
 /** Rows a statement, and after somebody had to wait. */
@@ -45,7 +45,7 @@ export function liveFirst(db: BrandDatabase): LiveFirst {
 /** Whether the oldest event the lane has not judged came long ago. */
 async function somebodyWaits(db: BrandDatabase): Promise<boolean> {
   const [oldest] = await db.query<{ at: Date }>(
-    prepared(`select e.received_at as at from projection_cursor c cross join lateral (select received_at from event where brand_id = $1 and id > c.cursor order by id limit 1) e where c.name = $2`),
+    `select e.received_at as at from projection_cursor c cross join lateral (select received_at from event where brand_id = $1 and id > c.cursor order by id limit 1) e where c.name = $2`,
     [db.brandId, EVENTS_LANE],
   );
   return oldest !== undefined && now() - oldest.at.getTime() > LATE;

@@ -8,7 +8,6 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
-import { getPriority, setPriority } from 'node:os';
 import { drainPending, Session } from 'chdb';
 
 /** A chDB session runs one statement at a time and keeps its settings, so it remembers what it was set to.
@@ -23,9 +22,6 @@ const PLACEHOLDER = /\{\s*(\w+)\s*:\s*[A-Z]/g;
 /** What the HTTP interface itself means by these; everything else in the URL is a setting. */
 const NOT_SETTINGS = new Set(['query', 'query_id', 'database', 'default_format', 'role', 'enable_http_compression', 'compress', 'decompress']);
 const LARGEST_BODY = 256 * 1024 * 1024;
-
-// Callbacks of WeChat go before questions. Set before there are other threads: they take it over.
-setPriority(Math.max(5, getPriority()));
 
 process.once('message', (options) => {
   start(/** @type {any} */ (options)).catch((error) => {
