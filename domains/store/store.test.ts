@@ -323,7 +323,7 @@ describe('money back', () => {
     const asSeen = async (role: 'finance' | 'viewer') => (await shop.call(role, 'GET', `${url}/store/orders/${order.id}`)).body;
     expect(await asSeen('viewer')).toMatchObject({ contactId: expect.any(Number), address: { name: '王*', phone: '138****8000', detail: '***' } });
     expect(await asSeen('finance')).toMatchObject({ contactId: null, address: null, totalFen: 19_900, lines: [{ position: 1 }] });
-    const { body: list } = await shop.call('finance', 'GET', `${url}/store/orders?number=${order.number}`);
+    const { body: list } = await shop.call('finance', 'GET', `${url}/store/orders?text=${order.number}`);
     expect(list.items).toMatchObject([{ id: order.id, contactId: null }]);
   });
 
@@ -403,6 +403,24 @@ describe('coupons', () => {
     expect((await ask('GET', '/coupons')).body.items).toMatchObject([{ state: 'expired' }]);
     expect((await ask('POST', '/orders', withCoupon, newKey())).body.error.code).toBe('coupon_unusable');
   });
+});
+
+it('a preview of the brand looks around in its own shop and changes nothing', async () => {
+  const { storefrontId } = await setUpStall(brand, { type: 'permanent', units: [3] });
+  const { body: { code } } = await shop.call('owner', 'POST', `${url}/store/previews`);
+  const signIn = (shopId: number) => shop.withPass('', shopId)('POST', '/sessions', { assetId: 'preview', code });
+  const { status, body: { pass, expiresAt } } = await signIn(1);
+  expect([status, Date.parse(expiresAt) - at]).toEqual([201, 3_600_000]);
+  const ask = shop.withPass(pass, 1);
+  expect((await ask('GET', `/storefronts/${storefrontId}`)).body.items).toHaveLength(1);
+  for (const path of ['/orders', '/coupons', `/storefronts/${storefrontId}/cart`]) expect((await ask('GET', path)).body).toEqual({ items: [] });
+  expect((await ask('PUT', `/storefronts/${storefrontId}/cart/lines`, { skuId: 'a', quantity: 1, options: {} })).body.error.code).toBe('preview');
+  expect((await shop.withPass(pass, 2)('GET', '/orders')).status).toBe(401);
+  // To WeChat it is a code like any other.
+  expect((await signIn(2)).body.pass).not.toBe(code);
+  at += 3_600_000;
+  expect((await ask('GET', '/orders')).status).toBe(401);
+  expect((await signIn(1)).body.pass).not.toBe(code);
 });
 
 it('a pass opens one shop for one person, and nothing of another brand or buyer', async () => {

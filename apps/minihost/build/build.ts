@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, cpSync, readdirSync, statSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import esbuild, { type Plugin } from 'esbuild';
-import type { Part, Project } from './project.ts';
-import { inPackage, readProject } from './project.ts';
+import { inPackage, type Part, type Project, readProject } from './project.ts';
 import { compileStyles } from './styles.ts';
 import { compileTemplates } from './templates.ts';
 
@@ -37,9 +36,10 @@ export async function buildHost({ source, modules, out }: HostBuild): Promise<vo
     logLevel: 'warning',
     plugins: [miniProgram(project, compiled, modules)],
   });
-  const made = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint === 'minihost:start').map(([path, { cssBundle }]) => ({ path, cssBundle }))[0]!;
-  const name = (path: string): string => `/shop/assets/${path.slice(path.lastIndexOf('/') + 1)}`;
-  writeFileSync(join(out, 'index.html'), readFileSync(join(here, 'src/index.html'), 'utf8').replace('%script%', name(made.path)).replace('%styles%', name(made.cssBundle!)));
+  const [script, { cssBundle }] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'minihost:start')!;
+  const address = (path: string): string => `/shop/assets/${basename(path)}`;
+  const page = readFileSync(join(here, 'src/index.html'), 'utf8').replace('%script%', address(script)).replace('%styles%', address(cssBundle!));
+  writeFileSync(join(out, 'index.html'), page);
   copyPictures(project.root, join(out, 'files'));
   compress(join(out, 'assets'));
 }
@@ -52,7 +52,14 @@ function miniProgram(project: Project, { templates, styles }: { templates: strin
   const virtual: Record<string, () => { contents: string; loader: 'js' | 'css' | 'json'; resolveDir: string }> = {
     start: () => ({
       loader: 'js', resolveDir: here,
-      contents: `import './src/host.css'; import 'minihost:styles'; import { start } from './src/main.ts'; import project from 'minihost:project'; import templates from 'minihost:templates'; start({ project, templates, load: () => import('minihost:program') });`,
+      contents: `
+        import './src/host.css';
+        import 'minihost:styles';
+        import { start } from './src/main.ts';
+        import project from 'minihost:project';
+        import templates from 'minihost:templates';
+        // Last, when what its scripts are written for is there.
+        start({ project, templates, load: () => import('minihost:program') });`,
     }),
     program: () => ({ loader: 'js', resolveDir: here, contents: [app, ...scripts.keys()].map((path) => `import ${JSON.stringify(path)};`).join('\n') }),
     project: () => ({ loader: 'json', resolveDir: here, contents: JSON.stringify({ app: project.app, parts: project.parts.map(({ path, kind, config, scope }) => ({ path, kind, config, scope })) }) }),

@@ -20,14 +20,15 @@ import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
 import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
 import { afterSaleShopRoutes } from './after-sale-routes.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
+import { bestSellerRoutes } from './best-seller-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { enter } from './enter.ts';
+import { meRoutes } from './me-routes.ts';
 import { invoiceShopRoutes } from './invoice-routes.ts';
 import { parcelRoutes } from './parcel-routes.ts';
-import { meRoutes } from './me-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { requireShopper, signedIn, tags } from './signed-in.ts';
-import { issuePass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
+import { isPreview, issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
 
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
@@ -67,13 +68,16 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     schema: {
       tags, summary: 'Sign in with a code of WeChat', operationId: 'shopSignIn', params: Type.Object({ shopId: ShopId }),
       body: Type.Object({
-        assetId: Id, code: Type.String({ minLength: 1, maxLength: 128 }), scene: Type.Optional(Type.Integer({ minimum: 1000, maximum: 9999, description: 'Of the launch of the mini program' })),
+        assetId: Id, code: Type.String({ minLength: 1, maxLength: 512, description: 'Of wx.login, of web authorisation, or of a preview' }), scene: Type.Optional(Type.Integer({ minimum: 1000, maximum: 9999, description: 'Of the launch of the mini program' })),
       }, exact),
       response: { 201: Type.Object({ pass: Type.String(), expiresAt: Timestamp }) },
     },
   }, async (request, reply) => {
     const { shopId: brandId } = request.params;
     const { assetId, code, scene = null } = request.body;
+    const preview = readPass(secrets, code);
+    // Good as long as the code is: looking around does not go on by itself.
+    if (preview && isPreview(preview) && preview.brandId === brandId) return reply.code(201).send({ pass: code, expiresAt: new Date(preview.until) });
     const shopper = await enter(deps.enter, brandId, assetId, code, scene);
     return reply.code(201).send({ pass: issuePass(secrets, shopper), expiresAt: new Date(now() + SIGNED_IN_FOR) });
   });
@@ -91,10 +95,11 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     inside.addHook('onRequest', requireShopper(deps));
     // Picked one by one: the options as they came hold the prefix, which would count twice.
     await inside.register(signedInRoutes, { timers, checkout: deps.checkout, pay: deps.pay });
-    await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(queueRoutes, { shelves: deps.checkout.shelves, queue: deps.checkout.queue, secrets: deps.secrets });
     await inside.register(messageRoutes);
+    await inside.register(bestSellerRoutes, { database, shelves: deps.checkout.shelves });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
+    await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(parcelRoutes, { shipping: deps.shipping });
     await inside.register(afterSaleShopRoutes, { timers });
     await inside.register(invoiceShopRoutes, { secrets });

@@ -16,6 +16,8 @@ export const store: Words<typeof zh> = {
   searchNumber: 'Order number or its beginning',
   state: 'State',
   allStates: 'All states',
+  preview: 'Preview on a phone',
+  previewNote: 'The mini program itself, as customers see it. Look around; nothing can be ordered.',
   storefront: 'Storefront',
   allStorefronts: 'All storefronts',
   total: 'To pay',

@@ -13,6 +13,8 @@ export const store = {
   searchNumber: '订单号或开头',
   state: '状态',
   allStates: '全部状态',
+  preview: '手机预览',
+  previewNote: '就是顾客看到的小程序，可以随意浏览，不能下单。',
   storefront: '店铺',
   allStorefronts: '全部店铺',
   total: '应付',

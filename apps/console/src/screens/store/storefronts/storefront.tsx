@@ -13,6 +13,7 @@ import { GiftSettingsDrawer } from '../gifts/gift-settings.tsx';
 import { storefrontQuery, storeKey, type Storefront } from '../queries.ts';
 import { EditStorefront } from './edit-storefront.tsx';
 import { Listings } from './listings.tsx';
+import { ShopPreview } from './shop-preview.tsx';
 import { Phase, useComing } from './standing.tsx';
 import { SellOuts } from './sell-outs.tsx';
 import { Windows } from './windows.tsx';
@@ -24,6 +25,7 @@ export default function StorefrontScreen() {
   const { storefrontId } = useParams({ from: '/b/$brandId/storefronts/$storefrontId' });
   const storefront = useQuery(storefrontQuery(brand.id, storefrontId));
   const { data } = storefront;
+  const [previewing, setPreviewing] = useState(false);
   const words = data && [t(`store.type_${data.type}`), data.place, data.kolName, coming(data)].filter((word) => word).join(' · ');
   return (
     <Page
@@ -33,10 +35,12 @@ export default function StorefrontScreen() {
       actions={data && (
         <>
           {data.type === 'drop' && <Link to="/b/$brandId/storefronts/$storefrontId/drop" params={{ brandId: String(brand.id), storefrontId }}><Button>{t('drop.monitor')}</Button></Link>}
+          {(data.state === 'published' || data.state === 'paused') && <Button onClick={() => setPreviewing(true)}>{t('store.preview')}</Button>}
           {brand.can('store:write') && <Actions storefront={data} />}
         </>
       )}
     >
+      {previewing && <ShopPreview storefrontId={storefrontId} onClose={() => setPreviewing(false)} />}
       <Loaded query={storefront} bones={<LineBones count={8} />}>
         {(loaded) => (
           <>
