@@ -1,0 +1,139 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { phone, wide } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
+
+/**
+ * The mini program as people use it, on the sandbox's phone, with the console beside it: from the card in an article of a push
+ * to the order, the person it made of its reader, and the sale in the push's results.
+ */
+const site = demoInBrowser(['--followers', '60', '--days', '2']);
+const soon = { timeout: 30_000 };
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const WALLET = '“折枝”小羊皮卡包';
+
+async function control<Answer>(path: string, body?: object): Promise<Answer> {
+  const answer = await fetch(`${site.demo.sandboxUrl}/sandbox${path}`, body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {});
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json() as Promise<Answer>;
+}
+
+/** The product's API as whoever is signed in on the page. */
+async function apiOf(page: Page) {
+  const { csrf } = (await (await page.request.get(`${site.demo.url}/api/session`)).json()) as { csrf: string };
+  return async <Answer>(method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<Answer> => {
+    const answer = await page.request.fetch(`${site.demo.url}/api/brands/1${path}`, { method, headers: { 'x-qingniao-csrf': csrf }, ...(data ? { data } : {}) });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json() as Promise<Answer>;
+  };
+}
+type Api = Awaited<ReturnType<typeof apiOf>>;
+
+interface SandboxAccount {
+  appid: string;
+  kind: string;
+}
+
+/** Everybody is sent an article with a card of the shop whose address says which placement it is. @returns the push */
+async function sendCard(api: Api, miniProgram: SandboxAccount): Promise<string> {
+  const { items: [account] } = await api<{ items: { id: string }[] }>('GET', '/accounts');
+  const article = (card: string) => ({ title: '折枝，一张整皮', digest: '可烫印您的字母', content: `<p>一张整皮裁成。</p>${card}`, cover: PIXEL, elements: {} });
+  const push = (card: string) => ({ assetId: account!.id, title: '折枝卡包', audience: { kind: 'everyone' }, segmented: false, articles: [article(card)] });
+  // The link names the push it stands in, so the push comes first.
+  const { id: pushId } = await api<{ id: string }>('POST', '/pushes', push(''));
+  const { id: linkId } = await api<{ id: string }>('POST', '/links', { assetId: account!.id, title: '折枝卡片', target: `${site.demo.url}/shop/1/`, placement: 'mp_card', pushId });
+  await api('PUT', `/pushes/${pushId}`, push(
+    `<p><mp-miniprogram data-miniprogram-appid="${miniProgram.appid}" data-miniprogram-path="pages/home/home?l=${linkId}&amp;push_id=${pushId}" data-miniprogram-title="进入精品店"></mp-miniprogram></p>`,
+  ));
+  await api('POST', `/pushes/${pushId}/send`);
+  await expect.poll(async () => (await api<{ state: string }>('GET', `/pushes/${pushId}`)).state, soon).toMatch(/sent|finished/);
+  return pushId;
+}
+
+/** Somebody who follows the demo account, and the shop's mini program. */
+async function follower(): Promise<{ openid: string; miniProgram: SandboxAccount }> {
+  const { items } = await control<{ items: SandboxAccount[] }>('/accounts');
+  const { appid } = items.find(({ kind }) => kind === 'service')!;
+  const { openid } = await control<{ openid: string }>('/people', { appid });
+  await control('/acts', { kind: 'follow', appid, openid, scene: 'ADD_SCENE_SEARCH' });
+  return { openid, miniProgram: items.find(({ kind }) => kind === 'miniProgram')! };
+}
+
+/** From the chat through the article into the mini program. @returns its pages */
+async function enterByCard(chat: Page, openid: string): Promise<{ page: Page; shop: FrameLocator }> {
+  await chat.goto(`${site.demo.sandboxUrl}/play`);
+  await chat.getByTestId('person').selectOption(openid);
+  const opening = chat.context().waitForEvent('page');
+  await chat.getByTestId('article-link').filter({ hasText: '折枝' }).click();
+  const page = await opening;
+  page.on('pageerror', (error) => site.problems.push(`${page.url()}: ${error.message}`));
+  await page.getByTestId('mini-card').click();
+  return { page, shop: page.frameLocator('[data-testid=mini-frame]') };
+}
+
+const back = (shop: FrameLocator) => shop.getByRole('button', { name: '返回', exact: true }).click();
+const tap = (shop: FrameLocator, words: string) => shop.getByText(words, { exact: true }).last().click();
+
+it('leads from a card in an article to an order that is paid, known and credited', async () => {
+  const console_ = await site.signedIn(wide, 'zh-CN');
+  const api = await apiOf(console_);
+  await expect.poll(async () => (await api<{ items: { type: string; state: string }[] }>('GET', '/store/storefronts')).items.some(({ type, state }) => type === 'permanent' && state === 'published'), soon).toBe(true);
+  await api('POST', '/store/coupon-templates', { name: '初见礼', discount: { kind: 'amount', fen: 300_00 }, thresholdFen: 3_000_00, storefrontIds: [], budget: 5, validDays: 30, claimable: true });
+  const { openid, miniProgram } = await follower();
+  const newest = async () => (await api<{ items: { id: number; stage: string }[] }>('GET', '/contacts?subscribed=true&limit=1')).items[0]!;
+  expect((await newest()).stage).toBe('lead');
+  const pushId = await sendCard(api, miniProgram);
+
+  const { page, shop } = await enterByCard(await site.newPage(phone, 'zh-CN'), openid);
+  await shop.getByText(WALLET).click();
+  await tap(shop, '青黛');
+  await shop.getByPlaceholder(/可刻字母/).fill('LIN');
+  await shop.getByText('刻印样稿').waitFor();
+  await tap(shop, '加入购物袋');
+  await shop.getByText('已加入购物袋').waitFor();
+  await back(shop);
+
+  await tap(shop, '我的');
+  await tap(shop, '优惠券');
+  await tap(shop, '领取');
+  await shop.getByText('我的优惠券').waitFor();
+  await back(shop);
+  await back(shop);
+
+  await tap(shop, '购物袋');
+  await shop.getByText('LIN').waitFor();
+  await tap(shop, '去结算');
+  await shop.getByText('初见礼').click();
+  await tap(shop, '使用微信地址');
+  await page.getByTestId('address-use').click();
+  await shop.getByText('南京西路 1 号').waitFor();
+  // The wallet, its letters, less the coupon.
+  await shop.getByText('¥3,000', { exact: true }).first().waitFor();
+  await tap(shop, '提交订单');
+  // Who closes the payment sheet finds the order kept, and pays from there.
+  await page.getByTestId('pay-cancel').click();
+  await shop.getByText('待支付').waitFor();
+  await tap(shop, '微信支付');
+  await page.getByTestId('pay-now').click();
+  await shop.getByText('待发货').waitFor();
+  const number = /\d{16,}/.exec(await shop.getByText(/^订单号 \d/).innerText())![0];
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+
+  await console_.goto(`${site.demo.url}/b/1/orders?number=${number}`);
+  await console_.getByRole('row', { name: new RegExp(number) }).click();
+  await console_.getByText('付款，由微信支付通知确认').waitFor();
+  await console_.getByRole('table', { name: '商品' }).getByText('LIN').waitFor();
+  await console_.getByRole('link', { name: /微信用户|关注者/ }).first().click();
+  await console_.waitForURL(new RegExp(`/contacts/${(await newest()).id}$`));
+  // The first order makes a new customer of a lead.
+  await console_.getByText('支付订单').first().waitFor();
+  await console_.getByText('潜在客户 → 新客').waitFor();
+
+  // The warehouse learns it within seconds.
+  await expect.poll(async () => (await api<{ revenueFen: number }>('GET', `/pushes/${pushId}/sales`)).revenueFen, { timeout: 60_000, interval: 500 }).toBe(3_000_00);
+  await console_.goto(`${site.demo.url}/b/1/pushes/${pushId}`);
+  await console_.getByRole('heading', { name: '到店与销售' }).waitFor();
+  await console_.getByText('¥3,000', { exact: true }).waitFor();
+  expect(site.problems).toEqual([]);
+}, 240_000);
