@@ -1,6 +1,7 @@
 import { type Body, call, Failure, type Result } from '../api/client';
 import { forget, keep, kept } from '../platform/wx';
 import { newKey } from './key';
+import { queuePass } from './queue';
 
 /**
  * An order that was sent and not answered may be there or not. It is kept with its key until it is answered: the same
@@ -19,9 +20,10 @@ const nameOf = (storefrontId: string): string => `order ${storefrontId}`;
 
 export const isPending = (storefrontId: string): boolean => kept<Pending>(nameOf(storefrontId)) !== undefined;
 
-/** @throws Failure; what is not `refused` is pending from here on */
-export function place(body: OrderRequest): Promise<Placed> {
-  keep(nameOf(body.storefrontId), { key: newKey(), body } satisfies Pending);
+/** With the place one has in the queue, where there is one. @throws Failure; what is not `refused` is pending from here on */
+export function place(body: Omit<OrderRequest, 'pass'>): Promise<Placed> {
+  const pass = queuePass(body.storefrontId);
+  keep(nameOf(body.storefrontId), { key: newKey(), body: { ...body, ...(pass !== undefined && { pass }) } } satisfies Pending);
   return sendPending(body.storefrontId);
 }
 

@@ -9,7 +9,6 @@ import { orderSource } from '../../lib/entrance';
 import { type LineWords, lineWords } from '../../lib/lines';
 import { page } from '../../lib/page';
 import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
-import { queuePass } from '../../lib/queue';
 import { readShelf, type Shelf } from '../../lib/shelf';
 import { money } from '../../lib/show';
 import { type Address, chooseAddress, hasAddressBook, keep, kept, replace, say, shop } from '../../platform/wx';
@@ -123,8 +122,7 @@ page('checkout', {
     keep(ADDRESS, this.address);
     void this.act(async () => {
       try {
-        const pass = queuePass(this.query['storefront'] ?? '');
-        this.arrive(await place({ ...this.basket(), ...(pass !== undefined && { pass }), expectedTotalFen: this.totalFen, address: this.address, channel: shop().channel ?? 'mini_program', source: orderSource() }));
+        this.arrive(await place({ ...this.basket(), expectedTotalFen: this.totalFen, address: this.address, channel: shop().channel ?? 'mini_program', source: orderSource() }));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         // Not answered: the page asks again, and says so. A price or a stock that moved: look at it anew.
