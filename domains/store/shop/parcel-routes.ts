@@ -31,7 +31,8 @@ export const parcelRoutes: FastifyPluginAsyncTypebox<{ shipping: ShippingDeps }>
     const parcels = await readParcels(request.brand, brandId, order.id);
     return {
       fulfilment: order.fulfilment, confirmAtWechat: await confirmationAtWechat(shipping, brandId, order),
-      parcels: parcels.map(({ shippedBy: _, seq: __, uploadedAt: ___, ...parcel }) => parcel),
+      // W-50: where a gift travels is its receiver's affair.
+      parcels: parcels.map(({ shippedBy: _, seq: __, uploadedAt: ___, ...parcel }) => (order.forGift ? { ...parcel, waybill: null } : parcel)),
     };
   });
 

@@ -1,8 +1,10 @@
 import { gifts } from './gifts-en';
+import { service } from './service-en';
 import type { Words } from './zh';
 
 export const en: Words = {
   ...gifts,
+  ...service,
   common: {
     offline: 'The connection was lost. Your bag and your orders are where they were. Please try again.',
     broken: 'This page did not open. Please try again.',
@@ -110,6 +112,16 @@ export const en: Words = {
     cancelSure: 'What we keep for you goes back to the boutique.',
     pay: 'WeChat Pay',
     all: 'All orders',
+    parcel: '{carrier} {number}',
+    pickup: 'Pick-up',
+    local: 'Local delivery',
+    gotIt: 'Confirm receipt',
+    gotItSure: 'Please confirm that everything has come.',
+    gotItYes: 'It has',
+    gotItNo: 'Not yet',
+    onlyWechat: 'Please confirm in the WeChat mini program.',
+    service: 'Service',
+    invoice: 'Invoice',
   },
   orders: {
     title: 'My orders',

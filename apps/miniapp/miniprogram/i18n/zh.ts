@@ -1,8 +1,10 @@
 import { gifts } from './gifts-zh';
+import { service } from './service-zh';
 
 /** Words by page; `common` goes to every page. Chinese is the original: English has the same keys (words.test.ts). */
 export const zh = {
   ...gifts,
+  ...service,
   common: {
     offline: '网络断开了。购物袋与订单都还在，请稍后再试。',
     broken: '页面没有打开，请重试。',
@@ -110,6 +112,16 @@ export const zh = {
     cancelSure: '取消后，保留的商品会放回店铺。',
     pay: '微信支付',
     all: '全部订单',
+    parcel: '{carrier} {number}',
+    pickup: '自提',
+    local: '同城配送',
+    gotIt: '确认收货',
+    gotItSure: '请确认已收到全部商品。',
+    gotItYes: '已收到',
+    gotItNo: '还没有',
+    onlyWechat: '请在微信小程序里确认收货。',
+    service: '申请售后',
+    invoice: '发票',
   },
   orders: {
     title: '我的订单',

@@ -114,6 +114,16 @@ export const ask = ({ title, words, yes, no }: { title: string; words: string; y
     });
   });
 
+/**
+ * WeChat's own window where a buyer confirms receipt of what it holds the money for (mini-program-and-pay 10.1). Its word
+ * proves nothing: whoever calls this asks the server afterwards. @returns false where there is no such window
+ */
+export const confirmAtWechat = (order: { merchant_id: string; merchant_trade_no: string; transaction_id: string }): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!wx.canIUse('openBusinessView')) return resolve(false);
+    (wx as unknown as { openBusinessView(asked: object): void }).openBusinessView({ businessType: 'weappOrderConfirm', extraData: order, complete: () => { resolve(true); } });
+  });
+
 /** Whether WeChat may send one message of this kind; asked at a tap. */
 export const allowReminder = (templateId: string): Promise<boolean> =>
   new Promise((resolve) => {

@@ -1,11 +1,12 @@
-import { call } from '../../api/client';
+import { call, type Result } from '../../api/client';
+import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { type LineWords, lineWords } from '../../lib/lines';
 import { type Order, orderWords } from '../../lib/orders';
 import { page } from '../../lib/page';
 import { shelfIfThere } from '../../lib/shelf';
 import { money, when } from '../../lib/show';
-import { ask, copy, forget, keep, kept, open, replace, say, showPayment } from '../../platform/wx';
+import { ask, confirmAtWechat, copy, forget, keep, kept, open, replace, say, showPayment } from '../../platform/wx';
 
 /** Somebody was at WeChat's payment sheet for this order, and the server has not said yet what came of it. */
 const paying = (orderId: string): string => `paying ${orderId}`;
@@ -22,14 +23,19 @@ page('order', {
     total: '',
     refunds: [] as { id: string; amount: string; words: string }[],
     isGift: false,
+    parcels: [] as { id: string; words: string; at: string; number: string }[],
+    mayConfirm: false,
+    mayAsk: false,
   },
   fresh: true,
   begun: false,
+  delivery: null as Result<'get', '/orders/{orderId}/delivery'> | null,
 
   async load({ order: id = '', pay }) {
     const path = { orderId: id };
     if (kept(paying(id))) await this.settle(id);
     await this.show(await call('get', '/orders/{orderId}', { path }));
+    await this.showDelivery(id);
     if (pay && !this.begun) {
       this.begun = true;
       if (this.data.payUntil !== '') void this.pay();
@@ -45,9 +51,36 @@ page('order', {
         const fen = line.quantity * (line.unitFen + line.optionsFen);
         return { ...lineWords(shelf, line), key: line.position, name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };
       }),
+      mayAsk: order.state === 'paid',
       isGift: order.forGift && order.state === 'paid',
       saved: order.discountFen === 0 ? '' : money(-order.discountFen), total: money(order.totalFen),
       refunds: order.refunds.map(({ id, fen, state }) => ({ id, amount: money(fen), words: state === 'succeeded' ? t.refundDone : t.refundUnderWay })),
+    });
+  },
+
+  async showDelivery(id: string) {
+    const t = wordsOf('order');
+    const delivery = await call('get', '/orders/{orderId}/delivery', { path: { orderId: id } });
+    this.delivery = delivery;
+    this.setData({
+      parcels: delivery.parcels.map(({ id, method, carrierName, waybill, shippedAt }) => ({
+        id, at: when(shippedAt), number: waybill ?? '', words: method === 'express' ? fill(t.parcel, { carrier: carrierName ?? '', number: waybill ?? '' }).trim() : method === 'local' ? t.local : t.pickup,
+      })),
+      mayConfirm: delivery.fulfilment === 'shipped',
+    });
+  },
+
+  /** Where WeChat holds the money it is confirmed in its own window; elsewhere here. */
+  async confirm() {
+    const t = wordsOf('order');
+    const { id } = this.data;
+    const atWechat = this.delivery?.confirmAtWechat ?? null;
+    if (atWechat === null && !(await ask({ title: t.gotIt, words: t.gotItSure, yes: t.gotItYes, no: t.gotItNo }))) return;
+    await this.act(async () => {
+      if (atWechat !== null && !(await confirmAtWechat(atWechat))) return say(t.onlyWechat);
+      await call('post', '/orders/{orderId}/receipt', { path: { orderId: id } });
+      await this.show(await call('get', '/orders/{orderId}', { path: { orderId: id } }));
+      await this.showDelivery(id);
     });
   },
 
@@ -79,6 +112,9 @@ page('order', {
   },
 
   copyNumber() { copy(this.data.number); },
+  copyParcel({ currentTarget }: WechatMiniprogram.TouchEvent) { if (currentTarget.dataset['number']) copy(String(currentTarget.dataset['number'])); },
+  toService() { open('after-sale', { order: this.data.id }); },
+  toInvoice() { open('invoice', { order: this.data.id }); },
   toGift() { open('gift-sent', { order: this.data.id }); },
   toOrders() { open('orders'); },
 });

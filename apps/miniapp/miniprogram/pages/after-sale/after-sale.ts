@@ -1,0 +1,152 @@
+import { call, type Result } from '../../api/client';
+import { fill } from '../../i18n/fill';
+import { wordsOf } from '../../i18n/words';
+import { newKey } from '../../lib/key';
+import { page } from '../../lib/page';
+import { money, when } from '../../lib/show';
+import { ask, copy, replace, say } from '../../platform/wx';
+
+type Case = Result<'get', '/after-sales/{caseId}'>;
+type Option = Result<'get', '/orders/{orderId}/after-sale-options'>['items'][number];
+type Kind = Option['kind'];
+type Reason = Option['reasons'][number];
+type Words = ReturnType<typeof wordsOf<'after-sale'>>;
+
+const kinds: readonly Kind[] = ['refund', 'return', 'exchange', 'care'];
+const kindWords = (t: Words): Record<Kind, string> => ({ refund: t.refund, return: t.return, exchange: t.exchange, care: t.care });
+const reasonWords = (t: Words): Record<Reason, string> => ({
+  changed_mind: t.changedMind, size: t.size, defect: t.defect, damaged: t.damaged, wrong_item: t.wrongItem, not_as_described: t.notAsDescribed, late: t.late, repair: t.repair, engraving: t.engraving,
+});
+const stateWords = (t: Words): Record<Case['state'], string> => ({
+  requested: t.requested, awaiting_return: t.awaitingReturn, returning: t.returning, to_send: t.toSend, sent: t.sent, refunding: t.refunding, refund_failed: t.refundFailed,
+  done: t.done, refused: t.refused, withdrawn: t.withdrawn, expired: t.expired,
+});
+
+/** With `order`: ask for something; with `case`: where it stands, and what is the buyer's to do. */
+page('after-sale', {
+  data: {
+    isCase: false,
+    kinds: [] as { id: Kind; name: string; chosen: boolean }[],
+    reasons: [] as { id: Reason; name: string; chosen: boolean }[],
+    lines: [] as { position: number; name: string; units: number; most: number }[],
+    earlier: [] as { id: string; words: string; at: string }[],
+    words: '',
+    maySend: false,
+    standing: '',
+    what: '',
+    asked: [] as { key: number; name: string; units: number }[],
+    refund: '',
+    until: '',
+    parcels: [] as { words: string; number: string }[],
+    notes: [] as { key: number; at: string; words: string }[],
+    mayWithdraw: false,
+    mayConfirm: false,
+    carrier: '',
+    waybill: '',
+  },
+  fresh: true,
+  offers: [] as Option[],
+  names: new Map<number, string>(),
+  kind: null as Kind | null,
+  reason: null as Reason | null,
+  /** One a form: a second tap, or a lost answer, is the same case. */
+  key: newKey(),
+
+  async load({ order, case: id }) {
+    if (id) return this.show(await call('get', '/after-sales/{caseId}', { path: { caseId: id } }));
+    const path = { orderId: order ?? '' };
+    const [{ items }, { lines }, cases] = await Promise.all([call('get', '/orders/{orderId}/after-sale-options', { path }), call('get', '/orders/{orderId}', { path }), call('get', '/after-sales')]);
+    const t = wordsOf('after-sale');
+    this.offers = items;
+    this.names = new Map(lines.map(({ position, name }) => [position, name]));
+    this.setData({
+      earlier: cases.items.filter(({ orderId }) => orderId === order).map((one) => ({ id: one.id, words: `${kindWords(t)[one.kind]} · ${stateWords(t)[one.state]}`, at: when(one.askedAt) })),
+    });
+    this.draw();
+  },
+
+  /** What may be chosen follows from what is. */
+  draw() {
+    const t = wordsOf('after-sale');
+    const offers: readonly Option[] = this.offers;
+    const possible = kinds.filter((kind) => offers.some((option) => option.kind === kind));
+    const kind = possible.find((one) => one === this.kind) ?? null;
+    const of = offers.filter((option) => option.kind === kind);
+    const reasons = [...new Set(of.flatMap((option) => option.reasons))];
+    const reason = reasons.find((one) => one === this.reason) ?? null;
+    const before = new Map(this.data.lines.map(({ position, units }) => [position, units]));
+    const lines = of.filter((option) => reason === null || option.reasons.includes(reason)).map(({ position, units }) => ({ position, name: this.names.get(position) ?? '', most: units, units: Math.min(before.get(position) ?? units, units) }));
+    this.setData({
+      kinds: possible.map((id) => ({ id, name: kindWords(t)[id], chosen: id === kind })),
+      reasons: reasons.map((id) => ({ id, name: reasonWords(t)[id], chosen: id === reason })), lines,
+      maySend: reason !== null && lines.some(({ units }) => units > 0),
+    });
+  },
+
+  chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.kind = currentTarget.dataset['id'] as Kind;
+    this.draw();
+  },
+
+  chooseReason({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.reason = currentTarget.dataset['id'] as Reason;
+    this.draw();
+  },
+
+  count({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { position, by } = currentTarget.dataset as { position: number; by: number };
+    this.setData({ lines: this.data.lines.map((line) => (line.position === position ? { ...line, units: Math.max(0, Math.min(line.most, line.units + by)) } : line)) });
+    this.draw();
+  },
+
+  typeWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ words: detail.value }); },
+  typeCarrier({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ carrier: detail.value }); },
+  typeWaybill({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ waybill: detail.value }); },
+
+  async send() {
+    const { order = '' } = this.query;
+    const { kind, reason } = this;
+    if (kind === null || reason === null) return;
+    await this.act(async () => {
+      const lines = this.data.lines.filter(({ units }) => units > 0).map(({ position, units }) => ({ position, units }));
+      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body: { orderId: order, kind, reason, words: this.data.words.trim(), lines } });
+      say(wordsOf('after-sale').asked);
+      replace('after-sale', { case: made.id });
+    });
+  },
+
+  show(one: Case) {
+    const t = wordsOf('after-sale');
+    this.setData({
+      isCase: true, standing: stateWords(t)[one.state], what: `${kindWords(t)[one.kind]} · ${reasonWords(t)[one.reason]}`,
+      asked: one.lines.map(({ position, name, units }) => ({ key: position, name, units })),
+      refund: one.refundFen === null ? '' : money(one.refundFen),
+      until: one.state === 'awaiting_return' && one.dueAt !== null ? fill(t.until, { at: when(one.dueAt) }) : '',
+      parcels: [
+        ...(one.returnWaybill === null ? [] : [{ words: fill(t.backWith, { carrier: one.returnCarrier ?? '', number: one.returnWaybill }), number: one.returnWaybill }]),
+        ...(one.sentWaybill === null ? [] : [{ words: fill(t.sentWith, { carrier: one.sentCarrier ?? '', number: one.sentWaybill }), number: one.sentWaybill }]),
+      ],
+      notes: one.steps.filter(({ note }) => note !== '').map(({ at, note }, key) => ({ key, at: when(at), words: note })),
+      mayWithdraw: one.state === 'requested' || one.state === 'awaiting_return', mayConfirm: one.state === 'sent',
+    });
+  },
+
+  async sendBack() {
+    await this.act(async () => {
+      this.show(await call('post', '/after-sales/{caseId}/waybill', { path: { caseId: this.query['case'] ?? '' }, body: { carrier: this.data.carrier.trim(), waybill: this.data.waybill.replace(/\s/g, '') } }));
+    });
+  },
+
+  async withdraw() {
+    const t = wordsOf('after-sale');
+    if (!(await ask({ title: t.withdraw, words: t.withdrawSure, yes: t.yes, no: t.no }))) return;
+    await this.act(async () => { this.show(await call('post', '/after-sales/{caseId}/withdrawal', { path: { caseId: this.query['case'] ?? '' } })); });
+  },
+
+  async confirm() {
+    await this.act(async () => { this.show(await call('post', '/after-sales/{caseId}/receipt', { path: { caseId: this.query['case'] ?? '' } })); });
+  },
+
+  copyNumber({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['number'])); },
+  toCase({ currentTarget }: WechatMiniprogram.TouchEvent) { replace('after-sale', { case: String(currentTarget.dataset['id']) }); },
+});

@@ -1,0 +1,87 @@
+import { call, type Result } from '../../api/client';
+import { wordsOf } from '../../i18n/words';
+import { page } from '../../lib/page';
+import { money } from '../../lib/show';
+import { copy, say } from '../../platform/wx';
+
+type Invoice = NonNullable<Result<'get', '/orders/{orderId}/invoice'>['invoice']>;
+type Kind = Invoice['titleKind'];
+
+/** The invoice of an order: asked for, corrected, and read when it is there. */
+page('invoice', {
+  data: {
+    standing: '',
+    reason: '',
+    number: '',
+    amount: '',
+    isOpen: true,
+    isAsked: false,
+    kinds: [] as { id: Kind; name: string; chosen: boolean }[],
+    isCompany: false,
+    title: '',
+    taxNumber: '',
+    email: '',
+    maySend: false,
+  },
+  fresh: true,
+  kind: 'personal' as Kind,
+
+  async load({ order = '' }) {
+    const path = { orderId: order };
+    const [{ invoice }, { paidFen, refundedFen }] = await Promise.all([call('get', '/orders/{orderId}/invoice', { path }), call('get', '/orders/{orderId}', { path })]);
+    this.setData({ amount: money(invoice?.amountFen ?? paidFen - refundedFen) });
+    this.show(invoice);
+  },
+
+  show(invoice: Invoice | null) {
+    const t = wordsOf('invoice');
+    if (invoice?.details) {
+      this.kind = invoice.titleKind;
+      this.setData({ title: invoice.details.title, taxNumber: invoice.details.taxNumber ?? '', email: invoice.details.email });
+    }
+    this.setData({
+      standing: invoice === null ? '' : { requested: t.requested, issued: t.issued, refused: t.refused, withdrawn: t.withdrawn }[invoice.state],
+      reason: invoice?.reason ?? '', number: invoice?.number ?? '', isOpen: invoice?.state !== 'issued', isAsked: invoice?.state === 'requested',
+    });
+    this.draw();
+  },
+
+  draw() {
+    const t = wordsOf('invoice');
+    const { title, taxNumber, email } = this.data;
+    const isCompany = this.kind === 'company';
+    const names = { personal: t.personal, company: t.company };
+    this.setData({
+      isCompany, kinds: (['personal', 'company'] as const).map((id) => ({ id, name: names[id], chosen: id === this.kind })),
+      maySend: title.trim() !== '' && /^\S+@\S+\.\S+$/.test(email.trim()) && (!isCompany || taxNumber.trim() !== ''),
+    });
+  },
+
+  choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.kind = currentTarget.dataset['id'] as Kind;
+    this.draw();
+  },
+
+  type({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ [String(currentTarget.dataset['field'])]: detail.value });
+    this.draw();
+  },
+
+  async send() {
+    const { order = '' } = this.query;
+    await this.act(async () => {
+      const { title, taxNumber, email, isCompany } = this.data;
+      const { invoice } = await call('put', '/orders/{orderId}/invoice', {
+        path: { orderId: order }, body: { titleKind: this.kind, title: title.trim(), taxNumber: isCompany ? taxNumber.trim() : null, email: email.trim() },
+      });
+      this.show(invoice);
+      say(wordsOf('invoice').asked);
+    });
+  },
+
+  async withdraw() {
+    await this.act(async () => { this.show((await call('post', '/orders/{orderId}/invoice/withdrawal', { path: { orderId: this.query['order'] ?? '' } })).invoice); });
+  },
+
+  copyNumber() { copy(this.data.number); },
+});
