@@ -31,6 +31,7 @@ import { createUploader, type ShippingDeps } from './shipping/upload.ts';
 import { openSoldOut } from './stock/sold-out.ts';
 import { openErased } from './shop/erased.ts';
 import { openShelves } from './storefronts/shelves.ts';
+import { openRefusals } from './watch/refusals.ts';
 
 /** Timers that ask WeChat Pay, which refuses what was signed five minutes ago. */
 export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER, BILL_TIMER];
@@ -84,6 +85,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   const miniPrograms = await openMiniPrograms(miniProgramDeps);
   const pushAssets = await openPushAssets(miniProgramDeps);
   const erased = await openErased(database, log);
+  const refusals = await openRefusals(database, secrets);
   const desk = openOrderDesk({ database, timers, secrets, soldOut });
   const queue = openQueueDesk({ database, secrets, log });
   const settleDeps = { database, timers, log, giftMoved };
@@ -115,14 +117,14 @@ export async function openStore({ stores: { database, timers }, appender, secret
   await scheduleAllBills(bills);
   return {
     routes: {
-      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, desk, giftsOffered }, pay, bills, merchants: merchantDeps, miniPrograms: miniProgramDeps,
+      database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, refusals, desk, giftsOffered }, pay, bills, merchants: merchantDeps, miniPrograms: miniProgramDeps,
       shipping, carriers: createCarriers(database, miniPrograms),
     },
     notices: { ...settleDeps, merchants },
     pushAssets,
     async close() {
       await Promise.all([desk.close(), queue.close()]);
-      for (const part of [shelves, soldOut, merchants, miniPrograms, pushAssets, erased]) await part.close();
+      for (const part of [shelves, soldOut, merchants, miniPrograms, pushAssets, erased, refusals]) await part.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Querier } from '@qingniao/activity';
-import { addDays, conflict, localDay, type Log, messageOf, now, nowDate, shanghaiMidnight } from '@qingniao/kernel';
+import { addDays, conflict, localDay, type Log, messageOf, notFound, now, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import type { Database, Timers, Tx } from '@qingniao/storage';
 import { type FundFlowBill, isPayError, payProblem, type TradeBill } from '@qingniao/wechat';
 import { raiseAlarm } from '../pay/alarms.ts';
@@ -29,9 +29,11 @@ const lastBilled = (): string => addDays(localDay(now() - READY), -1);
 
 /**
  * Fetches a day's bills, compares them and writes down what came of it, in place of an earlier comparison.
- * @throws Problem bill_not_ready (409), pay_busy, pay_refused
+ * @throws Problem not_found (404) of the merchant, bill_not_ready (409), pay_busy, pay_refused
  */
 export async function compareDay({ database, log, billsOf }: BillDeps, brandId: number, merchantId: string, day: string, by: string, also?: (tx: Tx) => Promise<void>): Promise<void> {
+  const [merchant] = await database.forBrand(brandId).query('select 1 from pay_merchant where brand_id = $1 and id = $2', [brandId, merchantId]);
+  if (!merchant) throw notFound({ zh: '该商户号', en: 'merchant' });
   if (day > lastBilled()) throw notReady();
   const bills = await billsOf(brandId, merchantId);
   const [trade, flow] = await Promise.all([bills.trade(day), bills.fundFlow(day)]).catch(refused);

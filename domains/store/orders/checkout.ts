@@ -7,6 +7,7 @@ import { couponUnusable, usableCoupon } from '../coupons/coupons.ts';
 import { type Price, priceOf } from '../price/price.ts';
 import { admit, turnOver } from '../drop/admit.ts';
 import type { QueueDesk } from '../drop/queue-desk.ts';
+import type { Refusals } from '../watch/refusals.ts';
 import { releaseOf } from '../drop/release.ts';
 import type { Shopper } from '../shop/shoppers.ts';
 import type { SoldOut } from '../stock/sold-out.ts';
@@ -23,6 +24,7 @@ export interface CheckoutDeps {
   shelves: Shelves;
   soldOut: SoldOut;
   queue: QueueDesk;
+  refusals: Refusals;
   desk: OrderDesk;
   /** Whether one may give there (W-50). */
   giftsOffered(brandId: number, storefrontId: string): Promise<boolean>;
@@ -108,7 +110,7 @@ export async function checkout(deps: CheckoutDeps, shopper: Shopper, request: Ch
 }
 
 /** Refusals that come before anybody looked whether the order is there already; a cart is empty once it was ordered. */
-const mayHideAnOrder = new Set(['basket_empty', 'coupon_unusable', 'price_changed', 'not_on_sale', 'not_open', 'turn_over']);
+const mayHideAnOrder = new Set(['basket_empty', 'coupon_unusable', 'price_changed', 'not_on_sale', 'not_open', 'order_refused', 'turn_over']);
 
 async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRequest, requestHash: string): Promise<AskedOrder> {
   const { brandId, identityId, assetId } = shopper;
@@ -126,6 +128,7 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   };
   // Before anything is asked of the database, where that is possible.
   refuseSoldOut(request.lines ?? []);
+  await deps.refusals.check(shopper, request.address);
   const release = releaseOf(brandId, shelf, at);
   const place = release && (await admit(deps, release, shopper, request.pass));
   const { lines, cartLines, price } = await quote(deps, shopper, request, request.forGift && request.address === null);

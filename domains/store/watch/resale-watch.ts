@@ -1,0 +1,94 @@
+import type { Querier } from '@qingniao/activity';
+import { notFound, now, nowDate, type Secrets } from '@qingniao/kernel';
+import type { Tx } from '@qingniao/storage';
+import { maskAddress, openAddress } from '../orders/address.ts';
+import { RESALE_MARKED } from './refusals.ts';
+
+export type SuspectKind = 'place' | 'phone' | 'person';
+export const suspectKinds: readonly SuspectKind[] = ['place', 'phone', 'person'];
+export type ResaleMark = 'fine' | 'watch' | 'refuse';
+export const resaleMarks: readonly ResaleMark[] = ['fine', 'watch', 'refuse'];
+
+/** What strikes: so many orders, or so many different people at one place or phone, within ninety days. */
+export const STRIKES = { orders: 5, people: 3, days: 90 };
+
+export interface Suspect {
+  kind: SuspectKind;
+  /** A keyed hash, or the contact's number. */
+  value: string;
+  /** Where the latest order went, masked; null for who does not see contacts. */
+  shown: string | null;
+  contactId: number | null;
+  orders: number;
+  people: number;
+  units: number;
+  totalFen: number;
+  lastAt: Date;
+  reasons: ('many_orders' | 'many_people')[];
+  mark: ResaleMark | null;
+  note: string;
+  markedAt: Date | null;
+  markedBy: string | null;
+}
+
+interface Found extends Record<string, unknown> {
+  kind: SuspectKind;
+  value: string;
+  orders: number;
+  people: number;
+  units: number;
+  totalFen: number;
+  lastAt: Date;
+  orderId: string;
+  address: string | null;
+  mark: ResaleMark | null;
+  note: string | null;
+  markedAt: Date | null;
+  markedBy: string | null;
+}
+
+const MOST = 500;
+
+/** L-22: who may be buying to sell again, the most orders first. What is marked stays on the list, also when it strikes no more. */
+export async function listSuspects(db: Querier, brandId: number, secrets: Secrets, seesPeople: boolean): Promise<Suspect[]> {
+  const rows = await db.query<Found>(
+    `with recent as (
+       select t.order_id, i.contact_id, t.phone, t.place, t.placed_at, o.total_fen, o.address,
+              (select sum(l.quantity) from order_line l where l.brand_id = $1 and l.order_id = t.order_id) as units
+         from order_trace t join shop_order o on o.brand_id = t.brand_id and o.id = t.order_id join identity i on i.brand_id = t.brand_id and i.id = t.identity_id
+        where t.brand_id = $1 and t.placed_at >= $2 and o.state <> 'cancelled'),
+     grouped as (
+       select k.kind, k.value, count(*) as orders, count(distinct contact_id) as people, sum(units) as units, sum(total_fen) as total_fen, max(placed_at) as last_at,
+              (array_agg(order_id order by placed_at desc))[1] as order_id, (array_agg(address order by placed_at desc))[1] as address
+         from recent, lateral (values ('place', place), ('phone', phone), ('person', contact_id::text)) as k (kind, value) group by 1, 2)
+     select g.kind, g.value, g.orders::int as orders, g.people::int as people, g.units::int as units, g.total_fen::bigint as "totalFen", g.last_at as "lastAt", g.order_id as "orderId", g.address,
+            m.mark, m.note, m.marked_at as "markedAt", m.marked_by as "markedBy"
+       from grouped g left join resale_mark m on m.brand_id = $1 and m.kind = g.kind and m.value = g.value
+      where m.mark is not null or g.orders >= $3 or (g.kind <> 'person' and g.people >= $4)
+      order by (m.mark is not distinct from 'fine'), g.orders desc, g.last_at desc, g.kind, g.value limit ${MOST}`,
+    [brandId, new Date(now() - STRIKES.days * 86_400_000), STRIKES.orders, STRIKES.people],
+  );
+  return rows.map(({ orderId, address, note, ...row }) => ({
+    ...row, note: note ?? '', shown: seesPeople && address !== null ? shownOf(secrets, orderId, address, row.kind) : null, contactId: seesPeople && row.kind === 'person' ? Number(row.value) : null,
+    reasons: [...(row.orders >= STRIKES.orders ? ['many_orders' as const] : []), ...(row.kind !== 'person' && row.people >= STRIKES.people ? ['many_people' as const] : [])],
+  }));
+}
+
+function shownOf(secrets: Secrets, orderId: string, address: string, kind: SuspectKind): string {
+  const { name, phone, province, city, district } = maskAddress(openAddress(secrets, orderId, address));
+  return kind === 'phone' ? phone : kind === 'place' ? `${province}${city}${district}` : name;
+}
+
+/** @throws Problem not_found (404) of somebody or something that never ordered */
+export async function markSuspect(tx: Tx, brandId: number, { kind, value, mark, note }: { kind: SuspectKind; value: string; mark: ResaleMark; note: string }, by: string): Promise<void> {
+  const known = kind === 'person'
+    ? await tx.query('select 1 from identity where brand_id = $1 and contact_id::text = $2 limit 1', [brandId, value])
+    : await tx.query(`select 1 from order_trace where brand_id = $1 and ${kind} = $2 limit 1`, [brandId, value]);
+  if (known.length === 0) throw notFound({ zh: '该收货信息或买家', en: 'place, phone or buyer' });
+  await tx.query(
+    `insert into resale_mark (brand_id, kind, value, mark, note, marked_at, marked_by) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (brand_id, kind, value) do update set mark = excluded.mark, note = excluded.note, marked_at = excluded.marked_at, marked_by = excluded.marked_by`,
+    [brandId, kind, value, mark, note, nowDate(), by],
+  );
+  await tx.query('select pg_notify($1, $2)', [RESALE_MARKED, String(brandId)]);
+}
