@@ -137,3 +137,31 @@ it('leads from a card in an article to an order that is paid, known and credited
   await console_.getByText('¥3,000', { exact: true }).waitFor();
   expect(site.problems).toEqual([]);
 }, 240_000);
+
+it('opens from a link outside mini programs, signed in by the official account', async () => {
+  const { openid } = await follower();
+  const page = await site.newPage(phone, 'zh-CN');
+  await page.context().addCookies([{ name: 'qingniao_play_as', value: openid, url: site.demo.sandboxUrl }]);
+  await page.goto(`${site.demo.url}/shop/1/pages/home/home`);
+  await page.getByText(WALLET).click();
+  await page.getByText('加入购物袋', { exact: true }).click();
+  await page.getByText('已加入购物袋').waitFor();
+  // Pages have addresses, and the browser's way back is theirs.
+  await page.goBack();
+  await page.getByText('购物袋', { exact: true }).click();
+  await page.getByText('去结算', { exact: true }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/shop/1/pages/cart/cart');
+  expect(site.problems).toEqual([]);
+}, 60_000);
+
+it('is previewed in the console, where nothing can be bought', async () => {
+  const page = await site.signedIn(wide, 'zh-CN');
+  await page.goto(`${site.demo.url}/b/1/storefronts`);
+  await page.getByRole('link', { name: '青鸟线上精品店' }).first().click();
+  await page.getByRole('button', { name: '手机预览' }).click();
+  const shop = page.frameLocator('iframe');
+  await shop.getByText(WALLET).click();
+  await shop.getByText('加入购物袋', { exact: true }).click();
+  await shop.getByText('预览中只能浏览，不能购买或修改。').waitFor();
+  expect(site.problems).toEqual([]);
+}, 60_000);
