@@ -99,6 +99,25 @@ describe('the mini program', () => {
     const list = await fetch(`${base}/api/shop/1/storefronts`, { headers: { authorization: `Bearer ${entered.pass}` } });
     expect(await list.json()).toMatchObject({ items: [{ id: stall.storefrontId, type: 'permanent', phase: 'open' }] });
   });
+
+  it('a telephone told through WeChat’s button makes who is known by it the same person', async () => {
+    const people = await world.control('/people', { appid: APPID, count: 2 });
+    const [one, other] = (people['items'] as { openid: string }[]).map(({ openid }) => openid);
+    const [miniProgram] = (await shop.call('owner', 'GET', `${url}/store/mini-programs`)).body.items;
+    const tell = async (openid: string) => {
+      const { code } = await world.control('/mini/login', { appid: APPID, openid });
+      const { pass: theirs } = await ask('POST', '/sessions', { assetId: miniProgram.id, code });
+      const { code: phoneCode } = await world.control('/mini/phone', { appid: APPID, openid, phone: '13911112222' });
+      const put = () => fetch(`${base}/api/shop/1/me/phone`, { method: 'PUT', headers: { authorization: `Bearer ${theirs}`, 'content-type': 'application/json' }, body: JSON.stringify({ code: phoneCode }) });
+      expect((await put()).status).toBe(200);
+      // A code is good for once.
+      expect((await put()).status).toBe(502);
+    };
+    await tell(one!);
+    await tell(other!);
+    const contacts = await brand.query<{ contact: number }>('select contact_id as contact from identity where brand_id = 1 and value = any ($1)', [[one, other]]);
+    expect(contacts).toEqual([contacts[0], contacts[0]]);
+  });
 });
 
 describe('WeChat Pay', () => {

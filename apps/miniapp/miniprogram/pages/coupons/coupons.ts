@@ -1,4 +1,4 @@
-import { call } from '../../api/client';
+import { call, Failure } from '../../api/client';
 import { wordsOf } from '../../i18n/words';
 import { discountWords, untilWords } from '../../lib/coupons';
 import { page } from '../../lib/page';
@@ -14,11 +14,7 @@ page('coupons', {
 
   /** `?template=` of a card or a code is a coupon to take. */
   async load({ template }) {
-    if (template && !this.taken) {
-      await call('post', '/coupon-templates/{couponTemplateId}/claim', { path: { couponTemplateId: template } });
-      this.taken = true;
-      say(wordsOf('coupons').taken);
-    }
+    if (template && !this.taken) await this.claim(template);
     const [{ items }, { items: offers }] = [await call('get', '/coupons'), await call('get', '/coupon-templates')];
     const t = wordsOf('coupons');
     const usable = (state: string): boolean => state === 'issued' || state === 'saved';
@@ -31,10 +27,21 @@ page('coupons', {
     });
   },
 
+  /** A coupon that is gone is said, and the wallet shown all the same. */
+  async claim(template: string) {
+    try {
+      await call('post', '/coupon-templates/{couponTemplateId}/claim', { path: { couponTemplateId: template } });
+      say(wordsOf('coupons').taken);
+    } catch (error) {
+      if (!(error instanceof Failure && error.refused)) throw error;
+      say(error.message);
+    }
+    this.taken = true;
+  },
+
   take({ currentTarget }: WechatMiniprogram.TouchEvent) {
     void this.act(async () => {
-      await call('post', '/coupon-templates/{couponTemplateId}/claim', { path: { couponTemplateId: String(currentTarget.dataset['id']) } });
-      say(wordsOf('coupons').taken);
+      await this.claim(String(currentTarget.dataset['id']));
       await this.reload();
     });
   },

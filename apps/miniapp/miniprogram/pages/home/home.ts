@@ -1,4 +1,5 @@
 import { wordsOf } from '../../i18n/words';
+import { tell } from '../../lib/behaviour';
 import { page } from '../../lib/page';
 import { type Card, cardsOf, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
 import { open, setTitle, sharePath } from '../../platform/wx';
@@ -50,6 +51,7 @@ page('home', {
   toMine() { open('me'); },
 
   onShareAppMessage() {
+    tell({ kind: 'shared', page: 'pages/home/home', storefrontId: this.data.here });
     return { title: this.data.name, path: sharePath('home', { storefront: this.data.here }), ...(this.data.hero?.picture && { imageUrl: this.data.hero.picture }) };
   },
 });
