@@ -61,6 +61,9 @@ describe('a gift with a link', () => {
     expect((await buyer.ask('PUT', `/orders/${orderId}/gift`, { senderName: '别人' })).body.error.code).toBe('gift_opened');
     expect((await accept(receiver, token)).body.error).toMatchObject({ code: 'choice_missing', field: 'choices.1' });
     expect((await orderOfId(orderId)).address).toBeNull();
+    for (const method of ['local', 'pickup']) {
+      expect((await shop.call('owner', 'POST', `${url}/store/orders/${orderId}/parcels`, { method })).body.error.code).toBe('no_address');
+    }
 
     expect((await accept(receiver, token, { choices: { 1: '2' } })).body).toMatchObject({ standing: 'yours', senderName: '小青' });
     expect((await accept(receiver, token, { choices: { 1: '3' } })).body.standing).toBe('yours');

@@ -42,6 +42,7 @@ it('each has a copy of their own words, and takes them along when erased', async
   const receiver = await shop.shopper('o-receives');
   const { body: { id } } = await receiver.ask('POST', '/received-gifts/acceptance', { token: gift.token, address, channel: 'mini_program', marketingConsent: 'v1' });
   await receiver.ask('POST', `/received-gifts/${id}/thanks`, { text: '收到啦，谢谢' });
+  await brand.query(`insert into parcel (brand_id, id, order_id, seq, method, waybill, shipped_at, shipped_by) values (1, 'p', $1, 1, 'express', 'SF100200', now(), 'x')`, [gift.orderId]);
   const [buyerOf, receiverOf] = [await subjectOf('buyer_id', gift.orderId), await subjectOf('receiver_id', gift.orderId)];
   const exporter = exportGifts(shop.store.routes.secrets);
 
@@ -59,6 +60,7 @@ it('each has a copy of their own words, and takes them along when erased', async
   expect([await readable('龙井路'), await readable('收到啦'), await readable('小青')]).toEqual([['shop_order.address'], ['gift.thanks'], ['gift.sender_name']]);
   await brand.tx((tx) => eraseGifts(tx, 1, receiverOf));
   expect([await readable('龙井路'), await readable('收到啦'), await readable('小青')]).toEqual([[], [], ['gift.sender_name']]);
+  expect(await brand.query('select waybill from parcel where brand_id = 1')).toEqual([{ waybill: '' }]);
   await brand.tx((tx) => eraseGifts(tx, 1, buyerOf));
   expect([await readable('小青'), await readable('生日快乐')]).toEqual([[], []]);
 });

@@ -11,9 +11,14 @@ export const eraseGifts: Eraser = async (tx, brandId, { identityIds }) => {
     `update shop_order o set address = null from gift g
       where o.brand_id = $1 and g.brand_id = $1 and g.order_id = o.id and o.address is not null and case g.path when 'link' then g.receiver_id else g.buyer_id end = any ($2::bigint[]) returning 1`, params,
   );
+  // The number of its waybill tells a carrier's page where that is.
+  const waybills = await tx.query(
+    `update parcel p set waybill = '' from gift g
+      where p.brand_id = $1 and g.brand_id = $1 and g.order_id = p.order_id and p.waybill <> '' and g.receiver_id = any ($2::bigint[]) returning 1`, params,
+  );
   const given = await tx.query('update gift set sender_name = null, message = null where brand_id = $1 and buyer_id = any ($2::bigint[]) and (sender_name is not null or message is not null) returning 1', params);
   const thanks = await tx.query('update gift set thanks = null where brand_id = $1 and receiver_id = any ($2::bigint[]) and thanks is not null returning 1', params);
-  return [{ table: 'shop_order', rows: addresses.length }, { table: 'gift', rows: given.length + thanks.length }];
+  return [{ table: 'shop_order', rows: addresses.length }, { table: 'parcel', rows: waybills.length }, { table: 'gift', rows: given.length + thanks.length }];
 };
 
 type Known = Pick<GiftRow, 'id' | 'senderName' | 'message' | 'thanks' | 'thankedAt' | 'createdAt' | 'addressedAt' | 'state'> & { number: string; orderId: string; address: string | null };

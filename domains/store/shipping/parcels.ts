@@ -76,7 +76,8 @@ function requireFits(order: OrderRow, before: readonly Parcel[], { method, waybi
   if ((method === 'express') !== (waybill !== null)) {
     throw badRequest('waybill', { zh: '快递发货须选择快递公司并填写运单号；其他方式不填。', en: 'Express needs a carrier and a waybill number; other ways have none.' }, { field: 'waybill' });
   }
-  if (method !== 'pickup' && order.address === null) {
+  // What is picked up needs none, but a gift nobody has accepted yet (W-50).
+  if ((method !== 'pickup' || order.forGift) && order.address === null) {
     throw conflict('no_address', { zh: '订单没有收货地址，不能寄出。', en: 'This order has no address to send it to.' });
   }
   if (before.length >= MOST_PARCELS) throw conflict('too_many_parcels', { zh: `一个订单最多 ${MOST_PARCELS} 个包裹。`, en: `An order has ${MOST_PARCELS} parcels at most.` });
