@@ -43,7 +43,7 @@ export default function AfterSales() {
     { id: 'state', title: t('store.state'), width: 150, phone: 'aside', cell: (row) => <CaseState state={row.state} />, text: (row) => t(`service.case_${row.state}`) },
     { id: 'due', title: t('service.dueAt'), width: 165, cell: (row) => (row.dueAt ? <When at={row.dueAt} /> : t('state.none')), text: (row) => row.dueAt },
     { id: 'asked', title: t('service.askedAt'), width: 165, phone: 'detail', cell: (row) => <When at={row.askedAt} />, text: (row) => row.askedAt },
-    { id: 'changed', title: t('service.changedAt'), width: 165, cell: (row) => <When at={row.changedAt} />, text: (row) => row.changedAt },
+    { id: 'changed', title: t('service.changedAt'), width: 165, optional: true, cell: (row) => <When at={row.changedAt} />, text: (row) => row.changedAt },
   ];
   return (
     <Page title={t('nav.orders')} tabs={<OrderTabs />} full>
