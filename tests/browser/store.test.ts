@@ -145,7 +145,7 @@ it('opens from nothing, sells in the mini program, and gives one unit back', asy
   await page.getByRole('row', { name: new RegExp(number) }).getByText('已付款').waitFor();
   await page.getByRole('searchbox').fill(number);
   await page.getByRole('searchbox').press('Enter');
-  await page.waitForURL(/number=/);
+  await page.waitForURL(/text=/);
   await page.getByRole('row', { name: new RegExp(number) }).click();
   await page.getByText('付款，由微信支付通知确认').waitFor();
   const lines = page.getByRole('table', { name: '商品' });
