@@ -261,6 +261,9 @@ const payments = createRoute({
   getParentRoute: () => brand, path: '/payments', validateSearch: searchOf({ all: flag }), component: lazyRouteComponent(() => import('./screens/store/payments/payments.tsx')),
 });
 
+const resaleWatch = createRoute({
+  getParentRoute: () => brand, path: '/orders/watch', component: lazyRouteComponent(() => import('./screens/store/watch/watch.tsx')),
+});
 const bills = createRoute({
   getParentRoute: () => brand, path: '/payments/bills', validateSearch: searchOf({ merchant: word, day: word }), component: lazyRouteComponent(() => import('./screens/store/bills/bills.tsx')),
 });
@@ -331,7 +334,7 @@ const tree = root.addChildren([
     home, contacts, importContacts, tags, requests, contact, segments, newSegment, importSegment, segment, editSegment, recruitment, channels, links, costs, mapping,
     articles, newArticle, article, articlePool, contentCalendar, articleApprovals, wechatDrafts, contentSettings,
     pushes, newPush, comparePushes, push, editPush, experiments, experiment, setUpExperiment, menu, replies,
-    orders, order, afterSales, afterSale, invoices, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments, bills, storeReports, storeReport,
+    orders, order, afterSales, afterSale, invoices, products, newProduct, product, stock, storefronts, storefront, drop, coupons, gifts, miniPrograms, payments, bills, resaleWatch, storeReports, storeReport,
     acquisition, engagement, content, sideBySide, opportunities, planner, segmentValue, benchmarks, proof, reports, accounts, connect, officialAccount, settings, members, stageRules, consentTexts, keys, auditLog, status,
   ]),
 ]);

@@ -4,6 +4,7 @@ const orders: SectionTab[] = [
   { to: '/b/$brandId/orders', label: 'nav.orders' },
   { to: '/b/$brandId/orders/after-sale', label: 'service.afterSale' },
   { to: '/b/$brandId/orders/invoices', label: 'service.invoices' },
+  { to: '/b/$brandId/orders/watch', label: 'store.resaleWatch' },
 ];
 
 const catalogue: SectionTab[] = [
