@@ -10,7 +10,7 @@ export interface Shop {
   server: string;
   /** The number of its brand. */
   shopId: number;
-  /** Of the mini program in Qingniao (Settings). */
+  /** Of the mini program in Qingniao. */
   assetId: string;
   /** K-04: a browser says `h5`. */
   channel?: 'mini_program' | 'h5';
