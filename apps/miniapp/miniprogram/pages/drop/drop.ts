@@ -11,6 +11,8 @@ import { open, restart, sharePath } from '../../platform/wx';
 
 /** Milliseconds. While it sells, what is left is looked at again so often; at the opening everybody looks within as long. */
 const LOOK_AGAIN = 8000;
+/** Before people may queue: seldom, and at the instant itself. */
+const STILL_EARLY = 60_000;
 const ALL_AT_ONCE = 1500;
 
 page('drop', {
@@ -36,8 +38,11 @@ page('drop', {
 
   shelf: null as Shelf | null,
   looking: null as ReturnType<typeof setTimeout> | null,
+  /** Left, or behind another page: an answer that is still to come asks for no other. */
+  away: false,
 
   async load({ storefront = '' }) {
+    this.away = false;
     const [shelf, queue] = await Promise.all([readShelf(storefront), readQueue(storefront)]);
     this.shelf = shelf;
     const [card = null, ...others] = cardsOf(shelf);
@@ -63,7 +68,8 @@ page('drop', {
       turn, soldOut, turnUntil: place?.until ?? '', number: place === null ? '' : fill(t.number, { n: place.number }),
       ahead: turn === 'early' ? fill(t.queueFrom, { at: when(from!) }) : place?.ahead == null ? '' : place.ahead === 0 ? t.next : fill(t.ahead, { n: place.ahead }),
     });
-    this.lookAgain(turn === 'waiting' || turn === 'your_turn' ? place!.askAgainIn * 1000 : turn === 'ordered' || soldOut ? null : LOOK_AGAIN);
+    if (turn === 'early') this.lookAgain(Math.min(STILL_EARLY, new Date(from!).getTime() - serverNow() + Math.random() * ALL_AT_ONCE));
+    else this.lookAgain(turn === 'waiting' || turn === 'your_turn' ? place!.askAgainIn * 1000 : turn === 'ordered' || soldOut ? null : LOOK_AGAIN);
   },
 
   queueUp() {
@@ -76,7 +82,7 @@ page('drop', {
 
   lookAgain(inMs: number | null) {
     if (this.looking !== null) clearTimeout(this.looking);
-    this.looking = inMs === null ? null : setTimeout(() => { void this.reload(); }, inMs);
+    this.looking = inMs === null || this.away ? null : setTimeout(() => { void this.reload(); }, inMs);
   },
 
   /** The clock is there. A town that looks in the same instant would wait for itself. */
@@ -98,8 +104,12 @@ page('drop', {
   look({ currentTarget }: WechatMiniprogram.TouchEvent) { open('product', { storefront: this.shelf!.id, product: String(currentTarget.dataset['id']) }); },
   toOthers() { restart('home'); },
 
-  onUnload() { this.lookAgain(null); },
-  onHide() { this.lookAgain(null); },
+  goAway() {
+    this.away = true;
+    this.lookAgain(null);
+  },
+  onUnload() { this.goAway(); },
+  onHide() { this.goAway(); },
 
   onShareAppMessage() {
     const { storefront = '' } = this.query;
