@@ -5,7 +5,6 @@ import type { Words } from '../i18n/zh';
 import { money, when } from './show';
 
 export type Coupon = Result<'get', '/coupons'>['items'][number];
-export type Offer = Result<'get', '/coupon-templates'>['items'][number];
 
 /** What it takes off: `减 ¥100`, `9 折`; `¥100 off`, `10 % off`. */
 export function discountWords({ discount, thresholdFen }: Pick<Coupon, 'discount' | 'thresholdFen'>, t: Words['coupons']): string {
