@@ -1,3 +1,4 @@
+import { writeUrl } from '../engine/pages.ts';
 import { type Launch, type PayParameters, Refused, type WeChat } from './wechat.ts';
 
 /** Which official account signs people in, from the page’s head. */
@@ -26,8 +27,7 @@ export function inBrowser({ shopId, assetId, appid, authorize }: Outside, route:
   const leave = (): void => {
     const said = crypto.randomUUID().replaceAll('-', '');
     sessionStorage.setItem(STATE, said);
-    const words = new URLSearchParams(query).toString();
-    const back = `${location.origin}${location.pathname}${words ? `?${words}` : ''}`;
+    const back = `${location.origin}${writeUrl(location.pathname, query)}`;
     // In this order, which WeChat asks for.
     location.replace(`${authorize}/connect/oauth2/authorize?appid=${appid}&redirect_uri=${encodeURIComponent(back)}&response_type=code&scope=snsapi_base&state=${said}#wechat_redirect`);
   };
