@@ -41,7 +41,7 @@ export function shop({ platform, person, act }: Doing<Shopping>): boolean {
   if (!act.pays) platform.leftUnpaid = true;
   const visit = beginVisit(program.mini, buyer.index, act.scene, act.at);
   program.mini.seen.set(buyer.openid, act.at);
-  platform.ledger.write({ at: act.at, appid: act.miniProgram, type: 'visit', openid: buyer.openid, source: String(act.scene), path: 'pages/index/index', query: '' });
+  platform.ledger.write({ at: act.at, appid: act.miniProgram, type: 'visit', openid: buyer.openid, source: String(act.scene), path: 'pages/home/home', query: '' });
   const phone: Phone = { platform, program, buyer, act, visit, shop: program.settings.shop };
   platform.lanes.push(`shop/${visit.id}`, platform.visits.begin(act.at, () => buy(phone).catch((error: unknown) => refused(phone, error))));
   return true;
@@ -57,9 +57,9 @@ async function buy(phone: Phone): Promise<void> {
   const { platform, program, buyer, act, visit, shop: { assetId } } = phone;
   const code = newLogin(program.mini, buyer.openid, now(platform));
   const { pass } = await ask<{ pass: string }>(phone, null, 'POST', '/sessions', { assetId, code, scene: act.scene });
-  const see = (page: string, seconds: number) => void visit.pages.push({ path: `pages/${page}/index`, seconds, shares: 0 });
+  const see = (page: string, seconds: number) => void visit.pages.push({ path: `pages/${page}/${page}`, seconds, shares: 0 });
 
-  see('index', 12);
+  see('home', 12);
   const { items: storefronts } = await ask<{ items: { id: string; type: string; phase: string }[] }>(phone, pass, 'GET', '/storefronts');
   const open = storefronts.find(({ type, phase }) => type === act.storefront && phase === 'open');
   if (!open) throw new Refused('not_open');
