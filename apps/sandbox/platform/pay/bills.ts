@@ -4,7 +4,7 @@ import { beijingDay, beijingHour, dayNumber, dayText } from '../time/clock.ts';
 import type { PayApi, PayCall } from './define.ts';
 import { badField, refuse } from './error.ts';
 import { isPaid } from './orders.ts';
-import type { Merchant, Order, PaidOrder, Refund } from './state.ts';
+import type { BillFaults, Merchant, Order, PaidOrder, Refund } from './state.ts';
 
 const READY_HOUR = 10;
 const KEPT_DAYS = 92;
@@ -48,7 +48,7 @@ const TRADE_HEADERS = {
 type TradeBill = keyof typeof TRADE_HEADERS;
 
 /** As the control interface wants the bill to be wrong. */
-const spoilt = ({ billFaults: { missing, amounts, foreign } }: Merchant, rows: readonly Row[]): Row[] =>
+const spoilt = ({ missing, amounts, foreign }: BillFaults, rows: readonly Row[]): Row[] =>
   rows.flatMap((row) => {
     if (row.refund) return [row];
     const { order } = row;
@@ -60,7 +60,8 @@ const spoilt = ({ billFaults: { missing, amounts, foreign } }: Merchant, rows: r
 /** The trade bill lists a refund on the day it was asked for. */
 function tradeBill(merchant: Merchant, day: number, kind: TradeBill): string | null {
   const { mchid, feeRate } = merchant.settings;
-  const rows = spoilt(merchant, rowsOf(merchant, day, ({ createdAt }) => createdAt)).filter(({ refund }) => kind === 'ALL' || (kind === 'REFUND') === (refund !== null));
+  const happened = rowsOf(merchant, day, ({ createdAt }) => createdAt);
+  const rows = (merchant.billFaults ? spoilt(merchant.billFaults, happened) : happened).filter(({ refund }) => kind === 'ALL' || (kind === 'REFUND') === (refund !== null));
   if (rows.length === 0) return null;
   const fee = ({ order, refund }: Row): number => (refund ? -feeOf(refund.amount, feeRate) : feeOf(order.total, feeRate));
   const settled = ({ order, refund }: Row): number => (refund ? 0 : order.total);

@@ -126,7 +126,8 @@ export interface Merchant {
   notices: Map<string, Notice>;
   nextPlans: NoticePlan[];
   nextRefunds: Exclude<RefundStatus, 'PROCESSING'>[];
-  billFaults: BillFaults;
+  /** Absent: its bills say what happened. */
+  billFaults?: BillFaults;
 }
 
 /** How the trade bills differ from what happened: what a brand has to notice. By out_trade_no, payments only. */
@@ -164,5 +165,5 @@ export const newPay = (): PayState => ({
 });
 
 export const newMerchant = (settings: MerchantSettings): Merchant => ({
-  settings, orders: new Map(), refunds: new Map(), notices: new Map(), nextPlans: [], nextRefunds: [], billFaults: { missing: [], amounts: {}, foreign: [] },
+  settings, orders: new Map(), refunds: new Map(), notices: new Map(), nextPlans: [], nextRefunds: [],
 });
