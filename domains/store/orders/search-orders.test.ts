@@ -66,6 +66,7 @@ it('finds by the number or its beginning, by the phone of the parcel or its end,
   expect(await found('channel=h5')).toEqual([second]);
   const [{ contactId }] = (await shop.call('viewer', 'GET', `${url}?text=${orders[2]!.number}`)).body.items;
   expect(await found(`contactId=${contactId}`)).toEqual([third]);
+  expect(await found(`contactId=${contactId}`, 'finance')).toEqual([]);
   expect(await found(`storefrontId=${stall.storefrontId}&state=paid`)).toEqual([]);
 });
 

@@ -72,7 +72,7 @@ async function whereOf(db: Querier, brandId: number, seeing: Seeing, { text, con
   if (channel !== undefined) and((at) => `channel = ${at}`, channel);
   if (from !== undefined) and((at) => `placed_at >= ${at}`, shanghaiMidnight(from));
   if (to !== undefined) and((at) => `placed_at < ${at}`, shanghaiMidnight(addDays(to, 1)));
-  if (contactId !== undefined) ofContacts([contactId]);
+  if (contactId !== undefined) ofContacts(seeing.seesPeople ? [contactId] : []);
   const wanted = text?.trim().replace(/^#/, '') ?? '';
   const traced = (column: string, hash: string) => and((at) => `id in (select order_id from order_trace where brand_id = $1 and ${column} = ${at})`, hash);
   if (wanted === '') return { sql: conditions.join(' and '), params };
