@@ -68,8 +68,9 @@ export async function listSuspects(db: Querier, brandId: number, secrets: Secret
       order by (m.mark is not distinct from 'fine'), g.orders desc, g.last_at desc, g.kind, g.value limit ${MOST}`,
     [brandId, new Date(now() - STRIKES.days * 86_400_000), STRIKES.orders, STRIKES.people],
   );
-  return rows.map(({ orderId, address, note, ...row }) => ({
-    ...row, note: note ?? '', shown: seesPeople && address !== null ? shownOf(secrets, orderId, address, row.kind) : null, contactId: seesPeople && row.kind === 'person' ? Number(row.value) : null,
+  // A person is named by the contact's number: who does not see contacts is shown places and phones alone.
+  return rows.filter(({ kind }) => seesPeople || kind !== 'person').map(({ orderId, address, note, ...row }) => ({
+    ...row, note: note ?? '', shown: seesPeople && address !== null ? shownOf(secrets, orderId, address, row.kind) : null, contactId: row.kind === 'person' ? Number(row.value) : null,
     reasons: [...(row.orders >= STRIKES.orders ? ['many_orders' as const] : []), ...(row.kind !== 'person' && row.people >= STRIKES.people ? ['many_people' as const] : [])],
   }));
 }

@@ -62,6 +62,7 @@ it('a person who orders five times strikes, four times not', async () => {
   await order('o-often', detail(5));
   await trace();
   expect((await listed()).filter(({ kind }) => kind === 'person')).toMatchObject([{ orders: 5, reasons: ['many_orders'] }]);
+  expect((await listed('finance')).filter(({ kind }) => kind === 'person')).toEqual([]);
 });
 
 it('refuses what goes to a marked door, with a kind word, until it is fine again', async () => {
