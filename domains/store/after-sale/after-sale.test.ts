@@ -168,6 +168,20 @@ describe('after-sale service', () => {
     expect((await shop.call('viewer', 'GET', `${url}/after-sales?turn=brand&orderId=${order.id}`)).body.items).toEqual([]);
   });
 
+  it('what was refunded but for a part is not waited for: neither by who ships nor by a buyer who wants to be erased', async () => {
+    const order = await paid();
+    const toShip = async (): Promise<number> => (await shop.call('viewer', 'GET', `${url}/desk`)).body.toShip;
+    const before = await toShip();
+    const { body: asked } = await askFor(order, 'refund', 'changed_mind');
+    await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '', agreedFen: 9_000 });
+    expect(await toShip()).toBe(before);
+    expect((await order.ask('POST', '/me/erasure', { confirm: 'ERASE' })).body.error.code).toBe('orders_under_way');
+    await stores.timers.runDue();
+    expect((await order.ask('GET', `/orders/${order.id}`)).body.refundedFen).toBe(9_000);
+    expect(await toShip()).toBe(before - 1);
+    expect((await order.ask('POST', '/me/erasure', { confirm: 'ERASE' })).status).toBe(204);
+  });
+
   it('what may be asked is said before', async () => {
     const order = await paid(2);
     const options = async () => (await order.ask('GET', `/orders/${order.id}/after-sale-options`)).body.items.map(({ kind, units }: { kind: string; units: number }) => `${kind} ${units}`);

@@ -10,6 +10,7 @@ import { describeCase } from '../after-sale/describe.ts';
 import { Case, CaseKind, CaseParams, CaseRow } from '../after-sale/fields.ts';
 import type { Turn } from '../after-sale/machine.ts';
 import type { Carriers } from '../shipping/carriers.ts';
+import { isToShip } from '../shipping/parcels.ts';
 import { exact, Id, Price, tags } from './fields.ts';
 
 const note = Type.String({ maxLength: 500, description: 'The buyer reads it' });
@@ -39,7 +40,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
   }, async (request) => {
     const { brandId } = request.brand;
     const [counted] = await request.brand.query<{ toShip: number; uploadsRefused: number; invoices: number }>(
-      `select (select count(*)::int from shop_order where brand_id = $1 and state = 'paid' and fulfilment in ('to_ship', 'part_shipped') and refunded_fen < paid_fen) as "toShip",
+      `select (select count(*)::int from shop_order o where o.brand_id = $1 and ${isToShip}) as "toShip",
               (select count(*)::int from shipping_upload where brand_id = $1 and state = 'refused') as "uploadsRefused",
               (select count(*)::int from invoice_request where brand_id = $1 and state = 'requested') as invoices`, [brandId],
     );
