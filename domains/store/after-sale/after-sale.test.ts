@@ -212,6 +212,10 @@ describe('an invoice', () => {
     expect((await issue({})).body.error.code).toBe('invoice_state');
     expect((await ask('PUT', `/orders/${order.id}/invoice`, company)).body.error.code).toBe('invoice_issued');
     expect((await ask('GET', `/orders/${order.id}/invoice`)).body.invoice).toMatchObject({ state: 'issued', number: '26317000000123456789', amountFen: 10_000, hasPdf: true });
+    expect((await shop.call('finance', 'GET', `${url}/orders/${order.id}/invoice/pdf`)).status).toBe(200);
+    expect(await brand.query(`select action from audit_entry where brand_id = 1 and subject = $1 and action like 'invoice.%' order by seq`, [`order:${order.id}`])).toEqual([
+      { action: 'invoice.revealed' }, { action: 'invoice.issued' }, { action: 'invoice.revealed' },
+    ]);
     // Money that goes back later makes it differ.
     await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退', restock: false, requestKey: newKey() });
     await stores.timers.runDue();

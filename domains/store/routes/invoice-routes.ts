@@ -69,7 +69,13 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ secrets: Secrets }> = as
 
   app.get('/store/orders/:orderId/invoice/pdf', {
     config: { permission: 'orders:refund' }, schema: { tags, summary: 'The invoice as it was uploaded', operationId: 'readInvoicePdf', params: OrderParams },
-  }, async (request, reply) => reply.type('application/pdf').header('content-disposition', 'attachment; filename="invoice.pdf"').send(await readPdf(request.brand, request.brand.brandId, secrets, request.params.orderId)));
+  }, async (request, reply) => {
+    const { orderId } = request.params;
+    const pdf = await readPdf(request.brand, request.brand.brandId, secrets, orderId);
+    // It says in clear whom it is made out to.
+    await request.brand.tx((tx) => audit(tx, request, { action: 'invoice.revealed', subject: `order:${orderId}` }));
+    return reply.type('application/pdf').header('content-disposition', 'attachment; filename="invoice.pdf"').send(pdf);
+  });
 };
 
 const shown = (secrets: Secrets, row: InvoiceFound) =>
