@@ -6,6 +6,7 @@ import { buildHost } from './build/build.ts';
 import { readProject } from './build/project.ts';
 import { compileStyles } from './build/styles.ts';
 import { translateWxs } from './build/wxs.ts';
+import type { WeChat } from './src/wechat/wechat.ts';
 import { createWx, type Surroundings } from './src/wx/index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,14 +17,15 @@ const folder = mkdtempSync(join(tmpdir(), 'minihost-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const refuse = async (): Promise<never> => { throw new Error('nobody asks'); };
-/** With everything WeChat can do for a program. */
-const wx = createWx({
-  wechat: {
-    shop: { server: 'https://crm.example', shopId: 1, assetId: 'a' }, launch: { scene: 1001, path: '', query: {}, referrerInfo: {} }, person: 'p',
-    login: refuse, pay: refuse, chooseAddress: refuse, phone: refuse, share: refuse, subscribe: refuse, onShow: () => {},
-  },
-  frame: { onMore: () => {} } as unknown as Surroundings['frame'], dialogs: {} as Surroundings['dialogs'], pages: () => { throw new Error('no page is open'); },
+const bare: WeChat = {
+  shop: { server: 'https://crm.example', shopId: 1, assetId: 'a' }, launch: { scene: 1001, path: '', query: {}, referrerInfo: {} }, person: 'p',
+  login: refuse, pay: refuse, share: refuse, onShow: () => {},
+};
+const wxIn = (wechat: WeChat) => createWx({
+  wechat, frame: { onMore: () => {} } as unknown as Surroundings['frame'], dialogs: {} as Surroundings['dialogs'], pages: () => { throw new Error('no page is open'); },
 });
+/** With everything WeChat can do for a program. */
+const wx = wxIn({ ...bare, chooseAddress: refuse, phone: refuse, subscribe: refuse, confirmReceipt: refuse });
 const apisIn = (source: string): string[] => [...source.matchAll(/\bwx\.([a-zA-Z]+)/g)].map(([, name]) => name!);
 
 it('answers everything the mini program asks of WeChat, and names what it cannot', () => {
@@ -40,6 +42,18 @@ it('answers everything the mini program asks of WeChat, and names what it cannot
   })).toEqual([]);
   expect(() => wx['scanCode']).toThrow('wx.scanCode is not in this host');
   expect((wx['canIUse'] as (name: string) => boolean)('scanCode')).toBe(false);
+});
+
+it('lets a buyer confirm an order in WeChat’s window, where there is one', async () => {
+  const told: object[] = [];
+  const order = { merchant_id: '1', merchant_trade_no: '2', transaction_id: '3' };
+  const asked = (host: ReturnType<typeof wxIn>, businessType: string) => (host['openBusinessView'] as (given: object) => Promise<unknown>)({ businessType, extraData: order });
+  const phone = wxIn({ ...bare, confirmReceipt: async (given) => void told.push(given) });
+  await asked(phone, 'weappOrderConfirm');
+  await expect(asked(phone, 'wxpayScoreUse')).rejects.toThrow('not supported');
+  await expect(asked(wxIn(bare), 'weappOrderConfirm')).rejects.toThrow('not supported');
+  expect(told).toEqual([order]);
+  expect([phone, wxIn(bare)].map((host) => (host['canIUse'] as (name: string) => boolean)('openBusinessView'))).toEqual([true, false]);
 });
 
 it('builds the mini program so that a browser evaluates nothing and fetches nothing from others', async () => {

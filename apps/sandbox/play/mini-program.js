@@ -1,16 +1,16 @@
 /**
  * WeChat around a mini program: shows the pages it was released with in a frame, signs its person in, takes payments,
- * gives an address, passes cards on. Page and phone ask and answer by messages.
+ * gives an address, takes a buyer's word that an order has come, passes cards on. Page and phone ask and answer by messages.
  */
 
 const texts = {
   zh: {
     pay: '微信支付', payNow: '确认支付', poor: '余额不足', cancel: '取消', address: '选择收货地址', use: '使用', allow: '允许发送', refuse: '拒绝', subscribe: '订阅消息',
-    share: '发送给', send: '发送', nobody: '请先新建另一位微信用户', fields: { userName: '姓名', telNumber: '电话', provinceName: '省', cityName: '市', countyName: '区县', detailInfo: '详细地址' },
+    receipt: '确认收货', notYet: '还没收到', share: '发送给', send: '发送', nobody: '请先新建另一位微信用户', fields: { userName: '姓名', telNumber: '电话', provinceName: '省', cityName: '市', countyName: '区县', detailInfo: '详细地址' },
   },
   en: {
     pay: 'WeChat Pay', payNow: 'Pay', poor: 'Not enough balance', cancel: 'Cancel', address: 'Choose an address', use: 'Use', allow: 'Allow', refuse: 'Refuse', subscribe: 'Messages',
-    share: 'Send to', send: 'Send', nobody: 'Make another WeChat user first', fields: { userName: 'Name', telNumber: 'Phone', provinceName: 'Province', cityName: 'City', countyName: 'District', detailInfo: 'Address' },
+    receipt: 'Confirm receipt', notYet: 'Not yet', share: 'Send to', send: 'Send', nobody: 'Make another WeChat user first', fields: { userName: 'Name', telNumber: 'Phone', provinceName: 'Province', cityName: 'City', countyName: 'District', detailInfo: 'Address' },
   },
 };
 const ADDRESS = { userName: '林知微', telNumber: '13800001234', provinceName: '上海市', cityName: '上海市', countyName: '静安区', detailInfo: '南京西路 1 号' };
@@ -63,6 +63,10 @@ export function createMiniPrograms({ ask, make, language, people, closed }) {
       await ask('acts', { kind: 'subscription', appid: open.appid, openid: open.miniOpenid, answers: templateIds.map((templateId) => ({ templateId, accept })), scene: 0 });
       return Object.fromEntries(templateIds.map((id) => [id, accept ? 'accept' : 'reject']));
     },
+    confirmReceipt: async ({ transaction_id: transactionId }) => {
+      if ((await sheet(say('receipt'), [], [[true, say('receipt'), 'receipt-confirm'], [null, say('notYet'), 'receipt-cancel']])) === null) throw new Error('cancel');
+      await ask('mini/received', { appid: open.appid, transactionId });
+    },
     share: async (card) => {
       const others = people().filter(({ openid }) => openid !== open.openid);
       const to = make('select', { ariaLabel: say('share'), testid: 'share-to' }, ...others.map(({ openid, name }) => make('option', { value: openid, textContent: name })));
@@ -100,7 +104,7 @@ export function createMiniPrograms({ ask, make, language, people, closed }) {
       const { origin, pathname } = new URL(api);
       open = {
         appid: account.appid, openid, miniOpenid, origin: new URL(page).origin, frame: make('iframe', { src: page, title: account.name, testid: 'mini-frame', allow: 'clipboard-write' }),
-        hello: { shop: { server: origin, shopId: Number(pathname.split('/').at(-1)), assetId }, launch, person: miniOpenid, can: ['chooseAddress', 'phone', 'subscribe'] },
+        hello: { shop: { server: origin, shopId: Number(pathname.split('/').at(-1)), assetId }, launch, person: miniOpenid, can: ['chooseAddress', 'phone', 'subscribe', 'confirmReceipt'] },
       };
       screen.append(open.frame);
       screen.hidden = false;

@@ -1,4 +1,4 @@
-import { type Launch, type PayParameters, type PostalAddress, Refused, type Shop, type WeChat } from './wechat.ts';
+import { type Launch, type PayParameters, type PostalAddress, type ReceivedOrder, Refused, type Shop, type WeChat } from './wechat.ts';
 
 /** From the frame around this page; `id` answers a question of ours, `open` comes by itself. */
 interface Message {
@@ -45,6 +45,7 @@ export async function inFrame(origins: readonly string[]): Promise<WeChat> {
     share: (card) => ask('share', card),
     ...(can.includes('chooseAddress') ? { chooseAddress: () => ask<PostalAddress>('chooseAddress') } : {}),
     ...(can.includes('phone') ? { phone: () => ask<string>('phone') } : {}),
+    ...(can.includes('confirmReceipt') ? { confirmReceipt: (order: ReceivedOrder) => ask<void>('confirmReceipt', order) } : {}),
     ...(can.includes('subscribe') ? { subscribe: (templateIds: string[]) => ask<Record<string, 'accept' | 'reject'>>('subscribe', templateIds) } : {}),
     onShow: (act) => { opened = act; },
   };

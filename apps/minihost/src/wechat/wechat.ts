@@ -35,6 +35,13 @@ export interface PostalAddress {
   postalCode?: string;
 }
 
+/** What `weappOrderConfirm` is opened with (mini-program-and-pay 10.1). */
+export interface ReceivedOrder {
+  merchant_id: string;
+  merchant_trade_no: string;
+  transaction_id: string;
+}
+
 /** Said where WeChat would have said no; the text is what follows `fail` in errMsg. */
 export class Refused extends Error {}
 
@@ -50,6 +57,8 @@ export interface WeChat {
   chooseAddress?(): Promise<PostalAddress>;
   /** @returns a code for the server */
   phone?(): Promise<string>;
+  /** WeChat's own window, in which the buyer says that an order has come. */
+  confirmReceipt?(order: ReceivedOrder): Promise<void>;
   share(card: ShareCard): Promise<void>;
   subscribe?(templateIds: string[]): Promise<Record<string, 'accept' | 'reject'>>;
   /** Comes to the front another way. */

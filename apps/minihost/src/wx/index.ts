@@ -2,7 +2,7 @@ import { type PageInstance, type Pages, writeUrl } from '../engine/pages.ts';
 import type { Dialogs, Modal } from '../frame/dialogs.ts';
 import type { Frame } from '../frame/frame.ts';
 import { systemLanguage, words } from '../frame/words.ts';
-import { Refused, type PayParameters, type WeChat } from '../wechat/wechat.ts';
+import { type PayParameters, type ReceivedOrder, Refused, type WeChat } from '../wechat/wechat.ts';
 import { call } from './call.ts';
 import { openTypes } from './open-types.ts';
 import { request } from './request.ts';
@@ -51,7 +51,9 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
   const appInfo = () => ({ SDKVersion: LIBRARY, version: '8.0.49', language: systemLanguage, theme: 'light', enableDebug: false, fontSizeSetting: 16, host: { env: 'WeChat' } });
   const deviceInfo = () => ({ brand: 'browser', model: 'browser', system: 'browser', platform: 'browser', benchmarkLevel: -1 });
 
-  const missing = new Set([...(wechat.chooseAddress ? [] : ['chooseAddress']), ...(wechat.subscribe ? [] : ['requestSubscribeMessage'])]);
+  const missing = new Set([
+    ...(wechat.chooseAddress ? [] : ['chooseAddress']), ...(wechat.subscribe ? [] : ['requestSubscribeMessage']), ...(wechat.confirmReceipt ? [] : ['openBusinessView']),
+  ]);
   const apis = {
     ...storageApis(`${wechat.shop.shopId} ${wechat.person}`),
     request,
@@ -60,6 +62,8 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
     requestPayment: call('requestPayment', (given: PayParameters) => wechat.pay({ timeStamp: given.timeStamp, nonceStr: given.nonceStr, package: given.package, signType: given.signType, paySign: given.paySign })),
     chooseAddress: call('chooseAddress', () => wechat.chooseAddress?.() ?? notHere()),
     requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => wechat.subscribe?.(tmplIds) ?? notHere()),
+    openBusinessView: call('openBusinessView', ({ businessType, extraData }: { businessType: string; extraData: ReceivedOrder }) =>
+      (businessType === 'weappOrderConfirm' && wechat.confirmReceipt?.(extraData)) || notHere()),
     getExtConfigSync: () => ({ ...wechat.shop }),
     getLaunchOptionsSync: () => wechat.launch,
     getEnterOptionsSync: () => wechat.launch,
