@@ -28,6 +28,8 @@ export const storeKey = (brandId: number) => ['brand', brandId, 'store'] as cons
 export const orderQuery = (brandId: number, orderId: string) => queryOptions({
   queryKey: [...storeKey(brandId), 'order', orderId],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/store/orders/{orderId}', { params: { path: { brandId, orderId } } })),
+  // That WeChat has taken an upload is no event anybody hears of.
+  refetchInterval: ({ state }) => (state.data?.shipping.upload?.state === 'waiting' ? 2_000 : false),
 });
 
 /** All there are, archived ones too: names of variants and choices of listings come from here. */
