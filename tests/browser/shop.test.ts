@@ -1,11 +1,12 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { phone, wide } from '../support/browser.ts';
+import { choose, confirm, dialog } from '../support/console-dialogs.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /**
  * The mini program as people use it, on the sandbox's phone, with the console beside it: from the card in an article of a push
- * to the order, the person it made of its reader, and the sale in the push's results.
+ * to the order, the person it made of its reader, the sale in the push's results, the parcel, and what comes back of it.
  */
 const site = demoInBrowser(['--followers', '60', '--days', '2']);
 const soon = { timeout: 30_000 };
@@ -74,8 +75,67 @@ async function enterByCard(chat: Page, openid: string): Promise<{ page: Page; sh
 
 const back = (shop: FrameLocator) => shop.getByRole('button', { name: '返回', exact: true }).click();
 const tap = (shop: FrameLocator, words: string) => shop.getByText(words, { exact: true }).last().click();
+const see = (shop: FrameLocator, words: string) => shop.getByText(words, { exact: true }).locator('visible=true').first().waitFor();
 
-it('leads from a card in an article to an order that is paid, known and credited', async () => {
+const WAYBILL = 'SF1029384756';
+const WAYBILL_BACK = 'JD5647382910';
+const WHERE_TO = '青鸟售后 上海市黄浦区中山东一路 9 号';
+
+/** From the order's screen. WeChat takes the parcel, or there would be nothing to confirm in its window. */
+async function ship(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '发货', exact: true }).click();
+  await choose(dialog(page).getByRole('combobox'), '顺丰速运');
+  await dialog(page).getByLabel('运单号').fill(WAYBILL);
+  await confirm(page, '确认发货');
+  await page.getByText('微信已收到').waitFor();
+}
+
+/** From the order, which is read anew when its page comes to the front. */
+async function receive(page: Page, shop: FrameLocator): Promise<void> {
+  await tap(shop, '全部订单');
+  await see(shop, '已发货');
+  await back(shop);
+  await see(shop, `顺丰速运 ${WAYBILL}`);
+  await tap(shop, '确认收货');
+  await page.getByTestId('receipt-confirm').click();
+  await see(shop, '已签收');
+}
+
+/** One of two wallets goes back: asked for on the phone, granted, sent and looked at. Ends at the case in the console, on the phone at the order. */
+async function giveBack(console_: Page, shop: FrameLocator, number: string): Promise<void> {
+  await console_.goto(`${site.demo.url}/b/1/orders/after-sale`);
+  await console_.getByText('没有需要处理的售后').waitFor();
+  await tap(shop, '申请售后');
+  await tap(shop, '退货退款');
+  // With her letters on it nobody else would have the other one: only what is left may come back for this reason.
+  await tap(shop, '不想要了');
+  await tap(shop, '提交申请');
+  await see(shop, '等待品牌答复');
+
+  // The desk learns it by itself.
+  await console_.getByRole('row', { name: new RegExp(number) }).click();
+  await console_.getByRole('button', { name: '同意', exact: true }).click();
+  await dialog(console_).getByLabel('给买家的话').fill(WHERE_TO);
+  await confirm(console_, '同意');
+
+  await back(shop);
+  await tap(shop, '申请售后');
+  await tap(shop, '退货退款 · 请寄回商品');
+  await see(shop, WHERE_TO);
+  await shop.getByLabel('快递公司').fill('京东物流');
+  await shop.getByLabel('运单号').fill(WAYBILL_BACK);
+  await tap(shop, '已寄出');
+  await see(shop, '寄回途中');
+  await back(shop);
+
+  await console_.reload();
+  await console_.getByText(WAYBILL_BACK).waitFor();
+  await console_.getByRole('button', { name: '验货', exact: true }).click();
+  await confirm(console_, '通过');
+  await console_.getByText('退款到账').waitFor();
+}
+
+it('leads from a card in an article to an order that is paid, known, credited and sent, and of which a part comes back', async () => {
   const console_ = await site.signedIn(wide, 'zh-CN');
   const api = await apiOf(console_);
   await expect.poll(async () => (await api<{ items: { type: string; state: string }[] }>('GET', '/store/storefronts')).items.some(({ type, state }) => type === 'permanent' && state === 'published'), soon).toBe(true);
@@ -87,6 +147,9 @@ it('leads from a card in an article to an order that is paid, known and credited
 
   const { page, shop } = await enterByCard(await site.newPage(phone, 'zh-CN'), openid);
   await shop.getByText(WALLET).click();
+  await tap(shop, '墨黑');
+  await tap(shop, '加入购物袋');
+  await shop.getByText('已加入购物袋').waitFor();
   await tap(shop, '青黛');
   await shop.getByPlaceholder(/可刻字母/).fill('LIN');
   await shop.getByText('刻印样稿').waitFor();
@@ -108,12 +171,14 @@ it('leads from a card in an article to an order that is paid, known and credited
   await tap(shop, '使用微信地址');
   await page.getByTestId('address-use').click();
   await shop.getByText('南京西路 1 号').waitFor();
-  // The wallet, its letters, less the coupon.
-  await shop.getByText('¥3,000', { exact: true }).first().waitFor();
+  // Two wallets, the letters on one, less the coupon.
+  await shop.getByText('¥6,100', { exact: true }).first().waitFor();
   await tap(shop, '提交订单');
   // Who closes the payment sheet finds the order kept, and pays from there.
   await page.getByTestId('pay-cancel').click();
   await shop.getByText('待支付').waitFor();
+  // The button waits until the server has asked what came of it.
+  await shop.getByText('尚未支付，商品会为您保留到时间结束。').waitFor();
   await tap(shop, '微信支付');
   await page.getByTestId('pay-now').click();
   await shop.getByText('待发货').waitFor();
@@ -123,18 +188,36 @@ it('leads from a card in an article to an order that is paid, known and credited
   await console_.goto(`${site.demo.url}/b/1/orders?number=${number}`);
   await console_.getByRole('row', { name: new RegExp(number) }).click();
   await console_.getByText('付款，由微信支付通知确认').waitFor();
+  const orderScreen = console_.url();
   await console_.getByRole('table', { name: '商品' }).getByText('LIN').waitFor();
   await console_.getByRole('link', { name: /微信用户|关注者/ }).first().click();
   await console_.waitForURL(new RegExp(`/contacts/${(await newest()).id}$`));
+  const contactScreen = console_.url();
   // The first order makes a new customer of a lead.
   await console_.getByText('支付订单').first().waitFor();
   await console_.getByText('潜在客户 → 新客').waitFor();
 
   // The warehouse learns it within seconds.
-  await expect.poll(async () => (await api<{ revenueFen: number }>('GET', `/pushes/${pushId}/sales`)).revenueFen, { timeout: 60_000, interval: 500 }).toBe(3_000_00);
+  await expect.poll(async () => (await api<{ revenueFen: number }>('GET', `/pushes/${pushId}/sales`)).revenueFen, { timeout: 60_000, interval: 500 }).toBe(6_100_00);
   await console_.goto(`${site.demo.url}/b/1/pushes/${pushId}`);
   await console_.getByRole('heading', { name: '到店与销售' }).waitFor();
-  await console_.getByText('¥3,000', { exact: true }).waitFor();
+  await console_.getByText('¥6,100', { exact: true }).waitFor();
+
+  await console_.goto(orderScreen);
+  await ship(console_);
+  await receive(page, shop);
+  await giveBack(console_, shop, number);
+  // What was paid for it: less its half of the coupon.
+  await tap(shop, '全部订单');
+  await see(shop, '部分退款');
+  await back(shop);
+  await see(shop, '¥2,950');
+  await console_.goto(orderScreen);
+  await console_.getByText('部分退款到账').waitFor();
+  await console_.getByText('确认收货').first().waitFor();
+  await console_.getByRole('row', { name: /售后退款.*¥2,950/ }).getByText('已到账').waitFor();
+  await console_.goto(contactScreen);
+  for (const happened of ['订单发货', '确认收货', '申请售后', '订单部分退款', '售后完成']) await console_.getByText(happened, { exact: true }).first().waitFor();
   expect(site.problems).toEqual([]);
 }, 240_000);
 

@@ -1,6 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { phone, wide } from '../support/browser.ts';
+import { choose, confirm, dialog } from '../support/console-dialogs.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 /** A store is opened from nothing in the console; somebody buys in the mini program; the order is followed and part of it refunded. */
@@ -12,20 +13,6 @@ async function control<Answer>(path: string, body?: object): Promise<Answer> {
   const answer = await fetch(`${site.demo.sandboxUrl}/sandbox${path}`, body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {});
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer.json() as Promise<Answer>;
-}
-
-/** Chooses from a list that is searched by typing. */
-async function choose(field: Locator, typed: string): Promise<void> {
-  await field.click();
-  await field.fill(typed);
-  await field.page().locator('.ant-select-item-option-active').filter({ hasText: typed }).waitFor();
-  await field.press('Enter');
-}
-
-const dialog = (page: Page) => page.getByRole('dialog');
-async function confirm(page: Page, verb: string): Promise<void> {
-  await dialog(page).getByRole('button', { name: verb, exact: true }).click();
-  await dialog(page).waitFor({ state: 'detached' });
 }
 
 /** Product, stock, storefront. @returns where its stock is looked at */
