@@ -7,7 +7,7 @@ import { keepLibrary } from './library.ts';
 import { productApi, type ExperimentBody, type OperatorSettings, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
 import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
 import { setUpSteps } from './set-up.ts';
-import { emptyStore, keepStore, refundReturns, type KeptStore } from './store.ts';
+import { emptyStore, keepStore, refundReturns, shipWhatIsPaid, type KeptStore } from './store.ts';
 
 export { operatorPermissions, type OperatorSettings } from './product-api.ts';
 
@@ -45,6 +45,8 @@ interface Progress {
   /** Month in which the segments got the rules they have. */
   segmentsOf: string;
   store: KeptStore;
+  /** Orders paid by then have been sent. */
+  shippedUntil: Millis;
   /** Orders paid up to this instant have come back, or stay; and the part of a return that is owed to the next ones. */
   returnedUntil: Millis;
   returnsOwed: number;
@@ -59,7 +61,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   let product: ProductApi | null = null;
   let progress: Progress = {
     setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: monthOf(options.start),
-    links: {}, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), returnedUntil: options.start, returnsOwed: 0,
+    links: {}, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), shippedUntil: options.start, returnedUntil: options.start, returnsOwed: 0,
   };
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && monthOf(to) !== progress.segmentsOf;
   const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
@@ -96,6 +98,13 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         });
       }
       if (!progress.store.done) await attempt('open the store', () => keepStore(team.store, progress.store, calendar, options.followers));
+      // No stop of its own: parcels go when the team works anyway, once a day at most.
+      if (progress.store.done && to - progress.shippedUntil >= DAY) {
+        await attempt('ship orders', async () => {
+          await shipWhatIsPaid(team.store);
+          progress.shippedUntil = to;
+        });
+      }
       if (returning(to)) {
         await attempt('take back returns', async () => {
           progress.returnsOwed = await refundReturns(team.store, progress.returnedUntil, population.store.refunds, progress.returnsOwed);

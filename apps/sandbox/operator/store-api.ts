@@ -15,6 +15,9 @@ export interface StoreApi {
   publish(storefrontId: string): Promise<void>;
   /** Newest first. */
   paidOrders(): AsyncIterable<PaidOrder>;
+  /** Paid, and nothing of it sent; newest first. */
+  ordersToShip(): AsyncIterable<{ id: string; number: string }>;
+  ship(orderId: string, parcel: { method: 'express'; carrierId: string; waybill: string }): Promise<void>;
   refund(orderId: string, refund: { lines: { position: number; units: number }[]; reason: string; restock: boolean; requestKey: string }): Promise<void>;
 }
 
@@ -46,5 +49,7 @@ export const storeApi = (call: Call, pages: Pages): StoreApi => ({
   saveWindows: (storefrontId, windows) => call('PUT', `/store/storefronts/${storefrontId}/windows`, { windows }),
   publish: (storefrontId) => call('POST', `/store/storefronts/${storefrontId}/state`, { state: 'published' }),
   paidOrders: () => pages<PaidOrder>('/store/orders?state=paid&'),
+  ordersToShip: () => pages('/store/orders?state=paid&fulfilment=to_ship&'),
+  ship: (orderId, parcel) => call('POST', `/store/orders/${orderId}/parcels`, parcel),
   refund: (orderId, refund) => call('POST', `/store/orders/${orderId}/refunds`, refund),
 });

@@ -29,9 +29,14 @@ export async function connectShop(core: Core, sandbox: SandboxClient, { brandId,
   });
 }
 
-/** Ports may have changed since the last start: the released version of the mini program knows where the product is now. */
+/** Ports may have changed since the last start: the released mini program knows where the product is now, and WeChat where to push to. */
 export async function releaseShop(core: Core, sandbox: SandboxClient, { brandId, shop }: DemoState): Promise<void> {
-  if (shop) await sandbox.releaseShop(shop.appid, { api: `${core.baseUrl()}/api/shop/${brandId}`, assetId: shop.miniProgramId, page: `${core.baseUrl()}/shop/${brandId}/` });
+  if (!shop) return;
+  await sandbox.releaseShop(shop.appid, { api: `${core.baseUrl()}/api/shop/${brandId}`, assetId: shop.miniProgramId, page: `${core.baseUrl()}/shop/${brandId}/` });
+  await withKey(core, brandId, async (post) => {
+    const { url, token, aesKey } = (await post(`/store/mini-programs/${shop.miniProgramId}/push-settings`, {})) as { url: string; token: string; aesKey: string };
+    await sandbox.setCallback(shop.appid, { callbackUrl: url, token, aesKey, mode: 'safe' });
+  });
 }
 
 /** The same in every run of a seed, as openids are made from it. */
