@@ -1,4 +1,4 @@
-export { openStore, payTimers, type Store, type StoreParts } from './store.ts';
+export { billTimers, openStore, payTimers, type Store, type StoreParts } from './store.ts';
 export { storeRoutes } from './routes/index.ts';
 export type { SignIn, StoreRouteDeps } from './routes/deps.ts';
 export { shopRoutes } from './shop/shop-routes.ts';

@@ -33,8 +33,10 @@ import { openErased } from './shop/erased.ts';
 import { openShelves } from './storefronts/shelves.ts';
 import { openRefusals } from './watch/refusals.ts';
 
-/** Timers that ask WeChat Pay, which refuses what was signed five minutes ago. */
-export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER, BILL_TIMER];
+/** Timers that ask WeChat Pay of orders; it refuses what was signed five minutes ago. */
+export const payTimers: readonly string[] = [EXPIRY_TIMER, REFUND_TIMER];
+/** Once a day, looking back a week. */
+export const billTimers: readonly string[] = [BILL_TIMER];
 
 export interface StoreParts {
   stores: Pick<Stores, 'database' | 'timers'>;

@@ -32,6 +32,8 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   let queued = false;
   let stopped = false;
   let held = false;
+  /** Not to be fired while held. */
+  let waiting: readonly string[] = [];
 
   /** In the background: one run at most waits behind the one under way. */
   const kick = (lookAnyway: boolean) => {
@@ -58,7 +60,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
 
   /** Fires up to BATCH timers due by then and finds out when the next one is. */
   async function fireBatch(by: number): Promise<number> {
-    const names = [...handlers.keys()];
+    const names = [...handlers.keys()].filter((name) => !waiting.includes(name));
     nextDue = Infinity;
     let fired = 0;
     try {
@@ -136,10 +138,12 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       await tx.query('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3', [brandId, name, key]);
     },
     runDue,
-    hold() {
+    hold(names = []) {
       held = true;
+      waiting = names;
       return () => {
         held = false;
+        waiting = [];
         kick(true);
       };
     },

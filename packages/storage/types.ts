@@ -203,8 +203,8 @@ export interface Timers {
   cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
   /** Fires everything due at the present clock, or up to `until` (product time) though the clock runs on; in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
   runDue(until?: number): Promise<number>;
-  /** From here on only `runDue` fires; until the function it returns is called. For whoever steps the clock. */
-  hold(): () => void;
+  /** From here on only `runDue` fires, and never those named; until the function it returns is called. For whoever steps the clock. */
+  hold(waiting?: readonly string[]): () => void;
   stop(): Promise<void>;
 }
 

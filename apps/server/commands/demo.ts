@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { localDay } from '@qingniao/kernel';
+import { billTimers } from '@qingniao/store';
 import { prepareDataFolder } from '../data-folder.ts';
 import { createDemoBrand, createPanel, fetchHistory, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
 import { connectShop, releaseShop } from '../demo/demo-shop.ts';
@@ -99,8 +100,14 @@ export async function demo(flags: DemoFlags): Promise<void> {
 
 /** The stepped time ahead, then the present. False when it was broken off. */
 async function live(product: Product, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean): Promise<boolean> {
-  if (!(await liveThroughHistory(product, sandbox, time, tell, stopped))) return false;
-  time.flowFrom((await sandbox.goLive()).now);
+  // Bills of WeChat Pay wait for the present: those of the last week are compared then.
+  const release = product.stores.timers.hold(billTimers);
+  try {
+    if (!(await liveThroughHistory(product, sandbox, time, tell, stopped))) return false;
+    time.flowFrom((await sandbox.goLive()).now);
+  } finally {
+    release();
+  }
   await settle(product);
   // Whoever opens Insights now sees the whole history.
   await product.forwarders.drain();

@@ -1,5 +1,5 @@
 import { eventLog } from '@qingniao/activity';
-import { payTimers } from '@qingniao/store';
+import { billTimers, payTimers } from '@qingniao/store';
 import type { Core } from '../wire.ts';
 import type { SandboxTime } from './follow-time.ts';
 import type { SandboxClient } from './sandbox-client.ts';
@@ -22,16 +22,12 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
  * due is done beside the following step, except what asks WeChat Pay: it refuses signatures five minutes old, so time
  * waits for that. What was written is projected beside the step (nobody whose follow is two days old is asked about any
  * more). Only before the team's work and at the end does time wait until the product has done and projected everything;
- * what the team's work made due is done before time goes on. Jobs may take longer than a step. Ends early when `stopped` says so.
+ * what the team's work made due is done before time goes on. Jobs may take longer than a step. Ends early when `stopped`
+ * says so. Whoever calls it holds the timers.
  */
 export async function liveThroughHistory(
   core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
 ): Promise<boolean> {
-  const release = core.stores.timers.hold();
-  return liveSteps(core, sandbox, time, tell, stopped).finally(release);
-}
-
-async function liveSteps(core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean): Promise<boolean> {
   const { start, until, ...present } = await sandbox.about();
   let { now, done } = present;
   await settle(core);
@@ -66,7 +62,7 @@ async function paymentsAreDue({ stores }: Core, now: number): Promise<boolean> {
 /** To the end of the hour in which the next timer falls due; those due already run meanwhile. */
 async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
   const [timer] = await stores.database.system.query<{ due: Date | null }>(
-    'select min(due_at) "due" from timer where held_until is null and due_at > $1', [new Date(now)],
+    'select min(due_at) "due" from timer where held_until is null and due_at > $1 and name <> all ($2)', [new Date(now), billTimers],
   );
   const hours = Math.ceil(((timer?.due?.getTime() ?? Infinity) - now) / HOUR);
   return Math.max(1, Math.min(MOST_HOURS, hours));

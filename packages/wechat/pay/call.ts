@@ -90,7 +90,9 @@ async function repeating<T>({ log, backoff }: PayCallerOptions, path: string, at
     } catch (error) {
       if (!(error instanceof PayError)) throw error;
       const { kind, status, code, requestId } = error;
-      log.warn({ path, status, code, requestId, ms: Math.round(performance.now() - started) }, 'wechat pay call refused');
+      // A day on which nothing was paid has no bill: that is an answer.
+      const level = code === 'NO_STATEMENT_EXIST' ? 'info' : 'warn';
+      log[level]({ path, status, code, requestId, ms: Math.round(performance.now() - started) }, 'wechat pay call refused');
       const wait = backoff[tries];
       const signedTooLongAgo = code === 'SIGN_ERROR' && now() - clock > STALE;
       if (wait === undefined || !(kind === 'unknown' || signedTooLongAgo)) throw error;
