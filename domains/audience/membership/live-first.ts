@@ -4,10 +4,10 @@ import type { BrandDatabase } from '@qingniao/storage';
 import { EVENTS_LANE } from './lanes.ts';
 
 /** Rows a statement, and after somebody had to wait. */
-const LARGE = 20_000;
+const LARGE = 4000;
 const SMALL = 1000;
-/** Milliseconds after which whoever tapped a menu counts as waiting: twice what the lane takes when nothing else happens. */
-const LATE = 60;
+/** Milliseconds after which whoever tapped a menu counts as waiting: a little more than half of them take when nothing else happens. */
+const LATE = 40;
 /** However many wait, bulk work has this share of the time: it ends, too. */
 const LEAST_SHARE = 1 / 5;
 const LOOK_MS = 5;
