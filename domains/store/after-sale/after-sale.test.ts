@@ -106,6 +106,15 @@ describe('after-sale service', () => {
     expect((await call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000001', lines: [{ position: 1, units: 2 }] })).body.error).toMatchObject({ code: 'ship_line', data: { left: 1 } });
     expect((await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' })).body).toMatchObject({ state: 'refunding', refundFen: 10_000 });
     expect((await call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000001' })).body).toMatchObject({ fulfilment: 'shipped', parcels: [{ lines: [{ position: 1, units: 1 }] }] });
+    // What is still in the house is on sale again with the money, and not before; what has left is not.
+    const before = await stockOf();
+    await stores.timers.runDue();
+    expect(await stockOf()).toBe(before + 1);
+    const { body: left } = await askFor(order, 'refund', 'defect');
+    await call('owner', `/after-sales/${left.id}/decision`, { approve: true, note: '' });
+    await stores.timers.runDue();
+    expect((await order.ask('GET', `/after-sales/${left.id}`)).body.state).toBe('done');
+    expect(await stockOf()).toBe(before + 1);
   });
 
   it('a refund WeChat closes without paying waits for another try', async () => {

@@ -77,6 +77,10 @@ async function requireReplacement(tx: Tx, brandId: number, orderId: string, { ki
   if (!line) throw badRequest('replacement', { zh: '只能换同一商品、同价的其他规格。', en: 'Only another variant of the same product at the same price.' }, { field: 'replacementSkuId' });
 }
 
+/** SQL over an order line `l`. */
+export const isEngraved = `exists (
+  select 1 from product p, jsonb_array_elements(p.options) o where p.brand_id = l.brand_id and p.id = l.product_id and o->>'kind' = 'engraving' and l.options ? (o->>'id'))`;
+
 /** By position: what is known of each line. */
 async function linesAsked(db: Querier, brandId: number, order: OrderRow): Promise<Map<number, Asked>> {
   const rows = await db.query<Asked & { position: number } & Record<string, unknown>>(
@@ -90,7 +94,7 @@ async function linesAsked(db: Querier, brandId: number, order: OrderRow): Promis
             -- A case whose refund is written down already counts among the refunded.
             (select coalesce(sum(a.quantity), 0)::int from after_sale c join after_sale_line a on a.brand_id = c.brand_id and a.case_id = c.id
               where c.brand_id = $1 and c.order_id = $2 and a.position = l.position and c.closed_at is null and c.state <> 'refunding') as "inCases",
-            exists (select 1 from product p, jsonb_array_elements(p.options) o where p.brand_id = $1 and p.id = l.product_id and o->>'kind' = 'engraving' and l.options ? (o->>'id')) as "isEngraved"
+            ${isEngraved} as "isEngraved"
        from order_line l where l.brand_id = $1 and l.order_id = $2 order by l.position`, [brandId, order.id, order.fulfilment],
   );
   return new Map(rows.map(({ position, ...line }) => [position, line]));

@@ -4,7 +4,10 @@ import type { Timers, Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
 import type { OrderRow } from '../orders/order-row.ts';
 import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
+import { leftToShip } from '../shipping/fulfilment.ts';
+import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
+import { isEngraved } from './ask.ts';
 import { caseNotFound, type CaseRow, lockCase, moveCase, readCaseLines } from './case-row.ts';
 
 /** What the buyer reads in WeChat about their money. */
@@ -55,9 +58,20 @@ async function payBack(tx: Tx, brandId: number, timers: Timers, one: CaseRow, by
   const [{ tries }] = (await tx.query<{ tries: number }>(`select count(*)::int as tries from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding'`, [brandId, one.id])) as [{ tries: number }];
   const { refund } = await requestRefund(tx, brandId, timers, one.orderId, {
     lines: shares.map(({ position, units, fen }, index) => ({ position, units, fen: parts?.[index] ?? fen })),
-    reason: REFUND_WORDS, restock: false, requestKey: `after-sale-${one.id}-${tries}`,
+    reason: REFUND_WORDS, restock: await neverLeft(tx, brandId, one), requestKey: `after-sale-${one.id}-${tries}`,
   }, by);
   await tx.query('update after_sale set refund_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, refund.id]);
+}
+
+/** Whether everything in a case is still in the house and as it was: it is on sale again when its money is back. What is engraved nobody else would have. */
+async function neverLeft(tx: Tx, brandId: number, one: CaseRow): Promise<boolean> {
+  if (one.kind !== 'refund') return false;
+  const left = new Map((await unitsOf(tx, brandId, one.orderId)).map((line) => [line.position, leftToShip(line)]));
+  const lines = await readCaseLines(tx, brandId, one.id);
+  const engraved = await tx.query(
+    `select 1 from order_line l where l.brand_id = $1 and l.order_id = $2 and l.position = any ($3) and ${isEngraved}`, [brandId, one.orderId, lines.map(({ position }) => position)],
+  );
+  return engraved.length === 0 && lines.every(({ position, units }) => units <= (left.get(position) ?? 0));
 }
 
 async function setReplacementAside(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, by: string): Promise<void> {
