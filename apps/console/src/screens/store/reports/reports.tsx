@@ -58,10 +58,12 @@ function Table({ data, days: { from, to }, onAsk }: { data: StoreReport; days: D
   const columns: Column<ReportRow>[] = [
     { id: 'key', title: report.key[language], width: 160, grow: 2, phone: 'title', cell: nameOf, text: nameOf },
     ...report.figures.map((figure, index): Column<ReportRow> => {
+      // A phone's row has room for the first and the last.
+      const phone = index === 0 ? { phone: 'aside' as const } : index === report.figures.length - 1 ? { phone: 'detail' as const } : {};
       const cellOf = (row: ReportRow) => row.cells.find((one) => one.figure === figure.id)!;
       const opens = figure.behind === 'orders' || (figure.behind === 'contacts' && brand.can('people:read'));
       return {
-        id: figure.id, title: figure.name[language], width: 130, grow: 1, align: 'right', phone: index === 0 ? 'aside' : 'detail', text: (row) => cellOf(row).value,
+        id: figure.id, title: figure.name[language], width: 130, grow: 1, align: 'right', ...phone, text: (row) => cellOf(row).value,
         cell(row) {
           const cell = cellOf(row);
           const shown = <>{valueOf(figure, cell) ?? t('state.none')}{cell.denominator !== null && <small>{madeOf(figure, cell)}</small>}</>;
