@@ -50,6 +50,8 @@ export const gift = pgTable(
     addressedAt: instant('addressed_at'),
     /** When the link ends; null until it is paid. */
     expiresAt: instant('expires_at'),
+    /** When whoever had accepted was erased before it left, so that it waits again. */
+    reopenedAt: instant('reopened_at'),
     remindedAt: instant('reminded_at'),
     returnedAt: instant('returned_at'),
     /** expired, refused or refunded. */

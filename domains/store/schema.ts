@@ -25,6 +25,8 @@ export const product = pgTable(
     pictureIds: text('picture_ids').array().notNull(),
     /** What the buyer may choose or have engraved. */
     options: jsonb('options').notNull(),
+    /** W-50: all its variants differ in, when the receiver of a gift may choose among those of one price: size, length or colour. Null: the buyer chooses. */
+    askReceiver: text('ask_receiver'),
     /** K-12: attribute → value, what interest before the launch is joined on. */
     attributes: jsonb('attributes').notNull(),
     /** draft, active or archived. */

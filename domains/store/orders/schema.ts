@@ -88,6 +88,8 @@ export const orderLine = pgTable(
     /** Of the chosen options, a unit. */
     optionsFen: fen('options_fen').notNull(),
     options: jsonb('options').notNull(),
+    /** W-50: the variant is kept for a gift's receiver, who may take another of the same price. */
+    leftToReceiver: boolean('left_to_receiver').notNull().default(false),
     leadDays: integer('lead_days').notNull(),
     /** `[{ id, fen }]`: this line's share of every discount. */
     discounts: jsonb('discounts').notNull(),
