@@ -1,27 +1,27 @@
 import { testApp } from '@qingniao/access/testing';
 import { type Json, warehouseTables } from '@qingniao/activity';
-import { createSecrets, followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { setUpStall, testShop, type TestShop } from '../testing.ts';
+import { createSecrets } from '@qingniao/kernel';
+import { afterAll, expect, it } from 'vitest';
+import { inOwnDatabase, setUpStall, testShop } from '../testing.ts';
 import { reports } from './index.ts';
 import { storeReportRoutes } from './report-routes.ts';
 import { readReport } from './report.ts';
 import { entranceByScene, noiseScenes } from './scenes.ts';
 
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let routes: Awaited<ReturnType<typeof testApp>>;
-let restoreClock: () => void;
 let at = Date.parse('2026-08-10T04:00:00Z');
 let serial = 0;
 const HOUR = 3_600_000;
 const span = { from: new Date('2026-07-31T16:00:00Z'), to: new Date('2026-08-31T16:00:00Z') };
 const url = '/api/brands/1/store/reports';
 const august = 'from=2026-08-01&to=2026-08-31';
+
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at, warehouse: true });
+const routes = await testApp(stores.database, (app) => app.register(storeReportRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(Buffer.alloc(32, 3)) }));
+afterAll(async () => {
+  await routes.close();
+  await close();
+});
+for (const table of warehouseTables) await stores.warehouse.createTable(table);
 
 interface Happened {
   who: number;
@@ -34,21 +34,6 @@ const happen = (events: Happened[]) => stores.warehouse.insert('events', events.
   brand_id: 1, event_id: ++serial, type, contact_id: who, at: new Date(when), received_at: new Date(when), asset_id: 'mini', scene: scene === undefined ? '' : String(scene), props: JSON.stringify(props),
 })));
 const enter = (who: number, when: string, scene: number): Happened => ({ who, type: 'mini_program.entered', at: when, scene });
-
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  ({ stores, close: closeStores } = await testStores({ warehouse: true }));
-  brand = stores.database.forBrand(1);
-  for (const table of warehouseTables) await stores.warehouse.createTable(table);
-  shop = await testShop(stores);
-  routes = await testApp(stores.database, (app) => app.register(storeReportRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(Buffer.alloc(32, 3)) }));
-}, 60_000);
-afterAll(async () => {
-  await routes.close();
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
 
 const cellsOf = async (id: string) => {
   const rows = await readReport({ brand, warehouse: stores.warehouse }, reports.find((one) => one.id === id)!, span);
@@ -90,28 +75,36 @@ it('sets the funnels of both channels side by side; who buys without a cart is i
 it('adds revenue up to the fen, less what went back, and leads to its orders', async () => {
   const stall = await setUpStall(brand, { units: [5], priceFen: 19_999 });
   const { ask } = await shop.shopper('o-buyer');
-  const buy = async (quantity: number) => {
+  await brand.query(`insert into channel (brand_id, id, asset_id, kind, name, note, permanent, tags, created_at) select 1, id, 'oa', kind, '小雨', '', false, '{}', now() from (values ('kol-1', 'kol'), ('store-1', 'store')) c (id, kind)`);
+  await brand.query(`insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, channel_id, created_at) values (1, 'link-1', 'code-1', 'oa', '小雨的推荐', 'https://brand.example', 'mp_card', 'kol-1', now())`);
+  const buy = async (quantity: number, source: Record<string, string>) => {
     const { body } = await ask('POST', '/orders', {
-      storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[0], quantity, options: {} }], expectedTotalFen: quantity * 19_999, channel: 'mini_program', source: { scene: '1035', push_id: 'push-1' },
+      storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[0], quantity, options: {} }], expectedTotalFen: quantity * 19_999, channel: 'mini_program', source: { scene: '1035', push_id: 'push-1', ...source },
     }, `key-${++serial}-long`);
     await ask('POST', `/orders/${body.id}/payment`);
     shop.platform.pay(body.number);
     await ask('POST', `/orders/${body.id}/confirmation`);
     return body.id as string;
   };
-  const first = await buy(2);
-  const second = await buy(1);
+  const first = await buy(2, { link_id: 'link-1' });
+  const second = await buy(1, { channel_id: 'kol-1' });
+  const third = await buy(1, { channel_id: 'store-1' });
+  await shop.call('owner', 'POST', `/api/brands/1/store/orders/${third}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '不想要了', restock: true, requestKey: 'refund-third' });
   await shop.call('owner', 'POST', `/api/brands/1/store/orders/${second}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '不想要了', restock: true, requestKey: 'refund-key' });
   at += HOUR;
   await stores.timers.runDue(at);
-  const figures = { orders: 2, paid: 59_997, refunded: 19_999, net: 39_998, average: [59_997, 2] };
+  const figures = { orders: 3, paid: 79_996, refunded: 39_998, net: 39_998, average: [79_996, 3] };
   expect(await cellsOf('revenue_by_type')).toEqual({ drop: figures });
   expect(await cellsOf('revenue_by_entrance')).toEqual({ menu: figures });
   expect(await cellsOf('revenue_by_push')).toEqual({ 'push-1': figures });
-  expect(await cellsOf('revenue_by_link')).toEqual({});
+  expect(await cellsOf('revenue_by_link')).toMatchObject({ 'link-1': { orders: 1, net: 39_998 } });
+  // By the KOL's link and by their code; a boutique's is none of theirs.
+  expect(await cellsOf('revenue_by_kol_link')).toEqual({ 'kol-1': { orders: 2, paid: 59_997, refunded: 19_999, net: 39_998, average: [59_997, 2] } });
+  expect((await routes.call('viewer', 'GET', `${url}/revenue_by_kol_link?${august}`)).body.rows).toMatchObject([{ key: 'kol-1', name: { zh: '小雨' } }]);
+  expect((await behind('revenue_by_kol_link', 'kol-1', 'net')).body.items.map(({ id }: { id: string }) => id)).toEqual([first, second]);
   expect(await cellsOf('best_sellers')).toEqual({ [stall.productId]: { units: 2, fen: 39_998, through: [2, 5] } });
-  expect((await behind('revenue_by_type', 'drop', 'net')).body).toMatchObject({ kind: 'orders', items: [{ id: first, paidFen: 39_998 }, { id: second, refundedFen: 19_999 }], nextCursor: null });
-  expect((await routes.call('viewer', 'GET', `${url}/revenue_by_type.csv?${august}`)).body).toContain('drop,Drop,2,599.97,199.99,399.98,599.97,2\n');
+  expect((await behind('revenue_by_type', 'drop', 'net')).body).toMatchObject({ kind: 'orders', items: [{ id: first, paidFen: 39_998 }, { id: second, refundedFen: 19_999 }, { id: third }], nextCursor: null });
+  expect((await routes.call('viewer', 'GET', `${url}/revenue_by_type.csv?${august}`)).body).toContain('drop,Drop,3,799.96,399.98,399.98,799.96,3\n');
 });
 
 it('joins interest before a launch with what sold after, by attribute (K-12)', async () => {

@@ -19,6 +19,10 @@ interface Dimension {
   more?: Text;
 }
 
+/** The KOL whose code or link brought an order, by the channel the brand keeps for them. */
+const kolOfOrder = `(select k.id from channel k where k.brand_id = $1 and k.kind = 'kol' and k.id = coalesce(
+  o.source->>'channel_id', (select l.channel_id from tracked_link l where l.brand_id = $1 and l.id = o.source->>'link_id')))`;
+
 const dimensions: readonly Dimension[] = [
   {
     id: 'revenue_by_type', rows: ['W-49'], name: { zh: '按店铺类型的销售额', en: 'Revenue by store type' }, key: { zh: '店铺类型', en: 'Store type' }, of: 'f.type',
@@ -36,6 +40,12 @@ const dimensions: readonly Dimension[] = [
   },
   {
     id: 'revenue_by_link', rows: ['K-01', 'K-02'], name: { zh: '按追踪链接的销售额', en: 'Revenue by tracked link' }, key: { zh: '追踪链接', en: 'Tracked link' }, of: `o.source->>'link_id'`,
+    called: `(select l.title from tracked_link l where l.brand_id = $1 and l.id = o.source->>'link_id')`,
+  },
+  {
+    id: 'revenue_by_kol_link', rows: ['K-01', 'K-02'], name: { zh: '按 KOL 链接的销售额', en: 'Revenue by KOL link' }, key: { zh: 'KOL 渠道', en: 'KOL channel' },
+    of: kolOfOrder, called: `(select c.name from channel c where c.brand_id = $1 and c.id = ${kolOfOrder})`,
+    more: { zh: '计从 KOL 渠道的二维码，或属于该渠道的追踪链接进来下的单，不论在哪家店铺。', en: 'Orders placed on coming through a KOL’s code or a tracked link of theirs, in whichever storefront.' },
   },
   {
     id: 'revenue_by_code', rows: ['W-49'], name: { zh: '按拉新渠道的销售额', en: 'Revenue by recruitment channel' }, key: { zh: '拉新渠道', en: 'Recruitment channel' }, of: `o.source->>'channel_id'`,
