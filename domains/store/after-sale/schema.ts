@@ -80,3 +80,15 @@ export const afterSaleStep = pgTable(
   },
   (table) => [primaryKey({ columns: [table.brandId, table.caseId, table.seq] })],
 );
+
+/** How a brand deals with what is asked for; a brand without one has the defaults of after-sale/settings.ts. */
+export const afterSaleSetting = pgTable('after_sale_setting', {
+  brandId: brandId().primaryKey(),
+  returnAddress: text('return_address').notNull(),
+  /** To send goods back, from the approval on. */
+  returnDays: integer('return_days').notNull(),
+  /** After receipt: for a change of mind, and for a fault. */
+  tasteDays: integer('taste_days').notNull(),
+  faultDays: integer('fault_days').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
