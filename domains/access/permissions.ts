@@ -63,7 +63,7 @@ export const roles = {
   analyst: { zh: '分析师', en: 'Analyst', grants: [...reading, 'people:read', 'accounts:read', 'status:read', 'store:read'] },
   associate: { zh: '导购', en: 'Sales associate', grants: ['brand:read', 'recruitment:read'] },
   head_office: { zh: '总部（仅汇总）', en: 'Head office (aggregates only)', grants: reading },
-  finance: { zh: '财务', en: 'Finance', grants: ['brand:read', 'insights:read', 'recruitment:read', 'store:read', 'finance:read', 'orders:refund'] },
+  finance: { zh: '财务', en: 'Finance', grants: [...reading, 'store:read', 'finance:read', 'orders:refund'] },
   viewer: { zh: '只读成员', en: 'Viewer', grants: [...reading, 'people:read', 'accounts:read', 'store:read'] },
 } as const satisfies Record<string, Text & { grants: readonly Permission[] }>;
 

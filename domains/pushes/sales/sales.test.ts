@@ -71,6 +71,8 @@ it('sets what the team typed against it, for those who may see money, and tells 
   const sales = (await routes.call('marketer', 'GET', `${url}/sales`)).body;
   expect(sales).toMatchObject({ cost, revenueFen: 1135_00 });
   expect(sales.roi).toBeCloseTo((1135 - 500) / 500);
+  expect((await routes.call('finance', 'GET', `${url}/sales`)).body).toEqual(sales);
+  expect((await routes.call('finance', 'PUT', `${url}/cost`, cost)).status).toBe(403);
   const { pushId: quiet } = await world.push('2026-03-20', [{ name: 'A', people: 5 }, { name: 'B', people: 5 }]);
   await routes.call('marketer', 'PUT', `/api/brands/1/pushes/${quiet}/cost`, cost);
   expect((await routes.call('marketer', 'GET', `/api/brands/1/pushes/${quiet}/sales`)).body).toMatchObject({ cost, orders: 0, roi: null });

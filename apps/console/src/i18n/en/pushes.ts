@@ -227,6 +227,7 @@ export const pushes: Words<typeof zh> = {
   fromCallbacks: 'Follow and unfollow events from WeChat',
   outOf: 'of {{shown}} {{word}}',
   deliveries: 'article deliveries',
+  toDelivered: 'delivered',
   readers: 'readers',
   reconcile: '{{planned}} were planned; WeChat filtered {{filtered}} more: those who used up their four with sends of its own console, refuse messages, or are blocked.',
   byVariant: 'By variant',

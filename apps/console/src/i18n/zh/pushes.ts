@@ -220,6 +220,7 @@ export const pushes = {
   fromCallbacks: '微信推送的关注与取关事件',
   outOf: '／ {{word}} {{shown}}',
   deliveries: '各篇送达',
+  toDelivered: '送达',
   readers: '读者',
   reconcile: '计划 {{planned}} 人，微信另过滤 {{filtered}} 人：可能已在微信后台的群发中用完次数、拒收或被拉黑。',
   byVariant: '按版本',

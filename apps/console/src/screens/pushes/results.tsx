@@ -36,17 +36,17 @@ function Figures({ push, results }: { push: PushDetail; results: PushResults }) 
       <Section title={t('pushes.results')} note={t(results.settled ? 'pushes.resultsNote' : 'pushes.notSettled')}>
         <FigureGrid>
           <FigureCard label={t('pushes.openRate')} value={shown(open, share)} missing={late} delta={of(results.opens, results.deliveries, t('pushes.deliveries'))} definition={define(t('pushes.openMeaning'), t('pushes.fromDatacube'))} />
-          <FigureCard label={t('pushes.topRate')} value={shown(rate(results.topOpens, delivered), share)} missing={late} delta={of(results.topOpens, delivered, t('pushes.delivered'))} definition={define(t('pushes.topMeaning'), t('pushes.fromDatacube'))} />
+          <FigureCard label={t('pushes.topRate')} value={shown(rate(results.topOpens, delivered), share)} missing={late} delta={of(results.topOpens, delivered, t('pushes.toDelivered'))} definition={define(t('pushes.topMeaning'), t('pushes.fromDatacube'))} />
           <FigureCard
             label={t('pushes.cumulative')}
             value={cumulative === null || !delivered ? null : <span className="num">{cumulative.low === cumulative.high ? share(cumulative.low / delivered) : `${(100 * cumulative.low / delivered).toFixed(1)}–${share(cumulative.high / delivered)}`}</span>}
             missing={late}
-            delta={of(cumulative && cumulative.low === cumulative.high ? cumulative.low : null, delivered, t('pushes.delivered'))}
+            delta={of(cumulative && cumulative.low === cumulative.high ? cumulative.low : null, delivered, t('pushes.toDelivered'))}
             definition={define(t('pushes.cumulativeMeaning'), t('pushes.fromDatacube'))}
           />
           <FigureCard label={t('pushes.engaged')} value={shown(rate(results.actions, results.opens), share)} missing={late} delta={of(results.actions, results.opens, t('pushes.readers'))} definition={define(t('pushes.engagedMeaning'), t('pushes.fromDatacube'))} />
           <FigureCard label={t('pushes.clickers')} value={results.clickers === null ? null : <Count value={results.clickers} />} missing={t('figure.small')} delta={results.anonymousClicks ? { text: difference(results.anonymousClicks), against: t('pushes.anonymous') } : null} definition={define(t('pushes.clickersMeaning'), t('pushes.fromLinks'))} />
-          <FigureCard label={t('pushes.lost')} value={shown(rate(results.lost, delivered), smallRate)} missing={t(delivered === null ? 'pushes.waitingReport' : 'figure.small')} delta={of(results.lost, delivered, t('pushes.delivered'))} definition={define(t('pushes.lostMeaning'), t('pushes.fromCallbacks'))} />
+          <FigureCard label={t('pushes.lost')} value={shown(rate(results.lost, delivered), smallRate)} missing={t(delivered === null ? 'pushes.waitingReport' : 'figure.small')} delta={of(results.lost, delivered, t('pushes.toDelivered'))} definition={define(t('pushes.lostMeaning'), t('pushes.fromCallbacks'))} />
           <FigureCard
             label={t('pushes.net')}
             value={results.gained === null || results.lost === null ? null : <span className="num">{difference(results.gained - results.lost)}</span>}
@@ -101,7 +101,7 @@ function ArticleResults({ push, rows }: { push: PushDetail; rows: readonly Artic
     { id: 'favourites', title: t('pushes.favourites'), width: 64, align: 'right', cell: (row) => number(row.figures?.favourites), text: (row) => row.figures?.favourites ?? null },
     { id: 'likes', title: t('pushes.likes'), width: 84, align: 'right', cell: (row) => number(row.figures && row.figures.likes !== null ? row.figures.likes + (row.figures.zaikan ?? 0) : null), text: (row) => row.figures?.likes ?? null },
     { id: 'comments', title: t('pushes.comments'), width: 64, align: 'right', cell: (row) => number(row.figures?.comments), text: (row) => row.figures?.comments ?? null },
-    { id: 'finished', title: t('pushes.finishRate'), width: 84, align: 'right', cell: (row) => (row.figures?.finishRate == null ? t('state.none') : share(row.figures.finishRate)), text: (row) => row.figures?.finishRate ?? null },
+    { id: 'finished', title: t('pushes.finishRate'), width: 100, align: 'right', cell: (row) => (row.figures?.finishRate == null ? t('state.none') : share(row.figures.finishRate)), text: (row) => row.figures?.finishRate ?? null },
   ];
   return <DataTable bare id="push-article-results" label={t('pushes.byArticle')} columns={columns} rows={rows} rowId={(row) => `${row.variant} ${row.position}`} empty={null} />;
 }

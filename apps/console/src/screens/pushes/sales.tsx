@@ -48,7 +48,7 @@ function Figures({ push: { delivered }, sales }: { push: PushDetail; sales: Push
   const source = t('pushes.fromEvents');
   const people = (value: number | null) => (value === null || value === 0 ? null : <Count value={value} />);
   const nobody = (value: number | null, none: string) => (value === null ? t('figure.small') : none);
-  const of = delivered === null ? '' : t('pushes.outOf', { shown: count(delivered), word: t('pushes.delivered') });
+  const of = delivered === null ? '' : t('pushes.outOf', { shown: count(delivered), word: t('pushes.toDelivered') });
   const total = cost === null || (cost.productionFen === null && cost.partnerFen === null) ? null : (cost.productionFen ?? 0) + (cost.partnerFen ?? 0);
   return (
     <FigureGrid>
