@@ -137,6 +137,31 @@ function activeOrNot(writing: Writing): Drawn | null {
   return { chart: bars(rows), height: barsHeight(rows) };
 }
 
+/** What is known of each source, side by side: whom it brought, who of them stayed and acts, and what one who stayed cost. */
+function sourcesTogether(writing: Writing): Drawn | null {
+  const { w, say, figure } = writing;
+  const measures = [
+    { metric: 'recruitment_sources', title: w.newFollows, show: 'numerator' }, { metric: 'recruitment_sources', title: w.shareOfNew, show: 'value' },
+    { metric: 'churn_by_source', title: w.goneOfNew, show: 'value' }, { metric: 'churn_in_period', title: w.leftOfAll, show: 'value' },
+    { metric: 'monthly_active_by_source', title: w.monthlyActive, show: 'value' }, { metric: 'cost_per_kept', title: w.costPerKept, show: 'value' },
+  ] as const;
+  const known = measures.filter(({ metric }) => figure(metric)?.cells.some(isKnown));
+  const rows = (figure('recruitment_sources')?.cells ?? []).filter(({ key }) => known.some(({ metric }) => isKnownAndNotZero(writing.cell(metric, key))));
+  if (known.length < 3 || rows.length === 0) return null;
+  const text = ({ metric, show }: (typeof measures)[number], key: string): string => {
+    const cell = writing.cell(metric, key);
+    if (!cell || !isKnown(cell)) return '–';
+    return (show === 'numerator' && !cell.suppressed ? formatValue('count', cell.numerator!, writing.language) : valueText(figure(metric)!, cell, writing)) ?? '–';
+  };
+  return {
+    chart: html`<table class="score beside-each"><thead><tr><th>${w.source}</th>${known.map(({ title }) => html`<td>${title}</td>`)}</tr></thead><tbody>${rows.map(({ key, name }) =>
+      html`<tr><th scope="row">${name ? say(name) : key}</th>${known.map((one) => html`<td>${text(one, key)}</td>`)}</tr>`)}</tbody></table>`,
+    height: 11 + rows.length * 6.1,
+  };
+}
+
+const isKnownAndNotZero = (cell: SafeCell | null): boolean => cell !== null && isKnown(cell) && (cell.suppressed !== undefined || cell.numerator !== 0);
+
 /** Two charts of one question, one under the other. */
 const stacked = (...draws: Block['draw'][]) => (writing: Writing): Drawn | null => {
   const drawn = draws.flatMap((draw) => draw(writing) ?? []);
@@ -153,7 +178,7 @@ export const blocks: Readonly<Record<Exclude<Chapter, 'opportunities'>, readonly
     { question: { zh: '新关注者从哪里来？', en: 'Where do new followers come from?' }, metric: 'recruitment_sources', key: null, draw: ofCells('recruitment_sources') },
     { question: { zh: '一次群发带来什么、失去什么？', en: 'What does a push bring, and what does it cost?' }, metric: 'unfollow_after_push', key: '', also: ['push_gained', 'push_lost'], draw: pushGains },
     { question: { zh: '新来的人留下了吗？', en: 'Do new followers stay?' }, metric: 'churn_by_source', key: null, draw: ofCells('churn_by_source') },
-    { question: { zh: '期内有多少人离开？', en: 'How many left in the period?' }, metric: 'churn_in_period', key: null, draw: ofCells('churn_in_period') },
+    { question: { zh: '期内有多少人离开？', en: 'How many left in the period?' }, metric: 'churn_in_period', key: null, also: ['monthly_active_by_source'], draw: stacked(ofCells('churn_in_period'), sourcesTogether) },
     { question: { zh: '留住一位关注者花费多少？', en: 'What does a kept follower cost?' }, metric: 'cost_per_kept', key: null, draw: ofCells('cost_per_kept') },
   ],
   engagement: [

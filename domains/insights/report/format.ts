@@ -10,7 +10,7 @@ export const suppressedText = (suppressed: 'small' | 'complement', language: Lan
 const MINUS = '−';
 
 /** Narrow spaces that do not break: between a number and its sign. */
-export const tight = (text: string): string => text.replace(/ (?=%|pt\b|万|¥)/g, '\u202f');
+export const tight = (text: string): string => text.replace(/ (?=%|pt\b|万)/g, '\u202f');
 
 /** `686,940`; in Chinese from a hundred thousand on `68.7 万`, the exact number is in the footnote. */
 export const bigCount = (value: number, language: Language): string =>

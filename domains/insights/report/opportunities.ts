@@ -13,14 +13,19 @@ export function opportunityPages(writing: Writing): Page[] {
   const percent = (value: number | null): string => (value === null ? '–' : tight(`${value.toFixed(1)}${language === 'zh' ? '%' : ' %'}`));
   const beyond = segments && segments.people > 0 ? segments.people - segments.rows[0]!.people : null;
   const three = [
-    key(w.segmentValue, segments?.totalFen == null ? null : money(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : w.notEnough),
+    key(w.segmentValue, segments?.totalFen == null ? null : yuan(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : w.notEnough),
     key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, w.notEnough),
     key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · +${exact(plan.plan.delta)} · ${w.target} ${exact(plan.plan.target)}` : '', w.noPlan),
   ];
-  const pages = [openerPage('opportunities', html`<p class="kicker">${w.threeFigures}</p>${three}`, nothing, writing)];
   const shown = [segments && segments.people > 0 ? stageBlock(writing, percent) : nothing, plan ? planBlock(writing) : nothing].filter(({ markup }) => markup !== '');
-  return shown.length === 0 ? pages : [...pages, { head: say(chapters.opportunities), body: html`${shown}`, notes: nothing }];
+  // What is still to be stated takes little room: the stages then stand under it.
+  const together = segments?.totalFen == null && plan === null;
+  const opener = openerPage('opportunities', html`<p class="kicker">${w.threeFigures}</p>${three}${together ? html`<div class="below">${shown}</div>` : null}`, nothing, writing);
+  return together || shown.length === 0 ? [opener] : [opener, { head: say(chapters.opportunities), body: html`${shown}`, notes: nothing }];
 }
+
+/** An estimate is not known to the fen. */
+const yuan = (fen: number): string => money(Math.round(fen / 100) * 100);
 
 const key = (label: string, value: string | null, detail: string, lacking: string): Html =>
   html`<div class="key"><p class="label">${label}</p>${value === null ? html`<p class="lacking">${lacking}</p>` : html`<p class="number${value.length > 9 ? ' long' : ''}">${value}</p><p class="small">${detail}</p>`}</div>`;
@@ -28,7 +33,7 @@ const key = (label: string, value: string | null, detail: string, lacking: strin
 function stageBlock({ segments, w, say, language }: Writing, percent: (value: number | null) => string): Html {
   const { rows, notes } = segments!;
   return html`<section class="block"><h3>${w.segmentValue}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td>${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
-    html`<tr><th scope="row">${say(stages[stage])}${valueFen === null ? null : html`<span class="formula">${tight(say(formula))}</span>`}</th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td>${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : money(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(money(lowFen), money(highFen))}</span>`}</td></tr>`)}</tbody></table>
+    html`<tr><th scope="row">${say(stages[stage])}${valueFen === null ? null : html`<span class="formula">${tight(say(formula))}</span>`}</th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td>${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : yuan(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(yuan(lowFen), yuan(highFen))}</span>`}</td></tr>`)}</tbody></table>
 ${notes.map((note) => html`<p class="lacking">${say(note)}</p>`)}</section>`;
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '@qingniao/kernel';
 import { chapters } from '../catalogue.ts';
 import type { Chapter } from '../metric.ts';
 import { type Block, blocks, openers } from './blocks.ts';
+import { fitted } from './fitted.ts';
 import { footnotes, linesOf } from './footnotes.ts';
 import { periodWords, tight } from './format.ts';
 import { html, type Html, nothing } from './html.ts';
@@ -10,7 +11,7 @@ import type { Writing } from './report-input.ts';
 import { numerals } from './words.ts';
 
 /** Millimetres between the running head and the page number. */
-export const ROOM = 240;
+const ROOM = 240;
 const GAP = 11;
 
 /** One page but for its number, which is known when all are there. */
@@ -31,7 +32,9 @@ export function chapterPages(chapter: Asked, writing: Writing): Page[] {
   const drawn = asked.flatMap((block) => placed(block, writing) ?? []);
   const lacking = asked.filter((block) => !drawn.some((one) => one.block === block));
   const pages: Page[] = [opener(chapter, writing)];
-  for (const group of fitted(drawn, writing)) {
+  const free = (group: readonly Placed[]): number =>
+    ROOM - group.reduce((sum, { height }) => sum + height + GAP, -GAP) - footnotes(group.flatMap(({ metrics }) => metrics), writing).height;
+  for (const group of fitted(drawn, free)) {
     pages.push({ head, body: html`${group.map(({ markup }) => markup)}`, notes: footnotes(group.flatMap(({ metrics }) => metrics), writing).notes });
   }
   if (lacking.length > 0) pages.push({ head, body: notHad(lacking, writing), notes: nothing });
@@ -65,21 +68,8 @@ function placed(block: Block, writing: Writing): Placed | null {
   return {
     block, metrics: [block.metric, ...(block.also ?? [])],
     markup: html`<section class="block"><h3>${writing.say(block.question)}</h3><div class="split">${key}<div class="shown">${sentence === '' ? null : html`<p class="finding">${tight(sentence)}</p>`}${drawn.chart}</div></div></section>`,
-    height: 12 + Math.max(44, words + drawn.height),
+    height: 12 + Math.max(key.height, words + drawn.height),
   };
-}
-
-/** Fills pages one after the other; footnotes take room too. */
-function fitted(all: readonly Placed[], writing: Writing): Placed[][] {
-  const pages: Placed[][] = [];
-  for (const one of all) {
-    const last = pages.at(-1);
-    const together = [...(last ?? []), one];
-    const height = together.reduce((sum, { height: own }) => sum + own + GAP, -GAP) + footnotes(together.flatMap(({ metrics }) => metrics), writing).height;
-    if (last && height <= ROOM) last.push(one);
-    else pages.push([one]);
-  }
-  return pages;
 }
 
 /** Not enough data is a sentence, not a zero. */

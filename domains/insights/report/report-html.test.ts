@@ -4,6 +4,7 @@ import { publishedBenchmarks } from '../benchmarks/index.ts';
 import { catalogue } from '../catalogue.ts';
 import type { CellView } from '../measure.ts';
 import { sentences } from '../narrative/index.ts';
+import { fitted } from './fitted.ts';
 import { reportHtml } from './report-html.ts';
 import type { ReportInput } from './report-input.ts';
 import { suppressSmallCells, type SafeFigure } from './suppress-small-cells.ts';
@@ -63,6 +64,21 @@ describe('the document', () => {
   it('makes parts of a whole add up to 100.0', () => {
     const text = textOf(reportHtml(input()));
     expect(['33.4\u202f%', '33.3\u202f%'].map((part) => text.replace(/ %/g, '\u202f%').includes(part))).toEqual([true, true]);
+  });
+});
+
+describe('pages', () => {
+  const on = (heights: number[]) => fitted(heights, (page) => 100 - page.reduce((sum, height) => sum + height, 0));
+
+  it('are as few as will do, filled alike, in order', () => {
+    // One after the other would leave the last one nearly empty.
+    expect(on([30, 30, 40, 20, 20])).toEqual([[30, 30], [40, 20, 20]]);
+    expect(on([60, 40, 50, 50])).toEqual([[60, 40], [50, 50]]);
+    expect(on([])).toEqual([]);
+  });
+
+  it('hold what is too high for any of them alone', () => {
+    expect(on([10, 120, 10])).toEqual([[10], [120], [10]]);
   });
 });
 

@@ -5,6 +5,7 @@ import { html, type Html, nothing } from './html.ts';
 import { valueText } from './key-figure.ts';
 import type { Page } from './pages.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
+import { shortEdition } from './words.ts';
 
 /** W-51: the figures of the study, in its order. */
 const lines: Readonly<Record<Exclude<Chapter, 'opportunities'>, readonly (readonly [metric: string, key: string])[]>> = {
@@ -44,12 +45,9 @@ function line(metric: string, key: string, continued: boolean, writing: Writing)
   const before = cell?.previous?.value ?? null;
   return html`<tr><th scope="row">${continued && named ? html`<span class="further">${say(named)}</span>` : html`${say(figure.metric.name)}${named ? html` <span class="of">${say(named)}</span>` : null}`}</th><td class="ours">${(cell && isKnown(cell) && valueText(figure, cell, writing)) || '–'}</td>
 <td class="made">${cell && cell.value !== null ? partsOf(cell, unit) : null}</td><td>${before === null ? '–' : html`${formatValue(unit, before, language)}${cell?.value != null ? html`<span class="delta">${change(unit, cell.value, before, language)}</span>` : null}`}</td>
-<td class="bench">${published ? benchmarkValue(published, language) : null}${published && !comparesOver(metric, writing) ? '†' : null}</td><td class="edition">${published ? `${short(say(published.edition))} · ${published.year}` : null}</td>
+<td class="bench">${published ? benchmarkValue(published, language) : null}${published && !comparesOver(metric, writing) ? '†' : null}</td><td class="edition">${published ? `${shortEdition(say(published.edition))} · ${published.year}` : null}</td>
 <td class="beside">${cell?.value != null && published ? beside(cell.value, middleOf(published)) : null}</td></tr>`;
 }
-
-/** The study's own name is said once, under the table. */
-const short = (edition: string): string => edition.replace('WeChat Luxury Index', 'Index').replace('微信奢侈品指数', '指数');
 
 /** Ours a dot, the benchmark a tick, on a line from zero. */
 function beside(ours: number, benchmark: number): Html {

@@ -40,11 +40,13 @@ sup { font-size: .68em; line-height: 0; color: var(--ink3) }
 .three .key .number { font-size: 36pt; line-height: 1.05; margin-bottom: 2.5mm }
 .three .key .number.long { font-size: 24pt }
 .three .key .small { grid-column: 2 }
+.below { margin-top: 12mm }
 
 .block + .block { margin-top: 8mm; border-top: .25mm solid var(--hair); padding-top: 5mm }
 .split { display: grid; grid-template-columns: 42mm 116mm; column-gap: 8mm }
 .key .label { font-size: 8.4pt; line-height: 1.4; color: var(--ink2) }
 .key .of, .score .of { color: var(--ink3) }
+.key .of { white-space: nowrap }
 .key .of::before, .score .of::before { content: '· ' }
 .key .number { font-size: 25pt; line-height: 1.2; margin: 1mm 0 1.5mm }
 .key .number.long { font-size: 15pt }
@@ -74,10 +76,10 @@ th { text-align: left; font-weight: 400 }
 .card { table-layout: fixed } .card :is(th, td) { padding: .55mm 1mm } .card thead th { width: 52mm } .card thead td { width: 17mm } .card thead td:nth-child(3) { width: 24mm } .card thead td:nth-child(4) { width: 14mm } .card thead td:nth-child(6) { width: 26mm } .card thead td:nth-child(7) { width: 16mm }
 .score .further { color: var(--ink3); padding-left: 4mm } .score .beside svg { width: 14mm; height: 3.2mm; display: inline-block; vertical-align: middle }
 .score + .small { margin-top: 3mm } .score + .lacking { margin-top: 4mm }
-.sources td { white-space: normal; text-align: left } .sources td:last-child { text-align: right; color: var(--ink3) }
+.beside-each th { width: 24mm } .beside-each thead td { white-space: normal; line-height: 1.3 }
 .formula { display: block; font-size: 7pt; color: var(--ink3) }
-.reading { max-width: 150mm; margin-bottom: 2.4mm }
-.plain { display: grid; grid-template-columns: 52mm 1fr; column-gap: 6mm; row-gap: 2mm; margin-bottom: 2mm; font-size: 8.2pt } .plain dt { color: var(--ink2) }
+.reading { max-width: 152mm; margin-bottom: 2.1mm; font-size: 7.4pt; line-height: 1.45 }
+.plain { display: grid; grid-template-columns: 38mm 1fr; column-gap: 5mm; row-gap: 2.1mm; margin-bottom: 2.1mm; font-size: 7.4pt; line-height: 1.45 } .plain dt { color: var(--ink2) }
 
 .notes { columns: 2; column-gap: 8mm; border-top: .25mm solid var(--hair); padding-top: 2.5mm; margin-top: 7mm; font-size: 6.4pt; line-height: 3.2mm; color: var(--ink2) }
 .notes p { margin-bottom: 1mm; break-inside: avoid }

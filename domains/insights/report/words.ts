@@ -2,27 +2,29 @@ import type { Chapter, Source } from '../metric.ts';
 
 /** What the report says of itself; figures bring their own words. */
 const zh = {
-  title: '微信社群指数报告', subtitle: '依据品牌自有数据', allAccounts: '全部公众号', benchmark: '基准', editionOfBenchmark: '所用基准', observedSince: '个人数据起始', period: '期间', made: '制表',
-  noBenchmark: '无可比基准', headOffice: '总部版：仅汇总数据，少于 10 人的数字不显示', coverNote: '各月净增关注者', scorecard: '关键指标一览', scorecardLead: '每个数字都附有构成；定义与来源见脚注与文末。',
-  figure: '指标', ours: '本期', made_of: '构成', previous: '上期', change: '变化', against: '与基准之差', edition: '版本', chapter: '章', threeFigures: '三个要紧的数字', notEnough: '数据尚不足以得出这个数字。',
-  notMeasured: '本期无法得出的数字', previousIs: (value: string) => `上期 ${value}`, noPrevious: '无可比的上期', yearly: '全年值', dagger: '† 基准为全年值，本期不足一年或观察不全，不计差异。', numerator: '分子', denominator: '分母', source: '来源', sample: '样本',
+  title: '微信社群指数报告', allAccounts: '全部公众号', benchmark: '基准', editionOfBenchmark: '所用基准', observedSince: '个人数据起始', period: '期间', made: '制表',
+  headOffice: '总部版：仅汇总数据，少于 10 人的数字不显示', coverNote: '各月净增关注者', scorecard: '关键指标一览', scorecardLead: '每个数字都附有构成；定义与来源见脚注与文末。',
+  newFollows: '新关注', shareOfNew: '占新关注', goneOfNew: '新关注流失', leftOfAll: '期内取关', monthlyActive: '月活跃', costPerKept: '留存成本',
+  figure: '指标', ours: '本期', made_of: '构成', previous: '上期', edition: '版本', threeFigures: '三个要紧的数字', notEnough: '数据尚不足以得出这个数字。',
+  notMeasured: '本期无法得出的数字', previousIs: (value: string) => `上期 ${value}`, noPrevious: '无可比的上期', yearly: '全年值', dagger: '† 基准为全年值，本期不足一年或观察不全，不计差异。', numerator: '分子', denominator: '分母', source: '来源',
   active: '活跃', inactive: '不活跃', gained: '新增', lost: '取关', net: '净增', notesOnChart: '图中标记', shareOfPeople: '人数占比', shareOfMoney: '金额占比', value: '价值', stage: '阶段', plan: '关注者计划', target: '目标',
   howMade: '数字如何得出', method: '口径', sources: '各指标的来源', missing: '尚缺的数据', nothingMissing: '本期没有缺失的数据。', wrong: '已发表的报告有误或缺失之处', wrongLead: '本报告按原始数字重新计算，并注明差异：', editions: '所引基准',
-  confidence: '可信度', rows: '研究条目', ofPushes: (shown: number, all: number) => `最近 ${shown} 次，共 ${all} 次`, perPush: '群发后 48 小时', suppressed: '“<10”：少于 10 人。“不显示”：据此可推算出少于 10 人的数字。', shortEdition: '“指数”即《微信奢侈品指数》。', total: '合计', pushes: '次群发', articles: (key: string) => `${key} 篇`,
-  page: '第', hour: '时', range: (low: string, high: string) => `${low} 至 ${high}`, segmentValue: '各阶段的价值', beyondLeads: '已过潜在客户阶段的人', planDelta: '计划新增关注者', noPlan: '尚未保存覆盖本期的计划。', modelled: '按现有人数、转化率与客单价估算',
+  ofPushes: (shown: number, all: number) => `最近 ${shown} 次，共 ${all} 次`, perPush: '群发后 48 小时', suppressed: '“<10”：少于 10 人。“不显示”：据此可推算出少于 10 人的数字。', shortEdition: '“指数”即《微信奢侈品指数》。', articles: (key: string) => `${key} 篇`,
+  range: (low: string, high: string) => `${low} 至 ${high}`, segmentValue: '各阶段的价值', beyondLeads: '已过潜在客户阶段的人', planDelta: '计划新增关注者', noPlan: '尚未保存覆盖本期的计划。', modelled: '按现有人数、转化率与客单价估算',
 };
 type Words = typeof zh;
 const en: Words = {
-  title: 'WeChat Community Index', subtitle: 'from the brand’s own data', allAccounts: 'All official accounts', benchmark: 'Benchmark', editionOfBenchmark: 'Benchmarks', observedSince: 'People observed since', period: 'Period', made: 'Prepared',
-  noBenchmark: 'No comparable benchmark', headOffice: 'Head-office version: aggregates only, counts under ten people are not shown', coverNote: 'Net new followers, month by month', scorecard: 'Key indicators at a glance',
+  title: 'WeChat Community Index', allAccounts: 'All official accounts', benchmark: 'Benchmark', editionOfBenchmark: 'Benchmarks', observedSince: 'People observed since', period: 'Period', made: 'Prepared',
+  headOffice: 'Head-office version: aggregates only, counts under ten people are not shown', coverNote: 'Net new followers, month by month', scorecard: 'Key indicators at a glance',
   scorecardLead: 'Every figure stands with what it is made of; definitions and sources are in the footnotes and on the last pages.',
-  figure: 'Figure', ours: 'This period', made_of: 'Made of', previous: 'Before', change: 'Change', against: 'Against it', edition: 'Edition', chapter: 'Chapter', threeFigures: 'Three figures that matter', notEnough: 'There is not enough data for this figure yet.',
-  notMeasured: 'Not to be had for this period', previousIs: (value) => `${value} in the period before`, noPrevious: 'No comparable period before', yearly: 'of a full year', dagger: '† A benchmark of a full year, set beside a period that is shorter or not observed in full.', numerator: 'Numerator', denominator: 'Denominator', source: 'Source', sample: 'Sample',
-  active: 'Active', inactive: 'Inactive', gained: 'Gained', lost: 'Lost', net: 'Net', notesOnChart: 'Marks', shareOfPeople: 'of people', shareOfMoney: 'of value', value: 'Value', stage: 'Stage', plan: 'Follower plan', target: 'target',
+  newFollows: 'New follows', shareOfNew: 'Share of new', goneOfNew: 'Gone of new', leftOfAll: 'Left in period', monthlyActive: 'Monthly active', costPerKept: 'Cost per kept',
+  figure: 'Figure', ours: 'This period', made_of: 'Made of', previous: 'Before', edition: 'Edition', threeFigures: 'Three figures that matter', notEnough: 'There is not enough data for this figure yet.',
+  notMeasured: 'Not to be had for this period', previousIs: (value) => `${value} in the period before`, noPrevious: 'No comparable period before', yearly: 'of a full year', dagger: '† A benchmark of a full year, set beside a period that is shorter or not observed in full.', numerator: 'Numerator', denominator: 'Denominator', source: 'Source',
+  active: 'Active', inactive: 'Inactive', gained: 'Gained', lost: 'Lost', net: 'Net', notesOnChart: 'Marks', shareOfPeople: 'Of people', shareOfMoney: 'Of value', value: 'Value', stage: 'Stage', plan: 'Follower plan', target: 'target',
   howMade: 'How these numbers were made', method: 'Method', sources: 'Sources of each figure', missing: 'What is missing', nothingMissing: 'Nothing is missing in this period.', wrong: 'What the published report got wrong, or lost',
   wrongLead: 'This report computes from the published figures themselves and says where they differ:', editions: 'Benchmarks quoted',
-  confidence: 'Confidence', rows: 'Rows of the study', ofPushes: (shown, all) => `the last ${shown} of ${all}`, perPush: 'Within 48 hours of the push', suppressed: '“<10”: a count under ten people. “Withheld”: a count from which such a one could be computed.', shortEdition: '“Index” is the WeChat Luxury Index.', total: 'In all', pushes: 'pushes',
-  articles: (key) => (key === '1' ? '1 article' : `${key} articles`), page: '', hour: ':00', range: (low, high) => `${low} to ${high}`, segmentValue: 'What each stage is worth', beyondLeads: 'People past the first stage', planDelta: 'Planned new followers',
+  ofPushes: (shown, all) => `the last ${shown} of ${all}`, perPush: 'Within 48 hours of the push', suppressed: '“<10”: a count under ten people. “Withheld”: a count from which such a one could be computed.', shortEdition: '“Index” is the WeChat Luxury Index.',
+  articles: (key) => (key === '1' ? '1 article' : `${key} articles`), range: (low, high) => `${low} to ${high}`, segmentValue: 'What each stage is worth', beyondLeads: 'People past the first stage', planDelta: 'Planned new followers',
   noPlan: 'No plan covering this period is saved.', modelled: 'estimated from people, conversions and average purchases of today',
 };
 export const words = { zh, en };
@@ -31,9 +33,12 @@ export type { Words };
 export const sourceWords: Record<Source, { zh: string; en: string }> = {
   callback: { zh: '微信回调（按人）', en: 'WeChat callbacks, per person' },
   platform: { zh: '微信汇总数据', en: 'WeChat’s aggregates' },
-  own_link: { zh: '自有追踪链接', en: 'own tracked links' },
-  stated: { zh: '品牌录入', en: 'entered by the brand' },
+  own_link: { zh: '自有追踪链接', en: 'Own tracked links' },
+  stated: { zh: '品牌录入', en: 'Entered by the brand' },
 };
+
+/** The study's own name is said once, under the scorecard. */
+export const shortEdition = (edition: string): string => edition.replace('WeChat Luxury Index', 'Index').replace('微信奢侈品指数', '指数');
 
 /** The number before a chapter's title. */
 export const numerals: Record<Chapter, { zh: string; en: string }> = {
