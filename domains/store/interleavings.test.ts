@@ -1,32 +1,17 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { checkStock } from './index.ts';
 import { settle } from './pay/settle.ts';
-import { type Ask, orderOf, setUpStall, type Stall, testShop, type TestShop } from './testing.ts';
+import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop } from './testing.ts';
 
 /** Whatever buyers, WeChat Pay and the clock do at once: units, money and coupons add up. */
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
 let at = Date.parse('2026-08-19T12:00:00Z');
 let serial = 0;
 const MINUTE = 60_000;
 const BUYERS = 4;
 
-beforeAll(async () => {
-  followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
 
 const buyer = fc.nat(BUYERS - 1);
 const which = fc.nat(9);

@@ -2,95 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { createAppender } from '@qingniao/activity';
 import type { App } from '@qingniao/access';
 import { testApp } from '@qingniao/access/testing';
-import { createSecrets, newId, nowDate, type Secrets } from '@qingniao/kernel';
+import { createSecrets, followClock, newId, nowDate, type Secrets } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { silentLog } from '@qingniao/storage/testing';
-import type { PaidTransaction, Refund } from '@qingniao/wechat';
+import { silentLog, testStores } from '@qingniao/storage/testing';
 import { createProduct, type ProductWords } from './catalogue/products.ts';
 import type { ProductOption } from './catalogue/options.ts';
 import { openStore, shopRoutes, type Store, type StoreParts, storeRoutes } from './index.ts';
-import type { PayOf } from './pay/port.ts';
+import { payPlatform } from './pay/testing.ts';
 import { createPool, moveStock } from './stock/pools.ts';
 import { saveListings } from './storefronts/listings.ts';
 import { createStorefront, moveStorefront, saveWindows } from './storefronts/storefronts.ts';
 import type { StorefrontType } from './storefronts/standing.ts';
 
+export { MCHID, payPlatform } from './pay/testing.ts';
 export const APPID = 'wx00000000000000a1';
-export const MCHID = '1900000001';
-
-interface HeldPayment {
-  total: number;
-  appid: string;
-  closed: boolean;
-  transaction: PaidTransaction | null;
-  refunds: Map<string, Refund>;
-}
-
-/** WeChat Pay as far as the port goes: what is paid stays paid, what is closed cannot be paid, a number repeated does nothing twice. */
-export function payPlatform() {
-  const payments = new Map<string, HeldPayment>();
-  const calls = { prepay: 0, query: 0, close: 0, refund: 0 };
-  /** How the next refunds end. */
-  const refundStates: Refund['state'][] = [];
-  /** What payers read. */
-  const refundReasons: string[] = [];
-  let away = false;
-  const reach = <T>(work: () => T): Promise<T> => (away ? Promise.reject(new Error('WeChat Pay is away')) : Promise.resolve().then(work));
-  const payOf: PayOf = async () => ({
-    merchantId: 'merchant', mchid: MCHID,
-    prepay: ({ outTradeNo, total, appid }) => reach(() => {
-      calls.prepay += 1;
-      const known = payments.get(outTradeNo);
-      if (known && (known.total !== total || known.appid !== appid)) throw new Error('the same number with other parameters');
-      if (!known) payments.set(outTradeNo, { total, appid, closed: false, transaction: null, refunds: new Map() });
-      return `prepay-${outTradeNo}`;
-    }),
-    parameters: (_appid, prepayId) => ({ timeStamp: '1', nonceStr: 'n', package: `prepay_id=${prepayId}`, signType: 'RSA', paySign: 's' }),
-    query: (outTradeNo) => reach(() => {
-      calls.query += 1;
-      const payment = payments.get(outTradeNo);
-      if (!payment) return null;
-      return payment.transaction ?? { state: payment.closed ? 'CLOSED' : 'NOTPAY', appid: payment.appid, mchid: MCHID, outTradeNo, stateDescription: '', attach: null };
-    }),
-    close: (outTradeNo) => reach(() => {
-      calls.close += 1;
-      const payment = payments.get(outTradeNo);
-      if (payment?.transaction) return 'paid';
-      if (payment) payment.closed = true;
-      return 'closed';
-    }),
-    refund: ({ outTradeNo, outRefundNo, refund, total, reason }) => reach(() => {
-      calls.refund += 1;
-      refundReasons.push(reason ?? '');
-      const payment = payments.get(outTradeNo)!;
-      const known = payment.refunds.get(outRefundNo);
-      if (known) return known;
-      const made: Refund = {
-        refundId: `r-${outRefundNo}`, outRefundNo, outTradeNo, transactionId: payment.transaction!.transactionId, state: refundStates.shift() ?? 'SUCCESS', receivedBy: null,
-        finishedAt: nowDate(), total, refund, payerTotal: total, payerRefund: refund,
-      };
-      payment.refunds.set(outRefundNo, made);
-      return made;
-    }),
-    queryRefund: (outRefundNo) => reach(() => [...payments.values()].flatMap(({ refunds }) => [...refunds.values()]).find((one) => one.outRefundNo === outRefundNo)!),
-  });
-  return {
-    payOf, payments, calls, refundStates, refundReasons,
-    goAway: (isAway: boolean) => {
-      away = isAway;
-    },
-    /** The buyer pays; null when it is too late. The notice is the test's to bring. */
-    pay(outTradeNo: string): PaidTransaction | null {
-      const payment = payments.get(outTradeNo);
-      if (!payment || payment.closed) return null;
-      return (payment.transaction ??= {
-        state: 'SUCCESS', appid: payment.appid, mchid: MCHID, outTradeNo, stateDescription: '', attach: null, transactionId: `t-${outTradeNo}`, tradeType: 'JSAPI', bankType: null,
-        paidAt: nowDate(), openid: null, total: payment.total, payerTotal: payment.total, currency: 'CNY', promotions: [],
-      });
-    },
-  };
-}
-
 export const productWords: ProductWords = {
   name: '青鸟手镯', story: '', categoryId: null, vendor: null, exclusive: false, crossBorder: null, collaboration: null, pictureIds: [], options: [], attributes: {}, state: 'active',
 };
@@ -177,6 +102,24 @@ export async function testShop(stores: Stores, beside?: Beside) {
   };
 }
 export type TestShop = Awaited<ReturnType<typeof testShop>>;
+
+/**
+ * What most tests of the store begin with: a shop (`testShop`, or what a room above makes of it) and brand 1 in a database of
+ * their own. At the top of a file, with `afterAll(close)` below it. @param now the clock, where the test keeps it
+ */
+export async function inOwnDatabase<Shop extends { close(): Promise<void> }>(open: (stores: Stores) => Promise<Shop>, { now, warehouse = false }: { now?: () => number; warehouse?: boolean } = {}) {
+  const restoreClock = now ? followClock(now) : () => undefined;
+  const { stores, close: closeStores } = await testStores({ warehouse });
+  const shop = await open(stores);
+  return {
+    stores, shop, brand: stores.database.forBrand(1),
+    async close() {
+      await shop.close();
+      await closeStores();
+      restoreClock();
+    },
+  };
+}
 export type Ask = Awaited<ReturnType<TestShop['shopper']>>['ask'];
 
 /** An order of so many of one SKU, at its listed price. */

@@ -1,36 +1,21 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkStock, eraseShopper, exportOrders } from '../index.ts';
 import { settle } from '../pay/settle.ts';
-import { type Ask, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
 
 const DAY = 86_400_000;
 const url = '/api/brands/1/store';
 const address = { name: '王小明', phone: '13800138000', province: '上海', city: '上海', district: '静安区', detail: '南京西路 1 号' };
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
 let stall: Stall;
 let at = Date.parse('2026-08-19T12:00:00Z');
 let serial = 0;
 const newKey = () => `request-${++serial}`;
 
-beforeAll(async () => {
-  followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-  // The list of carriers is WeChat's; here there is none to ask.
-  shop.store.routes.carriers.waybill = async (_brandId, carrierId, number) => ({ carrierId, carrierName: carrierId, number });
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
+// The list of carriers is WeChat's; here there is none to ask.
+shop.store.routes.carriers.waybill = async (_brandId, carrierId, number) => ({ carrierId, carrierName: carrierId, number });
 beforeEach(async () => {
   await stores.timers.runDue();
   stall = await setUpStall(brand, { type: 'permanent', units: [100, 100], priceFen: 10_000 });

@@ -1,9 +1,6 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
 import type { TradeBill, TradeBillRow } from '@qingniao/wechat';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
 import { BILL_TIMER } from './compare-day.ts';
 
 const HOUR = 3_600_000;
@@ -11,36 +8,23 @@ const DAY = 24 * HOUR;
 /** Noon of 19 August in Beijing. */
 const NOON = Date.parse('2026-08-19T04:00:00Z');
 const url = '/api/brands/1/store';
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let stall: Stall;
-let restoreClock: () => void;
 let at = NOON;
 let serial = 0;
 /** What WeChat Pay has of a day. */
 const bills = new Map<string, TradeBillRow[]>();
 
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  const trade = async (day: string): Promise<TradeBill | null> => {
-    const rows = bills.get(day);
-    return rows ? { rows, totals: { count: rows.length, settlementTotal: 0, refund: 0, couponRefund: 0, fee: 12, total: rows.reduce((sum, { total }) => sum + total, 0), refundRequested: 0 } } : null;
-  };
-  shop = await testShop(stores, { parts: () => ({ billsOf: async () => ({ trade, fundFlow: async () => null }) }), register: async () => undefined });
-  stall = await setUpStall(brand, { type: 'permanent', units: [50] });
-  await brand.query(
-    `insert into pay_merchant (brand_id, id, mchid, name, serial_no, private_key, api_v3_key, created_at, changed_at) values (1, 'merchant', '1900000001', 'M', '', '', '', $1, $1)`, [new Date(NOON - 3 * DAY)],
-  );
-}, 60_000);
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
+const trade = async (day: string): Promise<TradeBill | null> => {
+  const rows = bills.get(day);
+  return rows ? { rows, totals: { count: rows.length, settlementTotal: 0, refund: 0, couponRefund: 0, fee: 12, total: rows.reduce((sum, { total }) => sum + total, 0), refundRequested: 0 } } : null;
+};
+
+const { stores, brand, shop, close } = await inOwnDatabase(
+  (opened) => testShop(opened, { parts: () => ({ billsOf: async () => ({ trade, fundFlow: async () => null }) }), register: async () => undefined }), { now: () => at });
+afterAll(close);
+const stall = await setUpStall(brand, { type: 'permanent', units: [50] });
+await brand.query(
+  `insert into pay_merchant (brand_id, id, mchid, name, serial_no, private_key, api_v3_key, created_at, changed_at) values (1, 'merchant', '1900000001', 'M', '', '', '', $1, $1)`, [new Date(NOON - 3 * DAY)],
+);
 beforeEach(() => bills.clear());
 
 async function paid(): Promise<{ id: string; number: string }> {

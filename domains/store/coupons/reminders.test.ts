@@ -1,9 +1,7 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { silentLog, testStores } from '@qingniao/storage/testing';
+import { silentLog } from '@qingniao/storage/testing';
 import { WechatError } from '@qingniao/wechat';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { testShop, type TestShop } from '../testing.ts';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { inOwnDatabase, testShop } from '../testing.ts';
 import { remindOfCoupons, type ReminderDeps } from './reminders.ts';
 
 const HOUR = 3_600_000;
@@ -12,37 +10,22 @@ const DAY = 24 * HOUR;
 const TEN = Date.parse('2026-08-19T02:00:00Z');
 const url = '/api/brands/1/store';
 const setting = { templateId: 'tmpl-coupon', nameKey: 'thing1', timeKey: 'time2', daysBefore: 3 };
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let restoreClock: () => void;
 let at = TEN;
 let serial = 0;
-let templateId: string;
 const sent: { touser: string; data: Record<string, { value: string }> }[] = [];
 let answer: () => void = () => undefined;
-let deps: ReminderDeps;
 
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-  const client = { messages: { sendSubscription: async (message: (typeof sent)[number]) => {
-    sent.push(message);
-    answer();
-  } } };
-  deps = { database: stores.database, timers: stores.timers, log: silentLog, miniPrograms: { clientOf: async () => client, close: async () => undefined } as never };
-  await shop.call('owner', 'PUT', `${url}/coupon-reminder`, { setting });
-  const made = await shop.call('owner', 'POST', `${url}/coupon-templates`, { name: '七夕满减', discount: { kind: 'amount', fen: 100 }, thresholdFen: 0, storefrontIds: [], budget: 50, validDays: 5, claimable: true });
-  templateId = made.body.id;
-}, 60_000);
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
+const client = { messages: { sendSubscription: async (message: (typeof sent)[number]) => {
+  sent.push(message);
+  answer();
+} } };
+const deps: ReminderDeps = { database: stores.database, timers: stores.timers, log: silentLog, miniPrograms: { clientOf: async () => client, close: async () => undefined } as never };
+await shop.call('owner', 'PUT', `${url}/coupon-reminder`, { setting });
+const made = await shop.call('owner', 'POST', `${url}/coupon-templates`, { name: '七夕满减', discount: { kind: 'amount', fen: 100 }, thresholdFen: 0, storefrontIds: [], budget: 50, validDays: 5, claimable: true });
+const templateId: string = made.body.id;
+
 beforeEach(() => {
   at = TEN;
   sent.length = 0;

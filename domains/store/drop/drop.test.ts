@@ -1,8 +1,5 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Ask, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { afterAll, expect, it } from 'vitest';
+import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop } from '../testing.ts';
 import { nextHash } from './log.ts';
 import { saveTurnSeconds } from './queue-setting.ts';
 import { callUpTo, placeState, type QueueView } from './standing.ts';
@@ -10,23 +7,10 @@ import { callUpTo, placeState, type QueueView } from './standing.ts';
 const MINUTE = 60_000;
 const TURN = 2 * MINUTE;
 let at = Date.parse('2026-11-20T12:00:00Z');
-let opened: Awaited<ReturnType<typeof testStores>>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let restoreClock: () => void;
 let serial = 0;
 
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  opened = await testStores();
-  brand = opened.stores.database.forBrand(1);
-  shop = await testShop(opened.stores);
-}, 60_000);
-afterAll(async () => {
-  await shop.close();
-  await opened.close();
-  restoreClock();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
 
 /** A drop people queue for, in ten minutes. */
 async function queueFor(units: number): Promise<Stall & { windowId: string }> {
@@ -132,7 +116,7 @@ it('the log shows where somebody changed it first', async () => {
   const { firstBreak, blocks } = await verify(stall);
   expect([firstBreak, blocks]).toEqual([null, 4]);
   const where = `where brand_id = 1 and window_id = '${stall.windowId}'`;
-  const change = (sql: string) => opened.stores.database.system.query(sql);
+  const change = (sql: string) => stores.database.system.query(sql);
   /** Changes something, looks, and changes it back. */
   const broken = async (forth: string, back: string) => {
     await change(forth);

@@ -1,20 +1,11 @@
 import type { LogEvent } from '@qingniao/activity';
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Ask, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { afterAll, expect, it } from 'vitest';
+import { type Ask, inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
 import { orderTraces } from '../watch/trace.ts';
 
 const START = Date.parse('2026-08-19T15:59:00Z');
 const MINUTE = 60_000;
 const url = '/api/brands/1/store/orders';
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let stall: Stall;
-let restoreClock: () => void;
 let at = START;
 let serial = 0;
 const address = { name: '王小明', phone: '138 1234 5678', province: '上海市', city: '上海市', district: '徐汇区', detail: '衡山路 1 号' };
@@ -24,6 +15,10 @@ interface Placed {
   number: string;
 }
 
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
+const stall = await setUpStall(brand, { type: 'permanent', units: [30], holdMinutes: 60 });
+
 const place = async (ask: Ask, quantity: number, more: object = {}): Promise<Placed> =>
   (await ask('POST', '/orders', { ...orderOf(stall, { quantity }), ...more }, `a-request-${++serial}`)).body;
 const trace = async () => {
@@ -32,24 +27,11 @@ const trace = async () => {
 };
 const found = async (query: string, role: 'viewer' | 'finance' = 'viewer') => (await shop.call(role, 'GET', `${url}?${query}`)).body.items.map(({ id }: Placed) => id);
 
-let orders: Placed[];
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-  stall = await setUpStall(brand, { type: 'permanent', units: [30], holdMinutes: 60 });
-  const [one, two] = [await shop.shopper('o-one'), await shop.shopper('o-two')];
-  orders = [await place(one.ask, 3, { address })];
-  at += MINUTE;
-  orders.push(await place(one.ask, 1, { channel: 'h5', address: { ...address, phone: '+86 139-0000-1111' } }), await place(two.ask, 2));
-  await trace();
-}, 60_000);
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
+const [one, two] = [await shop.shopper('o-one'), await shop.shopper('o-two')];
+const orders = [await place(one.ask, 3, { address })];
+at += MINUTE;
+orders.push(await place(one.ask, 1, { channel: 'h5', address: { ...address, phone: '+86 139-0000-1111' } }), await place(two.ask, 2));
+await trace();
 
 it('finds by the number or its beginning, by the phone of the parcel or its end, by day, channel and buyer', async () => {
   const [first, second, third] = orders.map(({ id }) => id) as [string, string, string];

@@ -1,31 +1,13 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { afterAll, expect, it } from 'vitest';
+import { inOwnDatabase, setUpStall, testShop } from '../testing.ts';
 
 const START = Date.parse('2026-08-19T12:00:00Z');
 const DAY = 86_400_000;
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let stall: Stall;
-let restoreClock: () => void;
 let serial = 0;
 
-beforeAll(async () => {
-  restoreClock = followClock(() => START);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-  stall = await setUpStall(brand, { units: [1] });
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
+const { brand, shop, close } = await inOwnDatabase(testShop, { now: () => START });
+afterAll(close);
+const stall = await setUpStall(brand, { units: [1] });
 
 const viewed = (more: object = {}) => ({ kind: 'product_viewed', id: `client-id-${++serial}`, agoMs: 0, productId: stall.productId, storefrontId: stall.storefrontId, ...more });
 const eventsOf = (openid: string) => brand.query<{ type: string; at: Date; props: object }>(

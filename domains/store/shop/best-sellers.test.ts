@@ -1,28 +1,11 @@
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderOf, setUpStall, testShop, type TestShop } from '../testing.ts';
+import { afterAll, expect, it } from 'vitest';
+import { inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
 
 const DAY = 86_400_000;
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let restoreClock: () => void;
 let at = Date.parse('2026-08-19T04:00:00Z');
 
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
 
 it('counts what was paid for and kept here in thirty days, and nothing else (Z-12)', async () => {
   const stall = await setUpStall(brand, { type: 'permanent', units: [20] });

@@ -1,26 +1,15 @@
 import { eventLog } from '@qingniao/activity';
 import { peopleProjection } from '@qingniao/people';
-import { type BrandDatabase, createProjectionRunner, type ProjectionRunner, type Stores } from '@qingniao/storage';
-import { silentLog, testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderOf, setUpStall, testShop, type TestShop } from '../testing.ts';
+import { createProjectionRunner } from '@qingniao/storage';
+import { silentLog } from '@qingniao/storage/testing';
+import { afterAll, expect, it } from 'vitest';
+import { inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
 
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let people: ProjectionRunner;
-
-beforeAll(async () => {
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-  people = createProjectionRunner({ database: stores.database, source: eventLog, projections: [peopleProjection(shop.store.routes.people)], log: silentLog });
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop);
+const people = createProjectionRunner({ database: stores.database, source: eventLog, projections: [peopleProjection(shop.store.routes.people)], log: silentLog });
 afterAll(async () => {
   await people.stop();
-  await shop.close();
-  await closeStores();
+  await close();
 });
 
 async function known(openid: string) {
