@@ -22,7 +22,7 @@ beforeAll(async () => {
   load = startCallbackLoad(asset, product.url);
 });
 afterAll(async () => {
-  await product?.kill();
+  await product?.stop();
   await wechat?.close();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallbackAsset } from '@qingniao/activity';
 import { testAsset } from '../../domains/activity/testing.ts';
@@ -20,9 +22,11 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+const OWNER = { email: 'owner@example.com', name: 'Owner', password: 'correct horse battery staple', language: 'en' };
+
 /** A folder the embedded PostgreSQL can use also when the tests run as root. */
 export function dataFolder(name: string): string {
-  const folder = mkdtempSync(`/tmp/qingniao-${name}-`);
+  const folder = mkdtempSync(join(tmpdir(), `qn-${name}-`));
   chmodSync(folder, 0o755);
   return folder;
 }
@@ -85,8 +89,7 @@ export async function connectAccount(product: Product): Promise<CallbackAsset> {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
-  const owner = { email: 'owner@example.com', name: 'Owner', password: 'correct horse battery staple', language: 'en' };
-  const signedIn = await call('/setup', { code, organisation: 'Maison', brand: 'Maison', owner });
+  const signedIn = await call('/setup', { code, organisation: 'Maison', brand: 'Maison', owner: OWNER });
   const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
   const session = (await (await call('/session', undefined, { cookie })).json()) as { csrf: string; brands: { id: number }[] };
   const brandId = session.brands[0]!.id;
@@ -95,6 +98,22 @@ export async function connectAccount(product: Product): Promise<CallbackAsset> {
   const connected = await call(`/brands/${brandId}/accounts`, account, { cookie, 'x-qingniao-csrf': session.csrf });
   const { account: { id } } = (await connected.json()) as { account: { id: string } };
   return testAsset(id, { brandId });
+}
+
+/** Calls as that owner, signed in anew; whatever is refused fails the test. */
+export async function callAsOwner({ url }: Product) {
+  const signedIn = await fetch(`${url}/api/session`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: OWNER.email, password: OWNER.password }),
+  });
+  const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+  const { csrf } = (await (await fetch(`${url}/api/session`, { headers: { cookie } })).json()) as { csrf: string };
+  return async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const answer = await fetch(url + path, {
+      method, headers: { cookie, 'x-qingniao-csrf': csrf, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  };
 }
 
 /** Printed by the first start, right after the address. */

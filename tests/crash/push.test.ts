@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connectAccount, dataFolder, type Product, startProduct } from './product.ts';
+import { callAsOwner, connectAccount, dataFolder, type Product, startProduct } from './product.ts';
 
 const FOLLOWERS = Array.from({ length: 90 }, (_, index) => `o-follower-${String(index).padStart(3, '0')}`);
 const dataDir = dataFolder('push');
@@ -61,31 +61,16 @@ beforeAll(async () => {
   product = await startProduct(dataDir, url);
 }, 120_000);
 afterAll(async () => {
-  await product?.kill();
+  await product?.stop();
   wechat.server.closeAllConnections();
   wechat.server.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function signIn() {
-  const signedIn = await fetch(`${product.url}/api/session`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'owner@example.com', password: 'correct horse battery staple' }),
-  });
-  const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
-  const { csrf } = (await (await fetch(`${product.url}/api/session`, { headers: { cookie } })).json()) as { csrf: string };
-  return async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const found = await fetch(product.url + path, {
-      method, headers: { cookie, 'x-qingniao-csrf': csrf, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    expect(found.ok, `${method} ${path}: ${found.status} ${found.ok ? '' : await found.clone().text()}`).toBe(true);
-    return (await found.json()) as T;
-  };
-}
-
 it('reaches everybody exactly once although the product is killed between its calls to WeChat and their answers', async () => {
   const { brandId, id: assetId } = await connectAccount(product);
   const base = `/api/brands/${brandId}`;
-  let call = await signIn();
+  let call = await callAsOwner(product);
   const arm = (name: string, share: number) => ({ arm: name, share, articles: [{ title: `版本 ${name}`, content: '<p>你好</p>' }] });
   const { id } = await call<{ id: string }>('POST', `${base}/pushes`, { assetId, title: '崩溃', audience: { kind: 'everyone' }, variants: [arm('a', 0.4), arm('b', 0.3), arm('c', 0.3)] });
   await expect.poll(async () => (await call<{ reached: number }>('POST', `${base}/pushes/${id}/plan`, {})).reached, { timeout: 60_000, interval: 500 }).toBe(FOLLOWERS.length);
@@ -106,7 +91,7 @@ it('reaches everybody exactly once although the product is killed between its ca
     wechat.interrupt = async () => false;
     product = await startProduct(dataDir, url);
   }
-  call = await signIn();
+  call = await callAsOwner(product);
   await expect.poll(async () => (await call<{ state: string }>('GET', `${base}/pushes/${id}`)).state, { timeout: 120_000, interval: 500 }).toBe('sent');
   const reached = [...wechat.sends.values()].flatMap(({ touser }) => touser);
   expect(reached.sort()).toEqual(FOLLOWERS);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   agent.destroy();
-  await product?.kill();
+  await product?.stop();
   await wechat?.close();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +21,7 @@ import { lookInside, qingniao } from './installation.ts';
 
 const MINUTES = 60_000;
 const newPassword = 'another correct horse';
-const folder = mkdtempSync('/tmp/qingniao-production-');
+const folder = mkdtempSync(join(tmpdir(), 'qn-production-'));
 chmodSync(folder, 0o755);
 const saved = join(folder, 'backup');
 let dataDir: string;

@@ -1,4 +1,5 @@
 import { appendFileSync, chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStores } from '@qingniao/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { fillBrand } from './fill.ts';
 import { lookInside, qingniao } from './installation.ts';
 
 const MINUTES = 60_000;
-const folder = mkdtempSync('/tmp/qingniao-upgrade-');
+const folder = mkdtempSync(join(tmpdir(), 'qn-upgrade-'));
 chmodSync(folder, 0o755);
 const dataDir = join(folder, 'data');
 const settings = { QINGNIAO_DATA: dataDir };

@@ -4,6 +4,7 @@ import { type OpenedStores, openStores } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ const USERS_PROFILE = {
 };
 const BRAND = 1;
 
-const folder = mkdtempSync('/tmp/qingniao-same-');
+const folder = mkdtempSync(join(tmpdir(), 'qn-same-'));
 let server: EmbeddedPostgres;
 let clickhouse: ChdbServer;
 let embedded: OpenedStores;
