@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { WholeProductFirst } from './tests/setup/whole-product-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', ...(process.env['QINGNIAO_LONG'] ? [] : ['**/*.long.test.ts'])],
     globalSetup: ['tests/setup/database-server.ts'],
     setupFiles: ['tests/setup/random.ts'],
+    sequence: { sequencer: WholeProductFirst },
     pool: 'forks',
     maxWorkers: 2,
     minWorkers: 1,

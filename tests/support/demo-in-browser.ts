@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openBrowser, signIn, wide } from './browser.ts';
 import { startDemo, type DemoProcess } from './demo-process.ts';
 
 const built = join(import.meta.dirname, '../../apps/console/dist/index.html');
 
-/** A demo of its own and a browser for the tests of one file; call it at the top of the file. */
+/** A demo and a browser for the tests of one file. What a test opens is closed after it. */
 export function demoInBrowser(flags: readonly string[]) {
   const open: { demo?: DemoProcess; browser?: Browser } = {};
   /** What went wrong in pages, whatever the test was looking at. */
   const problems: string[] = [];
+  let ofTest: BrowserContext[] = [];
 
   beforeAll(async () => {
     if (!existsSync(built)) throw new Error('build the console first: npm run build');
@@ -19,12 +20,20 @@ export function demoInBrowser(flags: readonly string[]) {
     open.browser = await openBrowser();
   }, 180_000);
 
-  /** What stood on the screens when a test failed: nobody can look at them afterwards. */
+  beforeEach(() => {
+    ofTest = [];
+  });
+
   afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
+    if (task.result?.state === 'fail') await showScreens();
+    for (const context of ofTest) await context.close();
+  });
+
+  /** What stood on the screens when a test failed: nobody can look at them afterwards. */
+  async function showScreens(): Promise<void> {
     for (const page of (open.browser?.contexts() ?? []).flatMap((context) => context.pages()))
       console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot().catch(String)}`);
-  });
+  }
 
   afterAll(async () => {
     await open.browser?.close();
@@ -33,7 +42,9 @@ export function demoInBrowser(flags: readonly string[]) {
 
   /** In a context of its own: nobody is signed in, and nothing moves under the pointer on a busy machine. */
   async function newPage(size: typeof wide, locale: string): Promise<Page> {
-    const page = await (await open.browser!.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })).newPage();
+    const context = await open.browser!.newContext({ viewport: size, locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    ofTest.push(context);
+    const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
     return page;
   }

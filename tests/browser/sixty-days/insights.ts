@@ -1,12 +1,11 @@
+/** Insights as a reader meets it: numbers that explain themselves, down to the rows, on paper, as a file, and proven. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { phone, wide } from '../support/browser.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
+import { phone, wide } from '../../support/browser.ts';
+import { site } from './site.ts';
 
-/** Insights as a reader meets it: numbers that explain themselves, down to the rows, on paper, as a file, and proven. */
-const site = demoInBrowser(['--followers', '400', '--days', '60']);
 let page: Page;
 
 beforeAll(async () => {

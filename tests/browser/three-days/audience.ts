@@ -1,11 +1,10 @@
+/** A marketer describes people, sees who they are as she does, publishes, asks why, exports; members come and go by themselves. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { phone, wide } from '../support/browser.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
+import { phone, wide } from '../../support/browser.ts';
+import { site } from './site.ts';
 
-/** A marketer describes people, sees who they are as she does, publishes, asks why, exports; members come and go by themselves. */
-const site = demoInBrowser(['--followers', '300', '--days', '3']);
 /** The machine may be busy. */
 const soon = { timeout: 20_000 };
 
@@ -125,8 +124,6 @@ it('goes from a sentence to members, reasons and a file, and members leave by th
     await segments.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     return segments.textContent();
   }, { timeout: 30_000, interval: 500 }).not.toContain('Shanghai, boutique, no purchase');
-  await page.context().close();
-  await follower.context().close();
 }, 240_000);
 
 it('shows the team’s segments, and every page of the room on a phone without a sideways scroll', async () => {

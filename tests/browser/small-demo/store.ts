@@ -1,11 +1,9 @@
+/** A store is opened from nothing in the console; somebody buys in the mini program; the order is followed and part of it refunded. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { phone, wide } from '../support/browser.ts';
-import { choose, confirm, dialog } from '../support/console-dialogs.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
-
-/** A store is opened from nothing in the console; somebody buys in the mini program; the order is followed and part of it refunded. */
-const site = demoInBrowser(['--followers', '60', '--days', '2']);
+import { phone, wide } from '../../support/browser.ts';
+import { choose, confirm, dialog } from '../../support/console-dialogs.ts';
+import { site } from './site.ts';
 
 const ADDRESS = { name: '林知微', phone: '13800001234', province: '上海市', city: '上海市', district: '静安区', detail: '南京西路 1 号' };
 

@@ -1,10 +1,8 @@
+/** An article is written, checked, put before a reviewer of another place, changed, and exchanged with WeChat's drafts. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { wide } from '../support/browser.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
-
-/** An article is written, checked, put before a reviewer of another place, changed, and exchanged with WeChat's drafts. */
-const site = demoInBrowser(['--followers', '60', '--days', '2']);
+import { wide } from '../../support/browser.ts';
+import { site } from './site.ts';
 
 /** A PNG of one pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,9 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { phone, wide } from '../support/browser.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
-
 /** A follower scans a boutique's code on the sandbox phone; the operator sees the person appear, and what they do next, live. */
-const site = demoInBrowser(['--followers', '300', '--days', '3']);
+import { describe, expect, it } from 'vitest';
+import { phone, wide } from '../../support/browser.ts';
+import { site } from './site.ts';
 
 describe('the golden path', () => {
   it('goes from a scanned code to a living timeline', async () => {

@@ -1,10 +1,9 @@
+/** A push in three variants, the last one a test, from the segments and the library of the demo brand to its followers' phones and three days later to its results. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { wide } from '../support/browser.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
+import { wide } from '../../support/browser.ts';
+import { site } from './site.ts';
 
-/** A push in three variants, the last one a test, from the segments and the library of the demo brand to its followers' phones and three days later to its results. */
-const site = demoInBrowser(['--followers', '400', '--days', '4']);
 const DAY = 86_400_000;
 /** The machine may be busy. */
 const soon = { timeout: 30_000 };
@@ -117,5 +116,4 @@ it('plans three variants with a test, checks, previews, sends, and everybody get
   await expect.poll(() => main.locator('p[data-kind]').textContent(), soon).toMatch(/^(Too few events|Over, with|No difference|Not decided)/);
   expect(await main.innerText()).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b|undefined|NaN|\[object/);
   expect(site.problems).toEqual([]);
-  await page.context().close();
 }, 300_000);

@@ -1,10 +1,8 @@
+/** What cannot be taken back is done by hand, through the console alone, as an operator does it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { phone, wide } from '../support/browser.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
-
-/** What cannot be taken back is done by hand, through the console alone, as an operator does it. */
-const site = demoInBrowser(['--followers', '60', '--days', '2']);
+import { phone, wide } from '../../support/browser.ts';
+import { site } from './site.ts';
 
 /** A PNG of one pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

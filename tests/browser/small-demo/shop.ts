@@ -1,14 +1,13 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { phone, wide } from '../support/browser.ts';
-import { choose, confirm, dialog } from '../support/console-dialogs.ts';
-import { demoInBrowser } from '../support/demo-in-browser.ts';
-
 /**
  * The mini program as people use it, on the sandbox's phone, with the console beside it: from the card in an article of a push
  * to the order, the person it made of its reader, the sale in the push's results, the parcel, and what comes back of it.
  */
-const site = demoInBrowser(['--followers', '60', '--days', '2']);
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { phone, wide } from '../../support/browser.ts';
+import { choose, confirm, dialog } from '../../support/console-dialogs.ts';
+import { site } from './site.ts';
+
 const soon = { timeout: 30_000 };
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,0 +1,3 @@
+import { demoInBrowser } from '../../support/demo-in-browser.ts';
+
+export const site = demoInBrowser(['--followers', '300', '--days', '3']);
