@@ -1,7 +1,7 @@
 import { eventLog } from '@qingniao/activity';
 import type { Log } from '@qingniao/kernel';
 import { followPeriodChanges } from '@qingniao/people';
-import { connectDatabase, openWarehouse, type Database, type Warehouse } from '@qingniao/storage';
+import { connectDatabase, headOf, openWarehouse, type Database, type Warehouse } from '@qingniao/storage';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openHistory } from './open-history.ts';
@@ -70,6 +70,6 @@ export async function caughtUp({ system }: Database): Promise<void> {
   const reach = async (head: number, behind: string, names: readonly string[]) => {
     while ((await system.query(`select 1 from projection_cursor where ${behind} and cursor < $2`, [names, head])).length > 0 && performance.now() < end) await sleep(200);
   };
-  await reach(await system.tx((tx) => eventLog.head(tx)), 'name <> all ($1)', BEHIND_PEOPLE);
-  await reach(await system.tx((tx) => followPeriodChanges.head(tx)), 'name = any ($1)', ['warehouse_follow_periods']);
+  await reach(await system.tx((tx) => headOf(tx, eventLog)), 'name <> all ($1)', BEHIND_PEOPLE);
+  await reach(await system.tx((tx) => headOf(tx, followPeriodChanges)), 'name = any ($1)', ['warehouse_follow_periods']);
 }

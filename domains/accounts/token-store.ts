@@ -16,9 +16,11 @@ export function databaseTokenStore(db: BrandDatabase, secrets: Secrets, assetId:
   return {
     read: async () => open((await db.query<TokenRow>('select value, expires_at from wechat_token where brand_id = $1 and asset_id = $2', key))[0]),
     async replace(stale, obtain) {
-      await db.query('insert into wechat_token (brand_id, asset_id) values ($1, $2) on conflict do nothing', key);
       return db.tx(async (tx) => {
-        const [row] = await tx.query<TokenRow>('select value, expires_at from wechat_token where brand_id = $1 and asset_id = $2 for update', key);
+        const [, [row]] = await Promise.all([
+          tx.query('insert into wechat_token (brand_id, asset_id) values ($1, $2) on conflict do nothing', key),
+          tx.query<TokenRow>('select value, expires_at from wechat_token where brand_id = $1 and asset_id = $2 for update', key),
+        ]);
         const held = open(row);
         if (held && held.value !== stale && held.expiresAt > now()) return held;
         const token = await obtain();

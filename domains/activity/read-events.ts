@@ -1,4 +1,4 @@
-import { prepared, type LogSource, type Row } from '@qingniao/storage';
+import type { LogSource, Row } from '@qingniao/storage';
 import type { LogEvent, Querier } from './types.ts';
 
 const columns = `id, brand_id as "brandId", type, at, received_at as "receivedAt", asset_id as "assetId", identity_id as "identityId", props`;
@@ -9,10 +9,7 @@ const read = (db: Querier, rest: string, params: readonly unknown[]): Promise<Lo
 /** The log of all brands, as projections read it. */
 export const eventLog: LogSource<LogEvent> = {
   read: (tx, after, limit) => read(tx, 'where id > $1 order by id limit $2', [after, limit]),
-  async head(tx) {
-    const [row] = await tx.query<{ id: number }>(prepared('select id from event order by id desc limit 1'));
-    return row?.id ?? 0;
-  },
+  newest: 'max(id) from event',
 };
 
 /** Every event of these identities up to an event id, in log order: what a person is derived from. */

@@ -1,7 +1,7 @@
 import { eventLog, readEventsOfTypes } from '@qingniao/activity';
 import { conflict, nowDate, type Secrets } from '@qingniao/kernel';
 import { contactChanges } from '@qingniao/people';
-import type { BrandDatabase, Database, JobContext, JobKind, Stores, Tx, Warehouse } from '@qingniao/storage';
+import { type BrandDatabase, type Database, headOf, type JobContext, type JobKind, type Stores, type Tx, type Warehouse } from '@qingniao/storage';
 import { exchange, type Wanted } from './membership/exchange.ts';
 import { judgePeople } from './membership/judge-people.ts';
 import { liveRule, type LiveRule } from './membership/live-rules.ts';
@@ -108,7 +108,7 @@ const ROUND = 500;
 
 /** Judges by this rule whoever the log and the people room told of since; returns how far that went. */
 async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after, contacts: since }: Heard, secrets: Secrets): Promise<{ behind: Heard; handled: number }> {
-  const head = await eventLog.head(tx);
+  const head = await headOf(tx, eventLog);
   const events = await readEventsOfTypes(tx, brandId, [...rule.needs.types.keys(), 'identity.moved'], after, head, ROUND);
   const changes = await contactChanges.read(tx, since, ROUND);
   const own = changes.filter((change) => change.brandId === brandId).map(({ contactId }) => contactId);

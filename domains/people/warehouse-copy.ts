@@ -20,10 +20,7 @@ export const rowChanges = <C extends RowChange>(table: string, { present, gone }
      order by id limit $2`,
     [after, limit],
   ),
-  async head(db) {
-    const [row] = await db.query<{ head: number | null }>(`select greatest((select max(revision) from ${table}), (select max(revision) from ${table}_gone)) as head`);
-    return row?.head ?? 0;
-  },
+  newest: `greatest((select max(revision) from ${table}), (select max(revision) from ${table}_gone))`,
 });
 
 /** A condition on a brand's rows, with its parameters. */

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { timer } from './schema.ts';
 import type { Database } from './types.ts';
 
@@ -49,6 +51,18 @@ export function databaseContract(open: () => Promise<{ database: Database; close
   });
 
   describe('a transaction', () => {
+    it('costs one system call where the process need not wait for an answer', async () => {
+      await database.forBrand(4).query('SELECT 1');
+      const write = vi.spyOn(Socket.prototype as Required<Writable>, '_write');
+      const writeTogether = vi.spyOn(Socket.prototype as Required<Writable>, '_writev');
+      const calls = () => write.mock.calls.length + writeTogether.mock.calls.length;
+      await database.forBrand(4).query('SELECT 1');
+      expect(calls()).toBe(1);
+      await database.forBrand(4).tx((tx) => tx.query('SELECT 1'));
+      expect(calls()).toBe(1 + 2);
+      vi.restoreAllMocks();
+    });
+
     it('is rolled back when the work throws', async () => {
       const work = database.forBrand(3).tx(async (tx) => {
         await tx.query(insert, [3, 'gone']);

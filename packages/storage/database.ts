@@ -94,20 +94,23 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
  */
 function sendingTogether(): Socket {
   const socket = new Socket();
-  const write = socket.write.bind(socket);
   let holding = false;
   const release = (): void => {
     holding = false;
     socket.uncork();
   };
-  socket.write = ((...args: Parameters<Socket['write']>) => {
-    if (!holding) {
-      holding = true;
-      socket.cork();
-      process.nextTick(release);
-    }
-    return write(...args);
-  }) as Socket['write'];
+  // Not before: connecting puts a socket's own write back.
+  socket.once('connect', () => {
+    const write = socket.write.bind(socket);
+    socket.write = ((...args: Parameters<Socket['write']>) => {
+      if (!holding) {
+        holding = true;
+        socket.cork();
+        process.nextTick(release);
+      }
+      return write(...args);
+    }) as Socket['write'];
+  });
   return socket;
 }
 

@@ -20,7 +20,8 @@ const PRUNE_MS = 3_600_000;
 export function createJobs({ database, url, log }: { database: Database; url: string; log: Log }): Jobs {
   const kinds = new Map<string, JobKind<unknown>>();
   const running = new Map<string, AbortController>();
-  const workers: Record<Lane, string[]> = { live: [], bulk: [] };
+  /** Those without a job, the one that has waited longest first. */
+  const idle: Record<Lane, Set<string>> = { live: new Set(), bulk: new Set() };
   const locks = holdLocks(url, log);
   let stopping = false;
   let stopped: Promise<void> | null = null;
@@ -38,11 +39,18 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     every(PRUNE_MS, () => pruneJobs(database), 'jobs of long ago were not removed');
     for (const lane of LANES) {
       for (let n = 0; n < WORKERS[lane]; n++) {
+        let me = '';
         const work: PgBoss.WorkWithMetadataHandler<Ticket> = async ([ticket]) => {
-          if (ticket) await runTicket(ticket);
-          wakeWorkers(lane);
+          idle[lane].delete(me);
+          try {
+            if (ticket) await runTicket(ticket);
+          } finally {
+            idle[lane].add(me);
+            boss.notifyWorker(me);
+          }
         };
-        workers[lane].push(await boss.work<Ticket>(lane, { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS }, work));
+        me = await boss.work<Ticket>(lane, { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS }, work);
+        idle[lane].add(me);
       }
     }
     return boss;
@@ -52,14 +60,19 @@ export function createJobs({ database, url, log }: { database: Database; url: st
     ticking.push(setInterval(() => void work().catch((error: unknown) => log.warn({ err: messageOf(error) }, complaint)), milliseconds).unref());
   }
 
-  function wakeWorkers(lane: Lane): void {
-    void started?.then((boss) => workers[lane].forEach((id) => boss.notifyWorker(id)));
+  /** One for each new job: whoever ends one looks for the next by itself. */
+  function wakeWorker(lane: Lane): void {
+    const [next] = idle[lane];
+    if (next === undefined) return;
+    idle[lane].delete(next);
+    idle[lane].add(next);
+    void started?.then((boss) => boss.notifyWorker(next));
   }
 
   /** `live`, `bulk`: there is a new job; `stop:<id>`: it was cancelled; '' after a lost connection: anything. */
   function heard(said: string): void {
     if (said.startsWith('stop:')) running.get(said.slice(5))?.abort(cancelled());
-    else for (const lane of LANES) if (said === lane || said === '') wakeWorkers(lane);
+    else for (const lane of LANES) if (said === lane || said === '') wakeWorker(lane);
   }
 
   async function runTicket({ data, retryCount, retryLimit }: PgBoss.JobWithMetadata<Ticket>): Promise<void> {

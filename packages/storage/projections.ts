@@ -2,7 +2,7 @@ import { type Log, messageOf, now, unavailable } from '@qingniao/kernel';
 import { LOG_CHANNEL } from './log-lock.ts';
 import { createLogWindow } from './log-window.ts';
 import { prepared } from './prepared.ts';
-import type { Database, LogSource, Projection, ProjectionLag, ProjectionRunner } from './types.ts';
+import type { Database, LogSource, Projection, ProjectionLag, ProjectionRunner, Tx } from './types.ts';
 
 export interface ProjectionRunnerOptions<E extends { id: number }> {
   database: Database;
@@ -18,6 +18,12 @@ export interface Pace {
   least: number;
   share: number;
   most: number;
+}
+
+/** The highest id of a log, 0 when it is empty. */
+export async function headOf(db: Pick<Tx, 'query'>, { newest }: Pick<LogSource<never>, 'newest'>): Promise<number> {
+  const [row] = await db.query<{ head: number | null }>(prepared(`SELECT (SELECT ${newest}) AS head`));
+  return row?.head ?? 0;
 }
 
 /** One projection as this process sees it; the database has the truth. */
@@ -62,6 +68,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   }));
   const readLog = followers.length > 1 ? createLogWindow(source) : source.read;
   const names = followers.map(({ projection }) => projection.name);
+  const positions = prepared(`SELECT name, cursor, (SELECT ${source.newest}) AS head FROM projection_cursor WHERE name = ANY($1)`);
   const waiters = new Set<Waiter>();
   let head = 0;
   /** How long the last batch took, milliseconds. */
@@ -112,11 +119,8 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   }
 
   async function readPositions(): Promise<void> {
-    const [newest, rows] = await Promise.all([
-      source.head(database.system),
-      database.system.query<{ name: string; cursor: number }>(prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1)'), [names]),
-    ]);
-    head = newest;
+    const rows = await database.system.query<{ name: string; cursor: number; head: number | null }>(positions, [names]);
+    head = rows[0]?.head ?? 0;
     const cursors = new Map(rows.map(({ name, cursor }) => [name, cursor]));
     for (const follower of followers) if (!follower.busy) follower.cursor = cursors.get(follower.projection.name) ?? 0;
   }
@@ -243,7 +247,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       await start;
       const [newest, rows] = await database.system.tx((tx) =>
         Promise.all([
-          source.head(tx),
+          headOf(tx, source),
           tx.query<{ name: string; cursor: number; error: string | null }>(
             'SELECT name, cursor, error FROM projection_cursor WHERE name = ANY($1) ORDER BY name',
             [names],

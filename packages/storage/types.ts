@@ -95,8 +95,8 @@ export interface WarehouseTable {
 export interface LogSource<E extends { id: number }> {
   /** Events after `after` in id order, at most `limit`. */
   read(db: Pick<Tx, 'query'>, after: number, limit: number): Promise<E[]>;
-  /** The highest committed id, 0 when the log is empty. */
-  head(tx: Pick<Tx, 'query'>): Promise<number>;
+  /** SQL of the highest committed id, null when the log is empty. */
+  readonly newest: string;
 }
 
 /** A named consumer of the log. Its cursor and its effect commit together: each event counts exactly once. */

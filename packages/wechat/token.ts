@@ -57,6 +57,7 @@ const FORCE_APART = 30_000;
 export function createAccessToken(store: TokenStore, fetchToken: FetchStableToken): AccessToken {
   let held: { value: string; until: number } | null = null;
   let flight: Promise<StoredToken> | null = null;
+  let reading: Promise<StoredToken | null> | null = null;
   let lastForced = -Infinity;
 
   const keep = (token: StoredToken): string => {
@@ -85,7 +86,9 @@ export function createAccessToken(store: TokenStore, fetchToken: FetchStableToke
   return {
     async get() {
       if (held && now() < held.until) return held.value;
-      const stored = await store.read();
+      const stored = await (reading ??= store.read().finally(() => {
+        reading = null;
+      }));
       if (stored && now() < stored.expiresAt - EARLY) return keep(stored);
       return replace(stored?.value ?? null, null);
     },

@@ -16,7 +16,7 @@ const monthOf = (at: Millis): string => localDay(at).slice(0, 7);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** The team begins to work with segments so long before the history ends: they are live for a while, and the months before cost nothing. */
-const SEGMENTS_LIVE = 60 * DAY;
+const SEGMENTS_LIVE = 30 * DAY;
 /** So long before the history ends the team fills its library: what it plans lies ahead of whoever looks at the demo. */
 const LIBRARY_KEPT = 2 * DAY;
 /** A push that could not be sent within this time is left out. */
@@ -84,7 +84,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     busy(to) {
       const next = nextPush(to);
       const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
-      const pushing = next !== undefined && (next.at <= to || (next.at - HOUR <= to && progress.taggedFor < next.number));
+      const pushing = next !== undefined && next.at <= to;
       return product !== null && (settingUp || !progress.store.done || returning(to) || pushing || segmenting(to) || filling(to) || monthOf(to) !== progress.costsUntil);
     },
     async hour(_world, _from, to) {
@@ -112,7 +112,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         });
       }
       const next = nextPush(to);
-      if (next && next.at - HOUR <= to && progress.taggedFor < next.number)
+      if (next && next.at <= to && progress.taggedFor < next.number)
         await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
       if (next && next.at <= to)
         await attempt('send a push', () => sendPush(team, progress, next).then(() => void progress.done.push(next.number)));

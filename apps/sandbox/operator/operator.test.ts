@@ -114,11 +114,11 @@ test('a send that fails is tried again with the same push, and given up after si
   expect(calls).toEqual([]);
 });
 
-test('segments by menu tab, source and answered campaign, live for the last two months and brought up to date each month', async () => {
+test('segments by menu tab, source and answered campaign, live for the last thirty days and brought up to date each month', async () => {
   calls.length = 0;
   const operator = createOperator(options);
   operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
-  const begin = options.until - 60 * 24 * HOUR;
+  const begin = options.until - 30 * 24 * HOUR;
   await live(operator, begin - 100 * 24 * HOUR, begin - HOUR);
   expect(made('POST', '/segments')).toEqual([]);
   // A first try that stops half way leaves nothing to be made twice.

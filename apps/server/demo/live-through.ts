@@ -1,4 +1,5 @@
 import { eventLog } from '@qingniao/activity';
+import { headOf } from '@qingniao/storage';
 import { billTimers, payTimers } from '@qingniao/store';
 import type { Core } from '../wire.ts';
 import type { SandboxTime } from './follow-time.ts';
@@ -36,8 +37,12 @@ export async function liveThroughHistory(
   let callbacks = 0;
   let saved = now;
   while (!done && !stopped()) {
-    if (await paymentsAreDue(core, now)) await doWhatIsDue(core);
-    const [step] = await Promise.all([sandbox.step(await hoursUntilDue(core, now)), fireWhatIsDue(core, now), core.projections.drain()]);
+    let next = await nextDue(core, now);
+    if (next.payments) {
+      await doWhatIsDue(core);
+      next = await nextDue(core, now);
+    }
+    const [step] = await Promise.all([sandbox.step(next.hours), fireWhatIsDue(core, now), core.projections.drain()]);
     time.standAt(step.now);
     const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
     const teamHasWorked = step.teamWorks && step.now === now && !step.done;
@@ -54,18 +59,21 @@ export async function liveThroughHistory(
   return done;
 }
 
-async function paymentsAreDue({ stores }: Core, now: number): Promise<boolean> {
-  const due = await stores.database.system.query('select 1 from timer where due_at <= $1 and name = any ($2) limit 1', [new Date(now), payTimers]);
-  return due.length > 0;
+interface NextDue {
+  /** Whether WeChat Pay is to be asked now. */
+  payments: boolean;
+  /** To the end of the hour in which the next timer falls due; those due already run meanwhile. */
+  hours: number;
 }
 
-/** To the end of the hour in which the next timer falls due; those due already run meanwhile. */
-async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
-  const [timer] = await stores.database.system.query<{ due: Date | null }>(
-    'select min(due_at) "due" from timer where held_until is null and due_at > $1 and name <> all ($2)', [new Date(now), billTimers],
+async function nextDue({ stores }: Core, now: number): Promise<NextDue> {
+  const [timer] = await stores.database.system.query<{ payments: boolean; due: Date | null }>(
+    `select coalesce(bool_or(due_at <= $1 and name = any ($2)), false) as payments,
+            min(due_at) filter (where held_until is null and due_at > $1 and name <> all ($3)) as due
+       from timer`, [new Date(now), payTimers, billTimers],
   );
   const hours = Math.ceil(((timer?.due?.getTime() ?? Infinity) - now) / HOUR);
-  return Math.max(1, Math.min(MOST_HOURS, hours));
+  return { payments: timer?.payments ?? false, hours: Math.max(1, Math.min(MOST_HOURS, hours)) };
 }
 
 /**
@@ -74,7 +82,7 @@ async function hoursUntilDue({ stores }: Core, now: number): Promise<number> {
  */
 export async function settle(core: Core): Promise<void> {
   const { stores, rooms, projections, audience } = core;
-  const head = () => eventLog.head(stores.database.system);
+  const head = () => headOf(stores.database.system, eventLog);
   for (;;) {
     const fired = await doWhatIsDue(core);
     const before = await head();

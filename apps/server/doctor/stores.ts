@@ -3,7 +3,7 @@ import { requireOwnKey } from '@qingniao/accounts';
 import { eventLog } from '@qingniao/activity';
 import type { Log } from '@qingniao/kernel';
 import { contactChanges, followPeriodChanges } from '@qingniao/people';
-import { databaseHealth, openWarehouse, pendingMigrations, readMigrations, warehouseHealth, type Database, type StoreHealth } from '@qingniao/storage';
+import { databaseHealth, headOf, openWarehouse, pendingMigrations, readMigrations, warehouseHealth, type Database, type StoreHealth } from '@qingniao/storage';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { existingSecrets } from '../data-folder.ts';
@@ -44,9 +44,9 @@ async function lookAtPeople(database: Database): Promise<Finding[]> {
 
 async function lookAtWork({ system }: Database): Promise<Finding[]> {
   const [events, contacts, follows, cursors, failed, timers] = await Promise.all([
-    system.tx((tx) => eventLog.head(tx)),
-    system.tx((tx) => contactChanges.head(tx)),
-    system.tx((tx) => followPeriodChanges.head(tx)),
+    system.tx((tx) => headOf(tx, eventLog)),
+    system.tx((tx) => headOf(tx, contactChanges)),
+    system.tx((tx) => headOf(tx, followPeriodChanges)),
     system.query<{ name: string; cursor: number; error: string | null }>('select name, cursor, error from projection_cursor order by name'),
     system.query<{ kind: string; count: number }>(`select kind, count(*) "count" from job where state = 'failed' group by kind order by kind`),
     system.query<{ name: string; error: string }>('select name, min(last_error) "error" from timer where last_error is not null group by name order by name'),
