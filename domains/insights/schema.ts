@@ -75,7 +75,7 @@ export const kpiPlan = pgTable(
   (table) => [primaryKey({ columns: [table.brandId, table.id] })],
 );
 
-/** W-30: what a purchase is worth, stated by the brand until its store says it. */
+/** W-30: what a purchase is worth, stated by the brand. */
 export const segmentValueSettings = pgTable('segment_value_settings', {
   brandId: brandId().primaryKey(),
   /** Average purchase in fen: the first one, a new customer's, a recurring customer's. Null: not stated. */

@@ -50,7 +50,7 @@ function conversionFor(stage: Stage, measured: MeasuredConversion | undefined, s
 function notesOn(conversions: readonly LiveConversion[], { purchases }: SegmentSettings): Text[] {
   const notes: Text[] = [];
   if (Object.values(purchases).includes(null)) {
-    notes.push({ zh: '请填写客单价：商城上线前，金额由品牌录入。', en: 'Enter the average purchases: until the store exists they are stated by the brand.' });
+    notes.push({ zh: '请填写客单价：金额由品牌录入。', en: 'Enter the average purchases: they are stated by the brand.' });
   }
   if (conversions.some(({ rate }) => rate === null)) {
     notes.push({ zh: '部分阶段没有可测的转化，请填写转化率，否则该阶段没有金额。', en: 'Some conversions cannot be measured; state them, or their stage has no value.' });

@@ -4,7 +4,7 @@ import { stageOrder, type Stage } from '@qingniao/people';
 import type { BrandDatabase, Row, Tx } from '@qingniao/storage';
 import type { SegmentInputs } from './segment-value.ts';
 
-/** What the brand states until its store says it. */
+/** What the brand states. */
 export interface SegmentSettings {
   purchases: SegmentInputs['purchases'];
   /** Conversions where they cannot be measured: always out of recurring, elsewhere while nobody was in the stage. */

@@ -103,7 +103,7 @@ export function places({ places: all, xName, yName, format }: PlacesInput) {
     type: 'scatter',
     name: kind,
     silent: kind === 'benchmark',
-    data: all.flatMap(({ x, y, name, kind: own }, index) => (own === kind ? [{ value: [x, y], name, index, label: { position: kind === 'benchmark' ? 'bottom' : sideOf[index] } }] : [])),
+    data: all.flatMap(({ x, y, name, kind: own }, index) => (own === kind ? [{ value: [x, y], name, index, label: { position: sideOf[index] } }] : [])),
     symbol: kind === 'ours' ? 'circle' : 'diamond',
     symbolSize: kind === 'ours' ? 9 : 16,
     itemStyle: kind === 'ours' ? { color: c.ink, opacity: 1 } : { color: 'transparent', borderColor: c.ochre, borderWidth: 1.5, opacity: 1 },

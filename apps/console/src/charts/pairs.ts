@@ -21,10 +21,12 @@ export const pairsHeight = (pairs: number): number => pairs * 56 + 8;
 
 /** Two shares of each category under one another: ours ink, the other indigo. */
 export function pairs({ pairs: rows, series, format, names = 104 }: PairsInput) {
+  // For what is written after the longest bar, whatever the width.
+  const room = 64 + 13 * Math.max(...series.map((name) => name.length));
   return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: names, right: 4, top: 4, bottom: 4 },
+    grid: { left: names, right: room, top: 4, bottom: 4 },
     tooltip: namedTooltip(rows),
-    xAxis: { type: 'value', show: false, min: 0, max: 1.3 * Math.max(1, ...rows.flatMap(({ shares }) => shares.map((share) => share ?? 0))) },
+    xAxis: { type: 'value', show: false, min: 0, max: Math.max(1, ...rows.flatMap(({ shares }) => shares.map((share) => share ?? 0))) },
     yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLine: { show: false }, axisLabel: { color: c.ink2, width: names - 12, overflow: 'truncate', interval: 0 } },
     series: series.map((name, which) => ({
       type: 'bar',

@@ -26,6 +26,8 @@ export const insights: Words<typeof zh> = {
   against: 'against {{from}} to {{to}}',
   before: '{{from}} to {{to}}',
   benchmark: 'Benchmark',
+  benchmarkOf: 'Benchmark {{year}}',
+  shareBefore: 'Share before',
   benchmarkKey: '· ochre: {{editions}}',
   rowIds: 'Row of the study',
   showRows: 'Show the rows behind',
@@ -169,7 +171,7 @@ export const insights: Words<typeof zh> = {
     stated: 'Stated by the brand',
     total: 'In all',
     statedTitle: 'What the brand states',
-    statedNote: 'Purchases are stated until the store exists; so are conversions that cannot be measured. Where there is a measurement, it counts.',
+    statedNote: 'The brand states its average purchases, and conversions that cannot be measured. Where there is a measurement, it counts.',
     open: 'The arithmetic, and numbers to play with',
   },
   bench: {

@@ -23,6 +23,8 @@ export const insights = {
   against: '较 {{from}} 至 {{to}}',
   before: '{{from}} 至 {{to}}',
   benchmark: '行业基准',
+  benchmarkOf: '{{year}} 年基准',
+  shareBefore: '上期占比',
   benchmarkKey: '· 赭色为{{editions}}',
   rowIds: '研究条目',
   showRows: '查看背后的明细',
@@ -166,7 +168,7 @@ export const insights = {
     stated: '由品牌填写',
     total: '合计',
     statedTitle: '品牌填写的数值',
-    statedNote: '商城上线前由品牌填写客单价；无法实测的转化率也可填写，有实测时以实测为准。',
+    statedNote: '客单价由品牌填写；无法实测的转化率也可填写，有实测时以实测为准。',
     open: '查看算式与试算',
   },
   bench: {

@@ -3,9 +3,9 @@ import type { Column } from '../../../components/data-table/types.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { count, exactShare } from '../../../lib/format.ts';
 import type { Cell } from '../queries.ts';
-import { benchmarkOf, cellOf, hasValues, useInsights, useMeasured, type Measured } from '../view.ts';
+import { cellOf, hasValues, useInsights, useMeasured, type Measured } from '../view.ts';
 import css from './recruitment-table.module.css';
-import { absent, benchmarkText, nameOf, shown } from './words.ts';
+import { absent, benchmarkText, inUnit, nameOf, shown } from './words.ts';
 
 /** W-05 with all that is known of a source in one line: how many came, how many stayed, what it cost. */
 export function RecruitmentTable() {
@@ -20,18 +20,26 @@ export function RecruitmentTable() {
   ];
   if (!sources || !hasValues(sources.figure)) return null;
   const { metric, figure } = sources;
-  const published = (key: string) => benchmarkOf(sources, key);
+  const years = [...new Set(figure.benchmarks.filter(({ unit, value }) => unit === metric.unit && value !== null).map(({ year }) => year))].sort().reverse();
+  const hasBefore = figure.cells.some(({ previous }) => previous !== null && previous.value !== null);
   const columns: Column<Cell>[] = [
     { id: 'source', title: metric.dimension?.name[language] ?? metric.name[language], width: 112, grow: 1, phone: 'title', cell: (row) => nameOf(row, language), text: (row) => nameOf(row, language) },
     { id: 'follows', title: t('recruitment.follows'), width: 92, align: 'right', phone: 'detail', cell: (row) => (row.numerator === null ? t(absent(row)) : count(row.numerator)), text: (row) => row.numerator },
     { id: 'share', title: t('recruitment.share'), width: 84, align: 'right', phone: 'aside', cell: (row) => <span title={row.value === null ? undefined : exactShare(row.value)}>{shown(metric, row) ?? t(absent(row))}</span>, text: (row) => row.value },
-    {
-      id: 'benchmark', title: t('insights.benchmark'), width: 132, align: 'right', text: (row) => published(row.key)?.value,
-      cell: (row) => {
-        const one = published(row.key);
-        return one ? <span className={css.benchmark} title={one.edition[language]}>{benchmarkText(metric.unit, one)} · {one.year}</span> : t('state.none');
-      },
-    },
+    ...(hasBefore ? [{
+      id: 'before', title: t('insights.shareBefore'), width: 84, align: 'right' as const,
+      cell: (row: Cell) => (row.previous?.value == null ? t('state.none') : inUnit(metric.unit, row.previous.value)), text: (row: Cell) => row.previous?.value,
+    }] : []),
+    ...years.map((year): Column<Cell> => {
+      const published = (key: string) => figure.benchmarks.find((one) => one.key === key && one.year === year && one.unit === metric.unit);
+      return {
+        id: `benchmark-${year}`, title: t('insights.benchmarkOf', { year }), width: 104, align: 'right', text: (row) => published(row.key)?.value,
+        cell: (row) => {
+          const one = published(row.key);
+          return one ? <span className={css.benchmark} title={one.edition[language]}>{benchmarkText(metric.unit, one)}</span> : t('state.none');
+        },
+      };
+    }),
     ...beside.flatMap(({ measured, title }): Column<Cell>[] => (measured ? [{
       id: measured.metric.id, title, width: 116, align: 'right',
       cell: (row) => inOther(measured, row.key) ?? t('state.none'), text: (row) => cellOf(measured.figure, row.key)?.value,

@@ -11,7 +11,7 @@ import type { LiveValue, SegmentSettings } from './queries.ts';
 import { Purchases, stageOrder } from './value-inputs.tsx';
 import css from './value.module.css';
 
-/** What the brand says until its store says it: purchases, and conversions that cannot be measured. */
+/** What the brand states: purchases, and conversions that cannot be measured. */
 export function StatedValues({ settings, conversions }: { settings: SegmentSettings; conversions: LiveValue['conversions'] }) {
   const { t, language } = useWords();
   const brand = useBrand();
