@@ -156,11 +156,11 @@ async function tagNewFollowers(product: ProductApi, population: Population, prog
   const groups = segments.map((): number[] => []);
   let turn = progress.tagTurn;
   for await (const { id } of product.followersSince(progress.taggedUntil, until)) groups[turn++ % segments.length]!.push(id);
-  for (const [index, contactIds] of groups.entries()) {
+  await Promise.all(groups.map(async (contactIds, index) => {
     const tag = tags.find((one) => one.name === segments[index]);
     if (!tag) throw new Error(`the account has no tag for segment ${index + 1}`);
     for (let from = 0; from < contactIds.length; from += 1000) await product.setTag(tag.id, contactIds.slice(from, from + 1000));
-  }
+  }));
   progress.tagTurn = turn;
   progress.taggedUntil = until;
 }
@@ -186,18 +186,12 @@ async function sendPush(product: ProductApi, progress: Progress, push: PlannedPu
     await product.createExperiment(questionOf(draft.id, push.test));
     draft.asked = true;
   }
-  const links: (string | null)[][] = [];
-  for (const arm of arms) {
-    const ofArm: (string | null)[] = [];
-    for (const { title, topic, elements: { link } } of arm) {
-      const placement = link === 'mini_program' ? 'mp_card' : 'inline_link';
-      const made = link === 'none' ? null : await product.createLink({ title, target: 'https://brand.example/collection', placement, pushId: draft.id });
-      ofArm.push(made && made.url);
-      if (made && topic !== undefined) progress.links[topic] = [...progress.links[topic] ?? [], made.id];
-    }
-    links.push(ofArm);
-  }
-  if (links.flat().some((link) => link !== null)) await product.changePush(draft.id, bodyWith(links));
+  const links = await Promise.all(arms.map((arm) => Promise.all(arm.map(({ title, elements: { link } }) => link === 'none' ? null : product.createLink({
+    title, target: 'https://brand.example/collection', placement: link === 'mini_program' ? 'mp_card' : 'inline_link', pushId: draft.id,
+  })))));
+  const made = arms.flatMap((arm, index) => arm.map(({ topic }, position) => ({ topic, link: links[index]![position] })));
+  for (const { topic, link } of made) if (link && topic !== undefined) progress.links[topic] = [...progress.links[topic] ?? [], link.id];
+  if (links.flat().some((link) => link !== null)) await product.changePush(draft.id, bodyWith(links.map((arm) => arm.map((link) => link && link.url))));
   await product.sendPush(draft.id);
 }
 
