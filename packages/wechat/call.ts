@@ -41,6 +41,8 @@ export interface ApiRequest {
   token?: boolean;
   /** Sending twice would reach a person twice: a request that may have arrived is not repeated. */
   once?: boolean;
+  /** Refusals that answer the question (no menu yet): thrown like others, but nothing to warn of. */
+  expected?: readonly number[];
 }
 
 export type JsonAnswer = Record<string, unknown>;
@@ -141,7 +143,8 @@ async function send(options: CallerOptions, ask: ApiRequest, token: string | und
   } catch (error) {
     const { errcode, rid } = error instanceof WechatError ? error : { errcode: null, rid: null };
     // A token that ran out is everyday life; only what the caller gets to know is worth a warning.
-    const level = token !== undefined && mayRenew(error, renewed) ? 'debug' : 'warn';
+    const everyday = (token !== undefined && mayRenew(error, renewed)) || (errcode !== null && ask.expected?.includes(errcode));
+    const level = everyday ? 'debug' : 'warn';
     options.log[level]({ path: ask.path, errcode, rid, ms: Math.round(performance.now() - started) }, 'wechat call refused');
     throw error;
   }

@@ -131,6 +131,17 @@ describe('refusals', () => {
     expect(JSON.stringify({ ...error, message: error.message })).not.toContain('one');
   });
 
+  it('are no warning when they only say that there is no menu yet', async () => {
+    const warnings: unknown[] = [];
+    client = newClient({ log: Object.assign(createLog('silent'), { warn: (fields: unknown) => warnings.push(fields) }) });
+    answers['/cgi-bin/menu/get'] = [{ errcode: 46003, errmsg: 'menu no exist' }];
+    await failure(client.menu.get());
+    expect(warnings).toEqual([]);
+    answers['/cgi-bin/menu/get'] = [{ errcode: 48001, errmsg: 'api unauthorized' }];
+    await failure(client.menu.get());
+    expect(warnings).toMatchObject([{ errcode: 48001 }]);
+  });
+
   it('repeat while the system is busy, then give up', async () => {
     answers['/cgi-bin/user/info'] = [{ errcode: -1, errmsg: 'system error' }, { errcode: -1 }, { subscribe: 1, openid: 'oA' }];
     expect((await client.users.info('oA')).subscribe).toBe(1);

@@ -51,7 +51,7 @@ export const menuApi = (call: Caller) => {
     /** 46003 when the API has made none. */
     get: async (): Promise<PlatformMenus> => {
       const answer = await call.json<{ menu: { button: MenuButton[] }; conditionalmenu?: (Omit<ConditionalMenu, 'menuid'> & { menuid: string | number })[] }>(
-        { method: 'GET', path: '/cgi-bin/menu/get' });
+        { method: 'GET', path: '/cgi-bin/menu/get', expected: [46003] });
       return { menu: { button: answer.menu.button }, conditionalmenu: (answer.conditionalmenu ?? []).map((menu) => ({ ...menu, menuid: String(menu.menuid) })) };
     },
     /** Removes the default menu and every conditional one. */
