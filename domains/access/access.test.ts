@@ -372,6 +372,23 @@ describe('audit', () => {
     expect((await as(owner, 'GET', `/api/brands/${brandA}/audit?cursor=${foreign}`)).json().error).toMatchObject({ code: 'invalid_cursor', field: 'cursor' });
     expect((await as(owner, 'GET', `/api/brands/${brandA}/audit.csv`)).body).toContain(",'=cmd|x,");
   });
+
+  it('has a chain of the organisation, for its admins alone', async () => {
+    const [admin, owner] = [await userWith('organisation_admin'), await userWith('owner')];
+    const base = `/api/organisations/${organisationId}`;
+    await as(admin, 'POST', `${base}/brands`, { name: 'New' });
+    await as(admin, 'PATCH', base, { name: 'Maison' });
+    const [renamed, made] = (await as(admin, 'GET', `${base}/audit?limit=2`)).json().items;
+    expect([made, renamed]).toMatchObject([
+      { action: 'brand.created', after: { name: 'New' }, actorId: admin.userId },
+      { action: 'organisation.renamed', before: 'Maison', after: 'Maison', seq: made.seq + 1 },
+    ]);
+    expect((await as(admin, 'GET', `${base}/audit.csv`)).body).toContain('brand.created');
+    expect((await as(admin, 'GET', `${base}/audit/check`)).json()).toMatchObject({ whole: true, entries: made.seq + 2 });
+    await database.system.query(`update organisation_audit_entry set after = '{"name":"Else"}' where organisation_id = $1 and seq = $2`, [organisationId, made.seq]);
+    expect((await as(admin, 'GET', `${base}/audit/check`)).json()).toMatchObject({ whole: false, brokenAt: made.seq });
+    for (const path of ['/audit', '/audit/check', '/audit.csv']) expect((await as(owner, 'GET', base + path)).statusCode).toBe(404);
+  });
 });
 
 it('refuses cursors that are not of its kind', () => {

@@ -4,7 +4,7 @@ import plugin from 'fastify-plugin';
 import { createAuthenticator } from '../authenticate.ts';
 import { guard } from '../http/guard.ts';
 import { apiKeyRoutes } from './api-keys.ts';
-import { auditRoutes } from './audit.ts';
+import { auditRoutes, organisationAuditRoutes } from './audit.ts';
 import { brandRoutes, organisationRoutes, overviewRoutes } from './brands.ts';
 import type { AccessDeps } from './deps.ts';
 import { brandMemberRoutes, organisationMemberRoutes } from './members.ts';
@@ -24,8 +24,9 @@ export const accessRoutes: FastifyPluginAsync<AccessDeps> = async (app, { databa
   const deps: AccessDeps = { database, secrets, mailer, baseUrl };
   await app.register(sessionRoutes, deps);
   await app.register(overviewRoutes, deps);
-  await app.register(organisationRoutes, { ...deps, prefix: '/organisations/:organisationId' });
-  await app.register(organisationMemberRoutes, { ...deps, prefix: '/organisations/:organisationId' });
+  for (const routes of [organisationRoutes, organisationMemberRoutes, organisationAuditRoutes]) {
+    await app.register(routes, { ...deps, prefix: '/organisations/:organisationId' });
+  }
   for (const routes of [brandRoutes, brandMemberRoutes, apiKeyRoutes, auditRoutes]) {
     await app.register(routes, { ...deps, prefix: '/brands/:brandId' });
   }
