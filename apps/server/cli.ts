@@ -1,5 +1,6 @@
 import { allSettings } from '@qingniao/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import './settings.ts';
 import { version } from './root.ts';
@@ -18,8 +19,11 @@ export async function run(argv: string[]): Promise<void> {
 export function commandLine(): Command {
   const program = new Command('qingniao')
     .description('青鸟：自托管的微信社群 CRM · Qingniao: a self-hosted WeChat social CRM')
-    .version(version)
-    .showHelpAfterError();
+    .version(version, '-V, --version', '版本号 · version')
+    .helpOption('-h, --help', '显示帮助 · show this help')
+    .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
+    .configureHelp({ styleTitle: (title) => `${titles[title] ?? ''}${title}` })
+    .showHelpAfterError('用法见 --help · see --help');
 
   program.command('serve')
     .description('启动产品 · start the product')
@@ -28,7 +32,7 @@ export function commandLine(): Command {
 
   program.command('demo')
     .description('启动产品、沙盒微信与经历了一年的演示品牌 · start the product with a sandbox WeChat and a demo brand that has lived through a year')
-    .option('--population <file>', '人群文件 · population file (default: populations/luxury-2020.json)')
+    .option('--population <file>', '人群文件，默认 populations/luxury-2020.json · population file, populations/luxury-2020.json by default', existingFile)
     .option('--followers <n>', '历史结束时的关注者数 · followers at the end of the history', atLeastOne, 10_000)
     .option('--seed <text>', '相同种子得到相同人群 · same seed, same people', 'qingniao')
     .option('--until <day>', '历史的最后一天，默认昨天 · last day of the history, yesterday by default', calendarDay)
@@ -38,7 +42,7 @@ export function commandLine(): Command {
     .addHelpText('after', settingsHelp)
     .action(async ({ population, ...flags }) => {
       const { defaultPopulation, demo } = await import('./commands/demo.ts');
-      await demo({ ...flags, population: population ? resolve(population) : defaultPopulation });
+      await demo({ ...flags, population: population ?? defaultPopulation });
     });
 
   program.command('remove-demo')
@@ -127,11 +131,19 @@ export function commandLine(): Command {
   return program;
 }
 
+/** Commander's own headings. */
+const titles: Record<string, string> = { 'Usage:': '用法 ', 'Arguments:': '参数 ', 'Options:': '选项 ', 'Commands:': '命令 ' };
+
 const example = (...lines: string[]): string => ['', '示例 Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
 
 function settingsHelp(): string {
-  const lines = allSettings().map(({ name, help, fallback }) => `  ${name.padEnd(28)}${help}${fallback === '' ? '' : ` [${fallback}]`}`);
-  return ['', '环境变量 · Environment:', ...lines].join('\n');
+  const lines = allSettings().flatMap(({ name, help, fallback }) => [`  ${name}${fallback === '' ? '' : ` [${fallback}]`}`, ...help.split(' · ').map((line) => `      ${line}`)]);
+  return ['', '环境变量 Environment:', ...lines].join('\n');
+}
+
+function existingFile(path: string): string {
+  if (!existsSync(path)) throw new InvalidArgumentError('没有这个文件 · no such file');
+  return resolve(path);
 }
 
 function atLeastOne(text: string): number {

@@ -1,5 +1,5 @@
 import { warehouseTables } from '@qingniao/activity';
-import { contactsTable, followPeriodsTable } from '@qingniao/people';
+import { contactsTable, followPeriodsTable, pastFollowPeriodsTable } from '@qingniao/people';
 import type { Database, Tx, Warehouse } from '@qingniao/storage';
 
 /**
@@ -26,7 +26,7 @@ export async function removeBrand(database: Database, warehouse: Warehouse, bran
     await tx.query('delete from api_key where cardinality(brand_ids) = 0');
     return counts;
   });
-  for (const { name } of [...warehouseTables, contactsTable, followPeriodsTable]) {
+  for (const { name } of [...warehouseTables, contactsTable, followPeriodsTable, pastFollowPeriodsTable]) {
     await warehouse.deleteRows(name, 'brand_id = {brand:UInt32}', { brand: brandId });
   }
   return removed;

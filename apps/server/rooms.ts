@@ -6,7 +6,7 @@ import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type Conte
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import { eraseGifts, exportGifts, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
 import type { Log, Secrets } from '@qingniao/kernel';
-import { peopleProjection, peopleRoutes, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
+import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
@@ -57,6 +57,8 @@ export interface RoomParts {
   wechat: BaseUrls;
   /** Where WeChat Pay is called. */
   payUrl: string;
+  /** Hosts inside our own network that pushes may be relayed to. */
+  relayHosts: ReadonlySet<string>;
   /** Prints reports as PDF; null: the one on PATH. */
   chromium: string | null;
   /** Where people and WeChat reach this installation, without a slash at the end. */
@@ -64,8 +66,8 @@ export interface RoomParts {
 }
 
 /** Puts the rooms together; jobs and timers register themselves here. */
-export async function openRooms({ stores, appender, secrets, log, mailer, wechat, payUrl, chromium, baseUrl }: RoomParts): Promise<Rooms> {
-  const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage });
+export async function openRooms({ stores, appender, secrets, log, mailer, wechat, payUrl, relayHosts, chromium, baseUrl }: RoomParts): Promise<Rooms> {
+  const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage, relayHosts });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
   const senderOf: AccountOf = async (brandId, assetId) => {
     const { kind, client } = await accounts.accountOf(brandId, assetId);
@@ -80,12 +82,13 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   startLookingAtDrafts(stores, clientOf);
+  const stopRetention = startRetention(stores, peopleParts(secrets), log);
   startApprovalReminders({ stores, mailer, baseUrl, log });
   return {
     accounts,
     callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
     deps: {
-      people: { parts: peopleParts(secrets), wechatTagsOf },
+      people: { parts: peopleParts(secrets), wechatTagsOf, timers: stores.timers },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },
@@ -102,6 +105,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
     },
     async close() {
+      stopRetention();
       await store.close();
       await accounts.close();
     },

@@ -48,7 +48,7 @@ export async function openCore(settings: Settings, log: Log, port: () => number,
     const mailer = createMailer(settings.smtpUrl, settings.mailFrom);
     const audience = openAudience({ stores, secrets, log, ...(pace ? { pace } : {}) });
     stopping.add('audience', () => audience.close());
-    const rooms = await openRooms({ stores, appender, secrets, log, mailer, wechat: wechatOf(settings), payUrl: settings.wechatPay, chromium: settings.chromium, baseUrl });
+    const rooms = await openRooms({ stores, appender, secrets, log, mailer, wechat: wechatOf(settings), payUrl: settings.wechatPay, relayHosts: settings.relayHosts, chromium: settings.chromium, baseUrl });
     stopping.add('rooms', () => rooms.close());
     // Before what they work with: a job that loses its connection would try again instead of ending.
     stopping.add('timers and jobs', () => Promise.all([stores.timers.stop(), stores.jobs.stop()]));

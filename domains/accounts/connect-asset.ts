@@ -6,7 +6,7 @@ import { type Asset, type AssetKind, type DatacubeProfile, assetNotFound, readAs
 import { openAsset, sealFor } from './asset-secrets.ts';
 import { ASSET_CHANGED } from './callback-assets.ts';
 import { scheduleDatacube } from './datacube/daily.ts';
-import { allowedRelayHosts, refuseInside } from './relay-address.ts';
+import { refuseInside } from './relay-address.ts';
 
 export interface ConnectInput {
   kind: AssetKind;
@@ -51,6 +51,7 @@ export interface AssetDeps {
   baseUrls: BaseUrls;
   /** Where WeChat reaches this installation: `https://crm.example.com`. */
   publicUrl: () => string;
+  relayHosts: ReadonlySet<string>;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -164,7 +165,7 @@ async function tryCredentials(deps: AssetDeps, appid: string, secret: string, ba
 }
 
 /** official-account 2.1. */
-function checkKeys(deps: Pick<AssetDeps, 'publicUrl'>, { token, aesKey, relayUrl }: { token?: string; aesKey?: string; relayUrl?: string | null }): void {
+function checkKeys(deps: Pick<AssetDeps, 'publicUrl' | 'relayHosts'>, { token, aesKey, relayUrl }: { token?: string; aesKey?: string; relayUrl?: string | null }): void {
   if (token !== undefined && !/^[A-Za-z0-9]{3,32}$/.test(token)) {
     throw badRequest('bad_token', { zh: '令牌（Token）应为 3 到 32 位字母或数字。', en: 'A token is 3 to 32 letters and digits.' }, { field: 'token' });
   }
@@ -178,5 +179,5 @@ function checkKeys(deps: Pick<AssetDeps, 'publicUrl'>, { token, aesKey, relayUrl
   if (new URL(relayUrl).origin === new URL(deps.publicUrl()).origin) {
     throw badRequest('relay_to_itself', { zh: '转发地址不能是青鸟自己的地址。', en: 'The relay address is Qingniao’s own; give that of your previous system.' }, { field: 'relayUrl' });
   }
-  refuseInside(relayUrl, allowedRelayHosts());
+  refuseInside(relayUrl, deps.relayHosts);
 }

@@ -8,7 +8,6 @@ import { type PushOf, articlesToRead, commentReader } from './comments/read-comm
 import type { AssetDeps } from './connect-asset.ts';
 import { registerDailyDatacube } from './datacube/daily.ts';
 import { createRelays } from './relay.ts';
-import { allowedRelayHosts } from './relay-address.ts';
 import { REPLIES_CHANGED, createReplyBook } from './replies/reply-book.ts';
 import { backfillDatacube } from './sync/backfill-datacube.ts';
 import { newFollowers, startFollowerReader } from './sync/enrich-followers.ts';
@@ -26,6 +25,8 @@ export interface AccountsDeps {
   /** Where WeChat reaches this installation. A function: with a free port it is known only after listening. */
   publicUrl: () => string;
   pushOf: PushOf;
+  /** Hosts inside our own network that pushes may be relayed to; default none. */
+  relayHosts?: ReadonlySet<string>;
 }
 
 /** The room at work: what the callback path, the other rooms and the routes take from it. */
@@ -48,12 +49,12 @@ export interface Accounts {
 }
 
 /** Makes the room; once a process. Jobs and timers are registered here. */
-export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl, pushOf }: AccountsDeps): Promise<Accounts> {
+export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl, pushOf, relayHosts = new Set() }: AccountsDeps): Promise<Accounts> {
   const { database, timers } = stores;
   const clients = createAccountClients({ database, secrets, log, baseUrls });
   const assets = createLiveAssets({ database, secrets, log });
   const replies = createReplyBook(database);
-  const relays = createRelays({ log, allowed: allowedRelayHosts() });
+  const relays = createRelays({ log, allowed: relayHosts });
   const { accountOf } = clients;
 
   const syncs = createSyncs({ stores, accountOf }, {
@@ -88,7 +89,7 @@ export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl
     accountOf,
     projections: [newFollowers],
     syncs,
-    assetDeps: { secrets, timers, log, baseUrls, publicUrl },
+    assetDeps: { secrets, timers, log, baseUrls, publicUrl, relayHosts },
     idle: () => reader.idle(),
     async reload() {
       await Promise.all([reloadAsset(), replies.reload()]);

@@ -1,13 +1,6 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { BlockList, type LookupFunction, isIP } from 'node:net';
-import { badRequest, readSetting, setting } from '@qingniao/kernel';
-
-const RELAY_HOSTS = setting(
-  'QINGNIAO_RELAY_HOSTS', 'Hosts inside your network that accounts may relay pushes to, separated by commas; default: public addresses only', '',
-  (raw): ReadonlySet<string> => new Set(raw.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)),
-);
-/** What the installation's operator allowed besides the public internet. */
-export const allowedRelayHosts = (): ReadonlySet<string> => readSetting(RELAY_HOSTS);
+import { badRequest } from '@qingniao/kernel';
 
 /** Addresses that are not the public internet: this machine, its network, the cloud's metadata service. */
 const inside = new BlockList();

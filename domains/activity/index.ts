@@ -9,6 +9,7 @@ export { callbackRoutes, type CallbackRouteOptions } from './callback-routes.ts'
 export { type CallbackOutcome, type CallbackTally, callbackTally, createCallbackTally, type TallyRow } from './callback-tally.ts';
 export { normalise } from './normalise.ts';
 export { eraseIdentities, moveIdentities, moveIdentitiesTo } from './change-identities.ts';
+export { type Forgotten, forgetWords, forgetWordsInWarehouse, receivedAfter } from './forget-words.ts';
 export { eventLog, readEventsOf, readEventsOfTypes, readUnnamedEvents } from './read-events.ts';
 export { eventsTable, warehouseEvents, warehouseRow, warehouseTables, wordProps } from './warehouse.ts';
 export { activityRoutes } from './routes.ts';

@@ -4,7 +4,7 @@ import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, timesta
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /**
- * The log. Rows are never updated or deleted; erasing a person empties `props` and nothing else.
+ * The log. Rows are never deleted; erasing a person empties `props`, and words of long ago leave it. Nothing else changes.
  * Ids are drawn under the log lock, so they appear in commit order.
  */
 export const event = pgTable(

@@ -14,6 +14,8 @@ const numberProps = {
   amount: { type: 'Int64', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
 } as const;
 
+export const numberPropNames = Object.keys(numberProps);
+
 /** `contact_id` is the identity's first contact (the same number), 0 for events about nobody; see `moved_identities`. */
 export const eventsTable: WarehouseTable = {
   name: 'events',

@@ -24,4 +24,5 @@ export { peopleRoutes, type PeopleRouteOptions } from './routes.ts';
 export { contactChanges, contactCopies, contactsTable, copiedFields, fieldColumn, singleFields, warehouseContacts, type ContactChange, type ContactCopy } from './warehouse-contacts.ts';
 export { followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, warehouseFollowPeriods, type FollowPeriodChange } from './warehouse-follow-periods.ts';
 export { nameFor, Summary as ContactItem, withName } from './route-fields.ts';
+export { startRetention } from './retention/forget.ts';
 export { contactPage, type ContactPage } from './contact-page.ts';

@@ -1,12 +1,13 @@
 import { testApp } from '@qingniao/access/testing';
 import { appendInTx, resolveIdentity } from '@qingniao/activity';
-import type { BrandDatabase, Database } from '@qingniao/storage';
-import { testDatabase } from '@qingniao/storage/testing';
+import type { BrandDatabase, Database, Stores } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleRoutes } from './routes.ts';
 import { happened, openid, project, testParts } from './testing.ts';
 
+let stores: Stores;
 let database: Database;
 let close: () => Promise<void>;
 let call: Awaited<ReturnType<typeof testApp>>['call'];
@@ -17,8 +18,9 @@ const refused = new WechatError(45157, 'invalid tag name rid: 5f3a8f2c-0a1b2c3d-
 const wechatTags = { list: async () => [], create: () => Promise.reject(refused), rename: async () => ({}), remove: async () => ({}), tag: async () => ({}), untag: async () => ({}) };
 
 beforeAll(async () => {
-  ({ database, close } = await testDatabase());
-  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: async () => wechatTags })));
+  ({ stores, close } = await testStores());
+  ({ database } = stores);
+  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: async () => wechatTags, timers: stores.timers })));
 });
 afterAll(async () => {
   await closeApp();
@@ -139,4 +141,14 @@ it('a refusal of WeChat reaches the caller with its reason', async () => {
   const { status, body } = await call('marketer', 'POST', '/api/brands/7/tags', { name: '非法', assetId: 'oa' });
   expect(status).toBe(502);
   expect(body.error).toMatchObject({ code: 'wechat_refused', data: { errcode: 45157, rid: refused.rid }, message: refused.text.en });
+});
+
+it('says how long personal data is kept, and lets whoever manages the brand change it, on record', async () => {
+  const retention = '/api/brands/9/retention';
+  expect((await call('analyst', 'GET', retention)).body).toEqual({ wordsMonths: 13, leaversMonths: null });
+  expect((await call('marketer', 'PUT', retention, { wordsMonths: 1, leaversMonths: null })).status).toBe(403);
+  expect((await call('owner', 'PUT', retention, { wordsMonths: 6, leaversMonths: 5 })).status).toBe(422);
+  expect((await call('owner', 'PUT', retention, { wordsMonths: 6, leaversMonths: 37 })).body).toEqual({ wordsMonths: 6, leaversMonths: 37 });
+  expect((await call('analyst', 'GET', retention)).body).toEqual({ wordsMonths: 6, leaversMonths: 37 });
+  expect(await audited(database.forBrand(9))).toEqual([{ action: 'retention.changed', after: { wordsMonths: 6, leaversMonths: 37 } }]);
 });

@@ -1,9 +1,11 @@
 import type { AccountOf } from './route-fields.ts';
+import type { Timers } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { contactListRoutes } from './contact-list-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import type { PeopleParts } from './parts.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { tagRoutes } from './tag-routes.ts';
@@ -12,9 +14,12 @@ export interface PeopleRouteOptions {
   parts: PeopleParts;
   /** The tag calls of an account; throws Problem 404 for an unknown one. `(await accountOf(…)).client.tags` fits. */
   wechatTagsOf: AccountOf;
+  timers: Timers;
 }
 
 /** Everything of this room, registered under /api/brands/:brandId. */
-export const peopleRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app, { parts, wechatTagsOf }) => {
-  for (const routes of [contactListRoutes, contactRoutes, importRoutes, rightsRoutes, stageRoutes, tagRoutes]) await app.register(routes, { parts, wechatTagsOf });
+export const peopleRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app, { parts, wechatTagsOf, timers }) => {
+  for (const routes of [contactListRoutes, contactRoutes, importRoutes, rightsRoutes, stageRoutes, tagRoutes, retentionRoutes]) {
+    await app.register(routes, { parts, wechatTagsOf, timers });
+  }
 };

@@ -302,6 +302,17 @@ export const rightsRequest = pgTable(
   (table) => [primaryKey({ columns: [table.brandId, table.id] }), index('rights_request_open').on(table.brandId, table.dueAt)],
 );
 
+/** How long a brand keeps what need not be kept for ever (domain 4.3), and how far the log has been forgotten. No row: the defaults. */
+export const retention = pgTable('retention', {
+  brandId: integer('brand_id').primaryKey(),
+  /** Months what people wrote, sent and scanned is kept; null: as long as the log. */
+  wordsMonths: integer('words_months'),
+  /** Months people who left and were no customers are kept; null: until they ask. */
+  leaversMonths: integer('leavers_months'),
+  /** The last event whose words are forgotten. */
+  forgottenTo: bigId('forgotten_to').notNull().default(0),
+});
+
 /** Identities that were erased: a rebuild finds them here and keeps them erased. */
 export const erasedIdentity = pgTable(
   'erased_identity',

@@ -31,6 +31,6 @@ export const asText = (raw: string): string => raw;
 export const asOptional = (raw: string): string | null => (raw === '' ? null : raw);
 export function asPort(raw: string): number {
   const port = Number(raw);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`"${raw}" is not a port (0 to 65535)`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`“${raw}” 不是端口（0 到 65535） · is not a port (0 to 65535)`);
   return port;
 }

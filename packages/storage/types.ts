@@ -72,6 +72,8 @@ export interface Warehouse {
   truncate(name: string): Promise<void>;
   /** `ALTER TABLE name DELETE WHERE …` wherever the rows live. */
   deleteRows(name: string, where: string, params?: Record<string, unknown>): Promise<void>;
+  /** `ALTER TABLE name UPDATE column = expression WHERE …` wherever the rows live; no column of `orderBy` or `partitionBy`. */
+  updateRows(name: string, set: string, where: string, params: Record<string, unknown>): Promise<void>;
   ping(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WarehouseTable } from './types.ts';
-import { createTableSql, deleteRowsSql, dropTableSql, truncateSql } from './warehouse-ddl.ts';
+import { createTableSql, deleteRowsSql, dropTableSql, truncateSql, updateRowsSql } from './warehouse-ddl.ts';
 
 const events: WarehouseTable = {
   name: 'events',
@@ -33,6 +33,7 @@ describe('DDL', () => {
   it('changes rows where they live', () => {
     expect(deleteRowsSql('events', 'id = 1', null)).toBe('ALTER TABLE events DELETE WHERE id = 1');
     expect(deleteRowsSql('events', 'id = 1', 'crm')).toBe('ALTER TABLE events_local ON CLUSTER crm DELETE WHERE id = 1');
+    expect(updateRowsSql('events', 'at = 0', 'id = 1', 'crm')).toBe('ALTER TABLE events_local ON CLUSTER crm UPDATE at = 0 WHERE id = 1');
     expect(truncateSql('events', 'crm')).toBe('TRUNCATE TABLE IF EXISTS events_local ON CLUSTER crm');
     expect(dropTableSql('events', 'crm')).toEqual(['DROP TABLE IF EXISTS events ON CLUSTER crm SYNC', 'DROP TABLE IF EXISTS events_local ON CLUSTER crm SYNC']);
   });

@@ -40,6 +40,9 @@ export const truncateSql = (name: string, cluster: string | null): string =>
 export const deleteRowsSql = (name: string, where: string, cluster: string | null): string =>
   `ALTER TABLE ${rowsOf(name, cluster)} DELETE WHERE ${where}`;
 
+export const updateRowsSql = (name: string, set: string, where: string, cluster: string | null): string =>
+  `ALTER TABLE ${rowsOf(name, cluster)} UPDATE ${set} WHERE ${where}`;
+
 const rowsOf = (name: string, cluster: string | null): string =>
   `${identifier(cluster ? localName(name) : name)}${onCluster(cluster)}`;
 

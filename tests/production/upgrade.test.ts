@@ -1,6 +1,7 @@
 import { appendFileSync, chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allSettings } from '@qingniao/kernel';
 import { openStores } from '@qingniao/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../../apps/server/cli.ts';
@@ -57,7 +58,7 @@ alter table contact add column wishes integer not null default 0;`);
 });
 
 describe('the command line', () => {
-  it('explains every command in both languages', () => {
+  it('explains every command and every setting in both languages', () => {
     const commands = commandLine().commands;
     expect(commands.map((command) => command.name())).toEqual(expect.arrayContaining(
       ['serve', 'demo', 'migrate', 'import', 'rebuild', 'backup', 'restore', 'doctor', 'reset-password', 'remove-demo']));
@@ -66,6 +67,9 @@ describe('the command line', () => {
       command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
       expect(help, command.name()).toMatch(/\p{Script=Han}.* · [a-z]/su);
     }
+    // Also those only one room reads.
+    expect(allSettings().map(({ name }) => name)).toContain('QINGNIAO_RELAY_HOSTS');
+    for (const { name, help } of allSettings()) expect(help, name).toMatch(/\p{Script=Han}.* · [A-Za-z]/su);
   });
 
   it('names what is missing', async () => {

@@ -324,7 +324,7 @@ const consentTexts = createRoute({
   getParentRoute: () => brand, path: '/settings/consent', component: lazyRouteComponent(() => import('./screens/settings/consent-texts.tsx')),
 });
 const auditLog = createRoute({
-  getParentRoute: () => brand, path: '/settings/audit', validateSearch: searchOf({ action: word, actorId: word }),
+  getParentRoute: () => brand, path: '/settings/audit', validateSearch: searchOf({ of: word, action: word }),
   component: lazyRouteComponent(() => import('./screens/settings/audit.tsx')),
 });
 

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, messageOf, Problem, unavailable } from '@qingniao/kernel';
 import type { Lane, Row, Warehouse, WarehouseQuery } from '../types.ts';
-import { createTableSql, deleteRowsSql, dropTableSql, truncateSql } from '../warehouse-ddl.ts';
+import { createTableSql, deleteRowsSql, dropTableSql, truncateSql, updateRowsSql } from '../warehouse-ddl.ts';
 import { type ChdbServer, startChdb } from './chdb-server.ts';
 
 export interface OpenWarehouseOptions {
@@ -114,6 +114,7 @@ export async function openWarehouse({ folder, url, cluster = null, log }: OpenWa
       for (const statement of dropTableSql(name, cluster)) await command(statement);
     },
     truncate: (name) => command(truncateSql(name, cluster)),
+    updateRows: (name, set, where, params) => command(updateRowsSql(name, set, where, cluster), { params }),
     deleteRows: (name, where, params) => command(deleteRowsSql(name, where, cluster), params ? { params } : {}),
     ping: async () => {
       try {

@@ -18,6 +18,7 @@ const kinds: Record<string, JobKind> = {
   'content.approval-reminder': { zh: '提醒审批人', en: 'Remind reviewers', place: '/b/$brandId/content/approvals' },
   'send-push': { zh: '发送群发', en: 'Send a push', place: '/b/$brandId/pushes' },
   'mail-report': { zh: '寄送报告', en: 'Mail the report', place: '/b/$brandId/insights/settings' },
+  'people.retention': { zh: '清除到期的个人信息', en: 'Clear old personal data', place: '/b/$brandId/settings' },
   prove: { zh: '核对指标', en: 'Compare the figures', place: '/b/$brandId/insights/proof' },
 };
 

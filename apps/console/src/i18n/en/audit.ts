@@ -38,6 +38,7 @@ export const auditActions: Words<typeof chineseActions> = {
   experiment: { stopped: 'Stopped an experiment' },
   report: { mailed: 'Report mailed', not_mailed: 'Report mail unconfirmed' },
   report_schedule: { changed: 'Report schedule changed', sent_now: 'Report asked for now' },
+  retention: { changed: 'Retention changed', applied: 'Old personal data cleared' },
   rights: { opened: 'Data request opened', closed: 'Data request closed' },
   segment: { created: 'Segment created', changed: 'Segment changed', archived: 'Segment archived', published: 'Segment published', publishing_stopped: 'Publication stopped', exported: 'Segment exported', list_imported: 'List imported', tag_written: 'Segment written to a WeChat tag', tag_let_go: 'WeChat tag no longer kept' },
   segment_value: { changed: 'Segment value changed' },

@@ -35,6 +35,7 @@ export const auditActions = {
   experiment: { stopped: '结束实验' },
   report: { mailed: '寄出报告', not_mailed: '报告未确认寄出' },
   report_schedule: { changed: '修改报告寄送设置', sent_now: '要求立即寄出报告' },
+  retention: { changed: '修改保存期限', applied: '清除到期的个人信息' },
   rights: { opened: '登记个人信息请求', closed: '办结个人信息请求' },
   segment: { created: '新建人群', changed: '修改人群', archived: '归档人群', published: '发布人群', publishing_stopped: '停止发布人群', exported: '导出人群成员', list_imported: '导入人群名单', tag_written: '写入微信标签', tag_let_go: '不再维护微信标签' },
   segment_value: { changed: '修改人群估值' },

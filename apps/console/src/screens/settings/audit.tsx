@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Select } from 'antd';
+import { App, Button, Drawer, Segmented, Select } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -19,6 +19,24 @@ import { SettingsTabs } from './tabs.tsx';
 
 type Entry = paths['/api/brands/{brandId}/audit']['get']['responses']['200']['content']['application/json']['items'][number];
 
+interface Asked {
+  action: string | undefined;
+  cursor: string | undefined;
+  limit: number;
+}
+
+/** A log, its check and its file. */
+const brandAudit = (brandId: number) => ({
+  log: (query: Asked) => ask(api.GET('/api/brands/{brandId}/audit', { params: { path: { brandId }, query } })),
+  check: () => ask(api.GET('/api/brands/{brandId}/audit/check', { params: { path: { brandId } } })),
+  file: `/api/brands/${brandId}/audit.csv`,
+});
+const organisationAudit = (organisationId: string) => ({
+  log: (query: Asked) => ask(api.GET('/api/organisations/{organisationId}/audit', { params: { path: { organisationId }, query } })),
+  check: () => ask(api.GET('/api/organisations/{organisationId}/audit/check', { params: { path: { organisationId } } })),
+  file: `/api/organisations/${organisationId}/audit.csv`,
+});
+
 export default function Audit() {
   const { t } = useWords();
   const words = useAuditWords();
@@ -26,16 +44,19 @@ export default function Audit() {
   const navigate = useNavigate();
   const { message, modal } = App.useApp();
   const telling = useTelling();
-  const { action } = useSearch({ from: '/b/$brandId/settings/audit' });
+  const search = useSearch({ from: '/b/$brandId/settings/audit' });
+  const { action } = search;
+  // Members, brands and sign-ins belong to the organisation and have a chain of their own there.
+  const ofOrganisation = brand.can('organisation:manage') && search.of === 'organisation';
+  const { log, check: verify, file } = ofOrganisation ? organisationAudit(brand.organisationId) : brandAudit(brand.id);
   const [chosen, setChosen] = useState<Entry | null>(null);
   const [checking, setChecking] = useState(false);
-  const list = usePages(['brand', brand.id, 'audit', action], (cursor) =>
-    ask(api.GET('/api/brands/{brandId}/audit', { params: { path: { brandId: brand.id }, query: { action, cursor, limit: 100 } } })));
+  const list = usePages(['brand', brand.id, 'audit', ofOrganisation, action], (cursor) => log({ action, cursor, limit: 100 }));
 
   const check = async () => {
     setChecking(true);
     await telling(async () => {
-      const chain = await ask(api.GET('/api/brands/{brandId}/audit/check', { params: { path: { brandId: brand.id } } }));
+      const chain = await verify();
       if (chain.whole) void message.success(t('settings.chainWhole', { entries: count(chain.entries) }));
       else void modal.error({ title: t('settings.chainBroken', { seq: chain.brokenAt }) });
     });
@@ -56,12 +77,13 @@ export default function Audit() {
       full
       actions={(
         <>
-          <Button href={`/api/brands/${brand.id}/audit.csv`} download>{t('settings.exportAudit')}</Button>
+          <Button href={file} download>{t('settings.exportAudit')}</Button>
           <Button type="primary" loading={checking} onClick={() => void check()}>{t('settings.checkChain')}</Button>
         </>
       )}
     >
       <DataTable
+        key={String(ofOrganisation)}
         id="audit"
         label={t('settings.audit')}
         columns={columns}
@@ -72,18 +94,28 @@ export default function Audit() {
         empty={<Empty title={t('settings.noAudit')} />}
         onOpen={setChosen}
         filters={(
-          <span data-table-search>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              style={{ width: 220 }}
-              value={action}
-              placeholder={t('settings.anyAction')}
-              aria-label={t('settings.action')}
-              options={words.choices}
-              onChange={(chosen) => void navigate({ to: '.', search: chosen ? { action: chosen } : {}, replace: true })}
-            />
-          </span>
+          <>
+            {brand.can('organisation:manage') && (
+              <Segmented
+                aria-label={t('settings.auditOf')}
+                value={ofOrganisation ? 'organisation' : 'brand'}
+                options={[{ value: 'brand', label: t('settings.auditOfBrand') }, { value: 'organisation', label: t('settings.auditOfOrganisation') }]}
+                onChange={(of) => void navigate({ to: '.', search: of === 'organisation' ? { of } : {}, replace: true })}
+              />
+            )}
+            <span data-table-search>
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                style={{ width: 220 }}
+                value={action}
+                placeholder={t('settings.anyAction')}
+                aria-label={t('settings.action')}
+                options={words.choices}
+                onChange={(chosen) => void navigate({ to: '.', search: { of: search.of, action: chosen }, replace: true })}
+              />
+            </span>
+          </>
         )}
       />
       <Drawer open={chosen !== null} onClose={() => setChosen(null)} size={480} title={chosen ? t('settings.entry', { seq: chosen.seq }) : ''}>

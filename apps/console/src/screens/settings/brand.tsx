@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { Retention } from './retention.tsx';
 import { SettingsTabs } from './tabs.tsx';
 
 interface Values {
@@ -46,6 +47,7 @@ export default function BrandSettings() {
         <Form.Item label={t('settings.organisation')}>{brand.organisationName}</Form.Item>
         {mayChange && <Button type="primary" htmlType="submit" loading={busy}>{t('action.save')}</Button>}
       </Form>
+      <Retention />
     </Page>
   );
 }

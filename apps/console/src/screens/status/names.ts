@@ -26,4 +26,6 @@ export const projectionNames: Record<string, Text> = {
   'audience-events': { zh: '人群：行为', en: 'Segments: behaviour' },
   'audience-contacts': { zh: '人群：联系人', en: 'Segments: people' },
   'push-reports': { zh: '群发回执', en: 'Push reports' },
+  'store-trade-events': { zh: '商城：收货与结算', en: 'Store: receipts and settlements' },
+  'store-order-traces': { zh: '商城：订单去向', en: 'Store: where orders went' },
 };
