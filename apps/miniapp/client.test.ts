@@ -95,6 +95,42 @@ it('an order that was refused is not pending', async () => {
   expect(isPending('s')).toBe(false);
 });
 
+it('a drop shows what one has ordered with the place one has, until that order comes to nothing', async () => {
+  const { place } = await load();
+  const opened: string[] = [];
+  type Opened = Record<string, unknown> & { data: Record<string, unknown>; query: object; reload(): Promise<void>; goAway(): void; toOrder(): void };
+  let drop!: Opened;
+  vi.stubGlobal('Page', (given: Opened) => { drop = { ...given, query: { storefront: 's' }, setData(data: object) { Object.assign(this.data, data); } } as Opened; });
+  Object.assign(wx, { navigateTo: ({ url }: { url: string }) => opened.push(url) });
+  const state = { of: 'awaiting_payment' };
+  const until = new Date(Date.now() + 60_000).toISOString();
+  const shelf = { id: 's', name: 'Drop', phase: 'open', now: new Date().toISOString(), opensAt: null, closesAt: null, place: null, items: [{ skuId: 'k', productId: 'p', name: 'N', priceFen: 100, compareAtFen: null, perPerson: 1, left: 'few' }], products: [{ id: 'p', name: 'N', story: '', vendor: null, exclusive: false, crossBorder: null, collaboration: null, pictureIds: [], options: [] }] };
+  answers = ({ method, path }) => {
+    if (path.endsWith('/queue')) return { status: 200, body: { now: until, opensAt: until, from: until, soldOut: false, place: { state: 'your_turn', number: 1, ahead: null, until, askAgainIn: 30 } } };
+    if (path === '/storefronts/s') return { status: 200, body: shelf };
+    if (path === '/orders/o1') return { status: 200, body: { id: 'o1', state: state.of } };
+    return { status: 201, body: method === 'POST' ? { id: 'o1', state: 'awaiting_payment' } : {} };
+  };
+  storage.set('queue s', 'the-pass');
+  await import('./miniprogram/pages/drop/drop.ts');
+  const shown = async () => {
+    await drop.reload();
+    drop.goAway();
+    return [drop.data['state'], drop.data['turn'], drop.data['order']];
+  };
+  expect(await shown()).toEqual(['ready', 'your_turn', '']);
+  await place(order);
+  expect(await shown()).toEqual(['ready', 'ordered', 'o1']);
+  drop.toOrder();
+  expect(opened).toEqual(['/pages/order/order?order=o1']);
+  state.of = 'cancelled';
+  expect(await shown()).toEqual(['ready', 'your_turn', '']);
+  state.of = 'paid';
+  // Another place is another turn.
+  storage.set('queue s', 'a-new-pass');
+  expect(await shown()).toEqual(['ready', 'your_turn', '']);
+});
+
 it('the last placement counts for seven days; a code’s scene says the same as an address', async () => {
   const { enter, orderSource, sourceOf } = await load();
   expect(sourceOf({ scene: 'l%3Dab%26push_id%3D9' })).toEqual({ link_id: 'ab', push_id: '9' });

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { buildHost } from './build/build.ts';
 import { readProject } from './build/project.ts';
 import { compileStyles } from './build/styles.ts';
 import { translateWxs } from './build/wxs.ts';
-import type { WeChat } from './src/wechat/wechat.ts';
+import { Refused, type WeChat } from './src/wechat/wechat.ts';
 import { createWx, type Surroundings } from './src/wx/index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,6 +54,34 @@ it('lets a buyer confirm an order in WeChat’s window, where there is one', asy
   await expect(asked(wxIn(bare), 'weappOrderConfirm')).rejects.toThrow('not supported');
   expect(told).toEqual([order]);
   expect([phone, wxIn(bare)].map((host) => (host['canIUse'] as (name: string) => boolean)('openBusinessView'))).toEqual([true, false]);
+});
+
+it('hands over a link where the person sends it, and takes no for an answer where they send it to nobody', async () => {
+  const toasts: string[] = [];
+  const shown: unknown[] = [];
+  let more = (): void => {};
+  const openMenu = async (wechat: WeChat, copies: boolean) => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: async () => { if (!copies) throw new Error('not allowed'); } } });
+    vi.stubGlobal('document', { title: 'Maison' });
+    createWx({
+      wechat, frame: { onMore: (act: () => void) => { more = act; } } as unknown as Surroundings['frame'],
+      dialogs: { choose: async (items: string[]) => items.findIndex((item) => /转发|Share/.test(item)), toast: ({ title }: { title: string }) => toasts.push(title), modal: async (given: unknown) => shown.push(given) } as unknown as Surroundings['dialogs'],
+      pages: () => ({ current: () => ({ instance: { onShareAppMessage: () => ({}) }, route: 'home', query: {} }) }) as unknown as ReturnType<Surroundings['pages']>,
+    });
+    more();
+    await new Promise(setImmediate);
+  };
+  try {
+    await openMenu({ ...bare, share: async () => 'https://crm.example/shop/1/home' }, true);
+    expect([toasts.length, shown]).toEqual([1, []]);
+    await openMenu({ ...bare, share: async () => 'https://crm.example/shop/1/home' }, false);
+    expect(shown).toMatchObject([{ content: 'https://crm.example/shop/1/home', editable: true }]);
+    // An unhandled refusal would fail this run.
+    await openMenu({ ...bare, share: async () => { throw new Refused('cancel'); } }, true);
+    expect([toasts.length, shown.length]).toEqual([1, 1]);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 it('builds the mini program so that a browser evaluates nothing and fetches nothing from others', async () => {

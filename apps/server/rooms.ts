@@ -33,11 +33,11 @@ export interface RoomDeps {
   mailedReports: MailedReportRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)] });
+export const peopleParts = (secrets: Secrets, timers: Timers): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts({ timers, secrets })], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets, timers: Timers): Projection<LogEvent>[] =>
-  [peopleProjection(peopleParts(secrets)), recruitmentProjection, pushReports, newFollowers, tradeEvents(timers), orderTraces(secrets)];
+  [peopleProjection(peopleParts(secrets, timers)), recruitmentProjection, pushReports, newFollowers, tradeEvents(timers), orderTraces(secrets)];
 
 /** The rooms at work. */
 export interface Rooms {
@@ -76,19 +76,19 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   const store = await openStore({
-    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: peopleParts(secrets), signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
+    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: peopleParts(secrets, stores.timers), signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
     giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, storefrontId) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, storefrontId)).offered,
   });
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   startLookingAtDrafts(stores, clientOf);
-  const stopRetention = startRetention(stores, peopleParts(secrets), log);
+  const stopRetention = startRetention(stores, peopleParts(secrets, stores.timers), log);
   startApprovalReminders({ stores, mailer, baseUrl, log });
   return {
     accounts,
     callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
     deps: {
-      people: { parts: peopleParts(secrets), wechatTagsOf, timers: stores.timers },
+      people: { parts: peopleParts(secrets, stores.timers), wechatTagsOf, timers: stores.timers },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },

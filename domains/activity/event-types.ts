@@ -112,6 +112,7 @@ export const eventTypes = {
   'gift.sent': { zh: '送出礼物', en: 'Sent a gift', actor: 'person' },
   'gift.claimed': { zh: '礼物被领取', en: 'Gift accepted by its receiver', actor: 'platform' },
   'gift.reminded': { zh: '提醒礼物未领取', en: 'Reminded of a waiting gift', actor: 'brand' },
+  'gift.reopened': { zh: '礼物需重新送出', en: 'A gift waits again', actor: 'platform' },
   'gift.returned': { zh: '礼物退回', en: 'Gift returned', actor: 'platform' },
   'gift.opened': { zh: '打开礼物链接', en: 'Opened a gift', actor: 'person' },
   'gift.received': { zh: '收下礼物', en: 'Accepted a gift', actor: 'person' },

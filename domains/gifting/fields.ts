@@ -27,7 +27,7 @@ export const Settings = Type.Object({
 /** As its buyer sees it. */
 export const Given = Type.Object({
   path: Path, state: State, senderName: nullable(Type.String()), message: nullable(BothTexts), asks: Type.Array(oneOf(receiverQuestions)), thanks: nullable(Type.String()),
-  expiresAt: nullable(Timestamp), openedAt: nullable(Timestamp), addressedAt: nullable(Timestamp), returnedAt: nullable(Timestamp), returnedWhy: nullable(ReturnedWhy), thankedAt: nullable(Timestamp),
+  expiresAt: nullable(Timestamp), openedAt: nullable(Timestamp), addressedAt: nullable(Timestamp), reopenedAt: nullable({ ...Timestamp, description: 'Accepted once, and waiting again: the first link opens nothing any more' }), returnedAt: nullable(Timestamp), returnedWhy: nullable(ReturnedWhy), thankedAt: nullable(Timestamp),
   share: nullable(Type.Object({ title: BothTexts, path: Type.String(), picture: Type.String({ description: 'In the mini program’s own files' }) }, { ...exact, description: 'While a link waits: what to send' })),
 }, exact);
 
@@ -41,4 +41,6 @@ export const Received = Type.Object({
   }, exact)),
   acceptedAt: nullable(Timestamp), thanks: nullable(Type.String()),
 }, exact);
+/** As they wrote it, in part. */
+export const Destination = Type.Object({ name: Type.String(), phone: Type.String(), province: Type.String(), city: Type.String(), district: Type.String(), detail: Type.String() }, exact);
 export const Parcel = Type.Object({ carrier: nullable(Type.String()), waybill: nullable(Type.String()), sentAt: Timestamp }, { ...exact, description: 'A parcel is on its way' });

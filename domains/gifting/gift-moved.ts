@@ -1,7 +1,7 @@
 import type { NewEvent, Querier } from '@qingniao/activity';
 import { newId, nowDate, type Secrets } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
-import { type GiftMoved, type OrderRow, type ProductOption, readLines } from '@qingniao/store';
+import { type GiftMoved, type OrderRow, type ProductOption, readLines, variantsLeft } from '@qingniao/store';
 import { buyerEvent } from './gift-event.ts';
 import { type GiftRow, lockGift, moveGift } from './gift-row.ts';
 import { expiryOf, reminderOf } from './gift-state.ts';
@@ -11,6 +11,8 @@ import { settingsOf } from './settings.ts';
 
 export const EXPIRY_TIMER = 'gift-expiry';
 export const REMINDER_TIMER = 'gift-reminder';
+/** Tells a buyer that a gift waits again. */
+export const REOPENED_TIMER = 'gift-reopened';
 
 /**
  * What becomes of a gift when its order moves. One that was paid before a word was said about it is a gift with a link
@@ -58,5 +60,5 @@ async function openQuestions(db: Querier, brandId: number, orderId: string) {
   const lines = await readLines(db, brandId, orderId);
   const products = await db.query<{ id: string; options: ProductOption[] }>('select id, options from product where brand_id = $1 and id = any ($2)', [brandId, lines.map(({ productId }) => productId)]);
   const offered = new Map(products.map(({ id, options }) => [id, options]));
-  return questionsOf(lines.map(({ position, options, productId }) => ({ position, options, offered: offered.get(productId) ?? [] })));
+  return questionsOf(lines.map(({ position, options, productId }) => ({ position, options, offered: offered.get(productId) ?? [] })), await variantsLeft(db, brandId, orderId));
 }

@@ -23,6 +23,7 @@ export interface GiftRow {
   receiverId: number | null;
   addressedAt: Date | null;
   expiresAt: Date | null;
+  reopenedAt: Date | null;
   remindedAt: Date | null;
   returnedAt: Date | null;
   returnedWhy: ReturnedWhy | null;
@@ -32,7 +33,7 @@ export interface GiftRow {
 }
 
 export const giftColumns = `id, order_id as "orderId", storefront_id as "storefrontId", buyer_id as "buyerId", path, state, sender_name as "senderName", message, questions,
-  link_no as "linkNo", link_hash as "linkHash", opened_at as "openedAt", receiver_id as "receiverId", addressed_at as "addressedAt", expires_at as "expiresAt",
+  link_no as "linkNo", link_hash as "linkHash", opened_at as "openedAt", receiver_id as "receiverId", addressed_at as "addressedAt", expires_at as "expiresAt", reopened_at as "reopenedAt",
   reminded_at as "remindedAt", returned_at as "returnedAt", returned_why as "returnedWhy", thanks, thanked_at as "thankedAt", created_at as "createdAt"`;
 
 type By = { id: string } | { orderId: string } | { token: string };

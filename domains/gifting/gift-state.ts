@@ -3,14 +3,15 @@ export type GiftState = 'unpaid' | 'waiting' | 'addressed' | 'returned' | 'cance
 export const giftStates: readonly GiftState[] = ['unpaid', 'waiting', 'addressed', 'returned', 'cancelled'];
 
 export type GiftPath = 'link' | 'address';
-export type GiftStep = 'paid_for_link' | 'paid_for_address' | 'accepted' | 'refused' | 'expired' | 'refunded' | 'cancelled';
+export type GiftStep = 'paid_for_link' | 'paid_for_address' | 'accepted' | 'refused' | 'expired' | 'refunded' | 'cancelled' | 'reopened';
 
 const paid = { paid_for_link: 'waiting', paid_for_address: 'addressed' } as const;
 
 const moves: Record<GiftState, Partial<Record<GiftStep, GiftState>>> = {
   unpaid: { ...paid, cancelled: 'cancelled' },
   waiting: { accepted: 'addressed', refused: 'returned', expired: 'returned', refunded: 'returned' },
-  addressed: { refunded: 'returned' },
+  /** Whoever accepted is not there any more: it waits for somebody again. */
+  addressed: { refunded: 'returned', reopened: 'waiting' },
   returned: {},
   /** The money of a cancelled order may come late and be honoured. */
   cancelled: paid,

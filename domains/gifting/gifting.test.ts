@@ -147,6 +147,49 @@ describe('a gift with a link', () => {
     expect((await eventsOf(orderId)).receiver).toEqual(['gift.refused']);
   });
 
+  it('whose money is asked back, on its way or back is not accepted any more, and says so in neutral words', async () => {
+    const [asked, refunding] = [await shop.paidGift(await stallOf()), await shop.paidGift(await stallOf())];
+    const receiver = await someone();
+    const open = async (token: string) => (await receiver.ask('POST', '/received-gifts/opening', { token })).body;
+    const { body: { id } } = await asked.buyer.ask('POST', '/after-sales', { orderId: asked.orderId, kind: 'refund', reason: 'changed_mind', words: '', lines: [{ position: 1, units: 1 }] }, `key-${++serial}-long`);
+    expect((await open(asked.token))).toMatchObject({ standing: 'over', senderName: null, questions: [] });
+    expect((await asked.state()).share).toBeNull();
+    expect((await accept(receiver, asked.token)).body.error).toMatchObject({ code: 'gift_over', message: '链接已失效，请联系送礼的人。' });
+    await asked.buyer.ask('POST', `/after-sales/${id}/withdrawal`);
+    expect((await open(asked.token)).standing).toBe('open');
+    await shop.call('owner', 'POST', `${url}/store/orders/${refunding.orderId}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '缺货', restock: false, requestKey: 'on-its-way' });
+    expect((await accept(receiver, refunding.token)).body.error.code).toBe('gift_over');
+    await stores.timers.runDue();
+    expect((await accept(receiver, refunding.token)).body.error.code).toBe('gift_over');
+    expect(await refunding.state()).toMatchObject({ state: 'returned', returnedWhy: 'refunded' });
+    expect((await accept(receiver, asked.token)).status).toBe(200);
+  });
+
+  it('goes to an address the receiver may correct until it has left', async () => {
+    const { orderId, token, state } = await shop.paidGift(await stallOf());
+    const receiver = await someone();
+    const { body: { id } } = await accept(receiver, token);
+    const to = (who: typeof receiver, detail: string) => who.ask('PUT', `/received-gifts/${id}/address`, { address: { ...address, city: '绍兴', detail } });
+    const sees = async () => (await receiver.ask('GET', `/received-gifts/${id}`)).body;
+    expect(await sees()).toMatchObject({ address: { name: '李*', phone: '139****5678', city: '杭州', detail: '***' }, mayCorrect: true });
+    expect((await to(await someone(), '别处')).status).toBe(404);
+    expect((await to(receiver, '鲁迅路 1 号')).body.standing).toBe('yours');
+    expect(await orderOfId(orderId)).toMatchObject({ address: { city: '绍兴' }, steps: expect.arrayContaining([expect.objectContaining({ why: 'address_corrected', by: 'receiver' })]) });
+    expect(JSON.stringify(await state())).not.toMatch(/绍兴|鲁迅/);
+    await shop.call('owner', 'POST', `${url}/store/orders/${orderId}/parcels`, { method: 'local' });
+    expect((await to(receiver, '鲁迅路 2 号')).body.error.code).toBe('gift_sent');
+    expect((await sees()).mayCorrect).toBe(false);
+  });
+
+  it('agrees to hear from the brand by the text they were shown alone', async () => {
+    const { token } = await shop.paidGift(await stallOf());
+    const receiver = await someone();
+    expect((await accept(receiver, token, { marketingConsent: 'of last year' })).body.error.code).toBe('text_changed');
+    const { version } = (await receiver.ask('GET', '/me')).body.consents.find(({ purpose }: { purpose: string }) => purpose === 'marketing');
+    expect((await accept(receiver, token, { marketingConsent: version })).status).toBe(200);
+    expect((await receiver.ask('GET', '/me')).body.consents.find(({ purpose }: { purpose: string }) => purpose === 'marketing').given).toBe(true);
+  });
+
   it('a link nobody made, of another brand, or before it is paid opens nothing', async () => {
     const stall = await stallOf();
     const { token } = await shop.paidGift(stall);
@@ -161,6 +204,70 @@ describe('a gift with a link', () => {
     at += HOUR;
     await stores.timers.runDue();
     expect((await buyer.ask('GET', `/orders/${order.id}/gift`)).body.state).toBe('cancelled');
+  });
+});
+
+describe('a variant left to the receiver', () => {
+  /** Sizes 12, 14 and 16 at one price, and 18 at another. */
+  async function ring(units: [number, number, number, number]) {
+    const stall = await stallOf({ units });
+    const path = `${url}/store/products/${stall.productId}`;
+    const { id: _, createdAt: __, changedAt: ___, ...product } = (await shop.call('owner', 'GET', path)).body;
+    const skus = product.skus.map(({ id, code }: { id: string; code: string }, index: number) => ({ id, code, name: `${12 + 2 * index} 号`, priceFen: index === 3 ? 29_900 : 19_900, compareAtFen: null }));
+    expect((await shop.call('owner', 'PUT', path, { ...product, skus, askReceiver: 'size' })).status).toBe(200);
+    // The shelf is read anew with the commit's notice.
+    await expect.poll(async () => (await (await someone()).ask('POST', '/quotes', { ...basketOf(stall), forGift: true })).body.lines?.[0].mayLeave).toBe('size');
+    const left = { lines: basketOf(stall).lines, leaves: [stall.skuIds[0]] };
+    const onHand = async () => {
+      const { items } = (await shop.call('owner', 'GET', `${url}/store/pools/${stall.poolId}/stock`)).body;
+      return stall.skuIds.map((id) => items.find(({ skuId }: { skuId: string }) => skuId === id)?.onHand ?? 0);
+    };
+    return { stall, left, onHand };
+  }
+  const basketOf = (stall: Awaited<ReturnType<typeof stallOf>>) => ({ storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[0], quantity: 1, options: {} }] });
+
+  it('is exchanged as they accept for one of the same price that is there, and what is not there is not offered', async () => {
+    const { stall, left, onHand } = await ring([1, 1, 0, 5]);
+    const gift = await shop.paidGift(stall, left);
+    expect(await orderOfId(gift.orderId)).toMatchObject({ lines: [{ name: '青鸟手镯', skuId: stall.skuIds[0] }] });
+    expect(await gift.state()).toMatchObject({ asks: ['size'] });
+    const receiver = await someone();
+    const opened = await receiver.ask('POST', '/received-gifts/opening', { token: gift.token });
+    expect([...stall.skuIds, stall.productId, '手镯', '19900'].filter((secret) => opened.bytes.includes(secret))).toEqual([]);
+    expect(opened.body.questions).toEqual([{ id: '1', asks: 'size', choices: [{ id: '1', name: '12 号' }, { id: '2', name: '14 号' }] }]);
+    expect((await accept(receiver, gift.token)).body.error.code).toBe('choice_missing');
+    expect((await accept(receiver, gift.token, { choices: { 1: '3' } })).body.error).toMatchObject({ code: 'choice_gone', field: 'choices.1' });
+    // What could not be taken took nothing.
+    expect([await onHand(), (await orderOfId(gift.orderId)).address]).toEqual([[0, 1, 0, 5], null]);
+    expect((await accept(receiver, gift.token, { choices: { 1: '2' } })).body.standing).toBe('yours');
+    expect(await onHand()).toEqual([1, 0, 0, 5]);
+    expect(await orderOfId(gift.orderId)).toMatchObject({ totalFen: 19_900, lines: [{ name: '青鸟手镯 14 号', skuId: stall.skuIds[1], payFen: 19_900 }] });
+    await shop.call('owner', 'POST', `${url}/store/orders/${gift.orderId}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '缺货', restock: true, requestKey: 'ring-back' });
+    await stores.timers.runDue();
+    expect(await onHand()).toEqual([1, 1, 0, 5]);
+    expect(await checkStock(brand, 1)).toEqual([]);
+  });
+
+  it('of several who want the last of a size one has it, and nothing is sold twice', async () => {
+    const { stall, left, onHand } = await ring([4, 1, 0, 0]);
+    const gifts = [];
+    for (let n = 0; n < 3; n += 1) gifts.push(await shop.paidGift(stall, left));
+    const told = await Promise.all(gifts.map(async ({ token }) => accept(await someone(), token, { choices: { 1: '2' } })));
+    expect(told.map(({ status, body }) => body.error?.code ?? status).sort()).toEqual([200, 'choice_gone', 'choice_gone']);
+    expect(await onHand()).toEqual([2, 0, 0, 0]);
+    expect(await checkStock(brand, 1)).toEqual([]);
+  });
+
+  it('is the buyer’s to choose where the buyer says where it goes, of what is the only one of its price, and of what is not for that', async () => {
+    const { stall, left } = await ring([2, 2, 0, 2]);
+    const buyer = await someone();
+    const order = (more: object) => buyer.ask('POST', '/orders', { ...orderOf(stall), ...left, forGift: true, ...more }, `key-${++serial}-long`);
+    expect((await order({ address })).body.error.code).toBe('not_to_leave');
+    expect((await order({ forGift: false })).body.error.code).toBe('not_to_leave');
+    const [, , , dear] = stall.skuIds;
+    expect((await order({ lines: [{ skuId: dear, quantity: 1, options: {} }], leaves: [dear], expectedTotalFen: 29_900 })).body.error.code).toBe('not_to_leave');
+    const plain = await stallOf({ units: [2, 2] });
+    expect((await buyer.ask('POST', '/orders', { ...orderOf(plain), forGift: true, leaves: [plain.skuIds[0]] }, `key-${++serial}-long`)).body.error.code).toBe('not_to_leave');
   });
 });
 
@@ -239,13 +346,17 @@ describe('the brand', () => {
   });
 
   it('what is left to a receiver costs nothing and does not say what it is', async () => {
+    const plainProduct = { name: '青鸟 银戒指', story: '', categoryId: null, vendor: null, exclusive: false, crossBorder: null, collaboration: null, pictureIds: [], attributes: {}, state: 'active' };
     const product = (option: object) => shop.call('owner', 'POST', `${url}/store/products`, {
-      name: '青鸟 银戒指', story: '', categoryId: null, vendor: null, exclusive: false, crossBorder: null, collaboration: null, pictureIds: [], attributes: {}, state: 'active',
+      ...plainProduct,
       skus: [{ code: `R-${++serial}`, name: '', priceFen: 100, compareAtFen: null }], options: [{ ...size, ...option }],
     });
     const choice = (name: string, feeFen = 0) => ({ choices: [{ id: 'a', name, feeFen, leadDays: 0 }] });
     expect((await product(choice('12', 100))).body.error.code).toBe('receiver_choice_fee');
     expect((await product(choice('银戒指 12'))).body.error.code).toBe('receiver_choice_tells');
     expect((await product(choice('12'))).status).toBe(201);
+    const named = (...names: string[]) => ({ options: [], askReceiver: 'size', skus: names.map((name) => ({ code: `R-${++serial}`, name, priceFen: 100, compareAtFen: null })) });
+    const variants = async (...names: string[]) => (await shop.call('owner', 'POST', `${url}/store/products`, { ...plainProduct, ...named(...names) })).body.error?.code;
+    expect([await variants('12 号', ''), await variants('12 号', '12 号'), await variants('12 号', '银戒指 14 号'), await variants('12 号', '14 号')]).toEqual(['receiver_variant_name', 'receiver_variant_name', 'receiver_choice_tells', undefined]);
   });
 });

@@ -2,9 +2,9 @@ import type { Log, Secrets } from '@qingniao/kernel';
 import type { Database, Stores } from '@qingniao/storage';
 import type { ShopperHookDeps } from '@qingniao/store';
 import { type CheckWordsDeps, wechatCheck } from './check-words.ts';
-import { EXPIRY_TIMER, REMINDER_TIMER } from './gift-moved.ts';
+import { EXPIRY_TIMER, REMINDER_TIMER, REOPENED_TIMER } from './gift-moved.ts';
 import type { ReceiveDeps } from './receive.ts';
-import { remindBuyer } from './reminder.ts';
+import { remindBuyer, tellReopened } from './reminder.ts';
 import { expireGift } from './return-gift.ts';
 
 export interface GiftingParts {
@@ -26,5 +26,6 @@ export interface GiftRouteDeps extends ReceiveDeps {
 export function openGifting({ stores: { database, timers }, secrets, log, erased, miniProgramOf }: GiftingParts): GiftRouteDeps {
   timers.register(EXPIRY_TIMER, ({ brandId, key }) => expireGift({ database, timers }, brandId, key));
   timers.register(REMINDER_TIMER, ({ brandId, key }) => remindBuyer({ database, log, miniProgramOf }, brandId, key));
+  timers.register(REOPENED_TIMER, ({ brandId, key }) => tellReopened({ database, log, miniProgramOf }, brandId, key));
   return { database, timers, secrets, erased, checkWords: wechatCheck({ database, log, miniProgramOf }) };
 }

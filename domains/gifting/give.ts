@@ -1,6 +1,7 @@
 import { badRequest, conflict, type Secrets, type Text } from '@qingniao/kernel';
+import type { Querier } from '@qingniao/activity';
 import type { Database, Tx } from '@qingniao/storage';
-import { lockOrder, orderNotFound, type OrderRow, readOrder, type ReceiverQuestion, type Shopper } from '@qingniao/store';
+import { isToBeSent, lockOrder, orderNotFound, type OrderRow, readOrder, type ReceiverQuestion, type Shopper } from '@qingniao/store';
 import { ensureGift } from './gift-moved.ts';
 import { findGift, type GiftRow, openMessage, openWords, sealWords } from './gift-row.ts';
 import { type GiftState } from './gift-state.ts';
@@ -24,14 +25,14 @@ export interface GiftWords {
 }
 
 /** A gift as its buyer sees it: that it was accepted, never by what address. */
-export interface GivenGift extends Pick<GiftRow, 'path' | 'expiresAt' | 'openedAt' | 'addressedAt' | 'returnedAt' | 'returnedWhy' | 'thankedAt'> {
+export interface GivenGift extends Pick<GiftRow, 'path' | 'expiresAt' | 'openedAt' | 'addressedAt' | 'reopenedAt' | 'returnedAt' | 'returnedWhy' | 'thankedAt'> {
   state: GiftState;
   senderName: string | null;
   message: Text | null;
   /** What the receiver is asked to choose. */
   asks: ReceiverQuestion[];
   thanks: string | null;
-  /** Null unless a link waits for its receiver. */
+  /** Null unless a link waits for its receiver; also while its money goes back. */
   share: ShareCard | null;
 }
 
@@ -53,7 +54,7 @@ export async function sayWithGift(deps: GiveDeps, shopper: Shopper, orderId: str
     const said: Text | null = message === null ? listed : { zh: message, en: message };
     const sealed = { senderName: sealWords(deps.secrets, gift.id, senderName), message: said && sealWords(deps.secrets, gift.id, JSON.stringify(said)) };
     await tx.query('update gift set sender_name = $3, message = $4 where brand_id = $1 and id = $2', [shopper.brandId, gift.id, sealed.senderName, sealed.message]);
-    return givenGift(deps.secrets, { ...gift, ...sealed });
+    return givenGift(tx, deps.secrets, shopper.brandId, { ...gift, ...sealed });
   });
 }
 
@@ -63,7 +64,7 @@ export async function readGivenGift({ database, secrets }: Pick<GiveDeps, 'datab
   await readOwn(db, shopper, orderId);
   const gift = await findGift(db, shopper.brandId, { orderId });
   if (!gift) throw orderNotFound();
-  return givenGift(secrets, gift);
+  return givenGift(db, secrets, shopper.brandId, gift);
 }
 
 /** Another link for one that went to the wrong person: the old one opens nothing any more. @throws Problem not_found (404), not_a_gift, gift_not_waiting (409) */
@@ -73,17 +74,17 @@ export async function renewLink({ database, secrets }: Pick<GiveDeps, 'database'
     if (gift.state !== 'waiting') throw conflict('gift_not_waiting', { zh: '礼物不在等待领取中，无需更换链接。', en: 'This gift waits for nobody; it needs no other link.' });
     const renewed = { ...gift, linkNo: gift.linkNo + 1, openedAt: null };
     await tx.query('update gift set link_no = $3, link_hash = $4, opened_at = null where brand_id = $1 and id = $2', [shopper.brandId, gift.id, renewed.linkNo, linkHash(secrets, gift.id, renewed.linkNo)]);
-    return givenGift(secrets, renewed);
+    return givenGift(tx, secrets, shopper.brandId, renewed);
   });
 }
 
-function givenGift(secrets: Secrets, gift: GiftRow): GivenGift {
-  const { path, state, expiresAt, openedAt, addressedAt, returnedAt, returnedWhy, thankedAt } = gift;
+async function givenGift(db: Querier, secrets: Secrets, brandId: number, gift: GiftRow): Promise<GivenGift> {
+  const { path, state, expiresAt, openedAt, addressedAt, reopenedAt, returnedAt, returnedWhy, thankedAt } = gift;
   const senderName = openWords(secrets, gift.id, gift.senderName);
   return {
-    path, state, expiresAt, openedAt, addressedAt, returnedAt, returnedWhy, thankedAt, senderName,
+    path, state, expiresAt, openedAt, addressedAt, reopenedAt, returnedAt, returnedWhy, thankedAt, senderName,
     message: openMessage(secrets, gift), asks: gift.questions.map(({ asks }) => asks), thanks: openWords(secrets, gift.id, gift.thanks),
-    share: state === 'waiting' ? shareCard(senderName, linkToken(secrets, gift.id, gift.linkNo)) : null,
+    share: state === 'waiting' && (await isToBeSent(db, brandId, gift.orderId)) ? shareCard(senderName, linkToken(secrets, gift.id, gift.linkNo)) : null,
   };
 }
 

@@ -1,11 +1,18 @@
-import type { Secrets } from '@qingniao/kernel';
+import { nowDate, type Secrets } from '@qingniao/kernel';
 import type { Eraser, Exporter } from '@qingniao/people';
-import { type Address, openAddress } from '@qingniao/store';
-import { openMessage, openWords } from './gift-row.ts';
-import type { GiftRow } from './gift-row.ts';
+import type { Timers, Tx } from '@qingniao/storage';
+import { type Address, openAddress, unsentUnits } from '@qingniao/store';
+import { EXPIRY_TIMER, REOPENED_TIMER } from './gift-moved.ts';
+import { giftColumns, type GiftRow, moveGift, openMessage, openWords } from './gift-row.ts';
+import { expiryOf } from './gift-state.ts';
+import { linkHash } from './link.ts';
+import { settingsOf } from './settings.ts';
 
-/** Each takes their own words with them, and where it goes whoever said so: the receiver of a link, else the buyer. */
-export const eraseGifts: Eraser = async (tx, brandId, { identityIds }) => {
+/**
+ * Each takes their own words with them, and where it goes whoever said so: the receiver of a link, else the buyer. What
+ * had not left yet waits for a receiver again: nobody's right to be forgotten depends on what another has paid for.
+ */
+export const eraseGifts = ({ timers, secrets }: { timers: Timers; secrets: Secrets }): Eraser => async (tx, brandId, { identityIds }) => {
   const params = [brandId, identityIds];
   const addresses = await tx.query(
     `update shop_order o set address = null from gift g
@@ -18,8 +25,28 @@ export const eraseGifts: Eraser = async (tx, brandId, { identityIds }) => {
   );
   const given = await tx.query('update gift set sender_name = null, message = null where brand_id = $1 and buyer_id = any ($2::bigint[]) and (sender_name is not null or message is not null) returning 1', params);
   const thanks = await tx.query('update gift set thanks = null where brand_id = $1 and receiver_id = any ($2::bigint[]) and thanks is not null returning 1', params);
+  await reopenGifts(tx, brandId, { timers, secrets }, identityIds);
   return [{ table: 'shop_order', rows: addresses.length }, { table: 'parcel', rows: waybills.length }, { table: 'gift', rows: given.length + thanks.length }];
 };
+
+/** With another link and all its days anew; the money goes back by itself when nobody comes. The buyer is told of the gift, not of the person. */
+async function reopenGifts(tx: Tx, brandId: number, { timers, secrets }: { timers: Timers; secrets: Secrets }, identityIds: readonly number[]): Promise<void> {
+  const gifts = await tx.query<GiftRow & Record<string, unknown>>(
+    `select ${giftColumns} from gift where brand_id = $1 and receiver_id = any ($2::bigint[]) and path = 'link' and state = 'addressed' order by id for update`, [brandId, identityIds],
+  );
+  for (const gift of gifts) {
+    if ((await unsentUnits(tx, brandId, gift.orderId)).length === 0) continue;
+    const at = nowDate();
+    const expiresAt = expiryOf(at, (await settingsOf(tx, brandId, gift.storefrontId)).days);
+    await moveGift(tx, brandId, gift, 'reopened', { receiverId: null, addressedAt: null, expiresAt });
+    const linkNo = gift.linkNo + 1;
+    await tx.query(
+      'update gift set link_no = $3, link_hash = $4, opened_at = null, thanks = null, thanked_at = null, reopened_at = $5 where brand_id = $1 and id = $2', [brandId, gift.id, linkNo, linkHash(secrets, gift.id, linkNo), at],
+    );
+    await timers.set(tx, { brandId, name: EXPIRY_TIMER, key: gift.id, dueAt: expiresAt, payload: null });
+    await timers.set(tx, { brandId, name: REOPENED_TIMER, key: gift.id, dueAt: at, payload: null });
+  }
+}
 
 type Known = Pick<GiftRow, 'id' | 'senderName' | 'message' | 'thanks' | 'thankedAt' | 'createdAt' | 'addressedAt' | 'state'> & { number: string; orderId: string; address: string | null };
 

@@ -1,12 +1,13 @@
-import { appendInTx } from '@qingniao/activity';
+import { appendInTx, type Querier } from '@qingniao/activity';
 import { badRequest, conflict, notFound, now, nowDate, type Secrets, type Text } from '@qingniao/kernel';
 import { recordConsent } from '@qingniao/people';
 import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
-import { type Address, completeGiftOrder, lockOrder, type ReceiverQuestion, type Shopper } from '@qingniao/store';
+import { type Address, addressGift, consentsNow, giftAddressShown, isToBeSent, lockOrder, type OrderRow, readOrder, type ReceiverQuestion, type Shopper, takeChoice, takeVariant, variantsToHave } from '@qingniao/store';
 import type { CheckWords } from './check-words.ts';
 import { buyerEvent, receiverEvent } from './gift-event.ts';
 import { findGift, giftColumns, type GiftRow, lockGift, moveGift, openMessage, openWords, sealWords } from './gift-row.ts';
 import { isOver } from './gift-state.ts';
+import type { Question } from './questions.ts';
 import { returnGift } from './return-gift.ts';
 import { cleanWords, LONGEST_MESSAGE } from './words.ts';
 
@@ -49,9 +50,10 @@ export async function openGift({ database, secrets }: Pick<ReceiveDeps, 'databas
   return database.forBrand(brandId).tx(async (tx) => {
     const gift = await lockGift(tx, brandId, { token });
     if (!gift) throw giftNotFound();
-    const seen = receivedGift(secrets, gift, await standingFor(tx, gift, shopper));
-    if (seen.standing !== 'open') return seen;
+    const standing = await standingFor(tx, gift, shopper);
+    if (standing !== 'open') return receivedGift(secrets, gift, standing);
     await tx.query('update gift set opened_at = coalesce(opened_at, $3) where brand_id = $1 and id = $2', [brandId, gift.id, nowDate()]);
+    const seen = receivedGift(secrets, gift, standing, await questionsToHave(tx, brandId, gift));
     await appendInTx(tx, brandId, [receiverEvent('gift.opened', gift, identityId, nowDate())]);
     return seen;
   });
@@ -59,22 +61,20 @@ export async function openGift({ database, secrets }: Pick<ReceiveDeps, 'databas
 
 /**
  * The first who accepts has it: where it goes and what was left to choose. The same again changes nothing.
- * @throws Problem not_found (404), gift_taken, gift_over, own_gift (409), choice_missing (422)
+ * @throws Problem not_found (404), gift_taken, gift_over, own_gift, choice_gone, text_changed (409), choice_missing (422)
  */
 export async function acceptGift({ database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, shopper: Shopper, token: string, { address, choices, marketingConsent, channel }: Acceptance): Promise<ReceivedGift> {
   const { brandId, identityId } = shopper;
   return database.forBrand(brandId).tx(async (tx) => {
-    const gift = await lockWithOrder(tx, brandId, token);
+    const { order, gift } = await lockWithOrder(tx, brandId, { token });
     const standing = await standingFor(tx, gift, shopper);
     if (standing === 'yours') return receivedGift(secrets, gift, standing);
     if (standing !== 'open') throw refusals[standing]();
     const at = nowDate();
     const accepted = (await moveGift(tx, brandId, gift, 'accepted', { receiverId: identityId, addressedAt: at }))!;
-    await completeGiftOrder(tx, brandId, secrets, gift.orderId, address, chosenOf(gift, choices));
-    if (marketingConsent !== null) {
-      const [contact] = await tx.query<{ id: number }>('select contact_id as id from identity where brand_id = $1 and id = $2', [brandId, identityId]);
-      await recordConsent(tx, brandId, contact!.id, { purpose: 'marketing', given: true, textVersion: marketingConsent, channel, proof: 'gift', by: 'receiver' });
-    }
+    await addressGift(tx, brandId, secrets, order, address);
+    await takeChosen(tx, brandId, order, gift, choices);
+    if (marketingConsent !== null) await agree(tx, shopper, marketingConsent, channel);
     await appendInTx(tx, brandId, [buyerEvent('gift.claimed', accepted, at), receiverEvent('gift.received', accepted, identityId, at)]);
     return receivedGift(secrets, accepted, 'yours');
   });
@@ -84,7 +84,7 @@ export async function acceptGift({ database, secrets }: Pick<ReceiveDeps, 'datab
 export async function refuseGift({ database, secrets, timers }: ReceiveDeps, shopper: Shopper, token: string): Promise<ReceivedGift> {
   const { brandId, identityId } = shopper;
   return database.forBrand(brandId).tx(async (tx) => {
-    const gift = await lockWithOrder(tx, brandId, token);
+    const { gift } = await lockWithOrder(tx, brandId, { token });
     const standing = await standingFor(tx, gift, shopper);
     if (standing === 'yours') throw refusals.taken();
     if (standing !== 'open') throw refusals[standing]();
@@ -102,22 +102,42 @@ export async function listReceived({ database, secrets }: Pick<ReceiveDeps, 'dat
   return gifts.map((gift) => receivedGift(secrets, gift, 'yours'));
 }
 
-/** @throws Problem not_found (404) */
-export async function readReceived({ database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, shopper: Shopper, giftId: string): Promise<{ gift: GiftRow; received: ReceivedGift }> {
-  const gift = await findGift(database.forBrand(shopper.brandId), shopper.brandId, { id: giftId });
-  if (gift?.state !== 'addressed' || gift.receiverId !== shopper.identityId) throw giftNotFound();
-  return { gift, received: receivedGift(secrets, gift, 'yours') };
+/** One that somebody accepted; over when its money went back. @throws Problem not_found (404) */
+export async function readReceived({ database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, { brandId, identityId }: Shopper, giftId: string): Promise<{ gift: GiftRow; received: ReceivedGift }> {
+  const gift = await findGift(database.forBrand(brandId), brandId, { id: giftId });
+  if (gift?.receiverId !== identityId) throw giftNotFound();
+  return { gift, received: receivedGift(secrets, gift, gift.state === 'addressed' ? 'yours' : 'over') };
 }
 
-/** What is on its way, without what is in it. */
-export const parcelsOf = (brand: BrandDatabase, { orderId }: GiftRow): Promise<{ carrier: string | null; waybill: string | null; sentAt: Date }[]> =>
-  brand.query('select carrier_name as carrier, waybill, shipped_at as "sentAt" from parcel where brand_id = $1 and order_id = $2 order by seq', [brand.brandId, orderId]);
+/** Where it goes, in part, and whether that may still be put right. */
+export async function destinationOf({ database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, brandId: number, gift: GiftRow): Promise<{ address: Address | null; mayCorrect: boolean }> {
+  const order = await readOrder(database.forBrand(brandId), brandId, gift.orderId);
+  return { address: gift.state === 'addressed' ? giftAddressShown(secrets, order) : null, mayCorrect: mayCorrect(gift, order) };
+}
+
+const mayCorrect = (gift: GiftRow, { fulfilment }: OrderRow): boolean => gift.state === 'addressed' && fulfilment === 'to_ship';
+
+/** Another address, until the first parcel has left. @throws Problem not_found (404), gift_sent (409) */
+export async function correctAddress({ database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, { brandId, identityId }: Shopper, giftId: string, address: Address): Promise<ReceivedGift> {
+  return database.forBrand(brandId).tx(async (tx) => {
+    const { order, gift } = await lockWithOrder(tx, brandId, { id: giftId });
+    if (gift.receiverId !== identityId) throw giftNotFound();
+    if (!mayCorrect(gift, order)) throw conflict('gift_sent', { zh: '礼物已寄出或已不再派送，地址不能修改。', en: 'It is on its way, or not to come any more; where it goes cannot be changed.' });
+    await addressGift(tx, brandId, secrets, order, address);
+    return receivedGift(secrets, gift, 'yours');
+  });
+}
+
+/** What is on its way to them, without what is in it. */
+export const parcelsOf = (brand: BrandDatabase, { orderId, addressedAt }: GiftRow): Promise<{ carrier: string | null; waybill: string | null; sentAt: Date }[]> =>
+  brand.query('select carrier_name as carrier, waybill, shipped_at as "sentAt" from parcel where brand_id = $1 and order_id = $2 and shipped_at >= $3 order by seq', [brand.brandId, orderId, addressedAt]);
 
 /** One word of thanks to whoever gave it. @throws Problem not_found (404), thanked (409), words_* (422) */
 export async function thankForGift(deps: ReceiveDeps, shopper: Shopper, giftId: string, text: string): Promise<ReceivedGift> {
   const { brandId, identityId } = shopper;
   const words = cleanWords(text, LONGEST_MESSAGE, 'text');
   const { gift } = await readReceived(deps, shopper, giftId);
+  if (gift.state !== 'addressed') throw refusals.over();
   await deps.checkWords(shopper, words, 'text');
   return deps.database.forBrand(brandId).tx(async (tx) => {
     const thanks = sealWords(deps.secrets, giftId, words);
@@ -129,13 +149,13 @@ export async function thankForGift(deps: ReceiveDeps, shopper: Shopper, giftId: 
 }
 
 /** The order is locked before its gift, as everywhere. */
-async function lockWithOrder(tx: Tx, brandId: number, token: string): Promise<GiftRow> {
-  const found = await findGift(tx, brandId, { token });
+async function lockWithOrder(tx: Tx, brandId: number, by: { token: string } | { id: string }): Promise<{ order: OrderRow; gift: GiftRow }> {
+  const found = await findGift(tx, brandId, by);
   if (!found) throw giftNotFound();
-  await lockOrder(tx, brandId, { id: found.orderId });
-  const gift = await lockGift(tx, brandId, { token });
+  const order = (await lockOrder(tx, brandId, { id: found.orderId }))!;
+  const gift = await lockGift(tx, brandId, by);
   if (!gift) throw giftNotFound();
-  return gift;
+  return { order, gift };
 }
 
 /** The buyer is whoever is the same contact, by whatever openid. */
@@ -144,27 +164,51 @@ async function standingFor(tx: Tx, gift: GiftRow, { brandId, identityId }: Shopp
   const [same] = await tx.query('select 1 from identity a join identity b on b.brand_id = a.brand_id and b.contact_id = a.contact_id where a.brand_id = $1 and a.id = $2 and b.id = $3', [brandId, gift.buyerId, identityId]);
   if (same) return 'own';
   if (gift.state === 'addressed') return 'taken';
-  return gift.state === 'waiting' && gift.expiresAt !== null && !isOver(gift.expiresAt, now()) ? 'open' : 'over';
+  const waits = gift.state === 'waiting' && gift.expiresAt !== null && !isOver(gift.expiresAt, now());
+  // Its money may be on the way back, or asked for.
+  return waits && (await isToBeSent(tx, brandId, gift.orderId)) ? 'open' : 'over';
 }
 
-function receivedGift(secrets: Secrets, gift: GiftRow, standing: ReceivedGift['standing']): ReceivedGift {
+function receivedGift(secrets: Secrets, gift: GiftRow, standing: ReceivedGift['standing'], questions: readonly Question[] = []): ReceivedGift {
   const mayLook = standing === 'open' || standing === 'yours';
   return {
     id: standing === 'yours' ? gift.id : null, standing, senderName: mayLook ? openWords(secrets, gift.id, gift.senderName) : null, message: mayLook ? openMessage(secrets, gift) : null,
     expiresAt: standing === 'open' ? gift.expiresAt : null,
-    questions: standing === 'open' ? gift.questions.map(({ id, asks, choices }) => ({ id, asks, choices: choices.map((choice) => ({ id: choice.id, name: choice.name })) })) : [],
+    questions: questions.map(({ id, asks, choices }) => ({ id, asks, choices: choices.map((choice) => ({ id: choice.id, name: choice.name })) })),
     acceptedAt: standing === 'yours' ? gift.addressedAt : null, thanks: standing === 'yours' ? openWords(secrets, gift.id, gift.thanks) : null,
   };
 }
 
-function chosenOf({ questions }: GiftRow, choices: Record<string, string>) {
-  return questions.map(({ id, position, optionId, choices: offered }) => {
+/** What is asked, with the choices that may be had now: a variant that is sold out is none. */
+const questionsToHave = (db: Querier, brandId: number, { orderId, questions }: GiftRow): Promise<Question[]> =>
+  Promise.all(questions.map(async (question) => {
+    if (question.optionId !== null) return question;
+    const toHave = await variantsToHave(db, brandId, orderId, question.position, question.choices.map(({ choiceId }) => choiceId));
+    return { ...question, choices: question.choices.filter(({ choiceId }) => toHave.has(choiceId)) };
+  }));
+
+/** Every question is answered before anything is taken. The order and the gift must be locked. */
+async function takeChosen(tx: Tx, brandId: number, order: OrderRow, { questions }: GiftRow, choices: Record<string, string>): Promise<void> {
+  const answers = questions.map(({ id, position, optionId, choices: offered }) => {
     const chosen = offered.find((choice) => choice.id === choices[id]);
     if (!chosen) throw badRequest('choice_missing', { zh: '请先完成选择。', en: 'Make your choice first.' }, { field: `choices.${id}` });
-    return { position, optionId, choiceId: chosen.choiceId, leadDays: chosen.leadDays };
+    return { ...chosen, id, position, optionId };
   });
+  for (const { id, position, optionId, choiceId, leadDays } of answers) {
+    if (optionId !== null) await takeChoice(tx, brandId, order.id, { position, optionId, choiceId, leadDays });
+    else if (!(await takeVariant(tx, brandId, order, position, choiceId))) throw choiceGone(id);
+  }
 }
 
+/** To hear from the brand, by the text they were shown. */
+async function agree(tx: Tx, { brandId, identityId }: Shopper, version: string, channel: Acceptance['channel']): Promise<void> {
+  const [contact] = await tx.query<{ id: number }>('select contact_id as id from identity where brand_id = $1 and id = $2', [brandId, identityId]);
+  const shown = (await consentsNow(tx, brandId, contact!.id, 'zh')).find(({ purpose }) => purpose === 'marketing')!;
+  if (shown.version !== version) throw conflict('text_changed', { zh: '条款已更新，请阅读后再确认。', en: 'The text has changed; read it and decide again.' }, { field: 'marketingConsent' });
+  await recordConsent(tx, brandId, contact!.id, { purpose: 'marketing', given: true, textVersion: version, channel, proof: 'gift', by: 'receiver' });
+}
+
+const choiceGone = (id: string) => conflict('choice_gone', { zh: '您选的刚刚被选走了，请重新选择。', en: 'What you chose has just gone; choose again.' }, { field: `choices.${id}` });
 const giftNotFound = () => notFound({ zh: '这份礼物', en: 'gift' });
 const refusals = {
   taken: () => conflict('gift_taken', { zh: '这份礼物已被领取。', en: 'This gift was accepted already.' }),

@@ -4,7 +4,7 @@ import { testStores } from '@qingniao/storage/testing';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setUpStall } from '../store/testing.ts';
-import { Parcel, Received } from './fields.ts';
+import { Destination, Parcel, Received } from './fields.ts';
 import { receiverRoutes } from './receiver-routes.ts';
 import { address, testGifting } from './testing.ts';
 
@@ -40,7 +40,8 @@ const words = {
 
 /** Everything the brand's own pages know of an order, as text: what a receiver must not find. */
 async function secretsOf(orderId: string, stall: Awaited<ReturnType<typeof setUpStall>>, pictureId: string): Promise<string[]> {
-  const order = (await shop.call('owner', 'GET', `/api/brands/1/store/orders/${orderId}`)).body;
+  // Where it goes they said themselves.
+  const { address: _, ...order } = (await shop.call('owner', 'GET', `/api/brands/1/store/orders/${orderId}`)).body;
   const { products, items } = (await (await shop.shopper('o-looks')).ask('GET', `/storefronts/${stall.storefrontId}`)).body;
   const known = new Set<string>([pictureId, stall.poolId, ...textsIn(order), ...textsIn(products), ...textsIn(items), '首发', '白金', 'pendant-chain', 'chain-long']);
   const amounts = [PRICE, PRICE + 12_300, 12_300].flatMap((fen) => [String(fen), (fen / 100).toFixed(2), (fen / 100).toLocaleString('en'), String(fen / 100)]);
@@ -73,7 +74,7 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   const called = new Set<string>();
   const receiver = await shop.shopper('o-receiver');
   const late = await shop.shopper('o-late');
-  const ask = async (who: typeof receiver, method: 'GET' | 'POST', route: string, body?: object, giftId = '') => {
+  const ask = async (who: typeof receiver, method: 'GET' | 'POST' | 'PUT', route: string, body?: object, giftId = '') => {
     called.add(`${method} ${route}`);
     const answer = await who.ask(method, route.replace(':giftId', giftId), body);
     seen.push(answer.bytes);
@@ -102,6 +103,7 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   );
   expect((await ask(receiver, 'GET', '/received-gifts/:giftId', undefined, accepted.id)).body.parcels).toMatchObject([{ carrier: '顺丰速运', waybill: 'SF100200' }]);
   await ask(late, 'GET', '/received-gifts/:giftId', undefined, accepted.id);
+  await ask(receiver, 'PUT', '/received-gifts/:giftId/address', { address }, accepted.id);
   await ask(receiver, 'POST', '/received-gifts/:giftId/thanks', { text: '谢谢' }, accepted.id);
   await ask(receiver, 'POST', '/received-gifts/:giftId/thanks', { text: '再谢' }, accepted.id);
   expect((await ask(receiver, 'GET', '/received-gifts')).body.items).toHaveLength(1);
@@ -127,7 +129,8 @@ async function routesOf(): Promise<string[]> {
 it('what a receiver may be told is a list of fields, closed', () => {
   expect(Object.keys(Received.properties)).toEqual(['id', 'standing', 'senderName', 'message', 'expiresAt', 'questions', 'acceptedAt', 'thanks']);
   expect(Object.keys(Parcel.properties)).toEqual(['carrier', 'waybill', 'sentAt']);
-  const open = objectsIn(JSON.parse(JSON.stringify([Received, Parcel]))).filter((schema) => schema['additionalProperties'] !== false);
+  expect(Object.keys(Destination.properties)).toEqual(['name', 'phone', 'province', 'city', 'district', 'detail']);
+  const open = objectsIn(JSON.parse(JSON.stringify([Received, Parcel, Destination]))).filter((schema) => schema['additionalProperties'] !== false);
   expect(open).toEqual([]);
 });
 

@@ -2,13 +2,14 @@ import { nullable } from '@qingniao/access';
 import { AddressField, forShoppers } from '@qingniao/store';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { exact, Id, Parcel, Received, tags } from './fields.ts';
+import { Destination, exact, Id, Parcel, Received, tags } from './fields.ts';
 import type { GiftRouteDeps } from './gifting.ts';
-import { acceptGift, listReceived, openGift, parcelsOf, readReceived, refuseGift, thankForGift } from './receive.ts';
+import { acceptGift, correctAddress, destinationOf, listReceived, openGift, parcelsOf, readReceived, refuseGift, thankForGift } from './receive.ts';
 
 /** In the body: addresses end up in logs. */
 const Token = Type.String({ minLength: 20, maxLength: 40 });
 const GiftParams = Type.Object({ giftId: Id });
+const ReceivedWhole = Type.Object({ gift: Received, parcels: Type.Array(Parcel), address: nullable(Destination), mayCorrect: Type.Boolean() }, exact);
 
 /** What somebody may do who was given something: each answer is of the fields `Received` and `Parcel` name and no others (W-50). */
 export const receiverRoutes: FastifyPluginAsyncTypebox<Pick<GiftRouteDeps, 'database' | 'secrets' | 'timers' | 'checkWords'>> = async (app, deps) => {
@@ -46,11 +47,16 @@ export const receiverRoutes: FastifyPluginAsyncTypebox<Pick<GiftRouteDeps, 'data
 
   app.get('/received-gifts/:giftId', {
     config: forShoppers,
-    schema: { tags, summary: 'A gift one accepted, and where its parcels are', operationId: 'shopReceivedGift', params: GiftParams, response: { 200: Type.Object({ gift: Received, parcels: Type.Array(Parcel) }, exact) } },
+    schema: { tags, summary: 'A gift one accepted, and where its parcels are', operationId: 'shopReceivedGift', params: GiftParams, response: { 200: ReceivedWhole } },
   }, async (request) => {
     const { gift, received } = await readReceived(deps, request.shopper, request.params.giftId);
-    return { gift: received, parcels: await parcelsOf(request.brand, gift) };
+    return { gift: received, parcels: await parcelsOf(request.brand, gift), ...(await destinationOf(deps, request.shopper.brandId, gift)) };
   });
+
+  app.put('/received-gifts/:giftId/address', {
+    config: forShoppers,
+    schema: { tags, summary: 'Correct where it goes, until it has left', operationId: 'shopCorrectGiftAddress', params: GiftParams, body: Type.Object({ address: AddressField }, exact), response: { 200: Received } },
+  }, (request) => correctAddress(deps, request.shopper, request.params.giftId, request.body.address));
 
   app.post('/received-gifts/:giftId/thanks', {
     config: forShoppers,

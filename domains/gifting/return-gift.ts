@@ -1,7 +1,7 @@
 import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { now, nowDate } from '@qingniao/kernel';
 import type { Database, Timers, Tx } from '@qingniao/storage';
-import { lockOrder, refundRest } from '@qingniao/store';
+import { lockOrder, refundUnsent } from '@qingniao/store';
 import { buyerEvent } from './gift-event.ts';
 import { findGift, type GiftRow, lockGift, moveGift } from './gift-row.ts';
 import { isOver } from './gift-state.ts';
@@ -14,7 +14,7 @@ export async function returnGift(tx: Tx, brandId: number, timers: Timers, gift: 
   const at = nowDate();
   const returned = await moveGift(tx, brandId, gift, why, { returnedAt: at, returnedWhy: why });
   if (!returned) return [];
-  await refundRest(tx, brandId, timers, gift.orderId, { reason: words[why], restock: true, requestKey: `gift ${gift.id}` }, why === 'expired' ? 'clock' : 'receiver');
+  await refundUnsent(tx, brandId, timers, gift.orderId, { reason: words[why], requestKey: `gift ${gift.id}` }, why === 'expired' ? 'clock' : 'receiver');
   return [buyerEvent('gift.returned', returned, at, why)];
 }
 

@@ -68,8 +68,8 @@ async function phoneOf(person: string): Promise<Page> {
 const shot = async (page: Page, name: string) => void (shots && await page.screenshot({ path: join(shots, `${name}.png`) }));
 const see = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor(WAIT);
 const tap = (page: Page, text: string) => page.getByText(text, { exact: true }).locator('visible=true').last().click(WAIT);
-const fill = async (page: Page, values: Record<string, string>) => {
-  for (const [label, value] of Object.entries(values)) await page.locator('.field', { hasText: label }).locator('input').fill(value, WAIT);
+const fillIn = async (page: Page, values: Record<string, string>) => {
+  for (const [label, value] of Object.entries(values)) await page.locator('wx-view', { hasText: label, has: page.locator('input') }).last().locator('input').fill(value, WAIT);
 };
 
 it('is given on one phone and accepted on another, which learns nothing of it', async () => {
@@ -80,7 +80,7 @@ it('is given on one phone and accepted on another, which learns nothing of it', 
   await see(giver, productWords.name);
   await tap(giver, '送给朋友');
   await see(giver, '由对方填写地址');
-  await fill(giver, { 署名: '小青' });
+  await fillIn(giver, { 署名: '小青' });
   await tap(giver, '生日快乐，愿你所得皆所爱。');
   await shot(giver, 'gift-1-give');
   await tap(giver, '提交并付款');
@@ -108,7 +108,7 @@ it('is given on one phone and accepted on another, which learns nothing of it', 
   await tap(receiver, '收下礼物');
   await see(receiver, '请选择尺寸');
   await tap(receiver, '14');
-  await fill(receiver, { 收货人: '李收礼', 手机: '13912345678', 省: '浙江', 市: '杭州', 详细: '龙井路 8 号' });
+  await fillIn(receiver, { 收货人: '李收礼', 手机: '13912345678', 省: '浙江', 市: '杭州', 详细: '龙井路 8 号' });
   await look('gift-4-address');
   await tap(receiver, '确认收下');
   await see(receiver, '礼物是您的了');
@@ -127,4 +127,63 @@ it('is given on one phone and accepted on another, which learns nothing of it', 
   await see(giver, '收到，谢谢你');
   await shot(giver, 'gift-6-thanked');
   expect(await giver.content()).not.toMatch(/龙井|13912345678/);
+}, 180_000);
+
+it('whoever loses the network at any step of buying finds the cart or the order where it was, and pays once', async () => {
+  const brand = stores.database.forBrand(1);
+  const stall = await setUpStall(brand, { type: 'permanent', units: [5] });
+  const buyer = await phoneOf('o-underground');
+  /** Each step is lost twice: before it arrives, and after it was done. */
+  const steps = ['PUT cart/lines', 'POST quotes', 'POST orders', 'POST payment', 'POST confirmation'];
+  const faults = new Map(steps.map((step) => [step, ['before', 'after']]));
+  await buyer.route('**/api/shop/1/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const step = [...faults.keys()].find((one) => one.split(' ')[0] === route.request().method() && pathname.endsWith(`/${one.split(' ')[1]}`));
+    const fault = step && faults.get(step)!.shift();
+    if (fault === 'after') await route.fetch();
+    return fault ? route.abort('internetdisconnected') : route.continue();
+  });
+  const offline = (words: RegExp) => buyer.getByText(words).first().waitFor(WAIT);
+  const lost = (step: string) => expect.poll(() => faults.get(step)!.length, WAIT).toBe(0);
+  const again = () => tap(buyer, '重试');
+
+  await buyer.goto(`${origin}/shop/1/pages/product/product?storefront=${stall.storefrontId}&product=${stall.productId}`);
+  await see(buyer, productWords.name);
+  for (const left of [1, 0]) {
+    await tap(buyer, '加入购物袋');
+    await expect.poll(() => faults.get('PUT cart/lines')!.length, WAIT).toBe(left);
+    await offline(/购物袋与订单都还在/);
+  }
+  await tap(buyer, '加入购物袋');
+  await see(buyer, '已加入购物袋');
+
+  await buyer.goto(`${origin}/shop/1/pages/cart/cart?storefront=${stall.storefrontId}`);
+  await again();
+  await again();
+  await lost('POST quotes');
+  await buyer.locator('.number').getByText('1', { exact: true }).waitFor(WAIT);
+  await tap(buyer, '去结算');
+  await fillIn(buyer, { 收货人: '王地铁', 手机号: '13912345678', 省份: '北京', 城市: '北京', 详细地址: '国贸站' });
+  await tap(buyer, '提交订单');
+  await offline(/同一份订单不会重复下单/);
+  await again();
+  await lost('POST orders');
+  // The phone is switched off and on: what became of the order comes first.
+  await buyer.goto(`${origin}/shop/1/pages/checkout/checkout?storefront=${stall.storefrontId}`);
+  await see(buyer, '待支付');
+  await offline(/网络断开了/);
+  await tap(buyer, '微信支付');
+  await lost('POST payment');
+  await expect.poll(async () => {
+    await tap(buyer, '微信支付').catch(() => undefined);
+    return shop.platform.payments.size > 0 && [...shop.platform.payments.values()].some(({ transaction, total }) => transaction !== null && total === 19_900);
+  }, WAIT).toBe(true);
+  await buyer.reload();
+  await again();
+  await lost('POST confirmation');
+  await see(buyer, '待发货');
+
+  const rows = (sql: string) => brand.query(sql, [stall.storefrontId]);
+  expect(await rows('select o.state, o.paid_fen::int as paid, l.quantity from shop_order o join order_line l on l.brand_id = o.brand_id and l.order_id = o.id where o.brand_id = 1 and o.storefront_id = $1')).toEqual([{ state: 'paid', paid: 19_900, quantity: 1 }]);
+  expect(await rows('select 1 from cart_line where brand_id = 1 and storefront_id = $1')).toEqual([]);
 }, 180_000);

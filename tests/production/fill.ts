@@ -82,9 +82,9 @@ async function live(db: BrandDatabase, { scenes, linkId }: Recruiting, round = '
   await db.tx((tx) => appendInTx(tx, db.brandId, events));
 }
 
-async function changePeople(db: BrandDatabase, { secrets }: History): Promise<void> {
+async function changePeople(db: BrandDatabase, { secrets, stores }: History): Promise<void> {
   const { brandId } = db;
-  const parts = peopleParts(secrets);
+  const parts = peopleParts(secrets, stores.timers);
   const contactOf = async (ref: IdentityRef): Promise<number> => {
     const id = await db.tx((tx) => resolveIdentity(tx, brandId, ref));
     return (await contactsOf(db, brandId, [id])).get(id)!;

@@ -182,6 +182,14 @@ describe('after-sale service', () => {
     expect(await options()).toEqual(['refund 2']);
     await call('owner', `/orders/${order.id}/parcels`, { method: 'local' });
     expect(await options()).toEqual(['refund 2', 'return 2', 'exchange 2', 'care 2']);
+    // An exchange, for what costs the same and is there.
+    const instead = async () => (await order.ask('GET', `/orders/${order.id}/after-sale-options`)).body.items.map(({ kind, replacements }: { kind: string; replacements: object[] }) => [kind, replacements]);
+    expect(await instead()).toEqual([['refund', []], ['return', []], ['exchange', [{ skuId: stall.skuIds[1], name: '1' }]], ['care', []]]);
+    await brand.query('update sku set price_fen = 10001 where brand_id = 1 and id = $1', [stall.skuIds[1]]);
+    expect((await instead())[2]).toEqual(['exchange', []]);
+    await brand.query('update sku set price_fen = 10000 where brand_id = 1 and id = $1', [stall.skuIds[1]]);
+    await shop.call('owner', 'POST', `${url}/pools/${stall.poolId}/movements`, { skuId: stall.skuIds[1], reason: 'counted', quantity: 0, note: '' });
+    expect((await instead())[2]).toEqual(['exchange', []]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { announceChange } from '../store-changed.ts';
 import type { ProductOption } from './options.ts';
-import { checkReceiverQuestions } from './receiver-questions.ts';
+import { checkReceiverQuestions, type ReceiverQuestion } from './receiver-questions.ts';
 
 export type ProductState = 'draft' | 'active' | 'archived';
 export const productStates: readonly ProductState[] = ['draft', 'active', 'archived'];
@@ -32,6 +32,8 @@ export interface ProductWords {
   collaboration: Collaboration | null;
   pictureIds: string[];
   options: ProductOption[];
+  /** W-50: what a gift's receiver is asked who may choose among variants of one price; null: the buyer chooses. Absent: as it was. */
+  askReceiver?: ReceiverQuestion | null;
   attributes: Record<string, string>;
   state: ProductState;
 }
@@ -51,7 +53,7 @@ export interface Sku extends Required<SkuInput> {
   archivedAt: Date | null;
 }
 
-export interface Product extends ProductWords {
+export interface Product extends Required<ProductWords> {
   id: string;
   createdAt: Date;
   changedAt: Date;
@@ -61,7 +63,7 @@ export interface Product extends ProductWords {
 type AsRow<T> = T & Record<string, unknown>;
 
 const columns = `id, name, story, category_id as "categoryId", vendor, exclusive, cross_border as "crossBorder", collaboration,
-  picture_ids as "pictureIds", options, attributes, state, created_at as "createdAt", changed_at as "changedAt"`;
+  picture_ids as "pictureIds", options, ask_receiver as "askReceiver", attributes, state, created_at as "createdAt", changed_at as "changedAt"`;
 
 export interface ProductFilter {
   state?: ProductState;
@@ -109,8 +111,8 @@ export async function createProduct(tx: Tx, brandId: number, words: ProductWords
   checkOptions(words, skus);
   await requireKnown(tx, brandId, words);
   await tx.query(
-    `insert into product (brand_id, id, name, story, category_id, vendor, exclusive, cross_border, collaboration, picture_ids, options, attributes, state, created_at, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`, [brandId, id, ...valuesOf(words), at],
+    `insert into product (brand_id, id, name, story, category_id, vendor, exclusive, cross_border, collaboration, picture_ids, options, attributes, state, created_at, changed_at, ask_receiver)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15)`, [brandId, id, ...valuesOf(words), at, words.askReceiver ?? null],
   );
   await saveSkus(tx, brandId, id, skus, at);
   await announceChange(tx, brandId);
@@ -120,16 +122,22 @@ export async function createProduct(tx: Tx, brandId: number, words: ProductWords
 /** Variants that are not named any more are archived: orders go on knowing them. @throws Problem not_found (404), sku_code_taken (409) */
 export async function changeProduct(tx: Tx, brandId: number, productId: string, words: ProductWords, skus: readonly SkuInput[]): Promise<void> {
   const at = nowDate();
-  checkOptions(words, skus);
+  const askReceiver = words.askReceiver === undefined ? await askedNow(tx, brandId, productId) : words.askReceiver;
+  checkOptions({ ...words, askReceiver }, skus);
   await requireKnown(tx, brandId, words);
   const changed = await tx.query(
     `update product set name = $3, story = $4, category_id = $5, vendor = $6, exclusive = $7, cross_border = $8, collaboration = $9, picture_ids = $10,
-            options = $11, attributes = $12, state = $13, changed_at = $14
-      where brand_id = $1 and id = $2 returning id`, [brandId, productId, ...valuesOf(words), at],
+            options = $11, attributes = $12, state = $13, changed_at = $14, ask_receiver = $15
+      where brand_id = $1 and id = $2 returning id`, [brandId, productId, ...valuesOf(words), at, askReceiver],
   );
   if (changed.length === 0) throw productNotFound();
   await saveSkus(tx, brandId, productId, skus, at);
   await announceChange(tx, brandId);
+}
+
+async function askedNow(tx: Tx, brandId: number, productId: string): Promise<ReceiverQuestion | null> {
+  const [product] = await tx.query<{ askReceiver: ReceiverQuestion | null }>('select ask_receiver as "askReceiver" from product where brand_id = $1 and id = $2', [brandId, productId]);
+  return product?.askReceiver ?? null;
 }
 
 async function requireKnown(tx: Tx, brandId: number, { categoryId, pictureIds }: ProductWords): Promise<void> {
@@ -167,8 +175,8 @@ function codeTaken(error: unknown): never {
   throw conflict('sku_code_taken', { zh: '货号已被使用，请换一个。', en: 'Another variant has this code already; give it its own.' }, { field: 'skus' });
 }
 
-function checkOptions({ name, vendor, options }: ProductWords, skus: readonly SkuInput[]): void {
+function checkOptions({ name, vendor, options, askReceiver = null }: ProductWords, skus: readonly SkuInput[]): void {
   const ids = options.flatMap((option) => [option.id, ...(option.kind === 'choice' ? option.choices.map(({ id }) => `${option.id}.${id}`) : [])]);
   if (new Set(ids).size < ids.length) throw badRequest('option_twice', { zh: '可选项编号重复，请各用各的。', en: 'Two options have the same id; give each its own.' }, { field: 'options' });
-  checkReceiverQuestions(options, [name, vendor ?? '', ...skus.map(({ code }) => code)]);
+  checkReceiverQuestions(options, askReceiver === null ? [] : skus.map((sku) => sku.name), [name, vendor ?? '', ...skus.map(({ code }) => code)]);
 }

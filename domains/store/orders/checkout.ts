@@ -3,6 +3,7 @@ import { badRequest, conflict, type Fen, localDay, newId, now, Problem, type Sec
 import type { Database } from '@qingniao/storage';
 import { type CartLine, MOST_LINES, notOnSale, readCart } from '../cart/cart.ts';
 import { chooseOptions, type ChosenOptions } from '../catalogue/options.ts';
+import type { ReceiverQuestion } from '../catalogue/receiver-questions.ts';
 import { couponUnusable, usableCoupon } from '../coupons/coupons.ts';
 import { type Price, priceOf } from '../price/price.ts';
 import { admit, turnOver } from '../drop/admit.ts';
@@ -11,7 +12,7 @@ import type { Refusals } from '../watch/refusals.ts';
 import { releaseOf } from '../drop/release.ts';
 import type { Shopper } from '../shop/shoppers.ts';
 import type { SoldOut } from '../stock/sold-out.ts';
-import type { Shelf, Shelves } from '../storefronts/shelves.ts';
+import type { Shelf, ShelfItem, Shelves } from '../storefronts/shelves.ts';
 import { type Standing, standingOf } from '../storefronts/standing.ts';
 import { type Address, sealAddress } from './address.ts';
 import type { Answer, AskedLine, AskedOrder } from './decide.ts';
@@ -37,6 +38,8 @@ export interface Basket {
   couponId: string | null;
   /** W-50: for somebody else, to whom choices may be left unless the buyer says where it goes. */
   forGift: boolean;
+  /** SKUs whose place another of the price may take, as the receiver says. */
+  leaves: readonly string[];
 }
 
 export interface CheckoutRequest extends Basket {
@@ -77,15 +80,23 @@ export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database'
   const chosen = wanted.map(({ skuId, quantity, options }) => {
     const item = shelf.items.get(skuId);
     if (!item) throw notOnSale(skuId);
-    return { item, quantity, ...chooseOptions(item.options, options, { left }) };
+    const leaves = basket.leaves.includes(skuId);
+    if (leaves && !(left && mayLeave(shelf, item))) throw badRequest('not_to_leave', { zh: '该商品的规格须由您选择。', en: 'The variant of this is yours to choose.' }, { field: 'leaves', data: { skuId } });
+    return { item, quantity, leaves, ...chooseOptions(item.options, options, { left }) };
   });
   const coupon = basket.couponId === null ? null : await usableCoupon(db, brandId, identityId, basket.couponId, basket.storefrontId);
   const price = priceOf(chosen.map(({ item, quantity, feeFen }) => ({ quantity, unitFen: item.priceFen, optionsFen: feeFen })), coupon);
-  const lines = chosen.map(({ item, quantity, options, feeFen, leadDays }, index): AskedLine => ({
-    skuId: item.skuId, productId: item.productId, name: item.name, quantity, unitFen: item.priceFen, optionsFen: feeFen, options, leadDays,
+  const lines = chosen.map(({ item, quantity, leaves, options, feeFen, leadDays }, index): AskedLine => ({
+    skuId: item.skuId, productId: item.productId, name: leaves ? shelf.products.get(item.productId)!.name : item.name, quantity, leftToReceiver: leaves, unitFen: item.priceFen, optionsFen: feeFen, options, leadDays,
     discounts: price.lines[index]!.discounts, payFen: price.lines[index]!.payFen, perPerson: item.perPerson,
   }));
   return { shelf, lines, cartLines, price };
+}
+
+/** What a gift's receiver would be asked who may choose the variant; null: there is nothing to choose among at this price. */
+export function mayLeave({ items, products }: Shelf, { skuId, productId, priceFen }: Pick<ShelfItem, 'skuId' | 'productId' | 'priceFen'>): ReceiverQuestion | null {
+  const others = [...items.values()].some((other) => other.productId === productId && other.skuId !== skuId && other.priceFen === priceFen);
+  return others ? products.get(productId)!.askReceiver : null;
 }
 
 /**
@@ -152,10 +163,10 @@ const orderNumber = (at: number): string =>
   `${localDay(at).replaceAll('-', '')}${String(randomInt(10_000_000)).padStart(7, '0')}${String(randomInt(10_000_000)).padStart(7, '0')}`;
 
 /** Keyed, since an address and what is engraved can be guessed. */
-function hashOf(secrets: Secrets, { storefrontId, lines, couponId, expectedTotalFen, address, forGift }: CheckoutRequest): string {
+function hashOf(secrets: Secrets, { storefrontId, lines, couponId, expectedTotalFen, address, forGift, leaves }: CheckoutRequest): string {
   const items = lines?.map(({ skuId, quantity, options }) => [skuId, quantity, Object.entries(options).sort()]) ?? null;
   const to = address && [address.name, address.phone, address.province, address.city, address.district, address.detail];
-  return secrets.hash(JSON.stringify([storefrontId, items, couponId, expectedTotalFen, to, ...(forGift ? ['gift'] : [])]), 'order request');
+  return secrets.hash(JSON.stringify([storefrontId, items, couponId, expectedTotalFen, to, ...(forGift ? ['gift', ...leaves] : [])]), 'order request');
 }
 
 async function readPlaced(database: Database, { brandId }: Shopper, orderId: string): Promise<PlacedOrder> {

@@ -4,6 +4,8 @@ import type { OrderLine } from './order-row.ts';
 export interface AskedLine extends Omit<OrderLine, 'position'> {
   /** L-22. */
   perPerson: number | null;
+  /** W-50: whoever gets it may take another variant of the price. */
+  leftToReceiver: boolean;
 }
 
 /** An order somebody asks for, priced; what is left to find out is whether there is enough. */

@@ -12,7 +12,7 @@ const moves: Record<OrderState, readonly OrderState[]> = { awaiting_payment: ['p
 
 export type OrderWhy =
   | 'placed' | 'paid_by_notice' | 'paid_by_query' | 'late_money_honoured' | 'late_money_refused' | 'expired' | 'cancelled_by_buyer' | 'cancelled_by_brand' | 'refunded' | 'part_refunded'
-  | 'part_shipped' | 'shipped' | 'rest_refunded' | 'shipped_at_wechat' | 'parcel_corrected' | 'shipping_reminded' | 'receipt_reminded' | 'received' | 'received_by_time' | 'settled';
+  | 'part_shipped' | 'shipped' | 'rest_refunded' | 'shipped_at_wechat' | 'parcel_corrected' | 'address_corrected' | 'shipping_reminded' | 'receipt_reminded' | 'received' | 'received_by_time' | 'settled';
 
 export interface OrderRow {
   id: string;

@@ -86,12 +86,12 @@ async function write(tx: Tx, brandId: number, timers: Timers, placed: readonly A
         request_hash: order.requestHash, total_fen: order.totalFen, discount_fen: order.discountFen, coupon_id: order.couponId, address: order.address, for_gift: order.forGift, channel: order.channel,
         source: order.source, asset_id: order.assetId, placed_at: order.at, expires_at: order.expiresAt,
       }))),
-    rows(`insert into order_line (brand_id, order_id, position, sku_id, product_id, name, quantity, unit_fen, options_fen, options, lead_days, discounts, pay_fen)
+    rows(`insert into order_line (brand_id, order_id, position, sku_id, product_id, name, quantity, unit_fen, options_fen, options, lead_days, discounts, pay_fen, left_to_receiver)
           select $1, r.* from jsonb_to_recordset($2::jsonb) as r (order_id text, position int, sku_id text, product_id text, name text, quantity int, unit_fen bigint,
-                                                                   options_fen bigint, options jsonb, lead_days int, discounts jsonb, pay_fen bigint)`,
+                                                                   options_fen bigint, options jsonb, lead_days int, discounts jsonb, pay_fen bigint, left_to_receiver boolean)`,
       placed.flatMap((order) => order.lines.map((line, index) => ({
         order_id: order.id, position: index + 1, sku_id: line.skuId, product_id: line.productId, name: line.name, quantity: line.quantity, unit_fen: line.unitFen,
-        options_fen: line.optionsFen, options: line.options, lead_days: line.leadDays, discounts: line.discounts, pay_fen: line.payFen,
+        options_fen: line.optionsFen, options: line.options, lead_days: line.leadDays, discounts: line.discounts, pay_fen: line.payFen, left_to_receiver: line.leftToReceiver,
       })))),
     rows(`insert into order_step (brand_id, order_id, seq, from_state, to_state, why, at, by)
           select $1, order_id, 1, null, 'awaiting_payment', 'placed', at, 'buyer' from jsonb_to_recordset($2::jsonb) as r (order_id text, at timestamptz)`,

@@ -23,6 +23,7 @@ export const ProductOption = Type.Union([
     choices: Type.Array(Type.Object({ id: option.id, name, ...costs }, exact), { minItems: 1, maxItems: 50 }),
   }, exact),
 ], { description: 'Engraving takes safe characters only; fees are a unit’s, lead times days' });
+const AskReceiver = nullable(oneOf(receiverQuestions, { description: 'W-50: of a gift, its receiver may choose among variants of one price, and is asked for no more than this. Absent: as it was' }));
 export const ChosenOptions = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 200 }), { description: 'Option id → text to engrave, or the choice’s id' });
 
 export const CrossBorder = Type.Object({ shipFrom: name, dutyNotice: Type.String({ maxLength: 500 }), deliveryDays: Type.Integer({ minimum: 1, maximum: 120 }) }, { ...exact, description: 'K-08' });
@@ -33,11 +34,11 @@ const words = {
 };
 const sku = { code: Type.String({ minLength: 1, maxLength: 60 }), name: Type.String({ maxLength: 100 }), priceFen: Price, compareAtFen: nullable(Price) };
 export const ProductInput = Type.Object({
-  ...words,
+  ...words, askReceiver: Type.Optional(AskReceiver),
   skus: Type.Array(Type.Object({ id: Type.Optional(Id), ...sku, costFen: Type.Optional(nullable(Fen)) }, exact), { minItems: 1, maxItems: 200, description: 'Those that are not named are archived' }),
 }, exact);
 export const Product = Type.Object({
-  ...words, id: Type.String(), createdAt: Timestamp, changedAt: Timestamp,
+  ...words, askReceiver: AskReceiver, id: Type.String(), createdAt: Timestamp, changedAt: Timestamp,
   skus: Type.Array(Type.Object({ ...sku, id: Type.String(), costFen: nullable(Type.Integer({ description: 'Null also for who does not see costs' })), archivedAt: nullable(Timestamp) })),
 });
 

@@ -120,8 +120,9 @@ export const isToShip = `o.state = 'paid' and o.fulfilment in ('to_ship', 'part_
     select coalesce(sum(r.quantity), 0) from refund f join refund_line r on r.brand_id = f.brand_id and r.refund_id = f.id
      where f.brand_id = o.brand_id and f.order_id = o.id and f.state = 'succeeded' and r.position = l.position))`;
 
-async function unitsInQuestion(tx: Tx, brandId: number, orderId: string): Promise<Map<number, number>> {
-  const rows = await tx.query<{ position: number; units: number }>(
+/** By line: units of which money back is asked and not decided. */
+export async function unitsInQuestion(db: Querier, brandId: number, orderId: string): Promise<Map<number, number>> {
+  const rows = await db.query<{ position: number; units: number }>(
     `select l.position, sum(l.quantity)::int as units from after_sale c join after_sale_line l on l.brand_id = c.brand_id and l.case_id = c.id
       where c.brand_id = $1 and c.order_id = $2 and c.kind = 'refund' and c.state = 'requested' group by 1`, [brandId, orderId],
   );

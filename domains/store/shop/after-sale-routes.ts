@@ -6,6 +6,7 @@ import { askForService, whatMayBeAsked } from '../after-sale/ask.ts';
 import { caseNotFound } from '../after-sale/case-row.ts';
 import { confirmCase, sendBack, withdrawCase } from '../after-sale/decide.ts';
 import { casesOf, describeCase } from '../after-sale/describe.ts';
+import { replacementsFor } from '../after-sale/replacements.ts';
 import { Case, CaseKind, CaseLines, CaseParams, CaseRow, Reason } from '../after-sale/fields.ts';
 import { orderNotFound, readOrder } from '../orders/order-row.ts';
 import { exact, Id, OrderParams } from '../routes/fields.ts';
@@ -18,13 +19,15 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers }> 
     config: signedIn,
     schema: {
       tags, summary: 'What may be asked for, by line of one’s own order', operationId: 'shopAfterSaleOptions', params: OrderParams,
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ position: Type.Integer(), kind: CaseKind, units: Type.Integer(), reasons: Type.Array(Reason) })) }) },
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ position: Type.Integer(), kind: CaseKind, units: Type.Integer(), reasons: Type.Array(Reason), replacements: Type.Array(Type.Object({ skuId: Type.String(), name: Type.String() }), { description: 'Of an exchange: what may be had instead, beside the same again' }) })) }) },
     },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;
     const order = await readOrder(request.brand, brandId, request.params.orderId);
     if (order.identityId !== identityId) throw orderNotFound();
-    return { items: await whatMayBeAsked(request.brand, brandId, order) };
+    const items = await whatMayBeAsked(request.brand, brandId, order);
+    const instead = items.some(({ kind }) => kind === 'exchange') ? await replacementsFor(request.brand, brandId, order.id) : new Map();
+    return { items: items.map((item) => ({ ...item, replacements: item.kind === 'exchange' ? instead.get(item.position) ?? [] : [] })) };
   });
 
   app.get('/after-sales', {

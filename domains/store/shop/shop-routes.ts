@@ -5,9 +5,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { readPicture } from '../catalogue/pictures.ts';
 import { MOST_UNITS, readCart, setCartLine } from '../cart/cart.ts';
+import { receiverQuestions } from '../catalogue/receiver-questions.ts';
 import { issueCoupon, listCoupons, listOffers, saveCoupon } from '../coupons/coupons.ts';
 import { cancelByBuyer } from '../orders/cancel.ts';
-import { checkout, quote } from '../orders/checkout.ts';
+import { checkout, mayLeave, quote } from '../orders/checkout.ts';
 import { type OrderRow as OrderFound, orderNotFound, ordersOf, readLines, readOrder } from '../orders/order-row.ts';
 import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
@@ -38,8 +39,11 @@ const Line = Type.Object({ skuId: Id, quantity: Type.Integer({ minimum: 1, maxim
 const basket = {
   storefrontId: Id, lines: Type.Optional(Type.Array(Line, { minItems: 1, maxItems: 50, description: 'Absent: the cart' })), couponId: Type.Optional(nullable(Id)),
   forGift: Type.Optional(Type.Boolean({ description: 'W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes' })),
+  leaves: Type.Optional(Type.Array(Id, { maxItems: 50, description: 'Of a gift with a link: SKUs whose place the receiver may give to another of the same product and price' })),
 };
-const PricedLine = Type.Object({ skuId: Type.String(), name: Type.String(), quantity: Type.Integer(), unitFen: Fen, optionsFen: Fen, options: ChosenOptions, leadDays: Type.Integer(), payFen: Fen });
+const PricedLine = Type.Object({ skuId: Type.String(), name: Type.String(), quantity: Type.Integer(), unitFen: Fen, optionsFen: Fen, options: ChosenOptions, leadDays: Type.Integer(), payFen: Fen,
+  mayLeave: nullable(oneOf(receiverQuestions, { description: 'Of a gift with a link: what its receiver would be asked who may choose the variant' })),
+});
 const Cart = Type.Object({
   items: Type.Array(Type.Object({ id: Type.String(), skuId: Type.String(), quantity: Type.Integer(), options: ChosenOptions, onSale: Type.Boolean(), name: nullable(Type.String()), unitFen: nullable(Fen) })),
 });
@@ -170,10 +174,10 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       response: { 200: Type.Object({ totalFen: Fen, discountFen: Fen, couponCounts: Type.Boolean(), lines: Type.Array(PricedLine) }) },
     },
   }, async (request) => {
-    const { storefrontId, lines = null, couponId = null, forGift = false } = request.body;
+    const { storefrontId, lines = null, couponId = null, forGift = false, leaves = [] } = request.body;
     await visibleShelf(request.shopper, storefrontId);
-    const { price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId, forGift });
-    return { totalFen: price.totalFen, discountFen: price.discountFen, couponCounts: price.couponCounts, lines: priced };
+    const { shelf, price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId, forGift, leaves });
+    return { totalFen: price.totalFen, discountFen: price.discountFen, couponCounts: price.couponCounts, lines: priced.map((line) => ({ ...line, mayLeave: mayLeave(shelf, shelf.items.get(line.skuId)!) })) };
   });
 
   app.post('/orders', {
@@ -190,8 +194,8 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       response: { 201: Placed },
     },
   }, async (request, reply) => {
-    const { lines = null, couponId = null, forGift = false, address = null, pass = null, source = {}, ...rest } = request.body;
-    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, address, pass, source, requestKey: request.headers['idempotency-key'] }));
+    const { lines = null, couponId = null, forGift = false, leaves = [], address = null, pass = null, source = {}, ...rest } = request.body;
+    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, leaves, address, pass, source, requestKey: request.headers['idempotency-key'] }));
   });
 
   app.get('/orders', {

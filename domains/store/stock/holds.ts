@@ -99,6 +99,41 @@ export async function moveReplacement(tx: Tx, brandId: number, orderId: string, 
   return pool.poolId;
 }
 
+/**
+ * What was sold of one variant becomes another of the same pool: one comes back on sale as the other goes, in the places
+ * in which everybody locks them. @returns whether there were enough; otherwise nothing has changed
+ */
+export async function swapSold(tx: Tx, brandId: number, order: HoldingOrder, from: string, to: string, quantity: number): Promise<boolean> {
+  const [hold] = await tx.query<{ poolId: string }>(`select pool_id as "poolId" from stock_hold where brand_id = $1 and order_id = $2 and sku_id = $3 and state = 'committed'`, [brandId, order.id, from]);
+  if (!hold) return false;
+  const { poolId } = hold;
+  const rows = await tx.query<{ skuId: string; available: number }>(
+    'select sku_id as "skuId", on_hand - held as available from stock where brand_id = $1 and pool_id = $2 and sku_id = any ($3) order by sku_id for update', [brandId, poolId, [from, to]],
+  );
+  if ((rows.find(({ skuId }) => skuId === to)?.available ?? 0) < quantity) return false;
+  const [back, gone]: [HeldUnits, HeldUnits] = [{ poolId, skuId: from, quantity, available: 0 }, { poolId, skuId: to, quantity, available: 0 }];
+  await tx.query('update stock set on_hand = on_hand + $4, version = version + 1 where brand_id = $1 and pool_id = $2 and sku_id = $3', [brandId, poolId, from, quantity]);
+  const left = await tx.query<{ skuId: string; onHand: number }>(
+    'update stock set on_hand = on_hand - $4 where brand_id = $1 and pool_id = $2 and sku_id = $3 returning sku_id as "skuId", on_hand as "onHand"', [brandId, poolId, to, quantity],
+  );
+  await writeMovements(tx, brandId, [back], 1, 'exchanged', order.id, 'receiver');
+  await writeMovements(tx, brandId, [gone], -1, 'exchanged', order.id, 'receiver');
+  await tx.query(
+    `with less as (update stock_hold set quantity = quantity - $6 where brand_id = $1 and order_id = $2 and pool_id = $3 and sku_id = $4)
+     insert into stock_hold as h (brand_id, order_id, pool_id, sku_id, quantity, state) values ($1, $2, $3, $5, $6, 'committed')
+     on conflict (brand_id, order_id, pool_id, sku_id) do update set quantity = h.quantity + excluded.quantity`, [brandId, order.id, poolId, from, to, quantity],
+  );
+  await tx.query('delete from stock_hold where brand_id = $1 and order_id = $2 and quantity = 0', [brandId, order.id]);
+  await countPurchases(tx, brandId, order, [back], -1);
+  await tx.query(
+    `insert into purchase_count as c (brand_id, storefront_id, sku_id, identity_id, units) values ($1, $2, $3, $4, $5)
+     on conflict (brand_id, storefront_id, sku_id, identity_id) do update set units = c.units + excluded.units`, [brandId, order.storefrontId, to, order.identityId, quantity],
+  );
+  await noteSellOuts(tx, brandId, order, left);
+  await announceFreed(tx, brandId);
+  return true;
+}
+
 const fromUnits = `from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)
   where s.brand_id = $1 and s.pool_id = u.pool_id and s.sku_id = u.sku_id`;
 const columnsOf = (units: readonly HeldUnits[]): unknown[] => [units.map(({ poolId }) => poolId), units.map(({ skuId }) => skuId), units.map(({ quantity }) => quantity)];
@@ -117,12 +152,18 @@ const countPurchases = (tx: Tx, brandId: number, order: HoldingOrder, units: rea
 
 async function recordSale(tx: Tx, brandId: number, order: HoldingOrder, units: readonly HeldUnits[], left: readonly { skuId: string; onHand: number }[]): Promise<void> {
   await writeMovements(tx, brandId, units, -1, 'sold', order.id, 'wechat_pay');
+  await noteSellOuts(tx, brandId, order, left);
+}
+
+async function noteSellOuts(tx: Tx, brandId: number, order: HoldingOrder, left: readonly { skuId: string; onHand: number }[]): Promise<void> {
   const gone = left.filter(({ onHand }) => onHand === 0).map(({ skuId }) => skuId);
   if (gone.length === 0 || order.windowId === '') return;
-  // K-07: from the opening of the window to the payment that took the last unit.
+  // K-07: from the opening of the window to the last payment, by WeChat Pay's time: notices may be late and out of order.
   await tx.query(
     prepared(`insert into sell_out (brand_id, storefront_id, window_id, sku_id, opened_at, sold_out_at)
-     select w.brand_id, w.storefront_id, w.id, sku, w.opens_at, $5
+     select w.brand_id, w.storefront_id, w.id, sku, w.opens_at,
+            coalesce((select max(o.paid_at) from stock_hold h join shop_order o on o.brand_id = h.brand_id and o.id = h.order_id
+              where h.brand_id = $1 and h.sku_id = sku and h.state = 'committed' and o.storefront_id = $2 and o.window_id = $3), $5)
        from storefront_window w, unnest($4::text[]) as sku where w.brand_id = $1 and w.storefront_id = $2 and w.id = $3
      on conflict do nothing`), [brandId, order.storefrontId, order.windowId, gone, nowDate()],
   );

@@ -962,6 +962,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/received-gifts/{giftId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct where it goes, until it has left
+         * @description Needs a shopper’s pass.
+         */
+        put: operations["shopCorrectGiftAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/received-gifts/{giftId}/thanks": {
         parameters: {
             query?: never;
@@ -1559,6 +1579,8 @@ export interface operations {
                     couponId?: string | null;
                     /** @description W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes */
                     forGift?: boolean;
+                    /** @description Of a gift with a link: SKUs whose place the receiver may give to another of the same product and price */
+                    leaves?: string[];
                 };
             };
         };
@@ -1585,6 +1607,7 @@ export interface operations {
                             };
                             leadDays: number;
                             payFen: number;
+                            mayLeave: ("size" | "length" | "colour") | null;
                         }[];
                     };
                 };
@@ -1761,6 +1784,8 @@ export interface operations {
                     couponId?: string | null;
                     /** @description W-50: for somebody else, who may choose what is left to receivers and, without an address here, say where it goes */
                     forGift?: boolean;
+                    /** @description Of a gift with a link: SKUs whose place the receiver may give to another of the same product and price */
+                    leaves?: string[];
                     /** @description Fen */
                     expectedTotalFen: number;
                     address?: {
@@ -3889,6 +3914,11 @@ export interface operations {
                             kind: "refund" | "return" | "exchange" | "care";
                             units: number;
                             reasons: ("changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving")[];
+                            /** @description Of an exchange: what may be had instead, beside the same again */
+                            replacements: {
+                                skuId: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -5059,6 +5089,7 @@ export interface operations {
                         expiresAt: string | null;
                         openedAt: string | null;
                         addressedAt: string | null;
+                        reopenedAt: string | null;
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
@@ -5168,6 +5199,7 @@ export interface operations {
                         expiresAt: string | null;
                         openedAt: string | null;
                         addressedAt: string | null;
+                        reopenedAt: string | null;
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
@@ -5269,6 +5301,7 @@ export interface operations {
                         expiresAt: string | null;
                         openedAt: string | null;
                         addressedAt: string | null;
+                        reopenedAt: string | null;
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
@@ -5799,6 +5832,123 @@ export interface operations {
                             /** Format: date-time */
                             sentAt: string;
                         }[];
+                        address: {
+                            name: string;
+                            phone: string;
+                            province: string;
+                            city: string;
+                            district: string;
+                            detail: string;
+                        } | null;
+                        mayCorrect: boolean;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopCorrectGiftAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: {
+                        name: string;
+                        phone: string;
+                        province: string;
+                        city: string;
+                        district: string;
+                        detail: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /**
+                         * @description own: given by whoever looks
+                         * @enum {string}
+                         */
+                        standing: "open" | "yours" | "taken" | "over" | "own";
+                        senderName: string | null;
+                        message: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        expiresAt: string | null;
+                        questions: {
+                            id: string;
+                            /**
+                             * @description All that is said of it
+                             * @enum {string}
+                             */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        acceptedAt: string | null;
+                        thanks: string | null;
                     };
                 };
             };

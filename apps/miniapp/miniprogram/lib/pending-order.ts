@@ -1,7 +1,7 @@
 import { type Body, call, Failure, type Result } from '../api/client';
 import { forget, keep, kept } from '../platform/wx';
 import { newKey } from './key';
-import { queuePass } from './queue';
+import { noteOrdered, queuePass } from './queue';
 
 /**
  * An order that was sent and not answered may be there or not. It is kept with its key until it is answered: the same
@@ -33,6 +33,7 @@ export async function sendPending(storefrontId: string): Promise<Placed> {
   try {
     const placed = await call('post', '/orders', { body, headers: { 'idempotency-key': key } });
     forget(nameOf(storefrontId));
+    if (body.pass != null) noteOrdered(storefrontId, body.pass, placed.id);
     return placed;
   } catch (error) {
     if (error instanceof Failure && error.refused) forget(nameOf(storefrontId));

@@ -9,6 +9,19 @@ const key = (storefrontId: string): string => `queue ${storefrontId}`;
 /** Goes with the order. */
 export const queuePass = (storefrontId: string): string | undefined => kept<string>(key(storefrontId));
 
+/** What was ordered with the place one has; who lets it go stands where the queue says. */
+const ordered = (storefrontId: string): string => `ordered ${storefrontId}`;
+interface Ordered {
+  pass: string;
+  orderId: string;
+}
+
+export function noteOrdered(storefrontId: string, pass: string, orderId: string): void { keep(ordered(storefrontId), { pass, orderId } satisfies Ordered); }
+export function orderedWithPass(storefrontId: string): string | null {
+  const known = kept<Ordered>(ordered(storefrontId));
+  return known !== undefined && known.pass === queuePass(storefrontId) ? known.orderId : null;
+}
+
 /** @throws Failure */
 export function readQueue(storefrontId: string): Promise<Queue> {
   const pass = queuePass(storefrontId);

@@ -124,6 +124,9 @@ export const confirmAtWechat = (order: { merchant_id: string; merchant_trade_no:
     (wx as unknown as { openBusinessView(asked: object): void }).openBusinessView({ businessType: 'weappOrderConfirm', extraData: order, complete: () => { resolve(true); } });
   });
 
+/** Messages are a mini program's; a browser has none. */
+export const hasReminders = (): boolean => wx.canIUse('requestSubscribeMessage');
+
 /** Whether WeChat may send one message of this kind; asked at a tap. */
 export const allowReminder = (templateId: string): Promise<boolean> =>
   new Promise((resolve) => {

@@ -23,6 +23,8 @@ interface Open {
 }
 
 export interface Pages {
+  /** Where a program begins. */
+  first: string;
   current(): Open;
   instances(): PageInstance[];
   open(url: string): void;
@@ -192,6 +194,7 @@ export function createPages({ app, parts }: Project, { space, backend, app: getA
       enterPage(`/${writeUrl(absolute.route, absolute.query)}`, 'replaceState');
     },
     restart,
+    first: app.pages[0]!,
     back: (delta) => {
       const steps = Math.min(delta, stack.length - 1);
       if (steps > 0) history.go(-steps);

@@ -60,9 +60,15 @@ export function createDialogs(frame: Frame): Dialogs {
       veil.addEventListener('keydown', ({ key }) => {
         if (key === 'Escape') answer(dismissed);
       });
+      // A list goes away when one taps beside it; a question waits for its answer.
+      veil.addEventListener('click', ({ target }) => {
+        if (target === veil && className === 'host-sheet') answer(dismissed);
+      });
       fill(box, answer);
       frame.element.append(veil);
-      (box.querySelector('textarea') ?? box.querySelector<HTMLElement>('button:last-of-type'))?.focus();
+      const field = box.querySelector('textarea');
+      (field ?? box.querySelector<HTMLElement>('button:last-of-type'))?.focus();
+      field?.select();
     });
   }
   return {

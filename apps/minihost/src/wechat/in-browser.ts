@@ -57,7 +57,7 @@ export function inBrowser({ shopId, assetId, appid, authorize }: Outside, route:
         else reject(new Refused(said.endsWith(':cancel') ? 'cancel' : said));
       });
     }),
-    share: async ({ path = '' }) => navigator.clipboard.writeText(`${location.origin}/shop/${shopId}${path}`),
+    share: async ({ path = '' }) => `${location.origin}/shop/${shopId}${path}`,
     onShow: () => {},
   };
 }

@@ -42,7 +42,10 @@ export async function inFrame(origins: readonly string[]): Promise<WeChat> {
     ...hello,
     login: () => ask('login'),
     pay: (parameters: PayParameters) => ask('pay', parameters),
-    share: (card) => ask('share', card),
+    share: async (card) => {
+      await ask('share', card);
+      return null;
+    },
     ...(can.includes('chooseAddress') ? { chooseAddress: () => ask<PostalAddress>('chooseAddress') } : {}),
     ...(can.includes('phone') ? { phone: () => ask<string>('phone') } : {}),
     ...(can.includes('confirmReceipt') ? { confirmReceipt: (order: ReceivedOrder) => ask<void>('confirmReceipt', order) } : {}),

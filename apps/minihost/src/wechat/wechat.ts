@@ -59,7 +59,8 @@ export interface WeChat {
   phone?(): Promise<string>;
   /** WeChat's own window, in which the buyer says that an order has come. */
   confirmReceipt?(order: ReceivedOrder): Promise<void>;
-  share(card: ShareCard): Promise<void>;
+  /** @returns null, or the link for the person to send by themselves where no program may do it for them. @throws Refused when they sent it to nobody */
+  share(card: ShareCard): Promise<string | null>;
   subscribe?(templateIds: string[]): Promise<Record<string, 'accept' | 'reject'>>;
   /** Comes to the front another way. */
   onShow(act: (launch: Launch) => void): void;

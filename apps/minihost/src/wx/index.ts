@@ -27,7 +27,22 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
   const share = async (from: 'button' | 'menu', target?: unknown): Promise<void> => {
     const { instance, route, query } = pages().current();
     const card = instance.onShareAppMessage?.({ from, target }) ?? {};
-    await wechat.share({ title: document.title, path: `/${writeUrl(route, query)}`, ...card });
+    try {
+      const link = await wechat.share({ title: document.title, path: `/${writeUrl(route, query)}`, ...card });
+      if (link !== null) await handOver(link);
+    } catch (error) {
+      // Who closes the list of friends has sent it to nobody.
+      if (!(error instanceof Refused)) throw error;
+    }
+  };
+  /** Not every browser lets a page copy; it can be copied by hand. */
+  const handOver = async (link: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(link);
+      dialogs.toast({ title: words.copied, icon: 'none', duration: 2500 });
+    } catch {
+      await dialogs.modal({ title: words.copyThis, content: link, editable: true, showCancel: false });
+    }
   };
   openTypes.share = ({ component }) => void share('button', component);
   const { phone } = wechat;
@@ -37,7 +52,8 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
   }
   frame.onMore(() => {
     const shares = typeof pages().current().instance.onShareAppMessage === 'function';
-    void dialogs.choose(shares ? [words.share] : []).then((chosen) => chosen === 0 ? share('menu') : undefined);
+    const choices = [...(shares ? [{ name: words.share, act: () => share('menu') }] : []), { name: words.again, act: () => pages().restart(`/${pages().first}`) }];
+    void dialogs.choose(choices.map(({ name }) => name)).then((chosen) => (chosen === null ? undefined : choices[chosen]!.act()));
   });
 
   const windowInfo = () => {

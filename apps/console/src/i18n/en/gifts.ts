@@ -52,4 +52,6 @@ export const gifts: Words<typeof zh> = {
   leaveTo: 'A gift’s receiver may choose',
   leaveHelp: 'The receiver sees “{{ask}}” and the choices, never the product; they cost the same and do not name it.',
   leaveNone: 'The buyer chooses',
+  leaveVariants: 'A gift’s receiver may choose the variant',
+  leaveVariantsHelp: 'Of variants at one price that are in stock. The receiver sees “{{ask}}” and their names, so write sizes or colours alone.',
 };

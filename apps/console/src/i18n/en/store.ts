@@ -64,6 +64,7 @@ export const store: Words<typeof zh> = {
   why_rest_refunded: 'The rest was refunded; shipping is complete',
   why_shipped_at_wechat: 'Shipped in WeChat’s own console',
   why_parcel_corrected: 'Waybill corrected',
+  why_address_corrected: 'Address corrected',
   why_shipping_reminded: 'Unshipped for 48 hours: WeChat reminds',
   why_receipt_reminded: 'Buyer reminded to confirm',
   why_received: 'Receipt confirmed',

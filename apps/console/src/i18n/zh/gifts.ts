@@ -49,4 +49,6 @@ export const gifts = {
   leaveTo: '送礼时可由收礼人选择',
   leaveHelp: '收礼人只会看到“{{ask}}”和各选项，看不到商品；各选项须同价，且不能写商品名。',
   leaveNone: '由买家选择',
+  leaveVariants: '送礼时规格可由收礼人选择',
+  leaveVariantsHelp: '限同价且有货的规格。收礼人只会看到“{{ask}}”和规格名，请只写尺寸或颜色。',
 };

@@ -60,6 +60,7 @@ export const store = {
   why_rest_refunded: '其余商品已退款，发货完成',
   why_shipped_at_wechat: '在微信后台发货',
   why_parcel_corrected: '修改运单',
+  why_address_corrected: '修改收货地址',
   why_shipping_reminded: '超过 48 小时未发货，微信提醒',
   why_receipt_reminded: '提醒买家收货',
   why_received: '确认收货',

@@ -29,12 +29,15 @@ page('after-sale', {
     kinds: [] as { id: Kind; name: string; chosen: boolean }[],
     reasons: [] as { id: Reason; name: string; chosen: boolean }[],
     lines: [] as { position: number; name: string; units: number; most: number }[],
+    /** Of an exchange of one line: the same again, or another variant. */
+    instead: [] as { id: string; name: string; chosen: boolean }[],
     earlier: [] as { id: string; words: string; at: string }[],
     words: '',
     maySend: false,
     standing: '',
     what: '',
     asked: [] as { key: number; name: string; units: number }[],
+    replacedBy: '',
     refund: '',
     until: '',
     parcels: [] as { words: string; number: string }[],
@@ -49,6 +52,8 @@ page('after-sale', {
   names: new Map<number, string>(),
   kind: null as Kind | null,
   reason: null as Reason | null,
+  /** '' : the same again. */
+  replacement: '',
   /** One a form: a second tap, or a lost answer, is the same case. */
   key: newKey(),
 
@@ -79,8 +84,22 @@ page('after-sale', {
     this.setData({
       kinds: possible.map((id) => ({ id, name: kindWords(t)[id], chosen: id === kind })),
       reasons: reasons.map((id) => ({ id, name: reasonWords(t)[id], chosen: id === reason })), lines,
+      instead: this.insteadOf(of, lines),
       maySend: reason !== null && lines.some(({ units }) => units > 0),
     });
+  },
+
+  insteadOf(of: readonly Option[], lines: readonly { position: number; units: number }[]) {
+    const [one, ...others] = lines.filter(({ units }) => units > 0);
+    const replacements = one && others.length === 0 ? of.find(({ position }) => position === one.position)?.replacements ?? [] : [];
+    if (!replacements.some(({ skuId }) => skuId === this.replacement)) this.replacement = '';
+    if (replacements.length === 0) return [];
+    return [{ id: '', name: wordsOf('after-sale').sameAgain }, ...replacements.map(({ skuId, name }) => ({ id: skuId, name }))].map((choice) => ({ ...choice, chosen: choice.id === this.replacement }));
+  },
+
+  chooseInstead({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.replacement = String(currentTarget.dataset['id']);
+    this.draw();
   },
 
   chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
@@ -109,7 +128,7 @@ page('after-sale', {
     if (kind === null || reason === null) return;
     await this.act(async () => {
       const lines = this.data.lines.filter(({ units }) => units > 0).map(({ position, units }) => ({ position, units }));
-      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body: { orderId: order, kind, reason, words: this.data.words.trim(), lines } });
+      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body: { orderId: order, kind, reason, words: this.data.words.trim(), lines, ...(this.replacement !== '' && { replacementSkuId: this.replacement }) } });
       say(wordsOf('after-sale').asked);
       replace('after-sale', { case: made.id });
     });
@@ -120,6 +139,7 @@ page('after-sale', {
     this.setData({
       isCase: true, standing: stateWords(t)[one.state], what: `${kindWords(t)[one.kind]} · ${reasonWords(t)[one.reason]}`,
       asked: one.lines.map(({ position, name, units }) => ({ key: position, name, units })),
+      replacedBy: one.replacement === null ? '' : fill(t.replacedBy, { name: one.replacement }),
       refund: one.refundFen === null ? '' : money(one.refundFen),
       until: one.state === 'awaiting_return' && one.dueAt !== null ? fill(t.until, { at: when(one.dueAt) }) : '',
       parcels: [

@@ -2,7 +2,7 @@ import { call, Failure } from '../../api/client';
 import { wordsOf } from '../../i18n/words';
 import { discountWords, untilWords } from '../../lib/coupons';
 import { page } from '../../lib/page';
-import { restart, say } from '../../platform/wx';
+import { allowReminder, hasReminders, restart, say } from '../../platform/wx';
 
 page('coupons', {
   data: {
@@ -11,11 +11,13 @@ page('coupons', {
   },
   fresh: true,
   taken: false,
+  templateId: null as string | null,
 
   /** `?template=` of a card or a code is a coupon to take. */
   async load({ template }) {
     if (template && !this.taken) await this.claim(template);
     const [{ items }, { items: offers }] = [await call('get', '/coupons'), await call('get', '/coupon-templates')];
+    this.templateId = hasReminders() ? (await call('get', '/message-templates')).couponExpiring : null;
     const t = wordsOf('coupons');
     const usable = (state: string): boolean => state === 'issued' || state === 'saved';
     this.setData({
@@ -39,8 +41,17 @@ page('coupons', {
     this.taken = true;
   },
 
+  /** One message before the coupon ends (V-06). Before anything else: WeChat asks at a tap only. */
+  async remind() {
+    const { templateId } = this;
+    if (templateId === null) return;
+    const answer = (await allowReminder(templateId)) ? 'accept' : 'reject';
+    await call('post', '/message-answers', { body: { answers: [{ templateId, answer }] } });
+  },
+
   take({ currentTarget }: WechatMiniprogram.TouchEvent) {
     void this.act(async () => {
+      await this.remind();
       await this.claim(String(currentTarget.dataset['id']));
       await this.reload();
     });
@@ -48,6 +59,7 @@ page('coupons', {
 
   save({ currentTarget }: WechatMiniprogram.TouchEvent) {
     void this.act(async () => {
+      await this.remind();
       await call('post', '/coupons/{couponId}/save', { path: { couponId: String(currentTarget.dataset['id']) } });
       await this.reload();
     });

@@ -1,9 +1,10 @@
+import { call } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { keepBasket } from '../../lib/basket';
 import { tell } from '../../lib/behaviour';
 import { page } from '../../lib/page';
-import { type Queue, readQueue, takePlace } from '../../lib/queue';
+import { noteOrdered, orderedWithPass, type Queue, queuePass, readQueue, takePlace } from '../../lib/queue';
 import { type Card, cardsOf, readShelf, type Shelf } from '../../lib/shelf';
 import { serverNow } from '../../lib/clock';
 import { when } from '../../lib/show';
@@ -33,6 +34,9 @@ page('drop', {
     number: '',
     ahead: '',
     turnUntil: '',
+    /** What one has already. */
+    order: '',
+    ordered: '',
   },
   fresh: true,
 
@@ -58,7 +62,22 @@ page('drop', {
     });
     if (queue.opensAt === null) this.lookAgain(shelf.phase === 'open' && !this.data.soldOut ? LOOK_AGAIN : null);
     else this.showQueue(queue);
+    await this.showOrder(storefront);
   },
+
+  /** Who has ordered with their place waits for nothing any more; an order that came to nothing leaves the queue as it is. */
+  async showOrder(storefront: string) {
+    const orderId = orderedWithPass(storefront);
+    const order = orderId === null ? null : await call('get', '/orders/{orderId}', { path: { orderId } });
+    const stands = order !== null && order.state !== 'cancelled';
+    const t = wordsOf('drop');
+    this.setData({ order: stands ? order.id : '', ordered: !stands ? '' : order.state === 'paid' ? t.paid : t.toPay });
+    if (!stands) return;
+    this.setData({ turn: 'ordered' });
+    this.lookAgain(null);
+  },
+  toOrder() { open('order', { order: this.data.order }); },
+
 
   /** People ahead, whose turn it is, what happens next. */
   showQueue({ from, place, soldOut }: Queue) {
@@ -75,8 +94,11 @@ page('drop', {
   queueUp() {
     void this.act(async () => {
       const { orderId, ...queue } = await takePlace(this.shelf!.id);
-      if (orderId === null) this.showQueue(queue);
-      else open('order', { order: orderId });
+      this.showQueue(queue);
+      if (orderId === null) return;
+      const pass = queuePass(this.shelf!.id);
+      if (pass !== undefined) noteOrdered(this.shelf!.id, pass, orderId);
+      await this.showOrder(this.shelf!.id);
     });
   },
 

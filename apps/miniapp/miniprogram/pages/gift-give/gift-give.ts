@@ -19,6 +19,8 @@ page('gift-give', {
     offered: true,
     names: '',
     total: '',
+    /** Of what is given, the variants the receiver may choose. */
+    leaves: [] as { skuId: string; words: string; left: boolean }[],
     path: 'link' as 'link' | 'address',
     days: '',
     sender: '',
@@ -33,6 +35,8 @@ page('gift-give', {
   messageId: null as string | null,
   address: NOWHERE as Address,
   totalFen: 0,
+  /** SKUs the buyer leaves to the receiver. */
+  left: [] as string[],
 
   async load({ storefront = '' }) {
     if (isPending(storefront)) {
@@ -51,15 +55,26 @@ page('gift-give', {
     }
     this.showMessages();
     this.showFields();
-    const { totalFen, lines } = await call('post', '/quotes', { body: this.basket() });
-    this.totalFen = totalFen;
-    this.setData({ total: money(totalFen), names: lines.map(({ name, quantity }) => (quantity === 1 ? name : `${name} × ${quantity}`)).join('\n') });
+    await this.price();
   },
 
-  basket(): Pick<OrderRequest, 'storefrontId' | 'lines' | 'forGift'> {
+  async price() {
+    const { totalFen, lines } = await call('post', '/quotes', { body: this.basket() });
+    const t = wordsOf('gift-give');
+    const asks = { size: t.leaveSize, length: t.leaveLength, colour: t.leaveColour };
+    const leavable = lines.filter(({ skuId }, index) => lines.findIndex((line) => line.skuId === skuId) === index);
+    this.totalFen = totalFen;
+    this.setData({
+      total: money(totalFen), names: lines.map(({ name, quantity }) => (quantity === 1 ? name : `${name} × ${quantity}`)).join('\n'),
+      leaves: leavable.flatMap(({ skuId, name, mayLeave }) => (mayLeave === null ? [] : [{ skuId, words: lines.length === 1 ? asks[mayLeave] : `${name} · ${asks[mayLeave]}`, left: this.left.includes(skuId) }])),
+    });
+  },
+
+  /** Who gives the address says which it is. */
+  basket(): Pick<OrderRequest, 'storefrontId' | 'lines' | 'forGift' | 'leaves'> {
     const { storefront = '', direct } = this.query;
     const lines = direct ? keptBasket(storefront) : undefined;
-    return { storefrontId: storefront, forGift: true, ...(lines && { lines }) };
+    return { storefrontId: storefront, forGift: true, ...(lines && { lines }), ...(this.data.path === 'link' && this.left.length > 0 && { leaves: this.left }) };
   },
 
   showMessages() {
@@ -67,7 +82,15 @@ page('gift-give', {
   },
   showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
 
-  choosePath({ currentTarget }: WechatMiniprogram.TouchEvent) { this.setData({ path: currentTarget.dataset['path'] === 'address' ? 'address' : 'link' }); },
+  choosePath({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.setData({ path: currentTarget.dataset['path'] === 'address' ? 'address' : 'link' });
+    if (this.left.length > 0) void this.act(() => this.price());
+  },
+  leave({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const sku = String(currentTarget.dataset['sku']);
+    this.left = this.left.includes(sku) ? this.left.filter((one: string) => one !== sku) : [...this.left, sku];
+    void this.act(() => this.price());
+  },
   typeSender({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ sender: detail.value }); },
   typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };

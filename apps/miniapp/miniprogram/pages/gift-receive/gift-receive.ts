@@ -22,19 +22,33 @@ page('gift-receive', {
     hasAddressBook: false,
     questions: [] as { id: string; asks: string; choices: { id: string; name: string; chosen: boolean }[] }[],
     fields: [] as Field[],
+    /** What they may agree to, beside the gift; '' when they have, or there is nothing to ask. */
+    consent: '',
+    agrees: false,
   },
 
   gift: null as Received | null,
   chosen: {} as Record<string, string>,
+  /** Of the text on screen. */
+  version: '',
   address: NOWHERE as Address,
 
   async load({ token = '' }) {
-    this.show(await call('post', '/received-gifts/opening', { body: { token } }));
+    try {
+      this.show(await call('post', '/received-gifts/opening', { body: { token } }));
+    } catch (error) {
+      // A link nobody made says what one that is over says.
+      if (!(error instanceof Failure) || error.code !== 'not_found') throw error;
+      this.setData({ standing: 'over', words: wordsOf('gift-receive').over });
+    }
   },
 
   show(gift: Received) {
     const t = wordsOf('gift-receive');
     this.gift = gift;
+    // What was chosen and has gone meanwhile is not chosen.
+    const offered = gift.questions.flatMap(({ id, choices }) => choices.map((choice) => `${id} ${choice.id}`));
+    this.chosen = Object.fromEntries(Object.entries(this.chosen).filter(([question, choice]) => offered.includes(`${question} ${choice}`)));
     if (gift.standing === 'yours' && gift.id !== null) {
       replace('gift-thank', { gift: gift.id });
       return;
@@ -59,7 +73,20 @@ page('gift-receive', {
   },
   showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
 
-  begin() { this.setData({ accepting: true }); },
+  begin() {
+    this.setData({ accepting: true });
+    void this.showConsent().catch(() => { /* Nothing is agreed to that could not be read. */ });
+  },
+
+  async showConsent() {
+    const { consents } = await call('get', '/me');
+    const marketing = consents.find(({ purpose }) => purpose === 'marketing');
+    if (!marketing || marketing.given === true) return;
+    this.version = marketing.version;
+    this.setData({ consent: marketing.text, agrees: false });
+  },
+  agree() { this.setData({ agrees: !this.data.agrees }); },
+
   choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { question, choice } = currentTarget.dataset as { question: string; choice: string };
     this.chosen = { ...this.chosen, [question]: choice };
@@ -90,10 +117,13 @@ page('gift-receive', {
     const { token = '' } = this.query;
     void this.act(async () => {
       try {
-        this.show(await call('post', '/received-gifts/acceptance', { body: { token, address: this.address, choices: this.chosen, channel: shop().channel ?? 'mini_program' } }));
+        this.show(await call('post', '/received-gifts/acceptance', { body: { token, address: this.address, choices: this.chosen, ...(this.data.agrees && { marketingConsent: this.version }), channel: shop().channel ?? 'mini_program' } }));
       } catch (error) {
         // Somebody was quicker, or time was: what is on screen is not so any more.
-        if (error instanceof Failure && error.refused) await this.reload();
+        if (error instanceof Failure && error.refused) {
+          await this.reload();
+          if (error.code === 'text_changed') await this.showConsent();
+        }
         throw error;
       }
     });

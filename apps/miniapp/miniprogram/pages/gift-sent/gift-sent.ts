@@ -6,7 +6,7 @@ import { tell } from '../../lib/behaviour';
 import { sayWords } from '../../lib/giving';
 import { page } from '../../lib/page';
 import { when } from '../../lib/show';
-import { allowReminder, ask } from '../../platform/wx';
+import { allowReminder, ask, hasReminders } from '../../platform/wx';
 
 type Gift = Result<'get', '/orders/{orderId}/gift'>;
 
@@ -30,11 +30,13 @@ page('gift-sent', {
     const t = wordsOf('gift-sent');
     this.gift = gift;
     const waits = gift.share !== null;
-    const standings = { unpaid: t.unpaid, waiting: t.waiting, addressed: gift.path === 'link' ? t.accepted : t.onItsWay, returned: t.returned, cancelled: t.cancelled };
+    // A link nobody may open any more: its money is on the way back, or asked for.
+    const waiting = !waits ? t.refunding : gift.reopenedAt === null ? t.waiting : t.sendAgain;
+    const standings = { unpaid: t.unpaid, waiting, addressed: gift.path === 'link' ? t.accepted : t.onItsWay, returned: t.returned, cancelled: t.cancelled };
     const whys = { expired: t.expired, refused: t.refused, refunded: t.refunded };
     this.setData({
-      standing: standings[gift.state], waits, reminds: waits && this.templateId !== null, sender: gift.senderName ?? '', message: gift.message?.[language()] ?? '', thanks: gift.thanks ?? '',
-      more: waits && gift.expiresAt ? fill(t.until, { at: when(gift.expiresAt) }) : gift.state === 'returned' && gift.returnedWhy ? whys[gift.returnedWhy] : '',
+      standing: standings[gift.state], waits, reminds: waits && this.templateId !== null && hasReminders(), sender: gift.senderName ?? '', message: gift.message?.[language()] ?? '', thanks: gift.thanks ?? '',
+      more: waits && gift.expiresAt ? `${gift.reopenedAt === null ? '' : t.sendAgainMore}${fill(t.until, { at: when(gift.expiresAt) })}` : gift.state === 'returned' && gift.returnedWhy ? whys[gift.returnedWhy] : '',
     });
   },
 

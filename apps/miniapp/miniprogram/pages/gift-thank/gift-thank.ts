@@ -1,25 +1,80 @@
-import { call } from '../../api/client';
+import { call, Failure } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { language } from '../../i18n/language';
 import { wordsOf } from '../../i18n/words';
+import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
 import { page } from '../../lib/page';
 import { when } from '../../lib/show';
-import { copy } from '../../platform/wx';
+import { type Address, chooseAddress, copy, hasAddressBook, say } from '../../platform/wx';
+
+const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
 
 page('gift-thank', {
-  data: { from: '', message: '', parcels: [] as { words: string; waybill: string }[], thanks: '', typed: '' },
+  data: {
+    over: false,
+    from: '',
+    message: '',
+    parcels: [] as { words: string; waybill: string }[],
+    /** Where it goes, in part. */
+    to: '',
+    mayCorrect: false,
+    correcting: false,
+    hasAddressBook: false,
+    fields: [] as Field[],
+    thanks: '',
+    typed: '',
+  },
   fresh: true,
+  address: NOWHERE as Address,
 
   async load({ gift: giftId = '' }) {
-    const { gift, parcels } = await call('get', '/received-gifts/{giftId}', { path: { giftId } });
+    const { gift, parcels, address, mayCorrect } = await call('get', '/received-gifts/{giftId}', { path: { giftId } });
     const t = wordsOf('gift-thank');
     this.setData({
+      over: gift.standing !== 'yours', mayCorrect, to: address === null ? '' : `${address.name} ${address.phone}\n${address.province}${address.city}${address.district}${address.detail}`, hasAddressBook: hasAddressBook(),
       from: gift.senderName === null ? '' : fill(t.from, { name: gift.senderName }), message: gift.message?.[language()] ?? '', thanks: gift.thanks ?? '',
       parcels: parcels.map(({ carrier, waybill, sentAt }) => ({ words: fill(t.onItsWay, { at: when(sentAt), carrier: carrier ?? '' }), waybill: waybill ?? '' })),
     });
   },
 
   type({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ typed: detail.value }); },
+  correct() {
+    this.setData({ correcting: true });
+    this.showFields();
+  },
+  showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
+  typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
+  },
+  async useAddressBook() {
+    const chosen = await chooseAddress();
+    if (!chosen) return;
+    this.address = chosen;
+    this.showFields();
+  },
+  saveAddress() {
+    const asked = addressTrouble(this.address, wordsOf('checkout'));
+    if (Object.keys(asked).length > 0) {
+      this.showFields(asked);
+      say(Object.values(asked)[0]!);
+      return;
+    }
+    void this.act(async () => {
+      try {
+        await call('put', '/received-gifts/{giftId}/address', { path: { giftId: this.query['gift'] ?? '' }, body: { address: this.address } });
+        this.setData({ correcting: false });
+        await this.reload();
+        say(wordsOf('gift-thank').saved);
+      } catch (error) {
+        // It left while they wrote.
+        if (error instanceof Failure && error.refused) {
+          this.setData({ correcting: false });
+          await this.reload();
+        }
+        throw error;
+      }
+    });
+  },
   copyWaybill({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['waybill'])); },
 
   thank() {

@@ -1,4 +1,4 @@
-import { call, type Result } from '../../api/client';
+import { call, Failure, type Result } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { type LineWords, lineWords } from '../../lib/lines';
@@ -36,6 +36,7 @@ page('order', {
     if (kept(paying(id))) await this.settle(id);
     await this.show(await call('get', '/orders/{orderId}', { path }));
     await this.showDelivery(id);
+    if (this.data.isGift) await this.showGift(id);
     if (pay && !this.begun) {
       this.begun = true;
       if (this.data.payUntil !== '') void this.pay();
@@ -68,6 +69,13 @@ page('order', {
       })),
       mayConfirm: delivery.fulfilment === 'shipped',
     });
+  },
+
+  /** Before somebody has accepted it nothing is being prepared. */
+  async showGift(id: string) {
+    const { state, share } = await call('get', '/orders/{orderId}/gift', { path: { orderId: id } });
+    const t = wordsOf('gift-sent');
+    if (state === 'waiting') this.setData({ standing: share === null ? t.refunding : t.waiting });
   },
 
   /** Where WeChat holds the money it is confirmed in its own window; elsewhere here. */
@@ -107,8 +115,16 @@ page('order', {
 
   async cancel() {
     const t = wordsOf('order');
-    if (!(await ask({ title: t.cancel, words: t.cancelSure, yes: t.yes, no: t.no }))) return;
-    await this.act(async () => { await this.show(await call('post', '/orders/{orderId}/cancellation', { path: { orderId: this.data.id } })); });
+    if (!(await ask({ title: t.cancel, words: t.cancelSure, yes: t.cancelYes, no: t.cancelNo }))) return;
+    await this.act(async () => {
+      try {
+        await this.show(await call('post', '/orders/{orderId}/cancellation', { path: { orderId: this.data.id } }));
+      } catch (error) {
+        // It was paid meanwhile, or its time was over.
+        if (error instanceof Failure && error.refused) await this.reload();
+        throw error;
+      }
+    });
   },
 
   copyNumber() { copy(this.data.number); },

@@ -34,6 +34,8 @@ page('product', {
   product: null as Product | null,
   /** As typed and tapped. */
   chosen: {} as Record<string, string>,
+  /** Put into the bag and not answered: how many there were of it before, so that another tap does not put in another. */
+  unanswered: null as { line: string; before: number } | null,
 
   async load({ storefront = '', product: id = '' }) {
     const shelf = await readShelf(storefront);
@@ -105,7 +107,11 @@ page('product', {
       const at = { path: { storefrontId } };
       const { items } = await call('get', '/storefronts/{storefrontId}/cart', at);
       const same = items.find(({ skuId, options }) => skuId === line.skuId && sameOptions(options, line.options));
-      await call('put', '/storefronts/{storefrontId}/cart/lines', { ...at, body: { ...line, quantity: (same?.quantity ?? 0) + 1 } });
+      const asked = JSON.stringify(line);
+      const before = this.unanswered?.line === asked ? this.unanswered.before : same?.quantity ?? 0;
+      this.unanswered = { line: asked, before };
+      await call('put', '/storefronts/{storefrontId}/cart/lines', { ...at, body: { ...line, quantity: before + 1 } });
+      this.unanswered = null;
       tell({ kind: 'cart_added', productId: this.product!.id, skuId: line.skuId, storefrontId, quantity: 1 });
       say(wordsOf('product').added);
     });

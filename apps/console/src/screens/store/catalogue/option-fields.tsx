@@ -60,6 +60,21 @@ function OptionBlock({ at, onRemove }: { at: number; onRemove: () => void }) {
 }
 
 const asks = ['size', 'length', 'colour'] as const;
+const askOptions = (t: ReturnType<typeof useWords>['t']) => [{ value: null, label: t('gifts.leaveNone') }, ...asks.map((value) => ({ value, label: t(`gifts.ask_${value}`) }))];
+
+/** W-50: of a product with several variants, the same. */
+export function AskVariant() {
+  const { t } = useWords();
+  const form = Form.useFormInstance<ProductValues>();
+  const several = (Form.useWatch('skus', form)?.length ?? 0) > 1;
+  const asked = Form.useWatch('askReceiver', form);
+  if (!several) return null;
+  return (
+    <Form.Item name="askReceiver" label={t('gifts.leaveVariants')} extra={asked && t('gifts.leaveVariantsHelp', { ask: t(`gifts.ask_${asked}`) })}>
+      <Select style={{ maxWidth: 240 }} options={askOptions(t)} />
+    </Form.Item>
+  );
+}
 
 /** W-50: what a gift's receiver may be asked, without a word of what it is. */
 function AskReceiver({ at }: { at: number }) {
@@ -67,7 +82,7 @@ function AskReceiver({ at }: { at: number }) {
   const asked = Form.useWatch(['options', at, 'askReceiver']) as (typeof asks)[number] | null | undefined;
   return (
     <Form.Item name={[at, 'askReceiver']} label={t('gifts.leaveTo')} extra={asked && t('gifts.leaveHelp', { ask: t(`gifts.ask_${asked}`) })}>
-      <Select style={{ maxWidth: 240 }} options={[{ value: null, label: t('gifts.leaveNone') }, ...asks.map((value) => ({ value, label: t(`gifts.ask_${value}`) }))]} />
+      <Select style={{ maxWidth: 240 }} options={askOptions(t)} />
     </Form.Item>
   );
 }

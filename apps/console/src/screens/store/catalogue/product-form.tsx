@@ -10,7 +10,7 @@ import { readDraft, useDraft } from '../../../lib/use-draft.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { categoriesQuery } from '../queries.ts';
 import css from '../store.module.css';
-import { OptionFields } from './option-fields.tsx';
+import { AskVariant, OptionFields } from './option-fields.tsx';
 import { PictureField } from './picture-field.tsx';
 import type { newProduct, ProductValues } from './product-values.ts';
 import { SkuFields } from './sku-fields.tsx';
@@ -44,7 +44,7 @@ export function ProductForm({ title, initial, draftKey, onSave }: ProductFormPro
       <Form form={form} layout="vertical" requiredMark={false} disabled={!writes} initialValues={kept ?? initial} scrollToFirstError onFinish={(values) => void submit(values)}>
         <FormFailure text={failure} />
         <Section title={t('store.about')}><About /></Section>
-        <Section title={t('store.variants')} note={t('store.variantsNote')}><SkuFields /></Section>
+        <Section title={t('store.variants')} note={t('store.variantsNote')}><SkuFields /><AskVariant /></Section>
         <Section title={t('store.options')} note={t('store.optionsNote')}><OptionFields /></Section>
         <Section title={t('store.more')}><More /></Section>
       </Form>

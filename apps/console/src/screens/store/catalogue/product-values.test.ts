@@ -4,7 +4,7 @@ import { freeId, inputOf, valuesOf } from './product-values.ts';
 
 const product: Product = {
   id: 'p1', createdAt: '', changedAt: '', name: '手袋', story: '', categoryId: null, vendor: null, exclusive: true, pictureIds: ['a'], state: 'active', attributes: { 材质: '小牛皮' },
-  crossBorder: { shipFrom: 'Paris', dutyNotice: '', deliveryDays: 9 }, collaboration: null,
+  askReceiver: null, crossBorder: { shipFrom: 'Paris', dutyNotice: '', deliveryDays: 9 }, collaboration: null,
   options: [
     { id: 'engraving', kind: 'engraving', name: '刻字', required: false, feeFen: 29_99, leadDays: 3, most: 6, scripts: ['latin', 'han'] },
     { id: 'strap', kind: 'choice', name: '肩带', required: true, choices: [{ id: 'long', name: '长', feeFen: 0, leadDays: 0 }] },

@@ -20,6 +20,8 @@ export interface ProductValues extends Pick<ProductInput, 'name' | 'story' | 'ca
   vendor: string;
   skus: { id?: string; code: string; name?: string; price: number; compareAt?: number | null; cost?: number | null }[];
   options: OptionValues[];
+  /** Null: the buyer of a gift chooses the variant. */
+  askReceiver?: ProductInput['askReceiver'];
   attributes: { name: string; value: string }[];
   isCrossBorder: boolean;
   crossBorder?: NonNullable<ProductInput['crossBorder']>;
@@ -29,7 +31,7 @@ export interface ProductValues extends Pick<ProductInput, 'name' | 'story' | 'ca
 
 /** One variant stands ready to be filled in. */
 export const newProduct: Omit<ProductValues, 'skus'> & { skus: Partial<ProductValues['skus'][number]>[] } = {
-  name: '', story: '', categoryId: null, exclusive: false, pictureIds: [], state: 'active', vendor: '', skus: [{}], options: [], attributes: [], isCrossBorder: false, isCollaboration: false,
+  name: '', story: '', categoryId: null, exclusive: false, pictureIds: [], state: 'active', vendor: '', skus: [{}], options: [], askReceiver: null, attributes: [], isCrossBorder: false, isCollaboration: false,
 };
 
 /** Archived variants are not in the form: what is not sent stays archived. */
@@ -41,6 +43,7 @@ export const valuesOf = (product: Product): ProductValues => ({
   options: product.options.map((option): OptionValues => (option.kind === 'engraving'
     ? { ...common(option), kind: 'engraving', most: option.most, scripts: option.scripts, ...costsOf(option) }
     : { ...common(option), kind: 'choice', askReceiver: option.askReceiver ?? null, choices: option.choices.map((choice) => ({ id: choice.id, name: choice.name, ...costsOf(choice) })) })),
+  askReceiver: product.askReceiver,
   attributes: Object.entries(product.attributes).map(([name, value]) => ({ name, value })),
   isCrossBorder: product.crossBorder !== null,
   ...(product.crossBorder ? { crossBorder: product.crossBorder } : {}),
@@ -61,6 +64,7 @@ export const inputOf = (values: ProductValues, seesCosts: boolean): ProductInput
   options: values.options.map((option): ProductOption => (option.kind === 'engraving'
     ? { id: option.id, name: option.name, required: option.required, kind: 'engraving', most: option.most, scripts: option.scripts, ...feesOf(option) }
     : { id: option.id, name: option.name, required: option.required, kind: 'choice', ...(option.askReceiver ? { askReceiver: option.askReceiver } : {}), choices: option.choices.map((choice) => ({ id: choice.id, name: choice.name, ...feesOf(choice) })) })),
+  askReceiver: values.skus.length > 1 ? values.askReceiver ?? null : null,
   attributes: Object.fromEntries(values.attributes.map(({ name, value }) => [name.trim(), value.trim()])),
   crossBorder: values.isCrossBorder ? values.crossBorder ?? null : null,
   collaboration: values.isCollaboration && values.collaboration ? { ...values.collaboration, editionSize: values.collaboration.editionSize ?? null, story: values.collaboration.story ?? '' } : null,
