@@ -126,3 +126,28 @@ export type Ask = Awaited<ReturnType<TestShop['shopper']>>['ask'];
 export const orderOf = (stall: Stall, { sku = 0, quantity = 1, priceFen = 19_900 }: { sku?: number; quantity?: number; priceFen?: number } = {}) => ({
   storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[sku]!, quantity, options: {} }], expectedTotalFen: quantity * (priceFen + sku), channel: 'mini_program',
 });
+
+/** What tests of orders of brand 1 do, and look at, again and again. */
+export function ordering(shop: TestShop, brand: BrandDatabase) {
+  let serial = 0;
+  const newKey = () => `request-${++serial}`;
+  const someone = () => shop.shopper(`o-${++serial}`);
+  return {
+    newKey, someone,
+    /** Ordered and taken to WeChat Pay. */
+    async startedOrder(stall: Stall, quantity = 1) {
+      const { ask } = await someone();
+      const { body: order } = await ask('POST', '/orders', orderOf(stall, { quantity }), newKey());
+      const { body: payment } = await ask('POST', `/orders/${order.id}/payment`);
+      if (payment.parameters?.package !== `prepay_id=prepay-${order.number}`) throw new Error(`not taken to WeChat Pay: ${JSON.stringify(payment)}`);
+      return { ask, order };
+    },
+    stockOf: async (poolId: string) => (await shop.call('owner', 'GET', `/api/brands/1/store/pools/${poolId}/stock`)).body.items[0],
+    stepsOf: async (orderId: string): Promise<string[]> =>
+      (await shop.call('owner', 'GET', `/api/brands/1/store/orders/${orderId}`)).body.steps.map(({ why }: { why: string }) => why),
+    eventsOf: async (orderId: string) =>
+      (await brand.query<{ type: string }>(`select type from event where brand_id = 1 and props->>'order_id' = $1 order by id`, [orderId])).map(({ type }) => type),
+    auditedOf: async (subject: string) =>
+      (await brand.query<{ action: string }>('select action from audit_entry where brand_id = 1 and subject = $1', [subject])).map(({ action }) => action),
+  };
+}
