@@ -129,6 +129,32 @@ export type Writing =
 /** Of a shop, as its own pages tell them apart. */
 export type StorefrontType = 'permanent' | 'drop' | 'popup';
 
+/** What a link that gives something comes to: taken, taken and thanked for, declined, or never opened. */
+export type GiftEnd = 'kept' | 'thanked' | 'declined' | 'unopened';
+/** What somebody asks after buying, as the after-sale pages name it. */
+export interface ServiceWish { kind: 'return' | 'exchange' | 'care'; reason: string; words: string }
+
+/** What somebody wants of a shop beside buying one thing there. */
+export interface Wish {
+  /** How many different things; one when absent. */
+  things?: number;
+  /** Takes a coupon on offer first. */
+  coupon?: true;
+  /** For a friend, by openid of the brand's account, who gets a link; `words` of one's own in place of a message to choose. */
+  gift?: { to: string; end: GiftEnd; words?: string };
+  /** Of the first thing bought. */
+  service?: ServiceWish & { at: Millis };
+  invoice?: { titleKind: 'personal' | 'company'; at: Millis };
+}
+
+/** What somebody opens a shop for who buys nothing: planned by the visit before, which has learnt the numbers. */
+export type Errand =
+  | { to: 'open gift'; token: string; end: GiftEnd }
+  | { to: 'thank'; giftId: string }
+  | { to: 'ask for service'; orderId: string; service: ServiceWish }
+  | { to: 'follow a case'; caseId: string }
+  | { to: 'ask for an invoice'; orderId: string; titleKind: 'personal' | 'company' };
+
 interface ActBase {
   at: Millis;
   appid: string;
@@ -160,7 +186,9 @@ export type Act =
    * Opens the shop of a mini program from a launch scene, puts something into the cart, orders, and pays or lets it be.
    * The dice, in [0, 1), say what is bought, how it is made and where it goes.
    */
-  | (PersonAct & { kind: 'shop'; miniProgram: string; storefront: StorefrontType; scene: number; pays: boolean; dice: [number, number, number] })
+  | (PersonAct & { kind: 'shop'; miniProgram: string; storefront: StorefrontType; scene: number; pays: boolean; dice: [number, number, number]; wish?: Wish })
+  /** Opens the shop again. What cannot be done yet is tried again some days later, `turns` times. */
+  | (PersonAct & { kind: 'errand'; miniProgram: string; errand: Errand; turns: number })
   /** Answer to a subscription popup (contract 4.4); scene 0 = mini program, 1 = H5 page, 2 = article. */
   | (PersonAct & { kind: 'subscription'; answers: { templateId: string; accept: boolean }[]; scene: 0 | 1 | 2 })
   /** Aggregate actions on an article: the platform never tells whose they are. */

@@ -17,7 +17,7 @@ import { ControlError, accountNamed, bodyOf } from './error.ts';
 const PAGE = 50;
 const MOST_NEW = 100_000;
 const kinds: ReadonlySet<string> = new Set<Act['kind']>([
-  'follow', 'unfollow', 'scan', 'menu', 'write', 'position', 'read', 'click', 'comment', 'subscription', 'shop', 'engage', 'passers',
+  'follow', 'unfollow', 'scan', 'menu', 'write', 'position', 'read', 'click', 'comment', 'subscription', 'shop', 'errand', 'engage', 'passers',
 ]);
 
 function personOf(account: AccountState, openid: unknown): Person {
@@ -130,14 +130,14 @@ export function servePeople(app: FastifyInstance, platform: Platform): void {
 }
 
 const defaults: Readonly<Record<string, object>> = {
-  read: { scene: '公众号消息', fifths: 5, finished: true, minutes: 1 }, follow: { scene: 'ADD_SCENE_SEARCH' }, shop: { storefront: 'permanent', scene: 1001, pays: true, dice: [0, 0, 0] },
+  read: { scene: '公众号消息', fifths: 5, finished: true, minutes: 1 }, follow: { scene: 'ADD_SCENE_SEARCH' }, shop: { storefront: 'permanent', scene: 1001, pays: true, dice: [0, 0, 0] }, errand: { turns: 0 },
 };
 
 function readAct(platform: Platform, body: Json): Act {
   const account = accountNamed(platform, body['appid']);
   if (typeof body['kind'] !== 'string' || !kinds.has(body['kind'])) throw new ControlError(400, `kind: one of ${[...kinds].join(', ')}`);
   if (body['kind'] !== 'engage' && body['kind'] !== 'passers') personOf(account, body['openid']);
-  const required: Record<string, string> = { scan: 'ticket', menu: 'item', write: 'message', read: 'msgid', click: 'url', comment: 'msgid', subscription: 'answers', shop: 'miniProgram' };
+  const required: Record<string, string> = { scan: 'ticket', menu: 'item', write: 'message', read: 'msgid', click: 'url', comment: 'msgid', subscription: 'answers', shop: 'miniProgram', errand: 'errand' };
   const field = required[body['kind']];
   if (field && body[field] === undefined) throw new ControlError(400, `${field} is missing`);
   return { ...defaults[body['kind']], ...body, at: now(platform) } as unknown as Act;

@@ -6,6 +6,7 @@ import { coverOf } from './cover.ts';
 import { keepLibrary } from './library.ts';
 import { productApi, type ExperimentBody, type OperatorSettings, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
 import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
+import { answerService } from './service.ts';
 import { setUpSteps } from './set-up.ts';
 import { emptyStore, keepStore, refundReturns, shipWhatIsPaid, type KeptStore } from './store.ts';
 
@@ -19,6 +20,8 @@ const DAY = 24 * HOUR;
 const SEGMENTS_LIVE = 30 * DAY;
 /** So long before the history ends the team fills its library: what it plans lies ahead of whoever looks at the demo. */
 const LIBRARY_KEPT = 2 * DAY;
+/** Nobody asks for after-sale service before; an empty desk need not be looked at all year. */
+const SERVICE_BEGINS = 40 * DAY;
 /** A push that could not be sent within this time is left out. */
 const GIVE_UP = 6 * HOUR;
 
@@ -87,7 +90,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       const pushing = next !== undefined && next.at <= to;
       return product !== null && (settingUp || !progress.store.done || returning(to) || pushing || segmenting(to) || filling(to) || monthOf(to) !== progress.costsUntil);
     },
-    async hour(_world, _from, to) {
+    async hour(world, _from, to) {
       const team = product;
       if (!team) return;
       for (const [name, step] of Object.entries(setUpSteps)) {
@@ -104,6 +107,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
           await shipWhatIsPaid(team.store);
           progress.shippedUntil = to;
         });
+        if (to >= options.until - SERVICE_BEGINS) await attempt('answer after-sale cases and invoices', () => answerService(team.store, to));
       }
       if (returning(to)) {
         await attempt('take back returns', async () => {
@@ -124,7 +128,8 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       }
       if (filling(to)) {
         await attempt('keep the library', async () => {
-          await keepLibrary(team, plan, to, progress.articles ?? 0, (articles) => void (progress.articles = articles));
+          const miniProgram = world.accounts.find(({ kind }) => kind === 'miniProgram')?.appid ?? null;
+          await keepLibrary(team, plan, miniProgram, to, progress.articles ?? 0, (articles) => void (progress.articles = articles));
           progress.articles = null;
         });
       }

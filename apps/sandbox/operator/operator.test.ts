@@ -23,6 +23,10 @@ let refuse: string | null = null;
 let baseUrl = '';
 /** Orders of the product, newest first. */
 let paid: { id: string; paidAt: string; refundedFen: number }[] = [];
+/** What the store's lists answer. */
+let cases: object[] = [];
+let invoices: object[] = [];
+const MINI_PROGRAM = 'wx00000000000000bb';
 const app = Fastify();
 
 beforeAll(async () => {
@@ -46,6 +50,9 @@ beforeAll(async () => {
     if (path === '/store/categories') return { items: (request.body as { items: { name: string }[] }).items.map(({ name }) => ({ id: `of ${name}`, name })) };
     if (path === '/store/products') return { skus: (request.body as { skus: { code: string }[] }).skus.map(({ code }) => ({ id: `sku ${code}`, code })) };
     if (path.startsWith('/store/orders?')) return { items: paid, nextCursor: null };
+    if (path.startsWith('/store/after-sales?')) return { items: cases, nextCursor: null };
+    if (/^\/store\/after-sales\/[\w-]+$/.test(path)) return { lines: [{ position: 2, units: 1 }] };
+    if (path.startsWith('/store/invoices?')) return { items: invoices, nextCursor: null };
     if (path === '/articles') return { article: { id: `article-${calls.length}` } };
     return { id: `made-${calls.length}` };
   });
@@ -57,7 +64,7 @@ const made = (method: string, path: string | RegExp) =>
   calls.filter((call) => call.method === method && (typeof path === 'string' ? call.path === path : path.test(call.path)));
 
 async function live(operator: ReturnType<typeof createOperator>, from: number, to: number): Promise<void> {
-  for (let hour = from; hour < to; hour += HOUR) await operator.hour({} as World, hour, hour + HOUR);
+  for (let hour = from; hour < to; hour += HOUR) await operator.hour({ accounts: [{ appid: MINI_PROGRAM, originalId: 'gh_1', name: '精品店', kind: 'miniProgram' }] } as unknown as World, hour, hour + HOUR);
 }
 
 test('a month of work: set-up once, newcomers dealt out, each push with its links, costs on the first', async () => {
@@ -152,8 +159,11 @@ test('the library is filled once, two days before the end: the pool, and what co
   refuse = null;
   await live(operator, begin, begin + 4 * HOUR);
   const articles = made('POST', '/articles').map((call) => call.body);
-  const pooled = articles.filter((article) => article['pool'] !== undefined) as { title: string; pool: { audiences: string[]; expiresAt: string | null } }[];
+  const pooled = articles.filter((article) => article['pool'] !== undefined) as { title: string; content: string; pool: { audiences: string[]; expiresAt: string | null } }[];
   expect(pooled.find(({ title }) => title === '立即入会')!.pool.audiences).not.toContain('member');
+  const { pages } = JSON.parse(readFileSync(new URL('../../miniapp/miniprogram/app.json', import.meta.url), 'utf8')) as { pages: string[] };
+  const cards = pooled.map(({ content }) => /data-miniprogram-appid="(.+?)" data-miniprogram-path="(.+?)"/.exec(content)!.slice(1));
+  expect(cards.filter(([appid, path]) => appid !== MINI_PROGRAM || !pages.includes(path!))).toEqual([]);
   expect(pooled.every(({ pool }) => pool.expiresAt === null || Date.parse(pool.expiresAt) > options.until)).toBe(true);
   const ahead = planPushes(readPopulation(population), options.followers, periodOf(options.start, options.until), options.until + 60 * 24 * HOUR).filter((push) => push.at > begin).slice(0, 3);
   // An approval that was refused keeps nothing from going on, and writes no article twice.
@@ -204,4 +214,25 @@ test('of a month’s paid orders the share of the file comes back, each once', a
   const share = readPopulation(population).store.refunds;
   expect(made('POST', /\/refunds$/)).toHaveLength(Math.floor(50 * share));
   paid = [];
+});
+
+test('the desk answers cases and invoices two days after they came, the workshop three weeks after', async () => {
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  const now = options.until - 10 * 24 * HOUR;
+  await live(operator, now - 48 * HOUR, now - 47 * HOUR);
+  const changedAgo = (days: number) => new Date(now - days * 24 * HOUR).toISOString();
+  cases = [
+    { id: 'asked-just-now', kind: 'return', state: 'requested', changedAt: changedAgo(1.9) }, { id: 'asked', kind: 'exchange', state: 'requested', changedAt: changedAgo(2) },
+    { id: 'back', kind: 'return', state: 'returning', changedAt: changedAgo(2) }, { id: 'replacement', kind: 'exchange', state: 'to_send', changedAt: changedAgo(2) },
+    { id: 'in-the-workshop', kind: 'care', state: 'to_send', changedAt: changedAgo(20) },
+  ];
+  invoices = [{ orderId: 'order-1', orderNumber: '20260101000001', requestedAt: changedAgo(1.5) }, { orderId: 'order-2', orderNumber: '20260101000002', requestedAt: changedAgo(2.5) }];
+  calls.length = 0;
+  await live(operator, now - HOUR, now + HOUR);
+  expect(made('POST', /^\/store\/(after-sales|orders)\//).map(({ path }) => path)).toEqual([
+    '/store/after-sales/replacement/dispatch', '/store/after-sales/back/inspection', '/store/after-sales/asked/decision', '/store/orders/order-2/invoice/issue',
+  ]);
+  expect(made('POST', /inspection$/)[0]!.body).toMatchObject({ accept: true, sellable: [{ position: 2, units: 1 }] });
+  [cases, invoices] = [[], []];
 });

@@ -16,8 +16,19 @@ export interface StoreApi {
   /** Newest first. */
   paidOrders(): AsyncIterable<PaidOrder>;
   /** Paid, and nothing of it sent; newest first. */
-  ordersToShip(): AsyncIterable<{ id: string; number: string }>;
+  ordersToShip(): AsyncIterable<OrderToShip>;
+  /** Whose receivers have not said yet where they go. */
+  waitingGifts(): AsyncIterable<{ orderId: string }>;
   ship(orderId: string, parcel: { method: 'express'; carrierId: string; waybill: string }): Promise<void>;
+  createCoupon(coupon: { name: string; discount: { kind: 'amount'; fen: number }; thresholdFen: number; storefrontIds: string[]; budget: number; validDays: number; claimable: boolean }): Promise<void>;
+  /** Where it is the brand's turn; what changed last comes first. */
+  openCases(): AsyncIterable<OpenCase>;
+  approve(caseId: string, note: string): Promise<void>;
+  /** Everything that came back is as new. */
+  acceptReturned(caseId: string, note: string): Promise<void>;
+  dispatch(caseId: string, parcel: { carrierId: string; waybill: string; note: string }): Promise<void>;
+  requestedInvoices(): AsyncIterable<{ orderId: string; orderNumber: string; requestedAt: string }>;
+  issueInvoice(orderId: string, number: string): Promise<void>;
   refund(orderId: string, refund: { lines: { position: number; units: number }[]; reason: string; restock: boolean; requestKey: string }): Promise<void>;
 }
 
@@ -25,6 +36,22 @@ export interface PaidOrder {
   id: string;
   paidAt: string;
   refundedFen: number;
+}
+
+export interface OrderToShip {
+  id: string;
+  number: string;
+  forGift: boolean;
+  paidFen: number;
+  refundedFen: number;
+}
+
+export interface OpenCase {
+  id: string;
+  kind: 'refund' | 'return' | 'exchange' | 'care';
+  state: string;
+  askedAt: string;
+  changedAt: string;
 }
 
 export type Call = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown) => Promise<T>;
@@ -50,6 +77,17 @@ export const storeApi = (call: Call, pages: Pages): StoreApi => ({
   publish: (storefrontId) => call('POST', `/store/storefronts/${storefrontId}/state`, { state: 'published' }),
   paidOrders: () => pages<PaidOrder>('/store/orders?state=paid&'),
   ordersToShip: () => pages('/store/orders?state=paid&fulfilment=to_ship&'),
+  waitingGifts: () => pages('/store/gifts?state=waiting&'),
   ship: (orderId, parcel) => call('POST', `/store/orders/${orderId}/parcels`, parcel),
+  createCoupon: (coupon) => call('POST', '/store/coupon-templates', coupon),
+  openCases: () => pages<OpenCase>('/store/after-sales?turn=brand&'),
+  approve: (caseId, note) => call('POST', `/store/after-sales/${caseId}/decision`, { approve: true, note }),
+  async acceptReturned(caseId, note) {
+    const { lines } = await call<{ lines: { position: number; units: number }[] }>('GET', `/store/after-sales/${caseId}`);
+    await call('POST', `/store/after-sales/${caseId}/inspection`, { accept: true, note, sellable: lines.map(({ position, units }) => ({ position, units })) });
+  },
+  dispatch: (caseId, parcel) => call('POST', `/store/after-sales/${caseId}/dispatch`, parcel),
+  requestedInvoices: () => pages('/store/invoices?state=requested&'),
+  issueInvoice: (orderId, number) => call('POST', `/store/orders/${orderId}/invoice/issue`, { number }),
   refund: (orderId, refund) => call('POST', `/store/orders/${orderId}/refunds`, refund),
 });

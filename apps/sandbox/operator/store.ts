@@ -1,8 +1,8 @@
 import type { StoreCalendar } from '../population/index.ts';
 import type { Millis, StorefrontType } from '../world.ts';
-import { categories, goods, priceBands, stalls } from './catalogue.ts';
+import { categories, goods, priceBands, stalls, welcomeCoupon } from './catalogue.ts';
 import { coverOf } from './cover.ts';
-import type { PaidOrder, StoreApi } from './store-api.ts';
+import type { OrderToShip, PaidOrder, StoreApi } from './store-api.ts';
 
 /** What of the store is there; each step is written down, so that a later try goes on. */
 export interface KeptStore {
@@ -13,10 +13,11 @@ export interface KeptStore {
   skus: Record<string, string>;
   pools: Record<string, string>;
   storefronts: Partial<Record<StorefrontType, { id: string; published: boolean }>>;
+  coupon: boolean;
   done: boolean;
 }
 
-export const emptyStore = (): KeptStore => ({ categories: null, products: [], skus: {}, pools: {}, storefronts: {}, done: false });
+export const emptyStore = (): KeptStore => ({ categories: null, products: [], skus: {}, pools: {}, storefronts: {}, coupon: false, done: false });
 
 /** How long an unpaid order keeps its units. */
 const HOLD_MINUTES = 15;
@@ -27,16 +28,18 @@ export async function keepStore(store: StoreApi, kept: KeptStore, calendar: Stor
     await store.savePriceBands(priceBands);
     kept.categories = await store.saveCategories(categories);
   }
-  for (const { category, name, exclusive = false, options = [], askReceiver = null, skus, story } of goods) {
+  for (const { category, name, material, exclusive = false, options = [], skus, story } of goods) {
     if (kept.products.includes(name)) continue;
     const made = await store.createProduct({
-      name, story, exclusive, options, askReceiver, categoryId: kept.categories[category], pictureIds: [await store.keepPicture(coverOf(name, 'product'))],
-      vendor: null, crossBorder: null, collaboration: null, attributes: {}, state: 'active', skus: skus.map((sku) => ({ ...sku, compareAtFen: null })),
+      name, story, exclusive, options, categoryId: kept.categories[category], pictureIds: [await store.keepPicture(coverOf(name, 'product'))],
+      vendor: null, crossBorder: null, collaboration: null, attributes: material === undefined ? {} : { 材质: material }, state: 'active', skus: skus.map((sku) => ({ ...sku, compareAtFen: null })),
     });
     Object.assign(kept.skus, made);
     kept.products.push(name);
   }
   for (const type of Object.keys(stalls) as StorefrontType[]) await openStall(store, kept, type, windowsOf(type, calendar), followers);
+  if (!kept.coupon) await store.createCoupon(welcomeCoupon);
+  kept.coupon = true;
   kept.done = true;
 }
 
@@ -57,11 +60,13 @@ async function openStall(store: StoreApi, kept: KeptStore, type: StorefrontType,
 const windowsOf = (type: StorefrontType, { drop, popup }: StoreCalendar): [Millis, Millis][] =>
   type === 'permanent' ? [] : type === 'drop' ? [[drop.opensAt, drop.closesAt]] : [[popup.opensAt, popup.closesAt]];
 
-/** Everything paid leaves the house. */
+/** Everything paid leaves the house, but what went back and gifts nobody has said where to send. */
 export async function shipWhatIsPaid(store: StoreApi): Promise<void> {
-  const orders: { id: string; number: string }[] = [];
-  for await (const order of store.ordersToShip()) orders.unshift(order);
-  for (const { id, number } of orders) await store.ship(id, { method: 'express', carrierId: 'SF', waybill: `SF${number.slice(-12)}` });
+  const orders: OrderToShip[] = [];
+  for await (const order of store.ordersToShip()) if (order.refundedFen < order.paidFen) orders.unshift(order);
+  const waiting = new Set<string>();
+  if (orders.some(({ forGift }) => forGift)) for await (const { orderId } of store.waitingGifts()) waiting.add(orderId);
+  for (const { id, number } of orders) if (!waiting.has(id)) await store.ship(id, { method: 'express', carrierId: 'SF', waybill: `SF${number.slice(-12)}` });
 }
 
 /** Of the orders paid since, a share comes back: their buyers have asked, and the team gives the money for one unit back. */

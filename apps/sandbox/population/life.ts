@@ -58,6 +58,8 @@ export interface Books {
   clickers: Record<string, number[]>;
   /** Who has bought in the store, an order each. */
   buyers: number[];
+  /** Of the wishes people have of the store, how many have been seen to. */
+  wishes: number;
   /** Part of the active days that are their person's first, as steered last. */
   firstShare: number;
   /** At random only: the drawn yearly active share. */
@@ -68,7 +70,7 @@ export function newBooks(sources: number): Books {
   return {
     day: '', intents: [], arrivals: [], follows: 0, refollows: 0, left: new Array<number>(2 * sources).fill(0), firstActions: 0,
     menu: 0, messages: 0, scans: 0, post: 0, clicks: 0, net: {}, booked: {}, drawn: {},
-    owed: new Array<number>(sources + 1).fill(0), clickers: {}, buyers: [], firstShare: 1,
+    owed: new Array<number>(sources + 1).fill(0), clickers: {}, buyers: [], wishes: 0, firstShare: 1,
   };
 }
 

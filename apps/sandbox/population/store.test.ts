@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { localDay } from '@qingniao/kernel';
 import { expect, test } from 'vitest';
 import type { Act } from '../world.ts';
 import { DAY, HOUR, midnight } from './calendar.ts';
@@ -6,6 +7,7 @@ import { yearTo } from './check/play.ts';
 import { standIn } from './check/stand-in.ts';
 import { accountsOf, createEngine, periodOf, planPushes, readPopulation } from './index.ts';
 import { storeCalendar } from './store.ts';
+import { wishes } from './wishes.ts';
 
 const file = JSON.parse(readFileSync(new URL('../../../populations/luxury-2020.json', import.meta.url), 'utf8')) as unknown;
 const population = readPopulation(file);
@@ -40,12 +42,19 @@ test('who buys what and when follows from the seed, is as much as the file says,
   const { drop, popup } = storeCalendar(population, midnight('2025-01-01'));
   const of = (storefront: Shopping['storefront']) => one.shopping.filter((act) => act.storefront === storefront);
   // 2,083 followers at first, 3,000 in the end.
-  const between = (visits: Shopping[], rate: number) => visits.length > 2 * rate && visits.length < 3.1 * rate;
+  const between = (visits: Shopping[], rate: number, more = 0) => visits.length > 2 * rate && visits.length < 3.1 * rate + more;
   const { orders, abandoned } = population.store;
-  expect([between(of('permanent'), orders.permanent), between(of('drop'), orders.drop), between(of('popup'), orders.popup)]).toEqual([true, true, true]);
+  expect([between(of('permanent'), orders.permanent, wishes.length), between(of('drop'), orders.drop), between(of('popup'), orders.popup)]).toEqual([true, true, true]);
   expect(of('drop').every(({ at }) => at >= drop.opensAt && at < drop.opensAt + HOUR)).toBe(true);
   expect(of('popup').every(({ at }) => at >= popup.opensAt && at < popup.closesAt)).toBe(true);
-  expect(Math.abs(one.shopping.filter(({ pays }) => !pays).length - one.shopping.length * abandoned)).toBeLessThan(1);
+  expect(Math.abs(one.shopping.filter(({ pays }) => !pays).length - one.shopping.length * abandoned)).toBeLessThan(1 + wishes.length * abandoned);
+  // Every wish is somebody's, in its time, and whoever gives has a friend.
+  const wished = one.shopping.filter(({ wish }) => wish !== undefined);
+  expect(wished.map(({ wish }) => wish!.gift?.end ?? wish!.service?.kind ?? wish!.invoice?.titleKind)).toEqual(wishes.map(({ gift, service, invoice }) => gift?.end ?? service?.kind ?? invoice?.titleKind));
+  wished.forEach(({ at, pays, openid, wish }, index) => {
+    const early = (midnight('2025-12-31') - midnight(localDay(at))) / DAY - wishes[index]!.day;
+    expect([pays, wish!.gift?.to === openid, early >= 0 && early <= 3]).toEqual([true, false, true]);
+  });
   // Some come again.
   expect(new Set(one.shopping.map(({ openid }) => openid)).size).toBeLessThan(one.shopping.length);
 });

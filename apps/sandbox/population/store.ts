@@ -1,9 +1,10 @@
 import { localDay } from '@qingniao/kernel';
-import type { Act, Millis, StorefrontType, World } from '../world.ts';
+import type { Act, Millis, StorefrontType, Wish, World } from '../world.ts';
 import { activityWeight, DAY, hourWeights, HOUR, midnight } from './calendar.ts';
 import type { Population } from './file.ts';
 import { free, type Life } from './life.ts';
 import { exponential, pick, randomStream, type Random } from './random.ts';
+import { type Planned, wishesOn, wishTime } from './wishes.ts';
 
 /** When the storefronts with a calendar sell. */
 export interface StoreCalendar {
@@ -38,27 +39,63 @@ function isQixi(at: Millis): boolean {
 
 /**
  * Who comes to buy on a day: a share of the followers, by storefront. They are drawn from a stream of the day's own, so
- * that nothing else of the year depends on them, and who has bought before comes again.
+ * that nothing else of the year depends on them, and who has bought before comes again. In the year's last weeks some want
+ * more than to buy (wishes.ts).
  */
 export function planShopping(life: Life, world: World, day: string): Act[] {
-  const { solution: { population }, draw } = life;
   const miniProgram = world.accounts.find(({ kind }) => kind === 'miniProgram')?.appid;
   if (miniProgram === undefined) return [];
   const random = randomStream(life.seed, `store/${day}`);
-  const { store } = population;
-  const scenes = Object.entries(store.scenes);
-  return visitsOf(life, day, random).flatMap(({ storefront, at }): Act[] => {
-    const person = someone(life, world, random, draw.whole('store/again', store.again) === 1);
-    if (person === null) return [];
-    const { openid } = world.people(life.appid)[person]!;
-    const pays = draw.whole('store/abandoned', store.abandoned) === 0;
-    if (pays) life.books.buyers.push(person);
-    const scene = Number(scenes[pick(scenes.map(([, weight]) => weight), random.next())]![0]);
-    return [{ kind: 'shop', at, appid: life.appid, openid, miniProgram, storefront, scene, pays, dice: [random.next(), random.next(), random.next()] }];
-  });
+  const { open, due } = wishesOn(life.solution.period, day, life.books.wishes);
+  const visits = visitsOf(life, day, random);
+  const acts = visits.flatMap((visit) => shopping(life, world, random, miniProgram, visit) ?? []);
+  const takers = acts.filter(({ storefront, pays }) => storefront === 'permanent' && pays);
+  for (let more = takers.length; more < due; more++) {
+    const forThat = shopping(life, world, random, miniProgram, { storefront: 'permanent', at: wishTime(life.solution.period, open[more]!.day) + more * 60_000 }, true);
+    if (forThat) takers.push(forThat);
+    if (forThat) acts.push(forThat);
+  }
+  for (const [index, wish] of open.slice(0, takers.length).entries()) {
+    takers[index]!.wish = wishOf(life, world, random, wish, takers[index]!.openid);
+    life.books.wishes += 1;
+  }
+  return acts;
 }
 
-function visitsOf({ solution: { population, followersAt }, draw, calendar: { drop, popup } }: Life, day: string, random: Random): { storefront: StorefrontType; at: Millis }[] {
+type Shopping = Extract<Act, { kind: 'shop' }>;
+
+/** Null when nobody is found. */
+function shopping(life: Life, world: World, random: Random, miniProgram: string, { storefront, at }: Visit, certainly = false): Shopping | null {
+  const { solution: { population: { store } }, draw } = life;
+  const person = someone(life, world, random, !certainly && draw.whole('store/again', store.again) === 1);
+  if (person === null) return null;
+  const { openid } = world.people(life.appid)[person]!;
+  const pays = certainly || draw.whole('store/abandoned', store.abandoned) === 0;
+  if (pays) life.books.buyers.push(person);
+  const scenes = Object.entries(store.scenes);
+  const scene = Number(scenes[pick(scenes.map(([, weight]) => weight), random.next())]![0]);
+  return { kind: 'shop', at, appid: life.appid, openid, miniProgram, storefront, scene, pays, dice: [random.next(), random.next(), random.next()] };
+}
+
+/** A friend is somebody else among the followers. */
+function wishOf(life: Life, world: World, random: Random, { day: _, gift, service, invoice, ...wish }: Planned, buyer: string): Wish {
+  const at = (wished: { day: number }) => wishTime(life.solution.period, wished.day);
+  const later: Wish = { ...wish, ...(service && { service: { ...service, at: at(service) } }), ...(invoice && { invoice: { ...invoice, at: at(invoice) } }) };
+  if (!gift) return later;
+  const people = world.people(life.appid);
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const friend = someone(life, world, random, false);
+    if (friend !== null && people[friend]!.openid !== buyer) return { ...later, gift: { ...gift, to: people[friend]!.openid } };
+  }
+  return later;
+}
+
+interface Visit {
+  storefront: StorefrontType;
+  at: Millis;
+}
+
+function visitsOf({ solution: { population, followersAt }, draw, calendar: { drop, popup } }: Life, day: string, random: Random): Visit[] {
   const { orders } = population.store;
   const begin = midnight(day);
   const thousands = Math.max(0, followersAt(begin)) / 1000;

@@ -3,6 +3,7 @@ import type { AccountState, Platform } from '../platform.ts';
 import { findPerson } from '../users/people.ts';
 import { readArticle, comment, engage, passers } from './articles.ts';
 import { openLink } from './browser.ts';
+import { runErrand } from './errands.ts';
 import { follow, scan, unfollow } from './follow.ts';
 import { answerSubscription, position, tapMenu, write } from './interact.ts';
 import { shop } from './shopping.ts';
@@ -53,6 +54,8 @@ function attempt(platform: Platform, act: Act): boolean {
       return comment({ ...by, act });
     case 'shop':
       return shop({ ...by, act });
+    case 'errand':
+      return runErrand({ ...by, act });
     case 'subscription':
       return answerSubscription({ ...by, act });
   }

@@ -1,114 +1,111 @@
-import { request } from 'undici';
-import { phoneOf, newLogin } from '../mini-program/codes.ts';
-import type { Visit } from '../mini-program/state.ts';
-import { beginVisit } from '../mini-program/visits.ts';
-import { personFor } from '../oauth/authorize.ts';
+import type { Wish } from '../../world.ts';
 import { type PaymentRequest, requestPayment } from '../pay/client.ts';
-import { type AccountState, type Platform, now } from '../platform.ts';
-import type { Person } from '../../world.ts';
+import { planErrand } from './errands.ts';
 import type { ActOf, Doing } from './perform.ts';
+import { addressOf, ask, atDie, openShop, type Phone, Refused, see, write } from './phone.ts';
 
 type Shopping = ActOf<'shop'>;
 
-/** One visit of a shop: the phone, and what its mini program knows. */
-interface Phone {
-  platform: Platform;
-  program: AccountState;
-  buyer: Person;
-  act: Shopping;
-  visit: Visit;
-  shop: { api: string; assetId: string };
-}
-
 interface Item { skuId: string; productId: string; left: 'none' | 'few' | 'some' }
-interface Option { id: string; kind: 'choice' | 'engraving'; required: boolean; choices?: { id: string }[] }
+interface Option { id: string; kind: 'choice' | 'engraving'; required: boolean; choices?: { id: string }[]; askReceiver?: string }
 interface Storefront { items: Item[]; products: { id: string; options: Option[] }[] }
+interface Line { skuId: string; quantity: number; options: Record<string, string> }
+/** Without lines it is the cart. */
+interface Basket { storefrontId: string; forGift: boolean; lines?: Line[] }
+interface Order { id: string; storefrontId: string }
 
-const TIMEOUT = 10_000;
-const CITIES = [['上海市', '上海市', '静安区'], ['北京市', '北京市', '朝阳区'], ['四川省', '成都市', '锦江区'], ['广东省', '深圳市', '福田区'], ['浙江省', '杭州市', '西湖区']] as const;
+/** The friend reads the chat so much later. */
+const UNTIL_READ = 5 * 3_600_000;
+const SENDERS = ['林悦', '阿宁', '周先生', '小满', 'Vivian'];
 
-/** The shop said no, or nothing. */
-class Refused extends Error {}
-
-/**
- * The person opens the shop in a mini program. Every visit has a lane of its own: the notice of its payment takes
- * another, and the person's pushes do not wait for a shop.
- */
-export function shop({ platform, person, act }: Doing<Shopping>): boolean {
-  const program = platform.state.accounts.get(act.miniProgram);
-  const buyer = program && personFor(platform, program, person.openid);
-  if (!program?.settings.shop || !buyer) return false;
-  if (!act.pays) platform.leftUnpaid = true;
-  const visit = beginVisit(program.mini, buyer.index, act.scene, act.at);
-  program.mini.seen.set(buyer.openid, act.at);
-  platform.ledger.write({ at: act.at, appid: act.miniProgram, type: 'visit', openid: buyer.openid, source: String(act.scene), path: 'pages/home/home', query: '' });
-  const phone: Phone = { platform, program, buyer, act, visit, shop: program.settings.shop };
-  platform.lanes.push(`shop/${visit.id}`, platform.visits.begin(act.at, () => buy(phone).catch((error: unknown) => refused(phone, error))));
-  return true;
-}
-
-function refused({ platform, buyer, act }: Phone, error: unknown): void {
-  const code = error instanceof Refused ? error.message : 'no_answer';
-  platform.ledger.write({ at: now(platform), appid: act.miniProgram, type: 'refused', openid: buyer.openid, source: code, storefront: act.storefront });
+export function shop(doing: Doing<Shopping>): boolean {
+  const { platform, act } = doing;
+  const begun = openShop(doing, { page: 'home', scene: act.scene, about: { storefront: act.storefront } }, (phone) => buy(phone, act));
+  if (begun && !act.pays) platform.leftUnpaid = true;
+  return begun;
 }
 
 /** Home, product, cart, checkout, payment, as the pages of the mini program ask for them. */
-async function buy(phone: Phone): Promise<void> {
-  const { platform, program, buyer, act, visit, shop: { assetId } } = phone;
-  const code = newLogin(program.mini, buyer.openid, now(platform));
-  const { pass } = await ask<{ pass: string }>(phone, null, 'POST', '/sessions', { assetId, code, scene: act.scene });
-  const see = (page: string, seconds: number) => void visit.pages.push({ path: `pages/${page}/${page}`, seconds, shares: 0 });
-
-  see('home', 12);
-  const { items: storefronts } = await ask<{ items: { id: string; type: string; phase: string }[] }>(phone, pass, 'GET', '/storefronts');
+async function buy(phone: Phone, act: Shopping): Promise<void> {
+  see(phone, 'home', 12);
+  const { items: storefronts } = await ask<{ items: { id: string; type: string; phase: string }[] }>(phone, 'GET', '/storefronts');
   const open = storefronts.find(({ type, phase }) => type === act.storefront && phase === 'open');
   if (!open) throw new Refused('not_open');
-  const storefront = await ask<Storefront>(phone, pass, 'GET', `/storefronts/${open.id}`);
-  const left = storefront.items.filter((item) => item.left !== 'none');
-  const item = at(left, act.dice[0]);
-  if (!item) throw new Refused('sold_out');
-  see('product', 40);
-  const product = storefront.products.find(({ id }) => id === item.productId);
-  await ask(phone, pass, 'PUT', `/storefronts/${open.id}/cart/lines`, { skuId: item.skuId, quantity: 1, options: chosen(product?.options ?? [], act.dice[1]) });
-  see('cart', 8);
-  const { totalFen } = await ask<{ totalFen: number }>(phone, pass, 'POST', '/quotes', { storefrontId: open.id });
-  const order = await ask<{ id: string; number: string }>(phone, pass, 'POST', '/orders', {
-    storefrontId: open.id, expectedTotalFen: totalFen, channel: 'mini_program', source: { scene: String(act.scene) }, address: addressOf(buyer, act.dice[2]),
-  });
-  see('checkout', 25);
-  platform.ledger.write({ at: now(platform), appid: act.miniProgram, type: 'order', openid: buyer.openid, source: act.storefront, outTradeNo: order.number, total: totalFen });
-  const { parameters } = await ask<{ parameters: PaymentRequest }>(phone, pass, 'POST', `/orders/${order.id}/payment`);
-  const { errMsg } = await requestPayment(platform, act.miniProgram, buyer.openid, parameters, act.pays ? 'pay' : 'cancel');
-  if (act.pays && errMsg !== 'requestPayment:ok') throw new Refused('payment_failed');
-  see('order', 6);
+  const lines = await choose(phone, open.id, act);
+  // A gift is given from the page of the product: what is left to its receiver could not lie in a cart.
+  const forGift = act.wish?.gift !== undefined;
+  if (!forGift) {
+    for (const line of lines) await ask(phone, 'PUT', `/storefronts/${open.id}/cart/lines`, line);
+    see(phone, 'cart', 8);
+  }
+  const order = await placeOrder(phone, { storefrontId: open.id, forGift, ...(forGift && { lines }) }, act);
+  const { parameters } = await ask<{ parameters: PaymentRequest }>(phone, 'POST', `/orders/${order.id}/payment`);
+  const { errMsg, told } = await requestPayment(phone.platform, act.miniProgram, phone.person.openid, parameters, act.pays ? 'pay' : 'cancel');
+  if (!act.pays) return see(phone, 'order', 6);
+  if (errMsg !== 'requestPayment:ok') throw new Refused('payment_failed');
+  see(phone, 'order', 6);
+  if (act.wish === undefined) return;
+  await told;
+  if (act.wish.gift) await give(phone, act, act.wish.gift, order);
+  planLater(phone, act, act.wish, order.id);
 }
 
-const at = <T>(list: readonly T[], dice: number): T | undefined => list[Math.floor(dice * list.length)];
+/** What they want and how it is made. */
+async function choose(phone: Phone, storefrontId: string, { dice, wish = {} }: Shopping): Promise<Line[]> {
+  const storefront = await ask<Storefront>(phone, 'GET', `/storefronts/${storefrontId}`);
+  const left = storefront.items.filter((item) => item.left !== 'none');
+  const first = left.indexOf(atDie(left, dice[0])!);
+  if (first < 0) throw new Refused('sold_out');
+  return Array.from({ length: wish.things ?? 1 }, (_, more) => {
+    const { skuId, productId } = left[(first + more) % left.length]!;
+    see(phone, 'product', 40);
+    const options = storefront.products.find(({ id }) => id === productId)?.options ?? [];
+    return { skuId, quantity: 1, options: chosen(options, dice[1], wish.gift !== undefined) };
+  });
+}
 
-/** A size where one has to be chosen; initials for every second buyer where letters can be engraved. */
-function chosen(options: readonly Option[], dice: number): Record<string, string> {
-  const letter = (turn: number) => String.fromCharCode(65 + Math.floor(dice * turn) % 26);
+/** Whatever is on offer. */
+async function takeCoupon(phone: Phone): Promise<string | null> {
+  const { items } = await ask<{ items: { templateId: string }[] }>(phone, 'GET', '/coupon-templates');
+  see(phone, 'coupons', 10);
+  return items[0] === undefined ? null : (await ask<{ id: string }>(phone, 'POST', `/coupon-templates/${items[0].templateId}/claim`)).id;
+}
+
+async function placeOrder(phone: Phone, basket: Basket, { wish = {}, scene, dice, storefront }: Shopping): Promise<Order> {
+  const { storefrontId, forGift } = basket;
+  const taken = wish.coupon ? await takeCoupon(phone) : null;
+  const { totalFen, couponCounts } = await ask<{ totalFen: number; couponCounts: boolean }>(phone, 'POST', '/quotes', { ...basket, couponId: taken });
+  const { id, number } = await ask<{ id: string; number: string }>(phone, 'POST', '/orders', {
+    ...basket, expectedTotalFen: totalFen, channel: 'mini_program', source: { scene: String(scene) }, couponId: couponCounts ? taken : null, address: forGift ? null : addressOf(phone, dice[2]),
+  });
+  see(phone, forGift ? 'gift-give' : 'checkout', 25);
+  write(phone, 'order', { source: storefront, outTradeNo: number, total: totalFen });
+  return { id, storefrontId };
+}
+
+/** A size where one has to be chosen, unless a receiver may choose it; initials for every second buyer where letters can be engraved. */
+function chosen(options: readonly Option[], die: number, forGift: boolean): Record<string, string> {
+  const letter = (turn: number) => String.fromCharCode(65 + Math.floor(die * turn) % 26);
   return Object.fromEntries(options.flatMap((option) => {
-    const value = option.kind === 'choice' ? at(option.choices ?? [], dice)?.id : option.required || dice < 0.5 ? `${letter(997)}.${letter(7919)}.` : undefined;
+    if (forGift && option.askReceiver !== undefined) return [];
+    const value = option.kind === 'choice' ? atDie(option.choices ?? [], die)?.id : option.required || die < 0.5 ? `${letter(997)}.${letter(7919)}.` : undefined;
     return value === undefined ? [] : [[option.id, value]];
   }));
 }
 
-function addressOf(buyer: Person, dice: number): object {
-  const [province, city, district] = at(CITIES, dice)!;
-  return { name: `顾客${buyer.index + 1}`, phone: phoneOf(buyer.unionid ?? buyer.openid).number, province, city, district, detail: `青鸟路 ${1 + Math.floor(dice * 997)} 号` };
+/** Words on the card, and the link to the friend. */
+async function give(phone: Phone, act: Shopping, { to, end, words }: NonNullable<Wish['gift']>, { id, storefrontId }: Order): Promise<void> {
+  const { messages } = await ask<{ messages: { id: string }[] }>(phone, 'GET', `/storefronts/${storefrontId}/gifting`);
+  const said = words === undefined ? { messageId: atDie(messages, act.dice[1])?.id ?? null } : { ownMessage: words };
+  const { share } = await ask<{ share: { path: string } | null }>(phone, 'PUT', `/orders/${id}/gift`, { senderName: atDie(SENDERS, act.dice[2]), ...said });
+  if (!share) throw new Refused('no_link');
+  see(phone, 'gift-sent', 15, 1);
+  write(phone, 'gift', { source: end });
+  const token = new URL(share.path, 'https://mini.example').searchParams.get('token')!;
+  if (end !== 'unopened') planErrand(phone.platform, { ...act, openid: to }, act.at + UNTIL_READ, { to: 'open gift', token, end });
 }
 
-async function ask<T>({ platform, visit, shop: { api } }: Phone, pass: string | null, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
-  const answer = await request(`${api}${path}`, {
-    method, headersTimeout: TIMEOUT, bodyTimeout: TIMEOUT,
-    headers: {
-      'x-sandbox-time': String(now(platform)), 'idempotency-key': `visit-${visit.id}`,
-      ...(pass !== null && { authorization: `Bearer ${pass}` }), ...(body && { 'content-type': 'application/json' }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.body.text();
-  if (answer.statusCode < 300) return JSON.parse(text) as T;
-  throw new Refused(String((JSON.parse(text) as { error?: { code?: string } }).error?.code ?? answer.statusCode));
+function planLater({ platform }: Phone, act: Shopping, { service, invoice }: Wish, orderId: string): void {
+  if (service) planErrand(platform, act, service.at, { to: 'ask for service', orderId, service });
+  if (invoice) planErrand(platform, act, invoice.at, { to: 'ask for an invoice', orderId, titleKind: invoice.titleKind });
 }
