@@ -23,12 +23,13 @@ interface Goods {
   material?: string;
   exclusive?: true;
   options?: readonly object[];
+  /** W-50: of a gift, its receiver may choose the variant. */
+  askReceiver?: 'colour';
   skus: readonly { code: string; name: string; priceFen: number }[];
 }
 
 const sizes = [48, 50, 52, 54, 56].map((size) => ({ id: String(size), name: `${size} 号`, feeFen: 0, leadDays: 0 }));
-/** Left to who is given one: a size says nothing of a ring. */
-const ringSize = { id: 'size', name: '戒圈', required: true, kind: 'choice', choices: sizes, askReceiver: 'size' };
+const ringSize = { id: 'size', name: '戒圈', required: true, kind: 'choice', askReceiver: 'size', choices: sizes };
 const initials = { id: 'initials', name: '烫印字母', required: false, kind: 'engraving', feeFen: yuan(200), leadDays: 3, most: 8, scripts: ['latin', 'digits'] };
 const one = (code: string, amount: number) => [{ code, name: '', priceFen: yuan(amount) }];
 
@@ -38,7 +39,7 @@ export const goods: readonly Goods[] = [
   { name: '“衔环”手链', material: '银', category: '珠宝', story: '青鸟衔环，环环可调。', skus: one('QN-B01', 6_600) },
   { name: '“折枝”小羊皮卡包', material: '小羊皮', category: '皮具', story: '一张整皮裁成，可烫印姓名字母。', options: [initials], skus: [{ code: 'QN-L01-K', name: '墨黑', priceFen: yuan(3_100) }, { code: 'QN-L01-G', name: '青黛', priceFen: yuan(3_100) }] },
   { name: '“栖梧”手袋', material: '小牛皮', category: '皮具', story: '马鞍针缝线，五金以老银打磨。', skus: [{ code: 'QN-L02-K', name: '墨黑', priceFen: yuan(18_500) }, { code: 'QN-L02-C', name: '焦糖', priceFen: yuan(18_500) }] },
-  { name: '“云鹤”真丝方巾', material: '真丝', category: '丝巾', story: '九十厘米见方，手工卷边。', skus: [{ code: 'QN-S01-B', name: '黛蓝', priceFen: yuan(4_200) }, { code: 'QN-S01-R', name: '胭脂', priceFen: yuan(4_200) }] },
+  { name: '“云鹤”真丝方巾', material: '真丝', category: '丝巾', story: '九十厘米见方，手工卷边。', askReceiver: 'colour', skus: [{ code: 'QN-S01-B', name: '黛蓝', priceFen: yuan(4_200) }, { code: 'QN-S01-R', name: '胭脂', priceFen: yuan(4_200) }] },
   { name: '“青羽”香水', category: '香氛', story: '青柠、白茶与雪松。', skus: [{ code: 'QN-F01-50', name: '50 毫升', priceFen: yuan(980) }, { code: 'QN-F01-100', name: '100 毫升', priceFen: yuan(1_480) }] },
   { name: '“晨雾”香氛蜡烛', category: '家居', story: '大豆蜡，燃烧约五十小时。', skus: one('QN-H01', 680) },
   { name: '“锦瑟”漆器首饰盒', material: '大漆', category: '家居', exclusive: true, story: '大漆三十六道，编号发售。', skus: one('QN-H02', 12_800) },

@@ -28,10 +28,10 @@ export async function keepStore(store: StoreApi, kept: KeptStore, calendar: Stor
     await store.savePriceBands(priceBands);
     kept.categories = await store.saveCategories(categories);
   }
-  for (const { category, name, material, exclusive = false, options = [], skus, story } of goods) {
+  for (const { category, name, material, exclusive = false, options = [], askReceiver = null, skus, story } of goods) {
     if (kept.products.includes(name)) continue;
     const made = await store.createProduct({
-      name, story, exclusive, options, categoryId: kept.categories[category], pictureIds: [await store.keepPicture(coverOf(name, 'product'))],
+      name, story, exclusive, options, askReceiver, categoryId: kept.categories[category], pictureIds: [await store.keepPicture(coverOf(name, 'product'))],
       vendor: null, crossBorder: null, collaboration: null, attributes: material === undefined ? {} : { 材质: material }, state: 'active', skus: skus.map((sku) => ({ ...sku, compareAtFen: null })),
     });
     Object.assign(kept.skus, made);
