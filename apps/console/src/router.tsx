@@ -224,7 +224,7 @@ const invoices = createRoute({
 });
 
 const products = createRoute({
-  getParentRoute: () => brand, path: '/products', validateSearch: searchOf({ state: oneOf('draft', 'active', 'archived'), category: word }),
+  getParentRoute: () => brand, path: '/products', validateSearch: searchOf({ text: word, state: oneOf('draft', 'active', 'archived'), category: word }),
   component: lazyRouteComponent(() => import('./screens/store/catalogue/products.tsx')),
 });
 const newProduct = createRoute({

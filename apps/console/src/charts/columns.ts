@@ -13,6 +13,8 @@ interface ColumnsInput {
   columns: readonly Column[];
   /** How a value is written at the axis. */
   format: (value: number) => string;
+  /** Only whole numbers stand at the axis. */
+  whole?: boolean;
   /** Written above each column where there is room for it. */
   label?: (value: number) => string;
   benchmark?: { value: number; label: string } | undefined;
@@ -21,13 +23,14 @@ interface ColumnsInput {
 }
 
 /** Amounts along an axis: months, positions, numbers of articles. */
-export function columns({ columns: rows, format, label, benchmark, marks = [] }: ColumnsInput) {
+export function columns({ columns: rows, format, whole = false, label, benchmark, marks = [] }: ColumnsInput) {
   return (c: Tokens): EChartsCoreOption => ({
     grid: { left: 52, right: benchmark ? benchmarkRoom : 8, top: marks.length > 0 || benchmark ? 28 : 20, bottom: 24 },
     tooltip: namedTooltip(rows),
     xAxis: { type: 'category', data: rows.map(({ name }) => name) },
     yAxis: {
       type: 'value',
+      ...(whole ? { minInterval: 1 } : {}),
       axisLabel: { formatter: format },
       ...(benchmark ? reaching(benchmark.value) : {}),
     },

@@ -1,6 +1,6 @@
 export const drop = {
-  monitor: 'Live monitor',
-  title: '{{name}}, live',
+  monitor: 'Drop monitor',
+  title: '{{name}} · drop monitor',
   back: 'Storefront',
   release: 'Release',
   opensIn: 'Opens in',

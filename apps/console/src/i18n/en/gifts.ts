@@ -16,7 +16,7 @@ export const gifts: Words<typeof zh> = {
   state_known: 'Paid',
   state_returned: 'Returned',
   state_cancelled: 'Cancelled',
-  returned_expired: 'Not accepted in time',
+  returned_expired: 'Expired',
   returned_refused: 'Declined',
   returned_refunded: 'Refunded by the brand',
   giver: 'Giver',

@@ -16,6 +16,7 @@ export const goods: Words<typeof zh> = {
   noProducts: 'No products yet',
   noProductsMore: 'Create a product and its variants, record stock, then list it in a storefront.',
   noProductMatch: 'No product fits',
+  searchProducts: 'Name or variant code',
   catalogueSettings: 'Categories and price bands',
   categories: 'Categories',
   noCategories: 'No categories yet; add them under “Categories and price bands” in the list of products',

@@ -1,5 +1,5 @@
 export const storeDesk = {
-  searchOrders: 'Number, end of the phone, name',
+  searchOrders: 'Number, phone ending, name',
   placedFrom: 'Placed from',
   placedTo: 'Placed to',
   sort: 'Sort',

@@ -13,6 +13,7 @@ export const goods = {
   noProducts: '还没有商品',
   noProductsMore: '先建商品和规格，再登记库存，然后上架到店铺。',
   noProductMatch: '没有符合条件的商品',
+  searchProducts: '商品名称、货号',
   catalogueSettings: '分类与价格带',
   categories: '分类',
   noCategories: '还没有分类，可在商品列表的“分类与价格带”里添加',

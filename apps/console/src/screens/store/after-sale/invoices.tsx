@@ -32,20 +32,20 @@ export default function Invoices() {
   const titleOf = (row: Invoice) => row.details?.title ?? t('state.none');
   const columns: Column<Invoice>[] = [
     {
-      id: 'number', title: t('store.number'), width: 185, phone: 'title', text: (row) => `#${row.orderNumber}`,
+      id: 'number', title: t('store.number'), width: 178, phone: 'title', text: (row) => `#${row.orderNumber}`,
       cell: (row) => <Link className="num" to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.orderId }} style={{ color: 'inherit' }}>{row.orderNumber}</Link>,
     },
-    { id: 'state', title: t('store.state'), width: 100, phone: 'aside', cell: (row) => <span className={css.state} data-state={row.state === 'requested' ? 'requested' : row.state === 'issued' ? 'open' : 'closed'}>{t(`service.invoice_${row.state}`)}</span>, text: (row) => t(`service.invoice_${row.state}`) },
-    { id: 'title', title: t('service.invoiceTitle'), width: 200, grow: 1, phone: 'detail', cell: (row) => <>{titleOf(row)} <span className="caption">{t(`service.title_${row.titleKind}`)}</span></>, text: titleOf },
-    { id: 'tax', title: t('service.taxNumber'), width: 180, cell: (row) => <span className="num">{row.details?.taxNumber ?? t('state.none')}</span>, text: (row) => row.details?.taxNumber ?? null },
+    { id: 'state', title: t('store.state'), width: 80, phone: 'aside', cell: (row) => <span className={css.state} data-state={row.state === 'requested' ? 'requested' : row.state === 'issued' ? 'open' : 'closed'}>{t(`service.invoice_${row.state}`)}</span>, text: (row) => t(`service.invoice_${row.state}`) },
+    { id: 'title', title: t('service.invoiceTitle'), width: 165, grow: 1, phone: 'detail', cell: (row) => <>{titleOf(row)} <span className="caption">{t(`service.title_${row.titleKind}`)}</span></>, text: titleOf },
+    { id: 'tax', title: t('service.taxNumber'), width: 180, optional: true, cell: (row) => <span className="num">{row.details?.taxNumber ?? t('state.none')}</span>, text: (row) => row.details?.taxNumber ?? null },
     {
-      id: 'fen', title: t('service.invoiceable'), width: 120, align: 'right', phone: 'detail', text: (row) => row.dueFen / 100,
+      id: 'fen', title: t('service.invoiceable'), width: 105, align: 'right', phone: 'detail', text: (row) => row.dueFen / 100,
       cell: (row) => (row.amountFen !== null && row.amountFen !== row.dueFen ? <span className={css.wrong} title={t('service.differs', { money: money(row.amountFen) })}>{money(row.dueFen)}</span> : money(row.dueFen)),
     },
-    { id: 'invoice', title: t('service.invoiceNumber'), width: 190, cell: (row) => <span className="num">{row.number ?? row.reason ?? t('state.none')}</span>, text: (row) => row.number },
-    { id: 'asked', title: t('service.askedAt'), width: 165, phone: 'detail', cell: (row) => <When at={row.requestedAt} />, text: (row) => row.requestedAt },
+    { id: 'invoice', title: t('service.invoiceNumber'), width: 165, cell: (row) => <span className="num">{row.number ?? row.reason ?? t('state.none')}</span>, text: (row) => row.number },
+    { id: 'asked', title: t('service.askedAt'), width: 165, cell: (row) => <When at={row.requestedAt} />, text: (row) => row.requestedAt },
     {
-      id: 'do', title: '', width: 128, align: 'right', text: () => null,
+      id: 'do', title: '', width: 120, align: 'right', text: () => null,
       cell: (row) => row.state === 'requested' && brand.can('orders:refund') && (
         <>
           <Button type="link" size="small" onClick={() => setIssuing(row)}>{t('service.issue')}</Button>

@@ -35,16 +35,16 @@ export default function Bills() {
   const merchantOf = (row: Day) => merchants.data?.items.find(({ id }) => id === row.merchantId)?.name ?? '';
   const open = (row: Day | null) => void navigate({ to: '.', search: row === null ? {} : { merchant: row.merchantId, day: row.day }, replace: true });
   const columns: Column<Day>[] = [
-    { id: 'day', title: t('store.billDay'), width: 120, phone: 'title', cell: (row) => <span className="num">{row.day}</span>, text: (row) => row.day },
-    { id: 'merchant', title: t('store.merchantName'), width: 140, grow: 1, phone: 'detail', cell: merchantOf, text: merchantOf },
+    { id: 'day', title: t('store.billDay'), width: 100, phone: 'title', cell: (row) => <span className="num">{row.day}</span>, text: (row) => row.day },
+    { id: 'merchant', title: t('store.merchantName'), width: 120, grow: 1, phone: 'detail', cell: merchantOf, text: merchantOf },
     {
-      id: 'state', title: t('store.state'), width: 150, phone: 'aside', text: (row) => row.differing,
+      id: 'state', title: t('store.state'), width: 140, phone: 'aside', text: (row) => row.differing,
       cell: (row) => <span className={css.state} data-state={row.state === 'agrees' ? 'open' : 'abnormal'}>{row.state === 'agrees' ? t('store.billAgrees') : t('store.billDiffers', { count: row.differing, shown: count(row.differing) })}</span>,
     },
     { id: 'matched', title: t('store.billMatched'), width: 90, align: 'right', cell: (row) => count(row.matched), text: (row) => row.matched },
-    { id: 'paid', title: t('store.billPaid'), width: 120, align: 'right', phone: 'detail', cell: (row) => money(row.paidFen), text: (row) => row.paidFen / 100 },
-    { id: 'refund', title: t('store.billRefunds'), width: 110, align: 'right', cell: (row) => money(row.refundFen), text: (row) => row.refundFen / 100 },
-    { id: 'fee', title: t('store.billFee'), width: 100, align: 'right', cell: (row) => money(row.feeFen), text: (row) => row.feeFen / 100 },
+    { id: 'paid', title: t('store.billPaid'), width: 110, align: 'right', phone: 'detail', cell: (row) => money(row.paidFen), text: (row) => row.paidFen / 100 },
+    { id: 'refund', title: t('store.billRefunds'), width: 105, align: 'right', cell: (row) => money(row.refundFen), text: (row) => row.refundFen / 100 },
+    { id: 'fee', title: t('store.billFee'), width: 90, align: 'right', cell: (row) => money(row.feeFen), text: (row) => row.feeFen / 100 },
     { id: 'in', title: t('store.flowIn'), width: 120, align: 'right', optional: true, cell: (row) => money(row.flowInFen), text: (row) => row.flowInFen / 100 },
     { id: 'out', title: t('store.flowOut'), width: 120, align: 'right', optional: true, cell: (row) => money(row.flowOutFen), text: (row) => row.flowOutFen / 100 },
     { id: 'at', title: t('store.comparedAt'), width: 165, cell: (row) => <When at={row.comparedAt} />, text: (row) => row.comparedAt },

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -26,12 +26,12 @@ export default function Products() {
   const brand = useBrand();
   const navigate = useNavigate();
   const search = useSearch({ from: '/b/$brandId/products' });
-  const { state, category } = search;
+  const { text, state, category } = search;
   const [setting, setSetting] = useState(false);
   const params = { brandId: String(brand.id) };
   const categories = useQuery(categoriesQuery(brand.id)).data?.items;
   const list = usePages([...storeKey(brand.id), 'products', search], (cursor) =>
-    ask(api.GET('/api/brands/{brandId}/store/products', { params: { path: { brandId: brand.id }, query: { state, categoryId: category, cursor, limit: 100 } } })));
+    ask(api.GET('/api/brands/{brandId}/store/products', { params: { path: { brandId: brand.id }, query: { text, state, categoryId: category, cursor, limit: 100 } } })));
   const change = (next: Partial<typeof search>) => void navigate({ to: '.', search: { ...search, ...next }, replace: true });
   const categoryOf = (row: Product) => categories?.find(({ id }) => id === row.categoryId)?.name ?? '';
   const priceOf = (row: Product) => {
@@ -70,6 +70,12 @@ export default function Products() {
         onOpen={(row) => void navigate({ to: '/b/$brandId/products/$productId', params: { ...params, productId: row.id } })}
         filters={(
           <>
+            <span data-table-search>
+              <Input.Search
+                key={text} allowClear style={{ width: 240 }} defaultValue={text} maxLength={60} placeholder={t('store.searchProducts')} aria-label={t('table.search')}
+                onSearch={(typed) => change({ text: typed.trim() || undefined })}
+              />
+            </span>
             <Select allowClear style={{ minWidth: 130 }} placeholder={t('store.allStates')} aria-label={t('store.state')} value={state} onChange={(next) => change({ state: next })} options={states.map((value) => ({ value, label: t(`store.product_${value}`) }))} />
             <Select allowClear style={{ minWidth: 140 }} placeholder={t('store.allCategories')} aria-label={t('store.category')} value={category} onChange={(next: string | undefined) => change({ category: next })} options={(categories ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
           </>

@@ -14,7 +14,7 @@ export function Pace({ drop: { pace, orders } }: { drop: Drop }) {
       const name = new Date(Date.parse(pace.from) + index * 1000).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
       return { name, value, facts: [[t('drop.orders'), count(value)]] };
     }),
-    format: count,
+    format: count, whole: true,
   }), [pace, t]);
   if (orders.placed === 0) return <Section title={t('drop.pace')}><p className="caption">{t('drop.noOrders')}</p></Section>;
   const title = t('drop.paceTitle', { peak: count(pace.peak) });

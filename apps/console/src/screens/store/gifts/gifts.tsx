@@ -32,11 +32,11 @@ export default function Gifts() {
   const moment = (at: string | null) => (at === null ? t('state.none') : <When at={at} />);
   const columns: Column<GiftRow>[] = [
     {
-      id: 'order', title: t('store.number'), width: 185, phone: 'title', text: (row) => `#${row.orderNumber}`,
+      id: 'order', title: t('store.number'), width: 178, phone: 'title', text: (row) => `#${row.orderNumber}`,
       cell: (row) => <Link className="num" to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.orderId }} style={{ color: 'inherit' }}>{row.orderNumber}</Link>,
     },
     { id: 'state', title: t('store.state'), width: 130, phone: 'aside', cell: (row) => <GiftState gift={row} />, text: stateOf },
-    { id: 'path', title: t('gifts.path'), width: 120, phone: 'detail', cell: (row) => t(`gifts.path_${row.path}`), text: (row) => t(`gifts.path_${row.path}`) },
+    { id: 'path', title: t('gifts.path'), width: 120, optional: true, phone: 'detail', cell: (row) => t(`gifts.path_${row.path}`), text: (row) => t(`gifts.path_${row.path}`) },
     { id: 'storefront', title: t('store.storefront'), width: 130, grow: 1, phone: 'detail', cell: (row) => row.storefrontName, text: (row) => row.storefrontName },
     ...(brand.can('people:read') ? [
       { id: 'buyer', title: t('gifts.giver'), width: 100, cell: (row: GiftRow) => person(row.buyerContactId), text: (row: GiftRow) => row.buyerContactId },

@@ -20,7 +20,7 @@ import { OrderLines } from './lines.tsx';
 import { leftOf } from './refund-share.ts';
 import { RefundDialog } from './refund-dialog.tsx';
 import { Refunds } from './refunds.tsx';
-import { OrderState } from './states.tsx';
+import { shipsAtAll, OrderState } from './states.tsx';
 import { OrderSteps } from './order-steps.tsx';
 
 export default function OrderScreen() {
@@ -76,7 +76,7 @@ function Lead({ order }: { order: Order }) {
   return (
     <>
       <OrderState order={order} />
-      {order.state === 'paid' && <> · {t(`service.fulfilment_${order.fulfilment}`)}</>}
+      {shipsAtAll(order) && <> · {t(`service.fulfilment_${order.fulfilment}`)}</>}
       {order.state === 'awaiting_payment' && <> · {t('store.heldUntil', { at: dateTime(order.expiresAt, language) })}</>}
     </>
   );

@@ -14,7 +14,7 @@ import { useBrand } from '../../../shell/brand-context.ts';
 import { storefrontsQuery, storeKey, type OrderRow } from '../queries.ts';
 import { StoreSteps } from '../steps.tsx';
 import { OrderTabs } from '../tabs.tsx';
-import { OrderState, shownState } from './states.tsx';
+import { shipsAtAll, OrderState, shownState } from './states.tsx';
 
 const states: readonly OrderRow['state'][] = ['awaiting_payment', 'paid', 'cancelled'];
 const fulfilments: readonly OrderRow['fulfilment'][] = ['to_ship', 'part_shipped', 'shipped', 'received'];
@@ -33,23 +33,23 @@ export default function Orders() {
     ask(api.GET('/api/brands/{brandId}/store/orders', { params: { path: { brandId: brand.id }, query: { ...asked, cursor, limit: 100 } } })));
   const change = (next: Partial<typeof search>) => void navigate({ to: '.', search: { ...search, ...next }, replace: true });
   const storefrontOf = (row: OrderRow) => storefronts.data?.items.find(({ id }) => id === row.storefrontId)?.name ?? '';
-  const shippingOf = (row: OrderRow) => (row.state === 'paid' ? t(`service.fulfilment_${row.fulfilment}`) : t('state.none'));
+  const shippingOf = (row: OrderRow) => (shipsAtAll(row) ? t(`service.fulfilment_${row.fulfilment}`) : t('state.none'));
   const columns: Column<OrderRow>[] = [
     {
       // The sign keeps spreadsheets from rounding 22 digits.
-      id: 'number', title: t('store.number'), width: 185, phone: 'title', text: (row) => `#${row.number}`,
+      id: 'number', title: t('store.number'), width: 178, phone: 'title', text: (row) => `#${row.number}`,
       cell: (row) => <Link className="num" to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.id }} style={{ color: 'inherit' }}>{row.number}</Link>,
     },
     { id: 'state', title: t('store.state'), width: 110, phone: 'detail', cell: (row) => <OrderState order={row} />, text: (row) => t(`store.state_${shownState(row)}`) },
-    { id: 'fulfilment', title: t('service.shipping'), width: 90, cell: shippingOf, text: shippingOf },
-    { id: 'storefront', title: t('store.storefront'), width: 140, grow: 1, phone: 'detail', cell: storefrontOf, text: storefrontOf },
-    { id: 'total', title: t('store.total'), width: 95, align: 'right', phone: 'aside', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
+    { id: 'fulfilment', title: t('service.shipping'), width: 85, cell: shippingOf, text: shippingOf },
+    { id: 'storefront', title: t('store.storefront'), width: 120, grow: 1, phone: 'detail', cell: storefrontOf, text: storefrontOf },
+    { id: 'total', title: t('store.total'), width: 90, align: 'right', phone: 'aside', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
     { id: 'discount', title: t('store.discount'), width: 110, align: 'right', optional: true, cell: (row) => money(row.discountFen), text: (row) => row.discountFen / 100 },
     { id: 'paid', title: t('store.paid'), width: 110, align: 'right', optional: true, cell: (row) => money(row.paidFen), text: (row) => row.paidFen / 100 },
-    { id: 'refunded', title: t('store.refundedMoney'), width: 95, align: 'right', cell: (row) => (row.refundedFen === 0 ? t('state.none') : money(row.refundedFen)), text: (row) => row.refundedFen / 100 },
+    { id: 'refunded', title: t('store.refundedMoney'), width: 85, align: 'right', cell: (row) => (row.refundedFen === 0 ? t('state.none') : money(row.refundedFen)), text: (row) => row.refundedFen / 100 },
     { id: 'channel', title: t('store.channel'), width: 110, optional: true, cell: (row) => t(`store.channel_${row.channel}`), text: (row) => t(`store.channel_${row.channel}`) },
     {
-      id: 'buyer', title: t('store.buyer'), width: 110, text: (row) => row.contactId,
+      id: 'buyer', title: t('store.buyer'), width: 95, text: (row) => row.contactId,
       cell: (row) => (row.contactId === null
         ? t('state.none')
         : <Link to="/b/$brandId/contacts/$contactId" params={{ ...params, contactId: String(row.contactId) }}>{t('contacts.unnamed', { id: row.contactId })}</Link>),

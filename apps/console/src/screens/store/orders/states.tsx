@@ -10,6 +10,10 @@ export const shownState = ({ state, paidFen, refundedFen }: Pick<OrderRow, 'stat
   return refundedFen < paidFen ? 'part_refunded' : 'refunded';
 };
 
+/** Whether it is, or will be, on its way: what went back whole before it was sent is not. */
+export const shipsAtAll = ({ state, fulfilment, paidFen, refundedFen }: Pick<OrderRow, 'state' | 'fulfilment' | 'paidFen' | 'refundedFen'>): boolean =>
+  state === 'paid' && !(fulfilment === 'to_ship' && refundedFen >= paidFen);
+
 export function OrderState({ order }: { order: Pick<OrderRow, 'state' | 'paidFen' | 'refundedFen'> }) {
   const { t } = useWords();
   const state = shownState(order);

@@ -55,11 +55,12 @@ function Table({ data, days: { from, to }, onAsk }: { data: StoreReport; days: D
   const { report, rows } = data;
   const pushTitles = usePushTitles(report.id === 'revenue_by_push');
   const nameOf = (row: ReportRow) => row.name?.[language] ?? pushTitles.get(row.key) ?? row.key;
+  // A phone's row has room for two: what is left in the end, else what comes first, and the last.
+  const most = report.figures.find(({ id }) => id === 'net') ?? report.figures[0];
   const columns: Column<ReportRow>[] = [
     { id: 'key', title: report.key[language], width: 160, grow: 2, phone: 'title', cell: nameOf, text: nameOf },
     ...report.figures.map((figure, index): Column<ReportRow> => {
-      // A phone's row has room for the first and the last.
-      const phone = index === 0 ? { phone: 'aside' as const } : index === report.figures.length - 1 ? { phone: 'detail' as const } : {};
+      const phone = figure === most ? { phone: 'aside' as const } : index === report.figures.length - 1 ? { phone: 'detail' as const } : {};
       const cellOf = (row: ReportRow) => row.cells.find((one) => one.figure === figure.id)!;
       const opens = figure.behind === 'orders' || (figure.behind === 'contacts' && brand.can('people:read'));
       return {
