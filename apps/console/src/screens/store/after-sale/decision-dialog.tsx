@@ -14,8 +14,9 @@ import type { Case } from './queries.ts';
 /** What all its units cost: no more can go back. */
 export const mostOf = ({ lines }: Pick<Case, 'lines'>): number => lines.reduce((sum, { mostFen }) => sum + mostFen, 0);
 
-/** Null where the whole goes back, so that a fen of rounding stays the server’s. */
-export const agreedOf = (one: Pick<Case, 'lines'>, yuan: number | null | undefined): number | null => (yuan === null || yuan === undefined || fenOf(yuan) === mostOf(one) ? null : fenOf(yuan));
+/** Null where the whole goes back and nothing else was agreed to before, so that a fen of rounding stays the server’s. */
+export const agreedOf = (one: Pick<Case, 'lines' | 'agreedFen'>, yuan: number | null | undefined): number | null =>
+  (yuan === null || yuan === undefined || (one.agreedFen === null && fenOf(yuan) === mostOf(one)) ? null : fenOf(yuan));
 
 interface Values {
   note: string;
