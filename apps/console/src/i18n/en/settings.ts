@@ -83,7 +83,7 @@ export const settings: Words<typeof zh> = {
   wordsMonthsAdvice: 'Older contents are cleared by night. That something happened at a time stays, so figures do not change.',
   wordsMonthsKeep: 'Without limit',
   leaversMonths: 'People who unfollowed and were no customers',
-  leaversMonthsAdvice: 'So long after their last sign of life their personal data is erased. Aggregates do not change.',
+  leaversMonthsAdvice: 'So long after their last sign of life their personal data is erased. They stay counted, but under an unknown source.',
   leaversMonthsKeep: 'Until they ask to be erased',
   months_one: '{{count}} month',
   months_other: '{{count}} months',

@@ -81,7 +81,7 @@ export const settings = {
   wordsMonthsAdvice: '到期后逐夜清除内容；“某时发生过”仍保留，统计不变。',
   wordsMonthsKeep: '不限期',
   leaversMonths: '已取关且不是客户的人',
-  leaversMonthsAdvice: '取关且再无互动满此期限后，删除其个人信息；汇总数据不变。',
+  leaversMonthsAdvice: '取关且再无互动满此期限后，删除其个人信息；仍计入总数，但来源记为“未知”。',
   leaversMonthsKeep: '保留，直到本人要求删除',
   months_other: '{{count}} 个月',
   retentionWarning: '超过期限的内容将在下一个凌晨三点删除，无法恢复。',

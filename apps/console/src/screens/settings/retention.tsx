@@ -62,7 +62,7 @@ function Editor({ stored }: { stored: Stored }) {
           <Select options={optionsOf(choices[name], stored[name]).map((value) => ({ value, label: value === KEEP ? t(`settings.${name}Keep`) : t('settings.months', { count: value }) }))} />
         </Form.Item>
       ))}
-      {mayChange && <Button type="primary" htmlType="submit">{t('action.save')}</Button>}
+      {mayChange && <Button htmlType="submit">{t('action.save')}</Button>}
       <TypedConfirm
         open={asked !== null}
         title={t('settings.retention')}
