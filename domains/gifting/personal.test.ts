@@ -1,26 +1,11 @@
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
 import { exportOrders } from '@qingniao/store';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { setUpStall } from '../store/testing.ts';
 import { eraseGifts, exportGifts } from './index.ts';
-import { address, testGifting, tokenOf } from './testing.ts';
+import { address, giftsInOwnDatabase, tokenOf } from './testing.ts';
 
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: Awaited<ReturnType<typeof testGifting>>;
-
-beforeAll(async () => {
-  ({ stores, close: closeStores } = await testStores());
-  stores.timers.hold();
-  brand = stores.database.forBrand(1);
-  shop = await testGifting(stores);
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-});
+const { stores, brand, shop, close } = await giftsInOwnDatabase();
+afterAll(close);
 
 const eraser = () => eraseGifts({ timers: stores.timers, secrets: shop.store.routes.secrets });
 const subjectOf = async (column: 'buyer_id' | 'receiver_id', orderId: string) => {

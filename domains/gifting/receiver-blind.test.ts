@@ -1,32 +1,17 @@
 import { newId, nowDate } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
 import Fastify from 'fastify';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { setUpStall } from '../store/testing.ts';
 import { Destination, Parcel, Received } from './fields.ts';
 import { receiverRoutes } from './receiver-routes.ts';
-import { address, testGifting } from './testing.ts';
+import { address, giftsInOwnDatabase } from './testing.ts';
 
 /**
  * W-50: whoever gets a gift learns nothing of what it is, what it cost or what it looks like, in no byte of any answer:
  * every route of receivers, every standing, refusals and headers, and the card a chat shows before they open it.
  */
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: Awaited<ReturnType<typeof testGifting>>;
-
-beforeAll(async () => {
-  ({ stores, close: closeStores } = await testStores());
-  stores.timers.hold();
-  brand = stores.database.forBrand(1);
-  shop = await testGifting(stores);
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-});
+const { brand, shop, close } = await giftsInOwnDatabase();
+afterAll(close);
 
 const PRICE = 7_351_900;
 const words = {
@@ -112,7 +97,7 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   const told = secrets.flatMap((secret) => seen.filter((bytes) => bytes.includes(secret)).map((bytes) => `${secret} in ${bytes}`));
   expect(told).toEqual([]);
   expect([...called].sort()).toEqual(await routesOf());
-});
+}, 60_000);
 
 /** Those of the plugin itself, so that a route added to it is asked above. */
 async function routesOf(): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { App } from '@qingniao/access';
-import type { Stores } from '@qingniao/storage';
+import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import type { MiniProgramClient } from '@qingniao/wechat';
-import { orderOf, type Stall, testShop } from '../store/testing.ts';
+import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, type StallPlan, testShop } from '../store/testing.ts';
 import { giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting } from './index.ts';
 
 export const address = { name: '李收礼', phone: '13912345678', province: '浙江', city: '杭州', district: '西湖区', detail: '龙井路 8 号' };
@@ -40,6 +40,25 @@ export async function testGifting(stores: Stores, more?: (app: App) => Promise<u
     return { buyer, orderId, number, state, token: tokenOf((await state()).share) };
   }
   return { ...shop, reminders, paidGift };
+}
+
+type TestGifting = Awaited<ReturnType<typeof testGifting>>;
+
+/** At the top of a file, with `afterAll(close)` below it; timers fire when the test says so. */
+export const giftsInOwnDatabase = (options: { now?: () => number } = {}) => inOwnDatabase(async (stores) => {
+  stores.timers.hold();
+  return testGifting(stores);
+}, options);
+
+/** What tests of gifts of brand 1 do, and look at, again and again. */
+export function giving(shop: TestGifting, brand: BrandDatabase) {
+  let serial = 0;
+  return {
+    stallOf: (plan: Partial<StallPlan> = {}) => setUpStall(brand, { type: 'permanent', units: [9], ...plan }),
+    someone: () => shop.shopper(`o-somebody-${++serial}`),
+    accept: (who: { ask: Ask }, token: string, more: object = {}) => who.ask('POST', '/received-gifts/acceptance', { token, address, channel: 'mini_program', ...more }),
+    orderOfId: async (id: string) => (await shop.call('owner', 'GET', `/api/brands/1/store/orders/${id}`)).body,
+  };
 }
 
 /** Of a share card. */
