@@ -21,6 +21,8 @@ const screens: Record<string, string> = {
   segments: '/insights/opportunities/segment-value', proof: '/insights/proof',
 };
 const inReadme = ['home', 'contact', 'menu', 'sources'];
+/** Pages of the printed report beside one another: the cover, the key figures, and two of the first chapter. */
+const reportPages = [1, 2, 4, 5];
 
 async function shoot(browser: Browser, demo: DemoProcess, language: 'zh' | 'en', size: typeof wide, names: string[], suffix: string): Promise<void> {
   const context = await browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', deviceScaleFactor: size === phone ? 2 : 1 });
@@ -46,6 +48,18 @@ async function shoot(browser: Browser, demo: DemoProcess, language: 'zh' | 'en',
   await context.close();
 }
 
+/** The report as it is printed, its pages laid side by side on grey. */
+async function shootReport(browser: Browser, demo: DemoProcess, language: 'zh' | 'en'): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1680, height: 1200 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+  const page = await context.newPage();
+  await signIn(page, demo);
+  const [from, to] = [364, 0].map((days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)) as [string, string];
+  await page.goto(`${demo.url}/api/brands/1/insights/report?from=${from}&to=${to}&lang=${language}`);
+  await page.addStyleTag({ content: `body { width: max-content; display: flex; gap: 24px; padding: 24px; zoom: .5 } .page { display: none; flex: none; margin: 0; height: 297mm } ${reportPages.map((number) => `.page:nth-child(${number})`).join(', ')} { display: flex } .cover { display: block !important }` });
+  await page.locator('body').screenshot({ path: join(folder, `report-${language}.png`) });
+  await context.close();
+}
+
 /** There is nothing to see before somebody has asked for it. */
 async function prove(page: Page): Promise<void> {
   await page.locator('main .ant-btn-primary').click();
@@ -59,6 +73,8 @@ try {
   if (flag === -1) {
     await shoot(browser, demo, 'en', wide, inReadme, 'en');
     await shoot(browser, demo, 'zh', wide, inReadme, 'zh');
+    await shootReport(browser, demo, 'en');
+    await shootReport(browser, demo, 'zh');
   } else {
     for (const language of ['zh', 'en'] as const) {
       await shoot(browser, demo, language, wide, Object.keys(screens), `${language}-wide`);
