@@ -89,6 +89,18 @@ describe('the global holdout', () => {
     expect(events).toEqual([{ type: 'push.held_out' }]);
   });
 
+  it('changes one after another when several people change it at once', async () => {
+    const shares = [0.03, 0.04, 0.05, 0.06, 0.07, 0.08];
+    const answers = await Promise.all(shares.map((share) => change(share, true)));
+    expect(answers.map(({ status }) => status)).toEqual(shares.map(() => 200));
+    const { items } = (await routes.call('viewer', 'GET', url)).body as { items: { share: number; endedAt: string | null }[] };
+    expect(items.filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
+    expect(items.slice(0, shares.length).map(({ share }) => share).sort()).toEqual(shares);
+    const lines = await world.brand.query<{ before: { share: number }; after: { share: number } }>(
+      `select before, after from audit_entry where brand_id = 1 and action = 'global_holdout.changed' order by seq desc limit $1`, [shares.length]);
+    expect(lines.slice(0, -1).map(({ before }) => before.share)).toEqual(lines.slice(1).map(({ after }) => after.share));
+  });
+
   it('measures what pushes do, from each person’s first push on', async () => {
     world.clock.now += 32 * DAY;
     await change(0.2, true);

@@ -15,6 +15,9 @@ export interface GlobalHoldout {
   endedAt: Date | null;
 }
 
+/** Any number no other room uses. */
+const HOLDOUT_LOCK = 7_305_214;
+
 /** More than this costs more reach than the answer is worth. */
 export const MOST_HELD_OUT = 0.2;
 
@@ -44,19 +47,23 @@ export const holdoutSeed = (key: string, { drawnAt }: Pick<GlobalHoldout, 'drawn
 
 /**
  * From now on this share gets no push; 0 holds nobody out. The people stay the same (of a smaller share a part of them,
- * of a larger one they and others) unless they are drawn anew. Nothing happens where nothing would change.
+ * of a larger one they and others) unless they are drawn anew. Nothing happens where nothing would change. Changes of a
+ * brand made at once come one after another. @returns what held before, and what holds now
  */
-export async function changeHoldout(tx: Tx, brandId: number, { share, drawAnew }: { share: number; drawAnew: boolean }, by: string): Promise<GlobalHoldout | null> {
+export async function changeHoldout(
+  tx: Tx, brandId: number, { share, drawAnew }: { share: number; drawAnew: boolean }, by: string,
+): Promise<{ before: GlobalHoldout | null; current: GlobalHoldout | null }> {
+  await tx.query('select pg_advisory_xact_lock($1, $2::int)', [HOLDOUT_LOCK, brandId]);
   const at = nowDate();
   const before = (await listHoldouts(tx, brandId)).find(({ endedAt }) => endedAt === null) ?? null;
-  if (share === (before?.share ?? 0) && !(drawAnew && share > 0)) return before;
+  if (share === (before?.share ?? 0) && !(drawAnew && share > 0)) return { before, current: before };
   await tx.query('update global_holdout set ended_at = $2 where brand_id = $1 and ended_at is null', [brandId, at]);
-  if (share === 0) return null;
+  if (share === 0) return { before, current: null };
   const id = newId();
   await tx.query(
     `insert into global_holdout (brand_id, id, share, drawn_at, followers, started_at, started_by)
      select $1, $2, $3, $4, (select count(distinct contact_id) from follower where brand_id = $1 and subscribed), $5, $6`,
     [brandId, id, share, before === null || drawAnew ? at : before.drawnAt, at, by],
   );
-  return readHoldout(tx, brandId, id);
+  return { before, current: await readHoldout(tx, brandId, id) };
 }

@@ -49,9 +49,9 @@ export const globalHoldoutRoutes: FastifyPluginAsyncTypebox<{ warehouse: Warehou
   }, (request) => request.brand.tx(async (tx) => {
     const { brandId } = request.brand;
     const { share, drawAnew = false } = request.body;
-    const before = (await listHoldouts(tx, brandId)).find(({ endedAt }) => endedAt === null);
+    const { before, current } = await changeHoldout(tx, brandId, { share, drawAnew }, request.actor.name);
     await audit(tx, request, { action: 'global_holdout.changed', subject: 'global_holdout', before: { share: before?.share ?? 0 }, after: { share, drawAnew } });
-    return { current: await changeHoldout(tx, brandId, { share, drawAnew }, request.actor.name) };
+    return { current };
   }));
 
   app.get('/global-holdouts/:holdoutId', {
