@@ -1,9 +1,9 @@
 import { createApp } from '@qingniao/access';
-import { callbackRoutes, createAppender, createCallbackTally, eventLog } from '@qingniao/activity';
+import { callbackRoutes, createAppender, createCallbackTally, eventLog, warehouseEvents } from '@qingniao/activity';
 import { createSegment, openAudience, publishSegment, readSegment, type RuleNode } from '@qingniao/audience';
 import { createLog } from '@qingniao/kernel';
-import { peopleProjection } from '@qingniao/people';
-import { createProjectionRunner, openStores } from '@qingniao/storage';
+import { contactChanges, peopleProjection, warehouseContacts } from '@qingniao/people';
+import { createProjectionRunner, openStores, type Pace, type ProjectionRunner } from '@qingniao/storage';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { testAsset } from '../domains/activity/testing.ts';
@@ -26,6 +26,10 @@ const asset = testAsset('bench');
 const app = createApp();
 await app.register(callbackRoutes, { appender, tally, log, assets: new Map([[asset.id, asset]]) });
 await app.listen({ port: 0, host: '127.0.0.1' });
+
+/** The copies in the warehouse at the product's pace: who publishes judges again what they have not heard of. */
+const FORWARDING: Pace = { least: 1000, share: 1 / 20, most: 15_000 };
+const forwarders: ProjectionRunner[] = [];
 
 /** The followers who tap have numbers of their own, beyond those of the community. */
 const FIRST = 10_000_000;
@@ -62,7 +66,8 @@ answer({
   async prepare({ followers, segments, community }: { followers: number; segments: number; community: number }) {
     // Tables only: the segments that live begin without members.
     await makeTables(stores);
-    for (let index = 0; index < segments; index++) await publish(`live ${index}`, ruleOf(index));
+    const live: string[] = [];
+    for (let index = 0; index < segments; index++) live.push(await publish(`live ${index}`, ruleOf(index)));
     await stores.jobs.idle();
     await fillWarehouse(stores, { contacts: community, events: community }, () => undefined);
     const seen = new Date();
@@ -75,9 +80,14 @@ answer({
        select $1, $4 + n, $2, $2, true, 'qr', 'lead', $2, '{}', '{}', nextval('contact_revision') from generate_series(1, $3::int) n`, [BRAND, seen, followers, FIRST]);
     // As if the warehouse had heard of them.
     await database.system.query(`insert into projection_cursor (name, cursor) values ('warehouse_contacts', (select max(revision) from contact)), ('warehouse-events', 0)`);
+    forwarders.push(
+      createProjectionRunner({ database, source: eventLog, projections: [warehouseEvents({ database, warehouse: stores.warehouse })], log, pace: FORWARDING }),
+      createProjectionRunner({ database, source: contactChanges, projections: [warehouseContacts(stores.warehouse, testSecrets)], log, pace: FORWARDING }),
+    );
     await database.system.query(
       `create function tell_member() returns trigger language plpgsql as $$ begin perform pg_notify('bench_member', (new.contact_id - ${FIRST})::text); return null; end $$`);
-    await database.system.query(`create trigger tell_member after insert on segment_member for each row when (new.contact_id > ${FIRST}) execute function tell_member()`);
+    await database.system.query(`create trigger tell_member after insert on segment_member for each row
+         when (new.contact_id > ${FIRST} and new.segment_id = any ('{${live.join()}}')) execute function tell_member()`);
     await database.system.query('analyze');
     for (const lane of audience.lanes) await lane.drain();
     return { port: (app.server.address() as { port: number }).port, databaseUrl: database.url };
@@ -86,8 +96,7 @@ answer({
     enough = false;
     rebuilding = (async () => {
       let size = 0;
-      // Everybody, none of the tapping followers among them: what they do is told once.
-      while (!enough) {
+        while (!enough) {
         const id = await publish('everybody', { type: 'not', node: { type: 'event', event: { types: ['invoice.issued'] }, period: { type: 'ever' }, count: { op: 'at_least', n: 1 } } });
         await stores.jobs.idle();
         size = (await readSegment(db, BRAND, id)).size ?? 0;
@@ -102,7 +111,7 @@ answer({
   },
   async stop() {
     await app.close();
-    await Promise.all([people.stop(), audience.close()]);
+    await Promise.all([people.stop(), audience.close(), ...forwarders.map((one) => one.stop())]);
     await tally.close();
     await appender.close();
     await stores.close();
