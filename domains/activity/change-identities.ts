@@ -40,7 +40,8 @@ export async function eraseIdentities(tx: Tx, brandId: number, identityIds: read
       where brand_id = $1 and identity.id = random.id`,
     [brandId, identityIds, identityIds.map(() => newToken())],
   );
-  await tx.query(`update event set props = '{}' where brand_id = $1 and identity_id = any ($2::bigint[])`, [brandId, identityIds]);
+  // Where an identity belongs says nothing about anybody, and the warehouse must read it whenever it comes by.
+  await tx.query(`update event set props = '{}' where brand_id = $1 and identity_id = any ($2::bigint[]) and type <> 'identity.moved'`, [brandId, identityIds]);
   await appendInTx(tx, brandId, identityIds.map((id) => changed('identity.erased', id, {})));
   await tx.query('select pg_notify($1, $2)', [IDENTITY_ERASED, String(brandId)]);
 }

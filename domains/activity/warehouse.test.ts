@@ -99,6 +99,19 @@ describe('the warehouse', () => {
     expect((await content()).n).toBe(await logged());
   });
 
+  it('keeps where an erased person belonged, whether it had heard of it before or not', async () => {
+    await appender.append(1, [click('early', {}), click('late', {}), click('both', {})]);
+    const brand = database.forBrand(1);
+    const [early, late, both] = await Promise.all(['early', 'late', 'both'].map((name) => resolveIdentity(brand, 1, openid(name))));
+    await brand.tx((tx) => moveIdentities(tx, 1, [early!], both!));
+    await runner.drain();
+    await brand.tx((tx) => moveIdentities(tx, 1, [late!], both!));
+    await brand.tx((tx) => eraseIdentities(tx, 1, [early!, late!]));
+    await runner.drain();
+    expect(await warehouse.query('select contact_id from moved_identities final where identity_id in {ids:Array(UInt64)}', { params: { ids: [early!, late!] } }))
+      .toEqual([{ contact_id: both }, { contact_id: both }]);
+  });
+
   it('comes out the same from a rebuild', async () => {
     const before = await content();
     const moved = await warehouse.query('select * from moved_identities final order by identity_id');
