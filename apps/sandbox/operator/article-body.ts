@@ -38,3 +38,9 @@ export function elementsOf(article: Article): Record<string, string | number | b
     ...(button === undefined ? {} : { button }), ...(screen === undefined ? {} : { cta_screen: screen }),
   };
 }
+
+/** The same as an author states it: the title's length is counted by the product. */
+export function statedElementsOf(article: Article): Record<string, string | number> {
+  const { title_length: _, ...stated } = elementsOf(article);
+  return stated as Record<string, string | number>;
+}

@@ -1,10 +1,11 @@
 import { addDays, createLog, localDay, messageOf } from '@qingniao/kernel';
-import { armsOf, periodOf, planPushes, readPopulation, storeCalendar, type PlannedPush, type Population, type PopulationTest } from '../population/index.ts';
+import { armsOf, periodOf, planPushes, readPopulation, storeCalendar, type PlannedPush, type Population, type PopulationArticle, type PopulationTest } from '../population/index.ts';
 import type { CreateOperator, EngineOptions, Millis, Operator } from '../world.ts';
 import { bodyOf, elementsOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
+import { isKept, keepArticle, placementOf, type Kept } from './kept-articles.ts';
 import { keepLibrary } from './library.ts';
-import { productApi, type ExperimentBody, type OperatorSettings, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
+import { productApi, type ExperimentBody, type OperatorSettings, type LibraryArticle, type ProductApi, type PushArticle, type PushBody, type Tag } from './product-api.ts';
 import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
 import { answerService } from './service.ts';
 import { setUpSteps } from './set-up.ts';
@@ -41,6 +42,8 @@ interface Progress {
   costsUntil: string;
   /** Tracked links by product type, the oldest first. */
   links: LinksByTopic;
+  /** What pushes take from the library. */
+  kept: Kept;
   /** Articles of the library so far; null once it is all there. */
   articles: number | null;
   /** The team's segments, by name. */
@@ -64,7 +67,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   let product: ProductApi | null = null;
   let progress: Progress = {
     setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: monthOf(options.start),
-    links: {}, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), shippedUntil: options.start, returnedUntil: options.start, returnsOwed: 0,
+    links: {}, kept: { articles: {}, partners: {} }, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), shippedUntil: options.start, returnedUntil: options.start, returnsOwed: 0,
   };
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && monthOf(to) !== progress.segmentsOf;
   const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
@@ -174,14 +177,19 @@ async function tagNewFollowers(product: ProductApi, population: Population, prog
 async function sendPush(product: ProductApi, progress: Progress, push: PlannedPush): Promise<void> {
   const audience = await audienceOf(product, push);
   const arms = armsOf(push);
+  const library = new Map<PopulationArticle, string>();
+  for (const article of push.articles.filter(isKept)) library.set(article, await keepArticle(product, article, progress.kept));
   const bodyWith = (links: readonly (readonly (string | null)[])[]): PushBody => {
-    const articles = arms.map((arm, index) => arm.map((article, position): PushArticle => ({
-      title: article.title, digest: article.digest, content: bodyOf(article, links[index]?.[position] ?? null),
-      cover: coverOf(article.title, article.elements.teaser), elements: elementsOf(article),
-    })));
+    const articles = arms.map((arm, index) => arm.map((article, position): PushArticle | LibraryArticle => {
+      const articleId = library.get(article);
+      return articleId !== undefined ? { articleId } : {
+        title: article.title, digest: article.digest, content: bodyOf(article, links[index]?.[position] ?? null),
+        cover: coverOf(article.title, article.elements.teaser), elements: elementsOf(article),
+      };
+    }));
     return {
       title: `${push.segment ?? '全部关注者'} · ${push.articles[0]!.title}`, audience, segmented: push.segment !== null,
-      ...(push.test === null ? { articles: articles[0]! } : { variants: sidesOf(push.test).map(({ name }, index) => ({ name, arm: 'ab'[index]!, share: 0.5, articles: articles[index]! })) }),
+      variants: push.test === null ? [{ articles: articles[0]! }] : sidesOf(push.test).map(({ name }, index) => ({ name, arm: 'ab'[index]!, share: 0.5, articles: articles[index]! })),
     };
   };
   // The links name the push they stand in, so the push is recorded first and filled in after.
@@ -191,8 +199,8 @@ async function sendPush(product: ProductApi, progress: Progress, push: PlannedPu
     await product.createExperiment(questionOf(draft.id, push.test));
     draft.asked = true;
   }
-  const links = await Promise.all(arms.map((arm) => Promise.all(arm.map(({ title, elements: { link } }) => link === 'none' ? null : product.createLink({
-    title, target: 'https://brand.example/collection', placement: link === 'mini_program' ? 'mp_card' : 'inline_link', pushId: draft.id,
+  const links = await Promise.all(arms.map((arm) => Promise.all(arm.map((article) => article.elements.link === 'none' || library.has(article) ? null : product.createLink({
+    title: article.title, target: 'https://brand.example/collection', placement: placementOf(article), pushId: draft.id,
   })))));
   const made = arms.flatMap((arm, index) => arm.map(({ topic }, position) => ({ topic, link: links[index]![position] })));
   for (const { topic, link } of made) if (link && topic !== undefined) progress.links[topic] = [...progress.links[topic] ?? [], link.id];

@@ -1,14 +1,15 @@
 import { addDays, localDay } from '@qingniao/kernel';
 import type { PlannedPush } from '../population/index.ts';
 import type { Millis } from '../world.ts';
-import { bodyOf, elementsOf } from './article-body.ts';
+import { bodyOf, statedElementsOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
+import { isKept } from './kept-articles.ts';
 import type { ArticleBody, ProductApi } from './product-api.ts';
 
 const paragraph = (text: string) => `<p style="line-height: 1.8; margin-bottom: 16px">${text}</p>`;
 const everybody = ['unidentified', 'identified', 'member'];
 
-interface Kept {
+interface Pooled {
   title: string;
   digest: string;
   words: string;
@@ -18,7 +19,7 @@ interface Kept {
 }
 
 /** What stands behind the top article of every push (W-37). */
-const pool: readonly Kept[] = [
+const pool: readonly Pooled[] = [
   { title: '找到您身边的精品店', digest: '全国精品店地址与营业时间。', pool: { group: 'sales', audiences: everybody },
     words: '上海静安、北京国贸、成都太古里与深圳万象天地，每日十点至二十二点。', card: { title: '先在线上看看', page: 'home' } },
   { title: '预约一次到店', digest: '专属顾问为您预留时间。', pool: { group: 'sales', audiences: ['identified', 'member'] },
@@ -38,7 +39,7 @@ const pool: readonly Kept[] = [
 ];
 
 /** Without a mini program there is nothing to enter. */
-function bodyWithCard(words: string, { title, page }: Kept['card'], appid: string | null): string {
+function bodyWithCard(words: string, { title, page }: Pooled['card'], appid: string | null): string {
   const card = `<mp-miniprogram data-miniprogram-appid="${appid}" data-miniprogram-path="pages/${page}/${page}" data-miniprogram-title="${title}"></mp-miniprogram>`;
   return appid === null ? paragraph(words) : paragraph(words) + card;
 }
@@ -52,7 +53,8 @@ const AHEAD = 3;
  */
 export async function keepLibrary(product: ProductApi, plan: readonly PlannedPush[], miniProgram: string | null, now: Millis, done: number, kept: (articles: number) => void): Promise<void> {
   const today = localDay(now);
-  const next = plan.filter(({ at }) => at > now).slice(0, AHEAD);
+  const next = plan.filter(({ at }) => at > now).slice(0, AHEAD).map(({ at, articles }) => ({ at, articles: articles.filter((article) => !isKept(article)) }))
+    .filter(({ articles }) => articles.length > 0);
   const articles: { body: ArticleBody; cover: string; deadline: string | null }[] = [
     ...pool.map(({ title, digest, words, card, pool: { endsIn, ...place } }) => ({
       body: { title, digest, content: bodyWithCard(words, card, miniProgram), topic: place.group === 'adhoc' ? '活动' : '服务', elements: { purpose: 'normal', teaser: 'product' }, pool: { ...place, expiresAt: endsIn === undefined ? null : `${addDays(today, endsIn)}T00:00:00+08:00` } },
@@ -61,7 +63,7 @@ export async function keepLibrary(product: ProductApi, plan: readonly PlannedPus
     ...next.flatMap(({ at, articles: written }, turn) => written.map((article) => ({
       body: {
         title: article.title, digest: article.digest, content: bodyOf(article, article.elements.link === 'none' ? null : 'https://brand.example/collection'), topic: article.topic ?? '',
-        elements: statedOf(elementsOf(article)), plannedDay: localDay(at),
+        elements: statedElementsOf(article), plannedDay: localDay(at),
       },
       cover: coverOf(article.title, article.elements.teaser), deadline: turn === 0 ? new Date(at - 24 * 3_600_000).toISOString() : null,
     }))),
@@ -73,6 +75,3 @@ export async function keepLibrary(product: ProductApi, plan: readonly PlannedPus
     if (deadline !== null) await product.requestApproval(id, { deadline, note: '本周头条，请总部过目。' });
   }
 }
-
-/** The title's length is counted by the product. */
-const statedOf = ({ title_length: _, ...stated }: Record<string, string | number | boolean>) => stated as Record<string, string | number>;

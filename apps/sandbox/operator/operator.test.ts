@@ -63,6 +63,8 @@ afterAll(() => app.close());
 const made = (method: string, path: string | RegExp) =>
   calls.filter((call) => call.method === method && (typeof path === 'string' ? call.path === path : path.test(call.path)));
 
+const articlesOf = (push: Record<string, unknown>) => (push['variants'] as { articles: unknown[] }[]).flatMap(({ articles }) => articles);
+
 async function live(operator: ReturnType<typeof createOperator>, from: number, to: number): Promise<void> {
   for (let hour = from; hour < to; hour += HOUR) await operator.hour({ accounts: [{ appid: MINI_PROGRAM, originalId: 'gh_1', name: '精品店', kind: 'miniProgram' }] } as unknown as World, hour, hour + HOUR);
 }
@@ -89,11 +91,21 @@ test('a month of work: set-up once, newcomers dealt out, each push with its link
   const recorded = made('POST', '/pushes').map((call) => call.body);
   expect(recorded.map((push) => push['segmented'])).toEqual(plan.map((push) => push.segment !== null));
   expect(recorded[0]!['audience']).toEqual({ kind: 'tag', tagId: 100 + segments.indexOf(plan[0]!.segment!) });
-  const linked = plan.flatMap((push) => push.articles).filter((article) => article.elements.link !== 'none');
-  expect(made('POST', '/links')).toHaveLength(linked.length);
-  const filled = made('PUT', /^\/pushes\//).flatMap((call) => call.body['articles'] as { content: string; elements: Record<string, unknown> }[]);
+  const sent = plan.flatMap((push) => push.articles);
+  const kept = sent.filter((article) => (article.contentType ?? article.partner) !== undefined);
+  const linked = sent.filter((article) => !kept.includes(article) && article.elements.link !== 'none');
+  expect(made('POST', '/links').filter((call) => call.body['pushId'] !== undefined)).toHaveLength(linked.length);
+  const filled = made('PUT', /^\/pushes\//).flatMap((call) => articlesOf(call.body) as { content: string; elements: Record<string, unknown> }[]).filter(({ content }) => content !== undefined);
   expect(filled.filter((article) => /href="http:\/\/127\.0\.0\.1:1\/l\/\d+"/.test(article.content))).toHaveLength(linked.length);
   expect(filled.filter((article) => article.elements['link'] === 'none').every((article) => !article.content.includes('href'))).toBe(true);
+
+  // What has a type or a partner is written in the library once, and pushes name it.
+  const named = recorded.flatMap((push) => articlesOf(push) as { articleId?: string }[]).flatMap(({ articleId }) => articleId ?? []);
+  expect(named).toHaveLength(kept.length);
+  const library = made('POST', '/articles').map((call) => call.body);
+  expect(library.map(({ title, contentType }) => [title, contentType])).toEqual([...new Set(kept)].map(({ title, contentType }) => [title, contentType]));
+  expect(new Set(named).size).toBe(library.length);
+  expect(made('POST', '/content/partners')).toHaveLength(new Set(kept.flatMap(({ partner }) => partner?.name ?? [])).size);
 
   // 13 newcomers a push, dealt to five groups in turn: nobody in two, sizes differ by one at most.
   const firstRound = made('POST', /^\/tags\/wx%3A\d\/contacts$/).slice(0, segments.length).map((call) => call.body['contactIds'] as number[]);
@@ -167,8 +179,9 @@ test('the library is filled once, two days before the end: the pool, and what co
   expect(pooled.every(({ pool }) => pool.expiresAt === null || Date.parse(pool.expiresAt) > options.until)).toBe(true);
   const ahead = planPushes(readPopulation(population), options.followers, periodOf(options.start, options.until), options.until + 60 * 24 * HOUR).filter((push) => push.at > begin).slice(0, 3);
   // An approval that was refused keeps nothing from going on, and writes no article twice.
-  expect(articles.filter((article) => article['plannedDay'] !== undefined).map((article) => article['title'])).toEqual(ahead.flatMap((push) => push.articles).map(({ title }) => title));
-  expect(made('POST', /\/approvals$/)).toHaveLength(ahead[0]!.articles.length);
+  const written = ahead.map((push) => push.articles.filter(({ contentType, partner }) => (contentType ?? partner) === undefined));
+  expect(articles.filter((article) => article['plannedDay'] !== undefined).map((article) => article['title'])).toEqual(written.flat().map(({ title }) => title));
+  expect(made('POST', /\/approvals$/)).toHaveLength(written[0]!.length);
   // Kept by an earlier version, which said it in another word.
   const { articles: kept, ...others } = operator.save() as { articles: number | null };
   const upgraded = createOperator(options);

@@ -37,11 +37,12 @@ export interface ProductApi {
   changePush(pushId: string, push: PushBody): Promise<void>;
   sendPush(pushId: string): Promise<void>;
   createExperiment(experiment: ExperimentBody): Promise<void>;
-  createLink(link: { title: string; target: string; placement: string; pushId: string }): Promise<{ id: string; url: string }>;
+  createLink(link: { title: string; target: string; placement: string; pushId?: string }): Promise<{ id: string; url: string }>;
   createSegment(segment: SegmentBody): Promise<string>;
   changeSegment(segmentId: string, segment: SegmentBody): Promise<void>;
   publishSegment(segmentId: string): Promise<void>;
   keepCover(base64: string): Promise<string>;
+  createPartner(name: string): Promise<string>;
   createArticle(article: ArticleBody): Promise<string>;
   requestApproval(articleId: string, ask: { deadline: string; note: string }): Promise<void>;
   sources(from: string, to: string): Promise<{ group: string; follows: number }[]>;
@@ -80,9 +81,8 @@ export interface PushBody {
   title: string;
   audience: { kind: 'everyone' } | { kind: 'tag'; tagId: number };
   segmented: boolean;
-  /** Of the only variant, or the variants. */
-  articles?: PushArticle[];
-  variants?: { name: string; arm: string; share: number; articles: PushArticle[] }[];
+  /** One, or the arms of a test. */
+  variants: { name?: string; arm?: string; share?: number; articles: (PushArticle | LibraryArticle)[] }[];
 }
 export interface ExperimentBody {
   pushId: string;
@@ -100,6 +100,11 @@ export interface PushArticle {
   elements: Record<string, string | number | boolean>;
 }
 
+/** As the library has it. */
+export interface LibraryArticle {
+  articleId: string;
+}
+
 /** An article of the library. */
 export interface ArticleBody {
   title: string;
@@ -108,6 +113,10 @@ export interface ArticleBody {
   topic: string;
   elements: Record<string, string | number>;
   coverId?: string;
+  contentType?: string;
+  h5Url?: string;
+  partnerId?: string;
+  partnerCostFen?: number;
   plannedDay?: string;
   pool?: { group: 'sales' | 'crm' | 'adhoc'; audiences: string[]; expiresAt: string | null };
 }
@@ -171,6 +180,7 @@ export function productApi(settings: OperatorSettings): ProductApi {
     changeSegment: (segmentId, segment) => call('PATCH', `/segments/${segmentId}`, segment),
     publishSegment: (segmentId) => call('POST', `/segments/${segmentId}/publish`),
     keepCover: async (data) => (await call<{ id: string }>('POST', '/content/covers', { data })).id,
+    createPartner: async (name) => (await call<{ id: string }>('POST', '/content/partners', { name })).id,
     createArticle: async (article) => (await call<{ article: { id: string } }>('POST', '/articles', article)).article.id,
     requestApproval: (articleId, ask) => call('POST', `/articles/${articleId}/approvals`, ask),
     sources: async (from, to) => (await call<{ items: { group: string; follows: number }[] }>('GET', `/recruitment/sources?from=${from}&to=${to}&assetId=${assetId}`)).items,

@@ -50,6 +50,12 @@ const Article = Type.Object({
   digest: Type.String({ maxLength: 120 }),
   topic: Type.Optional(name('A segment; without one the article suits everybody.')),
   elements: ArticleElements,
+  contentType: Type.Optional(Type.Union([Type.Literal('graphic'), Type.Literal('picture'), Type.Literal('video'), Type.Literal('h5'), Type.Literal('game')], {
+    description: 'L-04. With a type or a partner it is kept in the brand’s library and goes into pushes from there; it has no topic.',
+  })),
+  partner: Type.Optional(Type.Object({
+    name: name('Who makes it with the brand.'), costFen: count('What that costs.'),
+  }, { additionalProperties: false, description: 'L-06. Free.' })),
 }, { additionalProperties: false });
 
 const TestSide = Type.Object({
@@ -197,6 +203,8 @@ function inconsistency(population: Population): string | null {
   const topics = population.articles.map((article) => article.topic).filter((topic) => topic !== undefined);
   const stray = topics.find((topic) => !population.pushes.segments.includes(topic));
   if (stray !== undefined) return `topic "${stray}" is no segment`;
+  const both = population.articles.find(({ topic, contentType, partner }) => topic !== undefined && (contentType ?? partner) !== undefined);
+  if (both !== undefined) return `article "${both.title}" has a topic beside its content type or partner`;
   if (population.pushes.segments.length === 0 && population.pushes.audiences.includes('segment')) return 'audiences name segments, but there are none';
   if (Object.values(population.sources).every((source) => source.share === 0)) return 'no source has a share of the new follows';
   return null;

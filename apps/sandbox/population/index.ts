@@ -16,7 +16,7 @@ import { reactTo } from './reading.ts';
 import { solve } from './solve.ts';
 import { planShopping, storeCalendar } from './store.ts';
 
-export { readPopulation, PopulationSchema, type Population, type PopulationTest } from './file.ts';
+export { readPopulation, PopulationSchema, type Population, type PopulationArticle, type PopulationTest } from './file.ts';
 export { armsOf, periodOf, planPushes, type PlannedPush } from './push-plan.ts';
 export { panelAccounts } from './panel.ts';
 export { storeCalendar, type StoreCalendar } from './store.ts';
