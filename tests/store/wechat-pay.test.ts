@@ -5,9 +5,11 @@ import { createSecrets, followClock, localDay } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { noticeRoutes, openStore, shopRoutes, type Store, storeRoutes } from '@qingniao/store';
-import { closeWechatConnections } from '@qingniao/wechat';
+import { closeWechatConnections, createPayClient, type PaidTransaction } from '@qingniao/wechat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestWorld, type TestWorld } from '../../apps/sandbox/testing.ts';
+import { sendRefund } from '../../domains/store/pay/send-refund.ts';
+import { settle } from '../../domains/store/pay/settle.ts';
 import { orderOf, setUpStall, type Stall } from '../../domains/store/testing.ts';
 
 /** The store over WeChat Pay v3 as the sandbox serves it: every request signed, every notice verified. */
@@ -76,6 +78,7 @@ async function paidOrder(next: object = {}): Promise<{ id: string; number: strin
   expect(await world.control('/pay', { appid: APPID, openid: buyer, payment: parameters, wait: true })).toEqual({ errMsg: 'requestPayment:ok' });
   return order;
 }
+const alarmKinds = async (): Promise<string[]> => (await shop.call('finance', 'GET', `${url}/store/payment-alarms`)).body.items.map(({ kind }: { kind: string }) => kind);
 const stateOf = async (id: string): Promise<string> => (await ask('GET', `/orders/${id}`)).state;
 
 describe('the mini program', () => {
@@ -177,6 +180,58 @@ describe('WeChat Pay', () => {
     await opened.stores.timers.runDue();
     await expect.poll(async () => (await ask('GET', `/orders/${order.id}`)).refunds[0].state, { timeout: 20_000 }).toBe('succeeded');
     expect(await ask('GET', `/orders/${order.id}`)).toMatchObject({ refundedFen: 19_900, paidFen: 19_900 });
+  });
+
+  it('a refund told to another merchant is not taken for ours, and alarmed; the query finds it', async () => {
+    await brand.query('delete from payment_alarm where brand_id = 1');
+    const order = await paidOrder();
+    const { body: refund } = await shop.call('owner', 'POST', `${url}/store/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: false, requestKey: 'told-wrongly' });
+    await world.control(`/merchants/${MCHID}/notices`, { next: [{ wrong: 'mchid' }] });
+    await opened.stores.timers.runDue();
+    await expect.poll(alarmKinds, { timeout: 20_000 }).toEqual(['wrong_merchant']);
+    expect(await ask('GET', `/orders/${order.id}`)).toMatchObject({ refundedFen: 0, refunds: [{ state: 'processing' }] });
+    await sendRefund(store.routes.pay, 1, refund.id);
+    expect(await ask('GET', `/orders/${order.id}`)).toMatchObject({ refundedFen: 19_900, refunds: [{ state: 'succeeded' }] });
+  });
+
+  it('what was refunded in the merchant’s console before we heard of the money is no purchase, and alarmed', async () => {
+    await brand.query('delete from payment_alarm where brand_id = 1');
+    const left = async (): Promise<number> => (await shop.call('owner', 'GET', `${url}/store/pools/${stall.poolId}/stock`)).body.items[0].available;
+    const before = await left();
+    const order = await paidOrder({ lost: true });
+    expect(await left()).toBe(before - 1);
+    await createPayClient({ merchant: keys, baseUrl: world.sandbox.url, log: silentLog }).refunds.create({ payment: { outTradeNo: order.number }, outRefundNo: 'by-hand', refund: 5_000, total: 19_900 });
+    expect(await ask('POST', `/orders/${order.id}/confirmation`)).toMatchObject({ state: 'cancelled' });
+    expect(await left()).toBe(before);
+    expect(await alarmKinds()).toEqual(['refunded_elsewhere']);
+    expect(await brand.query(`select type from event where brand_id = 1 and props->>'order_id' = $1 order by id`, [order.id])).toEqual([{ type: 'order.placed' }, { type: 'order.cancelled' }]);
+    // Its notice comes after all, and says what was true when it was written.
+    const transaction = (await (await store.routes.pay.payOf(1)).query(order.number)) as PaidTransaction;
+    expect(await settle(store.routes.pay, 1, { ...transaction, state: 'SUCCESS' }, 'notice')).toBe('already');
+    expect(await stateOf(order.id)).toBe('cancelled');
+  });
+
+  it('keys that cannot be decrypted say what to do, and connecting again mends them', async () => {
+    await brand.query(`update pay_merchant set api_v3_key = 'v1.damaged' where brand_id = 1`);
+    await brand.query(`select pg_notify('store_merchant_changed', '')`);
+    const order = await ask('POST', '/orders', orderOf(stall));
+    const pay = async () => (await ask('POST', `/orders/${order.id}/payment`)).error?.code ?? 'started';
+    await expect.poll(pay).toBe('merchant_sealed');
+    expect((await shop.call('owner', 'POST', `${url}/store/merchants`, keys)).status).toBe(201);
+    await expect.poll(pay).toBe('started');
+
+    const programs = `${url}/store/mini-programs`;
+    const [{ id }] = (await shop.call('owner', 'GET', programs)).body.items;
+    const push = async () => (await shop.call('owner', 'POST', `${programs}/${id}/push-settings`)).body;
+    const { secret } = await world.control(`/accounts/${APPID}`);
+    const connect = () => shop.call('owner', 'POST', programs, { name: '精品店', appid: APPID, secret });
+    const known = await push();
+    await connect();
+    expect(await push()).toEqual(known);
+    await brand.query(`update mini_program set token = 'v1.damaged' where brand_id = 1`);
+    expect((await push()).error.code).toBe('push_keys_sealed');
+    await connect();
+    expect(await push()).toMatchObject({ url: known.url, token: expect.stringMatching(/^[A-Za-z0-9]{24}$/), aesKey: expect.stringMatching(/^[A-Za-z0-9]{43}$/) });
   });
 
   it('the bill of the day agrees with our books to the fen, and each line that is made wrong is found', async () => {

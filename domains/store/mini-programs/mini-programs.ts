@@ -3,7 +3,7 @@ import { badRequest, conflict, type Log, newId, nowDate, type Secrets, unavailab
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
 import { type BaseUrls, createMiniProgramClient, isWechatError, memoryTokenStore, type MiniProgramClient, type TokenStore } from '@qingniao/wechat';
-import { MINI_PROGRAM_CHANGED, newPushKeys } from './push.ts';
+import { MINI_PROGRAM_CHANGED, pushKeysOf, type SealedPushKeys } from './push.ts';
 
 /** A mini program without its secret. */
 export interface MiniProgram {
@@ -44,13 +44,12 @@ export async function saveMiniProgram(
 ): Promise<MiniProgram> {
   await trySecret(deps, input);
   return db.tx(async (tx) => {
-    const [known] = await tx.query<{ id: string }>('select id from mini_program where brand_id = $1 and appid = $2 for update', [db.brandId, input.appid]);
+    const [known] = await tx.query<SealedPushKeys & { id: string } & Record<string, unknown>>('select id, token, aes_key as "aesKey" from mini_program where brand_id = $1 and appid = $2 for update', [db.brandId, input.appid]);
     const id = known?.id ?? newId();
     await tx.query(
-      `insert into mini_program as m (brand_id, id, name, appid, secret, created_at, changed_at, token, aes_key) values ($1, $2, $3, $4, $5, $6, $6, $7, $8)
-       on conflict (brand_id, id) do update set name = excluded.name, secret = excluded.secret, changed_at = excluded.changed_at,
-              token = coalesce(m.token, excluded.token), aes_key = coalesce(m.aes_key, excluded.aes_key)`,
-      [db.brandId, id, input.name, input.appid, deps.secrets.seal(input.secret, context(id)), nowDate(), ...newPushKeys(deps.secrets, id)],
+      `insert into mini_program (brand_id, id, name, appid, secret, created_at, changed_at, token, aes_key) values ($1, $2, $3, $4, $5, $6, $6, $7, $8)
+       on conflict (brand_id, id) do update set name = excluded.name, secret = excluded.secret, changed_at = excluded.changed_at, token = excluded.token, aes_key = excluded.aes_key`,
+      [db.brandId, id, input.name, input.appid, deps.secrets.seal(input.secret, context(id)), nowDate(), ...pushKeysOf(deps.secrets, id, known)],
     );
     await tx.query('select pg_notify($1, $2)', [MINI_PROGRAM_CHANGED, id]);
     const saved = (await listMiniPrograms(tx, db.brandId)).find((one) => one.id === id)!;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { CallbackAsset, CallbackAssets } from '@qingniao/activity';
-import { type Log, messageOf, notFound, type Secrets } from '@qingniao/kernel';
+import { conflict, type Log, messageOf, notFound, type Secrets } from '@qingniao/kernel';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 
 /** What the brand pastes into its mini program’s message push settings at mp.weixin.qq.com. */
@@ -18,9 +18,37 @@ const letters = (length: number): string => Array.from({ length }, () => LETTERS
 const context = (id: string): string => `mini program push:${id}`;
 
 /** Token and EncodingAESKey of a mini program, sealed. */
-export const newPushKeys = (secrets: Secrets, id: string): [token: string, aesKey: string] => [secrets.seal(letters(24), context(id)), secrets.seal(letters(43), context(id))];
+const newPushKeys = (secrets: Secrets, id: string): [token: string, aesKey: string] => [secrets.seal(letters(24), context(id)), secrets.seal(letters(43), context(id))];
 
-/** @throws Problem not_found (404) */
+export interface SealedPushKeys {
+  token: string | null;
+  aesKey: string | null;
+}
+
+/** Of one that is connected again: those it has, which WeChat knows; new ones only when it has none, or none that can be decrypted. */
+export function pushKeysOf(secrets: Secrets, id: string, known: SealedPushKeys | undefined): [token: string, aesKey: string] {
+  if (!known?.token || !known.aesKey) return newPushKeys(secrets, id);
+  try {
+    openPushKeys(secrets, id, { token: known.token, aesKey: known.aesKey });
+    return [known.token, known.aesKey];
+  } catch {
+    return newPushKeys(secrets, id);
+  }
+}
+
+/** @throws Problem push_keys_sealed (409) */
+function openPushKeys(secrets: Secrets, id: string, { token, aesKey }: { token: string; aesKey: string }): { token: string; aesKey: string } {
+  try {
+    return { token: secrets.open(token, context(id)), aesKey: secrets.open(aesKey, context(id)) };
+  } catch (cause) {
+    throw conflict('push_keys_sealed', {
+      zh: '无法解密这个小程序的消息推送密钥：请重新接入小程序，再把新的 Token 和 EncodingAESKey 填到微信公众平台。',
+      en: 'The message push keys of this mini program cannot be decrypted: connect the mini program again, then put the new Token and EncodingAESKey into mp.weixin.qq.com.',
+    }, { cause });
+  }
+}
+
+/** @throws Problem not_found (404), push_keys_sealed (409) */
 export async function pushSettings(db: BrandDatabase, { secrets, publicUrl }: { secrets: Secrets; publicUrl: () => string }, id: string): Promise<PushSettings> {
   const [row] = await db.query<{ token: string; aesKey: string; isNew: boolean }>(
     `update mini_program m set token = coalesce(m.token, $3), aes_key = coalesce(m.aes_key, $4) from (select token is null as is_new from mini_program where brand_id = $1 and id = $2) as before
@@ -28,7 +56,7 @@ export async function pushSettings(db: BrandDatabase, { secrets, publicUrl }: { 
   );
   if (!row) throw notFound({ zh: '该小程序', en: 'mini program' });
   if (row.isNew) await db.query('select pg_notify($1, $2)', [MINI_PROGRAM_CHANGED, id]);
-  return { url: `${publicUrl().replace(/\/$/, '')}/wechat/${id}`, token: secrets.open(row.token, context(id)), aesKey: secrets.open(row.aesKey, context(id)) };
+  return { url: `${publicUrl().replace(/\/$/, '')}/wechat/${id}`, ...openPushKeys(secrets, id, row) };
 }
 
 /** The mini programs of all brands in memory, as the official accounts are: no query stands between a push and its answer. */
@@ -41,9 +69,10 @@ export async function openPushAssets({ database, secrets, log }: { database: Dat
     );
     assets = new Map(rows.flatMap(({ token, aesKey, ...row }): [string, CallbackAsset][] => {
       try {
-        return [[row.id, { ...row, originalId: null, mode: 'safe', token: secrets.open(token, context(row.id)), aesKeys: [secrets.open(aesKey, context(row.id))] }]];
+        const keys = openPushKeys(secrets, row.id, { token, aesKey });
+        return [[row.id, { ...row, originalId: null, mode: 'safe', token: keys.token, aesKeys: [keys.aesKey] }]];
       } catch (error) {
-        log.error({ asset: row.id, err: messageOf(error) }, 'the keys of this mini program cannot be opened; connect it again');
+        log.error({ asset: row.id, err: messageOf(error) }, 'the push keys of this mini program cannot be decrypted; connect it again, and put the new ones into mp.weixin.qq.com');
         return [];
       }
     }));

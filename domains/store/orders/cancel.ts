@@ -1,12 +1,9 @@
-import { appendInTx } from '@qingniao/activity';
-import { conflict, messageOf, now, nowDate } from '@qingniao/kernel';
+import { conflict, messageOf, now } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import type { PayDeps } from '../pay/start-payment.ts';
 import { askAndSettle, payFailed } from '../pay/start-payment.ts';
-import { releaseHolds } from '../stock/holds.ts';
-import { ofGift } from './gift-order.ts';
-import { orderEvent } from './order-event.ts';
-import { lockOrder, moveOrder, orderNotFound, readOrder } from './order-row.ts';
+import { endUnpaid } from './end-unpaid.ts';
+import { lockOrder, orderNotFound, readOrder } from './order-row.ts';
 
 type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting';
 
@@ -22,22 +19,12 @@ const expired: Cause = { why: 'expired', by: 'clock' };
  * Units go back on sale, unless WeChat Pay may still take money for them: a payment has to be closed there first, so
  * that nobody pays for what somebody else has bought meanwhile.
  */
-async function cancelOrder(tx: Tx, { giftMoved }: PayDeps, brandId: number, orderId: string, { why, by, also }: Cause): Promise<Cancelled> {
+async function cancelOrder(tx: Tx, deps: PayDeps, brandId: number, orderId: string, { why, by, also }: Cause): Promise<Cancelled> {
   const order = await lockOrder(tx, brandId, { id: orderId });
   if (order?.state !== 'awaiting_payment') return 'not_awaiting';
   const [open] = await tx.query(`select 1 from payment where brand_id = $1 and order_id = $2 and state = 'open'`, [brandId, orderId]);
   if (open) return 'open_payment';
-  await moveOrder(tx, brandId, order, 'cancelled', why, by);
-  await releaseHolds(tx, brandId, order);
-  if (order.couponId !== null) {
-    await tx.query(
-      `update coupon set state = case when expires_at <= $4 then 'expired' else 'saved' end, used_at = null, order_id = null
-        where brand_id = $1 and id = $2 and order_id = $3`, [brandId, order.couponId, orderId, nowDate()],
-    );
-  }
-  await also?.(tx);
-  const given = await ofGift(giftMoved, tx, brandId, order, 'cancelled', nowDate());
-  await appendInTx(tx, brandId, [orderEvent('order.cancelled', order, nowDate(), order.totalFen), ...given]);
+  await endUnpaid(tx, deps, brandId, order, why, by, also);
   return 'cancelled';
 }
 

@@ -11,7 +11,7 @@ export const orderStates: readonly OrderState[] = ['awaiting_payment', 'paid', '
 const moves: Record<OrderState, readonly OrderState[]> = { awaiting_payment: ['paid', 'cancelled'], paid: [], cancelled: ['paid'] };
 
 export type OrderWhy =
-  | 'placed' | 'paid_by_notice' | 'paid_by_query' | 'late_money_honoured' | 'late_money_refused' | 'expired' | 'cancelled_by_buyer' | 'cancelled_by_brand' | 'refunded' | 'part_refunded'
+  | 'placed' | 'paid_by_notice' | 'paid_by_query' | 'late_money_honoured' | 'late_money_refused' | 'refunded_elsewhere' | 'expired' | 'cancelled_by_buyer' | 'cancelled_by_brand' | 'refunded' | 'part_refunded'
   | 'part_shipped' | 'shipped' | 'rest_refunded' | 'shipped_at_wechat' | 'parcel_corrected' | 'address_corrected' | 'shipping_reminded' | 'receipt_reminded' | 'received' | 'received_by_time' | 'settled';
 
 export interface OrderRow {

@@ -1,7 +1,16 @@
 import { digestId, type Log, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 
-export type AlarmKind = 'bad_signature' | 'unknown_order' | 'wrong_amount' | 'wrong_merchant' | 'wrong_appid' | 'other_transaction' | 'late_money' | 'refund_failed' | 'bill_differs';
+export const alarmKinds = [
+  'bad_signature', 'unknown_order', 'wrong_amount', 'wrong_merchant', 'wrong_appid', 'other_transaction', 'late_money', 'refund_failed', 'refunded_elsewhere', 'bill_differs',
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** What does not fit an order: numbers and figures, nothing personal. */
+export interface Difference {
+  kind: AlarmKind;
+  details: Record<string, string | number>;
+}
 
 export interface Alarm {
   id: string;

@@ -1,4 +1,4 @@
-import { badRequest, conflict, type Log, newId, notFound, nowDate, type Secrets } from '@qingniao/kernel';
+import { badRequest, conflict, type Log, newId, notFound, nowDate, type Secrets, unavailable } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
 import { createPayClient, isPayError, type PayClient, type PayMerchant, payProblem } from '@qingniao/wechat';
@@ -94,7 +94,7 @@ export async function openMerchantClients({ database, secrets, log, payUrl }: Me
          from pay_merchant where id = $1`, [merchantId],
     );
     if (!row) throw notFound({ zh: '该商户号', en: 'pay merchant' });
-    const open = (sealed: string) => secrets.open(sealed, context(merchantId));
+    const open = (sealed: string) => openKey(secrets, merchantId, sealed);
     const merchant: PayMerchant = {
       mchid: row.mchid, serialNo: row.serialNo, privateKey: open(row.privateKey), apiV3Key: open(row.apiV3Key),
       publicKey: row.publicKeyId !== null && row.publicKey !== null ? { id: row.publicKeyId, pem: row.publicKey } : null,
@@ -130,6 +130,14 @@ export async function openMerchantClients({ database, secrets, log, payUrl }: Me
     },
     close: unlisten,
   };
+}
+
+function openKey(secrets: Secrets, merchantId: string, sealed: string): string {
+  try {
+    return secrets.open(sealed, context(merchantId));
+  } catch (cause) {
+    throw unavailable('merchant_sealed', { zh: '无法解密微信支付商户号的密钥：请在“收款”页重新接入该商户号。', en: 'The keys of this WeChat Pay merchant cannot be decrypted: connect the merchant again under Payments.' }, { cause });
+  }
 }
 
 const noMerchant = () => conflict('no_merchant', { zh: '尚未接入微信支付商户号。', en: 'No merchant of WeChat Pay is connected yet.' });

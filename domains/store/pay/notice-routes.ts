@@ -31,7 +31,7 @@ export const noticeRoutes: FastifyPluginAsync<NoticeRouteDeps> = async (app, dep
     }
     const { notice } = reading;
     if (notice.kind === 'payment') await settle(deps, brandId, notice.transaction, 'notice');
-    if (notice.kind === 'refund') await settleRefund(deps, brandId, notice.refund);
+    if (notice.kind === 'refund') await settleRefund(deps, brandId, notice.mchid, notice.refund);
     return reply.code(204).send();
   });
 

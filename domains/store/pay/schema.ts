@@ -57,7 +57,7 @@ export const paymentAlarm = pgTable(
     brandId: brandId(),
     id: text('id').notNull(),
     at: instant('at').notNull(),
-    /** bad_signature, unknown_order, wrong_amount, wrong_merchant, wrong_appid, other_transaction, late_money, refund_failed or bill_differs. */
+    /** bad_signature, unknown_order, wrong_amount, wrong_merchant, wrong_appid, other_transaction, late_money, refund_failed, refunded_elsewhere or bill_differs. */
     kind: text('kind').notNull(),
     orderId: text('order_id'),
     /** Figures and numbers that differ; nothing personal. */

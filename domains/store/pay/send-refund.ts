@@ -8,7 +8,7 @@ import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../ord
 import { shipNoRest } from '../shipping/parcels.ts';
 import { returnUnits } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
-import { raiseAlarm } from './alarms.ts';
+import { type Difference, raiseAlarm } from './alarms.ts';
 import type { PayOf } from './port.ts';
 import { LATE_MONEY, listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
 import type { SettleDeps } from './settle.ts';
@@ -37,7 +37,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
     const answer = refund.state === 'requested'
       ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: refund.reason === LATE_MONEY ? LATE_WORDS : refund.reason })
       : await port.queryRefund(refund.id);
-    await settleRefund(deps, brandId, answer);
+    await settleRefund(deps, brandId, port.mchid, answer);
   } catch (error) {
     if (isPayError(error) && !error.retryable) await raiseAlarm(db, brandId, deps.log, 'refund_failed', order.id, { refundId, code: error.code ?? '' });
     throw error;
@@ -48,15 +48,17 @@ const isEnded = (state: RefundState): state is 'succeeded' | 'closed' => state =
 const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLOSED: 'closed', PROCESSING: 'processing', ABNORMAL: 'abnormal' };
 
 /**
- * What WeChat Pay says about a refund, whether as an answer, a notice or when asked; the second who tells it finds it
- * done. @throws Problem pay_mismatch (409): recorded and alarmed
+ * What WeChat Pay says to a merchant about a refund, whether as an answer, a notice or when asked; the second who tells
+ * it finds it done. @throws Problem pay_mismatch (409): recorded and alarmed
  */
-export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, answer: Refund): Promise<void> {
+export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, mchid: string, answer: Refund): Promise<void> {
   const wrong = await database.forBrand(brandId).tx(async (tx) => {
     const order = await lockOrder(tx, brandId, { number: answer.outTradeNo });
     const refund = order && (await listRefunds(tx, brandId, order.id)).find(({ id }) => id === answer.outRefundNo);
-    if (!order || !refund || refund.fen !== answer.refund) {
-      await raiseAlarm(tx, brandId, log, refund ? 'wrong_amount' : 'unknown_order', order?.id ?? null, { outTradeNo: answer.outTradeNo, outRefundNo: answer.outRefundNo, got: answer.refund });
+    const difference = order && refund ? await refundDiffers(tx, brandId, refund, mchid, answer) : { kind: 'unknown_order' as const, details: { got: answer.refund } };
+    if (!order || !refund || difference) {
+      const { kind, details } = difference!;
+      await raiseAlarm(tx, brandId, log, kind, order?.id ?? null, { outTradeNo: answer.outTradeNo, outRefundNo: answer.outRefundNo, ...details });
       return true;
     }
     const state = states[answer.state];
@@ -69,6 +71,13 @@ export async function settleRefund({ database, timers, log, giftMoved }: SettleD
     return false;
   });
   if (wrong) throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });
+}
+
+async function refundDiffers(tx: Tx, brandId: number, refund: RefundRow, mchid: string, answer: Refund): Promise<Difference | null> {
+  const [payment] = await tx.query<{ mchid: string }>('select mchid from payment where brand_id = $1 and order_id = $2', [brandId, refund.orderId]);
+  if (payment?.mchid !== mchid) return { kind: 'wrong_merchant', details: { expected: payment?.mchid ?? '', got: mchid } };
+  if (refund.fen !== answer.refund) return { kind: 'wrong_amount', details: { expected: refund.fen, got: answer.refund } };
+  return null;
 }
 
 async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<SettleDeps, 'timers' | 'giftMoved'>, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {

@@ -3,10 +3,11 @@ import { conflict, type Log, nowDate } from '@qingniao/kernel';
 import { type Database, prepared, type Timers, type Tx } from '@qingniao/storage';
 import type { PaidTransaction } from '@qingniao/wechat';
 import { type GiftMoved, ofGift } from '../orders/gift-order.ts';
+import { endUnpaid } from '../orders/end-unpaid.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, moveOrder, noteStep, type OrderRow } from '../orders/order-row.ts';
 import { sellHeld, sellReleased } from '../stock/holds.ts';
-import { type AlarmKind, raiseAlarm } from './alarms.ts';
+import { type AlarmKind, type Difference, raiseAlarm } from './alarms.ts';
 import { LATE_MONEY, refundRest } from './request-refund.ts';
 
 export interface SettleDeps {
@@ -16,8 +17,8 @@ export interface SettleDeps {
   giftMoved: GiftMoved;
 }
 
-/** `refunding`: the money came after the units went to somebody else. */
-export type Settled = 'paid' | 'already' | 'refunding';
+/** `refunding`: the money came after the units went to somebody else. `refunded_elsewhere`: it came, and went back by another hand than ours. */
+export type Settled = 'paid' | 'already' | 'refunding' | 'refunded_elsewhere';
 
 interface Payment extends Record<string, unknown> {
   mchid: string;
@@ -34,7 +35,7 @@ interface Payment extends Record<string, unknown> {
  */
 export async function settle(deps: SettleDeps, brandId: number, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
   const { database, log } = deps;
-  const outcome = await database.forBrand(brandId).tx(async (tx) => {
+  const outcome = await database.forBrand(brandId).tx(async (tx): Promise<Settled | { wrong: AlarmKind }> => {
     const order = await lockOrder(tx, brandId, { number: transaction.outTradeNo });
     const payment = order && (await lockPayment(tx, brandId, order.id));
     const wrong = order && payment ? differenceOf(payment, transaction) : { kind: 'unknown_order' as const, details: {} };
@@ -42,7 +43,7 @@ export async function settle(deps: SettleDeps, brandId: number, transaction: Pai
       const { kind, details } = wrong!;
       // Numbers of the platform: what somebody needs to find the money in the merchant's console.
       await raiseAlarm(tx, brandId, log, kind, order?.id ?? null, { ...details, outTradeNo: transaction.outTradeNo, transactionId: transaction.transactionId });
-      return kind;
+      return { wrong: kind };
     }
     if (payment.transactionId === transaction.transactionId) return 'already';
     await Promise.all([
@@ -51,10 +52,11 @@ export async function settle(deps: SettleDeps, brandId: number, transaction: Pai
       ),
       tx.query(prepared('update shop_order set paid_fen = $3, paid_at = $4 where brand_id = $1 and id = $2'), [brandId, order.id, transaction.total, transaction.paidAt]),
     ]);
+    if (transaction.state === 'REFUND') return refundedElsewhere(tx, brandId, deps, order, transaction);
     return order.state === 'awaiting_payment' ? inTime(tx, brandId, deps, order, transaction, via) : late(tx, brandId, deps, order, transaction);
   });
-  if (outcome === 'paid' || outcome === 'already' || outcome === 'refunding') return outcome;
-  throw conflict('pay_mismatch', { zh: '收款信息与订单不符，已记录并告警。', en: 'This payment does not fit the order; it was recorded and raised as an alarm.' }, { data: { kind: outcome } });
+  if (typeof outcome === 'string') return outcome;
+  throw conflict('pay_mismatch', { zh: '收款信息与订单不符，已记录并告警。', en: 'This payment does not fit the order; it was recorded and raised as an alarm.' }, { data: { kind: outcome.wrong } });
 }
 
 async function lockPayment(tx: Tx, brandId: number, orderId: string): Promise<Payment | null> {
@@ -64,7 +66,7 @@ async function lockPayment(tx: Tx, brandId: number, orderId: string): Promise<Pa
   return payment ?? null;
 }
 
-function differenceOf(payment: Payment, { mchid, appid, total, currency, transactionId }: PaidTransaction): { kind: AlarmKind; details: Record<string, string | number> } | null {
+function differenceOf(payment: Payment, { mchid, appid, total, currency, transactionId }: PaidTransaction): Difference | null {
   if (mchid !== payment.mchid) return { kind: 'wrong_merchant', details: { expected: payment.mchid, got: mchid } };
   if (appid !== payment.appid) return { kind: 'wrong_appid', details: { expected: payment.appid, got: appid } };
   if (total !== payment.totalFen || currency !== 'CNY') return { kind: 'wrong_amount', details: { expected: payment.totalFen, got: total, currency } };
@@ -95,4 +97,15 @@ async function late(tx: Tx, brandId: number, { timers, log, giftMoved }: SettleD
   await raiseAlarm(tx, brandId, log, 'late_money', order.id, { transactionId: transaction.transactionId });
   await refundRest(tx, brandId, timers, order.id, { reason: LATE_MONEY, restock: false, requestKey: LATE_MONEY }, 'wechat_pay');
   return 'refunding';
+}
+
+/**
+ * Somebody gave the money back in the merchant's console before we heard of it: WeChat Pay says that, and not how much
+ * (mini-program-and-pay 11.5), so nothing is sold for it. Its bill has the sum the next morning.
+ */
+async function refundedElsewhere(tx: Tx, brandId: number, deps: SettleDeps, order: OrderRow, { transactionId, total }: PaidTransaction): Promise<Settled> {
+  await raiseAlarm(tx, brandId, deps.log, 'refunded_elsewhere', order.id, { outTradeNo: order.number, transactionId, paid: total });
+  if (order.state === 'awaiting_payment') await endUnpaid(tx, deps, brandId, order, 'refunded_elsewhere', 'wechat_pay');
+  else await noteStep(tx, brandId, order.id, order.state, order.state, 'refunded_elsewhere', 'wechat_pay');
+  return 'refunded_elsewhere';
 }

@@ -2,7 +2,7 @@ import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Tim
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { scheduleBills } from '../bills/compare-day.ts';
-import { listAlarms, markAlarmSeen } from '../pay/alarms.ts';
+import { alarmKinds, listAlarms, markAlarmSeen } from '../pay/alarms.ts';
 import { listMerchants, saveMerchant } from '../pay/merchants.ts';
 import type { StoreRouteDeps } from './deps.ts';
 import { exact, Id, name, tags } from './fields.ts';
@@ -44,7 +44,7 @@ export const payRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'merchant
       tags, summary: 'What WeChat Pay said that does not fit our orders, newest first', operationId: 'listPaymentAlarms', querystring: Type.Object({ ...pageQuery, unseen: Type.Optional(Type.Boolean()) }),
       response: {
         200: pageReply(Type.Object({
-          id: Type.String(), at: Timestamp, kind: oneOf(['bad_signature', 'unknown_order', 'wrong_amount', 'wrong_merchant', 'wrong_appid', 'other_transaction', 'late_money', 'refund_failed', 'bill_differs']),
+          id: Type.String(), at: Timestamp, kind: oneOf(alarmKinds),
           orderId: nullable(Type.String()), details: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])), seenAt: nullable(Timestamp), seenBy: nullable(Type.String()),
         })),
       },

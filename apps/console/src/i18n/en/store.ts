@@ -55,6 +55,7 @@ export const store: Words<typeof zh> = {
   why_paid_by_query: 'Paid, as WeChat Pay answered when asked',
   why_late_money_honoured: 'Paid after it was cancelled; units were left, so the order stands again',
   why_late_money_refused: 'Paid after it was cancelled; no units were left, so the money goes back',
+  why_refunded_elsewhere: 'Refunded in the WeChat Pay merchant console before we heard of the money',
   why_expired: 'Not paid in time',
   why_cancelled_by_buyer: 'Cancelled',
   why_refunded: 'Refunded in full',
@@ -158,4 +159,5 @@ export const store: Words<typeof zh> = {
   alarm_other_transaction: 'A second payment for one order',
   alarm_late_money: 'Paid after it was cancelled',
   alarm_refund_failed: 'A refund did not succeed',
+  alarm_refunded_elsewhere: 'Refunded in the merchant console, so it is no purchase: check how much went back',
 };

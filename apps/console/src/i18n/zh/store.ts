@@ -51,6 +51,7 @@ export const store = {
   why_paid_by_query: '付款，由查询微信支付确认',
   why_late_money_honoured: '取消后到账，仍有库存，订单恢复',
   why_late_money_refused: '取消后到账，已无库存，款项原路退回',
+  why_refunded_elsewhere: '到账前已在微信支付商户平台退款，订单取消',
   why_expired: '逾期未付，自动取消',
   why_cancelled_by_buyer: '买家取消',
   why_refunded: '全额退款到账',
@@ -154,4 +155,5 @@ export const store = {
   alarm_other_transaction: '同一订单收到另一笔付款',
   alarm_late_money: '取消后到账',
   alarm_refund_failed: '退款未成功',
+  alarm_refunded_elsewhere: '已在商户平台退款，订单未成立：请核对退款金额',
 };

@@ -4,7 +4,7 @@ import { useDoer } from '../doer.ts';
 import type { Order } from '../queries.ts';
 import css from '../store.module.css';
 
-const known = ['placed', 'paid_by_notice', 'paid_by_query', 'late_money_honoured', 'late_money_refused', 'expired', 'cancelled_by_buyer', 'cancelled_by_brand', 'refunded', 'part_refunded',
+const known = ['placed', 'paid_by_notice', 'paid_by_query', 'late_money_honoured', 'late_money_refused', 'refunded_elsewhere', 'expired', 'cancelled_by_buyer', 'cancelled_by_brand', 'refunded', 'part_refunded',
   'part_shipped', 'shipped', 'rest_refunded', 'shipped_at_wechat', 'parcel_corrected', 'address_corrected', 'shipping_reminded', 'receipt_reminded', 'received', 'received_by_time', 'settled'] as const;
 
 /** Every change of an order with who made it, the newest last. */
