@@ -1,27 +1,13 @@
 import { eraseIdentities, type LogEvent } from '@qingniao/activity';
 import { nowDate } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { eraseShopper, exportOrders, orderTraces } from './index.ts';
 import { maskAddress } from './orders/address.ts';
-import { orderOf, setUpStall, testShop, type TestShop } from './testing.ts';
+import { inOwnDatabase, orderOf, setUpStall, testShop } from './testing.ts';
 
 const address = { name: '王小明', phone: '13800138000', province: '上海', city: '上海', district: '静安区', detail: '南京西路 1 号' };
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-
-beforeAll(async () => {
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-});
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop);
+afterAll(close);
 
 it('an address is sealed, masked, revealed with a line in the audit log, exported to its person, and erased with them', async () => {
   const engraving = { id: 'inside', kind: 'engraving' as const, name: '刻字', required: false, feeFen: 0, leadDays: 1, most: 5, scripts: ['han' as const] };
@@ -49,7 +35,7 @@ it('an address is sealed, masked, revealed with a line in the audit log, exporte
   await stores.database.system.tx((tx) => orderTraces(shop.store.routes.secrets).apply(tx, events));
   const erased = await brand.tx((tx) => eraseShopper(tx, 1, subject));
   expect(erased).toEqual([
-    { table: 'cart_line', rows: 1 }, { table: 'shop_order', rows: 1 }, { table: 'order_line', rows: 1 }, { table: 'order_trace', rows: 1 }, { table: 'message_grant', rows: 0 },
+    { table: 'cart_line', rows: 1 }, { table: 'shop_order', rows: 1 }, { table: 'order_line', rows: 1 }, { table: 'message_grant', rows: 0 }, { table: 'resale_mark', rows: 0 }, { table: 'order_trace', rows: 1 },
     { table: 'parcel', rows: 0 }, { table: 'after_sale_step', rows: 0 }, { table: 'after_sale', rows: 0 }, { table: 'invoice_request', rows: 0 },
   ]);
   expect((await shop.call('owner', 'GET', path)).body).toMatchObject({ address: null, totalFen: 19_900, lines: [{ options: {} }] });

@@ -2,6 +2,7 @@ import type { Eraser, Exporter } from '@qingniao/people';
 import type { Secrets } from '@qingniao/kernel';
 import { eraseService, exportService } from './after-sale/personal.ts';
 import { openAddress } from './orders/address.ts';
+import { eraseWatch } from './watch/personal.ts';
 
 /** Orders stay, as the law on bookkeeping wants; what names the buyer goes. Where a gift goes is its receiver’s (gifting). */
 export const eraseShopper: Eraser = async (tx, brandId, subject) => {
@@ -14,11 +15,11 @@ export const eraseShopper: Eraser = async (tx, brandId, subject) => {
     `update order_line l set options = '{}' from shop_order o
       where l.brand_id = $1 and o.brand_id = $1 and o.id = l.order_id and o.identity_id = any ($2::bigint[]) and l.options <> '{}' returning 1`, params,
   );
-  const traces = await tx.query('delete from order_trace where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
   const grants = await tx.query('delete from message_grant where brand_id = $1 and identity_id = any ($2::bigint[]) returning 1', params);
   return [
     { table: 'cart_line', rows: carts.length }, { table: 'shop_order', rows: orders.length }, { table: 'order_line', rows: lines.length },
-    { table: 'order_trace', rows: traces.length }, { table: 'message_grant', rows: grants.length },
+    { table: 'message_grant', rows: grants.length },
+    ...(await eraseWatch(tx, brandId, subject)),
     ...(await eraseService(tx, brandId, subject)),
   ];
 };

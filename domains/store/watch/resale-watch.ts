@@ -60,10 +60,15 @@ export async function listSuspects(db: Querier, brandId: number, secrets: Secret
      grouped as (
        select k.kind, k.value, count(*) as orders, count(distinct contact_id) as people, sum(units) as units, sum(total_fen) as total_fen, max(placed_at) as last_at,
               (array_agg(order_id order by placed_at desc))[1] as order_id, (array_agg(address order by placed_at desc))[1] as address
-         from recent, lateral (values ('place', place), ('phone', phone), ('person', contact_id::text)) as k (kind, value) group by 1, 2)
+         from recent, lateral (values ('place', place), ('phone', phone), ('person', contact_id::text)) as k (kind, value) group by 1, 2),
+     -- Two who were marked and are one person now: the stricter word counts.
+     marked as (
+       select distinct on (1, 2) m.kind, coalesce(i.contact_id::text, m.value) as value, m.mark, m.note, m.marked_at, m.marked_by
+         from resale_mark m left join identity i on i.brand_id = m.brand_id and i.id = case when m.kind = 'person' then m.value::bigint end
+        where m.brand_id = $1 order by 1, 2, array_position(array['refuse', 'watch', 'fine'], m.mark), m.marked_at desc)
      select g.kind, g.value, g.orders::int as orders, g.people::int as people, g.units::int as units, g.total_fen::bigint as "totalFen", g.last_at as "lastAt", g.order_id as "orderId", g.address,
             m.mark, m.note, m.marked_at as "markedAt", m.marked_by as "markedBy"
-       from grouped g left join resale_mark m on m.brand_id = $1 and m.kind = g.kind and m.value = g.value
+       from grouped g left join marked m on m.kind = g.kind and m.value = g.value
       where m.mark is not null or g.orders >= $3 or (g.kind <> 'person' and g.people >= $4)
       order by (m.mark is not distinct from 'fine'), g.orders desc, g.last_at desc, g.kind, g.value limit ${MOST}`,
     [brandId, new Date(now() - STRIKES.days * 86_400_000), STRIKES.orders, STRIKES.people],
@@ -80,12 +85,20 @@ function shownOf(secrets: Secrets, orderId: string, address: string, kind: Suspe
   return kind === 'phone' ? phone : kind === 'place' ? `${province}${city}${district}` : name;
 }
 
+/** Null of what is no number. */
+const contactNumber = (value: string): number | null => (/^[0-9]{1,15}$/.test(value) ? Number(value) : null);
+
 /** @throws Problem not_found (404) of somebody or something that never ordered */
 export async function markSuspect(tx: Tx, brandId: number, { kind, value, mark, note }: { kind: SuspectKind; value: string; mark: ResaleMark; note: string }, by: string): Promise<void> {
   const known = kind === 'person'
-    ? await tx.query('select 1 from identity where brand_id = $1 and contact_id::text = $2 limit 1', [brandId, value])
+    ? await tx.query('select 1 from identity where brand_id = $1 and contact_id = $2 limit 1', [brandId, contactNumber(value)])
     : await tx.query(`select 1 from order_trace where brand_id = $1 and ${kind} = $2 limit 1`, [brandId, value]);
   if (known.length === 0) throw notFound({ zh: '该收货信息或买家', en: 'place, phone or buyer' });
+  if (kind === 'person') {
+    await tx.query(
+      `delete from resale_mark m using identity i where m.brand_id = $1 and m.kind = 'person' and i.brand_id = $1 and i.contact_id = $2 and i.id::text = m.value`, [brandId, contactNumber(value)],
+    );
+  }
   await tx.query(
     `insert into resale_mark (brand_id, kind, value, mark, note, marked_at, marked_by) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (brand_id, kind, value) do update set mark = excluded.mark, note = excluded.note, marked_at = excluded.marked_at, marked_by = excluded.marked_by`,

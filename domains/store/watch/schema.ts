@@ -36,7 +36,7 @@ export const resaleMark = pgTable(
     brandId: brandId(),
     /** phone, place or person. */
     kind: text('kind').notNull(),
-    /** The keyed hash, or the contact's number. */
+    /** The keyed hash; of a person the identity the contact was named by, which stays who they are when contacts are merged or separated. */
     value: text('value').notNull(),
     /** fine, watch or refuse. */
     mark: text('mark').notNull(),

@@ -31,7 +31,8 @@ export const watchRoutes: FastifyPluginAsyncTypebox<{ secrets: Secrets }> = asyn
     const { actor, brand, body } = request;
     await brand.tx(async (tx) => {
       await markSuspect(tx, brand.brandId, body, `${actor.kind}:${actor.id}`);
-      await audit(tx, request, { action: 'resale.marked', subject: `resale:${body.kind}`, after: { mark: body.mark, note: body.note } });
+      // The note may speak of somebody, and an audit log forgets nobody.
+      await audit(tx, request, { action: 'resale.marked', subject: `resale:${body.kind}`, after: { mark: body.mark } });
     });
     return reply.code(204).send(null);
   });

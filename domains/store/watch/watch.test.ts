@@ -1,34 +1,18 @@
 import type { LogEvent } from '@qingniao/activity';
-import { followClock } from '@qingniao/kernel';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { testActor } from '@qingniao/access/testing';
+import { eraseContact, mergeContacts, mergesOf, platformSources, unmerge } from '@qingniao/people';
+import { afterAll, expect, it } from 'vitest';
+import { inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
 import { orderTraces } from './trace.ts';
 
 const url = '/api/brands/1/store/resale-watch';
 const home = { name: '李四', phone: '13800000001', province: '广东省', city: '深圳市', district: '南山区', detail: '科技园 8 栋 301' };
 const at = Date.parse('2026-08-19T04:00:00Z');
-let stores: Stores;
-let closeStores: () => Promise<void>;
-let brand: BrandDatabase;
-let shop: TestShop;
-let stall: Stall;
-let restoreClock: () => void;
 let serial = 0;
 
-beforeAll(async () => {
-  restoreClock = followClock(() => at);
-  ({ stores, close: closeStores } = await testStores());
-  brand = stores.database.forBrand(1);
-  shop = await testShop(stores);
-  stall = await setUpStall(brand, { type: 'permanent', units: [90] });
-}, 60_000);
-afterAll(async () => {
-  await shop.close();
-  await closeStores();
-  restoreClock();
-});
+const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+afterAll(close);
+const stall = await setUpStall(brand, { type: 'permanent', units: [90] });
 
 const order = async (openid: string, address: object) => {
   const { ask } = await shop.shopper(openid);
@@ -79,7 +63,7 @@ it('refuses what goes to a marked door, with a kind word, until it is fine again
   await trace();
   expect((await listed()).at(-1)).toMatchObject({ kind: 'place', mark: 'fine' });
   const written = await brand.query<{ after: object }>(`select after from audit_entry where brand_id = 1 and action = 'resale.marked' and after->>'mark' = 'watch'`);
-  expect(written).toEqual([{ after: { mark: 'watch', note: '三个账号同一地址' } }]);
+  expect(written).toEqual([{ after: { mark: 'watch' } }]);
 });
 
 it('refuses a marked buyer wherever they send it', async () => {
@@ -87,4 +71,55 @@ it('refuses a marked buyer wherever they send it', async () => {
   await mark(person, 'refuse');
   await expect.poll(async () => (await order('o-often', { ...home, detail: '别处 1 号' })).body.error?.code).toBe('order_refused');
   expect((await order('o-7', { ...home, detail: '别处 1 号' })).status).toBe(201);
+});
+
+/** Of the shopper with this openid. */
+const contactOf = async (openid: string): Promise<number> =>
+  (await brand.query<{ id: number }>(`select contact_id as id from identity where brand_id = 1 and value = $1`, [openid]))[0]!.id;
+
+it('a mark stays with its buyer when contacts are merged and separated, and the stricter of two counts', async () => {
+  await order('o-first', { ...home, detail: '一号' });
+  await order('o-second', { ...home, detail: '二号' });
+  const [first, second] = [await contactOf('o-first'), await contactOf('o-second')];
+  const person = (contactId: number) => ({ kind: 'person', value: String(contactId) });
+  await mark(person(first), 'fine');
+  await mark(person(second), 'refuse');
+  const refused = async (openid: string) => (await order(openid, { ...home, detail: '三号' })).body.error?.code === 'order_refused';
+  await expect.poll(() => refused('o-second')).toBe(true);
+  expect(await refused('o-first')).toBe(false);
+  // The contact goes by the first one's number from now on.
+  await brand.tx((tx) => mergeContacts(tx, 1, first, second, null, 'user:1', platformSources));
+  expect([await contactOf('o-second'), await refused('o-first')]).toEqual([first, true]);
+  await trace();
+  const marks = await listed().then((items) => items.filter((one) => one.kind === 'person' && one.value === String(first)).map((one) => one.mark));
+  expect(marks).toEqual(['refuse']);
+  const [merge] = await mergesOf(brand, 1, first);
+  await brand.tx((tx) => unmerge(tx, 1, merge!.id, 'user:1', platformSources));
+  expect([await refused('o-first'), await refused('o-second')]).toEqual([false, true]);
+  await brand.tx((tx) => mergeContacts(tx, 1, first, second, null, 'user:1', platformSources));
+  await mark(person(first), 'fine');
+  await expect.poll(() => refused('o-second')).toBe(false);
+});
+
+it('erasing a person leaves neither a mark nor what was noted of them in any table; what others order to stays marked, without the note', async () => {
+  const note = '与柜姐相熟的王先生';
+  const noted = (kind: string, value: string) => shop.call('marketer', 'PUT', url, { kind, value, mark: 'watch', note });
+  const alone = { ...home, phone: '13700000001', detail: '独居路 1 号' };
+  await order('o-leaves', alone);
+  await order('o-leaves', { ...home, phone: '13700000002' });
+  await trace();
+  const contactId = await contactOf('o-leaves');
+  const traces = await brand.query<{ phone: string; place: string }>('select phone, place from order_trace where brand_id = 1 and identity_id = (select id from identity where value = $1) order by placed_at, order_id', ['o-leaves']);
+  const [{ phone, place }, shared] = traces as [(typeof traces)[0], (typeof traces)[0]];
+  for (const [kind, value] of [['person', String(contactId)], ['phone', phone], ['place', place], ['place', shared.place]] as const) expect((await noted(kind, value)).status).toBe(204);
+  const holding = async (needle: string): Promise<string[]> => {
+    const tables = await brand.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`);
+    const found = await Promise.all(tables.map(async ({ name }) => ((await stores.database.system.query(`select 1 from "${name}" t where strpos(to_jsonb(t)::text, $1) > 0 limit 1`, [needle])).length > 0 ? name : '')));
+    return found.filter((name) => name !== '');
+  };
+  expect(await holding(note)).toEqual(['resale_mark']);
+  await eraseContact(brand, contactId, { actor: testActor('owner'), brand: { brandId: 1 } }, shop.store.routes.people);
+  for (const needle of [note, phone, place]) expect(await holding(needle)).toEqual([]);
+  expect(await brand.query(`select mark, note from resale_mark where brand_id = 1 and value = $1`, [shared.place])).toEqual([{ mark: 'watch', note: '' }]);
+  expect(await brand.query(`select 1 from resale_mark where brand_id = 1 and kind = 'person' and value = $1`, [String(contactId)])).toEqual([]);
 });
