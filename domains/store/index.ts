@@ -15,6 +15,8 @@ export { Address as AddressField } from './routes/fields.ts';
 export { requireShopper, type ShopperHookDeps, signedIn as forShoppers } from './shop/signed-in.ts';
 export type { Shopper } from './shop/shoppers.ts';
 export { tradeEvents } from './shipping/receipt.ts';
+export type { LogBreak } from './drop/verify-log.ts';
+export { type VerifiedDrop, verifyDropLogs } from './drop/verify-all.ts';
 export { checkStock, type StockDifference } from './stock/pools.ts';
 export { storeReportRoutes, type StoreReportDeps } from './reports/report-routes.ts';
 export { orderTraces } from './watch/trace.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { lookAtAccounts } from '../doctor/accounts.ts';
+import { lookAtDrops } from '../doctor/drops.ts';
 import { bad, type Finding } from '../doctor/finding.ts';
 import { lookAtAddress, lookAtConsole, lookAtFolder, lookAtMachine, lookAtMail, lookAtPdf } from '../doctor/installation.ts';
 import { lookAtDatabase, lookAtWarehouse } from '../doctor/stores.ts';
@@ -37,6 +38,7 @@ export async function doctor({ accounts, json }: DoctorFlags): Promise<void> {
     await look('warehouse', () => lookAtWarehouse(settings, log));
     await look('database', () => withDatabase(settings, log, 'any', async (database) => {
       await look('database', () => lookAtDatabase(database, settings));
+      await look('drops', () => lookAtDrops(database, settings));
       await look('accounts', () => lookAtAccounts(database, settings, log, accounts));
       return [];
     }));

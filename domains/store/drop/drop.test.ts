@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop } from '../testing.ts';
 import { nextHash } from './log.ts';
+import { verifyDropLogs } from './verify-all.ts';
 import { saveTurnSeconds } from './queue-setting.ts';
 import { callUpTo, placeState, type QueueView } from './standing.ts';
 
@@ -139,6 +140,11 @@ it('the log shows where somebody changed it first', async () => {
   }
   await change(`update drop_queue set hash = '${hash}' ${where}`);
   expect((await verify(stall)).firstBreak).toEqual({ why: 'forged', block: 2, place: null });
+  // Who looks after the installation hears which drop and which line; those before are whole.
+  const drops = await verifyDropLogs(brand, shop.store.routes.secrets);
+  expect(drops.map(({ report }) => report.firstBreak?.why)).toEqual(['forged', undefined]);
+  const [opensAt] = await brand.query<{ at: Date }>('select opens_at as at from storefront_window where brand_id = 1 and id = $1', [stall.windowId]);
+  expect(drops[0]).toMatchObject({ drop: '首发', opensAt: opensAt!.at });
   expect(second.number).toBe(2);
 });
 
