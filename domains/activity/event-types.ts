@@ -102,6 +102,7 @@ export const eventTypes = {
   'order.received': { zh: '确认收货', en: 'Order received', actor: 'person' },
   'order.settled': { zh: '货款结算', en: 'Order settled', actor: 'platform' },
   'after_sale.requested': { zh: '申请售后', en: 'Asked for after-sale service', actor: 'person' },
+  'after_sale.moved': { zh: '售后进展', en: 'After-sale case moved on', actor: 'brand' },
   'after_sale.closed': { zh: '售后完成', en: 'After-sale service closed', actor: 'brand' },
   'invoice.requested': { zh: '申请发票', en: 'Asked for an invoice', actor: 'person' },
   // What WeChat's shipping-information service says of a mini program's orders (mini-program-and-pay 10.1)

@@ -82,7 +82,8 @@ describe('after-sale service', () => {
     expect((await order.ask('GET', `/orders/${order.id}`)).body.refundedFen).toBe(25_000);
     expect(await checkStock(brand, 1)).toEqual([]);
     const types = await brand.query<{ type: string }>(`select type from event where brand_id = 1 and type like 'after_sale.%' and props->>'order_id' = $1 order by id`, [order.id]);
-    expect(types.map(({ type }) => type)).toEqual(['after_sale.requested', 'after_sale.closed', 'after_sale.requested']);
+    // Agreed, sent back and looked at: whoever has the case open sees it move.
+    expect(types.map(({ type }) => type.slice(11))).toEqual(['requested', 'moved', 'moved', 'moved', 'closed', 'requested']);
   });
 
   it('money for what has not left goes at once, and it is not sent while that is undecided', async () => {
@@ -174,6 +175,27 @@ describe('after-sale service', () => {
     expect((await order.ask('GET', `/orders/${order.id}`)).body.refundedFen).toBe(9_000);
     expect(await toShip()).toBe(before - 1);
     expect((await order.ask('POST', '/me/erasure', { confirm: 'ERASE' })).status).toBe(204);
+  });
+
+  it('how long things may come back, and where to, is the brand’s to set, with a line in the audit log', async () => {
+    const settings = (role: 'owner' | 'viewer', change: object) => shop.call(role, 'PUT', `${url}/after-sale-settings`, { returnAddress: ' 上海市静安区青鸟仓库 ', returnDays: 10, tasteDays: 9, faultDays: 20, ...change });
+    expect((await settings('viewer', {})).status).toBe(403);
+    // The law's seven days are the least.
+    for (const wrong of [{ tasteDays: 6 }, { faultDays: 14 }, { returnDays: 2 }]) expect((await settings('owner', wrong)).status).toBe(422);
+    expect((await settings('owner', {})).status).toBe(204);
+    const [written] = await brand.query<{ before: object; after: object }>(`select before, after from audit_entry where brand_id = 1 and action = 'after_sale.settings_changed'`);
+    expect(written).toMatchObject({ before: { returnAddress: '', tasteDays: 7, faultDays: 15, returnDays: 7 }, after: { returnAddress: '上海市静安区青鸟仓库', tasteDays: 9 } });
+    const order = await received(2);
+    at += 9 * DAY - 1;
+    const { body: asked } = await askFor(order, 'return', 'changed_mind');
+    const { body: approved } = await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+    expect(approved).toMatchObject({ dueAt: new Date(at + 10 * DAY).toISOString(), steps: [{}, { event: 'approve', note: '上海市静安区青鸟仓库' }] });
+    expect((await call('owner', `/after-sales/${(await askFor(order, 'return', 'defect')).body.id}/decision`, { approve: false, note: '' })).body.error.code).toBe('note');
+    at += 1;
+    const another = await received();
+    at += 9 * DAY;
+    expect((await askFor(another, 'return', 'changed_mind')).body.error).toMatchObject({ code: 'after_sale_too_late', message: expect.stringContaining('9') });
+    await brand.query('delete from after_sale_setting where brand_id = 1');
   });
 
   it('what may be asked is said before', async () => {

@@ -5,7 +5,8 @@ import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, orderNotFound, type OrderRow } from '../orders/order-row.ts';
 import { noteCaseStep } from './case-row.ts';
 import { type CaseKind, caseKinds, turns } from './machine.ts';
-import { type Asked, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
+import { type Asked, type Limits, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
+import { readAfterSaleSettings } from './settings.ts';
 
 export interface CaseRequest {
   kind: CaseKind;
@@ -18,13 +19,13 @@ export interface CaseRequest {
   requestKey: string;
 }
 
-const sentences: Record<No, Text> = {
+const sentences = ({ tasteDays, faultDays }: Limits): Record<No, Text> => ({
   not_shipped: { zh: '商品还没有发出，请申请退款。', en: 'This has not been sent yet; ask for your money back instead.' },
-  too_late: { zh: '已超过申请期限：七天内可无理由退货，质量问题十五天内。', en: 'The time to ask is over: seven days for a change of mind, fifteen for what is wrong with it.' },
+  too_late: { zh: `已超过申请期限：签收后 ${tasteDays} 天内可无理由退货，质量问题 ${faultDays} 天内。`, en: `The time to ask is over: ${tasteDays} days after receipt for a change of mind, ${faultDays} for what is wrong with it.` },
   personalised: { zh: '刻字商品为您定制，不支持无理由退换。', en: 'This was made for you with an engraving, so it cannot come back for a change of mind.' },
   nothing_left: { zh: '该商品已退款，或已在另一个售后申请中。', en: 'This was refunded, or is in another case already.' },
   wrong_reason: { zh: '请选择与申请类型相符的原因。', en: 'Choose a reason that fits what you ask for.' },
-};
+});
 
 /**
  * A buyer asks. The same key is the same case, however often it is sent.
@@ -55,13 +56,14 @@ export async function askForService(tx: Tx, brandId: number, identityId: number,
 
 async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, reason, lines }: CaseRequest): Promise<void> {
   const known = await linesAsked(tx, brandId, order);
+  const limits = await readAfterSaleSettings(tx, brandId);
   for (const [index, { position, units }] of lines.entries()) {
     const line = known.get(position);
     if (!line || lines.findIndex((one) => one.position === position) < index) {
       throw badRequest('case_line', { zh: '请重新选择商品。', en: 'Each line of the order is named once; look at the order again.' }, { field: `lines.${index}.position` });
     }
-    const may = mayAsk(kind, reason, line, nowDate());
-    if ('no' in may) throw conflict(`after_sale_${may.no}`, sentences[may.no], { field: `lines.${index}` });
+    const may = mayAsk(kind, reason, line, nowDate(), limits);
+    if ('no' in may) throw conflict(`after_sale_${may.no}`, sentences(limits)[may.no], { field: `lines.${index}` });
     if (units > may.units) throw conflict('after_sale_nothing_left', { zh: `该商品最多可申请 ${may.units} 件。`, en: `At most ${may.units} of this line.` }, { field: `lines.${index}.units`, data: { left: may.units } });
   }
 }
@@ -103,10 +105,10 @@ async function linesAsked(db: Querier, brandId: number, order: OrderRow): Promis
 /** What the buyer of an order may ask for: units by line and kind, for the reason that allows most. */
 export async function whatMayBeAsked(db: Querier, brandId: number, order: OrderRow): Promise<{ position: number; kind: CaseKind; units: number; reasons: Reason[] }[]> {
   if (order.state !== 'paid') return [];
-  const at = nowDate();
+  const [at, limits] = [nowDate(), await readAfterSaleSettings(db, brandId)];
   return [...await linesAsked(db, brandId, order)].flatMap(([position, line]) => caseKinds.flatMap((kind) => {
     const possible = reasonsOf[kind].flatMap((reason) => {
-      const may = mayAsk(kind, reason, line, at);
+      const may = mayAsk(kind, reason, line, at, limits);
       return 'units' in may ? [{ reason, units: may.units }] : [];
     });
     return possible.length === 0 ? [] : [{ position, kind, units: possible[0]!.units, reasons: possible.map(({ reason }) => reason) }];

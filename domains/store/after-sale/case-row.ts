@@ -1,9 +1,11 @@
-import type { Querier } from '@qingniao/activity';
+import type { NewEvent, Querier } from '@qingniao/activity';
 import { conflict, type Fen, notFound, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
+import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, type OrderRow } from '../orders/order-row.ts';
-import { type CaseEvent, type CaseKind, type CaseState, isOpen, nextState, timeFor, type Turn, turns } from './machine.ts';
+import { type CaseEvent, type CaseKind, type CaseState, isOpen, nextState, timeIn, type Turn, turns } from './machine.ts';
 import type { Reason } from './may-ask.ts';
+import { readAfterSaleSettings } from './settings.ts';
 
 export interface CaseRow {
   id: string;
@@ -100,8 +102,8 @@ export async function moveCase(tx: Tx, brandId: number, timers: Timers, one: Cas
   const to = nextState(one.kind, one.state, event);
   if (to === null) throw conflict('case_state', { zh: '售后申请的状态已变化，请刷新后再试。', en: 'This case has moved on meanwhile; look at it again.' }, { data: { state: one.state } });
   const at = nowDate();
-  const time = timeFor[to];
-  const dueAt = time === undefined ? null : new Date(at.getTime() + time);
+  const time = timeIn(to, await readAfterSaleSettings(tx, brandId));
+  const dueAt = time === null ? null : new Date(at.getTime() + time);
   const moved = await tx.query(
     'update after_sale set state = $3, due_at = $4, changed_at = $5, closed_at = $6 where brand_id = $1 and id = $2 and state = $7 returning 1',
     [brandId, one.id, to, dueAt, at, isOpen(to) ? null : at, one.state],
@@ -111,6 +113,12 @@ export async function moveCase(tx: Tx, brandId: number, timers: Timers, one: Cas
   if (dueAt === null) await timers.cancel(tx, brandId, AFTER_SALE_TIMER, one.id);
   else await timers.set(tx, { brandId, name: AFTER_SALE_TIMER, key: one.id, dueAt, payload: null });
   return to;
+}
+
+/** For the log, so that whoever has the case open sees it move; what ends with money or goods is `after_sale.closed`. */
+export function caseMoved(order: OrderRow, caseId: string, to: CaseState): NewEvent {
+  const at = nowDate();
+  return orderEvent('after_sale.moved', order, at, 0, `${caseId} ${to} ${at.getTime()}`);
 }
 
 export const noteCaseStep = (tx: Tx, brandId: number, caseId: string, { fromState, toState, event, note, at, by }: CaseStep): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import { appendInTx } from '@qingniao/activity';
+import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
@@ -8,14 +8,15 @@ import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
 import { isEngraved } from './ask.ts';
-import { caseNotFound, type CaseRow, lockCase, moveCase, readCaseLines } from './case-row.ts';
+import { caseMoved, caseNotFound, type CaseRow, lockCase, moveCase, readCaseLines } from './case-row.ts';
+import { readAfterSaleSettings } from './settings.ts';
 
 /** What the buyer reads in WeChat about their money. */
 const REFUND_WORDS = '售后退款 After-sale refund';
 
 export interface Decision {
   approve: boolean;
-  /** The buyer reads it: where goods go, or why not. */
+  /** The buyer reads it: where goods go (''; as the settings say), or why not. */
   note: string;
   /** Less than what was paid for the units; null: all of it. */
   agreedFen: Fen | null;
@@ -23,18 +24,20 @@ export interface Decision {
 
 /**
  * The brand agrees or not. Money for what is not to come back goes at once; a replacement is set aside.
+ * @returns for the log, which comes last; so do the brand's other steps
  * @throws Problem not_found (404), case_state, already_refunded, replacement_gone (409), note, agreed_fen, nothing_to_refund (422)
  */
-export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { approve, note, agreedFen }: Decision, by: string): Promise<void> {
+export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { approve, note, agreedFen }: Decision, by: string): Promise<NewEvent> {
   const { one, order } = await lockCase(tx, brandId, caseId);
-  if (note === '' && (!approve || one.kind !== 'refund')) {
-    throw badRequest('note', approve ? { zh: '请写明寄回地址。', en: 'Say where the goods go.' } : { zh: '请写明拒绝的原因。', en: 'Say why.' }, { field: 'note' });
+  const said = note === '' && approve && one.kind !== 'refund' ? (await readAfterSaleSettings(tx, brandId)).returnAddress : note;
+  if (said === '' && (!approve || one.kind !== 'refund')) {
+    throw badRequest('note', approve ? { zh: '请写明寄回地址，或在售后设置中填写。', en: 'Say where the goods go, or name it in the after-sale settings.' } : { zh: '请写明拒绝的原因。', en: 'Say why.' }, { field: 'note' });
   }
   const decided = { ...one, agreedFen: approve ? await agreed(tx, brandId, one, agreedFen) : null };
-  const state = await moveCase(tx, brandId, timers, one, approve ? 'approve' : 'refuse', note, by);
-  if (!approve) return;
-  if (one.kind === 'exchange') await setReplacementAside(tx, brandId, one, order, by);
+  const state = await moveCase(tx, brandId, timers, one, approve ? 'approve' : 'refuse', said, by);
+  if (approve && one.kind === 'exchange') await setReplacementAside(tx, brandId, one, order, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
+  return caseMoved(order, one.id, state);
 }
 
 /** Up to what was paid for the units, and written down. */
@@ -93,14 +96,15 @@ export interface Inspection {
  * What came back was looked at. What can be sold again is on sale at once; the money goes, or the replacement may.
  * @throws Problem not_found (404), case_state, already_refunded (409), note, sellable, agreed_fen (422)
  */
-export async function inspectCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { accept, note, sellable, agreedFen }: Inspection, by: string): Promise<void> {
+export async function inspectCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { accept, note, sellable, agreedFen }: Inspection, by: string): Promise<NewEvent> {
   const { one, order } = await lockCase(tx, brandId, caseId);
   if (!accept && note === '') throw badRequest('note', { zh: '请写明验货未通过的原因。', en: 'Say what is wrong with what came back.' }, { field: 'note' });
   const decided = { ...one, agreedFen: accept ? await agreed(tx, brandId, one, agreedFen) : null };
   const state = await moveCase(tx, brandId, timers, one, accept ? 'accept' : 'reject', note, by);
-  if (!accept) return putReplacementBack(tx, brandId, one, order, by);
-  if (one.kind !== 'care') await restock(tx, brandId, one, order, sellable, by);
+  if (!accept) await putReplacementBack(tx, brandId, one, order, by);
+  else if (one.kind !== 'care') await restock(tx, brandId, one, order, sellable, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
+  return caseMoved(order, one.id, state);
 }
 
 async function restock(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, sellable: Inspection['sellable'], by: string): Promise<void> {
@@ -145,31 +149,35 @@ async function skuOf(tx: Tx, brandId: number, orderId: string): Promise<Map<numb
 }
 
 /** The replacement, or what was cared for, goes to the buyer. @throws Problem not_found (404), case_state (409) */
-export async function dispatchCase(tx: Tx, brandId: number, timers: Timers, caseId: string, waybill: { carrierName: string; number: string }, note: string, by: string): Promise<void> {
-  const { one } = await lockCase(tx, brandId, caseId);
-  await moveCase(tx, brandId, timers, one, 'dispatch', note, by);
+export async function dispatchCase(tx: Tx, brandId: number, timers: Timers, caseId: string, waybill: { carrierName: string; number: string }, note: string, by: string): Promise<NewEvent> {
+  const { one, order } = await lockCase(tx, brandId, caseId);
+  const state = await moveCase(tx, brandId, timers, one, 'dispatch', note, by);
   await tx.query('update after_sale set sent_carrier = $3, sent_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, waybill.carrierName, waybill.number]);
+  return caseMoved(order, one.id, state);
 }
 
 /** Another try, when WeChat closed a refund without paying. @throws Problem not_found (404), case_state (409) */
-export async function retryCaseRefund(tx: Tx, brandId: number, timers: Timers, caseId: string, by: string): Promise<void> {
-  const { one } = await lockCase(tx, brandId, caseId);
+export async function retryCaseRefund(tx: Tx, brandId: number, timers: Timers, caseId: string, by: string): Promise<NewEvent> {
+  const { one, order } = await lockCase(tx, brandId, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'retry_refund', '', by);
   await payBack(tx, brandId, timers, { ...one, state }, by);
+  return caseMoved(order, one.id, state);
 }
 
 /** The buyer thinks better of it. @throws Problem not_found (404), case_state (409) */
 export async function withdrawCase(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string): Promise<void> {
   const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
-  await moveCase(tx, brandId, timers, one, 'withdraw', '', 'buyer');
+  const state = await moveCase(tx, brandId, timers, one, 'withdraw', '', 'buyer');
   await putReplacementBack(tx, brandId, one, order, 'buyer');
+  await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
 }
 
 /** The buyer has sent it. @throws Problem not_found (404), case_state (409) */
 export async function sendBack(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string, { carrier, waybill }: { carrier: string; waybill: string }): Promise<void> {
-  const { one } = await lockOwn(tx, brandId, identityId, caseId);
-  await moveCase(tx, brandId, timers, one, 'send_back', '', 'buyer');
+  const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
+  const state = await moveCase(tx, brandId, timers, one, 'send_back', '', 'buyer');
   await tx.query('update after_sale set return_carrier = $3, return_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, carrier, waybill]);
+  await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
 }
 
 /** The buyer has what was sent. @throws Problem not_found (404), case_state (409) */
@@ -192,6 +200,7 @@ export async function endInTime(tx: Tx, brandId: number, timers: Timers, caseId:
   const state = await moveCase(tx, brandId, timers, one, 'time_over', '', 'clock');
   if (state === 'done') return closed(tx, brandId, one, order);
   await putReplacementBack(tx, brandId, one, order, 'clock');
+  await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
 }
 
 /** What WeChat Pay made of a refund. The order must be locked; nothing for a refund that belongs to no case. */
@@ -199,8 +208,9 @@ export async function caseRefundEnded(tx: Tx, brandId: number, timers: Timers, o
   const [found] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and refund_id = $2', [brandId, refund.id]);
   if (!found) return;
   const { one } = await lockCase(tx, brandId, found.id);
-  await moveCase(tx, brandId, timers, one, state === 'succeeded' ? 'refunded' : 'refund_failed', '', 'wechat_pay');
+  const to = await moveCase(tx, brandId, timers, one, state === 'succeeded' ? 'refunded' : 'refund_failed', '', 'wechat_pay');
   if (state === 'succeeded') await closed(tx, brandId, one, order, refund.fen);
+  else await appendInTx(tx, brandId, [caseMoved(order, one.id, to)]);
 }
 
 const closed = async (tx: Tx, brandId: number, one: CaseRow, order: OrderRow, fen: Fen = 0): Promise<void> =>

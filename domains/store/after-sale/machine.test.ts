@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTaxNumber } from '../orders/tax-number.ts';
-import { type CaseEvent, type CaseKind, caseKinds, type CaseState, caseStates, isOpen, nextState, timeFor, turns } from './machine.ts';
+import { type CaseEvent, type CaseKind, caseKinds, type CaseState, caseStates, isOpen, nextState, timeIn, turns } from './machine.ts';
 import { type Asked, mayAsk, type Reason } from './may-ask.ts';
 
 /** The states a case of a kind goes through by these events; the last is null where one cannot happen. */
@@ -26,16 +26,17 @@ describe('a case', () => {
     expect([...turns.brand, ...turns.others, ...turns.closed].sort()).toEqual([...caseStates].sort());
     expect(caseStates.filter((state) => !isOpen(state))).toEqual([...turns.closed]);
     // Whatever waits for the buyer ends by itself; what waits for the brand does not.
-    expect(Object.keys(timeFor).sort()).toEqual(['awaiting_return', 'sent']);
+    expect(caseStates.flatMap((state) => { const time = timeIn(state, { returnDays: 9 }); return time === null ? [] : [`${state} ${time / 86_400_000}`]; })).toEqual(['awaiting_return 9', 'sent 11']);
   });
 });
 
 describe('what may be asked', () => {
   const received = new Date('2026-08-01T00:00:00Z');
   const after = (days: number, less = 0) => new Date(received.getTime() + days * 86_400_000 - less);
+  const limits = { tasteDays: 7, faultDays: 15 };
   const line: Asked = { receivedAt: received, quantity: 3, shipped: 3, refunded: 0, inCases: 0, isEngraved: false };
   const ask = (kind: CaseKind, reason: Reason, change: Partial<Asked> = {}, at = after(1)) => {
-    const may = mayAsk(kind, reason, { ...line, ...change }, at);
+    const may = mayAsk(kind, reason, { ...line, ...change }, at, limits);
     return 'units' in may ? may.units : may.no;
   };
 

@@ -43,5 +43,9 @@ export const turns = {
 export type Turn = keyof typeof turns;
 
 const DAY = 86_400_000;
-/** Milliseconds in a state until the clock ends it: a week to send goods back, and what was sent is taken as received as orders are. */
-export const timeFor: Partial<Record<CaseState, number>> = { awaiting_return: 7 * DAY, sent: 11 * DAY };
+/** What was sent is taken as received as orders are. */
+const RECEIPT_DAYS = 11;
+
+/** Milliseconds in a state until the clock ends it; null where it waits for the brand, or has ended. */
+export const timeIn = (state: CaseState, { returnDays }: { returnDays: number }): number | null =>
+  state === 'awaiting_return' ? returnDays * DAY : state === 'sent' ? RECEIPT_DAYS * DAY : null;

@@ -1,4 +1,5 @@
 import type { CaseKind } from './machine.ts';
+import type { AfterSaleSettings } from './settings.ts';
 
 export type Reason = 'changed_mind' | 'size' | 'defect' | 'damaged' | 'wrong_item' | 'not_as_described' | 'late' | 'repair' | 'engraving';
 export const reasonsOf: Record<CaseKind, readonly Reason[]> = {
@@ -12,9 +13,8 @@ export const reasons: readonly Reason[] = [...new Set(Object.values(reasonsOf).f
 const ofTaste: readonly Reason[] = ['changed_mind', 'size'];
 
 const DAY = 86_400_000;
-/** Days after receipt: seven by the law on consumer rights for a change of mind, fifteen for what is wrong with the goods. Care has no end. */
-const TASTE_DAYS = 7;
-const FAULT_DAYS = 15;
+/** Days after receipt; care has no end. */
+export type Limits = Pick<AfterSaleSettings, 'tasteDays' | 'faultDays'>;
 
 /** What is known of a line and its order. */
 export interface Asked {
@@ -32,10 +32,10 @@ export interface Asked {
 export type No = 'not_shipped' | 'too_late' | 'personalised' | 'nothing_left' | 'wrong_reason';
 
 /** Units of a line a case may be asked for, or why none. */
-export function mayAsk(kind: CaseKind, reason: Reason, line: Asked, at: Date): { units: number } | { no: No } {
+export function mayAsk(kind: CaseKind, reason: Reason, line: Asked, at: Date, { tasteDays, faultDays }: Limits): { units: number } | { no: No } {
   if (!reasonsOf[kind].includes(reason)) return { no: 'wrong_reason' };
   if (kind !== 'refund' && line.shipped === 0) return { no: 'not_shipped' };
-  if (kind !== 'care' && line.receivedAt !== null && at.getTime() >= line.receivedAt.getTime() + (ofTaste.includes(reason) ? TASTE_DAYS : FAULT_DAYS) * DAY) return { no: 'too_late' };
+  if (kind !== 'care' && line.receivedAt !== null && at.getTime() >= line.receivedAt.getTime() + (ofTaste.includes(reason) ? tasteDays : faultDays) * DAY) return { no: 'too_late' };
   if (kind !== 'care' && line.isEngraved && ofTaste.includes(reason) && line.shipped > 0) return { no: 'personalised' };
   // What is worn can be cared for, whatever money went back for it.
   const has = kind === 'care' ? line.shipped : (kind === 'refund' ? line.quantity : Math.min(line.quantity, line.shipped)) - line.refunded;

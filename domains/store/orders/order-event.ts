@@ -12,7 +12,7 @@ export interface EventOrder {
 
 type OrderEventType =
   | 'order.placed' | 'order.paid' | 'order.cancelled' | 'order.refunded' | 'order.part_refunded' | 'order.part_shipped' | 'order.shipped' | 'order.received' | 'order.settled'
-  | 'after_sale.requested' | 'after_sale.closed' | 'invoice.requested';
+  | 'after_sale.requested' | 'after_sale.moved' | 'after_sale.closed' | 'invoice.requested';
 
 /** What happened to an order, on its buyer's timeline; `once` tells apart what may happen to an order several times. */
 export const orderEvent = (type: OrderEventType, order: EventOrder, at: Date, amount: Fen, once = ''): NewEvent => ({

@@ -1,3 +1,4 @@
+import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
@@ -9,11 +10,18 @@ import { decideCase, dispatchCase, inspectCase, retryCaseRefund } from '../after
 import { describeCase } from '../after-sale/describe.ts';
 import { Case, CaseKind, CaseParams, CaseRow } from '../after-sale/fields.ts';
 import type { Turn } from '../after-sale/machine.ts';
+import { readAfterSaleSettings, saveAfterSaleSettings } from '../after-sale/settings.ts';
 import type { Carriers } from '../shipping/carriers.ts';
 import { isToShip } from '../shipping/parcels.ts';
 import { exact, Id, Price, tags } from './fields.ts';
 
 const note = Type.String({ maxLength: 500, description: 'The buyer reads it' });
+const Settings = Type.Object({
+  returnAddress: Type.String({ maxLength: 500, description: 'The buyer reads it; empty: typed at each approval' }),
+  returnDays: Type.Integer({ minimum: 3, maximum: 60, description: 'To send goods back, from the approval on' }),
+  tasteDays: Type.Integer({ minimum: 7, maximum: 90, description: 'After receipt, for a change of mind; seven by law' }),
+  faultDays: Type.Integer({ minimum: 15, maximum: 365, description: 'After receipt, for what is wrong with the goods' }),
+}, exact);
 const AgreedFen = Type.Optional(nullable(Price));
 const turnsOf: readonly Turn[] = ['brand', 'others', 'closed'];
 
@@ -47,6 +55,25 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     return { ...counted!, cases: await openCases(request.brand, brandId) };
   });
 
+  app.get('/store/after-sale-settings', {
+    config: { permission: 'store:read' },
+    schema: { tags, summary: 'Where goods go back to, and for how long what may be asked for', operationId: 'readAfterSaleSettings', response: { 200: Settings } },
+  }, ({ brand }) => readAfterSaleSettings(brand, brand.brandId));
+
+  app.put('/store/after-sale-settings', {
+    config: { permission: 'store:write' },
+    schema: { tags, summary: 'Change them; cases on their way keep the end they have', operationId: 'saveAfterSaleSettings', body: Settings, response: { 204: Type.Null() } },
+  }, async (request, reply) => {
+    const { brandId } = request.brand;
+    const settings = { ...request.body, returnAddress: request.body.returnAddress.trim() };
+    await request.brand.tx(async (tx) => {
+      const before = await readAfterSaleSettings(tx, brandId);
+      await saveAfterSaleSettings(tx, brandId, settings);
+      await audit(tx, request, { action: 'after_sale.settings_changed', subject: 'store', before, after: settings });
+    });
+    return reply.code(204).send(null);
+  });
+
   app.get('/store/after-sales/:caseId', {
     config: { permission: 'store:read' },
     schema: { tags, summary: 'A case with its lines and every step', operationId: 'readAfterSale', params: CaseParams, response: { 200: Case } },
@@ -56,7 +83,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     config: { permission: 'orders:refund' },
     schema: {
       tags, summary: 'Agree or refuse; money for what does not come back goes at once', operationId: 'decideAfterSale', params: CaseParams,
-      body: Type.Object({ approve: Type.Boolean(), note, agreedFen: AgreedFen }, exact), response: { 200: Case },
+      description: 'Without a note, goods go where the settings say.', body: Type.Object({ approve: Type.Boolean(), note, agreedFen: AgreedFen }, exact), response: { 200: Case },
     },
   }, (request) => {
     const { approve, agreedFen = null } = request.body;
@@ -95,11 +122,12 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     schema: { tags, summary: 'Another try at a refund WeChat closed without paying', operationId: 'retryAfterSaleRefund', params: CaseParams, response: { 200: Case } },
   }, (request) => change(request, 'after_sale.refund_retried', {}, (tx, by) => retryCaseRefund(tx, request.brand.brandId, timers, request.params.caseId, by)));
 
-  async function change(request: FastifyRequest & { params: { caseId: string } }, action: string, after: object, work: (tx: Tx, by: string) => Promise<void>) {
+  async function change(request: FastifyRequest & { params: { caseId: string } }, action: string, after: object, work: (tx: Tx, by: string) => Promise<NewEvent>) {
     const { caseId } = request.params;
     await request.brand.tx(async (tx) => {
-      await work(tx, `${request.actor.kind}:${request.actor.id}`);
+      const moved = await work(tx, `${request.actor.kind}:${request.actor.id}`);
       await audit(tx, request, { action, subject: `after_sale:${caseId}`, after });
+      await appendInTx(tx, request.brand.brandId, [moved]);
     });
     return describeCase(request.brand, request.brand.brandId, caseId);
   }

@@ -2872,6 +2872,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/after-sale-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where goods go back to, and for how long what may be asked for
+         * @description Needs `store:read`: see products, storefronts and stock.
+         */
+        get: operations["readAfterSaleSettings"];
+        /**
+         * Change them; cases on their way keep the end they have
+         * @description Needs `store:write`: manage products, storefronts and stock.
+         */
+        put: operations["saveAfterSaleSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/store/after-sales/{caseId}": {
         parameters: {
             query?: never;
@@ -2903,7 +2927,9 @@ export interface paths {
         put?: never;
         /**
          * Agree or refuse; money for what does not come back goes at once
-         * @description Needs `orders:refund`: refund orders.
+         * @description Without a note, goods go where the settings say.
+         *
+         *     Needs `orders:refund`: refund orders.
          */
         post: operations["decideAfterSale"];
         delete?: never;
@@ -22623,6 +22649,164 @@ export interface operations {
             };
         };
     };
+    readAfterSaleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The buyer reads it; empty: typed at each approval */
+                        returnAddress: string;
+                        /** @description To send goods back, from the approval on */
+                        returnDays: number;
+                        /** @description After receipt, for a change of mind; seven by law */
+                        tasteDays: number;
+                        /** @description After receipt, for what is wrong with the goods */
+                        faultDays: number;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    saveAfterSaleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The buyer reads it; empty: typed at each approval */
+                    returnAddress: string;
+                    /** @description To send goods back, from the approval on */
+                    returnDays: number;
+                    /** @description After receipt, for a change of mind; seven by law */
+                    tasteDays: number;
+                    /** @description After receipt, for what is wrong with the goods */
+                    faultDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     readAfterSale: {
         parameters: {
             query?: never;
@@ -23818,7 +24002,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "bill_differs";
+                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "refunded_elsewhere" | "bill_differs";
                             orderId: string | null;
                             details: {
                                 [key: string]: string | number;

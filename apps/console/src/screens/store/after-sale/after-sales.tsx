@@ -1,6 +1,7 @@
-import { Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
@@ -13,6 +14,7 @@ import { count } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storeKey } from '../queries.ts';
 import { OrderTabs } from '../tabs.tsx';
+import { AfterSaleSettingsDrawer } from './after-sale-settings.tsx';
 import { CaseState } from './case-state.tsx';
 import { caseKinds, deskQuery, ours, turns, type CaseRow } from './queries.ts';
 
@@ -23,6 +25,7 @@ export default function AfterSales() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/b/$brandId/orders/after-sale' });
   const { turn = 'brand', kind } = search;
+  const [setting, setSetting] = useState(false);
   const params = { brandId: String(brand.id) };
   const desk = useQuery(deskQuery(brand.id)).data?.cases;
   const list = usePages([...storeKey(brand.id), 'after-sales', turn, kind], (cursor) =>
@@ -46,7 +49,7 @@ export default function AfterSales() {
     { id: 'changed', title: t('service.changedAt'), width: 165, optional: true, cell: (row) => <When at={row.changedAt} />, text: (row) => row.changedAt },
   ];
   return (
-    <Page title={t('nav.orders')} tabs={<OrderTabs />} full>
+    <Page title={t('nav.orders')} tabs={<OrderTabs />} full actions={brand.can('store:write') && <Button onClick={() => setSetting(true)}>{t('service.settings')}</Button>}>
       <DataTable
         id="after-sales"
         label={t('service.afterSales')}
@@ -66,6 +69,7 @@ export default function AfterSales() {
         )}
         empty={<Empty title={t('service.noCases')}>{t('service.noCasesMore')}</Empty>}
       />
+      {setting && <AfterSaleSettingsDrawer onClose={() => setSetting(false)} />}
     </Page>
   );
 }

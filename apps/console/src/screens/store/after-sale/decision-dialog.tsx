@@ -1,5 +1,6 @@
 import { App, Form, Input, Modal } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { MoneyField } from '../../../components/money-field.tsx';
@@ -9,7 +10,7 @@ import { money } from '../../../lib/format.ts';
 import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storeKey } from '../queries.ts';
-import type { Case } from './queries.ts';
+import { afterSaleSettingsQuery, type Case } from './queries.ts';
 
 /** What all its units cost: no more can go back. */
 export const mostOf = ({ lines }: Pick<Case, 'lines'>): number => lines.reduce((sum, { mostFen }) => sum + mostFen, 0);
@@ -32,6 +33,13 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   const [form] = Form.useForm<Values>();
   const givesMoney = approve && (one.kind === 'refund' || one.kind === 'return');
   const needsNote = !approve || one.kind !== 'refund';
+  const comesBack = approve && one.kind !== 'refund';
+  const settings = useQuery({ ...afterSaleSettingsQuery(brand.id), enabled: comesBack });
+  const address = settings.data?.returnAddress ?? '';
+  // Where the brand has things sent, until somebody types something else.
+  useEffect(() => {
+    if (address !== '' && !form.isFieldTouched('note')) form.setFieldValue('note', address);
+  }, [address, form]);
   const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen }) => {
     await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/decision', {
       params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}) },
@@ -48,7 +56,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
         {givesMoney && (
           <Form.Item name="agreedFen" label={t('service.agreed')} extra={t('service.agreedHelp', { money: money(mostOf(one)) })} rules={[{ required: true, message: t('door.needed') }]}><MoneyField max={yuanOf(mostOf(one))} /></Form.Item>
         )}
-        <Form.Item name="note" label={t('service.note')} extra={t(approve && one.kind !== 'refund' ? 'service.noteAddress' : 'service.noteWhy')} rules={needsNote ? [{ required: true, whitespace: true, message: t('door.needed') }] : []}>
+        <Form.Item name="note" label={t('service.note')} extra={t(comesBack ? 'service.noteAddress' : 'service.noteWhy')} rules={needsNote ? [{ required: true, whitespace: true, message: t('door.needed') }] : []}>
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </Form>

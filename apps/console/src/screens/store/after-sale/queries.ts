@@ -7,6 +7,7 @@ type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 2
 
 export type CaseRow = Get<'/api/brands/{brandId}/store/after-sales'>['items'][number];
 export type Case = Get<'/api/brands/{brandId}/store/after-sales/{caseId}'>;
+export type AfterSaleSettings = Get<'/api/brands/{brandId}/store/after-sale-settings'>;
 export type Invoice = Get<'/api/brands/{brandId}/store/invoices'>['items'][number];
 
 export const caseKinds = ['refund', 'return', 'exchange', 'care'] as const;
@@ -23,6 +24,11 @@ export const caseQuery = (brandId: number, caseId: string) => queryOptions({
 export const casesOfOrderQuery = (brandId: number, orderId: string) => queryOptions({
   queryKey: [...storeKey(brandId), 'after-sales', 'of-order', orderId],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/store/after-sales', { params: { path: { brandId }, query: { orderId, limit: 50 } } })),
+});
+
+export const afterSaleSettingsQuery = (brandId: number) => queryOptions({
+  queryKey: [...storeKey(brandId), 'after-sale-settings'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/store/after-sale-settings', { params: { path: { brandId } } })),
 });
 
 export const deskQuery = (brandId: number) => queryOptions({
