@@ -18,6 +18,7 @@ export type StockRow = Get<'/api/brands/{brandId}/store/pools/{poolId}/stock'>['
 export type Movement = Get<'/api/brands/{brandId}/store/pools/{poolId}/movements'>['items'][number];
 export type CouponTemplate = Get<'/api/brands/{brandId}/store/coupon-templates'>['items'][number];
 export type CouponInput = Sent<'/api/brands/{brandId}/store/coupon-templates', 'post'>;
+export type CouponReminder = NonNullable<Get<'/api/brands/{brandId}/store/coupon-reminder'>['setting']>;
 export type Merchant = Get<'/api/brands/{brandId}/store/merchants'>['items'][number];
 export type MiniProgram = Get<'/api/brands/{brandId}/store/mini-programs'>['items'][number];
 export type PaymentAlarm = Get<'/api/brands/{brandId}/store/payment-alarms'>['items'][number];
@@ -100,6 +101,11 @@ export const stockDifferencesQuery = (brandId: number) => queryOptions({
 export const couponsQuery = (brandId: number) => queryOptions({
   queryKey: [...storeKey(brandId), 'coupons'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/store/coupon-templates', { params: { path: { brandId } } })),
+});
+
+export const couponReminderQuery = (brandId: number) => queryOptions({
+  queryKey: [...storeKey(brandId), 'coupon-reminder'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/store/coupon-reminder', { params: { path: { brandId } } })),
 });
 
 export const merchantsQuery = (brandId: number) => queryOptions({

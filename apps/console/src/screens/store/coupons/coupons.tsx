@@ -14,6 +14,7 @@ import { couponsQuery, storefrontsQuery, type CouponTemplate } from '../queries.
 import css from '../store.module.css';
 import { StorefrontTabs } from '../tabs.tsx';
 import { NewCoupon } from './new-coupon.tsx';
+import { ReminderDrawer } from './reminder.tsx';
 
 /** Exactly what it gives: `1255` → `12.55 %`. */
 const shareOf = (basisPoints: number): string => `${basisPoints / 100}\u202F%`;
@@ -25,6 +26,7 @@ export default function Coupons() {
   const coupons = useQuery(couponsQuery(brand.id));
   const storefronts = useQuery(storefrontsQuery(brand.id)).data?.items;
   const [adding, setAdding] = useState(false);
+  const [reminding, setReminding] = useState(false);
   const [ending, setEnding] = useState<CouponTemplate | null>(null);
   const writes = brand.can('store:write');
   const offerOf = ({ discount, thresholdFen }: CouponTemplate) => {
@@ -44,6 +46,8 @@ export default function Coupons() {
     { id: 'issued', title: t('store.issued'), width: 80, align: 'right', phone: 'aside', cell: (row) => count(row.issued), text: (row) => row.issued },
     { id: 'total', title: t('store.budget'), width: 80, align: 'right', cell: (row) => count(row.budget), text: (row) => row.budget },
     { id: 'used', title: t('store.used'), width: 80, align: 'right', cell: (row) => count(row.used), text: (row) => row.used },
+    { id: 'reminded', title: t('store.reminded'), width: 80, align: 'right', optional: true, cell: (row) => count(row.reminded), text: (row) => row.reminded },
+    { id: 'expired', title: t('store.expired'), width: 80, align: 'right', cell: (row) => count(row.expired), text: (row) => row.expired },
     { id: 'days', title: t('store.validDays'), width: 100, align: 'right', optional: true, cell: (row) => count(row.validDays), text: (row) => row.validDays },
     { id: 'created', title: t('store.createdAt'), width: 130, optional: true, cell: (row) => date(row.createdAt, language), text: (row) => row.createdAt },
     {
@@ -55,8 +59,9 @@ export default function Coupons() {
     { id: 'do', title: '', width: 64, align: 'right', text: () => null, cell: (row) => writes && row.endedAt === null && <Button type="link" size="small" onClick={() => setEnding(row)}>{t('store.end')}</Button> },
   ];
   const create = writes && <Button type="primary" onClick={() => setAdding(true)}>{t('store.newCoupon')}</Button>;
+  const actions = (coupons.data?.items.length ?? 0) > 0 && <>{writes && <Button onClick={() => setReminding(true)}>{t('store.couponReminder')}</Button>}{create}</>;
   return (
-    <Page title={t('nav.storefronts')} tabs={<StorefrontTabs />} full actions={(coupons.data?.items.length ?? 0) > 0 && create}>
+    <Page title={t('nav.storefronts')} tabs={<StorefrontTabs />} full actions={actions}>
       <DataTable
         id="coupons"
         label={t('store.coupons')}
@@ -68,6 +73,7 @@ export default function Coupons() {
         retry={() => void coupons.refetch()}
         empty={<Empty title={t('store.noCoupons')} action={create}>{t('store.noCouponsMore')}</Empty>}
       />
+      {reminding && <ReminderDrawer onClose={() => setReminding(false)} />}
       {adding && <NewCoupon onClose={() => setAdding(false)} />}
       {ending && (
         <TypedConfirm
