@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { panelRoutes } from './panel/index.ts';
-import { partnerLiftRoutes } from './partner-lift/routes.ts';
+import { contentLiftRoutes } from './content-lift/routes.ts';
 import { planRoutes } from './planner/index.ts';
 import { reportRoutes } from './report/routes.ts';
 import type { InsightRoutesDeps } from './route-fields.ts';
@@ -18,6 +18,6 @@ export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async
   await app.register(benchmarkRoutes, { metrics: catalogue });
   await app.register(panelRoutes);
   await app.register(planRoutes);
-  await app.register(partnerLiftRoutes, { warehouse });
+  await app.register(contentLiftRoutes, { warehouse });
   await app.register(segmentValueRoutes, { warehouse });
 };

@@ -6544,7 +6544,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/brands/{brandId}/insights/partner-lift": {
+    "/api/brands/{brandId}/insights/content-lift": {
         parameters: {
             query?: never;
             header?: never;
@@ -6552,12 +6552,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What articles made with content partners achieved beside the others (L-06)
+         * What articles of each content type (L-04) and of content partners (L-06) achieved beside the others
          * @description Not for who sees aggregates only: a few pushes would tell of a few people.
          *
          *     Needs `insights:read`: see aggregates.
          */
-        get: operations["partnerLift"];
+        get: operations["contentLift"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43086,7 +43086,7 @@ export interface operations {
             };
         };
     };
-    partnerLift: {
+    contentLift: {
         parameters: {
             query: {
                 from: string;
@@ -43129,9 +43129,72 @@ export interface operations {
                             /** @enum {string} */
                             better: "higher" | "lower";
                         }[];
-                        items: {
+                        partners: {
                             partnerId: string | null;
                             name: string | null;
+                            measures: {
+                                opens: {
+                                    with: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    without: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    lift: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    /** @enum {string} */
+                                    verdict: "too_few" | "higher" | "lower" | "none_shown";
+                                };
+                                engaged: {
+                                    with: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    without: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    lift: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    /** @enum {string} */
+                                    verdict: "too_few" | "higher" | "lower" | "none_shown";
+                                };
+                                lost: {
+                                    with: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    without: {
+                                        /** @description Articles, or pushes */
+                                        n: number;
+                                        rate: number | null;
+                                    };
+                                    lift: {
+                                        value: number;
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    /** @enum {string} */
+                                    verdict: "too_few" | "higher" | "lower" | "none_shown";
+                                };
+                            };
+                        }[];
+                        types: {
+                            /** @enum {string} */
+                            contentType: "graphic" | "picture" | "video" | "h5" | "game";
                             measures: {
                                 opens: {
                                     with: {

@@ -11,13 +11,13 @@ import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count, money } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { ContentLift } from './content-lift.tsx';
 import css from './content.module.css';
-import { PartnerLift } from './partner-lift.tsx';
 import { contentKey, partnersQuery, settingsQuery } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 import { useTelling } from '../../components/use-telling.ts';
 
-/** The six rules, how articles are approved, and who makes content with the brand. */
+/** The six rules, how articles are approved, who makes content with the brand, and what kinds of it achieved. */
 export default function ContentSettings() {
   const { t } = useWords();
   const { aggregatesOnly } = useBrand();
@@ -26,7 +26,7 @@ export default function ContentSettings() {
       <Linter />
       <ApprovalRules />
       <Partners />
-      {!aggregatesOnly && <PartnerLift />}
+      {!aggregatesOnly && <ContentLift />}
     </Page>
   );
 }

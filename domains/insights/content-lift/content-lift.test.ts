@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Content, publish, scopeOf, testContent, type TestPush } from '../content/testing.ts';
 import { compare } from './compare.ts';
-import { partnerLift } from './partner-lift.ts';
+import { contentLift } from './content-lift.ts';
 
 let content: Content;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ it('takes opens, engagement and who left from the pushes that carried a partnerâ
   });
   await content.stores.warehouse.insert('events', pushes.flatMap((_, n) => events(n, n % 2 === 0 ? 4 + n % 3 : 20 + n % 3)));
 
-  const [vice, ...more] = await partnerLift({ brand: db, warehouse: content.stores.warehouse }, scopeOf('2025-06-01', '2025-06-30'));
+  const { partners: [vice, ...more], types } = await contentLift({ brand: db, warehouse: content.stores.warehouse }, scopeOf('2025-06-01', '2025-06-30'));
   expect(more).toEqual([]);
   expect(vice).toMatchObject({ partnerId: 'vice', name: 'VICE' });
   const { opens, engaged, lost } = vice!.measures;
@@ -64,6 +64,11 @@ it('takes opens, engagement and who left from the pushes that carried a partnerâ
   expect(opens.lift!.value).toBeCloseTo(144 / 105 - 1, 6);
   expect(engaged).toMatchObject({ with: { n: 5 }, verdict: 'lower' });
   expect(lost).toMatchObject({ with: { n: 5 }, without: { n: 5 }, verdict: 'lower' });
+  // The films are the only videos, and every push carries something that is none.
+  expect(types.map(({ contentType }) => contentType)).toEqual(['graphic', 'video']);
+  expect(types[1]!.measures).toEqual(vice!.measures);
+  expect(types[0]!.measures.opens).toMatchObject({ with: { n: 5 }, without: { n: 5 }, verdict: 'lower' });
+  expect(types[0]!.measures.lost.verdict).toBe('too_few');
   const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
   expect(lost.with.rate).toBeCloseTo(mean([0, 2, 4, 6, 8].map((n) => (4 + n % 3) / 1000)), 10);
 });
