@@ -89,6 +89,8 @@ export function createAccessToken(store: TokenStore, fetchToken: FetchStableToke
       const stored = await (reading ??= store.read().finally(() => {
         reading = null;
       }));
+      // Somebody may have renewed it meanwhile.
+      if (held && now() < held.until) return held.value;
       if (stored && now() < stored.expiresAt - EARLY) return keep(stored);
       return replace(stored?.value ?? null, null);
     },

@@ -5,11 +5,11 @@ import { EVENTS_LANE } from './lanes.ts';
 
 /** Rows a statement, and after somebody had to wait. */
 const LARGE = 4000;
-const SMALL = 1000;
+const SMALL = 500;
 /** Milliseconds after which whoever tapped a menu counts as waiting: a little more than half of them take when nothing else happens. */
 const LATE = 40;
 /** However many wait, bulk work has this share of the time: it ends, too. */
-const LEAST_SHARE = 1 / 5;
+const LEAST_SHARE = 1 / 10;
 const LOOK_MS = 5;
 
 /** How bulk work goes on beside the lanes that somebody waits for. */
