@@ -8,7 +8,6 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
-import { setPriority } from 'node:os';
 import { drainPending, Session } from 'chdb';
 
 /** A chDB session runs one statement at a time and keeps its settings, so it remembers what it was set to.
@@ -24,12 +23,7 @@ const PLACEHOLDER = /\{\s*(\w+)\s*:\s*[A-Z]/g;
 const NOT_SETTINGS = new Set(['query', 'query_id', 'database', 'default_format', 'role', 'enable_http_compression', 'compress', 'decompress']);
 const LARGEST_BODY = 256 * 1024 * 1024;
 
-/** Somebody waits for a figure, but WeChat waits five seconds and no more: on a busy machine callbacks go first. */
-const NICE = 5;
-
 process.once('message', (options) => {
-  // Before the engine makes its threads, which take it over.
-  setPriority(NICE);
   start(/** @type {any} */ (options)).catch((error) => {
     console.error(String(error?.cause ?? error));
     process.exit(1);
