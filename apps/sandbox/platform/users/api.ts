@@ -14,7 +14,7 @@ const known = (account: AccountState, openid: string): Person => findPerson(acco
 
 /** user/info of one person (contract 8): somebody who left is only an openid. */
 function describe({ settings, people }: AccountState, person: Person, language: string): Record<string, unknown> {
-  people.unread?.delete(person.openid);
+  if (people.unread?.delete(person.openid)) people.areRead = true;
   if (!person.subscribed) return { subscribe: 0, openid: person.openid };
   const scene = person.qrScene;
   return {

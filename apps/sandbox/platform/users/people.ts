@@ -8,9 +8,11 @@ export interface People {
   followers: number;
   /** Openids that followed in stepped time and whose user/info nobody has read since; null in live time. */
   unread: Set<string> | null;
+  /** Whether the account's server reads its newcomers; what has been seen since the sandbox started. */
+  areRead: boolean;
 }
 
-export const newPeople = (): People => ({ list: [], byOpenid: new Map(), followers: 0, unread: null });
+export const newPeople = (): People => ({ list: [], byOpenid: new Map(), followers: 0, unread: null, areRead: false });
 
 /**
  * One hash gives both ids of a person, deterministic by seed: 28 characters beginning with `o`, openids of an
