@@ -1,7 +1,7 @@
 import { call, Failure } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
-import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
+import { type Asked, addressTrouble, type Field, fieldsOf, NOWHERE } from '../../lib/address';
 import { forgetBasket, keptBasket } from '../../lib/basket';
 import { tell } from '../../lib/behaviour';
 import { type Coupon, discountWords, isUsable } from '../../lib/coupons';
@@ -14,7 +14,6 @@ import { money } from '../../lib/show';
 import { type Address, chooseAddress, hasAddressBook, keep, kept, replace, say, shop } from '../../platform/wx';
 
 const ADDRESS = 'address';
-const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
 
 page('checkout', {
   data: {

@@ -78,7 +78,6 @@ page('drop', {
   },
   toOrder() { open('order', { order: this.data.order }); },
 
-
   /** People ahead, whose turn it is, what happens next. */
   showQueue({ from, place, soldOut }: Queue) {
     const t = wordsOf('drop');

@@ -2,17 +2,16 @@ import { call, Failure, type Result } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { language } from '../../i18n/language';
 import { wordsOf } from '../../i18n/words';
-import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
+import { addressForm, type Field } from '../../lib/address';
 import { forgetBasket, keptBasket } from '../../lib/basket';
 import { orderSource } from '../../lib/entrance';
 import { type GiftWords, keepWords, keptWords, sayWords, wordsForOrder } from '../../lib/giving';
 import { page } from '../../lib/page';
 import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
 import { money } from '../../lib/show';
-import { type Address, replace, say, shop } from '../../platform/wx';
+import { replace, say, shop } from '../../platform/wx';
 
 type Settings = Result<'get', '/storefronts/{storefrontId}/gifting'>;
-const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
 
 page('gift-give', {
   data: {
@@ -33,7 +32,7 @@ page('gift-give', {
 
   settings: null as Settings | null,
   messageId: null as string | null,
-  address: NOWHERE as Address,
+  ...addressForm,
   totalFen: 0,
   /** SKUs the buyer leaves to the receiver. */
   left: [] as string[],
@@ -80,7 +79,6 @@ page('gift-give', {
   showMessages() {
     this.setData({ messages: (this.settings?.messages ?? []).map(({ id, zh, en }) => ({ id, words: language() === 'zh' ? zh : en, chosen: id === this.messageId })) });
   },
-  showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
 
   choosePath({ currentTarget }: WechatMiniprogram.TouchEvent) {
     this.setData({ path: currentTarget.dataset['path'] === 'address' ? 'address' : 'link' });
@@ -92,9 +90,6 @@ page('gift-give', {
     void this.act(() => this.price());
   },
   typeSender({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ sender: detail.value }); },
-  typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
-  },
   chooseMessage({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const id = String(currentTarget.dataset['id']);
     this.messageId = this.messageId === id ? null : id;
@@ -114,12 +109,7 @@ page('gift-give', {
       say(t.askSender);
       return;
     }
-    const asked = path === 'address' ? addressTrouble(this.address, wordsOf('checkout')) : {};
-    if (Object.keys(asked).length > 0) {
-      this.showFields(asked);
-      say(Object.values(asked)[0]!);
-      return;
-    }
+    if (path === 'address' && !this.isWhole()) return;
     const words: GiftWords = { senderName: sender, messageId: own.trim() === '' ? this.messageId : null, ownMessage: own.trim() === '' ? null : own };
     keepWords(this.query['storefront'] ?? '', words);
     void this.act(async () => {

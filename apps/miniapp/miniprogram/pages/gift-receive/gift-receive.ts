@@ -2,13 +2,12 @@ import { call, Failure, type Result } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { language } from '../../i18n/language';
 import { wordsOf } from '../../i18n/words';
-import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
+import { addressForm, type Field } from '../../lib/address';
 import { page } from '../../lib/page';
 import { when } from '../../lib/show';
-import { type Address, ask, chooseAddress, hasAddressBook, replace, restart, say, shop } from '../../platform/wx';
+import { ask, hasAddressBook, replace, restart, say, shop } from '../../platform/wx';
 
 type Received = Result<'post', '/received-gifts/opening'>;
-const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
 
 /** Nothing this page is told, or shows, is of a product, a price or a picture (gifting). */
 page('gift-receive', {
@@ -31,7 +30,7 @@ page('gift-receive', {
   chosen: {} as Record<string, string>,
   /** Of the text on screen. */
   version: '',
-  address: NOWHERE as Address,
+  ...addressForm,
 
   async load({ token = '' }) {
     try {
@@ -71,7 +70,6 @@ page('gift-receive', {
       })),
     });
   },
-  showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
 
   begin() {
     this.setData({ accepting: true });
@@ -92,15 +90,6 @@ page('gift-receive', {
     this.chosen = { ...this.chosen, [question]: choice };
     this.showQuestions();
   },
-  typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
-  },
-  async useAddressBook() {
-    const chosen = await chooseAddress();
-    if (!chosen) return;
-    this.address = chosen;
-    this.showFields();
-  },
 
   accept() {
     const t = wordsOf('gift-receive');
@@ -108,12 +97,7 @@ page('gift-receive', {
       say(t.askChoice);
       return;
     }
-    const asked = addressTrouble(this.address, wordsOf('checkout'));
-    if (Object.keys(asked).length > 0) {
-      this.showFields(asked);
-      say(Object.values(asked)[0]!);
-      return;
-    }
+    if (!this.isWhole()) return;
     const { token = '' } = this.query;
     void this.act(async () => {
       try {

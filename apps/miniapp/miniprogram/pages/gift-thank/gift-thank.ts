@@ -2,12 +2,10 @@ import { call, Failure } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { language } from '../../i18n/language';
 import { wordsOf } from '../../i18n/words';
-import { type Asked, addressTrouble, type Field, fieldsOf } from '../../lib/address';
+import { addressForm, type Field } from '../../lib/address';
 import { page } from '../../lib/page';
 import { when } from '../../lib/show';
-import { type Address, chooseAddress, copy, hasAddressBook, say } from '../../platform/wx';
-
-const NOWHERE: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' };
+import { copy, hasAddressBook, say } from '../../platform/wx';
 
 page('gift-thank', {
   data: {
@@ -25,7 +23,7 @@ page('gift-thank', {
     typed: '',
   },
   fresh: true,
-  address: NOWHERE as Address,
+  ...addressForm,
 
   async load({ gift: giftId = '' }) {
     const { gift, parcels, address, mayCorrect } = await call('get', '/received-gifts/{giftId}', { path: { giftId } });
@@ -42,23 +40,8 @@ page('gift-thank', {
     this.setData({ correcting: true });
     this.showFields();
   },
-  showFields(asked: Asked = {}) { this.setData({ fields: fieldsOf(this.address, asked, wordsOf('checkout')) }); },
-  typeAddress({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.address = { ...this.address, [String(currentTarget.dataset['field'])]: detail.value };
-  },
-  async useAddressBook() {
-    const chosen = await chooseAddress();
-    if (!chosen) return;
-    this.address = chosen;
-    this.showFields();
-  },
   saveAddress() {
-    const asked = addressTrouble(this.address, wordsOf('checkout'));
-    if (Object.keys(asked).length > 0) {
-      this.showFields(asked);
-      say(Object.values(asked)[0]!);
-      return;
-    }
+    if (!this.isWhole()) return;
     void this.act(async () => {
       try {
         await call('put', '/received-gifts/{giftId}/address', { path: { giftId: this.query['gift'] ?? '' }, body: { address: this.address } });
