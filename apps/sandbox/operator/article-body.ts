@@ -1,6 +1,8 @@
-import type { Population } from '../population/index.ts';
+import type { PopulationArticle as Article } from '../population/index.ts';
+import type { ArticleBody } from './product-api.ts';
 
-type Article = Population['articles'][number];
+/** Where tracked links lead. */
+export const COLLECTION = 'https://brand.example/collection';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -39,8 +41,9 @@ export function elementsOf(article: Article): Record<string, string | number | b
   };
 }
 
-/** The same as an author states it: the title's length is counted by the product. */
-export function statedElementsOf(article: Article): Record<string, string | number> {
-  const { title_length: _, ...stated } = elementsOf(article);
-  return stated as Record<string, string | number>;
+/** The article as the library takes it, whose author states the elements: the title's length is counted by the product. */
+export function writtenOf(article: Article, link: string | null): ArticleBody {
+  const { title, digest, topic = '' } = article;
+  const { title_length: _, ...elements } = elementsOf(article);
+  return { title, digest, content: bodyOf(article, link), topic, elements: elements as ArticleBody['elements'] };
 }

@@ -1,7 +1,7 @@
 import { addDays, createLog, localDay, messageOf } from '@qingniao/kernel';
 import { armsOf, periodOf, planPushes, readPopulation, storeCalendar, type PlannedPush, type Population, type PopulationArticle, type PopulationTest } from '../population/index.ts';
 import type { CreateOperator, EngineOptions, Millis, Operator } from '../world.ts';
-import { bodyOf, elementsOf } from './article-body.ts';
+import { bodyOf, COLLECTION, elementsOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
 import { isKept, keepArticle, placementOf, type Kept } from './kept-articles.ts';
 import { keepLibrary } from './library.ts';
@@ -201,7 +201,7 @@ async function sendPush(product: ProductApi, progress: Progress, push: PlannedPu
     draft.asked = true;
   }
   const links = await Promise.all(arms.map((arm) => Promise.all(arm.map((article) => article.elements.link === 'none' || library.has(article) ? null : product.createLink({
-    title: article.title, target: 'https://brand.example/collection', placement: placementOf(article), pushId: draft.id,
+    title: article.title, target: COLLECTION, placement: placementOf(article), pushId: draft.id,
   })))));
   const made = arms.flatMap((arm, index) => arm.map(({ topic }, position) => ({ topic, link: links[index]![position] })));
   for (const { topic, link } of made) if (link && topic !== undefined) progress.links[topic] = [...progress.links[topic] ?? [], link.id];

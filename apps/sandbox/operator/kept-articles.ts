@@ -1,5 +1,5 @@
 import type { PopulationArticle } from '../population/index.ts';
-import { bodyOf, statedElementsOf } from './article-body.ts';
+import { COLLECTION, writtenOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
 import type { ProductApi } from './product-api.ts';
 
@@ -14,13 +14,13 @@ export const isKept = ({ contentType, partner }: PopulationArticle): boolean => 
 
 /** The article in the library (L-04, L-06), written there when it is first used. Its tracked link becomes one of each push that takes it. @returns its id */
 export async function keepArticle(product: ProductApi, article: PopulationArticle, kept: Kept): Promise<string> {
-  const { title, digest, contentType, partner, elements } = article;
+  const { title, contentType, partner, elements } = article;
   const known = kept.articles[title];
   if (known !== undefined) return known;
   if (partner !== undefined) kept.partners[partner.name] ??= await product.createPartner(partner.name);
-  const link = elements.link === 'none' ? null : (await product.createLink({ title, target: 'https://brand.example/collection', placement: placementOf(article) })).url;
+  const link = elements.link === 'none' ? null : (await product.createLink({ title, target: COLLECTION, placement: placementOf(article) })).url;
   return kept.articles[title] = await product.createArticle({
-    title, digest, content: bodyOf(article, link), topic: '', elements: statedElementsOf(article), coverId: await product.keepCover(coverOf(title, elements.teaser)),
+    ...writtenOf(article, link), coverId: await product.keepCover(coverOf(title, elements.teaser)),
     ...(contentType === undefined ? {} : { contentType }),
     // An H5 is played where its button leads.
     ...(contentType === 'h5' && link !== null ? { h5Url: link } : {}),

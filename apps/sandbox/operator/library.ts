@@ -1,7 +1,7 @@
 import { addDays, localDay } from '@qingniao/kernel';
 import type { PlannedPush } from '../population/index.ts';
 import type { Millis } from '../world.ts';
-import { bodyOf, statedElementsOf } from './article-body.ts';
+import { COLLECTION, writtenOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
 import { isKept } from './kept-articles.ts';
 import type { ArticleBody, ProductApi } from './product-api.ts';
@@ -49,7 +49,7 @@ const AHEAD = 3;
 
 /**
  * The library as the team keeps it: the pool, and the articles of the next pushes on their days, the nearest before the
- * reviewers. About forty small calls, once; goes on after `done` articles where an earlier try stopped. @returns articles kept
+ * reviewers. About forty small calls, once; goes on after `done` articles where an earlier try stopped, and says how many there are.
  */
 export async function keepLibrary(product: ProductApi, plan: readonly PlannedPush[], miniProgram: string | null, now: Millis, done: number, kept: (articles: number) => void): Promise<void> {
   const today = localDay(now);
@@ -61,10 +61,7 @@ export async function keepLibrary(product: ProductApi, plan: readonly PlannedPus
       cover: coverOf(title, 'product'), deadline: null,
     })),
     ...next.flatMap(({ at, articles: written }, turn) => written.map((article) => ({
-      body: {
-        title: article.title, digest: article.digest, content: bodyOf(article, article.elements.link === 'none' ? null : 'https://brand.example/collection'), topic: article.topic ?? '',
-        elements: statedElementsOf(article), plannedDay: localDay(at),
-      },
+      body: { ...writtenOf(article, article.elements.link === 'none' ? null : COLLECTION), plannedDay: localDay(at) },
       cover: coverOf(article.title, article.elements.teaser), deadline: turn === 0 ? new Date(at - 24 * 3_600_000).toISOString() : null,
     }))),
   ];
