@@ -4,7 +4,7 @@ import type { Timers, Tx } from '@qingniao/storage';
 import type { ReceiverQuestion } from '../catalogue/receiver-questions.ts';
 import { type RefundRequest, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
-import { unitsInQuestion, unitsOf } from '../shipping/parcels.ts';
+import { refundedUnits, unitsInQuestion, unitsOf } from '../shipping/parcels.ts';
 import { swapSold } from '../stock/holds.ts';
 import { type Address, maskAddress, openAddress, sealAddress } from './address.ts';
 import { noteStep, type OrderRow, readOrder } from './order-row.ts';
@@ -67,7 +67,7 @@ export async function variantsToHave(db: Querier, brandId: number, orderId: stri
        join stock_hold h on h.brand_id = l.brand_id and h.order_id = l.order_id and h.sku_id = l.sku_id
        join sku k on k.brand_id = l.brand_id and k.id = any ($4)
        left join stock s on s.brand_id = l.brand_id and s.pool_id = h.pool_id and s.sku_id = k.id
-      where l.brand_id = $1 and l.order_id = $2 and l.position = $3 and (k.id = l.sku_id or (k.archived_at is null and s.on_hand - s.held >= l.quantity))`,
+      where l.brand_id = $1 and l.order_id = $2 and l.position = $3 and (k.id = l.sku_id or (k.archived_at is null and s.on_hand - s.held >= l.quantity - ${refundedUnits}))`,
     [brandId, orderId, position, skuIds],
   );
   return new Set(rows.map(({ id }) => id));
@@ -78,8 +78,11 @@ export async function variantsToHave(db: Querier, brandId: number, orderId: stri
  * @returns false when there are not enough any more: nothing has changed then
  */
 export async function takeVariant(tx: Tx, brandId: number, order: OrderRow, position: number, skuId: string): Promise<boolean> {
-  const [line] = await tx.query<{ skuId: string; quantity: number }>('select sku_id as "skuId", quantity from order_line where brand_id = $1 and order_id = $2 and position = $3', [brandId, order.id, position]);
-  if (line!.skuId !== skuId && !(await swapSold(tx, brandId, order, line!.skuId, skuId, line!.quantity))) return false;
+  // What was refunded meanwhile is on sale again, or not, as it was.
+  const [line] = await tx.query<{ skuId: string; units: number }>(
+    `select l.sku_id as "skuId", l.quantity - ${refundedUnits} as units from order_line l where l.brand_id = $1 and l.order_id = $2 and l.position = $3`, [brandId, order.id, position],
+  );
+  if (line!.units > 0 && line!.skuId !== skuId && !(await swapSold(tx, brandId, order, line!.skuId, skuId, line!.units))) return false;
   await tx.query(
     `update order_line l set sku_id = k.id, name = p.name || ' ' || k.name from sku k join product p on p.brand_id = k.brand_id and p.id = k.product_id
       where l.brand_id = $1 and l.order_id = $2 and l.position = $3 and k.brand_id = $1 and k.id = $4`, [brandId, order.id, position, skuId],

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../pay/settle.ts';
 import { startPayment } from '../pay/start-payment.ts';
+import { takeVariant } from './gift-order.ts';
+import { lockOrder } from './order-row.ts';
 import { inOwnDatabase, ordering, orderOf, setUpStall, testShop } from '../testing.ts';
 
 const MINUTE = 60_000;
@@ -187,5 +189,19 @@ describe('an order', () => {
     const stranger = await someone();
     expect((await stranger.ask('POST', `/orders/${order.id}/cancellation`)).status).toBe(404);
     expect((await stranger.ask('GET', `/orders/${order.id}`)).status).toBe(404);
+  });
+
+  it('of a gift, a variant is exchanged for as many units as are not refunded yet', async () => {
+    const stall = await setUpStall(brand, { units: [2, 2] });
+    const { order } = await startedOrder(stall, 2);
+    await settle(deps(), 1, shop.platform.pay(order.number)!, 'notice');
+    const refund = { lines: [{ position: 1, units: 1 }], reason: '退货', restock: true, requestKey: 'one-of-two' };
+    expect((await shop.call('finance', 'POST', `${url}/store/orders/${order.id}/refunds`, refund)).status).toBe(201);
+    await stores.timers.runDue();
+    const onHand = async () => (await brand.query<{ onHand: number }>('select on_hand as "onHand" from stock where brand_id = 1 and pool_id = $1 order by array_position($2, sku_id)', [stall.poolId, stall.skuIds])).map((row) => row.onHand);
+    expect(await onHand()).toEqual([1, 2]);
+    const other = stall.skuIds[1]!;
+    expect(await brand.tx(async (tx) => takeVariant(tx, 1, (await lockOrder(tx, 1, { id: order.id }))!, 1, other))).toBe(true);
+    expect(await onHand()).toEqual([2, 1]);
   });
 });

@@ -114,11 +114,13 @@ export const unitsOf = (db: Querier, brandId: number, orderId: string): Promise<
        from order_line l where l.brand_id = $1 and l.order_id = $2 order by l.position`, [brandId, orderId],
   );
 
+/** SQL over an order line `l`: units whose money has gone back. */
+export const refundedUnits = `(select coalesce(sum(r.quantity), 0)::int from refund f join refund_line r on r.brand_id = f.brand_id and r.refund_id = f.id
+     where f.brand_id = l.brand_id and f.order_id = l.order_id and f.state = 'succeeded' and r.position = l.position)`;
+
 /** SQL over an order `o`: something of it is still to be sent. Units refunded for less than was paid for them are not. */
 export const isToShip = `o.state = 'paid' and o.fulfilment in ('to_ship', 'part_shipped') and o.refunded_fen < o.paid_fen and exists (
-  select 1 from order_line l where l.brand_id = o.brand_id and l.order_id = o.id and l.quantity > (
-    select coalesce(sum(r.quantity), 0) from refund f join refund_line r on r.brand_id = f.brand_id and r.refund_id = f.id
-     where f.brand_id = o.brand_id and f.order_id = o.id and f.state = 'succeeded' and r.position = l.position))`;
+  select 1 from order_line l where l.brand_id = o.brand_id and l.order_id = o.id and l.quantity > ${refundedUnits})`;
 
 /** By line: units of which money back is asked and not decided. */
 export async function unitsInQuestion(db: Querier, brandId: number, orderId: string): Promise<Map<number, number>> {
