@@ -85,14 +85,16 @@ async function forgetOldWords({ warehouse }: Stores, db: BrandDatabase, before: 
 
 /** One transaction a person: the log waits for each. Whoever came back meanwhile stays. */
 async function eraseLeavers(db: BrandDatabase, parts: PeopleParts, before: Date, signal: AbortSignal, erased: () => Promise<void>): Promise<void> {
-  const gone = await db.query<{ id: number }>(`select c.id from ${leavers} and ${lastSeen} < $2 order by c.id`, [db.brandId, before]);
+  // Whoever asked for something is answered first.
+  const due = `${leavers} and ${lastSeen} < $2 and not exists (select 1 from rights_request r where r.brand_id = $1 and r.contact_id = c.id and r.closed_at is null)`;
+  const gone = await db.query<{ id: number }>(`select c.id from ${due} order by c.id`, [db.brandId, before]);
   for (const { id } of gone) {
     signal.throwIfAborted();
     const done = await db.tx(async (tx) => {
       // Locks in the order every route takes them: audit, people, log.
       await audit(tx, by(db), { action: 'contact.erased', subject: `contact:${id}`, after: { reason: 'retention' } });
       await lockPeople(tx);
-      const [still] = await tx.query(`select 1 from ${leavers} and ${lastSeen} < $2 and c.id = $3`, [db.brandId, before, id]);
+      const [still] = await tx.query(`select 1 from ${due} and c.id = $3`, [db.brandId, before, id]);
       if (!still || !(await eraseInTx(tx, db.brandId, id, 'retention', await peopleCursor(tx), parts))) throw contactNotFound();
       return true;
     }).catch(unlessNotFound);

@@ -4,6 +4,7 @@ import { eventLog, warehouseEvents } from '@qingniao/activity';
 import { createProjectionRunner, type BrandDatabase, type Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closeRightsRequest, openRightsRequest } from '../erase.ts';
 import { append, contactOf, happened, openid, project, testParts } from '../testing.ts';
 import { startRetention } from './forget.ts';
 import { changeRetention, cutoff, RETENTION, retentionOf } from './retention.ts';
@@ -85,23 +86,24 @@ it('forgets what people said when it is older than the brand keeps it, in both s
   await forwarder.stop();
 });
 
-it('erases who left long ago, and nobody who stayed, came back, bought, or is known otherwise', async () => {
+it('erases who left long ago, and nobody who stayed, came back, bought, is known otherwise, or waits for an answer', async () => {
   const db = stores.database.forBrand(2);
   const edge = cutoff(6).getTime();
   const seen = (type: 'follow' | 'unfollow' | 'order.paid' | 'contact.imported', name: string, offset: number) =>
     happened(type, openid(name), 0, type === 'order.paid' ? { order_id: name } : {}, { at: new Date(edge + offset) });
   await append(
     db,
-    ...['gone', 'edge', 'client', 'stays', 'back', 'member'].map((name) => seen('follow', name, -30 * DAY)),
+    ...['gone', 'edge', 'client', 'stays', 'back', 'member', 'asks'].map((name) => seen('follow', name, -30 * DAY)),
     seen('order.paid', 'client', -20 * DAY),
-    ...['gone', 'client', 'back', 'member'].map((name) => seen('unfollow', name, -1000)),
+    ...['gone', 'client', 'back', 'member', 'asks'].map((name) => seen('unfollow', name, -1000)),
     seen('unfollow', 'edge', 0),
     seen('follow', 'back', -500),
   );
   await project(stores.database, parts);
   const ids = new Map<string, number>();
-  for (const name of ['gone', 'edge', 'client', 'stays', 'back', 'member']) ids.set(name, await contactOf(db, openid(name)));
+  for (const name of ['gone', 'edge', 'client', 'stays', 'back', 'member', 'asks']) ids.set(name, await contactOf(db, openid(name)));
   await db.query(`insert into identity (brand_id, kind, value, contact_id, created_at) values (2, 'member_no', 'M1', $1, now())`, [ids.get('member')]);
+  const request = await db.tx((tx) => openRightsRequest(tx, 2, ids.get('asks')!, 'access'));
 
   await changeRetention(db, stores.timers, by(db), { wordsMonths: null, leaversMonths: 6 });
   await night(db);
@@ -113,6 +115,11 @@ it('erases who left long ago, and nobody who stayed, came back, bought, or is kn
     { action: 'contact.erased', subject: `contact:${ids.get('gone')}`, after: { reason: 'retention' } },
     { action: 'retention.applied', subject: 'brand:2', after: { words: 0, people: 1 } },
   ]);
+
+  // Answered, they are looked for again the next night.
+  await db.tx((tx) => closeRightsRequest(tx, 2, request.id, 'somebody'));
+  await night(db);
+  expect(await db.query('select identity_id as id from erased_identity where brand_id = $1 order by at desc limit 1', [2])).toEqual([{ id: ids.get('asks') }]);
 });
 
 it('keeps words for thirteen months and people until they ask, where a brand has said nothing', async () => {
