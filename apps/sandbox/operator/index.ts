@@ -9,6 +9,7 @@ import { productApi, type ExperimentBody, type OperatorSettings, type LibraryArt
 import { keepSegments, segmentsOf, type KeptSegments, type LinksByTopic } from './segments.ts';
 import { answerService } from './service.ts';
 import { setUpSteps } from './set-up.ts';
+import type { Attempt } from './store-api.ts';
 import { emptyStore, keepStore, refundReturns, shipWhatIsPaid, type KeptStore } from './store.ts';
 
 export { operatorPermissions, type OperatorSettings } from './product-api.ts';
@@ -72,7 +73,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && monthOf(to) !== progress.segmentsOf;
   const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
   const returning = (to: Millis) => monthOf(to) !== monthOf(progress.returnedUntil);
-  const attempt = async (task: string, work: () => Promise<void>): Promise<void> => {
+  const attempt: Attempt = async (task, work) => {
     try {
       await work();
     } catch (error) {
@@ -107,10 +108,10 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       // No stop of its own: parcels go when the team works anyway, once a day at most.
       if (progress.store.done && to - progress.shippedUntil >= DAY) {
         await attempt('ship orders', async () => {
-          await shipWhatIsPaid(team.store);
+          await shipWhatIsPaid(team.store, attempt);
           progress.shippedUntil = to;
         });
-        if (to >= options.until - SERVICE_BEGINS) await attempt('answer after-sale cases and invoices', () => answerService(team.store, to));
+        if (to >= options.until - SERVICE_BEGINS) await attempt('answer after-sale cases and invoices', () => answerService(team.store, to, attempt));
       }
       if (returning(to)) {
         await attempt('take back returns', async () => {

@@ -229,6 +229,18 @@ test('of a month’s paid orders the share of the file comes back, each once', a
   paid = [];
 });
 
+test('an order that cannot be sent holds up no other', async () => {
+  const operator = createOperator(options);
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  await live(operator, options.start, options.start + HOUR);
+  paid = ['newest', 'stuck', 'oldest'].map((id) => ({ id, number: `2025010100000${id.length}`, forGift: false, paidAt: new Date(options.start).toISOString(), paidFen: 100, refundedFen: 0 }));
+  refuse = '/store/orders/stuck/parcels';
+  calls.length = 0;
+  await live(operator, options.start + 25 * HOUR, options.start + 27 * HOUR);
+  expect(made('POST', /\/parcels$/).map(({ path }) => path.split('/')[3])).toEqual(['oldest', 'stuck', 'newest']);
+  [refuse, paid] = [null, []];
+});
+
 test('the desk answers cases and invoices two days after they came, the workshop three weeks after', async () => {
   const operator = createOperator(options);
   operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });

@@ -1,6 +1,6 @@
 import { localDay } from '@qingniao/kernel';
 import type { Millis } from '../world.ts';
-import type { OpenCase, StoreApi } from './store-api.ts';
+import type { Attempt, OpenCase, StoreApi } from './store-api.ts';
 
 const DAY = 24 * 3_600_000;
 /** The desk answers within two days, no sooner. */
@@ -10,14 +10,14 @@ const CARE_TAKES = 21 * DAY;
 
 const BACK_TO = '请寄至：上海市静安区青鸟路 1 号 青鸟售后部，随附订单号。';
 
-/** After-sale cases in which it is the brand's turn, and invoices. */
-export async function answerService(store: StoreApi, now: Millis): Promise<void> {
+/** After-sale cases in which it is the brand's turn, and invoices; each for itself. */
+export async function answerService(store: StoreApi, now: Millis, attempt: Attempt): Promise<void> {
   const cases: OpenCase[] = [];
   for await (const one of store.openCases()) cases.unshift(one);
-  for (const one of cases) if (isTime(one, now)) await answer(store, one);
+  for (const one of cases) if (isTime(one, now)) await attempt('answer a case', () => answer(store, one));
   const invoices: { orderId: string; orderNumber: string }[] = [];
   for await (const one of store.requestedInvoices()) if (now - Date.parse(one.requestedAt) >= ANSWERS_AFTER) invoices.unshift(one);
-  for (const { orderId, orderNumber } of invoices) await store.issueInvoice(orderId, `26312000${localDay(now).replaceAll('-', '').slice(2)}${orderNumber.slice(-6)}`);
+  for (const { orderId, orderNumber } of invoices) await attempt('issue an invoice', () => store.issueInvoice(orderId, `26312000${localDay(now).replaceAll('-', '').slice(2)}${orderNumber.slice(-6)}`));
 }
 
 const isTime = ({ kind, state, changedAt }: OpenCase, now: Millis): boolean => now - Date.parse(changedAt) >= (kind === 'care' && state === 'to_send' ? CARE_TAKES : ANSWERS_AFTER);

@@ -50,9 +50,11 @@ export interface OpenCase {
   id: string;
   kind: 'refund' | 'return' | 'exchange' | 'care';
   state: string;
-  askedAt: string;
   changedAt: string;
 }
+
+/** Tries a piece of work; one that fails is written down, and nothing else is held up. */
+export type Attempt = (task: string, work: () => Promise<void>) => Promise<void>;
 
 export type Call = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown) => Promise<T>;
 export type Pages = <T>(path: string) => AsyncIterable<T>;

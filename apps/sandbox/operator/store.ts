@@ -2,7 +2,7 @@ import type { StoreCalendar } from '../population/index.ts';
 import type { Millis, StorefrontType } from '../world.ts';
 import { categories, goods, priceBands, stalls, welcomeCoupon } from './catalogue.ts';
 import { coverOf } from './cover.ts';
-import type { OrderToShip, PaidOrder, StoreApi } from './store-api.ts';
+import type { Attempt, OrderToShip, PaidOrder, StoreApi } from './store-api.ts';
 
 /** What of the store is there; each step is written down, so that a later try goes on. */
 export interface KeptStore {
@@ -60,13 +60,13 @@ async function openStall(store: StoreApi, kept: KeptStore, type: StorefrontType,
 const windowsOf = (type: StorefrontType, { drop, popup }: StoreCalendar): [Millis, Millis][] =>
   type === 'permanent' ? [] : type === 'drop' ? [[drop.opensAt, drop.closesAt]] : [[popup.opensAt, popup.closesAt]];
 
-/** Everything paid leaves the house, but what went back and gifts nobody has said where to send. */
-export async function shipWhatIsPaid(store: StoreApi): Promise<void> {
+/** Everything paid leaves the house, but what went back and gifts nobody has said where to send. What cannot go now, as its buyer asks the money back, holds up nothing else. */
+export async function shipWhatIsPaid(store: StoreApi, attempt: Attempt): Promise<void> {
   const orders: OrderToShip[] = [];
   for await (const order of store.ordersToShip()) if (order.refundedFen < order.paidFen) orders.unshift(order);
   const waiting = new Set<string>();
   if (orders.some(({ forGift }) => forGift)) for await (const { orderId } of store.waitingGifts()) waiting.add(orderId);
-  for (const { id, number } of orders) if (!waiting.has(id)) await store.ship(id, { method: 'express', carrierId: 'SF', waybill: `SF${number.slice(-12)}` });
+  for (const { id, number } of orders) if (!waiting.has(id)) await attempt('ship an order', () => store.ship(id, { method: 'express', carrierId: 'SF', waybill: `SF${number.slice(-12)}` }));
 }
 
 /** Of the orders paid since, a share comes back: their buyers have asked, and the team gives the money for one unit back. */
