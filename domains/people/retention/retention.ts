@@ -16,7 +16,7 @@ const defaults: Retention = { wordsMonths: 13, leaversMonths: null };
 
 export const RETENTION = 'people.retention';
 
-export interface StoredRetention extends Retention {
+interface StoredRetention extends Retention {
   /** The last event whose words are forgotten. */
   forgottenTo: number;
 }

@@ -14,7 +14,7 @@ export interface AfterSaleSettings {
   faultDays: number;
 }
 
-export const defaultAfterSale: AfterSaleSettings = { returnAddress: '', returnDays: 7, tasteDays: 7, faultDays: 15 };
+const defaultAfterSale: AfterSaleSettings = { returnAddress: '', returnDays: 7, tasteDays: 7, faultDays: 15 };
 
 export async function readAfterSaleSettings(db: Querier, brandId: number): Promise<AfterSaleSettings> {
   const [row] = await db.query<AfterSaleSettings & Record<string, unknown>>(

@@ -11,7 +11,7 @@ const attributes = `
          coalesce(extract(epoch from least(
            (select min(w.opens_at) from listing l join sku k on k.brand_id = l.brand_id and k.id = l.sku_id
               join storefront_window w on w.brand_id = l.brand_id and w.storefront_id = l.storefront_id where l.brand_id = $1 and k.product_id = p.id),
-           (select min(o.paid_at) from order_line l join shop_order o on o.brand_id = l.brand_id and o.id = l.order_id where l.brand_id = $1 and l.product_id = p.id)))::bigint, 4294967295) as launches
+           (select min(o.paid_at) from order_line l join shop_order o on o.brand_id = l.brand_id and o.id = l.order_id where l.brand_id = $1 and l.product_id = p.id and o.state <> 'cancelled')))::bigint, 4294967295) as launches
     from product p join (${sellThrough}) as t on t.product_id = p.id cross join lateral jsonb_each_text(p.attributes) as a
    where p.brand_id = $1`;
 const given: NonNullable<Query['given']> = { sql: attributes, columns: ['attributes', 'products', 'launches', 'sold', 'remaining'] };
