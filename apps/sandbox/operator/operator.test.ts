@@ -249,15 +249,15 @@ test('the desk answers cases and invoices two days after they came, the workshop
   const changedAgo = (days: number) => new Date(now - days * 24 * HOUR).toISOString();
   cases = [
     { id: 'asked-just-now', kind: 'return', state: 'requested', changedAt: changedAgo(1.9) }, { id: 'asked', kind: 'exchange', state: 'requested', changedAt: changedAgo(2) },
-    { id: 'back', kind: 'return', state: 'returning', changedAt: changedAgo(2) }, { id: 'replacement', kind: 'exchange', state: 'to_send', changedAt: changedAgo(2) },
+    { id: 'back', kind: 'return', reason: 'changed_mind', state: 'returning', changedAt: changedAgo(2) }, { id: 'scratched', kind: 'exchange', reason: 'defect', state: 'returning', changedAt: changedAgo(2) }, { id: 'replacement', kind: 'exchange', state: 'to_send', changedAt: changedAgo(2) },
     { id: 'in-the-workshop', kind: 'care', state: 'to_send', changedAt: changedAgo(20) },
   ];
   invoices = [{ orderId: 'order-1', orderNumber: '20260101000001', requestedAt: changedAgo(1.5) }, { orderId: 'order-2', orderNumber: '20260101000002', requestedAt: changedAgo(2.5) }];
   calls.length = 0;
   await live(operator, now - HOUR, now + HOUR);
   expect(made('POST', /^\/store\/(after-sales|orders)\//).map(({ path }) => path)).toEqual([
-    '/store/after-sales/replacement/dispatch', '/store/after-sales/back/inspection', '/store/after-sales/asked/decision', '/store/orders/order-2/invoice/issue',
+    '/store/after-sales/replacement/dispatch', '/store/after-sales/scratched/inspection', '/store/after-sales/back/inspection', '/store/after-sales/asked/decision', '/store/orders/order-2/invoice/issue',
   ]);
-  expect(made('POST', /inspection$/)[0]!.body).toMatchObject({ accept: true, sellable: [{ position: 2, units: 1 }] });
+  expect(made('POST', /inspection$/).map(({ body }) => body)).toMatchObject([{ accept: true, sellable: [] }, { accept: true, sellable: [{ position: 2, units: 1 }] }]);
   [cases, invoices] = [[], []];
 });

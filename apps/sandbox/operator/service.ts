@@ -8,6 +8,9 @@ const ANSWERS_AFTER = 2 * DAY;
 /** The workshop takes its time. */
 const CARE_TAKES = 21 * DAY;
 
+/** What comes back for these is not sold again. */
+const FAULTY: ReadonlySet<string> = new Set(['damaged', 'defect']);
+
 const BACK_TO = '请寄至：上海市静安区青鸟路 1 号 青鸟售后部，随附订单号。';
 
 /** After-sale cases in which it is the brand's turn, and invoices; each for itself. */
@@ -22,8 +25,11 @@ export async function answerService(store: StoreApi, now: Millis, attempt: Attem
 
 const isTime = ({ kind, state, changedAt }: OpenCase, now: Millis): boolean => now - Date.parse(changedAt) >= (kind === 'care' && state === 'to_send' ? CARE_TAKES : ANSWERS_AFTER);
 
-async function answer(store: StoreApi, { id, kind, state }: OpenCase): Promise<void> {
+async function answer(store: StoreApi, { id, kind, reason, state }: OpenCase): Promise<void> {
   if (state === 'requested') return store.approve(id, BACK_TO);
-  if (state === 'returning') return store.acceptReturned(id, kind === 'care' ? '工坊已收到，预计三周内完成。' : '已收到并验货，完好无损。');
+  if (state === 'returning') {
+    if (kind === 'care') return store.acceptReturned(id, false, '工坊已收到，预计三周内完成。');
+    return FAULTY.has(reason) ? store.acceptReturned(id, false, '已收到并验货，情况属实。') : store.acceptReturned(id, true, '已收到并验货，完好无损。');
+  }
   if (state === 'to_send') return store.dispatch(id, { carrierId: 'SF', waybill: `SF${Array.from(id, (letter) => letter.charCodeAt(0) % 10).join('').slice(0, 12)}`, note: '已寄出，请注意查收。' });
 }

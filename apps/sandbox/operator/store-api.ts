@@ -24,8 +24,8 @@ export interface StoreApi {
   /** Where it is the brand's turn; what changed last comes first. */
   openCases(): AsyncIterable<OpenCase>;
   approve(caseId: string, note: string): Promise<void>;
-  /** Everything that came back is as new. */
-  acceptReturned(caseId: string, note: string): Promise<void>;
+  /** What is as new is on sale again. */
+  acceptReturned(caseId: string, asNew: boolean, note: string): Promise<void>;
   dispatch(caseId: string, parcel: { carrierId: string; waybill: string; note: string }): Promise<void>;
   requestedInvoices(): AsyncIterable<{ orderId: string; orderNumber: string; requestedAt: string }>;
   issueInvoice(orderId: string, number: string): Promise<void>;
@@ -49,6 +49,7 @@ export interface OrderToShip {
 export interface OpenCase {
   id: string;
   kind: 'refund' | 'return' | 'exchange' | 'care';
+  reason: string;
   state: string;
   changedAt: string;
 }
@@ -84,9 +85,9 @@ export const storeApi = (call: Call, pages: Pages): StoreApi => ({
   createCoupon: (coupon) => call('POST', '/store/coupon-templates', coupon),
   openCases: () => pages<OpenCase>('/store/after-sales?turn=brand&'),
   approve: (caseId, note) => call('POST', `/store/after-sales/${caseId}/decision`, { approve: true, note }),
-  async acceptReturned(caseId, note) {
+  async acceptReturned(caseId, asNew, note) {
     const { lines } = await call<{ lines: { position: number; units: number }[] }>('GET', `/store/after-sales/${caseId}`);
-    await call('POST', `/store/after-sales/${caseId}/inspection`, { accept: true, note, sellable: lines.map(({ position, units }) => ({ position, units })) });
+    await call('POST', `/store/after-sales/${caseId}/inspection`, { accept: true, note, sellable: asNew ? lines.map(({ position, units }) => ({ position, units })) : [] });
   },
   dispatch: (caseId, parcel) => call('POST', `/store/after-sales/${caseId}/dispatch`, parcel),
   requestedInvoices: () => pages('/store/invoices?state=requested&'),
