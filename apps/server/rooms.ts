@@ -67,6 +67,7 @@ export interface RoomParts {
 
 /** Puts the rooms together; jobs and timers register themselves here. */
 export async function openRooms({ stores, appender, secrets, log, mailer, wechat, payUrl, relayHosts, chromium, baseUrl }: RoomParts): Promise<Rooms> {
+  const parts = peopleParts(secrets, stores.timers);
   const accounts = await createAccounts({ stores, secrets, log, baseUrls: wechat, publicUrl: baseUrl, pushOf: pushOfMessage, relayHosts });
   const clientOf = async (brandId: number, assetId: string) => (await accounts.accountOf(brandId, assetId)).client;
   const senderOf: AccountOf = async (brandId, assetId) => {
@@ -76,19 +77,19 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   const store = await openStore({
-    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: peopleParts(secrets, stores.timers), signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
+    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: parts, signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
     giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, storefrontId) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, storefrontId)).offered,
   });
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });
   startLookingAtDrafts(stores, clientOf);
-  const stopRetention = startRetention(stores, peopleParts(secrets, stores.timers), log);
+  const stopRetention = startRetention(stores, parts, log);
   startApprovalReminders({ stores, mailer, baseUrl, log });
   return {
     accounts,
     callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
     deps: {
-      people: { parts: peopleParts(secrets, stores.timers), wechatTagsOf, timers: stores.timers },
+      people: { parts, wechatTagsOf, timers: stores.timers },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
       links: { database: stores.database, appender, clientOf, baseUrl, log },

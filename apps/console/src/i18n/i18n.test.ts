@@ -55,11 +55,18 @@ describe('the two dictionaries', () => {
 });
 
 describe('the audit log', () => {
+  const rooms = [...sources(join(import.meta.dirname, '../../../../domains')), ...sources(join(import.meta.dirname, '../../../server'))].join('\n');
+
   it('has words for every action the rooms write', () => {
-    const rooms = [...sources(join(import.meta.dirname, '../../../../domains')), ...sources(join(import.meta.dirname, '../../../server'))].join('\n');
     const actions = new Set([...rooms.matchAll(/\baction: (?:[^'\n]* \? )?'([a-z_]+\.[a-z_]+)'(?: : '([a-z_]+\.[a-z_]+)')?/g)].flatMap(([, one, other]) => [one!, ...(other ? [other] : [])]));
     expect(actions.size).toBeGreaterThan(40);
     expect([...actions].filter((action) => !chinese.has(`settings.actions.${action}`))).toEqual([]);
+  });
+
+  it('has words for what they write about', () => {
+    const subjects = new Set([...rooms.matchAll(/\baction: [^\n]*\bsubject: [`']([a-z_]+)[:`']/g)].map(([, subject]) => subject!));
+    expect(subjects.size).toBeGreaterThan(25);
+    expect([...subjects].filter((subject) => !chinese.has(`settings.subjects.${subject}`))).toEqual([]);
   });
 });
 

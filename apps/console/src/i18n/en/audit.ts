@@ -107,4 +107,7 @@ export const auditSubjects: Words<typeof chineseSubjects> = {
   orders: 'Orders',
   bills: 'WeChat Pay bills',
   resale: 'Resale watch',
+  after_sale: 'After-sale',
+  push_settings: 'Push settings',
+  segment_value: 'Segment value',
 };

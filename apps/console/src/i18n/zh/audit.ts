@@ -104,4 +104,7 @@ export const auditSubjects = {
   orders: '订单',
   bills: '微信支付账单',
   resale: '疑似转售',
+  after_sale: '售后',
+  push_settings: '群发设置',
+  segment_value: '人群价值',
 };

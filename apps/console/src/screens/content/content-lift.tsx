@@ -29,14 +29,14 @@ export function ContentLift() {
   const range = ({ lift }: Row) => (lift === null ? null : `${change(lift.low)} … ${change(lift.high)}`);
   const says = (row: Row) => t(`content.lift_${row.verdict}`, { least: data?.least });
   const columnsFor = (title: string): Column<Row>[] => [
-    { id: 'name', title, width: 140, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
-    { id: 'measure', title: t('content.liftOf'), width: 130, phone: 'detail', cell: (row) => <span title={row.measure.definition[language]}>{row.measure.name[language]}</span>, text: (row) => row.measure.name[language] },
-    { id: 'with', title: t('content.liftWith'), width: 90, align: 'right', cell: (row) => <span className="num">{rate(row.with)}</span>, text: (row) => row.with.rate },
-    { id: 'without', title: t('content.liftWithout'), width: 100, align: 'right', cell: (row) => <span className="num">{rate(row.without)}</span>, text: (row) => row.without.rate },
-    { id: 'lift', title: t('content.lift'), width: 100, align: 'right', phone: 'aside', cell: (row) => <span className="num">{row.lift === null ? t('state.none') : change(row.lift.value)}</span>, text: (row) => row.lift?.value },
-    { id: 'range', title: t('content.liftRange'), width: 180, align: 'right', phone: 'detail', cell: (row) => <span className="num">{range(row) ?? t('state.none')}</span>, text: range },
-    { id: 'n', title: t('content.liftCount'), width: 110, align: 'right', cell: (row) => <span className="num">{count(row.with.n)} / {count(row.without.n)}</span>, text: (row) => `${row.with.n} / ${row.without.n}` },
-    { id: 'says', title: t('content.liftSays'), width: 170, grow: 1, phone: 'detail', cell: says, text: says },
+    { id: 'name', title, width: 120, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
+    { id: 'measure', title: t('content.liftOf'), width: 170, phone: 'detail', cell: (row) => <span title={row.measure.definition[language]}>{row.measure.name[language]}</span>, text: (row) => row.measure.name[language] },
+    { id: 'with', title: t('content.liftWith'), width: 76, align: 'right', cell: (row) => <span className="num">{rate(row.with)}</span>, text: (row) => row.with.rate },
+    { id: 'without', title: t('content.liftWithout'), width: 76, align: 'right', cell: (row) => <span className="num">{rate(row.without)}</span>, text: (row) => row.without.rate },
+    { id: 'lift', title: t('content.lift'), width: 84, align: 'right', phone: 'aside', cell: (row) => <span className="num">{row.lift === null ? t('state.none') : change(row.lift.value)}</span>, text: (row) => row.lift?.value },
+    { id: 'range', title: t('content.liftRange'), width: 150, align: 'right', phone: 'detail', cell: (row) => <span className="num">{range(row) ?? t('state.none')}</span>, text: range },
+    { id: 'n', title: t('content.liftCount'), width: 130, align: 'right', cell: (row) => <span className="num">{count(row.with.n)} / {count(row.without.n)}</span>, text: (row) => `${row.with.n} / ${row.without.n}` },
+    { id: 'says', title: t('content.liftSays'), width: 176, grow: 1, phone: 'detail', cell: says, text: says },
   ];
   const table = (id: string, label: string, first: string, rows: Row[] | undefined, none: string, more: string) => (
     <Section title={label} note={data?.note[language]}>
