@@ -131,6 +131,33 @@ it('a drop shows what one has ordered with the place one has, until that order c
   expect(await shown()).toEqual(['ready', 'your_turn', '']);
 });
 
+it('what was put into the bag, not answered, and taken out again does not come back with the next', async () => {
+  type Opened = Record<string, unknown> & { shelf: object; product: object; data: Record<string, unknown>; act(what: () => Promise<void>): Promise<void>; add(): void };
+  let product!: Opened;
+  vi.stubGlobal('Page', (given: Opened) => { product = given; });
+  Object.assign(wx, { showToast: () => undefined });
+  let inBag = 3;
+  let loses = true;
+  answers = ({ method, path, data }) => {
+    if (method === 'GET') return { status: 200, body: { items: inBag === 0 ? [] : [{ skuId: 'k', options: {}, quantity: inBag }] } };
+    if (path.endsWith('/cart/lines')) inBag = data!['quantity'] as number;
+    return loses ? 'lost' : { status: 200, body: {} };
+  };
+  await import('./miniprogram/pages/product/product.ts');
+  const doing: Promise<void>[] = [];
+  Object.assign(product, { shelf: { id: 's' }, product: { id: 'p', options: [] }, data: { sku: 'k' }, act: (what: () => Promise<void>) => { doing.push(what().catch(() => undefined)); } });
+  const added = async () => {
+    product.add();
+    await Promise.all(doing);
+    return inBag;
+  };
+  expect(await added()).toBe(4);
+  // Asked again, it is the same one.
+  expect(await added()).toBe(4);
+  [inBag, loses] = [0, false];
+  expect(await added()).toBe(1);
+});
+
 it('the last placement counts for seven days; a code’s scene says the same as an address', async () => {
   const { enter, orderSource, sourceOf } = await load();
   expect(sourceOf({ scene: 'l%3Dab%26push_id%3D9' })).toEqual({ link_id: 'ab', push_id: '9' });

@@ -108,7 +108,8 @@ page('product', {
       const { items } = await call('get', '/storefronts/{storefrontId}/cart', at);
       const same = items.find(({ skuId, options }) => skuId === line.skuId && sameOptions(options, line.options));
       const asked = JSON.stringify(line);
-      const before = this.unanswered?.line === asked ? this.unanswered.before : same?.quantity ?? 0;
+      const there = same?.quantity ?? 0;
+      const before = this.unanswered?.line === asked && there === this.unanswered.before + 1 ? this.unanswered.before : there;
       this.unanswered = { line: asked, before };
       await call('put', '/storefronts/{storefrontId}/cart/lines', { ...at, body: { ...line, quantity: before + 1 } });
       this.unanswered = null;
