@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { topicsOf } from './live-topics.ts';
 
-it('lets an order, or what is asked for after it, refresh the store, and a follow not', () => {
+it('lets an order, what is asked for after it, or a gift refresh the store, and a follow not', () => {
   expect(topicsOf(['order.paid']).has('store')).toBe(true);
   expect(topicsOf(['after_sale.requested']).has('store')).toBe(true);
+  expect(topicsOf(['invoice.requested']).has('store')).toBe(true);
+  expect(topicsOf(['gift.received']).has('store')).toBe(true);
   expect(topicsOf(['follow']).has('store')).toBe(false);
 });
 

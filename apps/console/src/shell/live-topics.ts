@@ -7,7 +7,7 @@ export function topicsOf(types: readonly string[]): Set<string> {
       for (const topic of ['contacts', 'matrix', 'recruitment', 'tags']) topics.add(topic);
     }
     if (subject === 'push') topics.add('pushes');
-    if (subject === 'order' || subject === 'after_sale' || subject === 'drop') topics.add('store');
+    if (['order', 'after_sale', 'invoice', 'gift', 'drop'].includes(subject)) topics.add('store');
     if (subject === 'account') topics.add('accounts');
   }
   return topics;
