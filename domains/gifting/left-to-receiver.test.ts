@@ -61,6 +61,20 @@ describe('a variant left to the receiver', () => {
     expect(await checkStock(brand, 1)).toEqual([]);
   });
 
+  it('is none of which the buyer would have more than a person may', async () => {
+    const { stall, left, onHand } = await ring([3, 3, 3, 0]);
+    const listings = stall.skuIds.map((skuId, index) => ({ skuId, priceFen: null, perPerson: index === 1 ? 1 : null }));
+    await shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/listings`, { listings });
+    const give = (by: string) => shop.paidGift(stall, left, by);
+    const [first, second, other] = [await give('o-gives-two'), await give('o-gives-two'), await give('o-gives-one')];
+    const offered = async ({ token }: { token: string }) => (await (await someone()).ask('POST', '/received-gifts/opening', { token })).body.questions[0].choices.map(({ id }: { id: string }) => id);
+    expect(await offered(second)).toEqual(['1', '2', '3']);
+    expect((await accept(await someone(), first.token, { choices: { 1: '2' } })).body.standing).toBe('yours');
+    expect([await offered(second), await offered(other)]).toEqual([['1', '3'], ['1', '2', '3']]);
+    expect((await accept(await someone(), second.token, { choices: { 1: '2' } })).body.error.code).toBe('choice_gone');
+    expect(await onHand()).toEqual([1, 2, 3, 0]);
+  });
+
   it('is the buyer’s to choose where the buyer says where it goes, of what is the only one of its price, and of what is not for that', async () => {
     const { stall, left } = await ring([2, 2, 0, 2]);
     const buyer = await someone();

@@ -26,9 +26,9 @@ export async function testGifting(stores: Stores, more?: (app: App) => Promise<u
   let serial = 0;
 
   /** Somebody who gave and paid; the link's token is theirs to send. */
-  async function paidGift(stall: Stall, order: object = {}) {
+  async function paidGift(stall: Stall, order: object = {}, by?: string) {
     serial += 1;
-    const buyer = await shop.shopper(`o-giver-${serial}`);
+    const buyer = await shop.shopper(by ?? `o-giver-${serial}`);
     const placed = await buyer.ask('POST', '/orders', { ...orderOf(stall), forGift: true, ...order }, `gift-request-${serial}`);
     if (placed.status !== 201) throw new Error(`the gift was not placed: ${JSON.stringify(placed.body)}`);
     const { id: orderId, number } = placed.body;

@@ -183,8 +183,12 @@ describe('after-sale service', () => {
     // The law's seven days are the least.
     for (const wrong of [{ tasteDays: 6 }, { faultDays: 14 }, { returnDays: 2 }]) expect((await settings('owner', wrong)).status).toBe(422);
     expect((await settings('owner', {})).status).toBe(204);
-    const [written] = await brand.query<{ before: object; after: object }>(`select before, after from audit_entry where brand_id = 1 and action = 'after_sale.settings_changed'`);
-    expect(written).toMatchObject({ before: { returnAddress: '', tasteDays: 7, faultDays: 15, returnDays: 7 }, after: { returnAddress: '上海市静安区青鸟仓库', tasteDays: 9 } });
+    expect((await settings('owner', { returnAddress: '上海市静安区南京西路 1266 号 3 楼 王女士 13800138000' })).status).toBe(204);
+    expect((await settings('owner', {})).status).toBe(204);
+    const written = await brand.query<{ before: object; after: object }>(`select before, after from audit_entry where brand_id = 1 and action = 'after_sale.settings_changed' order by seq`);
+    expect(written[0]).toMatchObject({ before: { returnAddress: '', tasteDays: 7, faultDays: 15, returnDays: 7 }, after: { returnAddress: '上海市静安区青鸟仓库', tasteDays: 9 } });
+    // The log is for good; the number of whoever takes things in is theirs.
+    expect(written[2]).toMatchObject({ before: { returnAddress: '上海市静安区南京西路 1266 号 3 楼 王女士 138****8000' } });
     const order = await received(2);
     at += 9 * DAY - 1;
     const { body: asked } = await askFor(order, 'return', 'changed_mind');

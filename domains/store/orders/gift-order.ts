@@ -5,7 +5,7 @@ import type { ReceiverQuestion } from '../catalogue/receiver-questions.ts';
 import { type RefundRequest, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { refundedUnits, unitsInQuestion, unitsOf } from '../shipping/parcels.ts';
-import { swapSold } from '../stock/holds.ts';
+import { beyondLimit, swapSold } from '../stock/holds.ts';
 import { type Address, maskAddress, openAddress, sealAddress } from './address.ts';
 import { noteStep, type OrderRow, readOrder } from './order-row.ts';
 
@@ -60,14 +60,17 @@ export async function variantsLeft(db: Querier, brandId: number, orderId: string
   });
 }
 
-/** Of these, what may be had for a line now: the one that is kept for it, and those of which there are as many on sale. */
+/** Of these, what may be had for a line now: the one that is kept for it, and those of which there are as many on sale and the buyer may have as many. */
 export async function variantsToHave(db: Querier, brandId: number, orderId: string, position: number, skuIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ id: string }>(
     `select k.id from order_line l
+       join shop_order o on o.brand_id = l.brand_id and o.id = l.order_id
        join stock_hold h on h.brand_id = l.brand_id and h.order_id = l.order_id and h.sku_id = l.sku_id
        join sku k on k.brand_id = l.brand_id and k.id = any ($4)
        left join stock s on s.brand_id = l.brand_id and s.pool_id = h.pool_id and s.sku_id = k.id
-      where l.brand_id = $1 and l.order_id = $2 and l.position = $3 and (k.id = l.sku_id or (k.archived_at is null and s.on_hand - s.held >= l.quantity - ${refundedUnits}))`,
+       left join listing g on g.brand_id = l.brand_id and g.storefront_id = o.storefront_id and g.sku_id = k.id
+      where l.brand_id = $1 and l.order_id = $2 and l.position = $3
+        and (k.id = l.sku_id or (k.archived_at is null and s.on_hand - s.held >= l.quantity - ${refundedUnits} and (${beyondLimit('o.identity_id', `l.quantity - ${refundedUnits}`)}) is not true))`,
     [brandId, orderId, position, skuIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -10,7 +10,8 @@ import { decideCase, dispatchCase, inspectCase, retryCaseRefund } from '../after
 import { describeCase } from '../after-sale/describe.ts';
 import { Case, CaseKind, CaseParams, CaseRow } from '../after-sale/fields.ts';
 import type { Turn } from '../after-sale/machine.ts';
-import { readAfterSaleSettings, saveAfterSaleSettings } from '../after-sale/settings.ts';
+import { type AfterSaleSettings, readAfterSaleSettings, saveAfterSaleSettings } from '../after-sale/settings.ts';
+import { maskPhone } from '../orders/address.ts';
 import type { Carriers } from '../shipping/carriers.ts';
 import { isToShip } from '../shipping/parcels.ts';
 import { exact, Id, Price, tags } from './fields.ts';
@@ -22,6 +23,8 @@ const Settings = Type.Object({
   tasteDays: Type.Integer({ minimum: 7, maximum: 90, description: 'After receipt, for a change of mind; seven by law' }),
   faultDays: Type.Integer({ minimum: 15, maximum: 365, description: 'After receipt, for what is wrong with the goods' }),
 }, exact);
+/** Where goods go is the brand's own; whoever takes them in there may be called by a number of their own, which the log would keep for good. */
+const audited = (settings: AfterSaleSettings): AfterSaleSettings => ({ ...settings, returnAddress: settings.returnAddress.replace(/\+?\d[\d -]{5,}\d/g, (number) => maskPhone(number)) });
 const AgreedFen = Type.Optional(nullable(Price));
 const turnsOf: readonly Turn[] = ['brand', 'others', 'closed'];
 
@@ -69,7 +72,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     await request.brand.tx(async (tx) => {
       const before = await readAfterSaleSettings(tx, brandId);
       await saveAfterSaleSettings(tx, brandId, settings);
-      await audit(tx, request, { action: 'after_sale.settings_changed', subject: 'store', before, after: settings });
+      await audit(tx, request, { action: 'after_sale.settings_changed', subject: 'store', before: audited(before), after: audited(settings) });
     });
     return reply.code(204).send(null);
   });

@@ -111,6 +111,11 @@ export async function swapSold(tx: Tx, brandId: number, order: HoldingOrder, fro
     'select sku_id as "skuId", on_hand - held as available from stock where brand_id = $1 and pool_id = $2 and sku_id = any ($3) order by sku_id for update', [brandId, poolId, [from, to]],
   );
   if ((rows.find(({ skuId }) => skuId === to)?.available ?? 0) < quantity) return false;
+  // Orders count under the same rows of the stock.
+  const [limited] = await tx.query(
+    `select 1 from listing g where g.brand_id = $1 and g.storefront_id = $2 and g.sku_id = $3 and ${beyondLimit('$4', '$5')}`, [brandId, order.storefrontId, to, order.identityId, quantity],
+  );
+  if (limited) return false;
   const [back, gone]: [HeldUnits, HeldUnits] = [{ poolId, skuId: from, quantity, available: 0 }, { poolId, skuId: to, quantity, available: 0 }];
   await tx.query('update stock set on_hand = on_hand + $4, version = version + 1 where brand_id = $1 and pool_id = $2 and sku_id = $3', [brandId, poolId, from, quantity]);
   const left = await tx.query<{ skuId: string; onHand: number }>(
@@ -133,6 +138,10 @@ export async function swapSold(tx: Tx, brandId: number, order: HoldingOrder, fro
   await announceFreed(tx, brandId);
   return true;
 }
+
+/** SQL over a listing `g`: with so many units more somebody had more than a person may (L-22). */
+export const beyondLimit = (identityId: string, units: string): string => `g.per_person < ${units}::int + coalesce((
+  select c.units from purchase_count c where c.brand_id = g.brand_id and c.storefront_id = g.storefront_id and c.sku_id = g.sku_id and c.identity_id = ${identityId}::bigint), 0)`;
 
 const fromUnits = `from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)
   where s.brand_id = $1 and s.pool_id = u.pool_id and s.sku_id = u.sku_id`;
