@@ -1,9 +1,8 @@
 import { eventLog } from '@qingniao/activity';
 import type { Log } from '@qingniao/kernel';
 import { followPeriodChanges } from '@qingniao/people';
-import { connectDatabase, headOf, openWarehouse, type Database, type Warehouse } from '@qingniao/storage';
+import { connectDatabase, openWarehouse, untilApplied, type Database, type Warehouse } from '@qingniao/storage';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openHistory } from './open-history.ts';
 import { readRunning, type RunningNote } from './running.ts';
 import type { Settings } from './settings.ts';
@@ -65,11 +64,9 @@ const PATIENCE = 60_000;
 const BEHIND_PEOPLE = ['warehouse_contacts', 'warehouse_follow_periods', 'audience-contacts'];
 
 /** Waits until the product has projected and forwarded to the warehouse what was written before; a minute at most. */
-export async function caughtUp({ system }: Database): Promise<void> {
+export async function caughtUp(database: Database): Promise<void> {
   const end = performance.now() + PATIENCE;
-  const reach = async (head: number, behind: string, names: readonly string[]) => {
-    while ((await system.query(`select 1 from projection_cursor where ${behind} and cursor < $2`, [names, head])).length > 0 && performance.now() < end) await sleep(200);
-  };
-  await reach(await system.tx((tx) => headOf(tx, eventLog)), 'name <> all ($1)', BEHIND_PEOPLE);
-  await reach(await system.tx((tx) => headOf(tx, followPeriodChanges)), 'name = any ($1)', ['warehouse_follow_periods']);
+  const behindLog = await database.system.query<{ name: string }>('select name from projection_cursor where name <> all ($1)', [BEHIND_PEOPLE]);
+  await untilApplied(database, eventLog, behindLog.map(({ name }) => name), end);
+  await untilApplied(database, followPeriodChanges, ['warehouse_follow_periods'], end);
 }

@@ -6,4 +6,5 @@ export { createWriteBack } from './write-back/write-back.ts';
 export { createSegment, publishSegment, readSegment } from './segments.ts';
 export { previewSegment } from './preview.ts';
 export { whyMember } from './why.ts';
+export { membersCaughtUp } from './membership/caught-up.ts';
 export { openAudience, type Audience } from './open.ts';

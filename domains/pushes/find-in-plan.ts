@@ -8,11 +8,12 @@ import type { Variant } from './variants.ts';
 export async function findSegments(tx: Tx, brandId: number, variants: readonly Variant[]): Promise<Finding[]> {
   const asked = variants.filter(({ segmentId }) => segmentId !== null);
   if (asked.length === 0) return [];
-  const rows = await tx.query<{ id: string; state: string }>('select id, state from segment where brand_id = $1 and id = any ($2)', [brandId, asked.map(({ segmentId }) => segmentId)]);
-  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  const rows = await tx.query<{ id: string; state: string; publishing: boolean }>('select id, state, job_id is not null as publishing from segment where brand_id = $1 and id = any ($2)', [brandId, asked.map(({ segmentId }) => segmentId)]);
+  const known = new Map(rows.map((row) => [row.id, row]));
   return asked.flatMap(({ number, segmentId }) => {
-    const state = states.get(segmentId!);
-    if (state === 'live') return [];
+    const { state, publishing } = known.get(segmentId!) ?? {};
+    if (state === 'live')
+      return publishing ? finding('warn', 'segment_publishing', number, '这个版本的人群正在重新发布，完成之前仍按原来的成员计算。', 'The segment of this variant is being published again; until then it is counted with the members it had.') : [];
     return state === undefined || state === 'archived'
       ? finding('stop', 'segment_gone', number, '这个版本的人群已不存在，请另选人群。', 'The segment of this variant is gone; choose another.')
       : finding('stop', 'segment_not_live', number, '这个版本的人群尚未发布完成，暂时没有成员名单。', 'The segment of this variant is not published yet and has no members to send to.');

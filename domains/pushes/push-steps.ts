@@ -1,5 +1,6 @@
 import { badRequest, conflict, forbidden, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
+import { requireCaughtUp } from './caught-up.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
@@ -25,7 +26,10 @@ export interface Submitted {
 
 /** The steps of a push from draft to sent. All throw Problem not_found (404) and push_not_in_state (409). */
 export interface PushSender {
-  /** Counts and checks for an instant (default: its hour, or now); freezes nothing. */
+  /**
+   * Counts and checks for an instant (default: its hour, or now) with everything written before this call; freezes nothing.
+   * @throws Problem projections_behind (503)
+   */
   plan(brand: BrandDatabase, pushId: string, at?: Date): Promise<PushPlan>;
   /**
    * Sends a draft, now or at an hour; where the brand wants approval, asks for it.
@@ -61,6 +65,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     const push = await readRow(brand, brand.brandId, pushId);
     const { kind } = await deps.accountOf(brand.brandId, push.assetId);
     const hour = at ?? push.scheduledAt;
+    await requireCaughtUp(database, brand.brandId);
     return brand.tx((tx) => planPush(tx, brand.brandId, push, kind, hour && hour.getTime() > now() ? hour : nowDate(), deps.secrets));
   };
 

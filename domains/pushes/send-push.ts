@@ -2,6 +2,7 @@ import { addDays, localDay, now, nowDate, Problem, shanghaiMidnight, type Secret
 import type { BrandDatabase, JobContext, Stores, Tx } from '@qingniao/storage';
 import { isWechatError, type WechatClient } from '@qingniao/wechat';
 import { callsOnDay } from './account-so-far.ts';
+import { requireCaughtUp } from './caught-up.ts';
 import { freezeAudience, noteTargeted, type TargetedCursor } from './freeze-audience.ts';
 import { planPush } from './plan-push.ts';
 import { massProfile } from './platform-profile.ts';
@@ -69,7 +70,10 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
   const { timers } = deps.stores;
   try {
     const { kind, client } = await deps.accountOf(db.brandId, push.assetId);
-    if (push.frozenAt === null) await freeze(db, push, kind, deps.secrets);
+    if (push.frozenAt === null) {
+      await requireCaughtUp(deps.stores.database, db.brandId);
+      await freeze(db, push, kind, deps.secrets);
+    }
     const callsADay = massProfile(localDay(now()))[kind].callsADay;
     const left = await sendCalls(job, client, await readRow(db, db.brandId, push.id), callsADay);
     if (left === 'held') return;
@@ -83,7 +87,7 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
   } catch (error) {
     if (!isPassing(error)) return db.tx((tx) => end(tx, timers, db.brandId, push.id, 'failed', (error as { text: Text }).text));
     // The queue tries again at once, the timer later; meanwhile people see what it is about.
-    if (isWechatError(error)) await db.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(error.text)]);
+    if (isWechatError(error) || error instanceof Problem) await db.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(error.text)]);
     throw error;
   }
 }

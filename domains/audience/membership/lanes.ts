@@ -11,6 +11,9 @@ import { touchedBy } from './touched.ts';
 /** The lane behind the log. */
 export const EVENTS_LANE = 'audience-events';
 
+/** The lane behind what changes about people. */
+export const CONTACTS_LANE = 'audience-contacts';
+
 /** Membership after what people do. */
 export const audienceEvents = (live: LiveRules, secrets: Secrets): Projection<LogEvent> => ({
   name: EVENTS_LANE,
@@ -26,7 +29,7 @@ export const audienceEvents = (live: LiveRules, secrets: Secrets): Projection<Lo
 
 /** Membership after what changes about people without an event: what they state, their stage and tags, merges, imports, erasures. */
 export const audienceContacts = (live: LiveRules, secrets: Secrets): Projection<ContactChange> => ({
-  name: 'audience-contacts',
+  name: CONTACTS_LANE,
   // Each is judged by all segments: whoever waits for the lock behind it waits for few.
   batch: 50,
   alone: true,

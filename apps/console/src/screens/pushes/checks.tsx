@@ -5,7 +5,7 @@ import type { Column } from '../../components/data-table/types.ts';
 import { FigureCard, FigureGrid } from '../../components/figure-card.tsx';
 import { Count } from '../../components/number.tsx';
 import { Section } from '../../components/page.tsx';
-import { FigureBones, Loaded } from '../../components/states.tsx';
+import { Failure, FigureBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { count, share } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -20,7 +20,10 @@ export function Checks({ push }: { push: PushDetail }) {
   const plan = useQuery(planQuery(brand.id, push.id, null));
   return (
     <Section title={t('pushes.checks')} note={t('pushes.checksNote')} aside={<Button size="small" loading={plan.isFetching} onClick={() => void plan.refetch()}>{t('pushes.count')}</Button>}>
-      <Loaded query={plan} bones={<FigureBones />}>{(data) => <Plan push={push} plan={data} />}</Loaded>
+      {/* Numbers of an earlier look are not shown as those of now. */}
+      {plan.isRefetchError
+        ? <Failure error={plan.error} retry={() => void plan.refetch()} />
+        : <Loaded query={plan} bones={<FigureBones />}>{(data) => <Plan push={push} plan={data} />}</Loaded>}
     </Section>
   );
 }

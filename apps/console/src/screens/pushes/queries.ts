@@ -21,11 +21,16 @@ export const pushQuery = (brandId: number, pushId: string) => queryOptions({
   refetchInterval: ({ state }) => (state.data?.state === 'sending' ? 2_000 : false),
 });
 
-/** Counts of this moment for the hour it is planned for; asked again only when somebody wants to. */
+/**
+ * Counts of the moment it is looked at, for the hour it is planned for: whoever was tagged since the last look is in them.
+ * The server has waited for what was just written already, so its "not yet" is shown at once.
+ */
 export const planQuery = (brandId: number, pushId: string, hour: string | null) => queryOptions({
   queryKey: [...pushesKey(brandId), pushId, 'plan', hour],
   queryFn: () => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/plan', { ...at(brandId, pushId), body: hour === null ? {} : { at: hour } })),
-  staleTime: 60_000,
+  staleTime: 0,
+  retry: false,
+  refetchOnWindowFocus: false,
 });
 
 export const resultsQuery = (brandId: number, pushId: string) => queryOptions({

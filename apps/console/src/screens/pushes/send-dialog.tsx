@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
-import { LineBones, Loaded } from '../../components/states.tsx';
+import { Failure, LineBones } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count, isoDay } from '../../lib/format.ts';
@@ -39,7 +39,9 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
     void message.success(t(`pushes.submitted_${state}`));
     onClose();
   });
-  const stops = plan.data?.findings.filter(({ level }) => level === 'stop') ?? [];
+  // What an earlier look counted is not what is sent now.
+  const counted = plan.isFetching || plan.isError ? undefined : plan.data;
+  const stops = counted?.findings.filter(({ level }) => level === 'stop') ?? [];
   const asks = settings.data?.approval === true;
   return (
     <Modal
@@ -47,7 +49,7 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
       title={t('pushes.sendTitle', { title: push.title })}
       onCancel={onClose}
       okText={t(asks ? 'pushes.askApproval' : when === 'at' ? 'pushes.schedule' : 'pushes.send')}
-      okButtonProps={{ disabled: !plan.data || stops.length > 0 }}
+      okButtonProps={{ disabled: !counted || stops.length > 0 }}
       confirmLoading={sending.busy}
       onOk={() => form.submit()}
       destroyOnHidden
@@ -62,7 +64,7 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
         }}
         onFinish={(values) => {
           // Enter in another field must not send what nobody has seen the number of.
-          if (plan.data && stops.length === 0 && values.typed?.trim() === String(plan.data.reached)) void sending.submit(values);
+          if (counted && stops.length === 0 && values.typed?.trim() === String(counted.reached)) void sending.submit(values);
         }}
       >
         <FormFailure text={sending.failure} />
@@ -74,29 +76,25 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
             <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
           </Form.Item>
         )}
-        {(when === 'now' || hour !== null) && (
-          <Loaded query={plan} bones={<LineBones count={2} />}>
-            {(data) => (
+        {(when === 'now' || hour !== null) && (plan.isError && !plan.isFetching ? <Failure error={plan.error} retry={() => void plan.refetch()} /> : !counted ? <LineBones count={2} /> : (
+          <>
+            {stops.map((stop) => <p key={`${stop.code} ${stop.variant}`} className={css.error} role="alert">{stop[language]}</p>)}
+            {stops.length === 0 && (
               <>
-                {stops.map((stop) => <p key={`${stop.code} ${stop.variant}`} className={css.error} role="alert">{stop[language]}</p>)}
-                {stops.length === 0 && (
-                  <>
-                    <p>{t('pushes.sendWarning', { count: data.reached, shown: count(data.reached), spends: t(`pushes.spends_${data.kind}`) })}</p>
-                    {data.days > 1 && <p>{t('pushes.takesDays', { shown: count(data.days) })}</p>}
-                    {asks && <p>{t('pushes.approvalAsked')}</p>}
-                    <Form.Item
-                      name="typed"
-                      label={t('confirm.type', { expected: String(data.reached) })}
-                      rules={[{ validator: (_, value: string | undefined) => (value?.trim() === String(data.reached) ? Promise.resolve() : Promise.reject(new Error(t('pushes.typeNumber')))) }]}
-                    >
-                      <Input autoComplete="off" inputMode="numeric" />
-                    </Form.Item>
-                  </>
-                )}
+                <p>{t('pushes.sendWarning', { count: counted.reached, shown: count(counted.reached), spends: t(`pushes.spends_${counted.kind}`) })}</p>
+                {counted.days > 1 && <p>{t('pushes.takesDays', { shown: count(counted.days) })}</p>}
+                {asks && <p>{t('pushes.approvalAsked')}</p>}
+                <Form.Item
+                  name="typed"
+                  label={t('confirm.type', { expected: String(counted.reached) })}
+                  rules={[{ validator: (_, value: string | undefined) => (value?.trim() === String(counted.reached) ? Promise.resolve() : Promise.reject(new Error(t('pushes.typeNumber')))) }]}
+                >
+                  <Input autoComplete="off" inputMode="numeric" />
+                </Form.Item>
               </>
             )}
-          </Loaded>
-        )}
+          </>
+        ))}
       </Form>
     </Modal>
   );
