@@ -84,6 +84,7 @@ export function cleanHtml(html: string, { pictureOrigins }: CleanOptions): Clean
     // `rewrite` has the last word on attributes and styles; the library parses, drops and escapes.
     parseStyleAttributes: false,
     allowedEmptyAttributes: ['alt', 'href'],
+    selfClosing: [...sanitizeHtml.defaults.selfClosing, 'col'],
     allowedSchemes: ['http', 'https'],
     // Pictures pasted as data reach the filter below, which tells of them.
     allowedSchemesByTag: { img: ['http', 'https', 'data'] },

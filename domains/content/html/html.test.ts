@@ -13,6 +13,11 @@ describe('what WeChat keeps of a body', () => {
     expect(html.replaceAll('&quot;', "'")).toBe(body);
   });
 
+  it('keeps tables with their columns, spans and styles', () => {
+    const table = '<table style="width: 100%" border="1"><colgroup><col width="30%" /><col width="70%" /></colgroup><tbody><tr><th colspan="2" style="border: 1px solid #e7e2d8">规格</th></tr></tbody></table>';
+    expect(clean(table)).toEqual({ html: table, removed: [] });
+  });
+
   it('takes out what WeChat would drop silently, and says so', () => {
     const { html, removed } = clean(
       '<style>p{}</style><link rel="stylesheet" href="https://x.example/a.css"><p id="top" onclick="go()" style="position: fixed; color: red">一<script>alert("二")</script></p>'

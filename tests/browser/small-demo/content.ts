@@ -1,5 +1,5 @@
 /** An article is written, checked, put before a reviewer of another place, changed, and exchanged with WeChat's drafts. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { wide } from '../../support/browser.ts';
 import { site } from './site.ts';
@@ -26,6 +26,28 @@ const drafts = async (page: Page) => {
   return (await (await page.request.get(`${site.demo.url}/api/brands/1/content/drafts?assetId=${account!.id}`)).json() as { items: { title: string; standing: string }[] }).items;
 };
 
+/** Tables that were pasted are changed, in their own look; a new one is put in. */
+async function tables(writer: Page, body: Locator): Promise<void> {
+  const choose = async (act: string) => {
+    await writer.getByRole('button', { name: '表格', exact: true }).click();
+    await writer.getByRole('menuitem', { name: act, exact: true }).click();
+  };
+  await choose('插入表格');
+  await writer.keyboard.type('规格');
+  for (let cell = 0; cell < 3; cell++) await writer.keyboard.press('Tab');
+  await choose('删除本行');
+  expect(await body.locator('section tr').count()).toBe(2);
+  await body.getByText('皮革', { exact: true }).click();
+  await choose('在右侧插入一列');
+  expect(await body.locator('td[style*="178, 58, 43"], td[style*="#b23a2b"]').count()).toBe(3);
+  await writer.keyboard.press('Tab');
+  await choose('删除本列');
+  await body.getByText('小牛皮', { exact: true }).click();
+  await writer.keyboard.press('End');
+  await writer.keyboard.press('Tab');
+  await writer.keyboard.type('内衬');
+}
+
 it('is written and checked, approved by somebody else for one version, and lies in WeChat’s drafts', async () => {
   const writer = await site.signedIn(wide, 'zh-CN');
   await writer.goto(`${site.demo.url}/b/1/content/new`);
@@ -38,7 +60,8 @@ it('is written and checked, approved by somebody else for one version, and lies 
 
   // Styles survive what is pasted; what WeChat would drop is told, and gone once saved.
   await writer.getByRole('button', { name: 'HTML', exact: true }).click();
-  await writer.getByLabel('HTML', { exact: true }).fill('<section style="padding: 12px"><p><span style="color: #b23a2b">一只手袋</span><script>go()</script><img src="https://elsewhere.example/a.png"></p></section>');
+  await writer.getByLabel('HTML', { exact: true }).fill('<section style="padding: 12px"><p><span style="color: #b23a2b">一只手袋</span><script>go()</script><img src="https://elsewhere.example/a.png"></p></section>'
+    + '<table style="width: 100%"><colgroup><col width="30%"><col width="70%"></colgroup><tbody><tr><td style="border: 1px solid #b23a2b">皮革</td><td style="border: 1px solid #b23a2b">小牛皮</td></tr></tbody></table>');
   await check.getByText('未上传到微信的图片（elsewhere.example）×1').waitFor();
   await writer.getByRole('button', { name: 'HTML', exact: true }).click();
   const body = writer.getByRole('textbox', { name: '正文' });
@@ -46,6 +69,7 @@ it('is written and checked, approved by somebody else for one version, and lies 
   await body.locator('section span').click();
   await writer.keyboard.press('End');
   await writer.keyboard.type('，四十八道工序');
+  await tables(writer, body);
   await writer.getByRole('button', { name: '保存', exact: true }).first().click();
   await writer.getByText('已保存为版本 1').waitFor();
   await writer.waitForURL(/\/content\/articles\//);
@@ -54,6 +78,9 @@ it('is written and checked, approved by somebody else for one version, and lies 
   expect(saved.content).toContain('<section style="padding: 12px">');
   expect(saved.content).toMatch(/<span style="color: ?(?:#b23a2b|rgb\(178, 58, 43\));?">一只手袋<\/span>，四十八道工序<\/p>/);
   expect(saved.content).not.toMatch(/script|elsewhere/);
+  const border = 'border: ?1px solid (?:#b23a2b|rgb\\(178, 58, 43\\));?';
+  expect(saved.content).toMatch(new RegExp(`<colgroup><col width="30%" ?/?><col width="70%" ?/?></colgroup><tbody><tr>(?:<td style="${border}"><p>(?:皮革|小牛皮)</p></td>){2}</tr><tr><td style="${border}"><p>内衬</p></td><td style="${border}"><p></p></td></tr></tbody>`));
+  expect(saved.content).toMatch(/<th style="[^"]*background-color:[^"]*"><p>规格<\/p><\/th>/);
 
   await writer.getByRole('tab', { name: '审批' }).click();
   await writer.getByLabel('请哪些地区审批').fill('Paris');

@@ -9,7 +9,8 @@ import type { ParseKeys } from 'i18next';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import css from '../content.module.css';
-import { withStyle } from './wechat-nodes.ts';
+import { withStyle } from './kept.ts';
+import { TableMenu } from './table-menu.tsx';
 
 const sizes = ['14px', '15px', '16px', '17px', '18px', '20px', '24px'];
 const colours = ['#1c1b19', '#5c5851', '#8a8a8a', '#b23a2b', '#2e6b5e', '#8a6116', '#34507a'];
@@ -65,6 +66,7 @@ export function Toolbar({ editor, onLink, onCard, onPicture }: ToolbarProps) {
       {tool('content.tool_bullets', <UnorderedListOutlined />, () => run().toggleBulletList().run(), { on: on.bullets })}
       {tool('content.tool_quote', <span style={{ fontFamily: 'var(--serif)' }}>“</span>, () => run().toggleBlockquote().run(), { on: on.quote })}
       {tool('content.tool_rule', <LineOutlined />, () => run().setHorizontalRule().run())}
+      <TableMenu editor={editor} />
       <span className={css.gap} />
       {tool('content.tool_link', <LinkOutlined />, onLink, { on: on.link })}
       {onPicture && (

@@ -1,24 +1,14 @@
 import { Extension, Mark, Node } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { attribute, type Kept } from './kept.ts';
+import { tableNodes } from './tables.ts';
 
-/**
- * What an article at WeChat is made of, as ProseMirror has it. Styles, classes and data attributes of every element are
- * carried along as they are, because WeChat's look is made of inline styles; what the editor does not know stays as it
- * was written.
- */
-type Kept = Record<string, string>;
-
-const isKept = (name: string): boolean => /^(?:style|class|align|data-|aria-|width$|height$|title$|dir$|colspan$|rowspan$)/.test(name);
-const keptOf = (element: HTMLElement): Kept | null => {
-  const kept = Object.fromEntries([...element.attributes].filter(({ name }) => isKept(name)).map(({ name, value }) => [name, value]));
-  return Object.keys(kept).length === 0 ? null : kept;
-};
-const attribute = { default: null as Kept | null, parseHTML: keptOf, renderHTML: ({ kept }: { kept?: Kept | null }) => kept ?? {} };
+/** What an article at WeChat is made of, as ProseMirror has it; what the editor does not know stays as it was written. */
 
 const KeepAttributes = Extension.create({
   name: 'keepAttributes',
   addGlobalAttributes: () => [{
-    types: ['paragraph', 'heading', 'section', 'blockquote', 'bulletList', 'orderedList', 'listItem', 'horizontalRule', 'bold', 'italic', 'underline', 'strike', 'styled'],
+    types: ['paragraph', 'heading', 'section', 'blockquote', 'bulletList', 'orderedList', 'listItem', 'horizontalRule', 'table', 'bold', 'italic', 'underline', 'strike', 'styled'],
     attributes: { kept: attribute },
   }],
 });
@@ -89,7 +79,7 @@ const Card = Node.create({
 
 const raw = ['table', 'svg', 'figure', 'pre', 'dl', 'mpvoice', 'mpvideosnap', 'mpcps', 'qqmusic', 'mp-common-profile', 'mp-common-product', 'mp-common-poi', 'mp-common-videosnap', 'mp-common-mpaudio', 'mp-style-type'];
 
-/** Drawings, tables and WeChat's own blocks: kept as they are, shown in a frame that runs nothing. */
+/** Drawings, tables that are no rectangle and WeChat's own blocks: kept as they are, shown in a frame that runs nothing. */
 const Raw = Node.create<{ hint: string }>({
   name: 'raw',
   group: 'block',
@@ -121,13 +111,5 @@ const Raw = Node.create<{ hint: string }>({
 export const extensions = (hint: string) => [
   // A trailing paragraph would change articles that are only opened.
   StarterKit.configure({ trailingNode: false, link: false, code: false, codeBlock: false, heading: { levels: [1, 2, 3, 4] } }),
-  KeepAttributes, Section, Styled, Link, Picture, Card, Raw.configure({ hint }),
+  KeepAttributes, Section, ...tableNodes, Styled, Link, Picture, Card, Raw.configure({ hint }),
 ];
-
-/** `color: red; font-size: 15px` with one declaration changed, or taken out for null. */
-export function withStyle(kept: Kept | null | undefined, name: string, value: string | null): Kept {
-  const declarations = (kept?.['style'] ?? '').split(/;(?![^(]*\))/).map((one) => one.trim()).filter((one) => one !== '' && !one.toLowerCase().startsWith(`${name}:`));
-  if (value !== null) declarations.push(`${name}: ${value}`);
-  const { style: _, ...rest } = kept ?? {};
-  return declarations.length === 0 ? rest : { ...rest, style: declarations.join('; ') };
-}
