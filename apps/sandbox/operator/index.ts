@@ -100,7 +100,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       for (const [name, step] of Object.entries(setUpSteps)) {
         if (progress.setUp.includes(name)) continue;
         await attempt(name, async () => {
-          await step(team, population);
+          await step(team, population, options);
           progress.setUp.push(name);
         });
       }

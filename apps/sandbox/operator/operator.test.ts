@@ -6,6 +6,7 @@ import { yearTo } from '../population/check/play.ts';
 import { periodOf, planPushes, readPopulation } from '../population/index.ts';
 import type { World } from '../world.ts';
 import { createOperator } from './index.ts';
+import type { PlanInputs } from './product-api.ts';
 
 /** A product that only writes down what it is asked, behind the same paths and bodies. */
 interface Call {
@@ -53,6 +54,7 @@ beforeAll(async () => {
     if (path.startsWith('/store/after-sales?')) return { items: cases, nextCursor: null };
     if (/^\/store\/after-sales\/[\w-]+$/.test(path)) return { lines: [{ position: 2, units: 1 }] };
     if (path.startsWith('/store/invoices?')) return { items: invoices, nextCursor: null };
+    if (path === '/insights/plans') return { items: [] };
     if (path === '/articles') return { article: { id: `article-${calls.length}` } };
     return { id: `made-${calls.length}` };
   });
@@ -84,6 +86,15 @@ test('a month of work: set-up once, newcomers dealt out, each push with its link
   expect(made('POST', '/accounts/asset-1/menu/publish')).toHaveLength(2);
   expect(made('POST', '/channels').map((call) => call.body['name'])).toHaveLength(17);
   expect(made('POST', '/accounts/asset-1/auto-replies').filter((call) => call.body['trigger'] === 'welcome')).toHaveLength(1);
+
+  expect(made('PUT', '/insights/segment-value/settings')).toHaveLength(1);
+  const [{ inputs }, ...further] = made('POST', '/insights/plans').map((call) => call.body) as unknown as [{ inputs: PlanInputs }];
+  expect(further).toEqual([]);
+  // The study's four blocks (W-07) come to the followers of the last day, but for what rounding takes.
+  const { followers, organicGrowth, mediaBudgetFen, postShare, postCostFen, momentsCostFen, stores, visitors, conversion, existingClients, existingOnboarding, newClients, newOnboarding } = inputs;
+  const paid = mediaBudgetFen * (postShare / postCostFen + (1 - postShare) / momentsCostFen);
+  const clients = existingClients * existingOnboarding + newClients * newOnboarding;
+  expect(Math.abs(followers * (1 + organicGrowth) + paid + stores * visitors * 365 * conversion + clients - options.followers)).toBeLessThan(20);
 
   const plan = planPushes(readPopulation(population), options.followers, periodOf(options.start, options.until), february).filter((push) => push.at < february);
   expect(plan.length).toBeGreaterThanOrEqual(4);

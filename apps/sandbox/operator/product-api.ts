@@ -16,7 +16,7 @@ export interface OperatorSettings {
 /** What the key must be allowed to do. */
 export const operatorPermissions = [
   'accounts:read', 'accounts:write', 'people:read', 'people:write', 'recruitment:read', 'recruitment:write', 'pushes:read', 'pushes:write', 'pushes:send',
-  'store:read', 'store:write', 'orders:refund',
+  'store:read', 'store:write', 'orders:refund', 'insights:read', 'insights:write',
 ] as const;
 
 /** The product's public HTTP API, as far as the brand team uses it. Paths are below `/api/brands/<brandId>`. */
@@ -47,6 +47,9 @@ export interface ProductApi {
   requestApproval(articleId: string, ask: { deadline: string; note: string }): Promise<void>;
   sources(from: string, to: string): Promise<{ group: string; follows: number }[]>;
   recordCost(cost: { sourceGroup: string; day: string; fen: number; note: string }): Promise<void>;
+  statePurchases(stated: StatedValues): Promise<void>;
+  planNames(): Promise<string[]>;
+  savePlan(plan: { name: string; startDay: string; inputs: PlanInputs }): Promise<void>;
 }
 
 interface MenuItem {
@@ -121,6 +124,33 @@ export interface ArticleBody {
   pool?: { group: 'sales' | 'crm' | 'adhoc'; audiences: string[]; expiresAt: string | null };
 }
 
+/** What the brand states of its stages: average purchases, and conversions where it knows them better. */
+export interface StatedValues {
+  purchases: Record<'firstFen' | 'newFen' | 'recurringFen', number>;
+  rates: Record<'lead' | 'prospect' | 'new' | 'recurring', number | null>;
+}
+
+/** A yearly plan (W-07): rates and shares are fractions, visitors those of a day in one store. */
+export interface PlanInputs {
+  followers: number;
+  organicGrowth: number;
+  mediaBudgetFen: number;
+  postShare: number;
+  postCostFen: number;
+  momentsCostFen: number;
+  stores: number;
+  visitors: number;
+  conversion: number;
+  existingClients: number;
+  existingOnboarding: number;
+  newClients: number;
+  newOnboarding: number;
+  salesCeremony: boolean;
+  newOnboardingWithout: number;
+  loyaltyProgramme: boolean;
+  existingOnboardingWithout: number;
+}
+
 /** The product said no. `status` 0: it did not answer. */
 export class ProductRefused extends Error {
   constructor(
@@ -185,6 +215,9 @@ export function productApi(settings: OperatorSettings): ProductApi {
     requestApproval: (articleId, ask) => call('POST', `/articles/${articleId}/approvals`, ask),
     sources: async (from, to) => (await call<{ items: { group: string; follows: number }[] }>('GET', `/recruitment/sources?from=${from}&to=${to}&assetId=${assetId}`)).items,
     recordCost: (cost) => call('POST', '/recruitment/costs', { channelId: null, ...cost }),
+    statePurchases: (stated) => call('PUT', '/insights/segment-value/settings', stated),
+    planNames: async () => (await call<{ items: { name: string }[] }>('GET', '/insights/plans')).items.map(({ name }) => name),
+    savePlan: (plan) => call('POST', '/insights/plans', { assetId: null, ...plan }),
   };
 
   async function* pages<T>(path: string): AsyncGenerator<T> {

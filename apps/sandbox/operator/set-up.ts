@@ -1,8 +1,13 @@
+import { localDay } from '@qingniao/kernel';
 import type { Population } from '../population/index.ts';
+import type { EngineOptions } from '../world.ts';
+import { yearPlan } from './goals.ts';
 import type { MenuColumn, ProductApi } from './product-api.ts';
 
+type Step = (product: ProductApi, population: Population, options: Pick<EngineOptions, 'followers' | 'start'>) => Promise<void>;
+
 /** What the team does before anything else, each step once. Repeating one that failed half-way does no harm. */
-export const setUpSteps: Record<string, (product: ProductApi, population: Population) => Promise<void>> = {
+export const setUpSteps: Record<string, Step> = {
   async menu(product, population) {
     await product.saveMenu(population.menu.map((top): MenuColumn => ({
       name: top.name, type: null, category: null,
@@ -43,5 +48,17 @@ export const setUpSteps: Record<string, (product: ProductApi, population: Popula
       if (item.type !== 'click' || item.key === undefined || item.reply === undefined) continue;
       await product.addAutoReply({ trigger: 'menu', words: [item.key], match: 'exact', reply: { type: 'text', content: item.reply }, enabled: true });
     }
+  },
+
+  /** What its money figures rest on (W-30): a boutique knows its till, and how many of its clients come back. */
+  async purchases(product, population) {
+    await product.statePurchases({
+      purchases: { firstFen: 420_000, newFen: 480_000, recurringFen: 650_000 },
+      rates: { lead: null, prospect: null, new: null, recurring: population.store.again },
+    });
+  },
+
+  async plan(product, population, { followers, start }) {
+    if ((await product.planNames()).length === 0) await product.savePlan({ name: '年度关注者计划', startDay: localDay(start), inputs: yearPlan(population, followers) });
   },
 };
