@@ -102,7 +102,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       content: { jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
       pushes: { sender, accountOf: senderOf, warehouse: stores.warehouse },
       experiments: { warehouse: stores.warehouse, timers: stores.timers },
-      insights: { warehouse: stores.warehouse, secrets, chromium },
+      insights: { warehouse: stores.warehouse, secrets, chromium, baseUrl },
       mailedReports: { sender: createReportSender({ stores, secrets, mailer, chromium, baseUrl, log }) },
     },
     async close() {

@@ -1,7 +1,7 @@
+import { firstObserved } from '@qingniao/accounts';
 import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
 import type { Row } from '@qingniao/storage';
 import type { Query, Readers, Scope } from './metric.ts';
-import { firstObserved } from './observed.ts';
 import { completeMonths, instantsOf } from './period.ts';
 import { put, type Question } from './question.ts';
 import { remembered } from './remembered.ts';
@@ -46,7 +46,7 @@ const BY_MONTH = /\{(months|bounds):/;
 
 /** Nobody was seen to act before the account was connected, which is no month of zero. */
 async function observedMonths(readers: Readers, scope: Scope, from: Date, to: Date) {
-  const observed = await firstObserved(readers, scope);
+  const observed = await firstObserved(readers.brand, scope.brandId, scope.assetId);
   const since = observed === null ? from : shanghaiMidnight(localDay(observed));
   return completeMonths(since > from ? since : from, to);
 }

@@ -1,7 +1,7 @@
+import { firstObserved } from '@qingniao/accounts';
 import { localDay, percentages, type Text } from '@qingniao/kernel';
 import { type Asking, asking } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Readers, Scope } from './metric.ts';
-import { firstObserved } from './observed.ts';
 import { previousPeriod } from './period.ts';
 import { standingStill } from './standing.ts';
 
@@ -35,7 +35,7 @@ export interface Figures {
 export const measure = (readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> =>
   standingStill(readers, async (standing) => {
     const previous = previousPeriod(scope.period);
-    const observedSince = await firstObserved(standing, scope);
+    const observedSince = await firstObserved(standing.brand, scope.brandId, scope.assetId);
     const now = asking(standing, scope);
     const then = asking(standing, { ...scope, period: previous });
     const figures = await inTwos(metrics, async (metric) => {
@@ -61,7 +61,7 @@ async function cellsOf(asked: Asking, metric: Metric, scope: Scope): Promise<Nam
   const names = new Map(rows.map(({ key, name }) => [key, name]));
   const named = (cell: Cell): NamedCell => {
     const own = names.get(cell.key);
-    return { ...cell, name: metric.dimension?.keys?.[cell.key] ?? (own ? { zh: own, en: own } : null) };
+    return { ...cell, name: metric.dimension?.keys?.[cell.key] ?? metric.dimension?.named?.(cell.key) ?? (own ? { zh: own, en: own } : null) };
   };
   if (metric.dimension === null && cells.length === 0) return [{ key: '', numerator: null, denominator: null, value: null, name: null }];
   const keys = metric.dimension?.keys ?? null;

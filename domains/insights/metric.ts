@@ -124,8 +124,9 @@ export interface Answer extends Record<string, unknown> {
   denominator: number | null;
 }
 
-/** Names of the keys, in the order they are shown; null where they are dates or ids the answer brings itself. */
+/** Names of the keys, in the order they are shown; null where they are dates, ids the answer brings itself, or open-ended: then `named`. */
 export interface Dimension {
   name: Text;
   keys: Readonly<Record<string, Text>> | null;
+  named?: (key: string) => Text;
 }

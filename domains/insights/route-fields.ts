@@ -11,6 +11,8 @@ export interface InsightRoutesDeps {
   secrets: Secrets;
   /** Path of the Chromium that prints reports; default: the one on PATH. */
   chromium?: string | null;
+  /** Where the console is, for what a report's figures lead to. */
+  baseUrl?: () => string;
 }
 
 export const tags = ['insights'];

@@ -11,9 +11,9 @@ import type { InsightRoutesDeps } from './route-fields.ts';
 import { segmentValueRoutes } from './segment-value/index.ts';
 
 /** Everything of this room, registered under /api/brands/:brandId. */
-export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, { warehouse, secrets, chromium = null }) => {
+export const insightRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, { warehouse, secrets, chromium = null, baseUrl }) => {
   await app.register(figureRoutes, { warehouse, secrets });
-  await app.register(reportRoutes, { warehouse, chromium });
+  await app.register(reportRoutes, { warehouse, chromium, ...(baseUrl ? { baseUrl } : {}) });
   await app.register(noteRoutes);
   await app.register(benchmarkRoutes, { metrics: catalogue });
   await app.register(panelRoutes);

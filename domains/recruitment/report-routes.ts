@@ -1,4 +1,5 @@
 import { type Actor, audit, BothTexts, checkMonths, Day, nullable, oneOf, seesOnlyAggregates, SuppressedField, Timestamp } from '@qingniao/access';
+import { firstObserved } from '@qingniao/accounts';
 import { badRequest } from '@qingniao/kernel';
 import { resourceFollows } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -49,11 +50,12 @@ const shown = <Row extends Parameters<typeof withoutCosts>[0]>(actor: Actor, row
 export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/recruitment/sources', {
     config: { permission: 'recruitment:read' },
-    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs }) } },
+    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs, observedSince: nullable(Timestamp) }) } },
   }, async (request) => {
     checkPeriod(request.actor, request.query);
     const rows = await sourceTable(request.brand, request.query);
-    return shown<SafeSourceRow>(request.actor, seesOnlyAggregates(request.actor) ? suppressSmallSources(rows) : rows);
+    const since = await firstObserved(request.brand, request.brand.brandId, request.query.assetId);
+    return { ...shown<SafeSourceRow>(request.actor, seesOnlyAggregates(request.actor) ? suppressSmallSources(rows) : rows), observedSince: since?.toISOString() ?? null };
   });
 
   app.get('/recruitment/series', {

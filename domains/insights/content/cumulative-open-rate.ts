@@ -1,6 +1,7 @@
 import { FIGURE_DAYS, openedSql } from '@qingniao/pushes';
 import type { Answer, Cell, Metric, Query } from '../metric.ts';
 import { missingOpens } from './missing-figures.ts';
+import { byArticles } from './rhythm.ts';
 import { articles, sends } from './sends.ts';
 
 const nearby = `d.brand_id = $1 and ($4::text is null or d.asset_id = $4)
@@ -50,7 +51,7 @@ export const openRateCumulative: Metric = {
   numerator: { zh: '至少打开一篇文章的人', en: 'People who opened at least one article' },
   denominator: { zh: '送达人数（微信群发结果中的 SentCount）', en: 'Delivered (SentCount of WeChat’s report)' },
   unit: 'rate',
-  dimension: { name: { zh: '文章数', en: 'Articles' }, keys: null },
+  dimension: byArticles,
   sources: ['platform'],
   better: 'higher',
   query: {

@@ -1,5 +1,5 @@
 import { addDays } from '@qingniao/kernel';
-import type { Metric } from '../metric.ts';
+import type { Dimension, Metric } from '../metric.ts';
 import { overPushes } from './over-pushes.ts';
 import { sends } from './sends.ts';
 
@@ -52,6 +52,9 @@ const bySize = overPushes({
   sql: `${pushes} select size::text as key, id, title, extract(epoch from at)::bigint as sent, 1 as num, null::int as den from pushed where size > 0`,
 }, 'keys');
 
+/** How many articles a push has. */
+export const byArticles: Dimension = { name: { zh: '文章数', en: 'Articles' }, keys: null, named: (key) => ({ zh: `${key} 篇`, en: key === '1' ? '1 article' : `${key} articles` }) };
+
 const articlesPerPush: Metric = {
   id: 'articles_per_push',
   rows: ['W-35'],
@@ -64,7 +67,7 @@ const articlesPerPush: Metric = {
   numerator: { zh: '该篇数的群发', en: 'Pushes of so many articles' },
   denominator: { zh: '全部图文群发', en: 'All pushes of articles' },
   unit: 'share',
-  dimension: { name: { zh: '文章数', en: 'Articles' }, keys: null },
+  dimension: byArticles,
   sources: ['platform'],
   better: null,
   counts: 'pushes',

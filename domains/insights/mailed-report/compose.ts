@@ -13,24 +13,24 @@ import { daysOf, type SavedSchedule } from './schedule.ts';
 export interface ComposeParts {
   readers: Readers;
   printer: PdfPrinter;
-  /** Where the schedule can be changed. */
-  page: string;
+  /** Address of this installation. */
+  site: string;
   log: Log;
 }
 
 /** The mail with the report of a month: the page, and the PDF where a Chromium is installed and prints it. */
-export async function composeReport({ readers, printer, page, log }: ComposeParts, month: string, schedule: SavedSchedule): Promise<Omit<Mail, 'to'>> {
+export async function composeReport({ readers, printer, site, log }: ComposeParts, month: string, schedule: SavedSchedule): Promise<Omit<Mail, 'to'>> {
   const { language, aggregatesOnly, withCosts } = schedule;
   const metrics = catalogue.filter(({ money }) => !money || (withCosts && !aggregatesOnly));
   const scope = { brandId: readers.brand.brandId, period: daysOf(month), assetId: null };
-  const input = await buildReport(readers, metrics, scope, { language, aggregatesOnly });
+  const input = await buildReport(readers, metrics, scope, { language, aggregatesOnly, site });
   const html = reportHtml(input);
   const pdf = printer.ready() ? await printer.print(html).catch((error: unknown) => log.warn({ brandId: scope.brandId, err: messageOf(error) }, 'a report is mailed without its PDF')) : null;
   const attachments = [
     ...(pdf ? [{ filename: `report-${month}.pdf`, content: pdf, contentType: 'application/pdf' }] : []),
     { filename: `report-${month}.html`, content: html, contentType: 'text/html; charset=utf-8' },
   ];
-  return { subject: `${input.brand} · ${words[language].title} · ${periodWords(input.period, language)}`, text: textOf(input, attachments.map(({ filename }) => filename), page), attachments };
+  return { subject: `${input.brand} · ${words[language].title} · ${periodWords(input.period, language)}`, text: textOf(input, attachments.map(({ filename }) => filename), `${site}/b/${scope.brandId}/insights/settings`), attachments };
 }
 
 /** What a reader sees before opening anything: a sentence of each chapter, what is attached, and where it comes from. */

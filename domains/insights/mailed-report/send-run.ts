@@ -68,7 +68,7 @@ async function prepare({ warehouse, mailer, printer, baseUrl, log }: SendParts, 
     return { missing: error instanceof Problem ? error.text : { zh: `邮件服务器无法使用：${reason(error)}`, en: `The mail server cannot be used: ${reason(error)}` } };
   }
   try {
-    return await composeReport({ readers: { brand: db, warehouse }, printer, page: `${baseUrl()}/b/${brandId}/insights/settings`, log }, month, schedule);
+    return await composeReport({ readers: { brand: db, warehouse }, printer, site: baseUrl(), log }, month, schedule);
   } catch (error) {
     log.error({ brandId, month, err: error }, 'a report could not be made for mailing');
     return { missing: error instanceof Problem ? error.text : { zh: '报告未能生成，详情见服务器日志。', en: 'The report could not be made; the server’s log says why.' } };

@@ -1,4 +1,4 @@
-import { listAssets } from '@qingniao/accounts';
+import { firstObserved } from '@qingniao/accounts';
 import { addDays, daysBetween, localDay, shanghaiMidnight, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { planKpi } from './plan-kpi.ts';
@@ -53,11 +53,9 @@ interface Day {
 export async function planProgress(brand: BrandDatabase, plan: SavedPlan, today: string): Promise<PlanProgress> {
   const { startDay: from } = plan;
   const to = addDays(yearLater(from), -1);
-  const observed = (await listAssets(brand, brand.brandId))
-    .filter(({ id }) => plan.assetId === null || id === plan.assetId)
-    .map(({ observedSince }) => localDay(observedSince));
-  const first = observed.sort()[0];
-  const since = first === undefined ? null : first > from ? first : from;
+  const observed = await firstObserved(brand, brand.brandId, plan.assetId);
+  const first = observed && localDay(observed);
+  const since = first === null ? null : first > from ? first : from;
   return progressOf(plan, await daysOf(brand, plan.assetId, from, to), since, today);
 }
 

@@ -1,12 +1,10 @@
 import { BothTexts, seesOnlyAggregates } from '@qingniao/access';
-import { localDay, now } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { checkInputs, planPresets } from './inputs.ts';
 import { planKpi } from './plan-kpi.ts';
 import { addPlan, changePlan, listPlans, planOf, removePlan, type SavedPlan } from './plans.ts';
-import { planProgress } from './progress.ts';
-import { suppressSmallWeeks } from './suppress-small-weeks.ts';
+import { progressFor } from './suppress-small-weeks.ts';
 import { PlanDraftBody, PlanInputsBody, PlanReply, ProgressReply, SavedPlanReply } from './reply.ts';
 
 const tags = ['insights'];
@@ -73,8 +71,6 @@ export const planRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: { tags, summary: 'Plan against actual, week by week', description: 'For head office up to the last whole month, and without weeks in which under ten people came or left.', operationId: 'planProgress', params: PlanParams, response: { 200: ProgressReply } },
   }, async ({ actor, brand, params }) => {
     const plan = await planOf(brand, brand.brandId, params.planId);
-    const today = localDay(now());
-    // Up to the last whole month, as everywhere for who sees only aggregates: what a day adds would be that day's people.
-    return seesOnlyAggregates(actor) ? suppressSmallWeeks(await planProgress(brand, plan, `${today.slice(0, 7)}-01`)) : planProgress(brand, plan, today);
+    return progressFor(brand, plan, seesOnlyAggregates(actor));
   });
 };

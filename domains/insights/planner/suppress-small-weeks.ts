@@ -1,5 +1,8 @@
 import { hideInAll, isFew, type Suppressed } from '@qingniao/access';
-import type { PlanProgress, PlanWeek } from './progress.ts';
+import { localDay, now } from '@qingniao/kernel';
+import type { BrandDatabase } from '@qingniao/storage';
+import type { SavedPlan } from './plans.ts';
+import { planProgress, type PlanProgress, type PlanWeek } from './progress.ts';
 
 export interface SafeWeek extends PlanWeek {
   suppressed?: Suppressed;
@@ -9,6 +12,12 @@ export interface SafeProgress extends Omit<PlanProgress, 'net' | 'weeks'> {
   /** Null where suppressed. */
   net: number | null;
   weeks: SafeWeek[];
+}
+
+/** Plan against actual for who is asking: for head office up to the last whole month, as everywhere, because what a day adds would be that day's people. */
+export async function progressFor(brand: BrandDatabase, plan: SavedPlan, aggregatesOnly: boolean): Promise<SafeProgress> {
+  const today = localDay(now());
+  return aggregatesOnly ? suppressSmallWeeks(await planProgress(brand, plan, `${today.slice(0, 7)}-01`)) : planProgress(brand, plan, today);
 }
 
 /**

@@ -6,7 +6,7 @@ import { heat, HEAT_HEIGHT } from './charts/heat.ts';
 import { months, MONTHS_HEIGHT } from './charts/months.ts';
 import { scatter, SCATTER_HEIGHT, type Point } from './charts/scatter.ts';
 import { benchmarkValue, formatValue, middleOf, monthWords, partsOf, suppressedText } from './format.ts';
-import { html, type Html, nothing } from './html.ts';
+import { html, type Html, linked, nothing } from './html.ts';
 import { benchmarkText, valueText } from './key-figure.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
 import type { SafeCell } from './suppress-small-cells.ts';
@@ -38,7 +38,7 @@ const ofCells = (metric: string, { most = 12, first }: { most?: number; first?: 
     return {
       label: first?.(cell.key, writing) ?? (cell.name ? say(cell.name) : cell.key), value: cell.value,
       ...(cell.value === null && cell.low !== undefined ? { range: { low: cell.low, high: cell.high! } } : {}),
-      text: valueText(figure, cell, writing) ?? '', detail: cell.suppressed || cell.low !== undefined ? '' : partsOf(cell, figure.metric.unit),
+      text: valueText(figure, cell, writing) ?? '', rows: cell.suppressed ? null : writing.rows(metric, cell.key), detail: cell.suppressed || cell.low !== undefined ? '' : partsOf(cell, figure.metric.unit),
       benchmark: published && { value: middleOf(published), text: `${writing.w.benchmark} ${benchmarkText(metric, cell.key, writing)!}` },
     };
   });
@@ -56,7 +56,7 @@ const byMonth = (metric: string, as: 'columns' | 'line', counted: (writing: Writ
   const marks = writing.annotations.filter(({ day }) => keys.includes(day.slice(0, 7))).slice(0, 6);
   const years = new Set(keys.map((key) => key.slice(0, 4)));
   const chart = months(keys.map((key) => ({
-    label: monthWords(key, writing.language, years.size > 1 && key.endsWith('-01')), ...(as === 'line' && monthAfter(key) <= since ? { value: null, text: '' } : counted(writing, key)), partial: `${key}-01` < since, notes: marks.flatMap(({ day }, index) => (day.startsWith(key) ? [index + 1] : [])),
+    label: monthWords(key, writing.language, years.size > 1 && key.endsWith('-01')), ...(as === 'line' && monthAfter(key) <= since ? { value: null, text: '' } : counted(writing, key)), rows: writing.cell(metric, key)?.suppressed ? null : writing.rows(metric, key), partial: `${key}-01` < since, notes: marks.flatMap(({ day }, index) => (day.startsWith(key) ? [index + 1] : [])),
   })), { as, benchmark: published && { value: middleOf(published), text: `${writing.say(published.edition)} · ${published.year} · ${benchmarkValue(published, writing.language)}` } });
   const list = marks.map(({ day, text }, index) => `${index + 1} ${day} ${text}`).join('; ');
   return { chart: html`${chart}${marks.length ? html`<p class="marks">${writing.w.notesOnChart}: ${list}</p>` : null}`, height: MONTHS_HEIGHT + (marks.length ? 4 + Math.ceil(list.length / 60) * 4 : 0) };
@@ -103,6 +103,7 @@ function pushGains(writing: Writing): Drawn | null {
     const net = came.value === null || left?.value == null ? null : came.value - left.value;
     return {
       label: came.name ? writing.say(came.name) : came.key, gained: came.value, lost: left?.value ?? null,
+      rows: { gained: came.suppressed ? null : writing.rows('push_gained', came.key), lost: left?.suppressed ? null : writing.rows('push_lost', came.key) },
       text: { gained: number(came), lost: number(left), net: net === null ? '' : `${net > 0 ? '+' : ''}${formatValue('count', net, language)}` },
     };
   });
@@ -131,7 +132,7 @@ function activeOrNot(writing: Writing): Drawn | null {
     const part = { numerator: count, denominator: cell.denominator, value: count / cell.denominator! };
     return { label, value: part.value, text: formatValue('share', part.value, language), detail: partsOf(part, 'rate') };
   };
-  const rows = [row(w.active, cell.numerator!), row(w.inactive, cell.denominator! - cell.numerator!)];
+  const rows = [{ ...row(w.active, cell.numerator!), rows: writing.rows('active_followers', '') }, row(w.inactive, cell.denominator! - cell.numerator!)];
   const published = writing.benchmark('active_followers', '');
   if (published) rows[0]!.benchmark = { value: middleOf(published), text: `${w.benchmark} ${benchmarkText('active_followers', '', writing)!}` };
   return { chart: bars(rows), height: barsHeight(rows) };
@@ -155,7 +156,7 @@ function sourcesTogether(writing: Writing): Drawn | null {
   };
   return {
     chart: html`<table class="score beside-each"><thead><tr><th>${w.source}</th>${known.map(({ title }) => html`<td>${title}</td>`)}</tr></thead><tbody>${rows.map(({ key, name }) =>
-      html`<tr><th scope="row">${name ? say(name) : key}</th>${known.map((one) => html`<td>${text(one, key)}</td>`)}</tr>`)}</tbody></table>`,
+      html`<tr><th scope="row">${name ? say(name) : key}</th>${known.map((one) => html`<td>${linked(text(one, key), isKnownAndNotZero(writing.cell(one.metric, key)) ? writing.rows(one.metric, key) : null)}</td>`)}</tr>`)}</tbody></table>`,
     height: 11 + rows.length * 6.1,
   };
 }
@@ -169,7 +170,6 @@ const stacked = (...draws: Block['draw'][]) => (writing: Writing): Drawn | null 
   return { chart: drawn.reduce((all, { chart }, index) => html`${all}${index > 0 ? html`<div class="apart"></div>` : nothing}${chart}`, nothing), height: drawn.reduce((sum, { height }) => sum + height, 0) + 5 * (drawn.length - 1) };
 };
 
-const position = (key: string, { w }: Writing): string => w.articles(key);
 
 /** What each chapter asks, in order. */
 export const blocks: Readonly<Record<Exclude<Chapter, 'opportunities'>, readonly Block[]>> = {
@@ -192,12 +192,12 @@ export const blocks: Readonly<Record<Exclude<Chapter, 'opportunities'>, readonly
   ],
   content: [
     { question: { zh: '文章有人打开吗？', en: 'Are articles opened?' }, metric: 'open_rate', key: '', also: ['open_rate_by_position'], draw: ofCells('open_rate_by_position') },
-    { question: { zh: '多发一篇，多得多少读者？', en: 'What does one more article add?' }, metric: 'open_rate_cumulative', key: null, draw: ofCells('open_rate_cumulative', { first: position }) },
+    { question: { zh: '多发一篇，多得多少读者？', en: 'What does one more article add?' }, metric: 'open_rate_cumulative', key: null, draw: ofCells('open_rate_cumulative') },
+    { question: { zh: '他们什么时候在？', en: 'When are they there?' }, metric: 'best_time', key: null, draw: hours },
     { question: { zh: '读过之后做了什么？', en: 'What do readers do next?' }, metric: 'post_engagement', key: '', also: ['post_engagement_people', 'post_actions'], draw: stacked(ofCells('post_actions'), ofCells('post_engagement_people', { first: (_, { figure, say }) => say(figure('post_engagement_people')!.metric.name) })) },
     { question: { zh: '分群有用吗？', en: 'Does segmenting pay?' }, metric: 'segmented_engagement', key: 'segmented', draw: ofCells('segmented_engagement') },
-    { question: { zh: '群发的节奏如何？', en: 'How often do we push?' }, metric: 'articles_per_push', key: null, also: ['pushes_by_month'], draw: stacked(byMonth('pushes_by_month', 'columns', cellOf('pushes_by_month', 'value')), ofCells('articles_per_push', { first: position })) },
+    { question: { zh: '群发的节奏如何？', en: 'How often do we push?' }, metric: 'articles_per_push', key: null, also: ['pushes_by_month'], draw: stacked(byMonth('pushes_by_month', 'columns', cellOf('pushes_by_month', 'value')), ofCells('articles_per_push')) },
     { question: { zh: '读者读到哪里？', en: 'How far do readers read?' }, metric: 'read_depth', key: '5', draw: ofCells('read_depth') },
-    { question: { zh: '他们什么时候在？', en: 'When are they there?' }, metric: 'best_time', key: null, draw: hours },
   ],
 };
 

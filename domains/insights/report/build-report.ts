@@ -8,6 +8,7 @@ import type { Metric, Readers, Scope } from '../metric.ts';
 import { sentences } from '../narrative/index.ts';
 import { planKpi } from '../planner/index.ts';
 import { listPlans } from '../planner/plans.ts';
+import { progressFor } from '../planner/suppress-small-weeks.ts';
 import { liveSegmentValue } from '../segment-value/live-value.ts';
 import { isSuppressed, suppressSmallStages } from '../segment-value/suppress-small-stages.ts';
 import type { ReportInput } from './report-input.ts';
@@ -17,10 +18,12 @@ export interface ReportFor {
   language: Language;
   /** Suppress small cells (`seesOnlyAggregates`). */
   aggregatesOnly: boolean;
+  /** Address of this installation; null where the figures lead nowhere. */
+  site?: string | null;
 }
 
 /** Measures everything the report says. @throws Problem not_found (404) for an unknown account */
-export async function buildReport(readers: Readers, metrics: readonly Metric[], scope: Scope, { language, aggregatesOnly }: ReportFor): Promise<ReportInput> {
+export async function buildReport(readers: Readers, metrics: readonly Metric[], scope: Scope, { language, aggregatesOnly, site = null }: ReportFor): Promise<ReportInput> {
   const { brand } = readers;
   const { period, assetId } = scope;
   const [measured, benchmarks, annotations, segments, plans, accounts, named] = await Promise.all([
@@ -34,7 +37,8 @@ export async function buildReport(readers: Readers, metrics: readonly Metric[], 
   return {
     brand: named?.name ?? '', account: account?.name ?? null, language, made: nowDate(), period, previous: measured.previous, observedSince: measured.observedSince,
     figures, benchmarks, annotations, sentences: sentences(figures, benchmarks, period),
-    segments: aggregatesOnly && isSuppressed(suppressSmallStages(segments)) ? null : segments, plan: plan ? { name: plan.name, plan: planKpi(plan.inputs) } : null, aggregatesOnly,
+    segments: aggregatesOnly && isSuppressed(suppressSmallStages(segments)) ? null : segments, plan: plan ? { name: plan.name, plan: planKpi(plan.inputs), progress: await progressFor(brand, plan, aggregatesOnly) } : null, aggregatesOnly,
+    console: site === null || aggregatesOnly ? null : { address: `${site}/b/${brand.brandId}/insights`, search: new URLSearchParams({ period: 'custom', ...period, ...(assetId === null ? {} : { account: assetId }) }).toString() },
   };
 }
 

@@ -18,4 +18,7 @@ const written = (part: Part): string => {
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   ({ markup: strings.reduce((page, text, index) => page + written(parts[index - 1] ?? null) + text) });
 
+/** Leads to what is behind a number; plain where nothing is. */
+export const linked = (text: string, address: string | null): Html => (address === null ? html`${text}` : html`<a href="${address}">${text}</a>`);
+
 export const nothing: Html = { markup: '' };

@@ -1,6 +1,6 @@
 import { benchmarkValue, change, formatValue, partsOf, sharePercents, suppressedText, tight } from './format.ts';
 import { linesOf } from './footnotes.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, linked } from './html.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
 import type { SafeCell, SafeFigure } from './suppress-small-cells.ts';
 
@@ -60,7 +60,7 @@ export function keyFigure(metric: string, key: string | null, writing: Writing):
   const published = [against && `${w.benchmark} ${against}`, edition && `${say(edition.edition)}${ofYear}`].filter((text) => text !== null);
   const long = value.length > 9 || cell.suppressed !== undefined;
   return {
-    ...html`<div class="key">${label}<p class="number${long ? ' long' : ''}">${value}</p>
+    ...html`<div class="key">${label}<p class="number${long ? ' long' : ''}">${linked(value, cell.suppressed ? null : writing.rows(metric, cell.key))}</p>
 ${plain.map((text) => html`<p class="small">${text}</p>`)}${published.map((text) => html`<p class="small bench">${text}</p>`)}</div>`,
     height: labelHeight + (long ? NUMBER.long : NUMBER.height) + [...plain, ...published].reduce((sum, text) => sum + linesOf(text, SMALL.width) * SMALL.line, 0),
   };

@@ -72,13 +72,13 @@ const editionKey = ({ edition, source, confidence }: Benchmark): string => [edit
 
 /** Millimetres: a section's heading, the rule above all but a page's first, its lead, a line of text, between rows; half-widths of a letter in a line of each. */
 const HEADING = 11;
-const RULE = 10;
+const RULE = 13.3;
 const LEAD = 7;
-const LINE = 3.8;
-const BETWEEN = 2.1;
-const WIDTH = { title: 30, text: 101, whole: 122 };
+const LINE = 3.66;
+const BETWEEN = 1.8;
+const WIDTH = { title: 27, text: 92, whole: 112 };
 /** Latin letters are narrower than half a sign. */
-const LATIN = 1.16;
+const LATIN = 1.07;
 /** A page without footnotes. */
 const ROOM = 245;
 

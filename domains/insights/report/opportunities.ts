@@ -1,8 +1,11 @@
 import { stages } from '@qingniao/people';
 import { chapters } from '../catalogue.ts';
+import type { PlanWeek } from '../planner/progress.ts';
 import { money } from '../wording.ts';
 import { bars } from './charts/bars.ts';
-import { bigCount, exact, tight } from './format.ts';
+import { opposed } from './charts/gains.ts';
+import { planLines } from './charts/plan-lines.ts';
+import { bigCount, dayWords, exact, monthWords, periodWords, tight } from './format.ts';
 import { html, type Html, nothing } from './html.ts';
 import { openerPage, type Page } from './pages.ts';
 import type { Writing } from './report-input.ts';
@@ -21,7 +24,7 @@ export function opportunityPages(writing: Writing): Page[] {
   // What is still to be stated takes little room: the stages then stand under it.
   const together = segments?.totalFen == null && plan === null;
   const opener = openerPage('opportunities', html`<p class="kicker">${w.threeFigures}</p>${three}${together ? html`<div class="below">${shown}</div>` : null}`, nothing, writing);
-  return together || shown.length === 0 ? [opener] : [opener, { head: say(chapters.opportunities), body: html`${shown}`, notes: nothing }];
+  return together || shown.length === 0 ? [opener] : [opener, { head: say(chapters.opportunities), kind: 'shared', body: html`${shown}`, notes: nothing }];
 }
 
 /** An estimate is not known to the fen. */
@@ -32,15 +35,33 @@ const key = (label: string, value: string | null, detail: string, lacking: strin
 
 function stageBlock({ segments, w, say, language }: Writing, percent: (value: number | null) => string): Html {
   const { rows, notes } = segments!;
-  return html`<section class="block"><h3>${w.segmentValue}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td>${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
-    html`<tr><th scope="row">${say(stages[stage])}${valueFen === null ? null : html`<span class="formula">${tight(say(formula))}</span>`}</th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td>${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : yuan(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(yuan(lowFen), yuan(highFen))}</span>`}</td></tr>`)}</tbody></table>
+  const most = Math.max(...rows.flatMap(({ peoplePercent, moneyPercent }) => [peoplePercent ?? 0, moneyPercent ?? 0]), 1);
+  return html`<section class="block"><h3>${w.segmentValue}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td class="bar"></td><td class="left">${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
+    html`<tr><th scope="row">${say(stages[stage])}${valueFen === null ? null : html`<span class="formula">${tight(say(formula))}</span>`}</th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td class="bar">${opposed(peoplePercent, moneyPercent, most)}</td><td class="left">${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : yuan(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(yuan(lowFen), yuan(highFen))}</span>`}</td></tr>`)}</tbody></table>
 ${notes.map((note) => html`<p class="lacking">${say(note)}</p>`)}</section>`;
 }
 
-function planBlock({ plan, w, say, language }: Writing): Html {
+function planBlock(writing: Writing): Html {
+  const { plan, w, say, language } = writing;
   const { plan: { blocks, formulas, assumptions }, name } = plan!;
   return html`<section class="block plan"><h3>${w.plan} · ${name}</h3>${bars(blocks.map((block) => ({
     label: say(block.name), value: block.value, text: `+${exact(block.value)}`,
     detail: `${block.percent === null ? '' : tight(`${block.percent}${language === 'zh' ? '%' : ' %'} · `)}${tight(say(block.formula))}`,
-  })))}<p class="formula">${tight(say(formulas.target))}</p>${assumptions.map((text) => html`<p class="lacking">${say(text)}</p>`)}</section>`;
+  })))}<p class="formula">${tight(say(formulas.target))}</p>${assumptions.map((text) => html`<p class="lacking">${say(text)}</p>`)}</section>${progressBlock(writing)}`;
 }
+
+/** W-07: the plan against what happened, week by week. */
+function progressBlock({ plan, w, say, language }: Writing): Html {
+  const { from, to, asOf, planned, net, weeks, spread } = plan!.progress;
+  if (asOf === null) return nothing;
+  const until = dayWords(asOf, language);
+  const said = net === null ? w.notEnough : w.plannedAndNet(until, signed(net, language), signed(planned, language));
+  // To the end of the last whole day, as the sentence: a week that goes on has today's in it.
+  const actual = (week: PlanWeek): number | null => (week.from > asOf ? null : week.to > asOf ? net : week.netTotal);
+  const chart = net !== null && weeks.some(({ netTotal }) => netTotal !== null) ? planLines(weeks.map((week) => ({ from: week.from, planned: week.plannedTotal, actual: actual(week) })), {
+    planned: `${w.planned} ${signed(weeks.at(-1)!.plannedTotal, language)}`, actual: `${w.actual} ${signed(net, language)}`, month: (month) => monthWords(month, language, month.endsWith('-01')),
+  }, said) : null;
+  return html`<section class="block"><h3>${w.planAgainstActual}</h3><p class="finding">${tight(said)}</p>${chart}<p class="caption">${periodWords({ from, to }, language)} · ${say(spread)}</p></section>`;
+}
+
+const signed = (value: number, language: Writing['language']): string => `${value > 0 ? '+' : ''}${bigCount(value, language)}`;

@@ -1,10 +1,10 @@
-import type { Text } from '@qingniao/kernel';
+import { localDay, type Text } from '@qingniao/kernel';
 import { chapters } from '../catalogue.ts';
 import type { Chapter } from '../metric.ts';
 import { type Block, blocks, openers } from './blocks.ts';
 import { fitted } from './fitted.ts';
 import { footnotes, linesOf } from './footnotes.ts';
-import { periodWords, tight } from './format.ts';
+import { dayWords, periodWords, tight } from './format.ts';
 import { html, type Html, nothing } from './html.ts';
 import { keyFigure } from './key-figure.ts';
 import type { Writing } from './report-input.ts';
@@ -19,7 +19,8 @@ export interface Page {
   head: string | null;
   body: Html;
   notes: Html;
-  kind?: 'cover' | 'opener';
+  /** `shared`: its blocks share the room of the page. */
+  kind?: 'cover' | 'opener' | 'shared';
 }
 
 type Asked = keyof typeof blocks;
@@ -35,7 +36,7 @@ export function chapterPages(chapter: Asked, writing: Writing): Page[] {
   const free = (group: readonly Placed[]): number =>
     ROOM - group.reduce((sum, { height }) => sum + height + GAP, -GAP) - footnotes(group.flatMap(({ metrics }) => metrics), writing).height;
   for (const group of fitted(drawn, free)) {
-    pages.push({ head, body: html`${group.map(({ markup }) => markup)}`, notes: footnotes(group.flatMap(({ metrics }) => metrics), writing).notes });
+    pages.push({ head, kind: 'shared', body: html`${group.map(({ markup }) => markup)}`, notes: footnotes(group.flatMap(({ metrics }) => metrics), writing).notes });
   }
   if (lacking.length > 0) pages.push({ head, body: notHad(lacking, writing), notes: nothing });
   return pages;
@@ -64,7 +65,7 @@ function placed(block: Block, writing: Writing): Placed | null {
   if (!drawn || !key) return null;
   const { chapter } = writing.figure(block.metric)!.metric;
   const sentence = [block.metric, ...(block.also ?? [])].flatMap((metric) => writing.sentence(metric, chapter) ?? []).join(writing.language === 'zh' ? '' : ' ');
-  const words = sentence === '' ? 0 : linesOf(sentence, 60) * 6.1 + 3;
+  const words = sentence === '' ? 0 : linesOf(sentence, 57) * 6.1 + 3;
   return {
     block, metrics: [block.metric, ...(block.also ?? [])],
     markup: html`<section class="block"><h3>${writing.say(block.question)}</h3><div class="split">${key}<div class="shown">${sentence === '' ? null : html`<p class="finding">${tight(sentence)}</p>`}${drawn.chart}</div></div></section>`,
@@ -95,10 +96,7 @@ export function cover(writing: Writing): Page {
   };
 }
 
-const dayIn = (instant: Date, language: Writing['language']): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
-  return periodWords({ from: day, to: day }, language).split(language === 'zh' ? '至' : ' – ')[0]!;
-};
+const dayIn = (instant: Date, language: Writing['language']): string => dayWords(localDay(instant), language);
 
 /** The brand's own months as strokes: no two covers are alike. */
 function strokes({ figure, w }: Writing): Html {

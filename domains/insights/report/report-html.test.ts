@@ -4,6 +4,9 @@ import { publishedBenchmarks } from '../benchmarks/index.ts';
 import { catalogue } from '../catalogue.ts';
 import type { CellView } from '../measure.ts';
 import { sentences } from '../narrative/index.ts';
+import { planKpi, planPresets } from '../planner/index.ts';
+import { progressOf } from '../planner/progress.ts';
+import { suppressSmallWeeks } from '../planner/suppress-small-weeks.ts';
 import { fitted } from './fitted.ts';
 import { reportHtml } from './report-html.ts';
 import type { ReportInput } from './report-input.ts';
@@ -26,7 +29,7 @@ const input = (change: Partial<ReportInput> = {}): ReportInput => {
   return {
     brand: 'Maison Q', account: null, language: 'en', made: new Date('2021-01-05T04:00:00Z'), period: YEAR, previous: { from: '2019-01-01', to: '2019-12-31' },
     observedSince: new Date('2019-12-31T16:00:00Z'), figures, benchmarks: publishedBenchmarks, sentences: sentences(figures, publishedBenchmarks, YEAR), annotations: [],
-    segments: null, plan: null, aggregatesOnly: false, ...change,
+    segments: null, plan: null, aggregatesOnly: false, console: null, ...change,
   };
 };
 /** What a reader sees, tags aside. */
@@ -79,6 +82,36 @@ describe('pages', () => {
 
   it('hold what is too high for any of them alone', () => {
     expect(on([10, 120, 10])).toEqual([[10], [120], [10]]);
+  });
+});
+
+it('leads from every figure to the rows behind it', () => {
+  const page = reportHtml(input({ console: { address: 'https://crm.example/b/1/insights', search: 'period=custom&from=2020-01-01&to=2020-12-31' } }));
+  const links = new Set([...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!.replaceAll('&amp;', '&')));
+  const rows = (path: string, behind: string) => `https://crm.example/b/1/insights${path}?period=custom&from=2020-01-01&to=2020-12-31&behind=${behind}`;
+  expect([...links].sort()).toEqual([
+    rows('', 'community_growth'), rows('', 'growth_by_month%3A2020-01'), rows('', 'growth_by_month%3A2020-02'),
+    rows('', 'recruitment_sources%3Aads'), rows('', 'recruitment_sources%3Aqr'), rows('', 'recruitment_sources%3Asearch'), rows('/engagement', 'monthly_active'),
+  ].sort());
+});
+
+describe('the plan', () => {
+  const { inputs } = planPresets[0]!;
+  const days = [{ day: '2021-01-04', followed: 4_000, unfollowed: 0 }, { day: '2021-01-12', followed: 9, unfollowed: 0 }];
+  const progress = progressOf({ startDay: '2021-01-01', inputs }, days, '2021-01-01', '2021-02-01');
+  const read = (change: Partial<ReportInput>) => textOf(reportHtml(input({ plan: { name: '2021', plan: planKpi(inputs), progress }, ...change })));
+
+  it('stands beside what came of it', () => {
+    const planned = Math.round((286_940 * 31) / 365).toLocaleString('en-US');
+    expect(read({})).toContain(`Net +4,009 followers by 31 January 2021; the plan for that time is +${planned}.`);
+    expect(read({ language: 'zh' })).toContain(`截至 2021 年 1 月 31 日，净增 +4,009，同期计划 +${planned}。`);
+    expect(read({})).toMatch(/planned \+286,940 actual \+4,009/);
+  });
+
+  it('is drawn for head office without a week of under ten', () => {
+    const text = read({ plan: { name: '2021', plan: planKpi(inputs), progress: suppressSmallWeeks(progress) }, aggregatesOnly: true });
+    expect(text).toContain('Net +4,009 followers');
+    expect(text).not.toMatch(/actual \+/);
   });
 });
 

@@ -1,9 +1,10 @@
+import { localDay } from '@qingniao/kernel';
 import { scorecard } from './scorecard.ts';
 import { escaped, html, type Html } from './html.ts';
 import { methodPages } from './method-pages.ts';
 import { opportunityPages } from './opportunities.ts';
 import { chapterPages, cover, type Page } from './pages.ts';
-import { periodWords } from './format.ts';
+import { dayWords, periodWords } from './format.ts';
 import { type ReportInput, writing as writingOf, type Writing } from './report-input.ts';
 import { styles } from './styles.ts';
 
@@ -27,7 +28,7 @@ export function reportHtml(input: ReportInput): string {
 `;
 }
 
-function sheet({ head, body, notes, kind }: Page, number: number, { brand, period, language, w }: Writing): Html {
+function sheet({ head, body, notes, kind }: Page, number: number, { brand, period, observedSince, language, w }: Writing): Html {
   if (kind === 'cover') return html`<section class="page cover">${body}</section>`;
-  return html`<section class="page ${kind ?? ''}"><header>${head === null ? null : html`<span>${brand}</span><span>${head}</span>`}</header><main>${body}</main>${notes}<p class="folio"><span>${w.title} · ${periodWords(period, language)}</span><span>${number}</span></p></section>`;
+  return html`<section class="page ${kind ?? ''}"><header>${head === null ? null : html`<span>${brand}</span><span>${head}</span>`}</header><main>${body}</main>${notes}<p class="folio"><span>${[w.title, periodWords(period, language), ...(observedSince ? [`${w.observedSince} ${dayWords(localDay(observedSince), language)}`] : [])].join(' · ')}</span><span>${number}</span></p></section>`;
 }

@@ -5,6 +5,7 @@ import type { Chapter, Period } from '../metric.ts';
 import { benchmarkOf } from '../narrative/compare.ts';
 import type { Sentence } from '../narrative/index.ts';
 import type { Plan } from '../planner/index.ts';
+import type { SafeProgress } from '../planner/suppress-small-weeks.ts';
 import type { LiveSegmentValue } from '../segment-value/live-value.ts';
 import type { SafeCell, SafeFigure } from './suppress-small-cells.ts';
 import { type Words, words } from './words.ts';
@@ -26,9 +27,11 @@ export interface ReportInput {
   annotations: readonly Annotation[];
   /** Null where it may not be shown. */
   segments: LiveSegmentValue | null;
-  plan: { name: string; plan: Plan } | null;
+  plan: { name: string; plan: Plan; progress: SafeProgress } | null;
   /** Head office: small cells were suppressed. */
   aggregatesOnly: boolean;
+  /** The brand's Insights in the console, and the period and account there; null where no figure leads to its rows. */
+  console: { address: string; search: string } | null;
 }
 
 /** What every page is written with. */
@@ -42,6 +45,8 @@ export interface Writing extends ReportInput {
   sentence: (metric: string, chapter: Chapter) => string | null;
   /** What most figures lack, said on every chapter's first page; null where nothing is common. */
   commonLack: string | null;
+  /** Address of the rows behind a cell; null where there are none to see. */
+  rows: (metric: string, key: string) => string | null;
   /** The number of a metric's footnote, which it gets when it is first asked for. */
   note: (metric: string) => number;
 }
@@ -59,6 +64,12 @@ export function writing(input: ReportInput): Writing {
     benchmark: (metric, key) => benchmarkOf(input.benchmarks, metric, key),
     sentence: (metric, chapter) => input.sentences.find((one) => one.metric === metric && one.chapter === chapter)?.text[language] ?? null,
     commonLack: commonOf(input.figures.flatMap(({ missing }) => (missing ? [missing[language]] : []))),
+    rows: (metric, key) => {
+      const { chapter, behind } = figures.get(metric)?.metric ?? {};
+      if (input.console === null || !behind) return null;
+      const { address, search } = input.console;
+      return `${address}${chapter === 'acquisition' ? '' : `/${chapter}`}?${search}&behind=${encodeURIComponent(key === '' ? metric : `${metric}:${key}`)}`;
+    },
     note: (metric) => {
       if (!notes.has(metric)) notes.set(metric, notes.size + 1);
       return notes.get(metric)!;

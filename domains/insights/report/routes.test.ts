@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { stores } = opened;
   await makeTables(stores);
   routes = await testApp(stores.database, (app) =>
-    app.register(insightRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(randomBytes(32)), chromium: '/no/chromium/here' }));
+    app.register(insightRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(randomBytes(32)), chromium: '/no/chromium/here', baseUrl: () => 'https://crm.example' }));
   const at = (day: string) => new Date(`${day}T00:00:00+08:00`);
   await settle(stores, 1, {
     ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01') }],
@@ -33,6 +33,7 @@ it('is a page in which nothing may run, in the language asked for', async () => 
   expect([status, response.headers['content-type'], response.headers['content-security-policy']]).toEqual([200, 'text/html; charset=utf-8', expect.stringContaining("default-src 'none'")]);
   expect(body).toContain('<html lang="zh-Hans">');
   expect(body).toContain('>4 / 40');
+  expect(body).toContain('<a href="https://crm.example/b/1/insights?period=custom&amp;from=2024-01-01&amp;to=2024-12-31&amp;behind=');
   expect((await routes.call('associate', 'GET', `${base}/report?${year}`)).status).toBe(403);
   expect((await routes.call('analyst', 'GET', `${base}/report?${year}&assetId=nobody`)).status).toBe(404);
 });
@@ -41,6 +42,7 @@ it('head office reads it in English, and gets no small cell by any way', async (
   const { body: page } = await routes.call('head_office', 'GET', `${base}/report?${year}`);
   expect(page).toContain('<html lang="en">');
   expect(page).not.toContain('>4 / 40');
+  expect(page).not.toContain('<a ');
   expect(page).toContain('&lt;10');
 
   const { body } = await routes.call('head_office', 'GET', `${base}/figures?${year}`);

@@ -18,14 +18,14 @@ const description = 'Head office gets no count of people under ten, nor one such
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The Index report (W-51) as a page, and as PDF where a Chromium is installed. */
-export const reportRoutes: FastifyPluginAsyncTypebox<Pick<InsightRoutesDeps, 'warehouse' | 'chromium'>> = async (app, { warehouse, chromium }) => {
+export const reportRoutes: FastifyPluginAsyncTypebox<Pick<InsightRoutesDeps, 'warehouse' | 'chromium' | 'baseUrl'>> = async (app, { warehouse, chromium, baseUrl }) => {
   const printer = createPdfPrinter(chromium ?? null);
 
   async function document({ actor, brand, language }: FastifyRequest, query: Static<typeof ReportQuery>): Promise<string> {
     checkMonths(actor, query);
     const aggregatesOnly = seesOnlyAggregates(actor);
     const chosen = query.lang ?? (aggregatesOnly ? 'en' : language);
-    return reportHtml(await buildReport({ brand, warehouse }, shownTo(actor), scopeOf(brand, query), { language: chosen, aggregatesOnly }));
+    return reportHtml(await buildReport({ brand, warehouse }, shownTo(actor), scopeOf(brand, query), { language: chosen, aggregatesOnly, site: baseUrl?.() ?? null }));
   }
 
   app.get('/insights/report', {

@@ -1,7 +1,7 @@
 import { chapters } from '../catalogue.ts';
 import type { Chapter } from '../metric.ts';
 import { benchmarkValue, change, formatValue, middleOf, partsOf } from './format.ts';
-import { html, type Html, nothing } from './html.ts';
+import { html, type Html, linked, nothing } from './html.ts';
 import { valueText } from './key-figure.ts';
 import type { Page } from './pages.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
@@ -43,7 +43,7 @@ function line(metric: string, key: string, continued: boolean, writing: Writing)
   const published = writing.benchmark(metric, key);
   const { unit } = figure.metric;
   const before = cell?.previous?.value ?? null;
-  return html`<tr><th scope="row">${continued && named ? html`<span class="further">${say(named)}</span>` : html`${say(figure.metric.name)}${named ? html` <span class="of">${say(named)}</span>` : null}`}</th><td class="ours">${(cell && isKnown(cell) && valueText(figure, cell, writing)) || '–'}</td>
+  return html`<tr><th scope="row">${continued && named ? html`<span class="further">${say(named)}</span>` : html`${say(figure.metric.name)}${named ? html` <span class="of">${say(named)}</span>` : null}`}</th><td class="ours">${linked((cell && isKnown(cell) && valueText(figure, cell, writing)) || '–', cell && isKnown(cell) ? writing.rows(metric, key) : null)}</td>
 <td class="made">${cell && cell.value !== null ? partsOf(cell, unit) : null}</td><td>${before === null ? '–' : html`${formatValue(unit, before, language)}${cell?.value != null ? html`<span class="delta">${change(unit, cell.value, before, language)}</span>` : null}`}</td>
 <td class="bench">${published ? benchmarkValue(published, language) : null}${published && !comparesOver(metric, writing) ? '†' : null}</td><td class="edition">${published ? `${shortEdition(say(published.edition))} · ${published.year}` : null}</td>
 <td class="beside">${cell?.value != null && published ? beside(cell.value, middleOf(published)) : null}</td></tr>`;

@@ -5,6 +5,8 @@ export const styles = `
   --serif: "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", Georgia, serif; --sans: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif }
 :lang(en) { font-feature-settings: "palt", "pwid" }
 * { box-sizing: border-box; margin: 0; padding: 0 }
+a { color: inherit; text-decoration: none }
+@media screen { a:hover { text-decoration: underline .25mm var(--cinnabar); text-underline-offset: .2em } }
 body { font: 8.6pt/1.55 var(--sans); color: var(--ink); background: #F1EDE5; text-autospace: normal; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .page { width: 210mm; min-height: 296.8mm; margin: 8mm auto; padding: 15mm 20mm 12mm 24mm; background: #fff; display: flex; flex-direction: column; break-after: page; overflow-wrap: anywhere }
 @media print { body { background: none } .page { margin: 0; break-inside: auto } }
@@ -12,6 +14,8 @@ body { font: 8.6pt/1.55 var(--sans); color: var(--ink); background: #F1EDE5; tex
 .page > header { display: flex; justify-content: space-between; font-size: 7pt; color: var(--ink3); border-bottom: .25mm solid var(--hair); padding-bottom: 2mm; margin-bottom: 9mm; min-height: 6mm }
 .opener > header { border: 0 }
 main { flex: 1 }
+.shared main { display: flex; flex-direction: column }
+.shared .block { flex: 1 0 auto }
 .folio { display: flex; justify-content: space-between; font-size: 7pt; color: var(--ink3); margin-top: 5mm }
 h1, h2, h3, .finding, .number, .numeral, .year { font-family: var(--serif); font-weight: 400 }
 h2.plainhead { font-size: 20pt; line-height: 1.3; margin-bottom: 5mm }
@@ -58,8 +62,8 @@ svg text { font: 9.4px var(--sans); fill: var(--ink3) }
 svg .num { fill: var(--ink) } svg .mid { text-anchor: middle } svg .end { text-anchor: end } svg .bench { fill: var(--ochre-text) } svg .mark { fill: var(--cinnabar) }
 .ink { fill: var(--ink) } .range { fill: #fff; stroke: var(--ink); stroke-width: 1; vector-effect: non-scaling-stroke } .heat { fill: var(--ink) } .unknown { fill: #fff; stroke: var(--hair) } .ring { fill: #fff; stroke: var(--ochre); stroke-width: 1.6 }
 .hair, .base, .benchline, .tick, .line, .stroke { fill: none; vector-effect: non-scaling-stroke }
-.hair { stroke: var(--hair); stroke-width: .7 } .base { stroke: var(--ink3); stroke-width: .7 } .benchline { stroke: var(--ochre); stroke-width: 1 } .tick { stroke: var(--ochre); stroke-width: 2 } .tick.thin { stroke-width: 1.6 } .line { stroke: var(--ink); stroke-width: 1.3 } .stroke { stroke: var(--ink); stroke-width: 1.1 }
-.chart { display: block; width: 116mm; height: auto }
+.hair { stroke: var(--hair); stroke-width: .7 } .base { stroke: var(--ink3); stroke-width: .7 } .benchline { stroke: var(--ochre); stroke-width: 1 } .tick { stroke: var(--ochre); stroke-width: 2 } .tick.thin { stroke-width: 1.6 } .line { stroke: var(--ink); stroke-width: 1.3 } .line.dashed { stroke: var(--ink3); stroke-dasharray: 3 3 } .stroke { stroke: var(--ink); stroke-width: 1.1 }
+.chart { display: block; width: 116mm; height: auto } .chart.across { width: 166mm; margin-top: 2mm }
 
 table { border-collapse: collapse; width: 100% }
 th { text-align: left; font-weight: 400 }
@@ -75,11 +79,12 @@ th { text-align: left; font-weight: 400 }
 .score .ours { font-size: 9pt } .score .made { color: var(--ink3); font-size: 6.8pt } .score .delta { display: block; color: var(--ink3); font-size: 6.8pt } .score .edition { font-size: 6.6pt; color: var(--ochre-text) } .score td.bench { color: var(--ochre-text) }
 .card { table-layout: fixed } .card :is(th, td) { padding: .55mm 1mm } .card thead th { width: 52mm } .card thead td { width: 17mm } .card thead td:nth-child(3) { width: 24mm } .card thead td:nth-child(4) { width: 14mm } .card thead td:nth-child(6) { width: 26mm } .card thead td:nth-child(7) { width: 16mm }
 .score .further { color: var(--ink3); padding-left: 4mm } .score .beside svg { width: 14mm; height: 3.2mm; display: inline-block; vertical-align: middle }
+.score td.left { text-align: left } .stages .bar, .stages .bar svg { width: 34mm } .stages .bar svg { display: block; height: 4mm } .stages td { vertical-align: middle }
 .score + .small { margin-top: 3mm } .score + .lacking { margin-top: 4mm }
 .beside-each th { width: 24mm } .beside-each thead td { white-space: normal; line-height: 1.3 }
 .formula { display: block; font-size: 7pt; color: var(--ink3) }
-.reading { max-width: 152mm; margin-bottom: 2.1mm; font-size: 7.4pt; line-height: 1.45 }
-.plain { display: grid; grid-template-columns: 38mm 1fr; column-gap: 5mm; row-gap: 2.1mm; margin-bottom: 2.1mm; font-size: 7.4pt; line-height: 1.45 } .plain dt { color: var(--ink2) }
+.reading { max-width: 152mm; margin-bottom: 1.8mm; font-size: 7.4pt; line-height: 1.4 }
+.plain { display: grid; grid-template-columns: 38mm 1fr; column-gap: 5mm; row-gap: 1.8mm; margin-bottom: 1.8mm; font-size: 7.4pt; line-height: 1.4 } .plain dt { color: var(--ink2) }
 
 .notes { columns: 2; column-gap: 8mm; border-top: .25mm solid var(--hair); padding-top: 2.5mm; margin-top: 7mm; font-size: 6.4pt; line-height: 3.2mm; color: var(--ink2) }
 .notes p { margin-bottom: 1mm; break-inside: avoid }

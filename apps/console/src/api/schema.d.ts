@@ -16645,6 +16645,7 @@ export interface operations {
                         }[];
                         /** @description False: the caller may not see money; `spentFen` is then 0 and the costs are null */
                         costs: boolean;
+                        observedSince: string | null;
                     };
                 };
             };

@@ -10,8 +10,10 @@ export interface Definition {
   meaning: string;
   numerator?: string;
   denominator?: string;
+  /** The days it is about, where the figure stands under no period of its page. */
+  period?: string;
   source: string;
-  observedSince?: string;
+  observedSince?: string | undefined;
 }
 
 export interface Delta {
@@ -33,7 +35,7 @@ interface FigureCardProps {
   definition?: Definition;
   /** Says more than a definition: stands beside the label in its stead. */
   about?: ReactNode;
-  to?: LinkProps;
+  to?: LinkProps | undefined;
   /** Opens what is behind the number on this page. */
   onOpen?: (() => void) | undefined;
 }
@@ -64,6 +66,7 @@ export function DefinitionButton({ label, definition }: { label: string; definit
     [t('figure.meaning'), definition.meaning],
     [t('figure.numerator'), definition.numerator],
     [t('figure.denominator'), definition.denominator],
+    [t('figure.period'), definition.period],
     [t('figure.source'), definition.source],
     [t('figure.observedSince'), definition.observedSince],
   ];

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts';
+import { html, type Html, linked } from '../html.ts';
 
 export interface Bar {
   label: string;
@@ -7,6 +7,8 @@ export interface Bar {
   range?: { low: number; high: number };
   /** The value in words, at the end of the bar. */
   text: string;
+  /** Where its rows are. */
+  rows?: string | null;
   /** What it is made of: `1,234 / 5,678`. */
   detail: string;
   benchmark?: { value: number; text: string } | null;
@@ -20,7 +22,7 @@ export function bars(rows: readonly Bar[]): Html {
   const longest = Math.max(...rows.flatMap(({ value, range, benchmark }) => [value ?? 0, range?.high ?? 0, benchmark?.value ?? 0]), 0);
   const scale = longest === 0 ? 0 : WIDTH / longest;
   return html`<table class="bars"><tbody>${rows.map((row) => html`<tr${{ markup: row.benchmark ? ' class="two"' : '' }}><th scope="row">${row.label}</th>
-<td class="bar">${track(row, scale)}</td><td class="value">${row.text}</td><td class="detail">${row.detail}${row.benchmark ? html`<span class="bench">${row.benchmark.text}</span>` : null}</td></tr>`)}</tbody></table>`;
+<td class="bar">${track(row, scale)}</td><td class="value">${linked(row.text, row.rows ?? null)}</td><td class="detail">${row.detail}${row.benchmark ? html`<span class="bench">${row.benchmark.text}</span>` : null}</td></tr>`)}</tbody></table>`;
 }
 
 function track({ value, range, benchmark }: Bar, scale: number): Html {

@@ -1,10 +1,12 @@
-import { html, type Html } from '../html.ts';
+import { html, type Html, linked } from '../html.ts';
 
 export interface Month {
   label: string;
   /** Null where nothing is known. */
   value: number | null;
   text: string;
+  /** Where its rows are. */
+  rows?: string | null;
   /** W-06: numbers of the notes that fall into the month. */
   notes: readonly number[];
   /** Not observed in full: drawn hollow. */
@@ -37,17 +39,21 @@ export function months(all: readonly Month[], { as, benchmark = null }: Options)
 <line x1="0" x2="${WIDTH}" y1="${y(0).toFixed(1)}" y2="${y(0).toFixed(1)}" class="base"/>
 ${benchmark ? html`<line x1="0" x2="${WIDTH}" y1="${y(benchmark.value).toFixed(1)}" y2="${y(benchmark.value).toFixed(1)}" class="benchline"/>${benchmarkLabel(benchmark, all, y)}` : null}
 ${as === 'columns' ? columns(all, x, y, Math.min(step * 0.62, 30)) : line(all, x, y)}
-${all.map(({ label, text, value, notes }, index) => html`${value !== null && spoken.has(index) ? html`<text x="${x(index).toFixed(1)}" y="${(y(Math.max(value, 0)) - 6).toFixed(1)}" class="mid num">${text}</text>` : null}<text x="${x(index).toFixed(1)}" y="${FLOOR + 16}" class="mid axis">${index % Math.ceil(all.length / 14) === 0 ? label : ''}</text>${
+${all.map(({ label, text, value, notes, rows = null }, index) => html`${value !== null && spoken.has(index) ? html`<text x="${x(index).toFixed(1)}" y="${(y(Math.max(value, 0)) - 6).toFixed(1)}" class="mid num">${linked(text, rows)}</text>` : null}<text x="${x(index).toFixed(1)}" y="${FLOOR + 16}" class="mid axis">${index % Math.ceil(all.length / 14) === 0 ? label : ''}</text>${
     notes.length ? html`<text x="${x(index).toFixed(1)}" y="${FLOOR + 29}" class="mid mark">▲ ${notes.join(', ')}</text>` : null}`)}</svg>`;
 }
+
+/** Months of a year that the label is as wide as. */
+const UNDER_LABEL = 6;
 
 /** At the end where the months leave it room. */
 function benchmarkLabel({ value, text }: { value: number; text: string }, all: readonly Month[], y: (value: number) => number): Html {
   const room = (month: Month | undefined): number => (month?.value == null ? TOP : Math.abs(y(month.value) - y(value)));
   const [start, end] = [Math.min(room(all[0]), room(all[1])), Math.min(room(all.at(-1)), room(all.at(-2)))];
   const atStart = start > end;
-  // The values of months stand above their points: where these are near, below the line is free.
-  const level = Math.max(start, end) < 24 ? y(value) + 13 : y(value) - 5;
+  // The values of months stand above their points: where these are near, below the line and the points under the label is free.
+  const under = (atStart ? all.slice(0, UNDER_LABEL) : all.slice(-UNDER_LABEL)).map((month) => y(month.value ?? value));
+  const level = Math.max(start, end) < 24 ? Math.max(y(value), ...under) + 13 : y(value) - 5;
   return html`<text x="${atStart ? 0 : WIDTH}" y="${level.toFixed(1)}" class="bench${atStart ? '' : ' end'}">${text}</text>`;
 }
 

@@ -35,6 +35,7 @@ export const common: Words<typeof zh> = {
     denominator: 'Denominator',
     source: 'Source',
     observedSince: 'Observed since',
+    period: 'Period',
     small: '<10',
     complement: 'withheld',
     suppressedNote: '“<10”: fewer than ten people; “withheld”: such a number could be computed from it.',

@@ -32,6 +32,7 @@ export const common = {
     denominator: '分母',
     source: '来源',
     observedSince: '观测自',
+    period: '期间',
     small: '<10',
     complement: '不显示',
     suppressedNote: '“<10”：少于 10 人；“不显示”：可由此推算出这样的数字。',

@@ -10,7 +10,7 @@ import { ChartBones, FigureBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { bigCount, change, clock, count, date, difference, points, share } from '../../lib/format.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { before, daysOf, monthsOf, type Period } from '../../lib/period.ts';
+import { before, daysOf, monthsOf, type Period, type Span } from '../../lib/period.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { countQuery } from '../contacts/queries.ts';
 import { seriesQuery, sourcesQuery, type SeriesPoint, type SourceRow } from '../recruitment/queries.ts';
@@ -34,7 +34,7 @@ function churnOf(rows: readonly SourceRow[]): Pick<Moved, 'follows'> & { gone: n
   return { gone, follows, churn: gone === null || !follows ? null : gone / follows };
 }
 
-export function Changed({ period }: { period: Period }) {
+export function Changed({ span, period }: { span: Span; period: Period }) {
   const { t } = useWords();
   const brand = useBrand();
   const grain = period.days > 90 || brand.aggregatesOnly ? 'month' : 'day';
@@ -47,10 +47,12 @@ export function Changed({ period }: { period: Period }) {
       <Loaded query={series} bones={<FigureBones />}>
         {({ items }) => (
           <Figures
+            span={span}
             period={period}
             points={items}
             earlier={seriesBefore.data ? movedOf(seriesBefore.data.items) : null}
             sources={now.data?.items ?? []}
+            observedSince={now.data?.observedSince ?? null}
             sourcesBefore={earlier.data?.items ?? []}
             grain={grain}
           />
@@ -64,15 +66,17 @@ export function Changed({ period }: { period: Period }) {
 }
 
 interface FiguresProps {
+  span: Span;
   period: Period;
   points: readonly SeriesPoint[];
   earlier: Moved | null;
   sources: readonly SourceRow[];
+  observedSince: string | null;
   sourcesBefore: readonly SourceRow[];
   grain: 'day' | 'month';
 }
 
-function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain }: FiguresProps) {
+function Figures({ span, period, points: moves, earlier, sources, observedSince: since, sourcesBefore, grain }: FiguresProps) {
   const { t, language } = useWords();
   const brand = useBrand();
   const params = { brandId: String(brand.id) };
@@ -91,7 +95,8 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
     const ratio = value / base - 1;
     return { text: change(ratio), against, tone: ratio === 0 ? undefined : (ratio > 0) === moreIsGood ? 'good' : 'bad' };
   };
-  const span = t('home.period', { from: date(`${period.from}T12:00:00+08:00`, language), to: date(`${period.to}T12:00:00+08:00`, language) });
+  const observedSince = since === null ? undefined : date(since, language);
+  const days = t('home.period', { from: date(`${period.from}T12:00:00+08:00`, language), to: date(`${period.to}T12:00:00+08:00`, language) });
   const contacts = (search: Record<string, unknown>) => (brand.can('people:read') ? { to: '/b/$brandId/contacts', params, search } as LinkProps : undefined);
   return (
     <FigureGrid>
@@ -102,7 +107,7 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
           missing={t('home.followersNotSynced')}
           delta={net === null ? null : { text: difference(net), against: t('home.inPeriod', { days: period.days }), tone: net === 0 ? undefined : net > 0 ? 'good' : 'bad' }}
           spark={unsynced ? [] : backwards(followers.data.count, buckets)}
-          definition={{ meaning: t('home.followersMeaning'), source: t('home.fromCallbacks') }}
+          definition={{ meaning: t('home.followersMeaning'), source: t('home.fromCallbacks'), observedSince }}
           to={contacts({ subscribed: true })}
         />
       )}
@@ -112,7 +117,7 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
         missing={t('figure.suppressedNote')}
         delta={relative(totals.follows, earlier?.follows, true)}
         spark={buckets.flatMap(({ follows }) => follows ?? [])}
-        definition={{ meaning: t('home.newFollowersMeaning'), source, observedSince: span }}
+        definition={{ meaning: t('home.newFollowersMeaning'), period: days, source, observedSince }}
         to={contacts({ followedFrom: period.from, followedTo: period.to })}
       />
       <FigureCard
@@ -121,7 +126,8 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
         missing={t('figure.suppressedNote')}
         delta={relative(totals.unfollows, earlier?.unfollows, false)}
         spark={buckets.flatMap(({ unfollows }) => unfollows ?? [])}
-        definition={{ meaning: t('home.unfollowsMeaning'), source, observedSince: span }}
+        definition={{ meaning: t('home.unfollowsMeaning'), period: days, source, observedSince }}
+        to={brand.can('insights:read') ? { to: '/b/$brandId/insights', params, search: { period: 'custom', from: period.from, to: period.to } } as LinkProps : undefined}
       />
       <FigureCard
         label={t('recruitment.cohortChurn')}
@@ -129,9 +135,9 @@ function Figures({ period, points: moves, earlier, sources, sourcesBefore, grain
         missing={t('figure.notEnough')}
         delta={churn === null || churnBefore === null ? null : { text: points(churn - churnBefore), against, tone: churn === churnBefore ? undefined : churn < churnBefore ? 'good' : 'bad' }}
         definition={{
-          meaning: t('home.churnMeaning'), ...(gone === null || arrived === null ? {} : { numerator: count(gone), denominator: count(arrived) }), source: t('home.fromCallbacks'), observedSince: span,
+          meaning: t('home.churnMeaning'), ...(gone === null || arrived === null ? {} : { numerator: count(gone), denominator: count(arrived) }), period: days, source: t('home.fromCallbacks'), observedSince,
         }}
-        to={{ to: '/b/$brandId/recruitment', params } as LinkProps}
+        to={{ to: '/b/$brandId/recruitment', params, search: { days: span } } as LinkProps}
       />
     </FigureGrid>
   );

@@ -23,7 +23,7 @@ export default function Home() {
       actions={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
     >
       <Needs period={period} />
-      {brand.can('recruitment:read') && <Changed period={period} />}
+      {brand.can('recruitment:read') && <Changed span={days} period={period} />}
       <div className={css.columns}>
         {brand.can('insights:read') && <Section title={t('home.stages')}><Stages /></Section>}
         {brand.can('people:read') && <Section title={t('home.recent')}><Recent /></Section>}

@@ -1,17 +1,18 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ChartBones, Empty, Failure, FigureBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { date } from '../../lib/format.ts';
+import { date, isoDay } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { BehindDrawer } from './behind-drawer.tsx';
 import { Sentences } from './figures/sentences.tsx';
 import css from './insights.module.css';
 import { catalogueQuery, figuresQuery, type Chapter } from './queries.ts';
 import { ReportButton } from './report-button.tsx';
+import type { InsightSearch } from './search.ts';
 import { ScopePicker, useScope } from './scope-picker.tsx';
 import { InsightTabs } from './tabs.tsx';
 import { InsightsContext, type Asked, type InsightsView } from './view.ts';
@@ -31,6 +32,12 @@ export function ChapterPage({ chapter, children }: { chapter: Chapter; children:
     ask: setAsked,
   } : null, [catalogue.data, figures.data, scope.assetId]);
   const day = (text: string) => date(`${text}T12:00:00+08:00`, language);
+  const { behind }: InsightSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const close = () => {
+    setAsked(null);
+    if (behind) void navigate({ to: '.', search: (search: InsightSearch) => ({ ...search, behind: undefined }), replace: true });
+  };
   const error = figures.error ?? catalogue.error;
   return (
     <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<><ScopePicker /><ReportButton /></>}>
@@ -39,16 +46,24 @@ export function ChapterPage({ chapter, children }: { chapter: Chapter; children:
           <div className={figures.isPlaceholderData ? css.stale : undefined} aria-busy={figures.isPlaceholderData}>
             <p className={css.period}>
               {t('insights.periodWords', { from: day(view.scope.from), to: day(view.scope.to) })}
-              {view.figures.observedSince && view.figures.observedSince.slice(0, 10) > view.scope.from && ` ${t('insights.observedLater', { day: day(view.figures.observedSince.slice(0, 10)) })}`}
+              {view.figures.observedSince && isoDay(view.figures.observedSince) > view.scope.from && ` ${t('insights.observedLater', { day: date(view.figures.observedSince, language) })}`}
             </p>
             {view.figures.observedSince === null ? <NoAccount missing={view.figures.figures.find(({ missing }) => missing)?.missing?.[language]} /> : <><Sentences chapter={chapter} />{children}</>}
           </div>
-          <BehindDrawer asked={asked} onClose={() => setAsked(null)} />
+          <BehindDrawer asked={asked ?? askedIn(view, behind)} onClose={close} />
         </InsightsContext>
       ) : error ? <Failure error={error} retry={() => { void catalogue.refetch(); void figures.refetch(); }} />
         : <div aria-busy="true" className={css.bones}><FigureBones /><ChartBones /></div>}
     </Page>
   );
+}
+
+/** What an address asks for, as the figures of a report do; null where there is no such figure, or nothing behind it for this reader. */
+function askedIn({ catalogue, figures }: InsightsView, behind: string | undefined): Asked | null {
+  const [id = '', ...rest] = behind?.split(':') ?? [];
+  const metric = catalogue.get(id);
+  const cell = figures.figures.find((figure) => figure.metric === id)?.cells.find(({ key }) => key === rest.join(':'));
+  return metric?.behind && cell ? { metric, cell } : null;
 }
 
 /** Nothing can be known before an account is connected: one sentence and the one thing to do, not a page of gaps. */

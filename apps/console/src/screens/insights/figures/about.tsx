@@ -19,7 +19,7 @@ export function About({ measured, cell }: { measured: Measured; cell: Cell | nul
     [t('figure.numerator'), part(metric.numerator[language], cell?.numerator)],
     [t('figure.denominator'), part(metric.denominator[language], cell?.denominator)],
     [t('figure.source'), metric.sources.map((source) => sourceWords(source, t)).join(language === 'zh' ? '、' : ', ')],
-    [t('figure.observedSince'), figures.observedSince && date(`${figures.observedSince.slice(0, 10)}T12:00:00+08:00`, language)],
+    [t('figure.observedSince'), figures.observedSince && date(figures.observedSince, language)],
     [t('insights.rowIds'), metric.rows.join(' ')],
   ];
   const benchmarks = figure.benchmarks.filter(({ key }) => cell === null || cell.key === '' || key === cell.key);

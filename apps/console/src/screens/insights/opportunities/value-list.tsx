@@ -12,6 +12,9 @@ interface ValueListProps {
   conversions?: LiveValue['conversions'];
 }
 
+/** Nobody knows it to the fen; the formula under it says what it comes to. */
+const estimate = (fen: number): string => money(Math.round(fen / 100) * 100);
+
 /** Each stage's value with its arithmetic in words (W-30), and how sure one can be of it. */
 export function ValueList({ rows, totalFen, conversions = [] }: ValueListProps) {
   const { t, language } = useWords();
@@ -25,9 +28,9 @@ export function ValueList({ rows, totalFen, conversions = [] }: ValueListProps) 
           <li key={row.stage}>
             <div className={css.head}>
               <b>{catalogue?.stages[row.stage]?.[language] ?? row.stage}</b>
-              {row.suppressed ? <PeopleCount value={null} suppressed={row.suppressed} /> : row.valueFen === null ? <small className="quiet">{t('insights.value.unknown')}</small> : <span className="num">{money(row.valueFen)}</span>}
+              {row.suppressed ? <PeopleCount value={null} suppressed={row.suppressed} /> : row.valueFen === null ? <small className="quiet">{t('insights.value.unknown')}</small> : <span className="num">{estimate(row.valueFen)}</span>}
             </div>
-            {row.lowFen !== null && row.highFen !== null && row.lowFen !== row.highFen && <p className="caption num">{t('insights.value.range', { low: money(row.lowFen), high: money(row.highFen) })}</p>}
+            {row.lowFen !== null && row.highFen !== null && row.lowFen !== row.highFen && <p className="caption num">{t('insights.value.range', { low: estimate(row.lowFen), high: estimate(row.highFen) })}</p>}
             {row.formula && <p className={css.formula}>{row.formula[language]}</p>}
             {conversion?.from === 'measured' && conversion.exposed !== null && conversion.converted !== null && (
               <p className="caption num">
@@ -40,7 +43,7 @@ export function ValueList({ rows, totalFen, conversions = [] }: ValueListProps) 
           </li>
         );
       })}
-      {totalFen !== null && <li className={css.total}><div className={css.head}><b>{t('insights.value.total')}</b><span className="num">{money(totalFen)}</span></div></li>}
+      {totalFen !== null && <li className={css.total}><div className={css.head}><b>{t('insights.value.total')}</b><span className="num">{estimate(totalFen)}</span></div></li>}
     </ol>
   );
 }
