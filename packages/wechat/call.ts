@@ -118,6 +118,12 @@ export function createCaller(options: CallerOptions): Caller {
   };
 }
 
+/** The same caller, to whom these refusals are answers, too. */
+export function expecting(caller: Caller, errcodes: readonly number[]): Caller {
+  const ask = (request: ApiRequest): ApiRequest => ({ ...request, expected: [...errcodes, ...(request.expected ?? [])] });
+  return { json: (request) => caller.json(ask(request)), file: (request) => caller.file(ask(request)) };
+}
+
 const mayRenew = (error: unknown, renewed: number): boolean =>
   error instanceof WechatError && renewed < (renewals.get(error.errcode ?? 0) ?? 0);
 

@@ -78,6 +78,17 @@ describe('answers', () => {
     expect(seen.at(-1)!.query.get('access_token')).toBe('one');
   });
 
+  it('warns of refusals, but not of those that answer the question', async () => {
+    const warned: unknown[] = [];
+    const log = createLog('silent');
+    log.warn = (line: unknown) => void warned.push(line);
+    const asking = newClient({ log }).expecting([40130]);
+    const send = () => failure(asking.mass.sendTo(['nobody'], { msgtype: 'text', text: { content: 'x' } }));
+    answers['/cgi-bin/message/mass/send'] = [{ errcode: 40130, errmsg: 'invalid openid list size' }, { errcode: 48001, errmsg: 'api unauthorized' }];
+    expect([(await send()).errcode, warned]).toEqual([40130, []]);
+    expect([(await send()).errcode, warned]).toMatchObject([48001, [{ path: '/cgi-bin/message/mass/send', errcode: 48001 }]]);
+  });
+
   it('keeps every digit of 64-bit ids', async () => {
     answers['/cgi-bin/message/mass/sendall'] = [(response: ServerResponse) => json(response, '{"errcode":0,"errmsg":"ok","msg_id":3147483661234567891,"msg_data_id":2247483660}')];
     expect(await client.mass.sendAll({ is_to_all: true }, { msgtype: 'text', text: { content: 'x' } }, { clientMsgId: 'c' })).toEqual({

@@ -13,7 +13,7 @@ import { qrcodeApi } from './api/qrcode.ts';
 import { tagsApi } from './api/tags.ts';
 import { templatesApi } from './api/templates.ts';
 import { usersApi } from './api/users.ts';
-import { type BaseUrls, type Caller, createCaller } from './call.ts';
+import { type BaseUrls, type Caller, createCaller, expecting } from './call.ts';
 import { sharedAgent } from './connections.ts';
 import { type AccessToken, type TokenStore, createAccessToken } from './token.ts';
 
@@ -46,15 +46,28 @@ export function createCallers(options: WechatClientOptions): { bare: Caller; cal
   return { bare, caller: createCaller({ ...common, accessToken }), accessToken };
 }
 
-export type WechatClient = ReturnType<typeof createWechatClient>;
+/** The calls of one official account, typed. They throw WechatError; ids of 64 bits are strings. */
+export type WechatCalls = ReturnType<typeof callsOf>;
 
-/** Every call of one official account, typed. Calls throw WechatError; ids of 64 bits are strings. */
-export function createWechatClient(options: WechatClientOptions) {
-  const { appid, secret, baseUrls } = options;
+export interface WechatClient extends WechatCalls {
+  appid: string;
+  accessToken: AccessToken;
+  /** The same calls for a question that these refusals answer: thrown like others, but nothing to warn of. */
+  expecting(errcodes: readonly number[]): WechatCalls;
+}
+
+export function createWechatClient(options: WechatClientOptions): WechatClient {
   const { bare, caller, accessToken } = createCallers(options);
   return {
-    appid,
+    appid: options.appid,
     accessToken,
+    ...callsOf(options, caller, bare),
+    expecting: (errcodes) => callsOf(options, expecting(caller, errcodes), expecting(bare, errcodes)),
+  };
+}
+
+function callsOf({ appid, secret, baseUrls }: WechatClientOptions, caller: Caller, bare: Caller) {
+  return {
     base: baseApi(caller, { appid, secret }),
     users: usersApi(caller),
     tags: tagsApi(caller),

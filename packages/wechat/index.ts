@@ -13,7 +13,7 @@ export { WechatError, isWechatError, wechatProblem } from './wechat-error.ts';
 export { whenAllowed } from './when-allowed.ts';
 export { type AccessToken, type StoredToken, type TokenStore, memoryTokenStore } from './token.ts';
 export { type BaseUrls, type FileAnswer, type Upload, isFile, platformUrls } from './call.ts';
-export { type WechatClient, type WechatClientOptions, createWechatClient } from './client.ts';
+export { type WechatCalls, type WechatClient, type WechatClientOptions, createWechatClient } from './client.ts';
 export { closeWechatConnections } from './connections.ts';
 export type * from './api/base.ts';
 export type * from './api/comments.ts';

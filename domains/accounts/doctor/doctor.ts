@@ -85,7 +85,7 @@ async function checkRight(right: Right, account: Account): Promise<Check> {
     return check(right.id, right.name, 'not_applicable', { zh: '订阅号没有此能力。', en: 'Subscription accounts do not have this.' });
   }
   try {
-    await right.probe(account.client);
+    await right.probe(account.client.expecting(right.fine ?? []));
     return check(right.id, right.name, 'ok');
   } catch (error) {
     if (!isWechatError(error)) throw error;

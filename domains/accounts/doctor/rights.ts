@@ -1,5 +1,5 @@
 import { type Text, addDays, localDay, now } from '@qingniao/kernel';
-import type { WechatClient } from '@qingniao/wechat';
+import type { WechatCalls } from '@qingniao/wechat';
 import type { AssetKind } from '../asset.ts';
 
 /** A right the product needs, and a call that shows whether the account has it without changing anything. */
@@ -10,7 +10,7 @@ export interface Right {
   purpose: Text;
   /** Account kinds that can have it (official-account 22). */
   kinds: readonly AssetKind[];
-  probe(client: WechatClient): Promise<unknown>;
+  probe(client: WechatCalls): Promise<unknown>;
   /** Refusals that prove the right is there: it was the question that was wrong. */
   fine?: readonly number[];
   /** Many accounts never get it and do without. */
