@@ -36,6 +36,10 @@ export const security = plugin(async (app: FastifyInstance, { secure, requestsPe
     crossOriginResourcePolicy: { policy: 'same-site' },
     crossOriginEmbedderPolicy: false,
   });
+  // Whoever hung up has no address any more to be counted by, and reads no answer. Once read, an address stays known.
+  app.addHook('onRequest', async ({ ip }: { ip?: string }) => {
+    if (ip === undefined) throw new Problem('hung_up', 499, { zh: '请求方已断开连接。', en: 'The caller hung up.' });
+  });
   await app.register(rateLimit, {
     global: true,
     max: requestsPerMinute,
