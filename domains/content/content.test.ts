@@ -1,4 +1,4 @@
-import { testActor, testApp } from '@qingniao/access/testing';
+import { rowByRow, testActor, testApp } from '@qingniao/access/testing';
 import { followClock } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
@@ -123,7 +123,7 @@ describe('approval (L-07)', () => {
     expect(await standing()).toEqual([]);
     at = START + DAY + 1;
     expect(await standing()).toEqual(['overdue']);
-    expect((await call('approver', 'GET', `${url}/approvals?mine=true`)).body.items).toMatchObject([{ id: asked.id, overdue: true }]);
+    expect((await call('approver', 'GET', `${url}/approvals?mine=true`)).body).toMatchObject({ items: [{ id: asked.id, overdue: true }], open: 1, overdue: 1 });
     expect((await decide(asked.id, '*', 'changes_requested', ' ')).body.error.code).toBe('comment_missing');
     expect((await decide(asked.id, '*', 'changes_requested', '封面不对')).body).toMatchObject({ state: 'changes_requested', decisions: [{ comment: '封面不对' }] });
     at = START;
@@ -136,7 +136,7 @@ describe('approval (L-07)', () => {
     // An owner approves, too, but not this one.
     const own = (await call('owner', 'POST', `${url}/articles`, { title: '自己写的' })).body.article;
     await call('owner', 'POST', `${url}/articles/${own.id}/approvals`, {});
-    const waitingFor = async (role: 'owner' | 'approver') => (await call(role, 'GET', `${url}/approvals?mine=true`)).body.items.map(({ articleId }: { articleId: string }) => articleId);
+    const waitingFor = async (role: 'owner' | 'approver') => (await rowByRow((query) => call(role, 'GET', `${url}/approvals?mine=true&${query}`))).map(({ articleId }) => articleId);
     expect([await waitingFor('owner'), await waitingFor('approver')]).toEqual([[id], [id, own.id]]);
     const as = (who: Partial<ReturnType<typeof testActor>>) => brand.tx((tx) => decideApproval(tx, 1, asked.id, answer, { ...testActor('approver'), ...who }));
     await expect(as({ id: 'test-marketer' })).rejects.toMatchObject({ status: 403 });
@@ -212,7 +212,7 @@ describe('drafts at WeChat', () => {
     await call('marketer', 'POST', `${url}/content/drafts/look`, { assetId: 'a' });
     await stores.jobs.idle();
   };
-  const drafts = async () => (await call('viewer', 'GET', `${url}/content/drafts?assetId=a`)).body.items as { mediaId: string; position: number; standing: string; articleId: string; remoteHash: string }[];
+  const drafts = async () => (await rowByRow((query) => call('viewer', 'GET', `${url}/content/drafts?assetId=a&${query}`))) as { mediaId: string; position: number; standing: string; articleId: string; remoteHash: string }[];
   const send = (id: string, remoteHash?: string) => call('marketer', 'POST', `${url}/articles/${id}/drafts`, { assetId: 'a', ...(remoteHash === undefined ? {} : { remoteHash }) });
   const take = (draft: { mediaId: string; position: number; remoteHash: string }) =>
     call('marketer', 'POST', `${url}/content/drafts/take`, { assetId: 'a', mediaId: draft.mediaId, position: draft.position, remoteHash: draft.remoteHash });

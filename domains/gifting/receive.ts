@@ -95,11 +95,14 @@ export async function refuseGift({ database, secrets, timers }: ReceiveDeps, sho
 }
 
 /** Gifts somebody accepted, newest first. */
-export async function listReceived({ database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, { brandId, identityId }: Shopper): Promise<ReceivedGift[]> {
+export async function listReceived(
+  { database, secrets }: Pick<ReceiveDeps, 'database' | 'secrets'>, { brandId, identityId }: Shopper, after: [Date, string] | null, limit: number,
+): Promise<{ gift: GiftRow; received: ReceivedGift }[]> {
   const gifts = await database.forBrand(brandId).query<GiftRow & Record<string, unknown>>(
-    `select ${giftColumns} from gift where brand_id = $1 and receiver_id = $2 and state = 'addressed' order by addressed_at desc, id limit 100`, [brandId, identityId],
+    `select ${giftColumns} from gift where brand_id = $1 and receiver_id = $2 and state = 'addressed' and ($3::timestamptz is null or (addressed_at, id) < ($3, $4))
+      order by addressed_at desc, id desc limit $5`, [brandId, identityId, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
-  return gifts.map((gift) => receivedGift(secrets, gift, 'yours'));
+  return gifts.map((gift) => ({ gift, received: receivedGift(secrets, gift, 'yours') }));
 }
 
 /** One that somebody accepted; over when its money went back. @throws Problem not_found (404) */

@@ -1,4 +1,4 @@
-import { nullable } from '@qingniao/access';
+import { decodeCursor, nullable, pageOf, pageQuery, pageReply } from '@qingniao/access';
 import { AddressField, forShoppers } from '@qingniao/store';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -42,8 +42,12 @@ export const receiverRoutes: FastifyPluginAsyncTypebox<Pick<GiftRouteDeps, 'data
 
   app.get('/received-gifts', {
     config: forShoppers,
-    schema: { tags, summary: 'Gifts one accepted, newest first', operationId: 'shopReceivedGifts', response: { 200: Type.Object({ items: Type.Array(Received) }, exact) } },
-  }, async (request) => ({ items: await listReceived(deps, request.shopper) }));
+    schema: { tags, summary: 'Gifts one accepted, newest first', operationId: 'shopReceivedGifts', querystring: Type.Object({ ...pageQuery }), response: { 200: Type.Object(pageReply(Received).properties, exact) } },
+  }, async ({ brand, shopper, query: { cursor, limit } }) => {
+    const after = decodeCursor(brand, cursor, ['date', 'string']) as [Date, string] | null;
+    const page = pageOf(await listReceived(deps, shopper, after, limit + 1), limit, brand, ({ gift }) => [gift.addressedAt, gift.id]);
+    return { ...page, items: page.items.map(({ received }) => received) };
+  });
 
   app.get('/received-gifts/:giftId', {
     config: forShoppers,

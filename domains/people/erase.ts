@@ -120,13 +120,24 @@ export async function closeRightsRequest(tx: Tx, brandId: number, id: string, by
 }
 
 /** Open requests first, the most pressing on top; then the closed ones, newest first. */
-export const rightsRequests = (db: Querier, brandId: number, limit: number): Promise<(RightsRequest & Record<string, unknown>)[]> =>
+export const rightsRequests = (
+  db: Querier, brandId: number, after: Pick<RightsRequest, 'closedAt' | 'dueAt' | 'id'> | null, limit: number,
+): Promise<(RightsRequest & Record<string, unknown>)[]> =>
   db.query(
     `select id, contact_id "contactId", kind, opened_at "openedAt", due_at "dueAt", closed_at "closedAt", closed_by "closedBy", report
-       from rights_request where brand_id = $1
-      order by closed_at is not null, case when closed_at is null then due_at end, closed_at desc limit $2`,
-    [brandId, limit],
+       from rights_request
+      where brand_id = $1 and ($2::text is null
+         or (closed_at is null and $3::timestamptz is null and (due_at, id) > ($4::timestamptz, $2))
+         or (closed_at is not null and ($3::timestamptz is null or (closed_at, id) < ($3, $2))))
+      order by closed_at is not null, case when closed_at is null then due_at end, closed_at desc,
+               case when closed_at is null then id end, id desc limit $5`,
+    [brandId, after?.id ?? null, after?.closedAt ?? null, after?.dueAt ?? null, limit],
   );
+
+export async function countOpenRequests(db: Querier, brandId: number): Promise<number> {
+  const [row] = await db.query<{ open: number }>('select count(*) "open" from rights_request where brand_id = $1 and closed_at is null', [brandId]);
+  return row!.open;
+}
 
 /**
  * The end of the last of so many working days in Shanghai, Monday to Friday; the day of the request does not count.

@@ -1,8 +1,8 @@
-import { audit, findBrand, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, decodeCursor, findBrand, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { closeRightsRequest, eraseContact, openRightsRequest, rightsRequests } from './erase.ts';
+import { closeRightsRequest, countOpenRequests, eraseContact, openRightsRequest, rightsRequests } from './erase.ts';
 import { exportPerson } from './export-person.ts';
 import { requireLiving } from './living.ts';
 import { readablePerson } from './readable-person.ts';
@@ -23,8 +23,15 @@ export const rightsRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async
 
   app.get('/rights-requests', {
     config: { permission: 'people:erase' },
-    schema: { tags, summary: 'The rights desk: open requests first', operationId: 'listRightsRequests', response: { 200: Type.Object({ items: Type.Array(Request) }) } },
-  }, async (request) => ({ items: await rightsRequests(request.brand, request.brand.brandId, 200) }));
+    schema: {
+      tags, summary: 'The rights desk: open requests first', operationId: 'listRightsRequests', querystring: Type.Object({ ...pageQuery }),
+      response: { 200: Type.Object({ ...pageReply(Request).properties, open: Type.Integer({ description: 'Requests still to be answered, on all pages' }) }) },
+    },
+  }, async ({ brand, query: { cursor, limit } }) => {
+    const after = decodeCursor(brand, cursor, ['date?', 'date', 'string']) as [Date | null, Date, string] | null;
+    const rows = await rightsRequests(brand, brand.brandId, after && { closedAt: after[0], dueAt: after[1], id: after[2] }, limit + 1);
+    return { ...pageOf(rows, limit, brand, (row) => [row.closedAt, row.dueAt, row.id]), open: await countOpenRequests(brand, brand.brandId) };
+  });
 
   app.post('/rights-requests', {
     config: { permission: 'people:erase' },

@@ -1,4 +1,4 @@
-import { testApp } from '@qingniao/access/testing';
+import { rowByRow, testApp } from '@qingniao/access/testing';
 import { appendInTx, resolveIdentity } from '@qingniao/activity';
 import type { BrandDatabase, Database, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
@@ -103,8 +103,18 @@ it('merges, takes back, erases after the number is typed, and closes the request
   const erased = await call('owner', 'POST', `${base}/contacts/${b}/erase`, { confirm: b });
   expect(erased.body).toMatchObject({ requestId: opened.body.id, contactId: b });
   const desk = await call('owner', 'GET', `${base}/rights-requests`);
-  expect(desk.body.items).toMatchObject([{ id: opened.body.id, closedAt: expect.any(String), report: { tables: expect.any(Array) } }]);
+  expect(desk.body).toMatchObject({ items: [{ id: opened.body.id, closedAt: expect.any(String), report: { tables: expect.any(Array) } }], open: 0 });
   expect((await call('marketer', 'PUT', `${base}/contacts/${b}/profile`, { values: { city: 'X' } })).body.error.code).toBe('erased');
+});
+
+it('lists what people ask about their data row by row, the most pressing first and the answered last', async () => {
+  const url = '/api/brands/4/rights-requests';
+  const [person] = await people(database.forBrand(4), 1);
+  const ids: string[] = [];
+  for (let n = 0; n < 5; n += 1) ids.push((await call('owner', 'POST', url, { contactId: person, kind: 'access' })).body.id);
+  for (const n of [1, 3]) expect((await call('owner', 'POST', `${url}/${ids[n]}/close`)).status).toBe(204);
+  expect((await rowByRow((query) => call('owner', 'GET', `${url}?${query}`))).map(({ id }) => ids.indexOf(id))).toEqual([0, 2, 4, 3, 1]);
+  expect((await call('owner', 'GET', `${url}?limit=1`)).body.open).toBe(3);
 });
 
 it('previews and imports a file through the API, and changes stage rules for everybody', async () => {

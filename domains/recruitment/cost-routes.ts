@@ -1,4 +1,4 @@
-import { audit, Day, nullable, Timestamp } from '@qingniao/access';
+import { audit, Day, decodeCursor, nullable, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { forbidden } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -6,7 +6,7 @@ import { listCosts, recordCost, removeCost, seesCosts } from './costs.ts';
 import { Group, tags } from './route-fields.ts';
 
 const Cost = Type.Object({
-  id: Type.String(), channelId: nullable(Type.String()), sourceGroup: nullable(Group), day: Day, fen: Type.Integer(), note: Type.String(), createdAt: Timestamp,
+  id: Type.String(), channelId: nullable(Type.String()), channelName: nullable(Type.String()), sourceGroup: nullable(Group), day: Day, fen: Type.Integer(), note: Type.String(), createdAt: Timestamp,
 });
 const CostBody = Type.Object(
   { channelId: nullable(Type.String()), sourceGroup: nullable(Group), day: Day, fen: Type.Integer({ maximum: 100_000_000_000 }), note: Type.Optional(Type.String({ maxLength: 200 })) },
@@ -18,10 +18,11 @@ const Id = Type.Object({ id: Type.String() });
 export const costRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/recruitment/costs', {
     config: { permission: 'recruitment:read' },
-    schema: { tags, summary: 'Money spent on recruiting', description: 'For `finance:read` or `recruitment:write`.', operationId: 'listCosts', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Type.Object({ items: Type.Array(Cost) }) } },
-  }, async ({ actor, brand, query }) => {
+    schema: { tags, summary: 'Money spent on recruiting', description: 'For `finance:read` or `recruitment:write`.', operationId: 'listCosts', querystring: Type.Object({ ...pageQuery, from: Day, to: Day }), response: { 200: pageReply(Cost) } },
+  }, async ({ actor, brand, query: { cursor, limit, from, to } }) => {
     if (!seesCosts(actor)) throw forbidden();
-    return { items: await listCosts(brand, query.from, query.to) };
+    const after = decodeCursor(brand, cursor, ['day', 'string']) as [string, string] | null;
+    return pageOf(await listCosts(brand, from, to, after, limit + 1), limit, brand, (row) => [row.day, row.id]);
   });
 
   app.post('/recruitment/costs', {

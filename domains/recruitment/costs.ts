@@ -48,12 +48,14 @@ export async function removeCost(tx: Tx, brandId: number, id: string): Promise<C
   return removed;
 }
 
-/** Newest day first. */
-export const listCosts = (brand: BrandDatabase, from: string, to: string): Promise<CostView[]> =>
-  brand.query<CostView & Record<string, unknown>>(
-    `select id, channel_id as "channelId", source_group as "sourceGroup", to_char(day, 'YYYY-MM-DD') as day, fen, note, created_at as "createdAt"
-       from channel_cost where brand_id = $1 and day between $2 and $3 order by day desc, id desc limit 1000`,
-    [brand.brandId, from, to],
+/** Newest day first; `after` is the day and id of the last one of the page before. */
+export const listCosts = (brand: BrandDatabase, from: string, to: string, after: [string, string] | null, limit: number): Promise<(CostView & { channelName: string | null })[]> =>
+  brand.query<CostView & { channelName: string | null } & Record<string, unknown>>(
+    `select s.id, s.channel_id as "channelId", c.name as "channelName", s.source_group as "sourceGroup", to_char(s.day, 'YYYY-MM-DD') as day, s.fen, s.note, s.created_at as "createdAt"
+       from channel_cost s left join channel c on c.brand_id = s.brand_id and c.id = s.channel_id
+      where s.brand_id = $1 and s.day between $2 and $3 and ($4::date is null or (s.day, s.id) < ($4, $5))
+      order by s.day desc, s.id desc limit $6`,
+    [brand.brandId, from, to, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 
 /** Money is for those who account for it and those who record it. */

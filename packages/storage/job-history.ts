@@ -1,5 +1,5 @@
 import { now, type Text } from '@qingniao/kernel';
-import type { BrandDatabase, Database, JobState, JobView, Lane } from './types.ts';
+import type { BrandDatabase, Database, JobPlace, JobState, JobView, Lane } from './types.ts';
 
 /** A row of `job`. */
 export interface JobRow extends Record<string, unknown> {
@@ -20,8 +20,11 @@ export interface JobRow extends Record<string, unknown> {
 }
 
 /** Newest first. */
-export async function listJobs(brand: BrandDatabase, limit: number): Promise<JobView[]> {
-  const rows = await brand.query<JobRow>('SELECT * FROM job WHERE brand_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2', [brand.brandId, limit]);
+export async function listJobs(brand: BrandDatabase, limit: number, after: JobPlace | null): Promise<JobView[]> {
+  const rows = await brand.query<JobRow>(
+    'SELECT * FROM job WHERE brand_id = $1 AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4)) ORDER BY created_at DESC, id DESC LIMIT $2',
+    [brand.brandId, limit, after?.createdAt ?? null, after?.id ?? null],
+  );
   return rows.map(viewOf);
 }
 

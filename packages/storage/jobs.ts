@@ -217,7 +217,7 @@ export function createJobs({ database, url, log }: { database: Database; url: st
       });
       if (lane) await boss.cancel(lane, id);
     },
-    list: (brandId, limit = 50) => listJobs(database.forBrand(brandId), limit),
+    list: (brandId, limit = 50, after = null) => listJobs(database.forBrand(brandId), limit, after),
     find: (brandId, ids) => findJobs(database.forBrand(brandId), ids),
     async idle() {
       const open = () => database.system.query(`SELECT 1 FROM job WHERE state IN ('queued', 'running') LIMIT 1`);

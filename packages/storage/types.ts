@@ -152,6 +152,8 @@ export interface JobView {
   finishedAt: Date | null;
 }
 
+export type JobPlace = Pick<JobView, 'createdAt' | 'id'>;
+
 export interface JobContext<P> {
   readonly id: string;
   readonly brandId: number;
@@ -181,7 +183,8 @@ export interface Jobs {
   /** The same inside a transaction of that brand: the job exists exactly when the transaction commits. */
   startIn<P>(tx: Tx, brandId: number, kind: string, input: P, key?: string): Promise<string>;
   cancel(brandId: number, id: string): Promise<void>;
-  list(brandId: number, limit?: number): Promise<JobView[]>;
+  /** Newest first; `after` is the last one of the page before. */
+  list(brandId: number, limit?: number, after?: JobPlace | null): Promise<JobView[]>;
   /** Those of these ids that are still there; ended ones are kept 90 days. */
   find(brandId: number, ids: readonly string[]): Promise<JobView[]>;
   /** Resolves when nothing is queued or running (demo and tests). */

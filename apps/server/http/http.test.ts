@@ -80,6 +80,12 @@ interface Operation {
   operationId: string | undefined;
 }
 
+interface Listing {
+  operationId: string;
+  parameters?: { name: string }[];
+  responses: Record<string, { content?: Record<string, { schema: { properties?: Record<string, unknown> } }> }>;
+}
+
 function operations(): Operation[] {
   const { paths } = app.swagger() as { paths: Record<string, Record<string, { security?: unknown[]; operationId?: string }>> };
   return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { security, operationId }]) => ({
@@ -95,6 +101,30 @@ it('documents every route as OpenAPI 3.1, each with a name of its own', async ()
   expect(new Set(ids).size).toBe(ids.length);
   expect(operations().length).toBeGreaterThan(60);
   expect((await app.inject('/api/docs/')).body).toContain('swagger');
+});
+
+/**
+ * Lists that end: what people set up by hand, what one person or thing has of something, one row a day of a period asked for,
+ * and the tops of rankings. Everything else grows with followers, orders or time and is read by cursor.
+ */
+const LISTS_THAT_END = [
+  'articleApprovals', 'articleComments', 'articleDrafts', 'articleTopics', 'checkStock', 'contactSegments', 'contentPartners', 'contentPool',
+  'experimentLibrary', 'fillSlots', 'insightPanelAccounts', 'leagueTable', 'linterRules', 'listAccounts', 'listAnnotations', 'listApiKeys',
+  'listArticleVersions', 'listAutoReplies', 'listBenchmarks', 'listBrands', 'listCarriers', 'listCategories', 'listConsentTexts', 'listConsents',
+  'listCouponTemplates', 'listEventTypes', 'listGlobalHoldouts', 'listListings', 'listMembers', 'listMenuTemplates', 'listMerchants',
+  'listMiniPrograms', 'listOrganisationBrands', 'listOrganisationMembers', 'listPlanPresets', 'listPlans', 'listPools', 'listPriceBands',
+  'listSegmentTags', 'listSellOuts', 'listSessions', 'listStoreReports', 'listStorefronts', 'listSyncs', 'listTags', 'readCumulative',
+  'readDatacubeCoverage', 'readGrowth', 'segmentHistory', 'segmentOverlaps', 'shopAfterSaleOptions', 'shopBestSellers', 'shopCart',
+  'shopCouponOffers', 'shopCoupons', 'shopStorefront', 'shopStorefronts', 'sourceSeries', 'sourceTable', 'unknownEvents',
+];
+
+it('pages every list that grows', async () => {
+  const { paths } = app.swagger() as { paths: Record<string, { get?: Listing }> };
+  const whole = Object.values(paths).flatMap(({ get }) => {
+    const items = get?.responses['200']?.content?.['application/json']?.schema.properties?.['items'];
+    return items && !get.parameters?.some(({ name }) => name === 'cursor') ? [get.operationId] : [];
+  });
+  expect(whole.sort()).toEqual(LISTS_THAT_END);
 });
 
 it('answers 401 on every route that is not public, before it looks at anything', async () => {

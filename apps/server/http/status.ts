@@ -1,4 +1,4 @@
-import { BothTexts, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { callbackTally } from '@qingniao/activity';
 import { addDays, localDay, nowDate } from '@qingniao/kernel';
 import { storesHealth, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
@@ -78,10 +78,13 @@ export const statusRoutes: FastifyPluginAsyncTypebox<StatusDeps> = async (app, {
     config: { permission: 'status:read' },
     schema: {
       tags: ['status'], summary: 'Long work, the newest first', operationId: 'listJobs',
-      querystring: Type.Object({ limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }) }),
-      response: { 200: Type.Object({ items: Type.Array(Job) }) },
+      querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(Job) },
     },
-  }, async ({ brand, query }) => ({ items: await jobs.list(brand.brandId, query.limit) }));
+  }, async ({ brand, query: { cursor, limit } }) => {
+    const after = decodeCursor(brand, cursor, ['date', 'string']) as [Date, string] | null;
+    const rows = await jobs.list(brand.brandId, limit + 1, after && { createdAt: after[0], id: after[1] });
+    return pageOf(rows, limit, brand, (row) => [row.createdAt, row.id]);
+  });
 
   app.post('/jobs/:jobId/cancel', {
     config: { permission: 'accounts:write' },

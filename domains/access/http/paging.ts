@@ -33,18 +33,23 @@ export function decodeCursor(scope: Scope, cursor: string | undefined, kinds: re
   if (cursor === undefined) return null;
   const [from, ...plain] = parse(cursor);
   const values = plain.map(reviveDate);
-  const fits = from === scopeOf(scope) && values.length === kinds.length && kinds.every((kind, index) => isKind(kind, values[index]));
-  if (!fits) throw invalidCursor();
+  const ours = from === scopeOf(scope) && values.length === kinds.length && kinds.every((kind, index) => isKind(kind, values[index]));
+  if (!ours) throw invalidCursor();
   return values as CursorValue[];
 }
 
-export type CursorKind = 'string' | 'number' | 'date' | 'string?' | 'number?' | 'date?';
+type Kind = 'string' | 'number' | 'date' | 'day';
+export type CursorKind = Kind | `${Kind}?`;
 
-function isKind(kind: CursorKind, value: unknown): boolean {
-  if (value === null) return kind.endsWith('?');
-  const bare = kind.replace('?', '');
-  return bare === 'date' ? value instanceof Date && !Number.isNaN(value.getTime()) : typeof value === bare;
-}
+/** What PostgreSQL takes for one, too: a cursor is a stranger's text. */
+const fits: Record<Kind, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string' && !value.includes('\0'),
+  number: (value) => typeof value === 'number' && Number.isSafeInteger(value),
+  date: (value) => value instanceof Date && !Number.isNaN(value.getTime()),
+  day: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+};
+
+const isKind = (kind: CursorKind, value: unknown): boolean => (value === null ? kind.endsWith('?') : fits[kind.replace('?', '') as Kind](value));
 
 const reviveDate = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string' ? new Date(value.at) : value;

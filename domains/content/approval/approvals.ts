@@ -64,15 +64,36 @@ export const approvalsOf = async (db: Pick<Tx, 'query'>, brandId: number, articl
     `select ${columns} from ${from} where p.brand_id = $1 and p.article_id = $2 order by p.requested_at desc, p.id desc`, [brandId, articleId],
   )).map(view);
 
-/**
- * What waits for an answer, the nearest deadline first. `regions`: only what these answer for; empty means all.
- * `notBy`: without what this user wrote or asked, who may not answer it.
- */
-export const openApprovals = async (db: Pick<Tx, 'query'>, brandId: number, regions: readonly string[], notBy: string | null): Promise<ApprovalView[]> =>
+export interface OpenApprovals {
+  /** Only what these answer for; empty means all. */
+  regions: readonly string[];
+  /** Without what this user wrote or asked, who may not answer it. */
+  notBy: string | null;
+}
+
+const openTo = `p.brand_id = $1 and p.state = 'open' and ($2::text is null or $2 not in (p.requested_by, v.created_by))
+  and (cardinality($3::text[]) = 0 or exists (
+    select 1 from unnest(p.regions) as asked
+     where (asked = '${ANY_REGION}' or asked = any ($3))
+       and not exists (select 1 from approval_decision d where d.brand_id = $1 and d.approval_id = p.id and d.region = asked)))`;
+
+/** What waits for an answer, the nearest deadline first; `after` is the last one of the page before. */
+export const openApprovals = async (
+  db: Pick<Tx, 'query'>, brandId: number, { regions, notBy }: OpenApprovals, after: Pick<ApprovalView, 'deadline' | 'requestedAt' | 'id'> | null, limit: number,
+): Promise<ApprovalView[]> =>
   (await db.query<Stored & Record<string, unknown>>(
-    `select ${columns} from ${from} where p.brand_id = $1 and p.state = 'open' and ($2::text is null or $2 not in (p.requested_by, v.created_by))
-      order by p.deadline nulls last, p.requested_at limit 200`, [brandId, notBy],
-  )).map(view).filter(({ waiting }) => regions.length === 0 || waiting.some((region) => region === ANY_REGION || regions.includes(region)));
+    `select ${columns} from ${from}
+      where ${openTo} and ($6::text is null or (coalesce(p.deadline, 'infinity'), p.requested_at, p.id) > (coalesce($4::timestamptz, 'infinity'), $5::timestamptz, $6))
+      order by p.deadline nulls last, p.requested_at, p.id limit $7`,
+    [brandId, notBy, regions, after?.deadline ?? null, after?.requestedAt ?? null, after?.id ?? null, limit],
+  )).map(view);
+
+export async function countOpenApprovals(db: Pick<Tx, 'query'>, brandId: number, { regions, notBy }: OpenApprovals): Promise<{ open: number; overdue: number }> {
+  const [row] = await db.query<{ open: number; overdue: number }>(
+    `select count(*) as open, count(*) filter (where p.deadline < $4) as overdue from ${from} where ${openTo}`, [brandId, notBy, regions, nowDate()],
+  );
+  return row!;
+}
 
 /**
  * Puts the newest version before the reviewers.

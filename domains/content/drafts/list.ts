@@ -39,14 +39,17 @@ const columns = `d.media_id as "mediaId", d.position, ${standing} as standing, d
 const from = `article_draft d
   left join article a on a.brand_id = $1 and a.id = d.article_id
   left join article_version v on v.brand_id = $1 and v.article_id = a.id and v.version = a.version`;
-const urgent = `array_position(array['conflict', 'theirs', 'ours', 'new', 'agreed', 'gone'], standing)`;
+const urgent = (standing: string) => `array_position(array['conflict', 'theirs', 'ours', 'new', 'agreed', 'gone'], ${standing})`;
 
-/** What needs a person first; at most 500. */
-export const listDrafts = (db: Pick<Tx, 'query'>, brandId: number, assetId: string): Promise<DraftRow[]> =>
+export type DraftPlace = Pick<DraftRow, 'standing' | 'remoteChangedAt' | 'mediaId' | 'position'>;
+
+/** What needs a person first; `after` is the last one of the page before. */
+export const listDrafts = (db: Pick<Tx, 'query'>, brandId: number, assetId: string, after: DraftPlace | null, limit: number): Promise<DraftRow[]> =>
   db.query<DraftRow & Record<string, unknown>>(
     `select * from (select ${columns} from ${from} where d.brand_id = $1 and d.asset_id = $2 and (d.gone_at is null or d.article_id is not null)) l
-      order by ${urgent}, "remoteChangedAt" desc, "mediaId", position limit 500`,
-    [brandId, assetId],
+      where $3::text is null or (${urgent('standing')}, $4::timestamptz, "mediaId", position) > (${urgent('$3')}, "remoteChangedAt", $5, $6::bigint)
+      order by ${urgent('standing')}, "remoteChangedAt" desc, "mediaId", position limit $7`,
+    [brandId, assetId, after?.standing ?? null, after?.remoteChangedAt ?? null, after?.mediaId ?? null, after?.position ?? null, limit],
   );
 
 export interface DraftKey {

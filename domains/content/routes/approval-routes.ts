@@ -1,8 +1,8 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { forbidden } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { ANY_REGION, approvalsOf, decideApproval, openApprovals, requestApproval, withdrawApproval } from '../approval/approvals.ts';
+import { ANY_REGION, approvalsOf, countOpenApprovals, decideApproval, openApprovals, requestApproval, withdrawApproval } from '../approval/approvals.ts';
 import { addComment, listComments } from '../approval/comments.ts';
 import { changeSettings, readSettings } from '../approval/settings.ts';
 import type { ContentRoutesDeps } from './deps.ts';
@@ -32,11 +32,15 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
     config: { permission: 'pushes:read' },
     schema: {
       tags, summary: 'Open approvals, the nearest deadline first', operationId: 'openApprovals',
-      querystring: Type.Object({ mine: Type.Optional(Type.Boolean({ description: 'Only what the caller’s regions are asked, and of an approver only what they may answer' })) }), response: { 200: Type.Object({ items: Type.Array(Approval) }) },
+      querystring: Type.Object({ ...pageQuery, mine: Type.Optional(Type.Boolean({ description: 'Only what the caller’s regions are asked, and of an approver only what they may answer' })) }),
+      response: { 200: Type.Object({ ...pageReply(Approval).properties, open: Type.Integer({ description: 'On all pages' }), overdue: Type.Integer({ description: 'Of those' }) }) },
     },
-  }, async ({ actor, brand, query: { mine } }) => ({
-    items: await openApprovals(brand, brand.brandId, mine ? actor.regions : [], mine && actor.permissions.has('pushes:approve') ? actor.id : null),
-  }));
+  }, async ({ actor, brand, query: { cursor, limit, mine } }) => {
+    const after = decodeCursor(brand, cursor, ['date?', 'date', 'string']) as [Date | null, Date, string] | null;
+    const asked = { regions: mine ? actor.regions : [], notBy: mine && actor.permissions.has('pushes:approve') ? actor.id : null };
+    const rows = await openApprovals(brand, brand.brandId, asked, after && { deadline: after[0], requestedAt: after[1], id: after[2] }, limit + 1);
+    return { ...pageOf(rows, limit, brand, (row) => [row.deadline, row.requestedAt, row.id]), ...(await countOpenApprovals(brand, brand.brandId, asked)) };
+  });
 
   app.get('/articles/:articleId/approvals', {
     config: { permission: 'pushes:read' },

@@ -1,8 +1,8 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { sendToWechat, takeFromWechat } from '../drafts/exchange.ts';
-import { draftDiff, draftsOf, listDrafts } from '../drafts/list.ts';
+import { draftDiff, draftsOf, listDrafts, type DraftStanding } from '../drafts/list.ts';
 import { LOOK_AT_DRAFTS, lookResumesAt, type LookInput } from '../drafts/look.ts';
 import type { ContentRoutesDeps } from './deps.ts';
 import { ArticleParams, FieldDiff, tags } from './fields.ts';
@@ -34,12 +34,17 @@ export const draftRoutes: FastifyPluginAsyncTypebox<ContentRoutesDeps> = async (
   app.get('/content/drafts', {
     config: { permission: 'pushes:read' },
     schema: {
-      tags, summary: 'Drafts at WeChat beside our articles, what needs a choice first', operationId: 'listDrafts', querystring: Type.Object({ assetId: Type.String() }),
-      response: { 200: Type.Object({ items: Type.Array(Draft), resumesAt: nullable(Type.Unsafe<Date>({ ...Timestamp, description: 'Today’s calls are used up; the look goes on then' })) }) },
+      tags, summary: 'Drafts at WeChat beside our articles, what needs a choice first', operationId: 'listDrafts', querystring: Type.Object({ ...pageQuery, assetId: Type.String() }),
+      response: { 200: Type.Object({ ...pageReply(Draft).properties, resumesAt: nullable(Type.Unsafe<Date>({ ...Timestamp, description: 'Today’s calls are used up; the look goes on then' })) }) },
     },
   }, async (request) => {
-    const { brand, query: { assetId } } = request;
-    return { items: await listDrafts(brand, brand.brandId, assetId), resumesAt: await lookResumesAt(brand, brand.brandId, assetId) };
+    const { brand, query: { assetId, cursor, limit } } = request;
+    const after = decodeCursor(brand, cursor, ['string', 'date', 'string', 'number']) as [DraftStanding, Date, string, number] | null;
+    const rows = await listDrafts(brand, brand.brandId, assetId, after && { standing: after[0], remoteChangedAt: after[1], mediaId: after[2], position: after[3] }, limit + 1);
+    return {
+      ...pageOf(rows, limit, brand, (row) => [row.standing, row.remoteChangedAt, row.mediaId, row.position]),
+      resumesAt: await lookResumesAt(brand, brand.brandId, assetId),
+    };
   });
 
   app.get('/content/drafts/diff', {

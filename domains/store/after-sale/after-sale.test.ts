@@ -1,3 +1,4 @@
+import { rowByRow } from '@qingniao/access/testing';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkStock, eraseShopper, exportOrders } from '../index.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
 const somebody = (openid = `o-${++serial}`): Ask => async (...asked) => (await shop.shopper(openid)).ask(...asked);
 const call = (role: Parameters<TestShop['call']>[0], path: string, body?: object) => shop.call(role, 'POST', `${url}${path}`, body);
 const stockOf = async (sku = 0): Promise<number> =>
-  (await shop.call('owner', 'GET', `${url}/pools/${stall.poolId}/stock`)).body.items.find((row: { skuId: string }) => row.skuId === stall.skuIds[sku]).onHand;
+  (await rowByRow((query) => shop.call('owner', 'GET', `${url}/pools/${stall.poolId}/stock?${query}`))).find((row: { skuId: string }) => row.skuId === stall.skuIds[sku]).onHand;
 
 /** An order somebody paid, of so many units of the first SKU. */
 async function paid(quantity = 1): Promise<{ ask: Ask; id: string; number: string }> {
@@ -57,6 +58,8 @@ describe('after-sale service', () => {
     expect((await order.ask('POST', '/after-sales', request(order, 'return', 'changed_mind', 2), key)).body.id).toBe(asked.id);
     expect((await askFor(order, 'return', 'changed_mind', 2)).body.error).toMatchObject({ code: 'after_sale_nothing_left', data: { left: 1 } });
     expect((await somebody()('GET', `/after-sales/${asked.id}`)).status).toBe(404);
+    expect((await rowByRow((query) => order.ask('GET', `/after-sales?orderId=${order.id}&${query}`))).map(({ id }) => id)).toEqual([asked.id]);
+    expect((await order.ask('GET', '/after-sales?orderId=another')).body.items).toEqual([]);
     const decide = (role: 'owner' | 'marketer', body: object) => call(role, `/after-sales/${asked.id}/decision`, { approve: true, note: '上海市静安区青鸟仓库', ...body });
     expect((await decide('marketer', {})).status).toBe(403);
     expect((await decide('owner', { note: '' })).body.error).toMatchObject({ code: 'note', field: 'note' });

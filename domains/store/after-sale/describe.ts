@@ -1,6 +1,6 @@
 import type { Querier } from '@qingniao/activity';
 import type { Fen } from '@qingniao/kernel';
-import { type CaseFound, listCases, readCase, readCaseLines, readCaseSteps } from './case-row.ts';
+import { readCase, readCaseLines, readCaseSteps } from './case-row.ts';
 
 /** A case whole. @throws Problem not_found (404) */
 export async function describeCase(db: Querier, brandId: number, caseId: string) {
@@ -21,6 +21,3 @@ export async function describeCase(db: Querier, brandId: number, caseId: string)
     }),
   };
 }
-
-/** One buyer's, the newest first. */
-export const casesOf = (db: Querier, brandId: number, identityId: number): Promise<CaseFound[]> => listCases(db, brandId, { identityId }, 100, null);

@@ -40,7 +40,7 @@ export const billRoutes: FastifyPluginAsyncTypebox<{ bills: BillDeps }> = async 
     config: { permission: 'finance:read' },
     schema: { tags, summary: 'Days whose bills were compared, newest first', operationId: 'listBillDays', querystring: Type.Object(pageQuery), response: { 200: pageReply(BillDay) } },
   }, async ({ brand, query: { limit, cursor } }) => {
-    const after = decodeCursor(brand, cursor, ['string', 'string']) as [string, string] | null;
+    const after = decodeCursor(brand, cursor, ['day', 'string']) as [string, string] | null;
     return pageOf(await listBillDays(brand, brand.brandId, limit + 1, after), limit, brand, (row) => [row.day, row.merchantId]);
   });
 

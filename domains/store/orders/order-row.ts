@@ -94,8 +94,11 @@ export const readSteps = (db: Querier, brandId: number, orderId: string): Promis
   db.query<AsRow<OrderStep>>('select from_state as "fromState", to_state as "toState", why, at, by from order_step where brand_id = $1 and order_id = $2 order by seq', [brandId, orderId]);
 
 /** Somebody's own, newest first. */
-export const ordersOf = (db: Querier, brandId: number, identityId: number, limit: number): Promise<OrderRow[]> =>
-  db.query<AsRow<OrderRow>>(`select ${columns} from shop_order where brand_id = $1 and identity_id = $2 order by placed_at desc, id desc limit $3`, [brandId, identityId, limit]);
+export const ordersOf = (db: Querier, brandId: number, identityId: number, after: [Date, string] | null, limit: number): Promise<OrderRow[]> =>
+  db.query<AsRow<OrderRow>>(
+    `select ${columns} from shop_order where brand_id = $1 and identity_id = $2 and ($3::timestamptz is null or (placed_at, id) < ($3, $4)) order by placed_at desc, id desc limit $5`,
+    [brandId, identityId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
 
 /** The order somebody placed with a key; null when there is none. */
 export async function orderOfRequest(db: Querier, brandId: number, identityId: number, requestKey: string): Promise<{ id: string; requestHash: string } | null> {

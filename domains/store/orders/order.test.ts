@@ -1,3 +1,4 @@
+import { rowByRow } from '@qingniao/access/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../pay/settle.ts';
 import { startPayment } from '../pay/start-payment.ts';
@@ -35,6 +36,14 @@ describe('an order', () => {
     at += MINUTE;
     expect((await ask('POST', '/orders', orderOf(stall), key)).body.id).toBe(answers[0]!.body.id);
     expect((await ask('GET', '/orders')).body.items).toHaveLength(1);
+  });
+
+  it('stands on its buyer’s list, the newest first, row by row', async () => {
+    const stall = await setUpStall(brand, { units: [3] });
+    const { ask } = await someone();
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.unshift((await ask('POST', '/orders', orderOf(stall), newKey())).body.id);
+    expect((await rowByRow((query) => ask('GET', `/orders?${query}`))).map(({ id }) => id)).toEqual(ids);
   });
 
   it('becomes paid once by two notices and a query at once, and is on the timeline once', async () => {

@@ -1,3 +1,4 @@
+import { rowByRow } from '@qingniao/access/testing';
 import type { LogEvent } from '@qingniao/activity';
 import { afterAll, expect, it } from 'vitest';
 import { type Ask, inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
@@ -53,15 +54,8 @@ it('finds by the number or its beginning, by the phone of the parcel or its end,
 });
 
 it('sorts by time and money, page by page', async () => {
-  const walk = async (sort: string): Promise<string[]> => {
-    const ids: string[] = [];
-    for (let cursor = ''; ;) {
-      const { body } = await shop.call('viewer', 'GET', `${url}?sort=${sort}&limit=1${cursor}`);
-      ids.push(...body.items.map(({ id }: Placed) => id));
-      if (body.nextCursor === null) return ids;
-      cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
-    }
-  };
+  const walk = async (sort: string): Promise<string[]> =>
+    (await rowByRow((query) => shop.call('viewer', 'GET', `${url}?sort=${sort}&${query}`))).map(({ id }: Placed) => id);
   const [first, second, third] = orders.map(({ id }) => id);
   expect(await walk('highest')).toEqual([first, third, second]);
   expect(await walk('lowest')).toEqual([second, third, first]);

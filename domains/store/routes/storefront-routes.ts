@@ -2,12 +2,14 @@ import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Tim
 import { now } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { checkStock, createPool, listMovements, listPools, movementReasons, moveStock, readStock } from '../stock/pools.ts';
+import { checkStock, createPool, listMovements, listPools, listStock, movementReasons, moveStock, readStock } from '../stock/pools.ts';
 import { listListings, saveListings } from '../storefronts/listings.ts';
 import { listSellOuts } from '../storefronts/sell-outs.ts';
 import { standingOf } from '../storefronts/standing.ts';
 import { changeStorefront, createStorefront, listStorefronts, moveStorefront, readStorefront, saveWindows, type Storefront as StorefrontFound } from '../storefronts/storefronts.ts';
 import { exact, Id, Listing, ListingInput, name, NewStorefront, PoolParams, Storefront, StorefrontInput, StorefrontParams, tags, WindowInput } from './fields.ts';
+
+const PoolStock = Type.Object({ skuId: Type.String(), onHand: Type.Integer(), held: Type.Integer(), available: Type.Integer() });
 
 const standing = (storefront: StorefrontFound) => ({ ...storefront, standing: standingOf(storefront, now()) });
 
@@ -136,10 +138,12 @@ export const storefrontRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/store/pools/:poolId/stock', {
     config: { permission: 'store:read' },
     schema: {
-      tags, summary: 'What is on hand, held and available', operationId: 'readStock', params: PoolParams,
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ skuId: Type.String(), onHand: Type.Integer(), held: Type.Integer(), available: Type.Integer() })) }) },
+      tags, summary: 'What is on hand, held and available', operationId: 'listStock', params: PoolParams, querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(PoolStock) },
     },
-  }, async (request) => ({ items: await readStock(request.brand, request.brand.brandId, request.params.poolId) }));
+  }, async ({ brand, params: { poolId }, query: { cursor, limit } }) => {
+    const after = decodeCursor(brand, cursor, ['string']) as [string] | null;
+    return pageOf(await listStock(brand, brand.brandId, poolId, after?.[0] ?? null, limit + 1), limit, brand, (row) => [row.skuId]);
+  });
 
   app.get('/store/pools/:poolId/movements', {
     config: { permission: 'store:read' },
@@ -166,17 +170,17 @@ export const storefrontRoutes: FastifyPluginAsyncTypebox = async (app) => {
         skuId: Id, quantity: Type.Integer({ minimum: -1_000_000, maximum: 1_000_000, description: 'That come (negative: go); of a count: how many there are' }),
         reason: oneOf(['received', 'counted', 'moved']), fromPoolId: Type.Optional(Id), note: Type.String({ maxLength: 200 }),
       }, exact),
-      response: { 201: Type.Object({ items: Type.Array(Type.Object({ skuId: Type.String(), onHand: Type.Integer(), held: Type.Integer(), available: Type.Integer() })) }) },
+      response: { 201: PoolStock },
     },
   }, async (request, reply) => {
     const { brandId } = request.brand;
     const { poolId } = request.params;
-    const items = await request.brand.tx(async (tx) => {
+    const moved = await request.brand.tx(async (tx) => {
       await moveStock(tx, brandId, poolId, request.body, `${request.actor.kind}:${request.actor.id}`);
       await audit(tx, request, { action: 'stock.moved', subject: `pool:${poolId}`, after: request.body });
-      return readStock(tx, brandId, poolId);
+      return readStock(tx, brandId, poolId, request.body.skuId);
     });
-    return reply.code(201).send({ items });
+    return reply.code(201).send(moved);
   });
 
   app.get('/store/stock-differences', {

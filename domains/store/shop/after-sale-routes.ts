@@ -1,11 +1,11 @@
-import { nullable } from '@qingniao/access';
+import { decodeCursor, nullable, pageOf, pageQuery, pageReply } from '@qingniao/access';
 import type { BrandDatabase, Timers } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { askForService, whatMayBeAsked } from '../after-sale/ask.ts';
-import { caseNotFound } from '../after-sale/case-row.ts';
+import { caseNotFound, listCases } from '../after-sale/case-row.ts';
 import { confirmCase, sendBack, withdrawCase } from '../after-sale/decide.ts';
-import { casesOf, describeCase } from '../after-sale/describe.ts';
+import { describeCase } from '../after-sale/describe.ts';
 import { replacementsFor } from '../after-sale/replacements.ts';
 import { Case, CaseKind, CaseLines, CaseParams, CaseRow, Reason } from '../after-sale/fields.ts';
 import { orderNotFound, readOrder } from '../orders/order-row.ts';
@@ -31,8 +31,16 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers }> 
   });
 
   app.get('/after-sales', {
-    config: signedIn, schema: { tags, summary: 'One’s own cases, the newest first', operationId: 'shopAfterSales', response: { 200: Type.Object({ items: Type.Array(CaseRow) }) } },
-  }, async (request) => ({ items: await casesOf(request.brand, request.shopper.brandId, request.shopper.identityId) }));
+    config: signedIn,
+    schema: {
+      tags, summary: 'One’s own cases; what changed last comes first', operationId: 'shopAfterSales',
+      querystring: Type.Object({ ...pageQuery, orderId: Type.Optional(Id) }), response: { 200: pageReply(CaseRow) },
+    },
+  }, async ({ brand, shopper, query: { cursor, limit, orderId } }) => {
+    const after = decodeCursor(brand, cursor, ['date', 'string']) as [Date, string] | null;
+    const rows = await listCases(brand, shopper.brandId, { identityId: shopper.identityId, ...(orderId === undefined ? {} : { orderId }) }, limit + 1, after);
+    return pageOf(rows, limit, brand, (row) => [row.changedAt, row.id]);
+  });
 
   app.post('/after-sales', {
     config: signedIn,

@@ -1,4 +1,4 @@
-import { nullable, oneOf, Timestamp } from '@qingniao/access';
+import { decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -200,8 +200,12 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
 
   app.get('/orders', {
     config: signedIn,
-    schema: { tags, summary: 'One’s own orders, newest first (the last hundred)', operationId: 'shopOrders', response: { 200: Type.Object({ items: Type.Array(OrderRow) }) } },
-  }, async (request) => ({ items: (await ordersOf(request.brand, request.shopper.brandId, request.shopper.identityId, 100)).map(rowOf) }));
+    schema: { tags, summary: 'One’s own orders, newest first', operationId: 'shopOrders', querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(OrderRow) } },
+  }, async ({ brand, shopper, query: { cursor, limit } }) => {
+    const after = decodeCursor(brand, cursor, ['date', 'string']) as [Date, string] | null;
+    const rows = await ordersOf(brand, shopper.brandId, shopper.identityId, after, limit + 1);
+    return pageOf(rows.map(rowOf), limit, brand, (row) => [row.placedAt, row.id]);
+  });
 
   app.get('/orders/:orderId', {
     config: signedIn, schema: { tags, summary: 'One’s own order', operationId: 'shopOrder', params: OrderParams, response: { 200: Order } },

@@ -37,12 +37,20 @@ export async function createPool(tx: Tx, brandId: number, name: string): Promise
 export const listPools = (db: Querier, brandId: number): Promise<Pool[]> =>
   db.query<Pool & Record<string, unknown>>('select id, name from stock_pool where brand_id = $1 order by created_at, id', [brandId]);
 
-/** @throws Problem not_found (404) */
-export async function readStock(db: Querier, brandId: number, poolId: string): Promise<PoolStock[]> {
+const stockColumns = 'sku_id as "skuId", on_hand as "onHand", held, on_hand - held as available';
+
+/** In the order the variants were made. @throws Problem not_found (404) */
+export async function listStock(db: Querier, brandId: number, poolId: string, after: string | null, limit: number): Promise<PoolStock[]> {
   await requirePool(db, brandId, poolId);
   return db.query<PoolStock & Record<string, unknown>>(
-    'select sku_id as "skuId", on_hand as "onHand", held, on_hand - held as available from stock where brand_id = $1 and pool_id = $2 order by sku_id', [brandId, poolId],
+    `select ${stockColumns} from stock where brand_id = $1 and pool_id = $2 and ($3::text is null or sku_id > $3) order by sku_id limit $4`, [brandId, poolId, after, limit],
   );
+}
+
+/** Of a variant that was moved there. */
+export async function readStock(db: Querier, brandId: number, poolId: string, skuId: string): Promise<PoolStock> {
+  const [row] = await db.query<PoolStock & Record<string, unknown>>(`select ${stockColumns} from stock where brand_id = $1 and pool_id = $2 and sku_id = $3`, [brandId, poolId, skuId]);
+  return row!;
 }
 
 /** Newest first. */

@@ -47,10 +47,13 @@ interface Found extends Record<string, unknown> {
   markedBy: string | null;
 }
 
-const MOST = 500;
+export type SuspectPlace = Pick<Suspect, 'mark' | 'orders' | 'lastAt' | 'kind' | 'value'>;
 
-/** L-22: who may be buying to sell again, the most orders first. What is marked stays on the list, also when it strikes no more. */
-export async function listSuspects(db: Querier, brandId: number, secrets: Secrets, seesPeople: boolean): Promise<Suspect[]> {
+/**
+ * L-22: who may be buying to sell again, the most orders first; `after` is the last one of the page before.
+ * What is marked stays on the list, also when it strikes no more.
+ */
+export async function listSuspects(db: Querier, brandId: number, secrets: Secrets, seesPeople: boolean, after: SuspectPlace | null, limit: number): Promise<Suspect[]> {
   const rows = await db.query<Found>(
     `with recent as (
        select t.order_id, i.contact_id, t.phone, t.place, t.placed_at, o.total_fen, o.address,
@@ -69,12 +72,17 @@ export async function listSuspects(db: Querier, brandId: number, secrets: Secret
      select g.kind, g.value, g.orders::int as orders, g.people::int as people, g.units::int as units, g.total_fen::bigint as "totalFen", g.last_at as "lastAt", g.order_id as "orderId", g.address,
             m.mark, m.note, m.marked_at as "markedAt", m.marked_by as "markedBy"
        from grouped g left join marked m on m.kind = g.kind and m.value = g.value
-      where m.mark is not null or g.orders >= $3 or (g.kind <> 'person' and g.people >= $4)
-      order by (m.mark is not distinct from 'fine'), g.orders desc, g.last_at desc, g.kind, g.value limit ${MOST}`,
-    [brandId, new Date(now() - STRIKES.days * 86_400_000), STRIKES.orders, STRIKES.people],
+      where (m.mark is not null or g.orders >= $3 or (g.kind <> 'person' and g.people >= $4))
+        -- A person is named by the contact's number: who does not see contacts is shown places and phones alone.
+        and ($5 or g.kind <> 'person')
+        and ($6::boolean is null or (m.mark is not distinct from 'fine', -g.orders, $8::timestamptz, g.kind, g.value) > ($6, -$7::bigint, g.last_at, $9, $10))
+      order by (m.mark is not distinct from 'fine'), g.orders desc, g.last_at desc, g.kind, g.value limit $11`,
+    [
+      brandId, new Date(now() - STRIKES.days * 86_400_000), STRIKES.orders, STRIKES.people, seesPeople,
+      after && after.mark === 'fine', after?.orders ?? null, after?.lastAt ?? null, after?.kind ?? null, after?.value ?? null, limit,
+    ],
   );
-  // A person is named by the contact's number: who does not see contacts is shown places and phones alone.
-  return rows.filter(({ kind }) => seesPeople || kind !== 'person').map(({ orderId, address, note, ...row }) => ({
+  return rows.map(({ orderId, address, note, ...row }) => ({
     ...row, note: note ?? '', shown: seesPeople && address !== null ? shownOf(secrets, orderId, address, row.kind) : null, contactId: row.kind === 'person' ? Number(row.value) : null,
     reasons: [...(row.orders >= STRIKES.orders ? ['many_orders' as const] : []), ...(row.kind !== 'person' && row.people >= STRIKES.people ? ['many_people' as const] : [])],
   }));

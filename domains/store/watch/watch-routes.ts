@@ -1,9 +1,9 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { Secrets } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { exact, Fen, tags } from '../routes/fields.ts';
-import { listSuspects, markSuspect, resaleMarks, STRIKES, suspectKinds } from './resale-watch.ts';
+import { listSuspects, markSuspect, resaleMarks, STRIKES, suspectKinds, type ResaleMark, type SuspectKind } from './resale-watch.ts';
 
 const Mark = oneOf(resaleMarks, { description: 'refuse: no further order is taken' });
 const Suspect = Type.Object({
@@ -17,9 +17,15 @@ export const watchRoutes: FastifyPluginAsyncTypebox<{ secrets: Secrets }> = asyn
     config: { permission: 'store:read' },
     schema: {
       tags, summary: 'Who may be buying to sell again, with the reasons', operationId: 'listResaleSuspects', description: 'Places and phones are masked, and null for who does not see contacts.',
-      response: { 200: Type.Object({ strikes: Type.Object({ orders: Type.Integer(), people: Type.Integer(), days: Type.Integer() }), items: Type.Array(Suspect) }) },
+      querystring: Type.Object({ ...pageQuery }),
+      response: { 200: Type.Object({ strikes: Type.Object({ orders: Type.Integer(), people: Type.Integer(), days: Type.Integer() }), ...pageReply(Suspect).properties }) },
     },
-  }, async ({ actor, brand }) => ({ strikes: STRIKES, items: await listSuspects(brand, brand.brandId, secrets, actor.permissions.has('people:read')) }));
+  }, async ({ actor, brand, query: { cursor, limit } }) => {
+    const after = decodeCursor(brand, cursor, ['string?', 'number', 'date', 'string', 'string']) as [ResaleMark | null, number, Date, SuspectKind, string] | null;
+    const place = after && { mark: after[0], orders: after[1], lastAt: after[2], kind: after[3], value: after[4] };
+    const rows = await listSuspects(brand, brand.brandId, secrets, actor.permissions.has('people:read'), place, limit + 1);
+    return { strikes: STRIKES, ...pageOf(rows, limit, brand, (row) => [row.mark, row.orders, row.lastAt, row.kind, row.value]) };
+  });
 
   app.put('/store/resale-watch', {
     config: { permission: 'store:write' },

@@ -1,5 +1,5 @@
 import type { LogEvent } from '@qingniao/activity';
-import { testActor } from '@qingniao/access/testing';
+import { rowByRow, testActor } from '@qingniao/access/testing';
 import { eraseContact, mergeContacts, mergesOf, platformSources, unmerge } from '@qingniao/people';
 import { afterAll, expect, it } from 'vitest';
 import { inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
@@ -22,7 +22,7 @@ const trace = async () => {
   const events = await brand.query<LogEvent & Record<string, unknown>>(`select id, brand_id as "brandId", type, props from event where brand_id = 1 and type = 'order.placed'`);
   await stores.database.system.tx((tx) => orderTraces(shop.store.routes.secrets).apply(tx, events));
 };
-const listed = async (role: 'viewer' | 'finance' = 'viewer') => (await shop.call(role, 'GET', url)).body.items as { kind: string; value: string; orders: number; people: number; reasons: string[]; shown: string | null; mark: string | null }[];
+const listed = async (role: 'viewer' | 'finance' = 'viewer') => (await rowByRow((query) => shop.call(role, 'GET', `${url}?${query}`))) as { kind: string; value: string; orders: number; people: number; reasons: string[]; shown: string | null; mark: string | null }[];
 const mark = (suspect: { kind: string; value: string }, as: string) => shop.call('marketer', 'PUT', url, { kind: suspect.kind, value: suspect.value, mark: as, note: '三个账号同一地址' });
 
 it('shows a door that three people order to, however it is written, and what strikes', async () => {

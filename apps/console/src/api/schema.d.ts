@@ -2381,7 +2381,7 @@ export interface paths {
          * What is on hand, held and available
          * @description Needs `store:read`: see products, storefronts and stock.
          */
-        get: operations["readStock"];
+        get: operations["listStock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3534,7 +3534,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One’s own orders, newest first (the last hundred)
+         * One’s own orders, newest first
          * @description Needs a shopper’s pass.
          */
         get: operations["shopOrders"];
@@ -4018,7 +4018,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One’s own cases, the newest first
+         * One’s own cases; what changed last comes first
          * @description Needs a shopper’s pass.
          */
         get: operations["shopAfterSales"];
@@ -9940,7 +9940,10 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
+                /** @description Rows per page */
                 limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -9974,6 +9977,7 @@ export interface operations {
                             startedAt: string | null;
                             finishedAt: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -12177,7 +12181,12 @@ export interface operations {
     };
     listRightsRequests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @description Brand */
@@ -12207,6 +12216,9 @@ export interface operations {
                             closedBy: string | null;
                             report: unknown;
                         }[];
+                        nextCursor: string | null;
+                        /** @description Requests still to be answered, on all pages */
+                        open: number;
                     };
                 };
             };
@@ -17403,6 +17415,10 @@ export interface operations {
     listCosts: {
         parameters: {
             query: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 from: string;
                 to: string;
             };
@@ -17425,6 +17441,7 @@ export interface operations {
                         items: {
                             id: string;
                             channelId: string | null;
+                            channelName: string | null;
                             sourceGroup: ("qr" | "search" | "ads" | "word_of_mouth" | "other" | "unknown") | null;
                             /** Format: date */
                             day: string;
@@ -17433,6 +17450,7 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -19905,9 +19923,14 @@ export interface operations {
             };
         };
     };
-    readStock: {
+    listStock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @description Brand */
@@ -19931,6 +19954,7 @@ export interface operations {
                             held: number;
                             available: number;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -20104,12 +20128,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            skuId: string;
-                            onHand: number;
-                            held: number;
-                            available: number;
-                        }[];
+                        skuId: string;
+                        onHand: number;
+                        held: number;
+                        available: number;
                     };
                 };
             };
@@ -24479,7 +24501,12 @@ export interface operations {
     };
     listResaleSuspects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @description Brand */
@@ -24519,6 +24546,7 @@ export interface operations {
                             markedAt: string | null;
                             markedBy: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -25959,7 +25987,12 @@ export interface operations {
     };
     shopOrders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 shopId: string;
@@ -26003,6 +26036,7 @@ export interface operations {
                             expiresAt: string;
                             paidAt: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -28270,7 +28304,13 @@ export interface operations {
     };
     shopAfterSales: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                orderId?: string;
+            };
             header?: never;
             path: {
                 shopId: string;
@@ -28303,6 +28343,7 @@ export interface operations {
                             changedAt: string;
                             closedAt: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -30381,7 +30422,12 @@ export interface operations {
     };
     shopReceivedGifts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 shopId: string;
@@ -30425,6 +30471,7 @@ export interface operations {
                             acceptedAt: string | null;
                             thanks: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -34535,6 +34582,10 @@ export interface operations {
     openApprovals: {
         parameters: {
             query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 /** @description Only what the caller’s regions are asked, and of an approver only what they may answer */
                 mine?: boolean;
             };
@@ -34580,6 +34631,11 @@ export interface operations {
                             requestedAt: string;
                             closedAt: string | null;
                         }[];
+                        nextCursor: string | null;
+                        /** @description On all pages */
+                        open: number;
+                        /** @description Of those */
+                        overdue: number;
                     };
                 };
             };
@@ -36318,6 +36374,10 @@ export interface operations {
     listDrafts: {
         parameters: {
             query: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 assetId: string;
             };
             header?: never;
@@ -36354,6 +36414,7 @@ export interface operations {
                             /** Format: date-time */
                             seenAt: string;
                         }[];
+                        nextCursor: string | null;
                         resumesAt: string | null;
                     };
                 };

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import { Ago } from '../components/number.tsx';
-import { Empty, LineBones, Loaded } from '../components/states.tsx';
+import { Empty, Failure, LineBones } from '../components/states.tsx';
+import { usePages } from '../components/use-pages.ts';
 import { useTelling } from '../components/use-telling.ts';
 import { useWords } from '../i18n/index.ts';
 import { count, share } from '../lib/format.ts';
@@ -17,11 +18,17 @@ export type Job = paths['/api/brands/{brandId}/jobs']['get']['responses']['200']
 
 const isLive = (job: Job) => job.state === 'queued' || job.state === 'running';
 
-/** Long work: looked at often while some is under way, rarely otherwise. */
+const jobsKey = (brandId: number) => ['brand', brandId, 'jobs'];
+const loadJobs = (brandId: number, cursor?: string) => ask(api.GET('/api/brands/{brandId}/jobs', { params: { path: { brandId }, query: { cursor } } }));
+
+/** Looked at often while some is under way, rarely otherwise. */
+const pause = (jobs: Job[] | undefined): number => (jobs?.some(isLive) ? 1_500 : 20_000);
+
+/** The latest long work. */
 export const jobsQuery = (brandId: number) => queryOptions({
-  queryKey: ['brand', brandId, 'jobs'],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/jobs', { params: { path: { brandId }, query: { limit: 50 } } })),
-  refetchInterval: ({ state }) => (state.data?.items.some(isLive) ? 1_500 : 20_000),
+  queryKey: [...jobsKey(brandId), 'latest'],
+  queryFn: () => loadJobs(brandId),
+  refetchInterval: ({ state }) => pause(state.data?.items),
 });
 
 export function ActivityButton({ className }: { className: string }) {
@@ -42,13 +49,24 @@ function JobsButton({ className }: { className: string }) {
         {running > 0 && <b aria-label={t('activity.underWay', { count: running })}>{running}</b>}
       </button>
       <Drawer open={open} onClose={() => setOpen(false)} title={t('activity.title')} size={440} destroyOnHidden>
-        <Loaded query={jobs} bones={<LineBones count={6} />}>
-          {({ items }) => items.length === 0
-            ? <Empty title={t('activity.none')}>{t('activity.noneMore')}</Empty>
-            : <div className={css.list}>{items.map((job) => <JobRow key={job.id} job={job} onGo={() => setOpen(false)} />)}</div>}
-        </Loaded>
+        <JobList onGo={() => setOpen(false)} />
       </Drawer>
     </>
+  );
+}
+
+function JobList({ onGo }: { onGo: () => void }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const { rows, error, retry, more } = usePages([...jobsKey(brand.id), 'list'], (cursor) => loadJobs(brand.id, cursor), { again: pause });
+  if (error) return <Failure error={error} retry={retry} />;
+  if (!rows) return <LineBones count={6} />;
+  if (rows.length === 0) return <Empty title={t('activity.none')}>{t('activity.noneMore')}</Empty>;
+  return (
+    <div className={css.list}>
+      {rows.map((job) => <JobRow key={job.id} job={job} onGo={onGo} />)}
+      {more && <Button type="text" loading={more.loading} onClick={more.load}>{t('contacts.earlier')}</Button>}
+    </div>
   );
 }
 
@@ -59,7 +77,7 @@ export function JobRow({ job, onGo }: { job: Job; onGo?: () => void }) {
   const queryClient = useQueryClient();
   const cancel = () => attempt(async () => {
     await ask(api.POST('/api/brands/{brandId}/jobs/{jobId}/cancel', { params: { path: { brandId: brand.id, jobId: job.id } } }));
-    await queryClient.invalidateQueries({ queryKey: jobsQuery(brand.id).queryKey });
+    await queryClient.invalidateQueries({ queryKey: jobsKey(brand.id) });
   });
   const name = jobNames[job.kind]?.[language] ?? job.kind;
   const place = placeOfResult(job.kind);

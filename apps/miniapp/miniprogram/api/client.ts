@@ -21,6 +21,7 @@ export type Body<M extends Method, P extends Path<M>> = Operation<M, P> extends 
 
 interface Given<B> {
   path?: Record<string, string>;
+  query?: Record<string, string>;
   body?: B;
   headers?: Record<string, string>;
 }
@@ -64,7 +65,7 @@ let pass: Promise<string> | null = null;
 /** The next call signs in anew. */
 export const leave = (): void => { pass = null; };
 
-async function withPass(method: Method, path: string, { path: parts = {}, body, headers = {} }: Given<object>): Promise<Answer> {
+async function withPass(method: Method, path: string, { path: parts = {}, query = {}, body, headers = {} }: Given<object>): Promise<Answer> {
   pass ??= signIn();
   let bearer: string;
   try {
@@ -74,7 +75,8 @@ async function withPass(method: Method, path: string, { path: parts = {}, body, 
     throw error;
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
-  return deliver({ method: method.toUpperCase() as Sent['method'], url: urlOf(filled), headers: { authorization: `Bearer ${bearer}`, ...headers }, body });
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return deliver({ method: method.toUpperCase() as Sent['method'], url: urlOf(asked === '' ? filled : `${filled}?${asked}`), headers: { authorization: `Bearer ${bearer}`, ...headers }, body });
 }
 
 async function signIn(): Promise<string> {

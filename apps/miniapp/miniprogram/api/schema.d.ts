@@ -148,7 +148,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One’s own orders, newest first (the last hundred)
+         * One’s own orders, newest first
          * @description Needs a shopper’s pass.
          */
         get: operations["shopOrders"];
@@ -632,7 +632,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One’s own cases, the newest first
+         * One’s own cases; what changed last comes first
          * @description Needs a shopper’s pass.
          */
         get: operations["shopAfterSales"];
@@ -1662,7 +1662,12 @@ export interface operations {
     };
     shopOrders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 shopId: string;
@@ -1706,6 +1711,7 @@ export interface operations {
                             expiresAt: string;
                             paidAt: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -3973,7 +3979,13 @@ export interface operations {
     };
     shopAfterSales: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                orderId?: string;
+            };
             header?: never;
             path: {
                 shopId: string;
@@ -4006,6 +4018,7 @@ export interface operations {
                             changedAt: string;
                             closedAt: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -5685,7 +5698,12 @@ export interface operations {
     };
     shopReceivedGifts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per page */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 shopId: string;
@@ -5729,6 +5747,7 @@ export interface operations {
                             acceptedAt: string | null;
                             thanks: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };

@@ -32,7 +32,7 @@ type Given<D extends DataOption, C extends CustomOption> = C & {
   load(query: Query): Promise<void>;
   /** Reads again each time the page comes to the front. */
   fresh?: true;
-} & Partial<Pick<WechatMiniprogram.Page.ILifetime, 'onUnload' | 'onHide' | 'onShareAppMessage'>> & ThisType<WechatMiniprogram.Page.Instance<D & Common, C & Runs>>;
+} & Partial<Pick<WechatMiniprogram.Page.ILifetime, 'onUnload' | 'onHide' | 'onReachBottom' | 'onShareAppMessage'>> & ThisType<WechatMiniprogram.Page.Instance<D & Common, C & Runs>>;
 
 /**
  * A page: its words as `t`, and the three states each page has. `section` names its words and is the name of its folder.

@@ -1,5 +1,5 @@
 import { Button, Form, InputNumber, Modal, Select } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import type { Column } from '../../components/data-table/types.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
+import { usePages } from '../../components/use-pages.ts';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -29,7 +30,7 @@ export default function Requests() {
   const attempt = useTelling();
   const queryClient = useQueryClient();
   const queryKey = ['brand', brand.id, 'rights'];
-  const requests = useQuery({ queryKey, queryFn: () => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id } } })) });
+  const requests = usePages([...queryKey, 'list'], (cursor) => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id }, query: { cursor } } })));
   const [opening, setOpening] = useState(false);
   const close = (request: Request) => attempt(async () => {
     await ask(api.POST('/api/brands/{brandId}/rights-requests/{requestId}/close', { params: { path: { brandId: brand.id, requestId: request.id } } }));
@@ -59,10 +60,11 @@ export default function Requests() {
         main
         bare
         columns={columns}
-        rows={requests.data?.items}
+        rows={requests.rows}
         rowId={(row) => row.id}
         error={requests.error}
-        retry={() => void requests.refetch()}
+        retry={requests.retry}
+        more={requests.more}
         onOpen={(row) => void navigate(person(row))}
         empty={<Empty title={t('contacts.noRequests')}>{t('contacts.noRequestsMore')}</Empty>}
       />

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
 import { Ago, When } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty } from '../../components/states.tsx';
+import { usePages } from '../../components/use-pages.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './content.module.css';
-import { openApprovalsQuery, type Approval } from './queries.ts';
+import { loadOpenApprovals, openApprovalsKey, type Approval } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 
 /** What waits for an answer, the nearest deadline first. */
@@ -16,7 +16,7 @@ export default function Approvals() {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const open = useQuery(openApprovalsQuery(brand.id));
+  const open = usePages([...openApprovalsKey(brand.id), 'list'], (cursor) => loadOpenApprovals(brand.id, { cursor }));
   const waitingOf = ({ waiting }: Approval) => waiting.map((region) => (region === '*' ? t('content.anyRegion') : region)).join(language === 'zh' ? '、' : ', ');
   const columns: Column<Approval>[] = [
     { id: 'title', title: t('content.title'), width: 260, grow: 3, phone: 'title', cell: (row) => row.title, text: (row) => row.title },
@@ -36,9 +36,10 @@ export default function Approvals() {
         label={t('content.approvals')}
         main
         columns={columns}
-        rows={open.data?.items}
+        rows={open.rows}
         error={open.error}
-        retry={() => void open.refetch()}
+        retry={open.retry}
+        more={open.more}
         rowId={(row) => row.id}
         onOpen={(row) => void navigate({ to: '/b/$brandId/content/articles/$articleId', params: { brandId: String(brand.id), articleId: row.articleId } })}
         empty={<Empty title={t('content.noApprovals')}>{t('content.noApprovalsMore')}</Empty>}

@@ -9,6 +9,7 @@ import type { Column } from '../../components/data-table/types.ts';
 import { Ago, When } from '../../components/number.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, LineBones, Loaded } from '../../components/states.tsx';
+import { usePages } from '../../components/use-pages.ts';
 import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -31,11 +32,8 @@ export default function Drafts() {
   const assetId = account ?? accounts[0]?.id;
   const [shown, setShown] = useState<DraftRow | null>(null);
   const looking = useLooking(assetId);
-  const drafts = useQuery({
-    queryKey: [...contentKey(brand.id), 'drafts', assetId],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/content/drafts', { params: { path: { brandId: brand.id }, query: { assetId: assetId! } } })),
-    enabled: assetId !== undefined,
-  });
+  const drafts = usePages([...contentKey(brand.id), 'drafts', assetId], (cursor) =>
+    ask(api.GET('/api/brands/{brandId}/content/drafts', { params: { path: { brandId: brand.id }, query: { assetId: assetId!, cursor } } })), { enabled: assetId !== undefined });
   const columns: Column<DraftRow>[] = [
     { id: 'title', title: t('content.title'), width: 260, grow: 3, phone: 'title', cell: (row) => row.articleTitle ?? row.title, text: (row) => row.articleTitle ?? row.title },
     { id: 'standing', title: t('content.standing'), width: 170, phone: 'aside', text: (row) => row.standing, cell: (row) => <span className={row.standing === 'conflict' ? css.bad : row.standing === 'agreed' ? css.good : undefined}>{t(`content.draft_${row.standing}`)}</span> },
@@ -53,16 +51,17 @@ export default function Drafts() {
           <Progress style={{ maxWidth: 320 }} size="small" showInfo={false} percent={looking.total ? Math.round((looking.done / looking.total) * 100) : 0} />
         </div>
       )}
-      {!looking.running && drafts.data?.resumesAt && <p className="caption" role="status">{t('content.lookResumes')} <When at={drafts.data.resumesAt} /></p>}
+      {!looking.running && drafts.first?.resumesAt && <p className="caption" role="status">{t('content.lookResumes')} <When at={drafts.first.resumesAt} /></p>}
       {looking.failed !== null && <p className={css.bad} role="alert">{t('content.lookFailed', { error: looking.failed })}</p>}
       <DataTable
         id="drafts"
         label={t('content.drafts')}
         main
         columns={columns}
-        rows={assetId === undefined && all ? [] : drafts.data?.items}
+        rows={assetId === undefined && all ? [] : drafts.rows}
         error={drafts.error}
-        retry={() => void drafts.refetch()}
+        retry={drafts.retry}
+        more={drafts.more}
         rowId={(row) => `${row.mediaId} ${row.position}`}
         onOpen={(row) => row.articleId && void navigate({ to: '/b/$brandId/content/articles/$articleId', params: { brandId: String(brand.id), articleId: row.articleId } })}
         filters={accounts.length > 1 && <Select aria-label={t('pushes.account')} value={assetId} options={accounts.map(({ id, name }) => ({ value: id, label: name }))} onChange={(value) => void navigate({ to: '.', search: { account: value }, replace: true })} />}

@@ -61,10 +61,15 @@ export const approvalsQuery = (brandId: number, articleId: string) => queryOptio
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles/{articleId}/approvals', { params: { path: { brandId, articleId } } })),
 });
 
+export const openApprovalsKey = (brandId: number) => [...contentKey(brandId), 'open-approvals'];
+
 /** What waits for this person's answer. */
-export const openApprovalsQuery = (brandId: number) => queryOptions({
-  queryKey: [...contentKey(brandId), 'open-approvals'],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId }, query: { mine: true } } })),
+export const loadOpenApprovals = (brandId: number, page: { cursor?: string | undefined; limit?: number }) =>
+  ask(api.GET('/api/brands/{brandId}/approvals', { params: { path: { brandId }, query: { mine: true, ...page } } }));
+
+export const openApprovalsCountQuery = (brandId: number) => queryOptions({
+  queryKey: [...openApprovalsKey(brandId), 'count'],
+  queryFn: () => loadOpenApprovals(brandId, { limit: 1 }),
 });
 
 export const commentsQuery = (brandId: number, articleId: string) => queryOptions({

@@ -10,7 +10,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { jobNames } from '../../shell/job-names.ts';
 import { Section } from '../../components/page.tsx';
 import { doctorQuery } from '../accounts/doctor-panel.tsx';
-import { openApprovalsQuery } from '../content/queries.ts';
+import { openApprovalsCountQuery } from '../content/queries.ts';
 import { sourcesQuery } from '../recruitment/queries.ts';
 import css from './home.module.css';
 import { lastRunOf } from './last-run.ts';
@@ -60,11 +60,11 @@ function useNeeds(period: Period): Need[] | null {
     enabled: brand.can('status:read'),
   });
   const rights = useQuery({
-    queryKey: ['brand', brand.id, 'rights'],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id } } })),
+    queryKey: ['brand', brand.id, 'rights', 'count'],
+    queryFn: () => ask(api.GET('/api/brands/{brandId}/rights-requests', { params: { path: { brandId: brand.id }, query: { limit: 1 } } })),
     enabled: brand.can('people:erase'),
   });
-  const approvals = useQuery({ ...openApprovalsQuery(brand.id), enabled: brand.can('pushes:approve') });
+  const approvals = useQuery({ ...openApprovalsCountQuery(brand.id), enabled: brand.can('pushes:approve') });
   if (brand.can('accounts:read') && accounts === undefined) return null;
 
   const needs: Need[] = [];
@@ -93,10 +93,9 @@ function useNeeds(period: Period): Need[] | null {
       needs.push({ key: job.id, tone: 'calm', text: t('home.jobRunning', { name, done: count(job.done), total: job.total === null ? '' : ` / ${count(job.total)}` }) });
     }
   }
-  const waiting = approvals.data?.items ?? [];
-  if (waiting.length > 0) {
-    const overdue = waiting.filter((one) => one.overdue).length;
-    const text = overdue > 0 ? t('home.approvalsOverdue', { count: overdue, shown: count(overdue) }) : t('home.approvals', { count: waiting.length, shown: count(waiting.length) });
+  const { open: waiting, overdue } = approvals.data ?? { open: 0, overdue: 0 };
+  if (waiting > 0) {
+    const text = overdue > 0 ? t('home.approvalsOverdue', { count: overdue, shown: count(overdue) }) : t('home.approvals', { count: waiting, shown: count(waiting) });
     needs.push({ key: 'approvals', tone: overdue > 0 ? 'bad' : 'warn', text, link: { to: '/b/$brandId/content/approvals', params, label: t('content.approvals') } as Need['link'] });
   }
   const lost = sources.data?.items.find(({ group }) => group === 'unknown');
@@ -107,7 +106,7 @@ function useNeeds(period: Period): Need[] | null {
   if (strangers.length > 0) {
     needs.push({ key: 'unknown-events', tone: 'calm', text: t('home.unknownEvents', { names: strangers.slice(0, 3).map(({ name }) => name).join(' · '), count: strangers.length }) });
   }
-  const open = rights.data?.items.filter(({ closedAt }) => closedAt === null) ?? [];
-  if (open.length > 0) needs.push({ key: 'rights', tone: 'warn', text: t('home.rights', { count: open.length, shown: count(open.length) }), link: { to: '/b/$brandId/contacts/requests', params, label: t('contacts.requests') } as Need['link'] });
+  const open = rights.data?.open ?? 0;
+  if (open > 0) needs.push({ key: 'rights', tone: 'warn', text: t('home.rights', { count: open, shown: count(open) }), link: { to: '/b/$brandId/contacts/requests', params, label: t('contacts.requests') } as Need['link'] });
   return needs;
 }

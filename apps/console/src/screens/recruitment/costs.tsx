@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -10,6 +10,7 @@ import { MoneyField } from '../../components/money-field.tsx';
 import { Page } from '../../components/page.tsx';
 import { PeriodPicker } from '../../components/period-picker.tsx';
 import { Empty } from '../../components/states.tsx';
+import { usePages } from '../../components/use-pages.ts';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -18,12 +19,14 @@ import { fenOf } from '../../lib/money.ts';
 import { productNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { usePeriod } from '../../shell/use-period.ts';
-import { costsQuery, useKinds, type CostRow } from './queries.ts';
+import { loadCosts, useKinds, type CostRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
 
-const channelsQuery = (brandId: number) => ({
-  queryKey: ['brand', brandId, 'channels', 'names'] as const,
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId }, query: { limit: 200 } } })),
+/** Of hundreds of stores and associates, those whose name is being typed. */
+const channelsQuery = (brandId: number, text: string) => ({
+  queryKey: ['brand', brandId, 'channels', 'names', text] as const,
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId }, query: { limit: 50, ...(text === '' ? {} : { text }) } } })),
+  placeholderData: keepPreviousData,
 });
 
 export default function Costs() {
@@ -33,13 +36,13 @@ export default function Costs() {
   const attempt = useTelling();
   const queryClient = useQueryClient();
   const { days = '90' } = useSearch({ from: '/b/$brandId/recruitment/costs' });
-  const costs = useQuery(costsQuery(brand.id, usePeriod(days)));
-  const channels = useQuery(channelsQuery(brand.id));
+  const period = usePeriod(days);
+  const costs = usePages(['brand', brand.id, 'recruitment', 'costs', period], (cursor) => loadCosts(brand.id, period, cursor));
   const groups = useKinds()?.groups;
   const [recording, setRecording] = useState(false);
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'recruitment'] });
   const ownerOf = (row: CostRow) => (row.channelId
-    ? channels.data?.items.find(({ id }) => id === row.channelId)?.name ?? row.channelId
+    ? row.channelName ?? ''
     : groups?.[row.sourceGroup ?? '']?.[language] ?? '');
   const remove = (row: CostRow) => attempt(async () => {
     await ask(api.DELETE('/api/brands/{brandId}/recruitment/costs/{costId}', { params: { path: { brandId: brand.id, costId: row.id } } }));
@@ -67,10 +70,11 @@ export default function Costs() {
         label={t('recruitment.costs')}
         main
         columns={columns}
-        rows={costs.data?.items}
+        rows={costs.rows}
         rowId={(row) => row.id}
         error={costs.error}
-        retry={() => void costs.refetch()}
+        retry={costs.retry}
+        more={costs.more}
         filters={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
         empty={<Empty title={t('recruitment.noCosts')}>{t('recruitment.noCostsMore')}</Empty>}
       />
@@ -90,7 +94,8 @@ function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => v
   const { t, language } = useWords();
   const brand = useBrand();
   const groups = useKinds()?.groups;
-  const channels = useQuery(channelsQuery(brand.id));
+  const [typed, setTyped] = useState('');
+  const channels = useQuery(channelsQuery(brand.id, useDeferredValue(typed.trim())));
   const [form] = Form.useForm<Values>();
   const { busy, failure, submit } = useSubmit(form, async ({ owner, day, yuan, note }) => {
     const [kind, id] = [owner.slice(0, 1), owner.slice(2)];
@@ -115,7 +120,7 @@ function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => v
         <FormFailure text={failure} />
         <Form.Item name="owner" label={t('recruitment.spentOn')} rules={needed}>
           <Select
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
             options={[
               { label: t('recruitment.sources'), options: Object.entries(groups ?? {}).filter(([group]) => group !== 'unknown').map(([group, text]) => ({ value: `g:${group}`, label: text[language] })) },
               { label: t('recruitment.channels'), options: (channels.data?.items ?? []).map(({ id, name }) => ({ value: `c:${id}`, label: name })) },

@@ -32,10 +32,8 @@ export const leagueQuery = (brandId: number, period: Period, kind: LeagueRow['ki
   queryFn: () => ask(api.GET('/api/brands/{brandId}/recruitment/league', { params: { path: { brandId }, query: { ...range(period), kind, limit: 50 } } })),
 });
 
-export const costsQuery = (brandId: number, period: Period) => queryOptions({
-  queryKey: ['brand', brandId, 'recruitment', 'costs', period],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/recruitment/costs', { params: { path: { brandId }, query: range(period) } })),
-});
+export const loadCosts = (brandId: number, period: Period, cursor: string | undefined) =>
+  ask(api.GET('/api/brands/{brandId}/recruitment/costs', { params: { path: { brandId }, query: { ...range(period), cursor, limit: 100 } } }));
 
 export const mappingQuery = (brandId: number) => queryOptions({
   queryKey: ['brand', brandId, 'recruitment', 'mapping'],

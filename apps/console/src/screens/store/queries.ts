@@ -88,11 +88,6 @@ export const poolsQuery = (brandId: number) => queryOptions({
   queryFn: () => ask(api.GET('/api/brands/{brandId}/store/pools', { params: { path: { brandId } } })),
 });
 
-export const stockQuery = (brandId: number, poolId: string) => queryOptions({
-  queryKey: [...storeKey(brandId), 'stock', poolId],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/store/pools/{poolId}/stock', { params: { path: { brandId, poolId } } })),
-});
-
 export const stockDifferencesQuery = (brandId: number) => queryOptions({
   queryKey: [...storeKey(brandId), 'stock-differences'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/store/stock-differences', { params: { path: { brandId } } })),

@@ -60,12 +60,12 @@ page('after-sale', {
   async load({ order, case: id }) {
     if (id) return this.show(await call('get', '/after-sales/{caseId}', { path: { caseId: id } }));
     const path = { orderId: order ?? '' };
-    const [{ items }, { lines }, cases] = await Promise.all([call('get', '/orders/{orderId}/after-sale-options', { path }), call('get', '/orders/{orderId}', { path }), call('get', '/after-sales')]);
+    const [{ items }, { lines }, cases] = await Promise.all([call('get', '/orders/{orderId}/after-sale-options', { path }), call('get', '/orders/{orderId}', { path }), call('get', '/after-sales', { query: path })]);
     const t = wordsOf('after-sale');
     this.offers = items;
     this.names = new Map(lines.map(({ position, name }) => [position, name]));
     this.setData({
-      earlier: cases.items.filter(({ orderId }) => orderId === order).map((one) => ({ id: one.id, words: `${kindWords(t)[one.kind]} · ${stateWords(t)[one.state]}`, at: when(one.askedAt) })),
+      earlier: cases.items.map((one) => ({ id: one.id, words: `${kindWords(t)[one.kind]} · ${stateWords(t)[one.state]}`, at: when(one.askedAt) })),
     });
     this.draw();
   },

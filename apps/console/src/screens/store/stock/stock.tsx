@@ -2,14 +2,16 @@ import { Button, Segmented, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { api, ask } from '../../../api/client.ts';
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
+import { usePages } from '../../../components/use-pages.ts';
 import { Page } from '../../../components/page.tsx';
 import { Empty, LineBones, Loaded } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
-import { poolsQuery, stockDifferencesQuery, stockQuery, type StockRow } from '../queries.ts';
+import { poolsQuery, stockDifferencesQuery, storeKey, type StockRow } from '../queries.ts';
 import css from '../store.module.css';
 import { CatalogueTabs } from '../tabs.tsx';
 import { useVariants } from '../variants.ts';
@@ -71,9 +73,10 @@ interface OnHandProps {
 function OnHand({ poolId, views, tools, onReceive, onOpen }: OnHandProps) {
   const { t } = useWords();
   const brand = useBrand();
-  const stock = useQuery(stockQuery(brand.id, poolId));
+  const stock = usePages([...storeKey(brand.id), 'stock', poolId], (cursor) =>
+    ask(api.GET('/api/brands/{brandId}/store/pools/{poolId}/stock', { params: { path: { brandId: brand.id, poolId }, query: { cursor, limit: 100 } } })));
   const variants = useVariants();
-  const most = Math.max(1, ...(stock.data?.items ?? []).map(({ onHand }) => onHand));
+  const most = Math.max(1, ...(stock.rows ?? []).map(({ onHand }) => onHand));
   const nameOf = ({ skuId }: StockRow) => variants?.get(skuId)?.name ?? skuId;
   const codeOf = ({ skuId }: StockRow) => variants?.get(skuId)?.code ?? '';
   const columns: Column<StockRow>[] = [
@@ -90,10 +93,11 @@ function OnHand({ poolId, views, tools, onReceive, onOpen }: OnHandProps) {
       label={t('store.stock')}
       main
       columns={columns}
-      rows={variants && stock.data?.items}
+      rows={variants && stock.rows}
       rowId={(row) => row.skuId}
       error={stock.error}
-      retry={() => void stock.refetch()}
+      retry={stock.retry}
+      more={stock.more}
       {...(onOpen ? { onOpen: (row: StockRow) => onOpen(row.skuId) } : {})}
       filters={views}
       tools={tools}

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, ask } from '../../../api/client.ts';
 import type { paths } from '../../../api/schema.d.ts';
@@ -8,6 +8,7 @@ import type { Column } from '../../../components/data-table/types.ts';
 import { When } from '../../../components/number.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Empty } from '../../../components/states.tsx';
+import { usePages } from '../../../components/use-pages.ts';
 import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { count, money } from '../../../lib/format.ts';
@@ -27,8 +28,8 @@ export default function ResaleWatch() {
   const attempt = useTelling();
   const queryClient = useQueryClient();
   const queryKey = [...storeKey(brand.id), 'resale-watch'];
-  const watch = useQuery({ queryKey, queryFn: () => ask(api.GET('/api/brands/{brandId}/store/resale-watch', { params: { path: { brandId: brand.id } } })) });
-  const strikes = watch.data?.strikes;
+  const watch = usePages(queryKey, (cursor) => ask(api.GET('/api/brands/{brandId}/store/resale-watch', { params: { path: { brandId: brand.id }, query: { cursor } } })));
+  const strikes = watch.first?.strikes;
   const mark = ({ kind, value, note }: Suspect, to: (typeof marks)[number]) => attempt(async () => {
     await ask(api.PUT('/api/brands/{brandId}/store/resale-watch', { params: { path: { brandId: brand.id } }, body: { kind, value, mark: to, note } }));
     await queryClient.invalidateQueries({ queryKey });
@@ -60,7 +61,7 @@ export default function ResaleWatch() {
   return (
     <Page title={t('nav.orders')} tabs={<OrderTabs />} lead={strikes && t('store.watchLead', { orders: count(strikes.orders), people: count(strikes.people), days: count(strikes.days) })} full>
       <DataTable
-        id="resale-watch" label={t('store.resaleWatch')} main personal columns={columns} rows={watch.data?.items} rowId={(row) => `${row.kind} ${row.value}`} error={watch.error} retry={() => void watch.refetch()}
+        id="resale-watch" label={t('store.resaleWatch')} main personal columns={columns} rows={watch.rows} rowId={(row) => `${row.kind} ${row.value}`} error={watch.error} retry={watch.retry} more={watch.more}
         empty={<Empty title={t('store.noSuspects')}>{t('store.noSuspectsMore')}</Empty>}
       />
     </Page>
