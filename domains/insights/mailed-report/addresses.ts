@@ -1,8 +1,2 @@
-/** `anna@brand.com` as logs, the audit log and readers see it: `a***@brand.com`. */
-export const masked = (address: string): string => `${address.slice(0, 1)}***${address.slice(address.lastIndexOf('@'))}`;
-
-/** A mail server repeats addresses in what it answers. */
-export const withoutAddresses = (text: string): string => text.replace(/[^\s<>"':;,()]+@[^\s<>"':;,()]+/g, masked);
-
 /** Lower case, each once, in the order given. */
 export const eachOnce = (addresses: readonly string[]): string[] => [...new Set(addresses.map((one) => one.trim().toLowerCase()))];

@@ -1,7 +1,6 @@
 import { audit, systemActor } from '@qingniao/access';
-import { nowDate, type Secrets, type Text } from '@qingniao/kernel';
+import { maskedAddress, nowDate, type Secrets, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { masked } from './addresses.ts';
 
 /**
  * `waiting`: planned, or not taken and tried again. `sending`: handed to the mail server at this moment.
@@ -45,7 +44,7 @@ export async function planDeliveries(tx: Tx, brandId: number, { month, run }: Ru
   await tx.query(
     `insert into report_delivery (brand_id, month, run, recipient_hash, recipient, state, planned_at, changed_at)
      select $1, $2, $3, hash, recipient, 'waiting', $6, $6 from unnest($4::text[], $5::text[]) as planned (hash, recipient) on conflict do nothing`,
-    [brandId, month, run, [...recipients.keys()], [...recipients.values()].map(masked), nowDate()],
+    [brandId, month, run, [...recipients.keys()], [...recipients.values()].map(maskedAddress), nowDate()],
   );
   await tx.query(
     `update report_delivery set state = 'failed', error = $5, changed_at = $6 where ${ofRun} and state = 'waiting' and recipient_hash <> all ($4)`,

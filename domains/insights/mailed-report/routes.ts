@@ -1,10 +1,10 @@
 import { type Actor, audit, BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
-import { badRequest, type Language, nowDate } from '@qingniao/kernel';
+import { badRequest, type Language, maskedAddress, nowDate } from '@qingniao/kernel';
 import { seesCosts } from '@qingniao/recruitment';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { tags } from '../route-fields.ts';
-import { eachOnce, masked } from './addresses.ts';
+import { eachOnce } from './addresses.ts';
 import { type DeliveryState, listDeliveries, SCHEDULED } from './deliveries.ts';
 import { type ReportSender, withoutMail } from './report-sender.ts';
 import { monthCovered, nextDue, type SavedSchedule } from './schedule.ts';
@@ -38,7 +38,7 @@ export const mailedReportRoutes: FastifyPluginAsyncTypebox<MailedReportRoutesDep
   const shown = (actor: Actor, schedule: SavedSchedule) => {
     const { mail, pdf } = sender.abilities();
     return {
-      ...schedule, recipients: actor.permissions.has('insights:write') ? schedule.recipients : schedule.recipients.map(masked),
+      ...schedule, recipients: actor.permissions.has('insights:write') ? schedule.recipients : schedule.recipients.map(maskedAddress),
       nextAt: schedule.enabled ? nextDue(schedule, nowDate()) : null, monthNow: monthCovered(nowDate()), pdf, mailMissing: mail ? null : withoutMail,
     };
   };
@@ -100,4 +100,4 @@ export const mailedReportRoutes: FastifyPluginAsyncTypebox<MailedReportRoutesDep
 };
 
 /** As the audit log keeps it. */
-const told = ({ recipients, ...schedule }: Omit<SavedSchedule, 'changedAt'>) => ({ ...schedule, recipients: recipients.map(masked) });
+const told = ({ recipients, ...schedule }: Omit<SavedSchedule, 'changedAt'>) => ({ ...schedule, recipients: recipients.map(maskedAddress) });

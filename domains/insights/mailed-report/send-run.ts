@@ -1,8 +1,7 @@
 import { type Mail, type Mailer, sendingFailed } from '@qingniao/access';
-import { type Log, messageOf, Problem, type Secrets, type Text } from '@qingniao/kernel';
+import { type Log, messageOf, Problem, type Secrets, type Text, withoutAddresses } from '@qingniao/kernel';
 import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import type { PdfPrinter } from '../report/chromium.ts';
-import { withoutAddresses } from './addresses.ts';
 import { composeReport } from './compose.ts';
 import { type DeliveryState, forgetOld, hashOf, markSending, planDeliveries, type Run, SCHEDULED, settle, settleInterrupted, waitingOf } from './deliveries.ts';
 import { readSchedule, type SavedSchedule } from './schedule.ts';
