@@ -158,6 +158,15 @@ it('says in the caller’s language, beside the field, what is wrong', async () 
   expect([huge.statusCode, huge.json().error.code]).toEqual([413, 'too_large']);
 });
 
+it('takes texts, days and cursors that PostgreSQL cannot hold for mistakes of who sent them', async () => {
+  const cursor = (...values: unknown[]) => `cursor=${Buffer.from(JSON.stringify([brandA, ...values])).toString('base64url')}`;
+  const asked = ['contacts?q=%00', 'channels/%00', 'events/unknown?%00', 'recruitment/costs?from=0000-01-01&to=2026-01-01', `contacts?${cursor({ at: '-271821-04-20T00:00:00.000Z' }, 1)}`, `channels?${cursor('\0')}`, `audit?${cursor(1e300)}`];
+  const answers = await Promise.all(asked.map((path) => app.inject({ url: `/api/brands/${brandA}/${path}`, headers, remoteAddress: '10.2.0.1' })));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 200, 422, 422, 422, 422]);
+  const renamed = await app.inject({ method: 'PATCH', url: `/api/brands/${brandA}`, headers, payload: { name: 'a\0b' } });
+  expect([renamed.statusCode, renamed.json().error.code]).toEqual([422, 'invalid']);
+});
+
 it('keeps unknown API addresses JSON and lets deep links of the console reach the page', async () => {
   const html = { accept: 'text/html' };
   const page = await app.inject({ url: '/contacts/12', headers: html });

@@ -45,6 +45,12 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
   return sendProblem(request, reply, problem);
 }
 
+interface Known {
+  code: string;
+  status?: number;
+  text: Text;
+}
+
 function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   if (isWechatError(error)) return wechatProblem(error);
@@ -54,7 +60,7 @@ function asProblem(error: FastifyError): Problem {
     return new Problem('invalid', 422, explain(broken), { ...(field === '' ? {} : { field }) });
   }
   const known = knownErrors[error.code];
-  if (known) return new Problem(known.code, error.statusCode ?? 400, known.text);
+  if (known) return new Problem(known.code, known.status ?? error.statusCode ?? 400, known.text);
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
     return new Problem('bad_request', error.statusCode, { zh: '请求无法处理，请检查格式。', en: `The request cannot be read: ${messageOf(error)}` });
   }
@@ -64,12 +70,18 @@ function asProblem(error: FastifyError): Problem {
   }, { cause: error });
 }
 
-const knownErrors: Record<string, { code: string; text: Text }> = {
+const unkeepable: Known = { code: 'invalid', status: 422, text: { zh: '内容含有无法保存的字符。', en: 'There is a character in it that cannot be kept.' } };
+
+const knownErrors: Record<string, Known> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { code: 'too_large', text: { zh: '请求内容过大。', en: 'The request body is too large.' } },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'media_type', text: { zh: '不支持的内容类型。', en: 'This content type is not accepted here.' } },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid_json', text: { zh: '请求缺少 JSON 内容。', en: 'A JSON body is missing.' } },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', text: { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' } },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'invalid_length', text: { zh: '请求长度与声明不符。', en: 'The body is not as long as Content-Length says.' } },
+  // PostgreSQL has no NUL in texts and no year 0: both come from callers alone.
+  22021: unkeepable,
+  '22P05': unkeepable,
+  22008: { code: 'invalid', status: 422, text: { zh: '日期超出范围。', en: 'The date is out of range.' } },
   FST_REQ_FILE_TOO_LARGE: { code: 'too_large', text: { zh: '文件过大。', en: 'The file is too large.' } },
 };
 
