@@ -25,7 +25,7 @@ function inPeriod(period: Period): string {
   return [from, until].filter(Boolean).join(' and ');
 }
 
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+const lower = (text: string): string => (/^[A-Z][a-z]+\b/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
 const comparisons = { less: 'under', at_most: 'at most', at_least: 'at least', more: 'over' } as const;
 const compared = (name: string, op: keyof typeof comparisons, value: number): string => `${name} ${comparisons[op]} ${value}`;

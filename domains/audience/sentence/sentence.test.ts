@@ -31,6 +31,10 @@ describe('a rule in words', () => {
     });
   });
 
+  it('leaves proper names their capitals', () => {
+    expect(said({ type: 'source', groups: ['search', 'ads'] }).en).toContain('came from search or WeChat ads');
+  });
+
   it('keeps groups, negation and the edges of periods apart', () => {
     const node: RuleNode = {
       type: 'any',

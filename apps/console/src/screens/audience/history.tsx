@@ -18,7 +18,9 @@ export function History({ segment }: { segment: Segment }) {
         const known = items.filter((point): point is { day: string; size: number } => point.size !== null);
         const [first, last] = [known[0], known.at(-1)];
         if (!first || !last || known.length < 2) return <p className="quiet">{t('audience.noHistory')}</p>;
-        const title = t('audience.historyTitle', { shown: bigCount(last.size, language), change: difference(last.size - first.size), day: date(first.day, language) });
+        // The day is not over: its last point is older than the segment.
+        const now = segment.size ?? last.size;
+        const title = t('audience.historyTitle', { shown: bigCount(now, language), change: difference(now - first.size), day: date(first.day, language) });
         return (
           <Chart
             title={title}
