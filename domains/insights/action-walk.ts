@@ -1,5 +1,5 @@
-import { articleFiguresSql } from '@qingniao/accounts';
 import { quotientCell } from './community.ts';
+import { articleFigures } from './content/sends.ts';
 import type { Answer, Cell, Query } from './metric.ts';
 import { actionTypes, list } from './people-sql.ts';
 
@@ -20,11 +20,7 @@ export interface ActionRow extends Answer {
 /** One walk through the actions of the period for all that counts them without telling people apart: a few thousand rows. */
 export const actionWalk: Query = {
   store: 'warehouse',
-  given: [{
-    store: 'database',
-    sql: `select coalesce(sum(shares + favourites + coalesce(zaikan, 0) + coalesce(likes, 0)), 0)::bigint as on_articles from (${articleFiguresSql}) article`,
-    columns: ['on_articles'],
-  }],
+  given: [{ of: articleFigures, columns: ['on_articles'] }],
   adds: { sums: ['times'], events: actionTypes, lasting: true },
   sql: `select ${kindOf} as kind, ${categoryOf} as category, toDayOfWeek(at, 0, 'Asia/Shanghai') as weekday, toHour(at, 'Asia/Shanghai') as hour, count() as times
           from {events e}

@@ -22,7 +22,7 @@ function sharing(readers: Readers, scope: Scope, answerTo: (question: Question) 
   return asked;
 }
 
-/** Asks one question. `more` are further parameters: $5… in their order, `{name:…}` by name. */
+/** Asks one question. `more` are further parameters: after the given ones in their order, `{name:…}` by name. */
 export async function ask<R extends Row>(readers: Readers, query: Query, scope: Scope, more: Record<string, unknown> = {}): Promise<R[]> {
   return put<R>(readers, await pose(readers, query, scope, sharing(readers, scope, (question) => put(readers, question)), more));
 }
@@ -32,15 +32,18 @@ async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking,
   // Nothing happens after now, so what is counted up to now is counted up to the end: an answer stays the same until somebody acts.
   const [from, to] = [now.from, shanghaiMidnight(addDays(scope.period.to, 1))];
   const { brandId, assetId } = scope;
-  if (query.store === 'database') return { query, brandId, assetId, from, to, params: [brandId, from, query.adds ? to : now.to, assetId, ...Object.values(more)] };
+  const given = await Promise.all((query.given ?? []).map(async ({ of, columns }) => ({ rows: await asked(of), columns })));
+  if (query.store === 'database') {
+    const tables = given.map(({ rows, columns }) => JSON.stringify(rows.map((row) => pick(row, columns))));
+    return { query, brandId, assetId, from, to, params: [brandId, from, query.adds ? to : now.to, assetId, ...tables, ...Object.values(more)] };
+  }
   const params: Record<string, unknown> = { brand: brandId, from, to, asset: assetId ?? '', ...more };
   if (BY_MONTH.test(query.sql)) Object.assign(params, await observedMonths(readers, scope, from, now.to));
-  for (const given of query.given ?? []) {
-    const rows = await asked(given);
-    for (const column of given.columns) params[column] = rows.map((row) => row[column]);
-  }
+  for (const { rows, columns } of given) for (const column of columns) params[column] = rows.map((row) => row[column]);
   return { query, brandId, assetId, from, to, params };
 }
+
+const pick = (row: Row, columns: readonly string[]): Row => Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 const BY_MONTH = /\{(months|bounds):/;
 

@@ -19,11 +19,15 @@ export async function rowsBehind(
   return ask<BehindRow>(readers, paged(metric.behind.kind, query), scope, { key, after: after ?? (metric.behind.kind === 'contacts' ? 0 : ''), limit });
 }
 
-/** Database: $5 key, $6 after, $7 limit; warehouse: the same by name. */
+/** What names the key in a question to the database: the first parameter after what is given. */
+export const keyOf = ({ given }: Query): string => `$${5 + (given?.length ?? 0)}`;
+
+/** Database: key, after and limit follow what is given; warehouse: by name. */
 function paged(kind: Behind['kind'], query: Query): Query {
   const people = kind === 'contacts';
+  const key = 5 + (query.given?.length ?? 0);
   const sql = query.store === 'warehouse'
     ? `select * from (${query.sql}) where id > {after:${people ? 'UInt64' : 'String'}} order by id limit {limit:UInt32}`
-    : `select * from (${query.sql}) found where id > $6::${people ? 'bigint' : 'text'} and $5::text is not null order by id limit $7`;
+    : `select * from (${query.sql}) found where id > $${key + 1}::${people ? 'bigint' : 'text'} and $${key}::text is not null order by id limit $${key + 2}`;
   return { ...query, sql };
 }

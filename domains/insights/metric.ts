@@ -25,22 +25,24 @@ export interface Readers {
  * `warehouse`: ClickHouse parameters `{brand:UInt32}`, `{from:DateTime}` (first instant), `{to:DateTime}` (first
  * instant after the period), `{asset:String}` ('' = all accounts), and of the complete calendar months in the period their names
  * `{months:Array(String)}` and bounds `{bounds:Array(UInt32)}` in seconds (one more than months; both empty without any).
- * `database`: PostgreSQL parameters $1 brand, $2 from, $3 to (the same instants), $4 asset (null = all).
+ * `database`: PostgreSQL parameters $1 brand, $2 from, $3 to (the same instants), $4 asset (null = all), and from $5 what is given.
  * Tables of what people do are named `{events e}`, `{follow_periods p}` and `{stage_move m}`, with their alias.
  */
 export interface Query {
   store: 'warehouse' | 'database';
   sql: string;
-  /** Of a warehouse question: what it needs of other answers. */
+  /** What it needs of other answers. */
   given?: readonly Given[];
   adds?: Adds;
 }
 
 /**
- * A question asked first, a few hundred rows at most: each of its `columns` is an array of the warehouse question,
- * `{pushes:Array(String)}`. Instants as seconds (`extract(epoch …)`).
+ * `columns` of a question asked first, a few thousand rows at most. Each is an array of a warehouse question,
+ * `{pushes:Array(String)}`, instants as seconds (`extract(epoch …)`); a database question has them together, as JSON
+ * for `jsonb_to_recordset($5)`.
  */
-export interface Given extends Query {
+export interface Given {
+  of: Query;
   columns: readonly string[];
 }
 
@@ -81,7 +83,7 @@ export interface Cell {
 /** What a click on a figure shows: contacts, pushes or days of platform figures. */
 export interface Behind {
   kind: 'contacts' | 'pushes' | 'days';
-  /** As in Query, with `key` besides: `{key:String}` or $5. One column `id`, in a stable order, and what the page shows. */
+  /** As in Query, with `key` besides: `{key:String}` or the parameter after what is given. One column `id`, in a stable order, and what the page shows. */
   numerator: Query;
   denominator: Query | null;
 }

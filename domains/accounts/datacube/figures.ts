@@ -70,12 +70,10 @@ export const articleFiguresSql = `
              coalesce(sum(day.share_user), 0)::int as shares, coalesce(sum(day.collection_user), 0)::int as favourites,
              coalesce(sum(day.zaikan_user), 0)::int as zaikan, coalesce(sum(day.like_user), 0)::int as likes, coalesce(sum(day.comment_count), 0)::int as comments,
              sum(day.read_finish_rate * day.read_user) / nullif(sum(day.read_user), 0) as finish_rate,
-             case when sum(day.read_user) > 0 then array(
-               select coalesce(sum(fifth.rate * other.read_user) / sum(other.read_user), 0)
-                 from generate_series(1, 5) as part
-                 cross join jsonb_to_recordset(a->'detail_list') as other(read_user int, read_jump_position jsonb)
-                 left join lateral jsonb_to_recordset(other.read_jump_position) as fifth(position int, rate float8) on fifth.position = part
-                group by part order by part) end as left_in_fifths
+             case when sum(day.read_user) > 0 then (
+               select array[${[1, 2, 3, 4, 5].map((part) => `coalesce(sum(fifth.rate * other.read_user) filter (where fifth.position = ${part}) / sum(day.read_user), 0)`).join(', ')}]
+                 from jsonb_to_recordset(a->'detail_list') as other(read_user int, read_jump_position jsonb)
+                cross join lateral jsonb_to_recordset(other.read_jump_position) as fifth(position int, rate float8)) end as left_in_fifths
         from jsonb_to_recordset(a->'detail_list') as day(
              read_user int, read_user_source jsonb, share_user int, zaikan_user int, like_user int, comment_count int, collection_user int, read_finish_rate float8)
     ) s

@@ -17,7 +17,7 @@ export const costPerKept: Metric = {
   denominator: { zh: '期末仍关注的新关注', en: 'New follows still there at the end' },
   query: {
     store: 'warehouse',
-    given: [{ store: 'database', sql: spentBySourceSql, columns: ['source_groups', 'fen'] }],
+    given: [{ of: { store: 'database', sql: spentBySourceSql }, columns: ['source_groups', 'fen'] }],
     adds: { sums: ['denominator'], follows: true, lasting: true },
     sql: `select paid.1 as key, paid.2 as numerator, coalesce(stayed, 0) as denominator
             from (select arrayJoin(arrayZip({source_groups:Array(String)}, {fen:Array(UInt64)})) as paid) spent

@@ -18,10 +18,12 @@ const sentPushes = `
    where p.brand_id = $1 and c.started_at >= $2 and c.started_at < $3 and ($4::text is null or p.asset_id = $4::text)`;
 
 const given: Given = {
-  store: 'database',
-  sql: `select id as pushes, title as titles, asset_id as assets, floor(extract(epoch from started_at))::bigint as starts,
-               floor(extract(epoch from frozen_at))::bigint as frozen, delivered
-          from (${sentPushes}) sent order by started_at, id`,
+  of: {
+    store: 'database',
+    sql: `select id as pushes, title as titles, asset_id as assets, floor(extract(epoch from started_at))::bigint as starts,
+                 floor(extract(epoch from frozen_at))::bigint as frozen, delivered
+            from (${sentPushes}) sent order by started_at, id`,
+  },
   columns: ['pushes', 'titles', 'assets', 'starts', 'frozen', 'delivered'],
 };
 

@@ -2,7 +2,7 @@ import { type ContentType, contentTypeNames } from '@qingniao/content';
 import type { Text } from '@qingniao/kernel';
 import { pushLost } from '../acquisition/pushes.ts';
 import { ask } from '../ask.ts';
-import { articles, sends } from '../content/sends.ts';
+import { articles, figuresGiven, sends } from '../content/sends.ts';
 import type { Answer, Query, Readers, Scope } from '../metric.ts';
 import { compare, LEAST, type Lift, type Observation } from './compare.ts';
 
@@ -47,6 +47,7 @@ export interface TypeLift {
 /** A row an article of a variant of our pushes; lists of openids have it once a call, which add up. What is written in a push is a graphic post. */
 const sentArticles: Query = {
   store: 'database',
+  given: [figuresGiven],
   sql: `
     with library as (select id, content_type, partner_id from article where brand_id = $1), ${sends}, ${articles}
     select a.push as push, a.position, min(l.partner_id) as partner, coalesce(min(l.content_type), 'graphic') as type, sum(a.readers)::bigint as readers, sum(a.delivered)::bigint as delivered,

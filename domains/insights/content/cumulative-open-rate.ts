@@ -2,7 +2,7 @@ import { FIGURE_DAYS, openedSql } from '@qingniao/pushes';
 import type { Answer, Cell, Metric, Query } from '../metric.ts';
 import { missingOpens } from './missing-figures.ts';
 import { byArticles } from './rhythm.ts';
-import { articles, sends } from './sends.ts';
+import { articles, figuresGiven, sends } from './sends.ts';
 
 const nearby = `d.brand_id = $1 and ($4::text is null or d.asset_id = $4)
   and d.day >= ($2 at time zone 'Asia/Shanghai')::date - ${FIGURE_DAYS} and d.day <= ($3 at time zone 'Asia/Shanghai')::date + ${FIGURE_DAYS}`;
@@ -22,9 +22,10 @@ const bounds = `
 /** The pushes of so many articles; the numerator where it is known exactly. */
 const sendsOfSize: Query = {
   store: 'database',
+  given: [figuresGiven],
   sql: `${bounds}
     select id, title, at as "sentAt", case when low = high then low::bigint end as numerator, delivered::bigint as denominator, low::bigint as low, high::bigint as high
-      from bounds where size::text = $5`,
+      from bounds where size::text = $6`,
 };
 
 interface Bounds extends Answer {
@@ -56,6 +57,7 @@ export const openRateCumulative: Metric = {
   better: 'higher',
   query: {
     store: 'database',
+    given: [figuresGiven],
     sql: `${bounds}
       select size::text as key, null::bigint as numerator, sum(delivered)::bigint as denominator, sum(low)::bigint as low, sum(high)::bigint as high
         from bounds group by size order by size`,

@@ -1,6 +1,6 @@
 import type { Text } from '@qingniao/kernel';
 import type { Metric } from '../metric.ts';
-import { articles, sends } from './sends.ts';
+import { articles, figuresGiven, sends } from './sends.ts';
 
 interface Lack extends Record<string, unknown> {
   /** The day of the push in Beijing. */
@@ -16,6 +16,7 @@ const MOST_DAYS = 5;
 const lacking = (what: string): NonNullable<Metric['missing']> => ({
   query: {
     store: 'database',
+    given: [figuresGiven],
     sql: `
       with ${sends}, ${articles},
       lacking as (

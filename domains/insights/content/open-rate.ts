@@ -2,7 +2,7 @@ import type { Text } from '@qingniao/kernel';
 import type { Metric } from '../metric.ts';
 import { missingOpens } from './missing-figures.ts';
 import { overPushes } from './over-pushes.ts';
-import { articles, sends } from './sends.ts';
+import { articles, figuresGiven, sends } from './sends.ts';
 
 const OPENS: Text = { zh: '从公众号消息打开文章的读者，各篇相加', en: 'Readers who came from the account’s message, over all articles' };
 const DELIVERED: Text = { zh: '各篇文章送达人数之和（微信群发结果中的 SentCount）', en: 'Deliveries of each article (SentCount of WeChat’s report), added up' };
@@ -15,6 +15,7 @@ const BASIS: Text = {
 /** A push may be several sends: its readers and deliveries add up. */
 const opened = (of: 'one' | 'keys', key: string) => overPushes({
   store: 'database',
+  given: [figuresGiven],
   sql: `
     with ${sends}, ${articles}
     select ${key} as key, id, min(title) as title, extract(epoch from min(at))::bigint as sent, sum(readers)::bigint as num, sum(delivered)::bigint as den

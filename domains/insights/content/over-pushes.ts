@@ -1,3 +1,4 @@
+import { keyOf } from '../behind.ts';
 import type { Behind, Query } from '../metric.ts';
 
 /**
@@ -5,13 +6,10 @@ import type { Behind, Query } from '../metric.ts';
  * what each contributes. `rows` has a row a push and key: key, id, title, sent (epoch seconds), num, den.
  */
 export function overPushes(rows: Query, of: 'one' | 'keys'): { query: Query; behind: Behind } {
-  const isDatabase = rows.store === 'database';
-  const time = isDatabase ? 'to_timestamp(sent)' : `toDateTime64(sent, 3, 'UTC')`;
-  const whole = isDatabase ? '::bigint' : '';
-  const sums = `sum(num)${whole} as numerator, sum(den)${whole} as denominator from (${rows.sql}) pushes`;
+  const sums = `sum(num)::bigint as numerator, sum(den)::bigint as denominator from (${rows.sql}) pushes`;
   const list: Query = {
     ...rows,
-    sql: `select id, title, ${time} as "sentAt", num as numerator, den as denominator from (${rows.sql}) pushes where key = ${isDatabase ? '$5' : '{key:String}'}`,
+    sql: `select id, title, to_timestamp(sent) as "sentAt", num as numerator, den as denominator from (${rows.sql}) pushes where key = ${keyOf(rows)}`,
   };
   return {
     // One number is there without any push, too.

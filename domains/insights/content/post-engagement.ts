@@ -1,50 +1,43 @@
 import type { Text } from '@qingniao/kernel';
-import type { Given, Metric } from '../metric.ts';
+import type { Given, Metric, Query } from '../metric.ts';
 import { moved } from '../people-sql.ts';
 import { missingPosts } from './missing-figures.ts';
 import { overPushes } from './over-pushes.ts';
-import { articles, sends } from './sends.ts';
+import { articles, figuresGiven, sends } from './sends.ts';
 
-/** A row a push of ours whose articles all have figures: readers from the account's message and what WeChat counts. */
-const postsGiven: Given = {
-  store: 'database',
-  columns: ['pushes', 'titles', 'sent', 'segmented', 'readers', 'shares', 'favourites', 'likes', 'comments'],
-  sql: `
-    with ${sends}, ${articles}
-    select id as pushes, min(title) as titles, extract(epoch from min(at))::bigint as sent, bool_or(segmented)::int as segmented,
-           sum(readers)::bigint as readers, sum(shares)::bigint as shares, sum(favourites)::bigint as favourites,
-           sum(likes)::bigint as likes, sum(comments)::bigint as comments
+/** `post`: a row a push of ours whose articles all have figures: readers from the account's message and what WeChat counts. */
+const posts = `
+  with ${sends}, ${articles},
+  post as (
+    select id, min(title) as title, extract(epoch from min(at))::bigint as sent, bool_or(segmented) as segmented, sum(readers) as readers,
+           sum(shares) as shares, sum(favourites) as favourites, sum(likes) as likes, sum(comments) as comments
       from article where push is not null
-     group by id having bool_and(known)`,
-};
+     group by id having bool_and(known))`;
 
 /** What the log has of them: a row a push somebody clicked in or commented on. Clicks of nobody we know are apart (domain 1.8). */
-const told: Given = {
+const told: Query = {
   store: 'warehouse',
-  given: [postsGiven],
-  columns: ['told', 'told_clicks', 'told_anonymous', 'told_comments', 'told_people'],
-  adds: { sums: ['told_clicks', 'told_anonymous', 'told_comments', 'told_people'], events: ['link.clicked', 'article.commented'], after: Infinity, lasting: true },
-  sql: `select toString(push_id) as told, countIf(type = 'link.clicked' and e.contact_id > 0) as told_clicks, countIf(type = 'link.clicked' and e.contact_id = 0) as told_anonymous,
-               countIf(type = 'article.commented') as told_comments, uniqExactIf(if(m.contact_id = 0, e.contact_id, m.contact_id), e.contact_id > 0) as told_people
+  given: [{ of: { store: 'database', given: [figuresGiven], sql: `${posts} select id as pushes from post order by id` }, columns: ['pushes'] }],
+  adds: { sums: ['clicks', 'anonymous', 'comments', 'people'], events: ['link.clicked', 'article.commented'], after: Infinity, lasting: true },
+  sql: `select toString(push_id) as push, countIf(type = 'link.clicked' and e.contact_id > 0) as clicks, countIf(type = 'link.clicked' and e.contact_id = 0) as anonymous,
+               countIf(type = 'article.commented') as comments, uniqExactIf(if(m.contact_id = 0, e.contact_id, m.contact_id), e.contact_id > 0) as people
           from {events e} left join ${moved} as m on m.identity_id = e.contact_id
          where e.brand_id = {brand:UInt32} and type in ('link.clicked', 'article.commented') and at >= {from:DateTime} and push_id in {pushes:Array(String)}
-         group by told`,
+         group by push`,
 };
 
-/** `post`: both together. Comments are WeChat's count; retired calls have none, then those whose writers we know. */
-const posts = `
-  told as (
-    select t.1 as push_id, t.2 as clicks, t.3 as anonymous, t.4 as known_comments, t.5 as people
-      from (select arrayJoin(arrayZip({told:Array(String)}, {told_clicks:Array(Int64)}, {told_anonymous:Array(Int64)}, {told_comments:Array(Int64)}, {told_people:Array(Int64)})) as t) counted),
-  post as (
-    select p.1 as id, p.2 as title, p.3 as sent, p.4 as segmented, p.5 as readers, p.6 as shares, p.7 as favourites, p.8 as likes,
-           greatest(p.9, t.known_comments) as comments, t.clicks as clicks, t.anonymous as anonymous_clicks, t.people as people,
-           clicks + comments + likes + shares + favourites as actions
-      from (select arrayJoin(arrayZip({pushes:Array(String)}, {titles:Array(String)}, {sent:Array(Int64)}, {segmented:Array(UInt8)}, {readers:Array(Int64)},
-                                      {shares:Array(Int64)}, {favourites:Array(Int64)}, {likes:Array(Int64)}, {comments:Array(Int64)})) as p) given
-      left join told t on t.push_id = p.1)`;
+/** Both together. Comments are WeChat's count; retired calls have none, then those whose writers we know. */
+const postsTold = `
+  ${posts},
+  told as (select * from jsonb_to_recordset($6) as told(push text, clicks bigint, anonymous bigint, comments bigint, people bigint)),
+  post_told as (
+    select *, clicks + comments + likes + shares + favourites as actions
+      from (select p.id, p.title, p.sent, p.segmented, p.readers, p.shares, p.favourites, p.likes, greatest(p.comments, t.comments) as comments,
+                   coalesce(t.clicks, 0) as clicks, coalesce(t.anonymous, 0) as anonymous_clicks, coalesce(t.people, 0) as people
+              from post p left join told t on t.push = p.id) both_of_it)`;
+const given: readonly Given[] = [figuresGiven, { of: told, columns: ['push', 'clicks', 'anonymous', 'comments', 'people'] }];
 
-const overPosts = (of: 'one' | 'keys', select: string) => overPushes({ store: 'warehouse', sql: `with ${posts} ${select}`, given: [postsGiven, told] }, of);
+const overPosts = (of: 'one' | 'keys', select: string) => overPushes({ store: 'database', given, sql: `${postsTold} ${select}` }, of);
 
 const READERS: Text = { zh: '从公众号消息打开文章的读者', en: 'Readers who came from the account’s message' };
 const BASIS: Text = {
@@ -76,7 +69,7 @@ const postEngagement: Metric = {
   numerator: ACTIONS,
   dimension: null,
   sources: ['platform', 'own_link'],
-  ...overPosts('one', `select '' as key, id, title, sent, actions as num, readers as den from post`),
+  ...overPosts('one', `select '' as key, id, title, sent, actions as num, readers as den from post_told`),
 };
 
 const postEngagementPeople: Metric = {
@@ -94,7 +87,7 @@ const postEngagementPeople: Metric = {
   numerator: { zh: '点击可识别链接或留言的人', en: 'People who clicked an identified link or commented' },
   dimension: null,
   sources: ['platform', 'own_link', 'callback'],
-  ...overPosts('one', `select '' as key, id, title, sent, people as num, readers as den from post`),
+  ...overPosts('one', `select '' as key, id, title, sent, people as num, readers as den from post_told`),
 };
 
 const kinds = ['clicks', 'comments', 'likes', 'shares', 'favourites', 'anonymous_clicks'] as const;
@@ -125,8 +118,8 @@ const postActions: Metric = {
   },
   sources: ['platform', 'own_link'],
   ...overPosts('keys', `
-    select kind.1 as key, id, title, sent, kind.2 as num, readers as den
-      from post array join [${kinds.map((kind) => `('${kind}', ${kind})`).join(', ')}] as kind`),
+    select kind.key, id, title, sent, kind.num, readers as den
+      from post_told cross join lateral (values ${kinds.map((kind) => `('${kind}', ${kind})`).join(', ')}) as kind (key, num)`),
 };
 
 const segmentedEngagement: Metric = {
@@ -144,7 +137,7 @@ const segmentedEngagement: Metric = {
     keys: { segmented: { zh: '分群', en: 'A segment' }, everyone: { zh: '全体关注者', en: 'Everybody' } },
   },
   sources: ['platform', 'own_link'],
-  ...overPosts('keys', `select if(segmented = 1, 'segmented', 'everyone') as key, id, title, sent, actions as num, readers as den from post`),
+  ...overPosts('keys', `select case when segmented then 'segmented' else 'everyone' end as key, id, title, sent, actions as num, readers as den from post_told`),
 };
 
 export const postMetrics: readonly Metric[] = [postEngagement, postEngagementPeople, postActions, segmentedEngagement];

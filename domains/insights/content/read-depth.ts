@@ -1,9 +1,11 @@
 import { articleFiguresSql } from '@qingniao/accounts';
+import { quotientCell } from '../community.ts';
 import type { Metric, Query } from '../metric.ts';
+import { articleFigures, type FigureRow } from './sends.ts';
 
-/** A row a mass-sent article published in the period and a fifth: how many of its readers left there. */
+/** Of each day of the period: the readers of its mass-sent articles who left in each fifth. */
 const left = `
-  select f.asset_id, f.msg_data_id, f.article_idx, f.title, f.published_on, f.readers, fifth.n::text as fifth, fifth.share * f.readers as left_here
+  select f.published_on, fifth.n::text as fifth, fifth.share * f.readers as left_here
     from (select * from (${articleFiguresSql}) figures where notified and readers > 0 and left_in_fifths is not null) f
     cross join lateral unnest(f.left_in_fifths) with ordinality as fifth(share, n)`;
 
@@ -38,9 +40,13 @@ export const readDepth: Metric = {
   },
   sources: ['platform'],
   better: null,
-  query: {
-    store: 'database',
-    sql: `select fifth as key, round(sum(left_here))::bigint as numerator, (sum(sum(left_here)) over ())::bigint as denominator from (${left}) f group by fifth order by fifth`,
+  query: articleFigures,
+  cells: (rows) => {
+    const left = [0, 0, 0, 0, 0];
+    for (const { notified, readers, left_in_fifths: shares } of rows as readonly FigureRow[])
+      if (notified && shares !== null) for (const [fifth, share] of shares.entries()) left[fifth]! += share * readers;
+    const all = left.reduce((sum, readers) => sum + readers, 0);
+    return all === 0 ? [] : left.map((readers, fifth) => quotientCell(String(fifth + 1), Math.round(readers), Math.round(all)));
   },
   behind: { kind: 'days', numerator: days(' where fifth = $5', 'left_here'), denominator: days('', 'left_here') },
 };

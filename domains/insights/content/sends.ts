@@ -1,4 +1,5 @@
 import { articleFiguresSql } from '@qingniao/accounts';
+import type { Answer, Given, Query } from '../metric.ts';
 
 /*
  * Parts of a `with`, for questions to PostgreSQL with the parameters of a Query: $1 brand, $2 from, $3 to, $4 account.
@@ -28,14 +29,32 @@ export const sends = `
        where r.succeeded is distinct from false) carried_out
      where at >= $2 and at < $3)`;
 
+/** A row an article published in the period, with WeChat's figures: opening its days takes longer than all that is asked of them. */
+export const articleFigures: Query = {
+  store: 'database',
+  sql: `select asset_id, msg_data_id, article_idx, notified, readers, message_readers, shares, favourites, comments,
+               coalesce(zaikan, 0) + coalesce(likes, 0) as likes, shares + favourites + coalesce(zaikan, 0) + coalesce(likes, 0) as on_articles, left_in_fifths
+          from (${articleFiguresSql}) figures`,
+};
+
+export interface FigureRow extends Answer {
+  notified: boolean;
+  readers: number;
+  /** Shares of the readers, first to last; null when unknown. */
+  left_in_fifths: number[] | null;
+}
+
+/** Questions with `articles` are given this first. */
+export const figuresGiven: Given = { of: articleFigures, columns: ['asset_id', 'msg_data_id', 'article_idx', 'message_readers', 'shares', 'favourites', 'likes', 'comments'] };
+
 /**
  * `article`, after `sends`: a row an article of a send, with WeChat's figures. Of sends from the console the report
  * gives the articles' addresses, which name the message (`mid`) as datacube does. `article_id` is the library's, where one was
- * taken from it. `known` is false while the figures are late. Figures are expanded once and held: a plan that nests them would do so for each article.
+ * taken from it. `known` is false while the figures are late.
  */
 export const articles = `
-  figure as materialized (
-    select asset_id, msg_data_id, article_idx, message_readers, shares, favourites, zaikan, likes, comments from (${articleFiguresSql}) figures),
+  figure as (
+    select * from jsonb_to_recordset($5) as figure(asset_id text, msg_data_id text, article_idx int, message_readers int, shares int, favourites int, likes int, comments int)),
   sent_article as (
     select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, s.msg_data_id, s.variant, a.position, a.article_id
       from send s join push_article a on a.brand_id = $1 and a.push_id = s.push and a.variant = s.variant
@@ -43,7 +62,6 @@ export const articles = `
     select s.id, s.push, s.asset_id, s.title, s.segmented, s.at, s.delivered, substring(a->>'url' from '[?&]mid=([0-9]+)'), null, (a->>'article_idx')::int, null
       from send s cross join lateral jsonb_array_elements(s.published) a),
   article as (
-    select s.*, f.asset_id is not null as known, f.message_readers as readers, f.shares, f.favourites,
-           coalesce(f.zaikan, 0) + coalesce(f.likes, 0) as likes, coalesce(f.comments, 0) as comments
+    select s.*, f.asset_id is not null as known, f.message_readers as readers, f.shares, f.favourites, f.likes, coalesce(f.comments, 0) as comments
       from sent_article s
       left join figure f on f.asset_id = s.asset_id and f.msg_data_id = s.msg_data_id and f.article_idx = s.position)`;

@@ -1,5 +1,5 @@
 import { calledFor, stageOrder, type Stage } from '@qingniao/people';
-import type { Metric } from '../metric.ts';
+import type { Metric, Query } from '../metric.ts';
 import { byStage } from './stages.ts';
 
 /** Told by the person, and copied to the warehouse: all but the source, which is known without asking, and the name, which is not copied. */
@@ -7,6 +7,18 @@ const asked = (stage: Stage) => calledFor(stage).filter((field) => field !== 'so
 const perStage = (value: (stage: Stage) => string) => `multiIf(${stageOrder.slice(1).map((stage) => `stage = '${stage}', ${value(stage)}`).join(', ')}, ${value('lead')})`;
 const list = (stage: Stage) => `[${asked(stage).map((field) => `'${field}'`).join(', ')}]`;
 const contacts = `contacts as c final where c.brand_id = {brand:UInt32} and c.removed = 0 and ({asset:String} = '' or has(c.assets, {asset:String}))`;
+
+/** The warehouse has no names, and need not: how many have one is counted where they are. */
+const named: Query = {
+  store: 'database',
+  sql: `select c.stage as stages, count(distinct c.id) as named
+          from profile_value p
+          join identity i on i.brand_id = p.brand_id and i.id = p.identity_id
+          join contact c on c.brand_id = i.brand_id and c.id = i.contact_id
+         where p.brand_id = $1 and p.field = 'name' and c.erased_at is null and $2::timestamptz <= $3::timestamptz
+           and ($4::text is null or exists (select 1 from follower f where f.brand_id = c.brand_id and f.contact_id = c.id and f.asset_id = $4::text and f.subscribed))
+         group by 1`,
+};
 
 /** W-29: a lead is not marked down for what only a client is asked. */
 export const matrixCompleteness: Metric = {
@@ -20,17 +32,7 @@ export const matrixCompleteness: Metric = {
   denominator: { zh: '该阶段应有的信息项', en: 'Items the stage calls for' },
   query: {
     store: 'warehouse',
-    given: [{
-      store: 'database',
-      sql: `select c.stage as stages, count(distinct c.id) as named
-              from profile_value p
-              join identity i on i.brand_id = p.brand_id and i.id = p.identity_id
-              join contact c on c.brand_id = i.brand_id and c.id = i.contact_id
-             where p.brand_id = $1 and p.field = 'name' and c.erased_at is null and $2::timestamptz <= $3::timestamptz
-               and ($4::text is null or exists (select 1 from follower f where f.brand_id = c.brand_id and f.contact_id = c.id and f.asset_id = $4::text and f.subscribed))
-             group by 1`,
-      columns: ['stages', 'named'],
-    }],
+    given: [{ of: named, columns: ['stages', 'named'] }],
     sql: `select stage as key, people * ${perStage((stage) => String(calledFor(stage).length))} as denominator,
                  sourced + arraySum(arrayMap((field, n) -> if(has(${perStage(list)}, field), n, 0), fields.1, fields.2))
                    + {named:Array(UInt64)}[indexOf({stages:Array(String)}, toString(stage))] as numerator
