@@ -10,7 +10,7 @@ export { type CallbackOutcome, type CallbackTally, callbackTally, createCallback
 export { normalise } from './normalise.ts';
 export { eraseIdentities, moveIdentities, moveIdentitiesTo } from './change-identities.ts';
 export { type Forgotten, forgetWords, forgetWordsInWarehouse, receivedAfter } from './forget-words.ts';
-export { eventLog, readEventsOf, readEventsOfTypes, readUnnamedEvents } from './read-events.ts';
-export { eventsTable, warehouseEvents, warehouseRow, warehouseTables, wordProps } from './warehouse.ts';
+export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
+export { eventsTable, warehouseEvents, warehouseTables, warehouseWord, wordProps } from './warehouse.ts';
 export { activityRoutes } from './routes.ts';
 export { timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';

@@ -16,10 +16,6 @@ export const eventLog: LogSource<LogEvent> = {
 export const readEventsOf = (db: Querier, brandId: number, identityIds: readonly number[], upTo: number): Promise<LogEvent[]> =>
   read(db, 'where brand_id = $1 and identity_id = any ($2::bigint[]) and id <= $3 order by id', [brandId, identityIds, upTo]);
 
-/** A brand's events about nobody after one id and up to another, in log order: clicks of people nobody knows, jobs that ended. */
-export const readUnnamedEvents = (db: Querier, brandId: number, after: number, upTo: number): Promise<LogEvent[]> =>
-  read(db, 'where brand_id = $1 and identity_id is null and id > $2 and id <= $3 order by id', [brandId, after, upTo]);
-
 /** A brand's events of some types after one id and up to another, in log order, at most `limit`. */
 export const readEventsOfTypes = (
   db: Querier, brandId: number, types: readonly string[], after: number, upTo: number, limit: number,

@@ -138,13 +138,14 @@ export function warehouseRow(event: LogEvent): Row {
     asset_id: event.assetId ?? '',
     props: JSON.stringify(event.props),
   };
-  for (const name of wordProps) row[name] = wordOf(event.props[name]);
+  for (const name of wordProps) row[name] = warehouseWord(event.props[name]);
   for (const [name, limits] of Object.entries(numberProps)) row[name] = numberOf(event.props[name], limits);
   return row;
 }
 
 const seconds = (at: Date): number => Math.max(0, Math.floor(at.getTime() / 1000));
-const wordOf = (value: Json | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** A property as its column has it. */
+export const warehouseWord = (value: Json | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 /** A value that does not fit its column is 0 there and stays readable in `props`. */
 const numberOf = (value: Json | undefined, { least, most }: { least: number; most: number }): number =>
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most ? (value as number) : 0;

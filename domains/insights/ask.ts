@@ -30,7 +30,7 @@ export async function ask<R extends Row>(readers: Readers, query: Query, scope: 
 async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking, more: Record<string, unknown> = {}): Promise<Question> {
   const now = instantsOf(scope.period);
   // Nothing happens after now, so what is counted up to now is counted up to the end: an answer stays the same until somebody acts.
-  const [from, to] = [now.from, shanghaiMidnight(addDays(scope.period.to, 1))];
+  const [from, to] = query.ofAllTime ? ALL_TIME : [now.from, shanghaiMidnight(addDays(scope.period.to, 1))];
   const { brandId, assetId } = scope;
   const given = await Promise.all((query.given ?? []).map(async ({ of, columns }) => ({ rows: await asked(of), columns })));
   if (query.store === 'database') {
@@ -45,6 +45,7 @@ async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking,
 
 const pick = (row: Row, columns: readonly string[]): Row => Object.fromEntries(columns.map((column) => [column, row[column]]));
 
+const ALL_TIME = [new Date(0), new Date('9999-12-31T00:00:00Z')] as const;
 const BY_MONTH = /\{(months|bounds):/;
 
 /** Nobody was seen to act before the account was connected, which is no month of zero. */

@@ -1,3 +1,4 @@
+import { followPeriodChanges } from '@qingniao/people';
 import type { Heads } from './heads.ts';
 import type { Adds, Readers } from './metric.ts';
 import type { Question } from './question.ts';
@@ -37,17 +38,17 @@ export async function changesSince(readers: Readers, then: Heads, now: Heads): P
   return follows && { acts: acts.filter(({ id }) => id <= now.log), follows };
 }
 
+/** PostgreSQL, which may be ahead of the copies, knows at once which follows changed; the copies say what they said then and say now. */
 async function changedFollows({ brand, warehouse }: Readers, since: number): Promise<Changes['follows'] | null> {
-  const newest = (table: string, where: string) => `
-    select identity_id, event_id, toUnixTimestamp(followed_at) as followed, toUnixTimestamp(unfollowed_at) as unfollowed, source_group, observed
-      from ${table} where brand_id = {brand:UInt32} and ${where} order by revision desc limit 1 by identity_id, event_id`;
-  const changed = newest('follow_periods', 'revision > {since:UInt64}');
-  const params = { brand: brand.brandId, since };
-  const [now, before] = await Promise.all([
-    warehouse.query<Follow>(`${changed} limit ${MOST_PEOPLE}`, { params }),
-    warehouse.query<Follow>(newest('past_follow_periods', `revision <= {since:UInt64} and (identity_id, event_id) in (select identity_id, event_id from (${changed}))`), { params }),
-  ]);
-  if (now.length === MOST_PEOPLE) return null;
+  const keys = await followPeriodChanges.read(brand, since, MOST_PEOPLE);
+  if (keys.length === MOST_PEOPLE) return null;
+  const newest = (table: string, revisions: string) => warehouse.query<Follow>(
+    `select identity_id, event_id, toUnixTimestamp(followed_at) as followed, toUnixTimestamp(unfollowed_at) as unfollowed, source_group, observed
+       from ${table} where brand_id = {brand:UInt32} and identity_id in {identities:Array(UInt64)} and event_id in {events:Array(UInt64)} and revision ${revisions} {since:UInt64}
+      order by revision desc limit 1 by identity_id, event_id`,
+    { params: { brand: brand.brandId, since, identities: [...new Set(keys.map(({ identityId }) => identityId))], events: keys.map(({ eventId }) => eventId) } },
+  );
+  const [now, before] = await Promise.all([newest('follow_periods', '>'), newest('past_follow_periods', '<=')]);
   const then = new Map(before.map((row) => [row.event_id, row]));
   return now.map((row) => ({ identity: row.identity_id, before: then.get(row.event_id) ?? null, now: row }));
 }

@@ -1,11 +1,11 @@
-import { eventsTable, readEventsOf, readUnnamedEvents, warehouseRow } from '@qingniao/activity';
+import { eventsTable, type Json, warehouseWord } from '@qingniao/activity';
 import { newToken } from '@qingniao/kernel';
 import { followPeriodsTable } from '@qingniao/people';
-import type { WarehouseTable } from '@qingniao/storage';
+import type { Row, WarehouseTable } from '@qingniao/storage';
 import type { Changes } from './changes.ts';
 import type { Heads } from './heads.ts';
 import type { Readers } from './metric.ts';
-import { moved } from './people-sql.ts';
+import { countedTypes, moved } from './people-sql.ts';
 
 /** All that a few people did: small tables that a question reads in place of everybody's. */
 export interface FewPeople {
@@ -14,31 +14,42 @@ export interface FewPeople {
   followPeriods: string;
 }
 
-/** What questions ask of events. */
-const asked = ['brand_id', 'event_id', 'type', 'contact_id', 'at', 'asset_id', 'menu_category', 'push_id'];
+/** What questions ask of events; of what was said with one, these words. */
+const words = ['menu_category', 'push_id'];
+const asked = ['brand_id', 'event_id', 'type', 'contact_id', 'at', 'asset_id', ...words];
 const followColumns = Object.keys(followPeriodsTable.columns).join(', ');
 
 /** Those of the changes up to `now`, as whole people with all their identities; clicks of nobody we know only since `then`. */
 export async function gatherFew(readers: Readers, { acts, follows }: Changes, then: Heads, now: Heads): Promise<FewPeople> {
   const { brand, warehouse } = readers;
-  const { brandId } = brand;
-  const identities = await identitiesOf(readers, [...new Set([...acts, ...follows].map(({ identity }) => identity))]);
   const name = `few_${Date.now()}_${newToken(9).replaceAll(/[-_]/g, 'x')}`;
   const few = { events: `${name}_events`, followPeriods: `${name}_follow_periods` };
-  await warehouse.createTable({ ...memory, name: few.events, columns: Object.fromEntries(asked.map((column) => [column, eventsTable.columns[column]!])) });
-  await warehouse.createTable({ ...memory, name: few.followPeriods, columns: followPeriodsTable.columns });
-  const ofThem = 'brand_id = {brand:UInt32} and identity_id in {identities:Array(UInt64)}';
-  const [events, unnamed] = await Promise.all([
-    readEventsOf(brand, brandId, identities, now.log), readUnnamedEvents(brand, brandId, then.log, now.log),
-    warehouse.command(
-      `insert into ${few.followPeriods} (${followColumns}) select ${followColumns} from follow_periods where ${ofThem}
-       union all select ${followColumns} from past_follow_periods where ${ofThem}`, { params: { brand: brandId, identities } }),
+  const [identities] = await Promise.all([
+    identitiesOf(readers, [...new Set([...acts, ...follows].map(({ identity }) => identity))]),
+    warehouse.createTable({ ...memory, name: few.events, columns: Object.fromEntries(asked.map((column) => [column, eventsTable.columns[column]!])) }),
+    warehouse.createTable({ ...memory, name: few.followPeriods, columns: followPeriodsTable.columns }),
   ]);
-  await warehouse.insert(few.events, [...events, ...unnamed].map((event) => {
-    const row = warehouseRow(event);
-    return Object.fromEntries(asked.map((column) => [column, row[column]]));
-  }));
+  // Told to look at the identity first: all but a few rows are passed over by that alone.
+  const ofThem = (table: string) => `select ${followColumns} from ${table} prewhere identity_id in {identities:Array(UInt64)} where brand_id = {brand:UInt32}`;
+  await Promise.all([
+    eventsOf(readers, identities, then, now).then((events) => warehouse.insert(few.events, events)),
+    warehouse.command(
+      `insert into ${few.followPeriods} (${followColumns}) ${ofThem('follow_periods')} union all ${ofThem('past_follow_periods')}`, { params: { brand: brand.brandId, identities } }),
+  ]);
   return few;
+}
+
+/** From the log itself, which finds a person's events at once. Rows of `events`. */
+async function eventsOf({ brand }: Readers, identities: readonly number[], then: Heads, now: Heads): Promise<Row[]> {
+  const rowsWhere = (whose: string) => `
+    select brand_id, id as event_id, type, coalesce(identity_id, 0) as contact_id, floor(extract(epoch from at))::bigint as at, coalesce(asset_id, '') as asset_id,
+           ${words.map((word) => `props->'${word}' as ${word}`).join(', ')}
+      from event where brand_id = $1 and id <= $2 and type = any ($3::text[]) and ${whose}`;
+  const rows = await brand.query<Record<string, Json>>(
+    `${rowsWhere('identity_id = any ($4::bigint[])')} union all ${rowsWhere('identity_id is null and id > $5')}`, [brand.brandId, now.log, countedTypes, identities, then.log],
+  );
+  for (const row of rows) for (const word of words) row[word] = warehouseWord(row[word]);
+  return rows;
 }
 
 /** What a process that died left behind, an hour (of real time) after at the earliest. */

@@ -1,7 +1,7 @@
 import { firstObserved } from '@qingniao/accounts';
 import { localDay, percentages, type Text } from '@qingniao/kernel';
 import { type Asking, asking } from './ask.ts';
-import type { Answer, Cell, Metric, Period, Readers, Scope } from './metric.ts';
+import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
 import { previousPeriod } from './period.ts';
 import { standingStill } from './standing.ts';
 
@@ -31,20 +31,22 @@ export interface Figures {
   figures: Figure[];
 }
 
-/** Measures in their order, for one period and the one before. Two questions at a time: the warehouse has few readers. */
+/** Measures in their order, for one period and the one before: two questions of the warehouse at a time, which has few readers, and one of the database. */
 export const measure = (readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> =>
   standingStill(readers, async (standing) => {
     const previous = previousPeriod(scope.period);
     const observedSince = await firstObserved(standing.brand, scope.brandId, scope.assetId);
     const now = asking(standing, scope);
     const then = asking(standing, { ...scope, period: previous });
-    const figures = await inTwos(metrics, async (metric) => {
+    const figure = async (metric: Metric): Promise<Figure> => {
       const cells = await cellsOf(now, metric, scope);
       const before = comparable(metric, previous, observedSince) ? await cellsOf(then, metric, { ...scope, period: previous }) : [];
       const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
       return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking };
-    });
-    return { period: scope.period, previous, observedSince, figures };
+    };
+    const lane = (store: Query['store'], width: number) => inTurn(metrics.filter(({ query }) => query.store === store), width, figure);
+    const figures = new Map((await Promise.all([lane('warehouse', 2), lane('database', 1)])).flat().map((one) => [one.metric, one]));
+    return { period: scope.period, previous, observedSince, figures: metrics.map((metric) => figures.get(metric)!) };
   });
 
 /** Who left before anybody listened is unknown, so a period that began before that would flatter. */
@@ -104,12 +106,13 @@ function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], ob
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-async function inTwos<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> {
+/** `width` of them at a time. */
+async function inTurn<A, B>(items: readonly A[], width: number, work: (item: A) => Promise<B>): Promise<B[]> {
   const results: B[] = new Array<B>(items.length);
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index]!);
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: width }, worker));
   return results;
 }

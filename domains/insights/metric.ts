@@ -33,6 +33,8 @@ export interface Query {
   sql: string;
   /** What it needs of other answers. */
   given?: readonly Given[];
+  /** $2 and $3 hold all time: the same answer for every period, which says of each row when it was. */
+  ofAllTime?: true;
   adds?: Adds;
 }
 

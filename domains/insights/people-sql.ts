@@ -33,6 +33,9 @@ export const menuTypes = ofKind('menu.');
 /** W-14, the Index engagement set. The follow is not one of them, a scan by somebody who follows is. */
 export const actionTypes = [...ofKind('menu.'), ...ofKind('message.'), 'qr.scanned', 'link.clicked', 'article.commented'];
 
+/** All that any question about people counts of the log. */
+export const countedTypes = [...actionTypes, 'unfollow', 'push.targeted'];
+
 /** As SQL: `'a', 'b'`. */
 export const list = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 

@@ -18,8 +18,14 @@ const MOST_ANSWERS = 500;
 /** What follows said before they changed is kept for two days (`past_follow_periods`). */
 const LONGEST = 24 * 3600_000;
 
+interface Memory {
+  answers: Map<string, Answer>;
+  /** Questions being answered. */
+  inHand: Map<string, Promise<Answer>>;
+}
+
 /** Per store, so that two installations in one process share nothing. */
-const memories = new WeakMap<Readers['warehouse'], Map<string, Answer>>();
+const memories = new WeakMap<Readers['warehouse'], Memory>();
 
 /**
  * The answer to a question about everybody. One that `adds` up over people is remembered, and when something has
@@ -29,16 +35,24 @@ const memories = new WeakMap<Readers['warehouse'], Map<string, Answer>>();
 export async function remembered(readers: Standing, question: Question): Promise<Row[]> {
   const { adds, sql, store } = question.query;
   if (!adds) return put(readers, question);
-  const memory = memories.get(readers.warehouse) ?? new Map<string, Answer>();
+  const memory = memories.get(readers.warehouse) ?? { answers: new Map(), inHand: new Map() };
   memories.set(readers.warehouse, memory);
   const key = JSON.stringify([sql, question.params]);
-  const found = memory.get(key);
+  // Who asks the same a moment later has only what happened since to count.
+  await memory.inHand.get(key)?.catch(() => undefined);
+  const found = memory.answers.get(key);
   const then = found && Date.now() - found.countedAt < LONGEST ? found : null;
-  const answer = store === 'database' ? await countMoves(readers, question, adds, then) : await countInWarehouse(readers, question, adds, then);
-  memory.delete(key);
-  if (answer.heads) memory.set(key, answer);
-  if (memory.size > MOST_ANSWERS) memory.delete(memory.keys().next().value!);
-  return answer.rows;
+  const counting = (store === 'database' ? countMoves : countInWarehouse)(readers, question, adds, then);
+  memory.inHand.set(key, counting);
+  try {
+    const answer = await counting;
+    memory.answers.delete(key);
+    if (answer.heads) memory.answers.set(key, answer);
+    if (memory.answers.size > MOST_ANSWERS) memory.answers.delete(memory.answers.keys().next().value!);
+    return answer.rows;
+  } finally {
+    if (memory.inHand.get(key) === counting) memory.inHand.delete(key);
+  }
 }
 
 type Counting = (readers: Standing, question: Question, adds: Adds, then: Answer | null) => Promise<Answer>;

@@ -1,7 +1,7 @@
 import { spentBySourceSql } from '@qingniao/recruitment';
 import type { Metric } from '../metric.ts';
 import { follows, goneByEnd, isNewFollow } from '../people-sql.ts';
-import { bySource } from './sources.ts';
+import { bySource, followsBySource } from './sources.ts';
 
 const kept = `${isNewFollow} and not ${goneByEnd}`;
 
@@ -16,13 +16,11 @@ export const costPerKept: Metric = {
   numerator: { zh: '花费（分）', en: 'Spent (fen)' },
   denominator: { zh: '期末仍关注的新关注', en: 'New follows still there at the end' },
   query: {
-    store: 'warehouse',
-    given: [{ of: { store: 'database', sql: spentBySourceSql }, columns: ['source_groups', 'fen'] }],
-    adds: { sums: ['denominator'], follows: true, lasting: true },
-    sql: `select paid.1 as key, paid.2 as numerator, coalesce(stayed, 0) as denominator
-            from (select arrayJoin(arrayZip({source_groups:Array(String)}, {fen:Array(UInt64)})) as paid) spent
-            left join (select toString(source_group) as source, count() as stayed from ${follows} where ${kept} group by source) k on k.source = paid.1
-           order by key`,
+    store: 'database',
+    given: [{ of: followsBySource, columns: ['key', 'new_follows', 'new_gone'] }],
+    sql: `select spent.source_groups as key, spent.fen as numerator, coalesce(f.new_follows - f.new_gone, 0) as denominator
+            from (${spentBySourceSql}) spent left join jsonb_to_recordset($5) as f (key text, new_follows bigint, new_gone bigint) on f.key = spent.source_groups
+           order by 1`,
   },
   behind: {
     kind: 'contacts',

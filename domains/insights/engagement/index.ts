@@ -4,7 +4,7 @@ import { activeFollowers, monthlyActive, monthlyActiveByMonth, monthlyActiveBySo
 import { matrixCompleteness } from './matrix.ts';
 import { stageCounts, stageMoves } from './stages.ts';
 
-export { living, stagesAtEnd, stageWalk } from './stages.ts';
+export { living, peopleIn, stagesAtEnd, stageWalk, walked } from './stages.ts';
 
 /** Who is active, what they do, and how far they have come. */
 export const engagementMetrics: readonly Metric[] = [

@@ -1,6 +1,7 @@
+import { addDays, shanghaiMidnight } from '@qingniao/kernel';
 import { stageOrder, stages, type Stage } from '@qingniao/people';
 import { quotientCell } from '../community.ts';
-import type { Answer, Cell, Dimension, Metric, Query } from '../metric.ts';
+import type { Answer, Cell, Dimension, Metric, Period, Query, Scope } from '../metric.ts';
 
 export const byStage: Dimension = { name: { zh: '阶段', en: 'Stage' }, keys: Object.fromEntries(stageOrder.map((stage) => [stage, { zh: stages[stage].zh, en: stages[stage].en }])) };
 
@@ -10,41 +11,66 @@ const inScope = `m.brand_id = $1 and ($4::text is null or exists (
 /** Erased people are in no figure. */
 export const living = `not exists (select 1 from contact c where c.brand_id = m.brand_id and c.id = m.contact_id and c.erased_at is not null)`;
 
-/** From which stage to which how often, before the period and in it: one walk for all that is asked. */
+/**
+ * From which stage to which how often on each day (its first second in Beijing): of all time, so that one walk answers
+ * for any period and is remembered for all of them.
+ */
 export const stageWalk: Query = {
   store: 'database',
-  adds: { sums: ['before', 'within'], moves: true },
-  sql: `select coalesce(m.from_stage, '') || '>' || m.to_stage as key, m.from_stage as "from", m.to_stage as "to",
-               count(*) filter (where m.at < $2) as before, count(*) filter (where m.at >= $2) as within
-          from {stage_move m} where ${inScope} and ${living} and m.at < $3 group by m.from_stage, m.to_stage order by 1`,
+  ofAllTime: true,
+  adds: { sums: ['times'], moves: true, lasting: true },
+  sql: `select m.from_stage as "from", m.to_stage as "to", extract(epoch from date_bin('1 day', m.at, timestamptz '1970-01-01T16:00:00Z'))::bigint as day, count(*) as times
+          from {stage_move m} where ${inScope} and ${living} and m.at >= $2 and m.at < $3 group by 1, 2, 3`,
 };
 
-interface WalkRow extends Answer {
+interface WalkRow extends Record<string, unknown> {
+  from: Stage | null;
+  to: Stage;
+  day: number;
+  times: number;
+}
+
+/** What was walked before a period, and in it. */
+interface Walked {
   from: Stage | null;
   to: Stage;
   before: number;
   within: number;
 }
-const walked = (rows: readonly Answer[]): readonly WalkRow[] => rows as readonly WalkRow[];
+
+export function walked(rows: readonly Record<string, unknown>[], period: Period): Walked[] {
+  const [begin, end] = [period.from, addDays(period.to, 1)].map((day) => shanghaiMidnight(day).getTime() / 1000) as [number, number];
+  const moves = new Map<string, Walked>();
+  for (const { from, to, day, times } of rows as readonly WalkRow[]) {
+    if (day >= end || times === 0) continue;
+    const key = `${from}>${to}`;
+    const move = moves.get(key) ?? { from, to, before: 0, within: 0 };
+    move[day < begin ? 'before' : 'within'] += times;
+    moves.set(key, move);
+  }
+  return [...moves.values()];
+}
 
 /** Everybody who came to a stage less everybody who went. */
-const peopleIn = (stage: Stage, rows: readonly WalkRow[], times: (row: WalkRow) => number): number =>
-  rows.reduce((people, row) => people + (row.to === stage ? times(row) : 0) - (row.from === stage ? times(row) : 0), 0);
+export const peopleIn = (stage: Stage, moves: readonly Walked[], times: (move: Walked) => number): number =>
+  moves.reduce((people, move) => people + (move.to === stage ? times(move) : 0) - (move.from === stage ? times(move) : 0), 0);
 
 /** People by stage at the end of the period. */
-export const stagesAtEnd = (rows: readonly Answer[]): Record<Stage, number> =>
-  Object.fromEntries(stageOrder.map((stage) => [stage, peopleIn(stage, walked(rows), ({ before, within }) => before + within)])) as Record<Stage, number>;
+export const stagesAtEnd = (rows: readonly Record<string, unknown>[], period: Period): Record<Stage, number> => {
+  const moves = walked(rows, period);
+  return Object.fromEntries(stageOrder.map((stage) => [stage, peopleIn(stage, moves, ({ before, within }) => before + within)])) as Record<Stage, number>;
+};
 
-function countsOf(answer: readonly Answer[]): Cell[] {
-  const counts = stagesAtEnd(answer);
+function countsOf(answer: readonly Answer[], { period }: Scope): Cell[] {
+  const counts = stagesAtEnd(answer, period);
   const everybody = Object.values(counts).reduce((sum, people) => sum + people, 0);
   return stageOrder.map((stage) => quotientCell(stage, counts[stage], everybody));
 }
 
-function movesOf(answer: readonly Answer[]): Cell[] {
-  const rows = walked(answer);
+function movesOf(answer: readonly Answer[], { period }: Scope): Cell[] {
+  const rows = walked(answer, period);
   const couldLeave = (stage: Stage) => peopleIn(stage, rows, ({ before }) => before) + rows.reduce((sum, { to, within }) => sum + (to === stage ? within : 0), 0);
-  return rows.flatMap(({ key, from, within }) => (from !== null && within > 0 ? [quotientCell(key, within, couldLeave(from))] : []));
+  return rows.flatMap(({ from, to, within }) => (from !== null && within > 0 ? [quotientCell(`${from}>${to}`, within, couldLeave(from))] : []));
 }
 
 /** W-27. */

@@ -39,7 +39,8 @@ export async function liveSegmentValue(readers: Readers, period: Period): Promis
 
 async function stagesToday(standing: Standing): Promise<Record<Stage, number>> {
   const today = localDay(now());
-  return stagesAtEnd(await asking(standing, { brandId: standing.brand.brandId, period: { from: today, to: today }, assetId: null })(stageWalk));
+  const period = { from: today, to: today };
+  return stagesAtEnd(await asking(standing, { brandId: standing.brand.brandId, period, assetId: null })(stageWalk), period);
 }
 
 function conversionFor(stage: Stage, measured: MeasuredConversion | undefined, stated: number | null): LiveConversion {
