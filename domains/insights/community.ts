@@ -37,8 +37,8 @@ const groups = Object.keys(sourceGroups);
 
 /** As `following`, a column a source: much faster than a row a source. */
 const followingBySource = `(
-  select person, ${groups.map((group) => `groupBitOrIf(bitOr(${alive}, ${bit(AT_ALL)}), source_group = '${group}') as ${group}`).join(', ')}
-    from ${follows} where ${followsInPeriod} group by person)`;
+  select person, ${groups.map((group) => `groupBitOrIf(span, source_group = '${group}') as ${group}`).join(', ')}
+    from (select person, source_group, bitOr(${alive}, ${bit(AT_ALL)}) as span from ${follows} where ${followsInPeriod}) group by person)`;
 
 /** How many people have the same bits, by source and (source '') over all: a few thousand rows instead of everybody. Joined in full: somebody may act without following. */
 const alike = `(
