@@ -1,5 +1,6 @@
 import { conflict, notFound } from '@qingniao/kernel';
 import type { LogEvent, Querier } from '@qingniao/activity';
+import { prepared } from '@qingniao/storage';
 
 export const contactNotFound = () => notFound({ zh: '该联系人', en: 'contact' });
 
@@ -23,7 +24,7 @@ export async function requireLiving(db: Querier, brandId: number, contactId: num
 export async function asToldNow<E extends Pick<LogEvent, 'identityId' | 'props'>>(db: Querier, brandId: number, events: readonly E[]): Promise<E[]> {
   const identityIds = [...new Set(events.flatMap(({ identityId }) => identityId ?? []))];
   const rows = await db.query<{ id: number }>(
-    'select identity_id as id from erased_identity where brand_id = $1 and identity_id = any ($2::bigint[])', [brandId, identityIds],
+    prepared('select identity_id as id from erased_identity where brand_id = $1 and identity_id = any ($2::bigint[])'), [brandId, identityIds],
   );
   if (rows.length === 0) return [...events];
   const erased = new Set(rows.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { digestId, nowDate } from '@qingniao/kernel';
 import { appendInTx, resolveIdentity, type NewEvent } from '@qingniao/activity';
-import type { BrandDatabase, Tx } from '@qingniao/storage';
+import { prepared, type BrandDatabase, type Tx } from '@qingniao/storage';
 import { SAME_FOLLOW } from './fold.ts';
 
 /** What user/info says about one openid (official-account 8). */
@@ -66,13 +66,13 @@ type Known = {
 /** What the derived rows say about these openids. */
 async function knownFollowers(tx: Tx, brandId: number, assetId: string, profiles: readonly PlatformProfile[]): Promise<Map<string, Known>> {
   const rows = await tx.query<Known>(
-    `select i.value, f.subscribed, f.subscribed_at, f.subscribe_scene, f.qr_scene, f.wechat_tags, p.value #>> '{}' as remark,
+    prepared(`select i.value, f.subscribed, f.subscribed_at, f.subscribe_scene, f.qr_scene, f.wechat_tags, p.value #>> '{}' as remark,
             exists (select 1 from contact_merge m where m.brand_id = $1 and m.reason = 'unionid'
                        and (m.identity_id = i.id or m.other_id = i.id)) as joined
        from identity i
        join follower f on f.brand_id = i.brand_id and f.identity_id = i.id
        left join profile_value p on p.brand_id = i.brand_id and p.identity_id = i.id and p.field = 'remark'
-      where i.brand_id = $1 and i.kind = 'openid' and i.asset_id = $2 and i.value = any ($3::text[])`,
+      where i.brand_id = $1 and i.kind = 'openid' and i.asset_id = $2 and i.value = any ($3::text[])`),
     [brandId, assetId, profiles.map((profile) => profile.openid)],
   );
   return new Map(rows.map((row) => [row.value, row]));

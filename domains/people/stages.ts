@@ -1,4 +1,4 @@
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 import { nowDate } from '@qingniao/kernel';
 import { contactsOf, readEventsOfTypes, type Querier } from '@qingniao/activity';
 import { stageOrder, type Stage } from './matrix.ts';
@@ -16,7 +16,7 @@ export interface StoredStageRules {
 /** The rules in force for a brand. */
 export async function stageRulesOf(db: Querier, brandId: number): Promise<StoredStageRules> {
   const [row] = await db.query<{ version: number; rules: StageRules; created_at: Date; created_by: string }>(
-    'select version, rules, created_at, created_by from stage_rules where brand_id = $1 order by version desc limit 1', [brandId],
+    prepared('select version, rules, created_at, created_by from stage_rules where brand_id = $1 order by version desc limit 1'), [brandId],
   );
   if (!row) return { version: 0, rules: defaultStageRules, createdAt: null, createdBy: null };
   return { version: row.version, rules: row.rules, createdAt: row.created_at, createdBy: row.created_by };

@@ -1,6 +1,6 @@
 import type { Appender } from '@qingniao/activity';
 import { type Log, messageOf, newToken, now } from '@qingniao/kernel';
-import type { Database } from '@qingniao/storage';
+import { prepared, type Database } from '@qingniao/storage';
 import type { FastifyRequest } from 'fastify';
 import { isWechatError } from '@qingniao/wechat';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -39,7 +39,7 @@ export async function authorisation(deps: LinkDeps, link: FoundLink, at: Date): 
   try {
     const client = await deps.clientOf(link.brandId, link.assetId);
     await deps.database.forBrand(link.brandId).query(
-      'insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)', [link.brandId, state, link.id, at],
+      prepared('insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)'), [link.brandId, state, link.id, at],
     );
     return client.oauth.authorizeUrl({ redirectUri: `${deps.baseUrl()}/l/${link.code}/back`, scope: 'snsapi_base', state });
   } catch (error) {
@@ -55,13 +55,13 @@ export async function authorisation(deps: LinkDeps, link: FoundLink, at: Date): 
 export async function comeBack(deps: LinkDeps, link: FoundLink, state: string, code: string | undefined, at: Date): Promise<void> {
   const brand = deps.database.forBrand(link.brandId);
   const [visit] = await brand.query<{ at: Date }>(
-    'delete from link_visit where brand_id = $1 and state = $2 and link_id = $3 returning at', [link.brandId, state, link.id],
+    prepared('delete from link_visit where brand_id = $1 and state = $2 and link_id = $3 returning at'), [link.brandId, state, link.id],
   );
   if (!visit) return;
   const isLate = visit.at.getTime() < at.getTime() - VISIT_LASTS;
   const who = code === undefined || isLate ? nobody : await visitorOf(deps, link, code);
   if (await count(deps, link, who, state, visit.at)) return;
-  await brand.query('insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)', [link.brandId, state, link.id, visit.at]);
+  await brand.query(prepared('insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)'), [link.brandId, state, link.id, visit.at]);
 }
 
 /** Writes one click, told from others by `visit`. False when it is not in the log (yet). */

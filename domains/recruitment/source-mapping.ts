@@ -1,7 +1,7 @@
 import { badRequest, nowDate, type Text } from '@qingniao/kernel';
 import { defaultSceneGroups, groupOf, sourceGroups, type SourceGroup, type SourceResolver } from '@qingniao/people';
 import type { Querier } from '@qingniao/activity';
-import type { Tx } from '@qingniao/storage';
+import { prepared, type Tx } from '@qingniao/storage';
 
 export type SceneGroups = Record<string, SourceGroup>;
 
@@ -44,8 +44,8 @@ export interface Mapping {
 /** The mapping in force. */
 export async function readMapping(db: Querier, brandId: number): Promise<Mapping> {
   const [row] = await db.query<{ version: number; scenes: SceneGroups; createdAt: Date; createdBy: string }>(
-    `select version, scenes, created_at as "createdAt", created_by as "createdBy"
-       from source_mapping where brand_id = $1 order by version desc limit 1`,
+    prepared(`select version, scenes, created_at as "createdAt", created_by as "createdBy"
+       from source_mapping where brand_id = $1 order by version desc limit 1`),
     [brandId],
   );
   return row ?? { version: 0, scenes: defaultSceneGroups, createdAt: null, createdBy: null };

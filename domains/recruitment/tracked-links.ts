@@ -1,5 +1,5 @@
 import { badRequest, newId, newToken, notFound, nowDate } from '@qingniao/kernel';
-import type { BrandDatabase, Database, Tx } from '@qingniao/storage';
+import { prepared, type BrandDatabase, type Database, type Tx } from '@qingniao/storage';
 import type { Placement } from './kinds.ts';
 
 export interface TrackedLink {
@@ -89,7 +89,7 @@ export type FoundLink = TrackedLink & { brandId: number };
 /** By the code in the address, whatever the brand: the public door knows no brand yet. Null when unknown or archived. */
 export async function findLink(database: Database, code: string): Promise<FoundLink | null> {
   const [found] = await database.system.query<FoundLink & Record<string, unknown>>(
-    `select brand_id as "brandId", ${COLUMNS} from tracked_link where code = $1 and archived_at is null`, [code],
+    prepared(`select brand_id as "brandId", ${COLUMNS} from tracked_link where code = $1 and archived_at is null`), [code],
   );
   return found ?? null;
 }

@@ -51,6 +51,24 @@ export function databaseContract(open: () => Promise<{ database: Database; close
   });
 
   describe('a transaction', () => {
+    it('waits for the disk, unless what it writes can be made again; and that is on disk when it has been made', async () => {
+      const waits = async () => (await database.forBrand(7).tx((tx) => tx.query('SHOW synchronous_commit')))[0]!['synchronous_commit'];
+      const written = async () => (await database.system.query<{ at: string }>('SELECT pg_current_wal_insert_lsn()::text AS at'))[0]!.at;
+      const isOnDisk = async (at: string) => (await database.system.query('SELECT pg_current_wal_flush_lsn() >= $1::pg_lsn AS yes', [at]))[0]!['yes'];
+      const before = await waits();
+      const end = await database.withoutWaitingForDisk(async (onDisk) => {
+        expect(await waits()).toBe('off');
+        await database.forBrand(7).query(insert, [7, 'again']);
+        const middle = await written();
+        await onDisk();
+        expect(await isOnDisk(middle)).toBe(true);
+        await database.forBrand(7).query('DELETE FROM timer');
+        return written();
+      });
+      expect(await isOnDisk(end)).toBe(true);
+      expect(await waits()).toBe(before);
+    });
+
     it('costs one system call where the process need not wait for an answer', async () => {
       await database.forBrand(4).query('SELECT 1');
       const write = vi.spyOn(Socket.prototype as Required<Writable>, '_write');

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenOn } from './listen.ts';
-import type { Sql } from './prepared.ts';
+import { prepared, type Sql } from './prepared.ts';
 import type { BrandDatabase, Database, Row, Statement, Tx } from './types.ts';
 
 export interface ConnectOptions {
@@ -41,20 +41,23 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     made.on('error', (error) => made.ended || log.warn({ err: messageOf(error) }, 'lost an idle database connection'));
     return made;
   };
-  const systemPool = pool(Math.max(2, Math.ceil(poolSize * 0.4)), '*');
+  const systemPool = pool(Math.max(2, Math.ceil(poolSize * 0.4)), EVERY_BRAND);
   const brandPool = pool(Math.max(2, Math.floor(poolSize * 0.6)), '');
   const listener = listenOn(url, log);
+
+  let hurrying = 0;
+  const begin = (brand: string): readonly pg.QueryConfig[] =>
+    brand === EVERY_BRAND && hurrying === 0 ? [BEGIN] : [BEGIN, queryOf(hurrying > 0 ? SETTINGS_IN_A_HURRY : SETTINGS, [brand])];
 
   const brands = new Map<number, BrandDatabase>();
   const forBrand = (brandId: number): BrandDatabase => {
     let brand = brands.get(brandId);
     if (!brand) {
       if (!Number.isSafeInteger(brandId) || brandId <= 0) throw new RangeError(`not a brand id: ${brandId}`);
-      const begin = `BEGIN; SELECT set_config('qingniao.brand', '${brandId}', true)`;
       brand = {
         brandId,
-        tx: (work) => transaction(brandPool, patience, begin, work),
-        query: async <R extends Row>(sql: Sql, params?: readonly unknown[]) => (await atOnce(brandPool, patience, begin, [{ sql, params }]))[0] as R[],
+        tx: (work) => transaction(brandPool, patience, begin(String(brandId)), work),
+        query: async <R extends Row>(sql: Sql, params?: readonly unknown[]) => (await atOnce(brandPool, patience, begin(String(brandId)), [{ sql, params }]))[0] as R[],
       };
       brands.set(brandId, brand);
     }
@@ -65,8 +68,8 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     url,
     forBrand,
     system: {
-      tx: (work) => transaction(systemPool, patience, 'BEGIN', work),
-      atOnce: (statements) => atOnce(systemPool, patience, 'BEGIN', statements),
+      tx: (work) => transaction(systemPool, patience, begin(EVERY_BRAND), work),
+      atOnce: (statements) => atOnce(systemPool, patience, begin(EVERY_BRAND), statements),
       async query<R extends Row>(sql: Sql, params: readonly unknown[] = []) {
         const client = await acquire(systemPool, patience);
         return useClient(client, async () => {
@@ -80,6 +83,16 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
         });
       },
     },
+    async withoutWaitingForDisk(work) {
+      const onDisk = () => transaction(systemPool, patience, [BEGIN], async (tx) => void (await tx.query(FLUSH)));
+      hurrying += 1;
+      try {
+        return await work(onDisk);
+      } finally {
+        hurrying -= 1;
+        await onDisk();
+      }
+    },
     listen: listener.listen,
     async close() {
       await listener.close();
@@ -87,6 +100,14 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     },
   };
 }
+
+/** What the brand of a system session is called. */
+const EVERY_BRAND = '*';
+const BEGIN: pg.QueryConfig = { text: 'BEGIN' };
+const SETTINGS = prepared(`SELECT set_config('qingniao.brand', $1, true)`);
+const SETTINGS_IN_A_HURRY = prepared(`SELECT set_config('qingniao.brand', $1, true), set_config('synchronous_commit', 'off', true)`);
+/** A line in the write-ahead log that nobody reads: the commit that waits for it waits for all before. */
+const FLUSH = `SELECT set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'qingniao', '')`;
 
 /**
  * What one turn of the event loop says to the server leaves in one packet: BEGIN, the brand and the first statement
@@ -151,12 +172,12 @@ async function useClient<T>(client: pg.PoolClient, use: () => Promise<T>): Promi
   }
 }
 
-async function transaction<T>(pool: pg.Pool, patience: number, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, patience: number, begin: readonly pg.QueryConfig[], work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await acquire(pool, patience);
   const ignoreLoss = () => undefined;
   const afterCommit: (() => void)[] = [];
   const result = await useClient(client, async () => {
-    const begun = client.query(begin);
+    const begun = Promise.all(begin.map((statement) => client.query(statement)));
     begun.catch(ignoreLoss);
     const open = { is: true };
     let value: T;
@@ -179,11 +200,11 @@ async function transaction<T>(pool: pg.Pool, patience: number, begin: string, wo
 }
 
 /** A whole transaction in one round trip: all its messages go out together. */
-async function atOnce(pool: pg.Pool, patience: number, begin: string, statements: readonly Statement[]): Promise<Row[][]> {
+async function atOnce(pool: pg.Pool, patience: number, begin: readonly pg.QueryConfig[], statements: readonly Statement[]): Promise<Row[][]> {
   const client = await acquire(pool, patience);
   return useClient(client, async () => {
     const steps = await Promise.allSettled([
-      client.query(begin),
+      ...begin.map((statement) => client.query<Row>(statement)),
       ...statements.map(({ sql, params = [] }) => client.query<Row>(queryOf(sql, params))),
       client.query('COMMIT'),
     ]);
@@ -191,7 +212,7 @@ async function atOnce(pool: pg.Pool, patience: number, begin: string, statements
       if (step.status === 'rejected') throw step.reason;
       return step.value.rows;
     });
-    return answers.slice(1, -1);
+    return answers.slice(begin.length, -1);
   });
 }
 

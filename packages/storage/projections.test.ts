@@ -43,8 +43,10 @@ const recording = (name: string, extra: Partial<Projection<Entry>> = {}): Projec
   ...extra,
 });
 
-const run = (...projections: Projection<Entry>[]) => {
-  const runner = createProjectionRunner({ database, source, projections, log: silentLog });
+const run = (...projections: Projection<Entry>[]) => runFrom(source, ...projections);
+
+const runFrom = (log: LogSource<Entry>, ...projections: Projection<Entry>[]) => {
+  const runner = createProjectionRunner({ database, source: log, projections, log: silentLog });
   running.push(runner);
   return runner;
 };
@@ -164,4 +166,20 @@ it('a drain with nothing or little to do costs a few milliseconds at most', asyn
     await runner.drain();
   }
   expect((performance.now() - started) / 100).toBeLessThan(25);
+});
+
+it('runners of a log that lasts read each stretch once between them', async () => {
+  let read = 0;
+  const lasting: LogSource<Entry> = { ...source, lasting: true, read: async (...asked) => {
+    const entries = await source.read(...asked);
+    read += entries.length;
+    return entries;
+  } };
+  const runners = [runFrom(lasting, recording('a'), recording('b', { batch: 7 })), runFrom(lasting, recording('c', { alone: true, batch: 50 }))];
+  for (const total of [40, 300]) {
+    await write(total - read);
+    await Promise.all(runners.map((runner) => runner.drain()));
+    expect(read).toBe(total);
+    for (const name of ['a', 'b', 'c']) expect(await seenBy(name)).toEqual(oneTo(total));
+  }
 });

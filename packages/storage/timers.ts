@@ -1,4 +1,5 @@
 import { type Log, messageOf, now, onClockMoved } from '@qingniao/kernel';
+import { prepared } from './prepared.ts';
 import type { Database, DueTimer, Timers, Tx } from './types.ts';
 
 type Fire = (timer: DueTimer) => Promise<void>;
@@ -78,7 +79,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
 
   const claim = (names: string[], by: number) =>
     database.system.query<Claimed>(
-      `WITH due AS (
+      prepared(`WITH due AS (
          SELECT brand_id, name, key FROM timer
           WHERE due_at <= $1 AND name = ANY($2) AND (held_until IS NULL OR held_until <= clock_timestamp())
           ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
@@ -87,7 +88,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
             SET attempts = t.attempts + 1, held_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
            FROM due WHERE (t.brand_id, t.name, t.key) = (due.brand_id, due.name, due.key)
          RETURNING t.brand_id, t.name, t.key, t.due_at, t.payload, t.attempts)
-       SELECT * FROM claimed ORDER BY due_at, brand_id, name, key`,
+       SELECT * FROM claimed ORDER BY due_at, brand_id, name, key`),
       [new Date(by), names],
     );
 
@@ -98,7 +99,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     const id = [brandId, name, key, attempts, dueAt];
     try {
       await handlers.get(name)!({ brandId, name, key, dueAt, payload });
-      await database.forBrand(brandId).query(`DELETE FROM timer WHERE ${same}`, id);
+      await database.forBrand(brandId).query(prepared(`DELETE FROM timer WHERE ${same}`), id);
       return true;
     } catch (error) {
       const pause = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
@@ -114,7 +115,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   /** Held ones are left to the tick: what holds them runs in real time. */
   async function earliest(names: string[]): Promise<number> {
     const [row] = await database.system.query<{ due: Date | null }>(
-      'SELECT min(due_at) AS due FROM timer WHERE name = ANY($1) AND held_until IS NULL',
+      prepared('SELECT min(due_at) AS due FROM timer WHERE name = ANY($1) AND held_until IS NULL'),
       [names],
     );
     return row?.due?.getTime() ?? Infinity;
@@ -127,15 +128,15 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     },
     async set(tx: Tx, { brandId, name, key, dueAt, payload }) {
       await tx.query(
-        `INSERT INTO timer (brand_id, name, key, due_at, payload) VALUES ($1, $2, $3, $4, $5)
+        prepared(`INSERT INTO timer (brand_id, name, key, due_at, payload) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (brand_id, name, key) DO UPDATE
-            SET due_at = excluded.due_at, payload = excluded.payload, attempts = 0, held_until = NULL, last_error = NULL`,
+            SET due_at = excluded.due_at, payload = excluded.payload, attempts = 0, held_until = NULL, last_error = NULL`),
         [brandId, name, key, dueAt, JSON.stringify(payload ?? null)],
       );
       tx.afterCommit(() => (nextDue = Math.min(nextDue, dueAt.getTime())));
     },
     async cancel(tx, brandId, name, key) {
-      await tx.query('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3', [brandId, name, key]);
+      await tx.query(prepared('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3'), [brandId, name, key]);
     },
     runDue,
     hold(names = []) {

@@ -39,6 +39,11 @@ export interface Database {
     atOnce(statements: readonly Statement[]): Promise<Row[][]>;
     query<R extends Row = Row>(sql: Sql, params?: readonly unknown[]): Promise<R[]>;
   };
+  /**
+   * While `work` runs, commits do not wait for the disk: for what can be made again, as a demo's history. A crash of the
+   * server may take the last second of it; nothing is torn. `onDisk` waits for all so far, and so does the end.
+   */
+  withoutWaitingForDisk<T>(work: (onDisk: () => Promise<void>) => Promise<T>): Promise<T>;
   /** LISTEN on a channel; survives reconnects. Returns the function that stops listening. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   readonly url: string;
@@ -99,6 +104,8 @@ export interface LogSource<E extends { id: number }> {
   read(db: Pick<Tx, 'query'>, after: number, limit: number): Promise<E[]>;
   /** SQL of the highest committed id, null when the log is empty. */
   readonly newest: string;
+  /** True when what stands at an id stays there: a stretch read for one runner of a process is good for all others. */
+  readonly lasting?: boolean;
 }
 
 /** A named consumer of the log. Its cursor and its effect commit together: each event counts exactly once. */

@@ -103,7 +103,7 @@ async function live(product: Product, sandbox: SandboxClient, time: SandboxTime,
   // Bills of WeChat Pay wait for the present: those of the last week are compared then.
   const release = product.stores.timers.hold(billTimers);
   try {
-    if (!(await liveThroughHistory(product, sandbox, time, tell, stopped))) return false;
+    if (!(await product.stores.database.withoutWaitingForDisk((onDisk) => liveThroughHistory(product, sandbox, time, onDisk, tell, stopped)))) return false;
     time.flowFrom((await sandbox.goLive()).now);
   } finally {
     release();
@@ -136,6 +136,9 @@ async function beginDemo(product: Product, known: DemoState | null, restored: bo
   if (known && restored) return known;
   if (known) {
     say('上次载入未完成，重新开始 The last load was broken off; beginning again');
+    // What is still on its way into the warehouse would arrive after the removal.
+    await product.projections.drain();
+    await product.forwarders.drain();
     await removeBrand(product.stores.database, product.stores.warehouse, known.brandId);
     await product.rooms.accounts.reload();
   }

@@ -27,7 +27,7 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
  * says so. Whoever calls it holds the timers.
  */
 export async function liveThroughHistory(
-  core: Core, sandbox: SandboxClient, time: SandboxTime, tell: (progress: Progress) => void, stopped: () => boolean,
+  core: Core, sandbox: SandboxClient, time: SandboxTime, onDisk: () => Promise<void>, tell: (progress: Progress) => void, stopped: () => boolean,
 ): Promise<boolean> {
   const { start, until, ...present } = await sandbox.about();
   let { now, done } = present;
@@ -51,6 +51,8 @@ export async function liveThroughHistory(
     ({ now, done } = step);
     callbacks += step.callbacks;
     if (snapshotDue) {
+      // The sandbox repeats what came after its snapshot, and nothing from before.
+      await onDisk();
       await sandbox.snapshot();
       saved = now;
     }

@@ -114,7 +114,7 @@ const claim = (database: Database): Promise<Waiting[]> =>
   );
 
 const forget = (database: Database, waiting: readonly Waiting[]): Promise<unknown> =>
-  database.system.query('delete from follower_pending where brand_id = $1 and event_id = any ($2::bigint[])', [waiting[0]!.brandId, waiting.map(({ eventId }) => eventId)]);
+  database.system.query(prepared('delete from follower_pending where brand_id = $1 and event_id = any ($2::bigint[])'), [waiting[0]!.brandId, waiting.map(({ eventId }) => eventId)]);
 
 /** Transient: try again, ever more slowly. For good: their source stays unknown, which is counted. */
 async function later(database: Database, waiting: readonly Waiting[], error: unknown, log: Log): Promise<void> {
