@@ -91,7 +91,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     busy(to) {
       const next = nextPush(to);
       const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
-      const pushing = next !== undefined && (next.at <= to || (next.at - HOUR <= to && progress.taggedFor < next.number));
+      const pushing = next !== undefined && next.at <= to;
       return product !== null && (settingUp || !progress.store.done || returning(to) || pushing || segmenting(to) || filling(to) || monthOf(to) !== progress.costsUntil);
     },
     async hour(world, _from, to) {
@@ -120,11 +120,11 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         });
       }
       const next = nextPush(to);
-      // An hour before: the product knows who carries the tag once its own figures are up to date, which they are before each stop.
-      if (next && next.at - HOUR <= to && progress.taggedFor < next.number)
-        await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
-      if (next && next.at <= to)
-        await attempt('send a push', () => sendPush(team, progress, next).then(() => void progress.done.push(next.number)));
+      if (next && next.at <= to) {
+        if (progress.taggedFor < next.number)
+          await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
+        if (progress.taggedFor >= next.number) await attempt('send a push', () => sendPush(team, progress, next).then(() => void progress.done.push(next.number)));
+      }
       if (segmenting(to)) {
         await attempt('keep segments', async () => {
           await keepSegments(team, segmentsOf(population, progress.links), progress.segments);
