@@ -79,7 +79,16 @@ export const input: Native = {
 };
 
 export const textarea: Native = {
-  properties: { ...properties, autoHeight: { type: Boolean, value: false, set: grow } },
+  properties: {
+    ...properties,
+    autoHeight: {
+      type: Boolean, value: false, set: (node, value: boolean) => {
+        node.element.toggleAttribute('data-auto-height', value);
+        if (value) (fieldOf(node) as HTMLTextAreaElement).rows = 1;
+        grow(node);
+      },
+    },
+  },
   made: (node) => made(node, document.createElement('textarea')),
   attached: grow,
 };
