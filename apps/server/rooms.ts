@@ -10,7 +10,7 @@ import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type 
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
-import { eraseShopper, exportOrders, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
+import { eraseShopper, exportOrders, forgetService, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
 import { shopSignIn } from './shop-sign-in.ts';
@@ -33,7 +33,7 @@ export interface RoomDeps {
   mailedReports: MailedReportRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets, timers: Timers): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts({ timers, secrets })], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)] });
+export const peopleParts = (secrets: Secrets, timers: Timers): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts({ timers, secrets })], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)], forgetters: [forgetService] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets, timers: Timers): Projection<LogEvent>[] =>

@@ -119,6 +119,7 @@ export const eventTypes = {
   'gift.received': { zh: '收下礼物', en: 'Accepted a gift', actor: 'person' },
   'gift.refused': { zh: '婉拒礼物', en: 'Declined a gift', actor: 'person' },
   'gift.thanked': { zh: '感谢礼物', en: 'Thanked for a gift', actor: 'person' },
+  'gift.service_asked': { zh: '为礼物申请售后', en: 'Asked for service for a gift', actor: 'person' },
   // What the brand does to a person
   'push.targeted': { zh: '纳入群发', en: 'Included in a push', actor: 'brand' },
   'push.held_out': { zh: '群发对照，未发送', en: 'Held out of a push', actor: 'brand' },

@@ -1,7 +1,8 @@
 import { BothTexts, nullable, oneOf, Timestamp } from '@qingniao/access';
-import { receiverQuestions } from '@qingniao/store';
+import { receiverQuestions, serviceReasons } from '@qingniao/store';
 import { Type } from 'typebox';
 import { giftStates, leastDays, mostDays } from './gift-state.ts';
+import { serviceKinds, serviceStates } from './service.ts';
 
 export const tags = ['gifting'];
 export const exact = { additionalProperties: false };
@@ -40,6 +41,19 @@ export const Received = Type.Object({
     id: Type.String(), asks: oneOf(receiverQuestions, { description: 'All that is said of it' }), choices: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }, exact)),
   }, exact)),
   acceptedAt: nullable(Timestamp), thanks: nullable(Type.String()),
+}, exact);
+export const ServiceKind = oneOf(serviceKinds);
+export const ServiceReason = oneOf(serviceReasons);
+/** As its receiver sees what they asked for: their own words and photos, and what the brand says to them. */
+export const Service = Type.Object({
+  id: Type.String(), kind: ServiceKind, reason: ServiceReason, state: oneOf(serviceStates), words: Type.String(), instead: nullable(Type.String({ description: 'The size they asked for' })), askedAt: Timestamp, dueAt: nullable(Timestamp),
+  notes: Type.Array(Type.Object({ at: Timestamp, text: Type.String() }, exact)), returnCarrier: nullable(Type.String()), returnWaybill: nullable(Type.String()), sentCarrier: nullable(Type.String()), sentWaybill: nullable(Type.String()),
+  photos: Type.Array(Type.String(), { description: 'Ids of those they sent' }),
+}, exact);
+export const Services = Type.Object({
+  kinds: Type.Array(Type.Object({ kind: ServiceKind, reasons: Type.Array(ServiceReason), most: nullable(Type.Integer({ description: 'Of how many; null: the desk makes out which' })) }, exact)),
+  instead: Type.Array(Type.Object({ asks: oneOf(receiverQuestions), choices: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }, exact)) }, exact), { description: 'Of an exchange: one of all these, or the same again' }),
+  cases: Type.Array(Service),
 }, exact);
 /** As they wrote it, in part. */
 export const Destination = Type.Object({ name: Type.String(), phone: Type.String(), province: Type.String(), city: Type.String(), district: Type.String(), detail: Type.String() }, exact);

@@ -7,6 +7,6 @@ export const buyerEvent = (type: 'gift.sent' | 'gift.claimed' | 'gift.reminded' 
 });
 
 /** On the timeline of whoever got it, who knows a gift and nothing of an order. */
-export const receiverEvent = (type: 'gift.opened' | 'gift.received' | 'gift.refused' | 'gift.thanked', gift: GiftRow, receiverId: number, at: Date): NewEvent => ({
-  type, at, assetId: null, who: receiverId, dedupKey: `${type} ${gift.id} ${receiverId}`, props: { gift_id: gift.id },
+export const receiverEvent = (type: 'gift.opened' | 'gift.received' | 'gift.refused' | 'gift.thanked' | 'gift.service_asked', gift: GiftRow, receiverId: number, at: Date, once = ''): NewEvent => ({
+  type, at, assetId: null, who: receiverId, dedupKey: `${type} ${gift.id} ${receiverId}${once && ` ${once}`}`, props: { gift_id: gift.id },
 });

@@ -152,7 +152,7 @@ export async function thankForGift(deps: ReceiveDeps, shopper: Shopper, giftId: 
 }
 
 /** The order is locked before its gift, as everywhere. */
-async function lockWithOrder(tx: Tx, brandId: number, by: { token: string } | { id: string }): Promise<{ order: OrderRow; gift: GiftRow }> {
+export async function lockWithOrder(tx: Tx, brandId: number, by: { token: string } | { id: string }): Promise<{ order: OrderRow; gift: GiftRow }> {
   const found = await findGift(tx, brandId, by);
   if (!found) throw giftNotFound();
   const order = (await lockOrder(tx, brandId, { id: found.orderId }))!;

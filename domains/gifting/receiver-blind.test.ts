@@ -2,8 +2,9 @@ import { newId, nowDate } from '@qingniao/kernel';
 import Fastify from 'fastify';
 import { afterAll, expect, it } from 'vitest';
 import { setUpStall } from '../store/testing.ts';
-import { Destination, Parcel, Received } from './fields.ts';
+import { Destination, Parcel, Received, Service, Services } from './fields.ts';
 import { receiverRoutes } from './receiver-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
 import { address, giftsInOwnDatabase } from './testing.ts';
 
 /**
@@ -14,6 +15,7 @@ const { brand, shop, close } = await giftsInOwnDatabase();
 afterAll(close);
 
 const PRICE = 7_351_900;
+const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const words = {
   name: '月光石吊坠', story: '传世工坊打造', vendor: '远山珠宝', attributes: { 材质: '白金' }, collaboration: { credit: '梅兰联名', editionSize: null, story: '孤品' },
   crossBorder: { shipFrom: '苏黎世', dutyNotice: '含税清关', deliveryDays: 9 },
@@ -59,9 +61,9 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   const called = new Set<string>();
   const receiver = await shop.shopper('o-receiver');
   const late = await shop.shopper('o-late');
-  const ask = async (who: typeof receiver, method: 'GET' | 'POST' | 'PUT', route: string, body?: object, giftId = '') => {
+  const ask = async (who: typeof receiver, method: 'GET' | 'POST' | 'PUT' | 'DELETE', route: string, body?: object, giftId = '', caseId = '', photoId = '') => {
     called.add(`${method} ${route}`);
-    const answer = await who.ask(method, route.replace(':giftId', giftId), body);
+    const answer = await who.ask(method, route.replace(':giftId', giftId).replace(':caseId', caseId).replace(':photoId', photoId), body, `blind-${called.size}-${seen.length}`);
     seen.push(answer.bytes);
     return answer;
   };
@@ -93,6 +95,25 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   await ask(receiver, 'POST', '/received-gifts/:giftId/thanks', { text: '再谢' }, accepted.id);
   expect((await ask(receiver, 'GET', '/received-gifts')).body.items).toHaveLength(1);
 
+  await brand.query(`update shop_order set fulfilment = 'shipped' where brand_id = 1 and id = $1`, [gift.orderId]);
+  const service = '/received-gifts/:giftId/service';
+  const { body: { instead: [longer] } } = await ask(receiver, 'GET', service, undefined, accepted.id);
+  expect(longer).toMatchObject({ asks: 'length', choices: [{ name: '40' }] });
+  await ask(receiver, 'POST', service, { kind: 'exchange', reason: 'changed_mind', words: '' }, accepted.id);
+  const { body: asked } = await ask(receiver, 'POST', service, { kind: 'exchange', reason: 'defect', words: '扣环松动', choice: longer.choices[0].id }, accepted.id);
+  expect(asked).toMatchObject({ state: 'requested', instead: '40' });
+  await ask(receiver, 'POST', service, { kind: 'care', reason: 'repair', words: '' }, accepted.id);
+  const { body: photo } = await ask(receiver, 'POST', `${service}/:caseId/photos`, { data: PHOTO }, accepted.id, asked.id);
+  await ask(receiver, 'GET', `${service}/:caseId/photos/:photoId`, undefined, accepted.id, asked.id, photo.id);
+  await ask(receiver, 'DELETE', `${service}/:caseId/photos/:photoId`, undefined, accepted.id, asked.id, photo.id);
+  const decided = await shop.call('owner', 'POST', `/api/brands/1/store/after-sales/${asked.id}/decision`, { approve: true, note: '静安区青鸟工坊' });
+  expect(decided.body.replacement).toBe('锁骨链长 40');
+  await ask(receiver, 'POST', `${service}/:caseId/receipt`, undefined, accepted.id, asked.id);
+  await ask(receiver, 'POST', `${service}/:caseId/waybill`, { carrier: '顺丰', waybill: 'SF123456' }, accepted.id, asked.id);
+  await ask(receiver, 'POST', `${service}/:caseId/withdrawal`, undefined, accepted.id, asked.id);
+  await ask(late, 'GET', service, undefined, accepted.id);
+  expect((await ask(receiver, 'GET', service, undefined, accepted.id)).body.cases[0].notes[0].text).toBe('静安区青鸟工坊');
+
   for (const known of ['月光石吊坠 玫瑰金款', '传世工坊打造', '远山珠宝', '苏黎世', '梅兰联名', '永结同心', '锁骨链长', stall.skuIds[0]!, stall.productId, stall.storefrontId, gift.orderId, gift.number, pictureId, '73519', '7364200', 'chain-long']) expect(secrets).toContain(known);
   const told = secrets.flatMap((secret) => seen.filter((bytes) => bytes.includes(secret)).map((bytes) => `${secret} in ${bytes}`));
   expect(told).toEqual([]);
@@ -107,6 +128,7 @@ async function routesOf(): Promise<string[]> {
     if (method !== 'HEAD') routes.push(`${String(method)} ${url}`);
   });
   await app.register(receiverRoutes, {} as never);
+  await app.register(serviceRoutes, {} as never);
   await app.close();
   return routes.sort();
 }
@@ -115,7 +137,9 @@ it('what a receiver may be told is a list of fields, closed', () => {
   expect(Object.keys(Received.properties)).toEqual(['id', 'standing', 'senderName', 'message', 'expiresAt', 'questions', 'acceptedAt', 'thanks']);
   expect(Object.keys(Parcel.properties)).toEqual(['carrier', 'waybill', 'sentAt']);
   expect(Object.keys(Destination.properties)).toEqual(['name', 'phone', 'province', 'city', 'district', 'detail']);
-  const open = objectsIn(JSON.parse(JSON.stringify([Received, Parcel, Destination]))).filter((schema) => schema['additionalProperties'] !== false);
+  expect(Object.keys(Service.properties)).toEqual(['id', 'kind', 'reason', 'state', 'words', 'instead', 'askedAt', 'dueAt', 'notes', 'returnCarrier', 'returnWaybill', 'sentCarrier', 'sentWaybill', 'photos']);
+  expect(Object.keys(Services.properties)).toEqual(['kinds', 'instead', 'cases']);
+  const open = objectsIn(JSON.parse(JSON.stringify([Received, Parcel, Destination, Services]))).filter((schema) => schema['additionalProperties'] !== false);
   expect(open).toEqual([]);
 });
 

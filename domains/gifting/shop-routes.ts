@@ -6,6 +6,7 @@ import { exact, Given, Id, Message, OrderParams, StorefrontParams, tags } from '
 import type { GiftRouteDeps } from './gifting.ts';
 import { readGivenGift, renewLink, sayWithGift } from './give.ts';
 import { receiverRoutes } from './receiver-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
 import { settingsOf } from './settings.ts';
 import { LONGEST_MESSAGE, LONGEST_NAME } from './words.ts';
 
@@ -16,6 +17,7 @@ export const giftShopRoutes: FastifyPluginAsyncTypebox<GiftRouteDeps> = async (a
   const parts = { database: deps.database, secrets: deps.secrets, timers: deps.timers, checkWords: deps.checkWords };
   await app.register(giverRoutes, parts);
   await app.register(receiverRoutes, parts);
+  await app.register(serviceRoutes, parts);
 };
 
 type Parts = Pick<GiftRouteDeps, 'database' | 'secrets' | 'timers' | 'checkWords'>;

@@ -20,7 +20,7 @@ export { eraseContact, openRightsRequest, rightsRequests, type ErasureReport } f
 export { exportPerson, type PersonExport } from './export-person.ts';
 export { commitImport, importTemplate, previewImport, type ImportPreview } from './import-contacts.ts';
 export { countContacts, listContacts, type ContactFilter, type ContactSummary } from './list-contacts.ts';
-export type { ErasedRows, Eraser, Exporter, PeopleParts, PersonalRecords, Subject } from './parts.ts';
+export type { ErasedRows, Eraser, Exporter, Forgetter, PeopleParts, PersonalRecords, Subject } from './parts.ts';
 export { peopleRoutes, type PeopleRouteOptions } from './routes.ts';
 export { contactChanges, contactCopies, contactsTable, copiedFields, fieldColumn, singleFields, warehouseContacts, type ContactChange, type ContactCopy } from './warehouse-contacts.ts';
 export { followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, warehouseFollowPeriods, type FollowPeriodChange } from './warehouse-follow-periods.ts';

@@ -27,6 +27,9 @@ export interface PersonalRecords {
 }
 export type Exporter = (db: Querier, brandId: number, subject: Subject) => Promise<PersonalRecords[]>;
 
+/** What another room does by night with what people said to it before that time. @returns how much of it there was */
+export type Forgetter = (tx: Tx, brandId: number, before: Date) => Promise<number>;
+
 /** What `apps/server` gives this room. */
 export interface PeopleParts {
   sources: SourceResolver;
@@ -34,4 +37,5 @@ export interface PeopleParts {
   /** Rooms that hold more about people than identity ids. */
   erasers: readonly Eraser[];
   exporters: readonly Exporter[];
+  forgetters?: readonly Forgetter[];
 }

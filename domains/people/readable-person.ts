@@ -11,7 +11,7 @@ export function readablePerson(person: PersonExport, language: Language, zone: s
   const words = inWords(language, zone);
   const sections = person.records.map(({ title: heading, rows }) => `<h2>${escape(heading[language])}</h2>${table(rows, language, words)}`);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>
-<style>body{font:14px/1.6 system-ui,sans-serif;margin:32px;color:#1c1b19}table{border-collapse:collapse}td,th{border:1px solid #e7e2d8;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}</style>
+<style>body{font:14px/1.6 system-ui,sans-serif;margin:32px;color:#1c1b19}table{border-collapse:collapse}td,th{border:1px solid #e7e2d8;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}img{max-width:320px}</style>
 <h1>${title}</h1><p>${escape(words('exportedAt', person.exportedAt))}</p>${sections.join('\n')}</html>`;
 }
 
@@ -67,7 +67,8 @@ function table(rows: readonly Row[], language: Language, words: InWords): string
   return `<table>${[tr('th', head), ...lines.map((line) => tr('td', line))].join('\n')}</table>`;
 }
 
-const tr = (cell: 'th' | 'td', texts: readonly string[]): string => `<tr>${texts.map((text) => `<${cell}>${escape(text)}</${cell}>`).join('')}</tr>`;
+const tr = (cell: 'th' | 'td', texts: readonly string[]): string => `<tr>${texts.map((text) => `<${cell}>${isPicture(text) ? `<img src="${text}" alt="">` : escape(text)}</${cell}>`).join('')}</tr>`;
+const isPicture = (text: string): boolean => /^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/.test(text);
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 

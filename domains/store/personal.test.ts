@@ -36,7 +36,7 @@ it('an address is sealed, masked, revealed with a line in the audit log, exporte
   const erased = await brand.tx((tx) => eraseShopper(tx, 1, subject));
   expect(erased).toEqual([
     { table: 'cart_line', rows: 1 }, { table: 'shop_order', rows: 1 }, { table: 'order_line', rows: 1 }, { table: 'message_grant', rows: 0 }, { table: 'resale_mark', rows: 0 }, { table: 'order_trace', rows: 1 },
-    { table: 'parcel', rows: 0 }, { table: 'after_sale_step', rows: 0 }, { table: 'after_sale', rows: 0 }, { table: 'invoice_request', rows: 0 },
+    { table: 'parcel', rows: 0 }, { table: 'after_sale_step', rows: 0 }, { table: 'after_sale_photo', rows: 0 }, { table: 'after_sale', rows: 0 }, { table: 'invoice_request', rows: 0 },
   ]);
   expect((await shop.call('owner', 'GET', path)).body).toMatchObject({ address: null, totalFen: 19_900, lines: [{ options: {} }] });
   expect((await shop.call('owner', 'POST', `${path}/address`)).status).toBe(404);

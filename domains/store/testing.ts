@@ -85,7 +85,7 @@ export async function testShop(stores: Stores, beside?: Beside) {
     const { pass } = signedIn.json<{ pass: string }>();
     return { pass, ask: askWith(pass, brandId) };
   }
-  const askWith = (pass: string, brandId: number) => async (method: 'GET' | 'POST' | 'PUT', path: string, payload?: object, key?: string, headers: Record<string, string> = {}) => {
+  const askWith = (pass: string, brandId: number) => async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object, key?: string, headers: Record<string, string> = {}) => {
     const response = await app.inject({
       method, url: `/api/shop/${brandId}${path}`, headers: { authorization: `Bearer ${pass}`, ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers }, ...(payload === undefined ? {} : { payload }),
     });

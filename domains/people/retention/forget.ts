@@ -9,7 +9,7 @@ import { lockPeople, peopleCursor, touchContacts } from '../people-lock.ts';
 import { cutoff, lastSeen, leavers, planNext, RETENTION, retentionOf, saveForgottenTo } from './retention.ts';
 
 interface Done {
-  /** Events that lost what they said. */
+  /** Events, and what other rooms hold, that lost what they said. */
   words: number;
   /** People erased. */
   people: number;
@@ -51,7 +51,10 @@ async function forget(stores: Stores, parts: PeopleParts, job: JobContext<null>)
     await job.progress(done.words + done.people, null, done);
   };
   const { wordsMonths, leaversMonths } = await retentionOf(db, brandId);
-  if (wordsMonths !== null) await forgetOldWords(stores, db, cutoff(wordsMonths), (words) => report({ words }));
+  if (wordsMonths !== null) {
+    await forgetOldWords(stores, db, cutoff(wordsMonths), (words) => report({ words }));
+    for (const forgetter of parts.forgetters ?? []) await report({ words: await db.tx((tx) => forgetter(tx, brandId, cutoff(wordsMonths))) });
+  }
   if (leaversMonths !== null) await eraseLeavers(db, parts, cutoff(leaversMonths), job.signal, () => report({ people: 1 }));
   await db.tx(async (tx) => {
     if (done.words + done.people > 0) await audit(tx, by(db), { action: 'retention.applied', subject: `brand:${brandId}`, after: done });

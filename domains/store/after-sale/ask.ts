@@ -2,19 +2,26 @@ import { appendInTx, type Querier } from '@qingniao/activity';
 import { badRequest, conflict, newId, nowDate, type Text } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
-import { lockOrder, orderNotFound, type OrderRow } from '../orders/order-row.ts';
-import { noteCaseStep } from './case-row.ts';
+import { lockOrder, orderNotFound, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { type Asker, caseMoved, type CaseRow, noteCaseStep, type ReplacementChoice } from './case-row.ts';
 import { type CaseKind, caseKinds, turns } from './machine.ts';
 import { type Asked, type Limits, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
+import { choicesFor } from './replacements.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
-export interface CaseRequest {
+export interface Instead {
+  /** Of an exchange: another variant of the same product, at the same price; null: the same again. */
+  replacementSkuId: string | null;
+  /** Or the same variant made another way, at the same price. */
+  replacementChoice: ReplacementChoice | null;
+}
+
+export interface CaseRequest extends Instead {
   kind: CaseKind;
   reason: Reason;
   words: string;
+  /** A gift's receiver, who is shown none, may name none: the desk does. */
   lines: { position: number; units: number }[];
-  /** Of an exchange: another variant of the same product, at the same price; null: the same again. */
-  replacementSkuId: string | null;
   /** The Idempotency-Key. */
   requestKey: string;
 }
@@ -35,26 +42,44 @@ const sentences = ({ tasteDays, faultDays }: Limits): Record<No, Text> => ({
 export async function askForService(tx: Tx, brandId: number, identityId: number, orderId: string, request: CaseRequest): Promise<string> {
   const order = await lockOrder(tx, brandId, { id: orderId });
   if (!order || order.identityId !== identityId) throw orderNotFound();
+  return openCase(tx, brandId, order, { identityId, as: 'buyer' }, request);
+}
+
+/** The order must be locked, and be the asker's to ask about. Throws as `askForService`. */
+export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: Asker, request: CaseRequest): Promise<string> {
+  const orderId = order.id;
   const [same] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, request.requestKey]);
   if (same) return same.id;
   if (order.state !== 'paid') throw conflict('not_paid', { zh: '订单尚未付款。', en: 'This order is not paid.' });
-  await requireLines(tx, brandId, order, request);
+  await requireLines(tx, brandId, order, request, nowDate());
   await requireReplacement(tx, brandId, orderId, request);
   const [id, at] = [newId(), nowDate()];
   await tx.query(
-    `insert into after_sale (brand_id, id, order_id, identity_id, request_key, kind, reason, words, state, replacement_sku_id, asked_at, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'requested', $9, $10, $10)`,
-    [brandId, id, orderId, identityId, request.requestKey, request.kind, request.reason, request.words, request.replacementSkuId, at],
+    `insert into after_sale (brand_id, id, order_id, identity_id, by_receiver, request_key, kind, reason, words, state, replacement_sku_id, replacement_choice, asked_at, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'requested', $10, $11, $12, $12)`,
+    [brandId, id, orderId, identityId, as === 'receiver', request.requestKey, request.kind, request.reason, request.words, request.replacementSkuId, request.replacementChoice && JSON.stringify(request.replacementChoice), at],
   );
-  await tx.query('insert into after_sale_line (brand_id, case_id, position, quantity) select $1, $2, * from unnest($3::int[], $4::int[])', [
-    brandId, id, request.lines.map(({ position }) => position), request.lines.map(({ units }) => units),
-  ]);
-  await noteCaseStep(tx, brandId, id, { fromState: null, toState: 'requested', event: 'ask', note: '', at, by: 'buyer' });
-  await appendInTx(tx, brandId, [orderEvent('after_sale.requested', order, at, order.paidFen, id)]);
+  await writeLines(tx, brandId, id, request.lines);
+  await noteCaseStep(tx, brandId, id, { fromState: null, toState: 'requested', event: 'ask', note: '', at, by: as });
+  // The buyer did not ask for what somebody else did.
+  await appendInTx(tx, brandId, [as === 'buyer' ? orderEvent('after_sale.requested', order, at, order.paidFen, id) : caseMoved(order, id, 'requested')]);
   return id;
 }
 
-async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, reason, lines }: CaseRequest): Promise<void> {
+const writeLines = (tx: Tx, brandId: number, caseId: string, lines: CaseRequest['lines']): Promise<unknown> =>
+  tx.query('insert into after_sale_line (brand_id, case_id, position, quantity) select $1, $2, * from unnest($3::int[], $4::int[])', [
+    brandId, caseId, lines.map(({ position }) => position), lines.map(({ units }) => units),
+  ]);
+
+/** What a receiver's case is about, as the desk makes out; in time is what was asked for in time. The order must be locked. Throws as `askForService`. */
+export async function nameLines(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, lines: CaseRequest['lines'], replacementSkuId: string | null): Promise<void> {
+  await requireLines(tx, brandId, order, { ...one, lines }, one.askedAt);
+  await requireReplacement(tx, brandId, order.id, { ...one, lines, replacementSkuId });
+  await writeLines(tx, brandId, one.id, lines);
+  await tx.query('update after_sale set replacement_sku_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, replacementSkuId]);
+}
+
+async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, reason, lines }: Pick<CaseRequest, 'kind' | 'reason' | 'lines'>, at: Date): Promise<void> {
   const known = await linesAsked(tx, brandId, order);
   const limits = await readAfterSaleSettings(tx, brandId);
   for (const [index, { position, units }] of lines.entries()) {
@@ -62,21 +87,29 @@ async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, re
     if (!line || lines.findIndex((one) => one.position === position) < index) {
       throw badRequest('case_line', { zh: '请重新选择商品。', en: 'Each line of the order is named once; look at the order again.' }, { field: `lines.${index}.position` });
     }
-    const may = mayAsk(kind, reason, line, nowDate(), limits);
+    const may = mayAsk(kind, reason, line, at, limits);
     if ('no' in may) throw conflict(`after_sale_${may.no}`, sentences(limits)[may.no], { field: `lines.${index}` });
     if (units > may.units) throw conflict('after_sale_nothing_left', { zh: `该商品最多可申请 ${may.units} 件。`, en: `At most ${may.units} of this line.` }, { field: `lines.${index}.units`, data: { left: may.units } });
   }
 }
 
 /** Goods for goods of the same price: no money changes hands. */
-async function requireReplacement(tx: Tx, brandId: number, orderId: string, { kind, lines, replacementSkuId }: CaseRequest): Promise<void> {
+async function requireReplacement(tx: Tx, brandId: number, orderId: string, { kind, lines, replacementSkuId, replacementChoice }: Pick<CaseRequest, 'kind' | 'lines'> & Instead): Promise<void> {
+  if (replacementChoice !== null) return requireChoice(tx, brandId, orderId, { kind, lines, replacementSkuId, replacementChoice });
   if (replacementSkuId === null) return;
   const [line] = kind === 'exchange' && lines.length === 1 ? await tx.query(
     `select 1 from order_line l join sku bought on bought.brand_id = l.brand_id and bought.id = l.sku_id
        join sku other on other.brand_id = l.brand_id and other.product_id = l.product_id and other.id = $4 and other.archived_at is null and other.price_fen = bought.price_fen
       where l.brand_id = $1 and l.order_id = $2 and l.position = $3`, [brandId, orderId, lines[0]!.position, replacementSkuId],
   ) : [];
-  if (!line) throw badRequest('replacement', { zh: '只能换同一商品、同价的其他规格。', en: 'Only another variant of the same product at the same price.' }, { field: 'replacementSkuId' });
+  if (!line) throw notInstead('replacementSkuId');
+}
+
+const notInstead = (field: keyof Instead) => badRequest('replacement', { zh: '只能换同一商品、同价的其他规格。', en: 'Only another variant of the same product at the same price.' }, { field });
+
+async function requireChoice(tx: Tx, brandId: number, orderId: string, { kind, lines, replacementSkuId, replacementChoice }: Pick<CaseRequest, 'kind' | 'lines'> & Instead): Promise<void> {
+  const offered = kind === 'exchange' && lines.length === 1 && replacementSkuId === null ? (await choicesFor(tx, brandId, orderId)).get(lines[0]!.position) ?? [] : [];
+  if (!offered.some(({ optionId, choiceId }) => optionId === replacementChoice!.optionId && choiceId === replacementChoice!.choiceId)) throw notInstead('replacementChoice');
 }
 
 /** SQL over an order line `l`. */
@@ -102,7 +135,7 @@ async function linesAsked(db: Querier, brandId: number, order: OrderRow): Promis
   return new Map(rows.map(({ position, ...line }) => [position, line]));
 }
 
-/** What the buyer of an order may ask for: units by line and kind, for the reason that allows most. */
+/** What may be asked for of an order: units by line and kind, for the reason that allows most. */
 export async function whatMayBeAsked(db: Querier, brandId: number, order: OrderRow): Promise<{ position: number; kind: CaseKind; units: number; reasons: Reason[] }[]> {
   if (order.state !== 'paid') return [];
   const [at, limits] = [nowDate(), await readAfterSaleSettings(db, brandId)];
@@ -113,6 +146,16 @@ export async function whatMayBeAsked(db: Querier, brandId: number, order: OrderR
     });
     return possible.length === 0 ? [] : [{ position, kind, units: possible[0]!.units, reasons: possible.map(({ reason }) => reason) }];
   }));
+}
+
+/** Lines a case may be about, with the units left of them. */
+export async function linesFor(db: Querier, brandId: number, { orderId, kind, reason, askedAt }: CaseRow): Promise<{ position: number; name: string; units: number }[]> {
+  const [order, limits] = [await readOrder(db, brandId, orderId), await readAfterSaleSettings(db, brandId)];
+  const [asked, lines] = await Promise.all([linesAsked(db, brandId, order), readLines(db, brandId, orderId)]);
+  return lines.flatMap(({ position, name }) => {
+    const may = mayAsk(kind, reason, asked.get(position)!, askedAt, limits);
+    return 'units' in may ? [{ position, name, units: may.units }] : [];
+  });
 }
 
 /** Open cases by state, for whoever looks at the desk. */

@@ -10,7 +10,10 @@ import { readAfterSaleSettings } from './settings.ts';
 export interface CaseRow {
   id: string;
   orderId: string;
+  /** Of whoever asked. */
   identityId: number;
+  /** The receiver of a gift, who is told nothing of the order. */
+  byReceiver: boolean;
   kind: CaseKind;
   reason: Reason;
   words: string;
@@ -20,6 +23,7 @@ export interface CaseRow {
   refundId: string | null;
   replacementSkuId: string | null;
   replacementPoolId: string | null;
+  replacementChoice: ReplacementChoice | null;
   returnCarrier: string | null;
   returnWaybill: string | null;
   sentCarrier: string | null;
@@ -27,6 +31,18 @@ export interface CaseRow {
   askedAt: Date;
   changedAt: Date;
   closedAt: Date | null;
+}
+
+/** Of an exchange: the same variant, made another way. */
+export interface ReplacementChoice {
+  optionId: string;
+  choiceId: string;
+}
+
+/** Whoever asked, and by which pages: what the buyer's show, a receiver is not told. */
+export interface Asker {
+  identityId: number;
+  as: 'buyer' | 'receiver';
 }
 
 export interface CaseLine {
@@ -49,8 +65,8 @@ type AsRow<T> = T & Record<string, unknown>;
 /** Ends what nobody did in time; keyed by case. */
 export const AFTER_SALE_TIMER = 'store-after-sale';
 
-const columns = `c.id, c.order_id as "orderId", c.identity_id as "identityId", c.kind, c.reason, c.words, c.state, c.due_at as "dueAt", c.agreed_fen as "agreedFen", c.refund_id as "refundId",
-  c.replacement_sku_id as "replacementSkuId", c.replacement_pool_id as "replacementPoolId", c.return_carrier as "returnCarrier", c.return_waybill as "returnWaybill",
+const columns = `c.id, c.order_id as "orderId", c.identity_id as "identityId", c.by_receiver as "byReceiver", c.kind, c.reason, c.words, c.state, c.due_at as "dueAt", c.agreed_fen as "agreedFen", c.refund_id as "refundId",
+  c.replacement_sku_id as "replacementSkuId", c.replacement_pool_id as "replacementPoolId", c.replacement_choice as "replacementChoice", c.return_carrier as "returnCarrier", c.return_waybill as "returnWaybill",
   c.sent_carrier as "sentCarrier", c.sent_waybill as "sentWaybill", c.asked_at as "askedAt", c.changed_at as "changedAt", c.closed_at as "closedAt"`;
 
 export const caseNotFound = () => notFound({ zh: '该售后申请', en: 'after-sale case' });
@@ -72,18 +88,18 @@ export interface CaseFilter {
   turn?: Turn;
   kind?: CaseKind;
   orderId?: string;
-  identityId?: number;
+  asker?: Asker;
 }
 export type CaseFound = CaseRow & { orderNumber: string };
 
 /** What changed last comes first. */
-export const listCases = (db: Querier, brandId: number, { turn, kind, orderId, identityId }: CaseFilter, limit: number, after: [Date, string] | null): Promise<CaseFound[]> =>
+export const listCases = (db: Querier, brandId: number, { turn, kind, orderId, asker }: CaseFilter, limit: number, after: [Date, string] | null): Promise<CaseFound[]> =>
   db.query<AsRow<CaseFound>>(
     `select ${columns}, o.number as "orderNumber" from after_sale c join shop_order o on o.brand_id = c.brand_id and o.id = c.order_id
       where c.brand_id = $1 and ($2::text[] is null or c.state = any ($2)) and ($3::text is null or c.kind = $3) and ($4::text is null or c.order_id = $4)
-        and ($5::bigint is null or c.identity_id = $5) and ($6::timestamptz is null or (c.changed_at, c.id) < ($6, $7))
+        and ($5::bigint is null or (c.identity_id = $5 and c.by_receiver = $9)) and ($6::timestamptz is null or (c.changed_at, c.id) < ($6, $7))
       order by c.changed_at desc, c.id desc limit $8`,
-    [brandId, turn ? turns[turn] : null, kind ?? null, orderId ?? null, identityId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [brandId, turn ? turns[turn] : null, kind ?? null, orderId ?? null, asker?.identityId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, asker?.as === 'receiver'],
   );
 
 /** A case with its order, which is locked first, as everywhere. @throws Problem not_found (404) */
@@ -92,6 +108,15 @@ export async function lockCase(tx: Tx, brandId: number, caseId: string): Promise
   const order = await lockOrder(tx, brandId, { id: orderId });
   return { one: await readCase(tx, brandId, caseId), order: order! };
 }
+
+/** As `lockCase`, of whoever asked. @throws Problem not_found (404) */
+export async function lockOwnCase(tx: Tx, brandId: number, asker: Asker, caseId: string): Promise<{ one: CaseRow; order: OrderRow }> {
+  const locked = await lockCase(tx, brandId, caseId);
+  if (!isOf(locked.one, asker)) throw caseNotFound();
+  return locked;
+}
+
+export const isOf = ({ identityId, byReceiver }: Pick<CaseRow, 'identityId' | 'byReceiver'>, asker: Asker): boolean => identityId === asker.identityId && byReceiver === (asker.as === 'receiver');
 
 /**
  * One step of the state machine, written down with who made it. The order must be locked.

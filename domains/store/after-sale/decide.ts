@@ -7,8 +7,8 @@ import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
-import { isEngraved } from './ask.ts';
-import { caseMoved, caseNotFound, type CaseRow, lockCase, moveCase, readCaseLines } from './case-row.ts';
+import { isEngraved, nameLines } from './ask.ts';
+import { type Asker, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
 /** What the buyer reads in WeChat about their money. */
@@ -20,15 +20,20 @@ export interface Decision {
   note: string;
   /** Less than what was paid for the units; null: all of it. */
   agreedFen: Fen | null;
+  /** What it is about, where whoever asked could not say. */
+  lines: { position: number; units: number }[];
+  /** With such lines: what is sent instead; null: the same again. */
+  replacementSkuId: string | null;
 }
 
 /**
  * The brand agrees or not. Money for what is not to come back goes at once; a replacement is set aside.
  * @returns for the log, which comes last; so do the brand's other steps
- * @throws Problem not_found (404), case_state, already_refunded, replacement_gone (409), note, agreed_fen, nothing_to_refund (422)
+ * @throws Problem not_found (404), case_state, already_refunded, replacement_gone, after_sale_<why not> (409), note, agreed_fen, nothing_to_refund, case_lines, case_line, replacement (422)
  */
-export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { approve, note, agreedFen }: Decision, by: string): Promise<NewEvent> {
-  const { one, order } = await lockCase(tx, brandId, caseId);
+export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId: string, { approve, note, agreedFen, ...about }: Decision, by: string): Promise<NewEvent> {
+  const { one: asked, order } = await lockCase(tx, brandId, caseId);
+  const one = approve ? await named(tx, brandId, order, asked, about) : asked;
   const said = note === '' && approve && one.kind !== 'refund' ? (await readAfterSaleSettings(tx, brandId)).returnAddress : note;
   if (said === '' && (!approve || one.kind !== 'refund')) {
     throw badRequest('note', approve ? { zh: '请写明寄回地址，或在售后设置中填写。', en: 'Say where the goods go, or name it in the after-sale settings.' } : { zh: '请写明拒绝的原因。', en: 'Say why.' }, { field: 'note' });
@@ -38,6 +43,18 @@ export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId
   if (approve && one.kind === 'exchange') await setReplacementAside(tx, brandId, one, order, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
   return caseMoved(order, one.id, state);
+}
+
+/** A receiver's case is agreed to when it is known what it is about. */
+async function named(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, { lines, replacementSkuId }: Pick<Decision, 'lines' | 'replacementSkuId'>): Promise<CaseRow> {
+  if (one.state !== 'requested') return one;
+  const isSaid = (await readCaseLines(tx, brandId, one.id)).length > 0;
+  if (isSaid !== (lines.length === 0)) {
+    throw badRequest('case_lines', isSaid ? { zh: '申请已写明商品，不能另选。', en: 'What this case is about was said when it was asked for.' } : { zh: '请选择申请所指的商品。', en: 'Choose what this case is about.' }, { field: 'lines' });
+  }
+  if (isSaid) return one;
+  await nameLines(tx, brandId, order, one, lines, replacementSkuId);
+  return { ...one, replacementSkuId };
 }
 
 /** Up to what was paid for the units, and written down. */
@@ -148,7 +165,7 @@ async function skuOf(tx: Tx, brandId: number, orderId: string): Promise<Map<numb
   return new Map(rows.map(({ position, skuId }) => [position, skuId]));
 }
 
-/** The replacement, or what was cared for, goes to the buyer. @throws Problem not_found (404), case_state (409) */
+/** The replacement, or what was cared for, goes to whoever asked. @throws Problem not_found (404), case_state (409) */
 export async function dispatchCase(tx: Tx, brandId: number, timers: Timers, caseId: string, waybill: { carrierName: string; number: string }, note: string, by: string): Promise<NewEvent> {
   const { one, order } = await lockCase(tx, brandId, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'dispatch', note, by);
@@ -164,33 +181,27 @@ export async function retryCaseRefund(tx: Tx, brandId: number, timers: Timers, c
   return caseMoved(order, one.id, state);
 }
 
-/** The buyer thinks better of it. @throws Problem not_found (404), case_state (409) */
-export async function withdrawCase(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string): Promise<void> {
-  const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
-  const state = await moveCase(tx, brandId, timers, one, 'withdraw', '', 'buyer');
-  await putReplacementBack(tx, brandId, one, order, 'buyer');
+/** Whoever asked thinks better of it. @throws Problem not_found (404), case_state (409) */
+export async function withdrawCase(tx: Tx, brandId: number, timers: Timers, asker: Asker, caseId: string): Promise<void> {
+  const { one, order } = await lockOwnCase(tx, brandId, asker, caseId);
+  const state = await moveCase(tx, brandId, timers, one, 'withdraw', '', asker.as);
+  await putReplacementBack(tx, brandId, one, order, asker.as);
   await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
 }
 
-/** The buyer has sent it. @throws Problem not_found (404), case_state (409) */
-export async function sendBack(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string, { carrier, waybill }: { carrier: string; waybill: string }): Promise<void> {
-  const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
-  const state = await moveCase(tx, brandId, timers, one, 'send_back', '', 'buyer');
+/** It is on its way back. @throws Problem not_found (404), case_state (409) */
+export async function sendBack(tx: Tx, brandId: number, timers: Timers, asker: Asker, caseId: string, { carrier, waybill }: { carrier: string; waybill: string }): Promise<void> {
+  const { one, order } = await lockOwnCase(tx, brandId, asker, caseId);
+  const state = await moveCase(tx, brandId, timers, one, 'send_back', '', asker.as);
   await tx.query('update after_sale set return_carrier = $3, return_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, carrier, waybill]);
   await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
 }
 
-/** The buyer has what was sent. @throws Problem not_found (404), case_state (409) */
-export async function confirmCase(tx: Tx, brandId: number, timers: Timers, identityId: number, caseId: string): Promise<void> {
-  const { one, order } = await lockOwn(tx, brandId, identityId, caseId);
-  await moveCase(tx, brandId, timers, one, 'confirm', '', 'buyer');
+/** What was sent has come. @throws Problem not_found (404), case_state (409) */
+export async function confirmCase(tx: Tx, brandId: number, timers: Timers, asker: Asker, caseId: string): Promise<void> {
+  const { one, order } = await lockOwnCase(tx, brandId, asker, caseId);
+  await moveCase(tx, brandId, timers, one, 'confirm', '', asker.as);
   await closed(tx, brandId, one, order);
-}
-
-async function lockOwn(tx: Tx, brandId: number, identityId: number, caseId: string): Promise<{ one: CaseRow; order: OrderRow }> {
-  const locked = await lockCase(tx, brandId, caseId);
-  if (locked.one.identityId !== identityId) throw caseNotFound();
-  return locked;
 }
 
 /** The time for what it is in is over: goods that were not sent back, or a delivery nobody confirmed. */

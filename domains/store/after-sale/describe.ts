@@ -1,23 +1,37 @@
 import type { Querier } from '@qingniao/activity';
 import type { Fen } from '@qingniao/kernel';
-import { readCase, readCaseLines, readCaseSteps } from './case-row.ts';
+import { linesFor } from './ask.ts';
+import { type Asker, type CaseFound, listCases, readCase, readCaseLines, readCaseSteps } from './case-row.ts';
+import { photosOf } from './photos.ts';
+import { insteadOf } from './replacements.ts';
 
 /** A case whole. @throws Problem not_found (404) */
 export async function describeCase(db: Querier, brandId: number, caseId: string) {
   const row = await readCase(db, brandId, caseId);
-  const [lines, steps, names, [refund], [replacement], [order]] = await Promise.all([
+  const [lines, steps, names, [refund], instead, [order], photos] = await Promise.all([
     readCaseLines(db, brandId, caseId), readCaseSteps(db, brandId, caseId),
     db.query<{ position: number; name: string; quantity: number; payFen: Fen }>('select position, name, quantity, pay_fen as "payFen" from order_line where brand_id = $1 and order_id = $2', [brandId, row.orderId]),
     db.query<{ fen: Fen }>('select fen from refund where brand_id = $1 and id = $2', [brandId, row.refundId]),
-    db.query<{ name: string }>('select name from sku where brand_id = $1 and id = $2', [brandId, row.replacementSkuId]),
+    insteadOf(db, brandId, row),
     db.query<{ number: string }>('select number from shop_order where brand_id = $1 and id = $2', [brandId, row.orderId]),
+    photosOf(db, brandId, caseId),
   ]);
   const known = new Map(names.map((line) => [line.position, line]));
   return {
-    ...row, orderNumber: order!.number, refundFen: refund?.fen ?? null, replacement: replacement?.name ?? null, steps,
+    ...row, orderNumber: order!.number, refundFen: refund?.fen ?? null, replacement: instead?.name ?? null, insteadToReceiver: instead?.toReceiver ?? null, steps, photos,
     lines: lines.map((line) => {
       const { name, quantity, payFen } = known.get(line.position)!;
       return { ...line, name, mostFen: Math.floor((payFen * line.units) / quantity) };
     }),
   };
+}
+
+/** One's own of one order, what changed last first: as many as anybody asks for. */
+export const casesOf = (db: Querier, brandId: number, asker: Asker, orderId: string): Promise<CaseFound[]> => listCases(db, brandId, { asker, orderId }, 100, null);
+
+/** With what the desk may say it is about, where whoever asked could not. @throws Problem not_found (404) */
+export async function deskCase(db: Querier, brandId: number, caseId: string) {
+  const found = await describeCase(db, brandId, caseId);
+  const unnamed = found.state === 'requested' && found.lines.length === 0;
+  return { ...found, mayName: unnamed ? await linesFor(db, brandId, found) : [] };
 }

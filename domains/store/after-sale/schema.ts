@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 const brandId = () => integer('brand_id').notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -12,6 +12,8 @@ export const afterSale = pgTable(
     id: text('id').notNull(),
     orderId: text('order_id').notNull(),
     identityId: bigint('identity_id', { mode: 'number' }).notNull(),
+    /** By the receiver of a gift, who is told nothing of the order; `identityId` is theirs then. */
+    byReceiver: boolean('by_receiver').notNull().default(false),
     /** Of whoever asks: the same key is the same case. */
     requestKey: text('request_key').notNull(),
     /** refund, return, exchange or care. */
@@ -29,6 +31,8 @@ export const afterSale = pgTable(
     /** Of an exchange: the variant instead, and the pool it was taken from once agreed. */
     replacementSkuId: text('replacement_sku_id'),
     replacementPoolId: text('replacement_pool_id'),
+    /** Of an exchange: `{ optionId, choiceId }` of the same variant instead, as a ring of another size. */
+    replacementChoice: jsonb('replacement_choice'),
     returnCarrier: text('return_carrier'),
     returnWaybill: text('return_waybill'),
     sentCarrier: text('sent_carrier'),
@@ -79,6 +83,21 @@ export const afterSaleStep = pgTable(
     by: text('by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.caseId, table.seq] })],
+);
+
+/** What it looks like: sealed under `after-sale photo:<case>`, gone with the words of whoever asked. */
+export const afterSalePhoto = pgTable(
+  'after_sale_photo',
+  {
+    brandId: brandId(),
+    caseId: text('case_id').notNull(),
+    /** A keyed hash of the picture: the same again is the same. */
+    id: text('id').notNull(),
+    contentType: text('content_type').notNull(),
+    picture: text('picture').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.caseId, table.id] })],
 );
 
 /** How a brand deals with what is asked for; a brand without one has the defaults of after-sale/settings.ts. */

@@ -2,14 +2,16 @@ import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
+import type { Secrets } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import { Type } from 'typebox';
 import { openCases } from '../after-sale/ask.ts';
 import { listCases } from '../after-sale/case-row.ts';
 import { decideCase, dispatchCase, inspectCase, retryCaseRefund } from '../after-sale/decide.ts';
-import { describeCase } from '../after-sale/describe.ts';
-import { Case, CaseKind, CaseParams, CaseRow } from '../after-sale/fields.ts';
+import { deskCase } from '../after-sale/describe.ts';
+import { CaseKind, CaseLines, CaseParams, CaseRow, DeskCase, PhotoParams } from '../after-sale/fields.ts';
 import type { Turn } from '../after-sale/machine.ts';
+import { readPhoto } from '../after-sale/photos.ts';
 import { type AfterSaleSettings, readAfterSaleSettings, saveAfterSaleSettings } from '../after-sale/settings.ts';
 import { maskPhone } from '../orders/address.ts';
 import type { Carriers } from '../shipping/carriers.ts';
@@ -29,7 +31,7 @@ const AgreedFen = Type.Optional(nullable(Price));
 const turnsOf: readonly Turn[] = ['brand', 'others', 'closed'];
 
 /** The after-sale desk: money is agreed to by who may refund, goods are handled by who ships. */
-export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carriers: Carriers }> = async (app, { timers, carriers }) => {
+export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carriers: Carriers; secrets: Secrets }> = async (app, { timers, carriers, secrets }) => {
   app.get('/store/after-sales', {
     config: { permission: 'store:read' },
     schema: {
@@ -79,18 +81,32 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
 
   app.get('/store/after-sales/:caseId', {
     config: { permission: 'store:read' },
-    schema: { tags, summary: 'A case with its lines and every step', operationId: 'readAfterSale', params: CaseParams, response: { 200: Case } },
-  }, (request) => describeCase(request.brand, request.brand.brandId, request.params.caseId));
+    schema: { tags, summary: 'A case with its lines and every step', operationId: 'readAfterSale', params: CaseParams, response: { 200: DeskCase } },
+  }, (request) => deskCase(request.brand, request.brand.brandId, request.params.caseId));
 
   app.post('/store/after-sales/:caseId/decision', {
     config: { permission: 'orders:refund' },
     schema: {
       tags, summary: 'Agree or refuse; money for what does not come back goes at once', operationId: 'decideAfterSale', params: CaseParams,
-      description: 'Without a note, goods go where the settings say.', body: Type.Object({ approve: Type.Boolean(), note, agreedFen: AgreedFen }, exact), response: { 200: Case },
+      description: 'Without a note, goods go where the settings say.', body: Type.Object({
+        approve: Type.Boolean(), note, agreedFen: AgreedFen, lines: Type.Optional({ ...CaseLines, description: 'Of a case of a gift’s receiver that names none: what it is about' }),
+        replacementSkuId: Type.Optional(nullable(Type.String({ maxLength: 64, description: 'With lines: what is sent instead of them; null: the same again' }))),
+      }, exact),
+      response: { 200: DeskCase },
     },
   }, (request) => {
-    const { approve, agreedFen = null } = request.body;
-    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { ...request.body, agreedFen }, by));
+    const { approve, note, agreedFen = null, lines = [], replacementSkuId = null } = request.body;
+    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId }, by));
+  });
+
+  app.get('/store/after-sales/:caseId/photos/:photoId', {
+    config: { permission: 'orders:refund' },
+    schema: { tags, summary: 'A photo sent with a case; written to the audit log', operationId: 'readAfterSalePhoto', description: 'It may show who sent it, or where they live.', params: PhotoParams },
+  }, async (request, reply) => {
+    const { caseId, photoId } = request.params;
+    const { contentType, base64 } = await readPhoto(request.brand, request.brand.brandId, secrets, caseId, photoId);
+    await request.brand.tx((tx) => audit(tx, request, { action: 'after_sale.photo_seen', subject: `after_sale:${caseId}` }));
+    return reply.type(contentType).header('cache-control', 'no-store').send(Buffer.from(base64, 'base64'));
   });
 
   app.post('/store/after-sales/:caseId/inspection', {
@@ -101,7 +117,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
         accept: Type.Boolean(), note, agreedFen: AgreedFen,
         sellable: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), units: Type.Integer({ minimum: 0 }) }, exact), { maxItems: 50, description: 'Units of each line that can be sold again' }),
       }, exact),
-      response: { 200: Case },
+      response: { 200: DeskCase },
     },
   }, (request) => {
     const { accept, sellable, agreedFen = null } = request.body;
@@ -112,7 +128,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     config: { permission: 'store:write' },
     schema: {
       tags, summary: 'The replacement, or what was cared for, goes to the buyer', operationId: 'dispatchAfterSale', params: CaseParams,
-      body: Type.Object({ carrierId: Id, waybill: Type.String({ minLength: 6, maxLength: 60 }), note }, exact), response: { 200: Case },
+      body: Type.Object({ carrierId: Id, waybill: Type.String({ minLength: 6, maxLength: 60 }), note }, exact), response: { 200: DeskCase },
     },
   }, async (request) => {
     const { brandId } = request.brand;
@@ -122,7 +138,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
 
   app.post('/store/after-sales/:caseId/refund-retry', {
     config: { permission: 'orders:refund' },
-    schema: { tags, summary: 'Another try at a refund WeChat closed without paying', operationId: 'retryAfterSaleRefund', params: CaseParams, response: { 200: Case } },
+    schema: { tags, summary: 'Another try at a refund WeChat closed without paying', operationId: 'retryAfterSaleRefund', params: CaseParams, response: { 200: DeskCase } },
   }, (request) => change(request, 'after_sale.refund_retried', {}, (tx, by) => retryCaseRefund(tx, request.brand.brandId, timers, request.params.caseId, by)));
 
   async function change(request: FastifyRequest & { params: { caseId: string } }, action: string, after: object, work: (tx: Tx, by: string) => Promise<NewEvent>) {
@@ -132,6 +148,6 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
       await audit(tx, request, { action, subject: `after_sale:${caseId}`, after });
       await appendInTx(tx, request.brand.brandId, [moved]);
     });
-    return describeCase(request.brand, request.brand.brandId, caseId);
+    return deskCase(request.brand, request.brand.brandId, caseId);
   }
 };

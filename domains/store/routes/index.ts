@@ -23,7 +23,7 @@ export const storeRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app
   await app.register(couponRoutes, { timers });
   await app.register(orderRoutes, { timers, secrets, pay });
   await app.register(shippingRoutes, { shipping, carriers });
-  await app.register(afterSaleRoutes, { timers, carriers });
+  await app.register(afterSaleRoutes, { timers, carriers, secrets });
   await app.register(invoiceRoutes, { secrets });
   await app.register(payRoutes, { merchants, timers });
   await app.register(billRoutes, { bills });

@@ -105,7 +105,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
     await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(parcelRoutes, { shipping: deps.shipping });
-    await inside.register(afterSaleShopRoutes, { timers });
+    await inside.register(afterSaleShopRoutes, { timers, secrets });
     await inside.register(invoiceShopRoutes, { secrets });
   });
 };

@@ -2938,6 +2938,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/after-sales/{caseId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo sent with a case; written to the audit log
+         * @description It may show who sent it, or where they live.
+         *
+         *     Needs `orders:refund`: refund orders.
+         */
+        get: operations["readAfterSalePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/store/after-sales/{caseId}/inspection": {
         parameters: {
             query?: never;
@@ -4116,6 +4138,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/after-sales/{caseId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what it looks like (JPG, PNG or WebP, at most 2 MB, 6 photos), until the brand has answered
+         * @description The same photo again is the same.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAddPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo one sent
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopPhoto"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a photo back, until the brand has answered
+         * @description Needs a shopper’s pass.
+         */
+        delete: operations["shopRemovePhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/orders/{orderId}/invoice": {
         parameters: {
             query?: never;
@@ -4447,6 +4515,136 @@ export interface paths {
          */
         post: operations["shopThankForGift"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be asked for a gift that has come, and what was
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGiftService"];
+        put?: never;
+        /**
+         * Ask for an exchange or care
+         * @description One at a time. The same Idempotency-Key is the same case. Money is the buyer’s affair.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAskGiftService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw it, until it is on its way
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopWithdrawGiftService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/waybill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is on its way to the brand
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopSendBackGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the brand sent has come
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopConfirmGiftService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what it looks like, until the brand has answered
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopAddGiftPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo one sent
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGiftPhoto"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a photo back, until the brand has answered
+         * @description Needs a shopper’s pass.
+         */
+        delete: operations["shopRemoveGiftPhoto"];
         options?: never;
         head?: never;
         patch?: never;
@@ -22866,6 +23064,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -22890,6 +23090,13 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                        }[];
+                        /** @description Asked by the receiver of a gift, who is told neither product nor price */
+                        byReceiver: boolean;
+                        mayName: {
+                            position: number;
+                            name: string;
+                            units: number;
                         }[];
                     };
                 };
@@ -22960,6 +23167,12 @@ export interface operations {
                     /** @description The buyer reads it */
                     note: string;
                     agreedFen?: number | null;
+                    /** @description Of a case of a gift’s receiver that names none: what it is about */
+                    lines?: {
+                        position: number;
+                        units: number;
+                    }[];
+                    replacementSkuId?: string | null;
                 };
             };
         };
@@ -22987,6 +23200,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -23012,7 +23227,85 @@ export interface operations {
                             at: string;
                             by: string;
                         }[];
+                        /** @description Asked by the receiver of a gift, who is told neither product nor price */
+                        byReceiver: boolean;
+                        mayName: {
+                            position: number;
+                            name: string;
+                            units: number;
+                        }[];
                     };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readAfterSalePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description An error */
@@ -23113,6 +23406,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -23137,6 +23432,13 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                        }[];
+                        /** @description Asked by the receiver of a gift, who is told neither product nor price */
+                        byReceiver: boolean;
+                        mayName: {
+                            position: number;
+                            name: string;
+                            units: number;
                         }[];
                     };
                 };
@@ -23234,6 +23536,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -23258,6 +23562,13 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                        }[];
+                        /** @description Asked by the receiver of a gift, who is told neither product nor price */
+                        byReceiver: boolean;
+                        mayName: {
+                            position: number;
+                            name: string;
+                            units: number;
                         }[];
                     };
                 };
@@ -23346,6 +23657,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -23370,6 +23683,13 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                        }[];
+                        /** @description Asked by the receiver of a gift, who is told neither product nor price */
+                        byReceiver: boolean;
+                        mayName: {
+                            position: number;
+                            name: string;
+                            units: number;
                         }[];
                     };
                 };
@@ -28250,6 +28570,13 @@ export interface operations {
                                 skuId: string;
                                 name: string;
                             }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -28420,6 +28747,10 @@ export interface operations {
                         units: number;
                     }[];
                     replacementSkuId?: string | null;
+                    replacementChoice?: {
+                        optionId: string;
+                        choiceId: string;
+                    } | null;
                 };
             };
         };
@@ -28447,6 +28778,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -28557,6 +28890,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -28667,6 +29002,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -28784,6 +29121,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -28894,6 +29233,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -28921,6 +29262,222 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAddPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base64 */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As a data: address */
+                        data: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRemovePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error */
             "4XX": {
@@ -30795,6 +31352,727 @@ export interface operations {
                         thanks: string | null;
                     };
                 };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGiftService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "exchange" | "care";
+                            reasons: ("changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving")[];
+                            most: number | null;
+                        }[];
+                        /** @description Of an exchange: one of all these, or the same again */
+                        instead: {
+                            /** @enum {string} */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        cases: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "exchange" | "care";
+                            /** @enum {string} */
+                            reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                            /** @enum {string} */
+                            state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                            words: string;
+                            instead: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            dueAt: string | null;
+                            notes: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            }[];
+                            returnCarrier: string | null;
+                            returnWaybill: string | null;
+                            sentCarrier: string | null;
+                            sentWaybill: string | null;
+                            /** @description Ids of those they sent */
+                            photos: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAskGiftService: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "exchange" | "care";
+                    /** @enum {string} */
+                    reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                    words: string;
+                    units?: number;
+                    /** @description Of an exchange: what instead; absent: the same again, or as the words say */
+                    choice?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopWithdrawGiftService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSendBackGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier: string;
+                    waybill: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirmGiftService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAddGiftPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base64 */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGiftPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As a data: address */
+                        data: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRemoveGiftPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error */
             "4XX": {

@@ -730,6 +730,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/after-sales/{caseId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what it looks like (JPG, PNG or WebP, at most 2 MB, 6 photos), until the brand has answered
+         * @description The same photo again is the same.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAddPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/after-sales/{caseId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo one sent
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopPhoto"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a photo back, until the brand has answered
+         * @description Needs a shopper’s pass.
+         */
+        delete: operations["shopRemovePhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/orders/{orderId}/invoice": {
         parameters: {
             query?: never;
@@ -997,6 +1043,136 @@ export interface paths {
          */
         post: operations["shopThankForGift"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be asked for a gift that has come, and what was
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGiftService"];
+        put?: never;
+        /**
+         * Ask for an exchange or care
+         * @description One at a time. The same Idempotency-Key is the same case. Money is the buyer’s affair.
+         *
+         *     Needs a shopper’s pass.
+         */
+        post: operations["shopAskGiftService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw it, until it is on its way
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopWithdrawGiftService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/waybill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is on its way to the brand
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopSendBackGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the brand sent has come
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopConfirmGiftService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what it looks like, until the brand has answered
+         * @description Needs a shopper’s pass.
+         */
+        post: operations["shopAddGiftPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/{shopId}/received-gifts/{giftId}/service/{caseId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo one sent
+         * @description Needs a shopper’s pass.
+         */
+        get: operations["shopGiftPhoto"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a photo back, until the brand has answered
+         * @description Needs a shopper’s pass.
+         */
+        delete: operations["shopRemoveGiftPhoto"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3925,6 +4101,13 @@ export interface operations {
                                 skuId: string;
                                 name: string;
                             }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -4095,6 +4278,10 @@ export interface operations {
                         units: number;
                     }[];
                     replacementSkuId?: string | null;
+                    replacementChoice?: {
+                        optionId: string;
+                        choiceId: string;
+                    } | null;
                 };
             };
         };
@@ -4122,6 +4309,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -4232,6 +4421,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -4342,6 +4533,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -4459,6 +4652,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -4569,6 +4764,8 @@ export interface operations {
                         changedAt: string;
                         closedAt: string | null;
                         words: string;
+                        /** @description Ids of what whoever asked has sent */
+                        photos: string[];
                         agreedFen: number | null;
                         refundFen: number | null;
                         replacement: string | null;
@@ -4596,6 +4793,222 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAddPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base64 */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As a data: address */
+                        data: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRemovePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error */
             "4XX": {
@@ -6071,6 +6484,727 @@ export interface operations {
                         thanks: string | null;
                     };
                 };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGiftService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "exchange" | "care";
+                            reasons: ("changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving")[];
+                            most: number | null;
+                        }[];
+                        /** @description Of an exchange: one of all these, or the same again */
+                        instead: {
+                            /** @enum {string} */
+                            asks: "size" | "length" | "colour";
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        cases: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "exchange" | "care";
+                            /** @enum {string} */
+                            reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                            /** @enum {string} */
+                            state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                            words: string;
+                            instead: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            dueAt: string | null;
+                            notes: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            }[];
+                            returnCarrier: string | null;
+                            returnWaybill: string | null;
+                            sentCarrier: string | null;
+                            sentWaybill: string | null;
+                            /** @description Ids of those they sent */
+                            photos: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAskGiftService: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "exchange" | "care";
+                    /** @enum {string} */
+                    reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                    words: string;
+                    units?: number;
+                    /** @description Of an exchange: what instead; absent: the same again, or as the words say */
+                    choice?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopWithdrawGiftService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopSendBackGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier: string;
+                    waybill: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopConfirmGiftService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "exchange" | "care";
+                        /** @enum {string} */
+                        reason: "changed_mind" | "late" | "damaged" | "defect" | "not_as_described" | "wrong_item" | "size" | "repair" | "engraving";
+                        /** @enum {string} */
+                        state: "requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "done" | "refused" | "withdrawn" | "expired";
+                        words: string;
+                        instead: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        dueAt: string | null;
+                        notes: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        returnCarrier: string | null;
+                        returnWaybill: string | null;
+                        sentCarrier: string | null;
+                        sentWaybill: string | null;
+                        /** @description Ids of those they sent */
+                        photos: string[];
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopAddGiftPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base64 */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopGiftPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As a data: address */
+                        data: string;
+                    };
+                };
+            };
+            /** @description An error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            /** @description Stable; decide by this, never by the message. */
+                            code: string;
+                            /** @description A sentence for people, in the caller’s language. */
+                            message: string;
+                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                            field?: string;
+                            data?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The same id stands in the server’s log. */
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    shopRemoveGiftPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                giftId: string;
+                caseId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error */
             "4XX": {

@@ -96,6 +96,18 @@ export const chooseAddress = (): Promise<Address | null> =>
     });
   });
 
+/** Taken or picked, and made small for sending; none when they close the window, or do not let us. */
+export const choosePhotos = (most: number): Promise<string[]> =>
+  new Promise((resolve) => {
+    wx.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], success: ({ tempFiles }) => { resolve(tempFiles.map(({ tempFilePath }) => tempFilePath)); }, fail: () => { resolve([]); } });
+  });
+
+/** One of those, as base64. */
+export const readPhoto = (path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    wx.getFileSystemManager().readFile({ filePath: path, encoding: 'base64', success: ({ data }) => { resolve(data as string); }, fail: ({ errMsg }) => { reject(new Error(errMsg)); } });
+  });
+
 /** What this phone keeps for the shop; undefined when there is nothing. */
 export const kept = <T>(key: string): T | undefined => (wx.getStorageSync(key) as T | '') || undefined;
 export const keep = (key: string, value: unknown): void => { wx.setStorageSync(key, value); };

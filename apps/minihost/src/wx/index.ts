@@ -4,6 +4,7 @@ import type { Frame } from '../frame/frame.ts';
 import { systemLanguage, words } from '../frame/words.ts';
 import { type PayParameters, type ReceivedOrder, Refused, type WeChat } from '../wechat/wechat.ts';
 import { call } from './call.ts';
+import { chooseMedia, readFile } from './media.ts';
 import { openTypes } from './open-types.ts';
 import { request } from './request.ts';
 import { storageApis } from './storage.ts';
@@ -120,6 +121,8 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
       return { tapIndex };
     }),
     setClipboardData: call('setClipboardData', ({ data }: { data: string }) => navigator.clipboard.writeText(data)),
+    chooseMedia: call('chooseMedia', chooseMedia),
+    getFileSystemManager: () => ({ readFile: call('readFile', readFile) }),
     previewImage: call('previewImage', ({ urls, current = urls[0] }: { urls: string[]; current?: string }) => { window.open(current, '_blank', 'noopener'); }),
     makePhoneCall: call('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => { location.href = `tel:${phoneNumber}`; }),
     hideKeyboard: call('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),

@@ -57,7 +57,7 @@ export const auditActions: Words<typeof chineseActions> = {
   merchant: { saved: 'WeChat Pay merchant connected' },
   mini_program: { saved: 'Mini program connected', push_revealed: 'Push keys of a mini program shown' },
   order: { refund_requested: 'Refund requested', address_revealed: 'Address shown', cancelled: 'Order cancelled', shipped: 'Order shipped', parcel_corrected: 'Waybill corrected', shipping_retried: 'Shipping uploaded again', receipt_reminded: 'Buyer reminded to confirm' },
-  after_sale: { settings_changed: 'After-sale settings changed', approved: 'After-sale case agreed to', refused: 'After-sale case refused', accepted: 'Returned goods accepted', rejected: 'Returned goods rejected', dispatched: 'After-sale goods sent', refund_retried: 'After-sale refund retried' },
+  after_sale: { settings_changed: 'After-sale settings changed', approved: 'After-sale case agreed to', refused: 'After-sale case refused', accepted: 'Returned goods accepted', rejected: 'Returned goods rejected', dispatched: 'After-sale goods sent', refund_retried: 'After-sale refund retried', photo_seen: 'After-sale photo looked at' },
   invoice: { revealed: 'Invoice details shown', issued: 'Invoice recorded', refused: 'Invoice refused' },
   orders: { exported: 'Orders exported' },
   bills: { compared: 'Bill compared' },

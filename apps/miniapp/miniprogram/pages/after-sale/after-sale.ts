@@ -3,6 +3,8 @@ import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { newKey } from '../../lib/key';
 import { page } from '../../lib/page';
+import { leavePhotos, type Photo, photoShelf } from '../../lib/photos';
+import { kindWords, reasonWords, standingOf, stateWords } from '../../lib/service';
 import { money, when } from '../../lib/show';
 import { ask, copy, replace, say } from '../../platform/wx';
 
@@ -10,17 +12,14 @@ type Case = Result<'get', '/after-sales/{caseId}'>;
 type Option = Result<'get', '/orders/{orderId}/after-sale-options'>['items'][number];
 type Kind = Option['kind'];
 type Reason = Option['reasons'][number];
-type Words = ReturnType<typeof wordsOf<'after-sale'>>;
 
 const kinds: readonly Kind[] = ['refund', 'return', 'exchange', 'care'];
-const kindWords = (t: Words): Record<Kind, string> => ({ refund: t.refund, return: t.return, exchange: t.exchange, care: t.care });
-const reasonWords = (t: Words): Record<Reason, string> => ({
-  changed_mind: t.changedMind, size: t.size, defect: t.defect, damaged: t.damaged, wrong_item: t.wrongItem, not_as_described: t.notAsDescribed, late: t.late, repair: t.repair, engraving: t.engraving,
-});
-const stateWords = (t: Words): Record<Case['state'], string> => ({
-  requested: t.requested, awaiting_return: t.awaitingReturn, returning: t.returning, to_send: t.toSend, sent: t.sent, refunding: t.refunding, refund_failed: t.refundFailed,
-  done: t.done, refused: t.refused, withdrawn: t.withdrawn, expired: t.expired,
-});
+/** What may be had in its place, and how it is asked for. */
+interface Instead {
+  id: string;
+  name: string;
+  asked: { replacementSkuId?: string; replacementChoice?: { optionId: string; choiceId: string } };
+}
 
 /** With `order`: ask for something; with `case`: where it stands, and what is the buyer's to do. */
 page('after-sale', {
@@ -30,9 +29,10 @@ page('after-sale', {
     reasons: [] as { id: Reason; name: string; chosen: boolean }[],
     lines: [] as { position: number; name: string; units: number; most: number }[],
     /** Of an exchange of one line: the same again, or another variant. */
-    instead: [] as { id: string; name: string; chosen: boolean }[],
+    instead: [] as (Instead & { chosen: boolean })[],
     earlier: [] as { id: string; words: string; at: string }[],
     words: '',
+    photos: [] as Photo[],
     maySend: false,
     standing: '',
     what: '',
@@ -42,12 +42,15 @@ page('after-sale', {
     until: '',
     parcels: [] as { words: string; number: string }[],
     notes: [] as { key: number; at: string; words: string }[],
+    said: '',
+    mayChange: false,
     mayWithdraw: false,
     mayConfirm: false,
     carrier: '',
     waybill: '',
   },
   fresh: true,
+  ...photoShelf,
   offers: [] as Option[],
   names: new Map<number, string>(),
   kind: null as Kind | null,
@@ -55,10 +58,17 @@ page('after-sale', {
   /** '' : the same again. */
   replacement: '',
   /** One a form: a second tap, or a lost answer, is the same case. */
-  key: newKey(),
+  key: '',
 
   async load({ order, case: id }) {
-    if (id) return this.show(await call('get', '/after-sales/{caseId}', { path: { caseId: id } }));
+    if (id) {
+      const one = await call('get', '/after-sales/{caseId}', { path: { caseId: id } });
+      this.show(one);
+      // What it says need not wait for its pictures.
+      void this.showPhotos(id, one.photos).then(() => this.sendPhotos());
+      return;
+    }
+    this.key ||= newKey();
     const path = { orderId: order ?? '' };
     const [{ items }, { lines }, cases] = await Promise.all([call('get', '/orders/{orderId}/after-sale-options', { path }), call('get', '/orders/{orderId}', { path }), call('get', '/after-sales', { query: path })]);
     const t = wordsOf('after-sale');
@@ -91,10 +101,14 @@ page('after-sale', {
 
   insteadOf(of: readonly Option[], lines: readonly { position: number; units: number }[]) {
     const [one, ...others] = lines.filter(({ units }) => units > 0);
-    const replacements = one && others.length === 0 ? of.find(({ position }) => position === one.position)?.replacements ?? [] : [];
-    if (!replacements.some(({ skuId }) => skuId === this.replacement)) this.replacement = '';
-    if (replacements.length === 0) return [];
-    return [{ id: '', name: wordsOf('after-sale').sameAgain }, ...replacements.map(({ skuId, name }) => ({ id: skuId, name }))].map((choice) => ({ ...choice, chosen: choice.id === this.replacement }));
+    const option = one && others.length === 0 ? of.find(({ position }) => position === one.position) : undefined;
+    const possible: Instead[] = [
+      ...(option?.replacements ?? []).map(({ skuId, name }) => ({ id: skuId, name, asked: { replacementSkuId: skuId } })),
+      ...(option?.choices ?? []).map(({ optionId, choiceId, option: what, name }) => ({ id: `${optionId} ${choiceId}`, name: `${what} ${name}`, asked: { replacementChoice: { optionId, choiceId } } })),
+    ];
+    if (!possible.some(({ id }) => id === this.replacement)) this.replacement = '';
+    if (possible.length === 0) return [];
+    return [{ id: '', name: wordsOf('after-sale').sameAgain, asked: {} }, ...possible].map((choice) => ({ ...choice, chosen: choice.id === this.replacement }));
   },
 
   chooseInstead({ currentTarget }: WechatMiniprogram.TouchEvent) {
@@ -128,26 +142,32 @@ page('after-sale', {
     if (kind === null || reason === null) return;
     await this.act(async () => {
       const lines = this.data.lines.filter(({ units }) => units > 0).map(({ position, units }) => ({ position, units }));
-      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body: { orderId: order, kind, reason, words: this.data.words.trim(), lines, ...(this.replacement !== '' && { replacementSkuId: this.replacement }) } });
+      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body: { orderId: order, kind, reason, words: this.data.words.trim(), lines, ...this.data.instead.find(({ chosen }) => chosen)?.asked } });
+      leavePhotos(made.id, this.data.photos);
       say(wordsOf('after-sale').asked);
       replace('after-sale', { case: made.id });
     });
   },
 
+  photoCalls() {
+    const { case: caseId } = this.query;
+    if (!caseId) return null;
+    const path = { caseId };
+    return {
+      add: (data: string) => call('post', '/after-sales/{caseId}/photos', { path, body: { data } }),
+      read: (photoId: string) => call('get', '/after-sales/{caseId}/photos/{photoId}', { path: { ...path, photoId } }),
+      remove: (photoId: string) => call('delete', '/after-sales/{caseId}/photos/{photoId}', { path: { ...path, photoId } }),
+    };
+  },
+
   show(one: Case) {
     const t = wordsOf('after-sale');
     this.setData({
-      isCase: true, standing: stateWords(t)[one.state], what: `${kindWords(t)[one.kind]} · ${reasonWords(t)[one.reason]}`,
+      isCase: true, what: `${kindWords(t)[one.kind]} · ${reasonWords(t)[one.reason]}`,
       asked: one.lines.map(({ position, name, units }) => ({ key: position, name, units })),
       replacedBy: one.replacement === null ? '' : fill(t.replacedBy, { name: one.replacement }),
       refund: one.refundFen === null ? '' : money(one.refundFen),
-      until: one.state === 'awaiting_return' && one.dueAt !== null ? fill(t.until, { at: when(one.dueAt) }) : '',
-      parcels: [
-        ...(one.returnWaybill === null ? [] : [{ words: fill(t.backWith, { carrier: one.returnCarrier ?? '', number: one.returnWaybill }), number: one.returnWaybill }]),
-        ...(one.sentWaybill === null ? [] : [{ words: fill(t.sentWith, { carrier: one.sentCarrier ?? '', number: one.sentWaybill }), number: one.sentWaybill }]),
-      ],
-      notes: one.steps.filter(({ note }) => note !== '').map(({ at, note }, key) => ({ key, at: when(at), words: note })),
-      mayWithdraw: one.state === 'requested' || one.state === 'awaiting_return', mayConfirm: one.state === 'sent',
+      ...standingOf({ ...one, notes: one.steps.filter(({ note }) => note !== '').map(({ at, note }) => ({ at, text: note })) }),
     });
   },
 

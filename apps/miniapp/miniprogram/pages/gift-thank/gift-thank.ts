@@ -5,7 +5,7 @@ import { wordsOf } from '../../i18n/words';
 import { addressForm, type Field } from '../../lib/address';
 import { page } from '../../lib/page';
 import { when } from '../../lib/show';
-import { copy, hasAddressBook, say } from '../../platform/wx';
+import { copy, hasAddressBook, open, say } from '../../platform/wx';
 
 page('gift-thank', {
   data: {
@@ -59,6 +59,8 @@ page('gift-thank', {
     });
   },
   copyWaybill({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['waybill'])); },
+
+  toService() { open('gift-service', { gift: this.query['gift'] ?? '' }); },
 
   thank() {
     if (this.data.typed.trim() === '') return;

@@ -14,6 +14,7 @@ import { useBrand } from '../../../shell/brand-context.ts';
 import { useDoer } from '../doer.ts';
 import { storeKey } from '../queries.ts';
 import css from '../store.module.css';
+import { CasePhotos } from './case-photos.tsx';
 import { CaseState } from './case-state.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { DispatchDialog, InspectDialog } from './goods-dialogs.tsx';
@@ -43,7 +44,8 @@ export default function CaseScreen() {
           <div className={css.columns}>
             <div className={css.main}>
               <Section title={t('service.words')}>{data.words === '' ? <p className="quiet">{t('service.noWords')}</p> : <p>{data.words}</p>}</Section>
-              <Section title={t('service.asked')}><Lines one={data} /></Section>
+              {data.photos.length > 0 && <Section title={t('service.photos')}><CasePhotos one={data} /></Section>}
+              <Section title={t('service.asked')}>{data.lines.length === 0 ? <p className="quiet">{t('service.notNamed')}</p> : <Lines one={data} />}</Section>
               <Section title={t('store.history')}><Steps one={data} /></Section>
             </div>
             <aside className={css.side} aria-label={t('service.afterSale')}><Facts one={data} /></aside>
@@ -133,6 +135,7 @@ function Facts({ one }: { one: Case }) {
       <h2>{t('service.afterSale')}</h2>
       <dl className={css.facts}>
         <dt>{t('store.order')}</dt><dd><Link className="num" to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: one.orderId }}>{one.orderNumber}</Link></dd>
+        {one.byReceiver && <><dt>{t('service.askedBy')}</dt><dd>{t('gifts.by_receiver')}<p className="caption">{t('service.ofReceiver')}</p></dd></>}
         <dt>{t('service.reason')}</dt><dd>{t(`service.reason_${one.reason}`)}</dd>
         <dt>{t('service.askedAt')}</dt><dd><When at={one.askedAt} /></dd>
         {one.dueAt && <><dt>{t('service.dueAt')}</dt><dd><When at={one.dueAt} /></dd></>}

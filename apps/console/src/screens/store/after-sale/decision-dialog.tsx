@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input, InputNumber, Modal } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, ask } from '../../../api/client.ts';
@@ -6,10 +6,11 @@ import { FormFailure } from '../../../components/form-failure.tsx';
 import { MoneyField } from '../../../components/money-field.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { money } from '../../../lib/format.ts';
+import { count, money } from '../../../lib/format.ts';
 import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storeKey } from '../queries.ts';
+import css from '../store.module.css';
 import { afterSaleSettingsQuery, type Case } from './queries.ts';
 
 /** What all its units cost: no more can go back. */
@@ -21,6 +22,8 @@ export const agreedOf = (one: Pick<Case, 'lines' | 'agreedFen'>, yuan: number | 
 
 interface Values {
   note: string;
+  /** By the line's position. */
+  units?: Record<string, number | null>;
   agreedFen?: number | null;
 }
 
@@ -33,6 +36,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   const [form] = Form.useForm<Values>();
   const givesMoney = approve && (one.kind === 'refund' || one.kind === 'return');
   const needsNote = !approve || one.kind !== 'refund';
+  const names = approve && one.lines.length === 0;
   const comesBack = approve && one.kind !== 'refund';
   const settings = useQuery({ ...afterSaleSettingsQuery(brand.id), enabled: comesBack });
   const address = settings.data?.returnAddress ?? '';
@@ -40,9 +44,10 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   useEffect(() => {
     if (address !== '' && !form.isFieldTouched('note')) form.setFieldValue('note', address);
   }, [address, form]);
-  const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen }) => {
+  const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen, units = {} }) => {
+    const lines = one.mayName.map(({ position }) => ({ position, units: units[position] ?? 0 })).filter((line) => line.units > 0);
     await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/decision', {
-      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}) },
+      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines } : {}) },
     }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
     void message.success(t('service.decided'));
@@ -50,8 +55,22 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   });
   return (
     <Modal open title={t(approve ? 'service.approveTitle' : 'service.refuseTitle')} okText={t(approve ? 'service.approve' : 'service.refuse')} okButtonProps={{ danger: !approve }} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)) }} onFinish={(values) => void submit(values)}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)), units: Object.fromEntries(one.mayName.map(({ position }) => [position, 0])) }} onFinish={(values) => void submit(values)}>
         <FormFailure text={failure} />
+        {one.byReceiver && <p className="caption" style={{ marginBottom: 16 }}>{t('service.ofReceiver')}</p>}
+        {names && (
+          <Form.Item label={t('service.nameLines')} extra={t(one.mayName.length === 0 ? 'service.nothingToName' : 'service.nameLinesHelp')}>
+            {one.mayName.map((line) => (
+              <div className={css.refundLine} key={line.position}>
+                <span>{line.name}<span className="caption">× {count(line.units)}</span></span>
+                <Form.Item name={['units', String(line.position)]} noStyle>
+                  <InputNumber min={0} max={line.units} precision={0} aria-label={t('service.nameOne', { name: line.name })} style={{ width: 88 }} />
+                </Form.Item>
+                <span />
+              </div>
+            ))}
+          </Form.Item>
+        )}
         {givesMoney && one.kind === 'refund' && <p className="caption" style={{ marginBottom: 16 }}>{t('service.refundAtOnce')}</p>}
         {givesMoney && (
           <Form.Item name="agreedFen" label={t('service.agreed')} extra={t('service.agreedHelp', { money: money(mostOf(one)) })} rules={[{ required: true, message: t('door.needed') }]}><MoneyField max={yuanOf(mostOf(one))} /></Form.Item>

@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../../i18n/index.ts';
+import { useBrand } from '../../../shell/brand-context.ts';
+import css from '../store.module.css';
+import type { Case } from './queries.ts';
+
+/** What it looks like, for who decides; looking is written down, so it is asked for. */
+export function CasePhotos({ one }: { one: Case }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const [shown, setShown] = useState(false);
+  const [failed, setFailed] = useState<string[]>([]);
+  if (!brand.can('orders:refund')) return <p className="quiet">{t('service.photosFor', { count: one.photos.length })}</p>;
+  if (!shown) {
+    return (
+      <>
+        <p className="caption">{t('service.photosHelp')}</p>
+        <Button onClick={() => setShown(true)}>{t('service.showPhotos', { count: one.photos.length })}</Button>
+      </>
+    );
+  }
+  return (
+    <ul className={css.photos}>
+      {one.photos.map((id, index) => (
+        <li key={id}>
+          {failed.includes(id) ? <p className="quiet">{t('service.noPhoto')}</p> : (
+            <img src={`/api/brands/${brand.id}/store/after-sales/${one.id}/photos/${id}`} alt={t('service.photo', { number: index + 1 })} onError={() => setFailed((before) => [...before, id])} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../api/client';
+import { fill } from '../i18n/fill';
+import { wordsOf } from '../i18n/words';
+import { when } from './show';
+
+type Case = Result<'get', '/after-sales/{caseId}'>;
+type Words = ReturnType<typeof wordsOf<'after-sale'>>;
+
+export const kindWords = (t: Words): Record<Case['kind'], string> => ({ refund: t.refund, return: t.return, exchange: t.exchange, care: t.care });
+export const reasonWords = (t: Words): Record<Case['reason'], string> => ({
+  changed_mind: t.changedMind, size: t.size, defect: t.defect, damaged: t.damaged, wrong_item: t.wrongItem, not_as_described: t.notAsDescribed, late: t.late, repair: t.repair, engraving: t.engraving,
+});
+export const stateWords = (t: Words): Record<Case['state'], string> => ({
+  requested: t.requested, awaiting_return: t.awaitingReturn, returning: t.returning, to_send: t.toSend, sent: t.sent, refunding: t.refunding, refund_failed: t.refundFailed,
+  done: t.done, refused: t.refused, withdrawn: t.withdrawn, expired: t.expired,
+});
+
+/** Where a case stands, whoever asked: what is theirs to do, and what is on its way. */
+export function standingOf(one: Pick<Case, 'state' | 'words' | 'dueAt' | 'returnCarrier' | 'returnWaybill' | 'sentCarrier' | 'sentWaybill'> & { notes: { at: string; text: string }[] }) {
+  const t = wordsOf('after-sale');
+  return {
+    standing: stateWords(t)[one.state], said: one.words,
+    until: one.state === 'awaiting_return' && one.dueAt !== null ? fill(t.until, { at: when(one.dueAt) }) : '',
+    parcels: [
+      ...(one.returnWaybill === null ? [] : [{ words: fill(t.backWith, { carrier: one.returnCarrier ?? '', number: one.returnWaybill }), number: one.returnWaybill }]),
+      ...(one.sentWaybill === null ? [] : [{ words: fill(t.sentWith, { carrier: one.sentCarrier ?? '', number: one.sentWaybill }), number: one.sentWaybill }]),
+    ],
+    notes: one.notes.map(({ at, text }, key) => ({ key, at: when(at), words: text })),
+    mayChange: one.state === 'requested', mayWithdraw: one.state === 'requested' || one.state === 'awaiting_return', mayConfirm: one.state === 'sent',
+  };
+}

@@ -1,0 +1,166 @@
+import { call, Failure, type Result } from '../../api/client';
+import { wordsOf } from '../../i18n/words';
+import { newKey } from '../../lib/key';
+import { page } from '../../lib/page';
+import { leavePhotos, type Photo, photoShelf } from '../../lib/photos';
+import { kindWords, reasonWords, standingOf } from '../../lib/service';
+import { ask, copy, say } from '../../platform/wx';
+
+type Services = Result<'get', '/received-gifts/{giftId}/service'>;
+type Service = Services['cases'][number];
+type Kind = Service['kind'];
+type Reason = Service['reason'];
+
+/** Exchange or care of what somebody was given. Nothing this page is told, or shows, is of a product, a price or a picture of the shop's (gifting). */
+page('gift-service', {
+  data: {
+    isCase: false,
+    kinds: [] as { id: Kind; name: string; chosen: boolean }[],
+    reasons: [] as { id: Reason; name: string; chosen: boolean }[],
+    instead: [] as { asks: string; choices: { id: string; name: string; chosen: boolean }[] }[],
+    units: 1,
+    most: 1,
+    words: '',
+    photos: [] as Photo[],
+    maySend: false,
+    what: '',
+    replacedBy: '',
+    standing: '',
+    said: '',
+    until: '',
+    parcels: [] as { words: string; number: string }[],
+    notes: [] as { key: number; at: string; words: string }[],
+    mayChange: false,
+    mayAsk: false,
+    mayWithdraw: false,
+    mayConfirm: false,
+    carrier: '',
+    waybill: '',
+    s: wordsOf('after-sale'),
+  },
+  fresh: true,
+  ...photoShelf,
+  services: null as Services | null,
+  /** The one on screen. */
+  caseId: '',
+  asking: false,
+  kind: null as Kind | null,
+  reason: null as Reason | null,
+  choice: '',
+  /** One a form: a second tap, or a lost answer, is the same case. */
+  key: '',
+
+  async load({ gift: giftId = '' }) {
+    this.key ||= newKey();
+    this.services = await call('get', '/received-gifts/{giftId}/service', { path: { giftId } });
+    this.setData({ s: wordsOf('after-sale') });
+    const [latest] = this.services.cases;
+    if (!latest || this.asking) {
+      this.draw();
+      return;
+    }
+    this.caseId = latest.id;
+    this.show(latest);
+    void this.showPhotos(latest.id, latest.photos).then(() => this.sendPhotos());
+  },
+
+  /** When what was asked for before has ended. */
+  askAnother() {
+    this.asking = true;
+    this.caseId = '';
+    this.setData({ photos: [] });
+    this.draw();
+  },
+
+  draw() {
+    const [t, s] = [wordsOf('gift-service'), wordsOf('after-sale')];
+    const offered = this.services?.kinds ?? [];
+    const kind = offered.find((one) => one.kind === this.kind);
+    const reasons = kind?.reasons ?? [];
+    const reason = reasons.find((one) => one === this.reason) ?? null;
+    const asks = { size: t.size, length: t.length, colour: t.colour };
+    this.setData({
+      isCase: false, kinds: offered.map((one) => ({ id: one.kind, name: kindWords(s)[one.kind], chosen: one.kind === kind?.kind })),
+      reasons: reasons.map((id) => ({ id, name: reasonWords(s)[id], chosen: id === reason })),
+      instead: kind?.kind === 'exchange' ? (this.services?.instead ?? []).map((one) => ({ asks: asks[one.asks], choices: one.choices.map((choice) => ({ ...choice, chosen: choice.id === this.choice })) })) : [],
+      most: kind?.most ?? 1, units: Math.min(this.data.units, kind?.most ?? 1), maySend: reason !== null,
+    });
+  },
+
+  chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.kind = currentTarget.dataset['id'] as Kind;
+    this.draw();
+  },
+  chooseReason({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.reason = currentTarget.dataset['id'] as Reason;
+    this.draw();
+  },
+  /** Again: none of them. */
+  chooseInstead({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const id = String(currentTarget.dataset['id']);
+    this.choice = this.choice === id ? '' : id;
+    this.draw();
+  },
+  count({ currentTarget }: WechatMiniprogram.TouchEvent) { this.setData({ units: Math.max(1, Math.min(this.data.most, this.data.units + Number(currentTarget.dataset['by']))) }); },
+  typeWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ words: detail.value }); },
+  typeCarrier({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ carrier: detail.value }); },
+  typeWaybill({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ waybill: detail.value }); },
+
+  async send() {
+    const { kind, reason } = this;
+    if (kind === null || reason === null) return;
+    let isMade = false;
+    await this.act(async () => {
+      try {
+        const made = await call('post', '/received-gifts/{giftId}/service', {
+          path: { giftId: this.query['gift'] ?? '' }, headers: { 'idempotency-key': this.key },
+          body: { kind, reason, words: this.data.words.trim(), units: this.data.units, ...(kind === 'exchange' && this.choice !== '' && { choice: this.choice }) },
+        });
+        leavePhotos(made.id, this.data.photos);
+        this.key = newKey();
+        this.setData({ photos: [] });
+        this.asking = false;
+        isMade = true;
+        say(wordsOf('after-sale').asked);
+      } catch (error) {
+        // What is on screen may not be so any more.
+        if (error instanceof Failure && error.refused) await this.reload();
+        throw error;
+      }
+    });
+    // Photos go with a tap of their own, once this one is done.
+    if (isMade) await this.reload();
+  },
+
+  photoCalls() {
+    if (this.caseId === '') return null;
+    const path = { giftId: this.query['gift'] ?? '', caseId: this.caseId };
+    return {
+      add: (data: string) => call('post', '/received-gifts/{giftId}/service/{caseId}/photos', { path, body: { data } }),
+      read: (photoId: string) => call('get', '/received-gifts/{giftId}/service/{caseId}/photos/{photoId}', { path: { ...path, photoId } }),
+      remove: (photoId: string) => call('delete', '/received-gifts/{giftId}/service/{caseId}/photos/{photoId}', { path: { ...path, photoId } }),
+    };
+  },
+
+  show(one: Service) {
+    const t = wordsOf('after-sale');
+    this.setData({ isCase: true, mayAsk: (this.services?.kinds.length ?? 0) > 0, what: `${kindWords(t)[one.kind]} · ${reasonWords(t)[one.reason]}`, replacedBy: one.instead ?? '', ...standingOf(one) });
+  },
+
+  async sendBack() {
+    await this.act(async () => {
+      this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/waybill', {
+        path: { giftId: this.query['gift'] ?? '', caseId: this.caseId }, body: { carrier: this.data.carrier.trim(), waybill: this.data.waybill.replace(/\s/g, '') },
+      }));
+    });
+  },
+  async withdraw() {
+    const t = wordsOf('after-sale');
+    if (!(await ask({ title: t.withdraw, words: t.withdrawSure, yes: t.yes, no: t.no }))) return;
+    await this.act(async () => { this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/withdrawal', { path: { giftId: this.query['gift'] ?? '', caseId: this.caseId } })); });
+  },
+  async confirm() {
+    await this.act(async () => { this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/receipt', { path: { giftId: this.query['gift'] ?? '', caseId: this.caseId } })); });
+  },
+  copyNumber({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['number'])); },
+});
