@@ -74,8 +74,8 @@ const editionKey = ({ edition, source, confidence }: Benchmark): string => [edit
 const HEADING = 11;
 const RULE = 13.3;
 const LEAD = 7;
-const LINE = 3.66;
-const BETWEEN = 1.8;
+const LINE = 3.55;
+const BETWEEN = 1.5;
 const WIDTH = { title: 27, text: 92, whole: 112 };
 /** Latin letters are narrower than half a sign. */
 const LATIN = 1.07;

@@ -83,8 +83,8 @@ th { text-align: left; font-weight: 400 }
 .score + .small { margin-top: 3mm } .score + .lacking { margin-top: 4mm }
 .beside-each th { width: 24mm } .beside-each thead td { white-space: normal; line-height: 1.3 }
 .formula { display: block; font-size: 7pt; color: var(--ink3) }
-.reading { max-width: 152mm; margin-bottom: 1.8mm; font-size: 7.4pt; line-height: 1.4 }
-.plain { display: grid; grid-template-columns: 38mm 1fr; column-gap: 5mm; row-gap: 1.8mm; margin-bottom: 1.8mm; font-size: 7.4pt; line-height: 1.4 } .plain dt { color: var(--ink2) }
+.reading { max-width: 152mm; margin-bottom: 1.5mm; font-size: 7.4pt; line-height: 1.36 }
+.plain { display: grid; grid-template-columns: 38mm 1fr; column-gap: 5mm; row-gap: 1.5mm; margin-bottom: 1.5mm; font-size: 7.4pt; line-height: 1.36 } .plain dt { color: var(--ink2) }
 
 .notes { columns: 2; column-gap: 8mm; border-top: .25mm solid var(--hair); padding-top: 2.5mm; margin-top: 7mm; font-size: 6.4pt; line-height: 3.2mm; color: var(--ink2) }
 .notes p { margin-bottom: 1mm; break-inside: avoid }
