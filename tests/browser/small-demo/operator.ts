@@ -23,8 +23,8 @@ describe('an operator', () => {
     const page = await site.signedIn(wide, 'zh-CN');
     await page.goto(`${site.demo.url}/b/1/pushes/new`);
     await page.getByLabel('名称').fill('十二月新品预告');
-    await page.getByLabel('标题').fill('新品预告');
-    await page.getByLabel('正文（HTML）').fill('<p>十二月，见。</p>');
+    await page.getByLabel('标题', { exact: true }).fill('新品预告');
+    await page.getByRole('textbox', { name: '正文', exact: true }).fill('十二月，见。');
     await page.getByLabel('阅读原文链接').fill('not an address');
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByText('阅读原文链接须以 http:// 或 https:// 开头。').waitFor();
@@ -42,7 +42,7 @@ describe('an operator', () => {
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
 
     await page.getByRole('button', { name: '修改草稿' }).click();
-    await page.locator('input[type=file]').setInputFiles({ name: 'cover.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
+    await page.getByRole('button', { name: '选择封面' }).locator('..').locator('input').setInputFiles({ name: 'cover.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
     await page.getByText('已选择封面').waitFor();
     await page.getByRole('button', { name: '保存草稿' }).click();
     await send.click();

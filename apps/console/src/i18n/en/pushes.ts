@@ -54,7 +54,6 @@ export const pushes: Words<typeof zh> = {
   articleTitle: 'Title',
   author: 'Author',
   digest: 'Digest',
-  content: 'Body (HTML)',
   readMore: 'Read-more link',
   cover: 'Cover (JPEG or PNG)',
   coverAdvice: 'Without one, the newest picture of the account’s library is used.',

@@ -50,7 +50,6 @@ export const pushes = {
   articleTitle: '标题',
   author: '作者',
   digest: '摘要',
-  content: '正文（HTML）',
   readMore: '阅读原文链接',
   cover: '封面（JPEG 或 PNG）',
   coverAdvice: '不选则使用公众号素材库中最新的图片。',

@@ -1,10 +1,13 @@
 import { Button, Form, Input, Upload } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { LineBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import css from './pushes.module.css';
 import { blankArticle, type ArticleValue } from './plan-values.ts';
 import { PoolDialog } from '../content/pool-dialog.tsx';
 import { LibraryDialog } from './library-dialog.tsx';
+
+const BodyEditor = lazy(() => import('../content/editor/body-editor.tsx'));
 
 interface ArticleFieldsProps {
   /** Where the list stands in the form, and in the list around it. */
@@ -90,14 +93,17 @@ function WrittenArticle({ name }: { name: number }) {
       </Form.Item>
       <Form.Item name={[name, 'author']} label={t('pushes.author')}><Input maxLength={16} /></Form.Item>
       <Form.Item name={[name, 'digest']} label={t('pushes.digest')}><Input.TextArea rows={2} maxLength={128} /></Form.Item>
-      <Form.Item name={[name, 'content']} label={t('pushes.content')} rules={[{ required: true, message: t('door.needed') }]}>
-        <Input.TextArea rows={8} spellCheck={false} />
+      <Form.Item name={[name, 'content']} label={t('content.body')} rules={[{ required: true, message: t('door.needed') }]}>
+        <Body />
       </Form.Item>
       <Form.Item name={[name, 'readMoreUrl']} label={t('pushes.readMore')}><Input inputMode="url" /></Form.Item>
       <Form.Item name={[name, 'cover']} label={t('pushes.cover')} extra={t('pushes.coverAdvice')}><CoverField /></Form.Item>
     </>
   );
 }
+
+/** The editor of the library, fetched when somebody writes. */
+const Body = (props: ComponentProps<typeof BodyEditor>) => <Suspense fallback={<LineBones count={4} />}><BodyEditor {...props} /></Suspense>;
 
 const mostBytes = 2_000_000;
 
