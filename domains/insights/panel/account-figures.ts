@@ -1,7 +1,7 @@
 import { articleFiguresSql, listAssets, type MissingSpan, missingDataDays } from '@qingniao/accounts';
 import { addDays, daysBetween, shanghaiMidnight, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import { articles, sends } from '../content/sends.ts';
+import { articleFigures, articles, sends } from '../content/sends.ts';
 import type { Period } from '../metric.ts';
 import { FEWEST_DAYS, monthsIn, monthsOf } from './months.ts';
 
@@ -105,12 +105,15 @@ const pushesByMonth = (db: BrandDatabase, period: Period): Promise<MonthOfPushes
 );
 
 /** As the open rate of all articles counts (W-36). */
-const openedBy = (db: BrandDatabase, period: Period): Promise<{ assetId: string; readers: number; delivered: number }[]> => db.query(
-  `with ${sends}, ${articles}
-   select asset_id as "assetId", sum(readers)::bigint as readers, sum(delivered)::bigint as delivered
-     from article where known and delivered > 0 group by 1`,
-  instants(db, period),
-);
+async function openedBy(db: BrandDatabase, period: Period): Promise<{ assetId: string; readers: number; delivered: number }[]> {
+  const figures = await db.query(articleFigures.sql, instants(db, period));
+  return db.query(
+    `with ${sends}, ${articles}
+     select asset_id as "assetId", sum(readers)::bigint as readers, sum(delivered)::bigint as delivered
+       from article where known and delivered > 0 group by 1`,
+    [...instants(db, period), JSON.stringify(figures)],
+  );
+}
 
 type Figures = Omit<AccountFigures, 'assetId' | 'name' | 'opens'>;
 
