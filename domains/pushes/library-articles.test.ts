@@ -42,6 +42,21 @@ it('an article of the library in two pushes has links of each, the same again wh
   expect((await linksOf(first)).map(({ code }) => code)).toEqual(ofFirst.map(({ code }) => code));
 });
 
+it('a card of a library article leads into the shop by a placement of the push, and everything else of its path stays', async () => {
+  const card = await createLink(world.brand, { assetId: 'other', title: '进店', target: 'wx7a1b2c3d4e5f6071/pages/home/home?storefront=s1', placement: 'mp_card', channelId: 'kol' });
+  const cardTo = (path: string) => `<mp-miniprogram data-miniprogram-appid="wx7a1b2c3d4e5f6071" data-miniprogram-path="${path}"></mp-miniprogram>`;
+  const foreign = cardTo('pages/a/a?l=unknown');
+  await article('card', cardTo(`pages/home/home?storefront=s1&amp;l=${card.id}&amp;channel_id=kol`) + foreign, null);
+  const input = { assetId: OA, title: '四月', audience: { kind: 'everyone' as const }, variants: [{ articles: [{ articleId: 'card' }] }] };
+  const push = await world.draft(input);
+  const [copy] = await world.brand.query<{ id: string; target: string }>(`select id, target from tracked_link where brand_id = 1 and push_id = $1`, [push]);
+  expect(copy).toMatchObject({ target: card.target });
+  const expected = cardTo(`pages/home/home?storefront=s1&amp;l=${copy!.id}&amp;push_id=${push}&amp;channel_id=kol`) + foreign;
+  expect((await readPush(world.brand, push)).articles[0]!.content).toBe(expected);
+  await changePush(world.brand, push, { ...input, title: '五月' });
+  expect((await readPush(world.brand, push)).articles[0]!.content).toBe(expected);
+});
+
 it('where the brand sends only what was approved, the very version taken has to be: that one, not a newer', async () => {
   await article('two', '<p>二</p>', null);
   const push = await world.draft({ assetId: OA, title: '五月', audience: { kind: 'everyone' }, variants: [{ articles: [{ articleId: 'two' }] }] });

@@ -17,8 +17,8 @@ const listed = purchases.map((type) => `'${type}'`).join(', ');
 
 export const outcomes = {
   link_click: {
-    zh: '链接点击率', en: 'link click rate', better: 'higher', sql: `type = 'link.clicked'`,
-    definition: { zh: '点击过任一追踪链接的人。', en: 'People who clicked any tracked link.' },
+    zh: '链接点击率', en: 'link click rate', better: 'higher', sql: `(type = 'link.clicked' or (type = 'mini_program.entered' and link_id != ''))`,
+    definition: { zh: '点击过任一追踪链接或小程序卡片的人。', en: 'People who tapped any tracked link or mini-program card.' },
   },
   menu_tap: {
     zh: '菜单点击率', en: 'menu tap rate', better: 'higher', sql: `startsWith(type, 'menu.')`,

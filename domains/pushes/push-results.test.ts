@@ -46,8 +46,10 @@ beforeAll(async () => {
   await world.brand.query(`insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values (1, $1, 'getarticletotaldetail', '2026-03-10', $2, false, $3)`, [OA, JSON.stringify(rows), new Date(world.clock.now)]);
 
   const click = (event: number, identity: number | null) => world.brand.query('insert into link_click (brand_id, link_id, event_id, identity_id, at) values (1, $1, $2, $3, $4)', [link.id, event, identity, new Date(world.clock.now)]);
+  // Who comes in by a card is known to the shop under another openid.
+  const [inShop] = await world.brand.query<{ id: number }>(`insert into identity (brand_id, kind, asset_id, value, contact_id, created_at) values (1, 'openid', 'mini', 'm-1', $1, now()) returning id`, [people[0]!]);
   // Twice by one of the first variant, once by one of the second to whom somebody forwarded it, once by nobody we know.
-  for (const [event, identity] of [[1, people[0]!], [2, people[0]!], [3, people[15]!], [4, null]] as const) await click(event, identity);
+  for (const [event, identity] of [[1, people[0]!], [2, inShop!.id], [3, people[15]!], [4, null]] as const) await click(event, identity);
 });
 afterAll(() => world.close());
 

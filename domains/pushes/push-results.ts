@@ -75,7 +75,8 @@ interface Click extends Record<string, unknown> {
   placement: Placement | null;
   /** Null: people who were not in the push, and nobody we know. */
   variant: number | null;
-  codes: string[];
+  /** How its links stand in articles. */
+  marks: string[];
   clickers: number;
   clicks: number;
   anonymous: number;
@@ -175,13 +176,18 @@ function achieved(calls: readonly ReportedCall[], articles: readonly ArticleResu
 
 const clicksOf = (brand: BrandDatabase, pushId: string): Promise<Click[]> =>
   brand.query<Click>(
-    `with click as materialized (${clicksOfPushSql}),
+    // Who comes in by a card does so as the shop knows them: the contact says whom the push was for.
+    `with click as materialized (
+       select c.*, i.contact_id from (${clicksOfPushSql}) c left join identity i on i.brand_id = $1 and i.id = c.identity_id),
      member as (
-       select r.identity_id, r.variant from push_recipient r
-        where r.brand_id = $1 and r.push_id = $2 and r.identity_id in (select identity_id from click))
-     select c.placement, m.variant, array_agg(distinct c.code) as codes, count(distinct c.identity_id)::int as clickers,
+       select i.contact_id, max(r.variant) as variant
+         from (select distinct contact_id from click) k
+         join identity i on i.brand_id = $1 and i.contact_id = k.contact_id
+         join push_recipient r on r.brand_id = $1 and r.push_id = $2 and r.identity_id = i.id
+        group by i.contact_id)
+     select c.placement, m.variant, array_agg(distinct c.mark) as marks, count(distinct c.contact_id)::int as clickers,
             count(c.at)::int as clicks, count(c.at) filter (where c.identity_id is null)::int as anonymous
-       from click c left join member m on m.identity_id = c.identity_id
+       from click c left join member m on m.contact_id = c.contact_id
       group by grouping sets ((c.placement, m.variant), (m.variant))`,
     [brand.brandId, pushId],
   );
@@ -190,8 +196,8 @@ const clicksOf = (brand: BrandDatabase, pushId: string): Promise<Click[]> =>
 function placementResults(clicks: readonly Click[], articles: readonly ArticleResult[], push: PushDetail): PlacementResult[] {
   return [...new Set(clicks.flatMap(({ placement }) => placement ?? []))].sort().map((placement) => {
     const own = clicks.filter((click) => click.placement === placement);
-    const codes = own.flatMap((click) => click.codes);
-    const holding = push.articles.filter(({ content, readMoreUrl }) => codes.some((code) => content.includes(`/l/${code}`) || readMoreUrl?.endsWith(`/l/${code}`)));
+    const marks = own.flatMap((click) => click.marks);
+    const holding = push.articles.filter(({ content, readMoreUrl }) => marks.some((mark) => content.includes(mark) || readMoreUrl?.endsWith(mark)));
     const of = holding.length === 0 ? articles : articles.filter((one) => holding.some(({ variant, position }) => variant === one.variant && position === one.position));
     const sum = (count: 'clickers' | 'clicks' | 'anonymous') => own.reduce((total, one) => total + one[count], 0);
     return { placement, clickers: sum('clickers'), clicks: sum('clicks'), anonymous: sum('anonymous'), readers: sumKnown(of.map(({ figures }) => figures?.messageReaders ?? null)) };

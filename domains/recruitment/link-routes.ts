@@ -3,7 +3,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { authorisation, comeBack, count, type LinkDeps, nobody, settleLostVisits } from './link-visits.ts';
-import { findLink } from './tracked-links.ts';
+import { addressOf } from './link-target.ts';
+import { type FoundLink, findLink } from './tracked-links.ts';
 
 export type LinkRoutesDeps = LinkDeps;
 
@@ -24,6 +25,7 @@ const SETTLE_EVERY_MS = 60_000;
  */
 export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesDeps> = async (app, deps) => {
   const { database, log, cameAt = nowDate } = deps;
+  const leadsTo = (link: FoundLink): string => addressOf(link, deps.baseUrl());
   const settling = setInterval(() => {
     settleLostVisits(deps).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'clicks that never came back were not counted yet'));
   }, SETTLE_EVERY_MS).unref();
@@ -33,11 +35,11 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesDeps> = async (app,
     const link = await findLink(database, request.params.code);
     if (!link) return reply.code(404).type('text/html').send(NOT_FOUND);
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-    if (isMachine(request)) return reply.redirect(link.target);
+    if (isMachine(request)) return reply.redirect(leadsTo(link));
     const authorise = INSIDE_WECHAT.test(request.headers['user-agent'] ?? '') ? await authorisation(deps, link, cameAt(request)) : null;
     if (authorise !== null) return reply.redirect(authorise);
     await count(deps, link, nobody, newId(), cameAt(request));
-    return reply.redirect(link.target);
+    return reply.redirect(leadsTo(link));
   });
 
   app.get('/l/:code/back', {
@@ -51,7 +53,7 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesDeps> = async (app,
     if (!link) return reply.code(404).type('text/html').send(NOT_FOUND);
     const { code, state } = request.query;
     if (state !== undefined) await comeBack(deps, link, state, code, cameAt(request));
-    return reply.header('cache-control', 'no-store').redirect(link.target);
+    return reply.header('cache-control', 'no-store').redirect(leadsTo(link));
   });
 
   app.get('/:file(^MP_verify_[A-Za-z0-9]+\\.txt$)', {

@@ -6,7 +6,8 @@ export const recruitmentProjection: Projection<LogEvent> = {
   name: 'recruitment',
   async apply(tx, events) {
     // Events of an erased person say nothing any more; a replay must leave out what erasing took out.
-    await keepClicks(tx, events.filter((event) => event.type === 'link.clicked' && event.props['link_id'] !== undefined));
+    // Who comes in by a card has tapped it; the web shop is reached through /l/, which has counted the tap.
+    await keepClicks(tx, events.filter(({ type, props }) => (type === 'link.clicked' || type === 'mini_program.entered') && props['link_id'] !== undefined));
     await keepScans(tx, events.filter((event) => event.identityId !== null && sceneOf(event) !== null));
     await forget(tx, events.filter((event) => event.type === 'identity.erased'));
   },
@@ -20,7 +21,8 @@ async function keepClicks(tx: Tx, clicks: readonly LogEvent[]): Promise<void> {
   if (clicks.length === 0) return;
   await tx.query(
     `insert into link_click (brand_id, link_id, event_id, identity_id, at)
-     select * from unnest($1::int[], $2::text[], $3::bigint[], $4::bigint[], $5::timestamptz[])`,
+     select c.* from unnest($1::int[], $2::text[], $3::bigint[], $4::bigint[], $5::timestamptz[]) as c (brand_id, link_id, event_id, identity_id, at)
+       join tracked_link l on l.brand_id = c.brand_id and l.id = c.link_id`,
     [clicks.map((event) => event.brandId), clicks.map((event) => event.props['link_id']), clicks.map((event) => event.id),
       clicks.map((event) => event.identityId), clicks.map((event) => event.at)],
   );

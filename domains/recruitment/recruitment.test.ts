@@ -244,6 +244,29 @@ describe('tracked links', () => {
     await routes.close();
   });
 
+  it('into the shop say which placement it was: by the path of a card, whose opening is the tap, or behind /l/', async () => {
+    const placed = { assetId: ASSET, title: '卡片', placement: 'mp_card', channelId: 'c1', pushId: 'p1' } as const;
+    const routes = await testApp(stores.database, async (app) => {
+      await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
+      await app.register(linkRoutes, { database: stores.database, appender, clientOf, baseUrl: () => 'https://crm.example', log: silentLog });
+    });
+    const make = (target: string) => routes.call('marketer', 'POST', '/api/brands/1/links', { ...placed, target });
+    const { body: card } = await make('wx7a1b2c3d4e5f6071/pages/home/home?storefront=s%201');
+    expect(card).toMatchObject({ url: null, path: `pages/home/home?storefront=s%201&l=${card.id}&push_id=p1&channel_id=c1` });
+    expect((await routes.app.inject({ url: `/l/${card.code}` })).statusCode).toBe(404);
+    for (const target of ['wx7a1b2c3d4e5f6071/', 'pages/home/home', 'javascript:alert(1)', 'wx7a1b2c3d4e5f6071/pages/a/a?x=" onload="'])
+      expect((await make(target)).status).toBe(422);
+
+    const entered = { type: 'mini_program.entered', at: new Date(), assetId: 'mini', who: person('card') } as const;
+    await appender.append(1, [{ ...entered, dedupKey: 'card 1', props: { link_id: card.id } }, { ...entered, dedupKey: 'card 2', props: { link_id: 'made-up' } }, { ...entered, dedupKey: 'card 3', props: {} }]);
+    await runner.drain();
+    expect((await routes.call('viewer', 'GET', '/api/brands/1/links')).body.items.find(({ id }: { id: string }) => id === card.id)).toMatchObject({ people: 1, identified: 1, anonymous: 0 });
+
+    const { body: web } = await make('https://crm.example/shop/1/pages/home/home?storefront=s1');
+    expect((await routes.app.inject({ url: `/l/${web.code}` })).headers.location).toBe(`https://crm.example/shop/1/pages/home/home?storefront=s1&l=${web.id}&push_id=p1&channel_id=c1`);
+    await routes.close();
+  });
+
   it('count a click once even when WeChat cannot be asked or the visitor never comes back from it', async () => {
     const link = await createLink(brand, { assetId: ASSET, title: '活动', target: 'https://shop.example/event', placement: 'menu' });
     let away = true;

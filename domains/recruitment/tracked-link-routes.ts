@@ -3,17 +3,19 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { saveDomainFile } from './domain-files.ts';
 import { PlacementName, tags } from './route-fields.ts';
+import { cardPath } from './link-target.ts';
 import type { RecruitmentRoutesDeps } from './routes.ts';
-import { archiveLink, createLink, listLinks } from './tracked-links.ts';
+import { archiveLink, createLink, listLinks, type TrackedLink } from './tracked-links.ts';
 
 const Link = Type.Object({
-  id: Type.String(), code: Type.String(), url: Type.String(), assetId: Type.String(), title: Type.String(), target: Type.String(), placement: PlacementName,
+  id: Type.String(), code: Type.String(), url: nullable(Type.String({ description: 'What is tapped; null of a link into a mini program' })),
+  path: nullable(Type.String({ description: 'Of a link into a mini program: the path for its card, menu entry or code' })), assetId: Type.String(), title: Type.String(), target: Type.String(), placement: PlacementName,
   channelId: nullable(Type.String()), pushId: nullable(Type.String()), createdAt: Timestamp, archivedAt: nullable(Timestamp),
   people: Type.Integer(), identified: Type.Integer(), anonymous: Type.Integer(),
 });
 const LinkBody = Type.Object(
   {
-    assetId: Type.String(), title: Type.String({ minLength: 1, maxLength: 100 }), target: Type.String({ maxLength: 2000 }), placement: PlacementName,
+    assetId: Type.String(), title: Type.String({ minLength: 1, maxLength: 100 }), target: Type.String({ maxLength: 2000, description: 'A web address, or `<appid>/<path>` of a mini program' }), placement: PlacementName,
     channelId: Type.Optional(nullable(Type.String())), pushId: Type.Optional(nullable(Type.String())),
   },
   { additionalProperties: false },
@@ -21,6 +23,12 @@ const LinkBody = Type.Object(
 
 /** Tracked links, and the file that authorises their domain at WeChat. Clicks come through `link-routes.ts`. */
 export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = async (app, deps) => {
+  /** What the brand puts where people tap. */
+  const placed = (link: TrackedLink): { url: string | null; path: string | null } => {
+    const path = cardPath(link);
+    return { path, url: path === null ? `${deps.baseUrl()}/l/${link.code}` : null };
+  };
+
   app.get('/links', {
     config: { permission: 'recruitment:read' },
     schema: { tags, summary: 'Tracked links with their clicks', operationId: 'listLinks', querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(Link) } },
@@ -28,7 +36,7 @@ export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     const { limit, cursor } = request.query;
     const after = decodeCursor(request.brand, cursor, ['string']);
     const rows = await listLinks(request.brand, limit + 1, after === null ? null : String(after[0]));
-    return pageOf(rows.map((row) => ({ ...row, url: `${deps.baseUrl()}/l/${row.code}` })), limit, request.brand, (row) => [row.id]);
+    return pageOf(rows.map((row) => ({ ...row, ...placed(row) })), limit, request.brand, (row) => [row.id]);
   });
 
   app.post('/links', {
@@ -37,7 +45,7 @@ export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
   }, async (request, reply) => {
     const link = await createLink(request.brand, request.body, (tx, made) =>
       audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } }));
-    return reply.code(201).send({ ...link, url: `${deps.baseUrl()}/l/${link.code}`, people: 0, identified: 0, anonymous: 0 });
+    return reply.code(201).send({ ...link, ...placed(link), people: 0, identified: 0, anonymous: 0 });
   });
 
   app.delete('/links/:linkId', {

@@ -1,12 +1,14 @@
-import { badRequest, newId, newToken, notFound, nowDate } from '@qingniao/kernel';
+import { newId, newToken, notFound, nowDate } from '@qingniao/kernel';
 import { prepared, type BrandDatabase, type Database, type Tx } from '@qingniao/storage';
 import type { Placement } from './kinds.ts';
+import { cardPath, checkTarget } from './link-target.ts';
 
 export interface TrackedLink {
   id: string;
   code: string;
   assetId: string;
   title: string;
+  /** A web address, or a page of a mini program (link-target.ts). */
   target: string;
   placement: Placement;
   channelId: string | null;
@@ -26,14 +28,6 @@ export interface LinkInput {
 
 const COLUMNS = `id, code, asset_id as "assetId", title, target, placement, channel_id as "channelId", push_id as "pushId",
   created_at as "createdAt", archived_at as "archivedAt"`;
-
-/** Only web addresses: a link of ours must never run a script or open an app. @throws Problem bad_target (422) */
-export function checkTarget(target: string): string {
-  const url = URL.canParse(target) ? new URL(target) : null;
-  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '')
-    throw badRequest('bad_target', { zh: '目标须是完整的 http 或 https 网址。', en: 'The target must be a full http or https address.' }, { field: 'target' });
-  return url.href;
-}
 
 /** `also` runs in the transaction that writes it. @throws Problem bad_target (422) */
 export async function createLink(brand: BrandDatabase, input: LinkInput, also?: (tx: Tx, made: TrackedLink) => Promise<void>): Promise<TrackedLink> {
@@ -86,10 +80,10 @@ export async function archiveLink(tx: Tx, brandId: number, id: string): Promise<
 
 export type FoundLink = TrackedLink & { brandId: number };
 
-/** By the code in the address, whatever the brand: the public door knows no brand yet. Null when unknown or archived. */
+/** By the code in the address, whatever the brand: the public door knows no brand yet. Null when unknown or archived, or when only WeChat can open it. */
 export async function findLink(database: Database, code: string): Promise<FoundLink | null> {
   const [found] = await database.system.query<FoundLink & Record<string, unknown>>(
-    prepared(`select brand_id as "brandId", ${COLUMNS} from tracked_link where code = $1 and archived_at is null`), [code],
+    prepared(`select brand_id as "brandId", ${COLUMNS} from tracked_link where code = $1 and archived_at is null and target like 'http%'`), [code],
   );
   return found ?? null;
 }
@@ -101,30 +95,44 @@ export async function linkTitles(db: Pick<Tx, 'query'>, brandId: number, ids: re
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-const codesIn = (text: string): string[] => [...text.matchAll(/\/l\/([\w-]+)/g)].map(([, code]) => code!);
+const ADDRESS = /\/l\/([\w-]+)/g;
+/** Of a card or a link into a mini program. */
+const CARD = /(data-miniprogram-path=")([^"]*)"/g;
+
+const placedIn = (path: string): string | null => new URLSearchParams(path.replaceAll('&amp;', '&').split('?', 2)[1] ?? '').get('l');
 
 /**
  * An article of the library goes into a push: its tracked links become links of that push and its account, so that who taps
  * there counts for this push and no other. Asked again for the same push it gives the same links.
- * @returns the texts with the addresses replaced; addresses that are no links of ours stay
+ * @returns the texts with the addresses and the paths of cards replaced; what is no link of ours stays
  */
 export async function linksForPush(tx: Tx, brandId: number, push: { id: string; assetId: string }, texts: readonly string[]): Promise<string[]> {
-  const codes = [...new Set(texts.flatMap(codesIn))];
-  if (codes.length === 0) return [...texts];
+  const codes = texts.flatMap((text) => [...text.matchAll(ADDRESS)].map(([, code]) => code!));
+  const ids = texts.flatMap((text) => [...text.matchAll(CARD)].flatMap(([, , path]) => placedIn(path!) ?? []));
+  if (codes.length === 0 && ids.length === 0) return [...texts];
   const links = await tx.query<TrackedLink & Record<string, unknown>>(
-    `select ${COLUMNS} from tracked_link where brand_id = $1 and code = any ($2) and push_id is distinct from $3 order by id`, [brandId, codes, push.id],
+    `select ${COLUMNS} from tracked_link where brand_id = $1 and (code = any ($2) or id = any ($3)) and push_id is distinct from $4 order by id`, [brandId, codes, ids, push.id],
   );
   const own = await tx.query<TrackedLink & Record<string, unknown>>(`select ${COLUMNS} from tracked_link where brand_id = $1 and push_id = $2 and archived_at is null`, [brandId, push.id]);
-  const replaced = new Map<string, string>();
+  const copies = new Map<string, TrackedLink>();
   for (const link of links) {
     const same = own.find(({ title, target, placement, assetId }) => title === link.title && target === link.target && placement === link.placement && assetId === push.assetId);
     const copy = same ?? (await insertLink(tx, brandId, { ...link, assetId: push.assetId, pushId: push.id }));
     if (!same) own.push({ ...copy });
-    replaced.set(link.code, copy.code);
+    copies.set(link.code, copy).set(link.id, copy);
   }
-  return texts.map((text) => text.replace(/\/l\/([\w-]+)/g, (address, code: string) => (replaced.has(code) ? `/l/${replaced.get(code)}` : address)));
+  return texts.map((text) => text
+    .replace(ADDRESS, (address, code: string) => (copies.has(code) ? `/l/${copies.get(code)!.code}` : address))
+    .replace(CARD, (card, before: string, path: string) => {
+      const copy = copies.get(placedIn(path) ?? '');
+      const own = copy && cardPath(copy);
+      return own ? `${before}${own.replaceAll('&', '&amp;')}"` : card;
+    }));
 }
 
-/** The links made for a push, archived ones too; `code` is how they stand in its articles (`/l/<code>`). */
-export const linksOfPush = (db: Pick<Tx, 'query'>, brandId: number, pushId: string): Promise<{ id: string; code: string }[]> =>
-  db.query<{ id: string; code: string }>('select id, code from tracked_link where brand_id = $1 and push_id = $2', [brandId, pushId]);
+/** How a link stands in an article's body, as SQL over `tracked_link`. */
+export const markSql = `case when target like 'http%' then '/l/' || code else 'l=' || id end`;
+
+/** The links made for a push, archived ones too, and how they stand in its articles. */
+export const linksOfPush = (db: Pick<Tx, 'query'>, brandId: number, pushId: string): Promise<{ id: string; mark: string }[]> =>
+  db.query<{ id: string; mark: string }>(`select id, ${markSql} as mark from tracked_link where brand_id = $1 and push_id = $2`, [brandId, pushId]);

@@ -75,7 +75,7 @@ export async function topClicks(db: BrandDatabase, warehouse: Warehouse, experim
      select a.variant as variant, toString(toDate(c.at, 'Asia/Shanghai')) as day, count() as clicks
        from (select ${person} as who, e.at as at from (
              select contact_id, at from events
-              where brand_id = {brand:UInt32} and type = 'link.clicked' and push_id = {push:String} and link_id in {links:Array(String)} and contact_id > 0
+              where brand_id = {brand:UInt32} and ${outcomes.link_click.sql} and push_id = {push:String} and link_id in {links:Array(String)} and contact_id > 0
                 and at >= {start:DateTime} and at < {end:DateTime}) e left join ${moved}) c
        join arm a on a.who = c.who
       group by variant, day order by variant, day`,
@@ -90,7 +90,7 @@ async function topLinks(db: Querier & { brandId: number }, { pushId, arms: of }:
     [db.brandId, pushId, of.map(({ variant }) => variant)],
   );
   const links = await linksOfPush(db, db.brandId, pushId);
-  return links.filter(({ code }) => tops.some(({ content, more }) => content.includes(`/l/${code}`) || more?.includes(`/l/${code}`))).map(({ id }) => id);
+  return links.filter(({ mark }) => tops.some(({ content, more }) => content.includes(mark) || more?.includes(mark))).map(({ id }) => id);
 }
 
 async function paramsOf(db: BrandDatabase, { pushId, push, arms: of }: Experiment): Promise<Record<string, unknown>> {

@@ -32,6 +32,8 @@ beforeAll(async () => {
     paid(9, at(3), 70_00, 'o9'), { type: 'order.refunded', who: 9, at: at(200), amount: 70_00, props: { order_id: 'o9' } },
     { type: 'gift_card.paid', who: 10, at: at(4) },
     { type: 'link.clicked', who: 99, at: at(1), push: pushId }, paid(99, at(2), 5_00),
+    // The same by a card that leads into the shop.
+    { type: 'mini_program.entered', who: 98, at: at(1), push: pushId }, paid(98, at(2), 6_00),
     paid(3, at(-1), 900_00),
     // A code of a boutique and one of a campaign.
     { type: 'qr.scanned', who: 4, at: at(6), scene: 'qn_shop' }, { type: 'qr.scanned', who: 4, at: at(7), scene: 'qn_shop' }, { type: 'qr.scanned', who: 5, at: at(6), scene: 'qn_ad' },
@@ -50,16 +52,16 @@ it('credits orders and boutique visits to the last push within seven days, less 
     { number: 1, visitors: 1, visits: 2, buyers: 1, orders: 2, revenueFen: 150_00, unpriced: 0 },
     { number: 2, visitors: 0, visits: 0, buyers: 3, orders: 4, revenueFen: 80_00, unpriced: 1 },
   ]);
-  expect(body).toMatchObject({ visitors: 1, buyers: 5, orders: 7, revenueFen: 235_00, windowDays: 7, cost: null, roi: null });
+  expect(body).toMatchObject({ visitors: 1, buyers: 6, orders: 8, revenueFen: 241_00, windowDays: 7, cost: null, roi: null });
   expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${later}/sales`)).body).toMatchObject({ orders: 1, revenueFen: 900_00 });
   // A push that WeChat never carried out took nobody's attention, whether its report or its call said so.
   const report = (succeeded: boolean) => world.brand.query(
     'update mass_report r set succeeded = $2 from push_call c where r.brand_id = 1 and c.brand_id = 1 and c.push_id = $1 and c.msg_id = r.msg_id', [later, succeeded]);
   await report(false);
-  expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${pushId}/sales`)).body).toMatchObject({ orders: 8, revenueFen: 1135_00 });
+  expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${pushId}/sales`)).body).toMatchObject({ orders: 9, revenueFen: 1141_00 });
   await report(true);
   await world.brand.query(`update push set state = 'failed' where brand_id = 1 and id = $1`, [later]);
-  expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${pushId}/sales`)).body).toMatchObject({ orders: 8, revenueFen: 1135_00 });
+  expect((await routes.call('viewer', 'GET', `/api/brands/1/pushes/${pushId}/sales`)).body).toMatchObject({ orders: 9, revenueFen: 1141_00 });
 });
 
 it('sets what the team typed against it, for those who may see money, and tells head office of no few buyers', async () => {
@@ -69,8 +71,8 @@ it('sets what the team typed against it, for those who may see money, and tells 
   expect((await routes.call('marketer', 'PUT', `${url}/cost`, { ...cost, partnerFen: -1 })).status).toBe(422);
   expect((await routes.call('marketer', 'PUT', `${url}/cost`, cost)).status).toBe(200);
   const sales = (await routes.call('marketer', 'GET', `${url}/sales`)).body;
-  expect(sales).toMatchObject({ cost, revenueFen: 1135_00 });
-  expect(sales.roi).toBeCloseTo((1135 - 500) / 500);
+  expect(sales).toMatchObject({ cost, revenueFen: 1141_00 });
+  expect(sales.roi).toBeCloseTo((1141 - 500) / 500);
   expect((await routes.call('finance', 'GET', `${url}/sales`)).body).toEqual(sales);
   expect((await routes.call('finance', 'PUT', `${url}/cost`, cost)).status).toBe(403);
   const { pushId: quiet } = await world.push('2026-03-20', [{ name: 'A', people: 5 }, { name: 'B', people: 5 }]);

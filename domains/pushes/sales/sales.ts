@@ -59,15 +59,17 @@ export async function pushSales(brand: BrandDatabase, warehouse: Warehouse, push
 }
 
 const orderId = `JSONExtractString(props, 'order_id')`;
+/** On a link of the push, or on a card that leads into the mini program. */
+const taps = `'link.clicked', 'mini_program.entered'`;
 
 /**
- * A row a variant; 0 for those who were not in the audience. Nothing later than the window after the last click on one of
+ * A row a variant; 0 for those who were not in the audience. Nothing later than the window after the last tap on one of
  * its links can be its doing, so months that came since are not read, but for refunds.
  */
 const credited = `
   with
   (select least({now:DateTime}, greatest({frozen:DateTime}, max(at)) + interval ${WINDOW_DAYS} day) from events
-    where brand_id = {brand:UInt32} and type = 'link.clicked' and push_id = {push:String} and contact_id > 0 and at >= {frozen:DateTime} and at <= {now:DateTime}) as ends_at,
+    where brand_id = {brand:UInt32} and type in (${taps}) and push_id = {push:String} and contact_id > 0 and at >= {frozen:DateTime} and at <= {now:DateTime}) as ends_at,
   outcome as (
     select e.event_id as event_id, ${person} as person, e.at as at, e.is_visit as is_visit, e.priced as priced, e.amount - r.amount as amount
       from (select event_id, contact_id, at, amount, ${outcomes.visit.sql} as is_visit, ${namesAmount} as priced, ${orderId} as order_id from events
@@ -80,13 +82,13 @@ const credited = `
   touch as (
     select ${person} as person, e.at as at, e.push_id as push_id, e.type as type, e.variant_id as variant_id
       from (select contact_id, at, push_id, type, variant_id from events
-             where brand_id = {brand:UInt32} and type in ('push.targeted', 'link.clicked') and push_id != '' and push_id not in {void:Array(String)} and contact_id > 0
+             where brand_id = {brand:UInt32} and type in ('push.targeted', ${taps}) and push_id != '' and push_id not in {void:Array(String)} and contact_id > 0
                and at >= {frozen:DateTime} - interval ${WINDOW_DAYS} day and at <= ends_at) e
       left join ${moved}
      where person in (select person from outcome)),
   credit as (
     select o.event_id as event_id, any(o.person) as person, any(o.is_visit) as is_visit, any(o.priced) as priced, any(o.amount) as amount,
-           argMax(t.push_id, (t.at, t.type = 'link.clicked')) as push
+           argMax(t.push_id, (t.at, t.type != 'push.targeted')) as push
       from outcome o join touch t on t.person = o.person
      where t.at <= o.at and o.at <= t.at + interval ${WINDOW_DAYS} day
      group by o.event_id),

@@ -83,9 +83,9 @@ export const AddressShown = Type.Object({ name: Type.String(), phone: Type.Strin
 export const OrderState = oneOf(orderStates);
 export const Fulfilment = oneOf(fulfilments, { description: 'Of the goods of a paid order' });
 export const Channel = oneOf(['mini_program', 'h5'], { description: 'K-04' });
-export const Source = Type.Object(
-  { scene: Type.Optional(Id), push_id: Type.Optional(Id), link_id: Type.Optional(Id), channel_id: Type.Optional(Id) }, { ...exact, description: 'What brought the shopper here' },
-);
+const placement = { push_id: Type.Optional(Id), link_id: Type.Optional(Id), channel_id: Type.Optional(Id) };
+export const Placement = Type.Object(placement, { ...exact, description: 'The tracked link or code that was tapped to come here' });
+export const Source = Type.Object({ scene: Type.Optional(Id), ...placement }, { ...exact, description: 'What brought the shopper here' });
 export const OrderRow = Type.Object({
   id: Type.String(), number: Type.String(), storefrontId: Type.String(), state: OrderState, fulfilment: Fulfilment, totalFen: Fen, discountFen: Fen, paidFen: Fen, refundedFen: Fen, channel: Channel,
   forGift: Type.Boolean({ description: 'W-50' }), placedAt: Timestamp, expiresAt: Timestamp, paidAt: nullable(Timestamp),

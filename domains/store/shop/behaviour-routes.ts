@@ -3,7 +3,7 @@ import { now } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import { MOST_UNITS } from '../cart/cart.ts';
-import { exact, Id, Source } from '../routes/fields.ts';
+import { exact, Id, Placement } from '../routes/fields.ts';
 import { type EnterDeps, enteredType } from './enter.ts';
 import { createPersonLimit } from './person-limit.ts';
 import { SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
@@ -29,7 +29,7 @@ const Behaviour = Type.Union([
 ]);
 const Batch = Type.Object({
   scene: Type.Optional(Type.Integer({ minimum: 1000, maximum: 9999, description: 'Of the launch these belong to' })),
-  source: Type.Optional(Type.Omit(Source, ['scene'], exact)),
+  source: Type.Optional(Placement),
   events: Type.Array(Behaviour, { minItems: 1, maxItems: MOST_AT_ONCE }),
 }, exact);
 type Kind = Static<typeof Behaviour>['kind'];

@@ -14,7 +14,7 @@ import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
 import type { StoreRouteDeps } from '../routes/deps.ts';
-import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, Discount, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Price, ProductOption, Refund, Source, StorefrontParams } from '../routes/fields.ts';
+import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTemplateParams, CrossBorder, Discount, exact, Fen, Id, OrderLine, OrderParams, OrderRow, OrderState, Phase, Placement, Price, ProductOption, Refund, Source, StorefrontParams } from '../routes/fields.ts';
 import { createAvailability } from '../stock/availability.ts';
 import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
@@ -73,16 +73,17 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
       tags, summary: 'Sign in with a code of WeChat', operationId: 'shopSignIn', params: Type.Object({ shopId: ShopId }),
       body: Type.Object({
         assetId: Id, code: Type.String({ minLength: 1, maxLength: 512, description: 'Of wx.login, of web authorisation, or of a preview' }), scene: Type.Optional(Type.Integer({ minimum: 1000, maximum: 9999, description: 'Of the launch of the mini program' })),
+        source: Type.Optional(Placement),
       }, exact),
       response: { 201: Type.Object({ pass: Type.String(), expiresAt: Timestamp }) },
     },
   }, async (request, reply) => {
     const { shopId: brandId } = request.params;
-    const { assetId, code, scene = null } = request.body;
+    const { assetId, code, scene, source } = request.body;
     const preview = readPass(secrets, code);
     // Good as long as the code is: looking around does not go on by itself.
     if (preview && isPreview(preview) && preview.brandId === brandId) return reply.code(201).send({ pass: code, expiresAt: new Date(preview.until) });
-    const shopper = await enter(deps.enter, brandId, assetId, code, scene);
+    const shopper = await enter(deps.enter, brandId, assetId, code, { ...source, ...(scene !== undefined && { scene }) });
     return reply.code(201).send({ pass: issuePass(secrets, shopper), expiresAt: new Date(now() + SIGNED_IN_FOR) });
   });
 

@@ -17303,7 +17303,8 @@ export interface operations {
                         items: {
                             id: string;
                             code: string;
-                            url: string;
+                            url: string | null;
+                            path: string | null;
                             assetId: string;
                             title: string;
                             target: string;
@@ -17385,6 +17386,7 @@ export interface operations {
                 "application/json": {
                     assetId: string;
                     title: string;
+                    /** @description A web address, or `<appid>/<path>` of a mini program */
                     target: string;
                     /** @enum {string} */
                     placement: "read_more" | "mp_card" | "inline_link" | "image_link" | "qr" | "menu";
@@ -17403,7 +17405,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         code: string;
-                        url: string;
+                        url: string | null;
+                        path: string | null;
                         assetId: string;
                         title: string;
                         target: string;
@@ -25676,6 +25679,12 @@ export interface operations {
                     code: string;
                     /** @description Of the launch of the mini program */
                     scene?: number;
+                    /** @description The tracked link or code that was tapped to come here */
+                    source?: {
+                        push_id?: string;
+                        link_id?: string;
+                        channel_id?: string;
+                    };
                 };
             };
         };
@@ -27715,6 +27724,7 @@ export interface operations {
                 "application/json": {
                     /** @description Of the launch these belong to */
                     scene?: number;
+                    /** @description The tracked link or code that was tapped to come here */
                     source?: {
                         push_id?: string;
                         link_id?: string;

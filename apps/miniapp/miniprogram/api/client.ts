@@ -1,5 +1,5 @@
 import { language } from '../i18n/language';
-import { entranceScene } from '../lib/entrance';
+import { entranceScene, entranceSource } from '../lib/entrance';
 import { type Answer, loginCode, Offline, send, type Sent, shop } from '../platform/wx';
 import type { paths } from './schema.d.ts';
 
@@ -82,8 +82,9 @@ async function withPass(method: Method, path: string, { path: parts = {}, query 
 async function signIn(): Promise<string> {
   const { assetId } = shop();
   const scene = entranceScene();
+  const source = entranceSource();
   const code = await loginCode().catch(offline);
-  const body: Body<'post', '/sessions'> = { assetId, code, ...(scene !== null && { scene }) };
+  const body: Body<'post', '/sessions'> = { assetId, code, ...(scene !== null && { scene }), ...(source && { source }) };
   const answer = await deliver({ method: 'POST', url: urlOf('/sessions'), headers: {}, body });
   if (answer.status !== 201) throw refusal(answer);
   return (answer.body as Result<'post', '/sessions'>).pass;

@@ -1207,6 +1207,12 @@ export interface operations {
                     code: string;
                     /** @description Of the launch of the mini program */
                     scene?: number;
+                    /** @description The tracked link or code that was tapped to come here */
+                    source?: {
+                        push_id?: string;
+                        link_id?: string;
+                        channel_id?: string;
+                    };
                 };
             };
         };
@@ -3246,6 +3252,7 @@ export interface operations {
                 "application/json": {
                     /** @description Of the launch these belong to */
                     scene?: number;
+                    /** @description The tracked link or code that was tapped to come here */
                     source?: {
                         push_id?: string;
                         link_id?: string;

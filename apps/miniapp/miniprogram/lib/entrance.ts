@@ -29,6 +29,9 @@ const wayOf = ({ scene, path, query }: Entrance): string => JSON.stringify([scen
 /** Null before anybody came in. */
 export const entranceScene = (): number | null => current?.scene ?? null;
 
+/** The placement of this entrance; null when it was none. */
+export const entranceSource = (): Source | null => current && sourceOf(current.query);
+
 /** Which placement brought them last, while it counts. */
 export function sourceNow(): Source {
   const last = kept<{ source: Source; at: number }>(KEY);

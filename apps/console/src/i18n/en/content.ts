@@ -243,6 +243,8 @@ export const content: Words<typeof chinese> = {
   cardTitle: 'Title of the card',
   cardPicture: 'Picture of the card (1080×864)',
   cardHelp: 'The mini program has to be linked to the account.',
+  trackCard: 'Track who comes and buys through here',
+  trackCardHelp: 'The path says which placement it is; each push that takes the article has its own.',
   insert: 'Insert',
   tool_bold: 'Bold',
   tool_italic: 'Italic',

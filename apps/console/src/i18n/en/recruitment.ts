@@ -65,7 +65,7 @@ export const recruitment: Words<typeof zh> = {
   linkTitle: 'Title',
   placement: 'Placement',
   target: 'Target',
-  targetAdvice: 'A click is recorded here first, then goes on to this address.',
+  targetAdvice: 'A web address: a click is recorded here first, then goes on. A page of a mini program, as AppID/path: you get the path for its card, menu entry or code, and opening it is recorded.',
   people: 'People',
   identified: 'Identified clicks',
   anonymous: 'Anonymous clicks',

@@ -237,6 +237,8 @@ export const content = {
   cardTitle: '卡片标题',
   cardPicture: '卡片封面（1080×864）',
   cardHelp: '小程序须已关联到公众号。',
+  trackCard: '追踪：从这里进入的人与订单',
+  trackCardHelp: '路径中加入这一位置的编号；文章用于群发时，每次群发各有一个。',
   insert: '插入',
   tool_bold: '加粗',
   tool_italic: '斜体',

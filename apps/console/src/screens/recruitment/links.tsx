@@ -20,6 +20,9 @@ import { DomainFile } from './domain-file.tsx';
 import { useKinds, type LinkRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
 
+/** What the brand puts where people tap: an address, or the path of a card. */
+const addressOf = ({ url, path }: Pick<LinkRow, 'url' | 'path'>): string => path ?? url!;
+
 export default function Links() {
   const { t, language } = useWords();
   const brand = useBrand();
@@ -49,10 +52,10 @@ export default function Links() {
     { id: 'anonymous', title: t('recruitment.anonymous'), width: 110, align: 'right', phone: 'detail', cell: (row) => <Count value={row.anonymous} />, text: (row) => row.anonymous },
     { id: 'created', title: t('recruitment.created'), width: 130, optional: true, cell: (row) => date(row.createdAt, language), text: (row) => row.createdAt },
     {
-      id: 'do', title: '', width: 130, align: 'right', text: (row) => row.url,
+      id: 'do', title: '', width: 130, align: 'right', text: addressOf,
       cell: (row) => (row.archivedAt ? <span className="quiet">{t('recruitment.retired')}</span> : (
         <>
-          {window.isSecureContext && <Button type="link" size="small" onClick={() => void copy(row.url)}>{t('action.copy')}</Button>}
+          {window.isSecureContext && <Button type="link" size="small" onClick={() => void copy(addressOf(row))}>{t('action.copy')}</Button>}
           {brand.can('recruitment:write') && <Button type="link" size="small" onClick={() => setRetiring(row)}>{t('recruitment.retire')}</Button>}
         </>
       )),
@@ -109,7 +112,7 @@ function NewLink({ open, onClose }: { open: boolean; onClose: () => void }) {
       params: { path: { brandId: brand.id } }, body: { ...rest, assetId: assetId ?? accounts[0]?.id ?? '' },
     }));
     await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'recruitment', 'links'] });
-    setMade(link.url);
+    setMade(addressOf(link));
   });
   const close = () => {
     setMade(null);
@@ -122,7 +125,7 @@ function NewLink({ open, onClose }: { open: boolean; onClose: () => void }) {
         <Form.Item name="assetId" label={t('pushes.account')} rules={needed}><Select options={accounts.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
       )}
       <Form.Item name="title" label={t('recruitment.linkTitle')} rules={needed}><Input maxLength={100} /></Form.Item>
-      <Form.Item name="target" label={t('recruitment.target')} extra={t('recruitment.targetAdvice')} rules={needed}><Input maxLength={2000} inputMode="url" placeholder="https://" /></Form.Item>
+      <Form.Item name="target" label={t('recruitment.target')} extra={t('recruitment.targetAdvice')} rules={needed}><Input maxLength={2000} placeholder="https://" /></Form.Item>
       <Form.Item name="placement" label={t('recruitment.placement')} rules={needed}>
         <Select options={Object.entries(placements ?? {}).map(([value, text]) => ({ value, label: text[language] }))} />
       </Form.Item>

@@ -35,7 +35,7 @@ export function CheckPanel({ query }: { query: UseQueryResult<Checked> }) {
                 {links.map((link, index) => (
                   <li key={index}>
                     <span>{t(`content.placement_${link.placement}`)}{link.label && ` · ${link.label}`}</span>
-                    <span className="caption">{link.toMiniProgram ? t('content.toMiniProgram') : t(isTracked(link.target) ? 'content.tracked' : 'content.untracked')} · {t('content.onScreen', { n: link.screen })}</span>
+                    <span className="caption">{link.toMiniProgram && `${t('content.toMiniProgram')} · `}{t(isTracked(link.target) ? 'content.tracked' : 'content.untracked')} · {t('content.onScreen', { n: link.screen })}</span>
                   </li>
                 ))}
               </ul>
