@@ -5,7 +5,8 @@ import { askAndSettle, payFailed } from '../pay/start-payment.ts';
 import { endUnpaid } from './end-unpaid.ts';
 import { lockOrder, orderNotFound, readOrder } from './order-row.ts';
 
-type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting';
+/** `settled`: its money was found at WeChat Pay, and what that meant has been done. */
+type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting' | 'settled';
 
 interface Cause {
   why: 'expired' | 'cancelled_by_buyer' | 'cancelled_by_brand';
@@ -38,7 +39,7 @@ async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, c
   const { merchantId } = payment!;
   if ((await (await deps.payOf(brandId, merchantId)).close(order.number).catch(payFailed)) === 'paid') {
     if (!(await askAndSettle(deps, brandId, order, merchantId))) throw new Error('WeChat Pay calls an order paid and does not find its money');
-    return 'not_awaiting';
+    return 'settled';
   }
   return db.tx(async (tx) => {
     // The order first, as everybody locks them.
@@ -62,8 +63,12 @@ export async function cancelByBrand(deps: PayDeps, brandId: number, orderId: str
 }
 
 async function cancelUnpaid(deps: PayDeps, brandId: number, orderId: string, cause: Cause): Promise<void> {
-  if ((await closeAndCancel(deps, brandId, orderId, cause)) === 'cancelled') return;
-  const { state } = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
+  const ended = await closeAndCancel(deps, brandId, orderId, cause);
+  if (ended === 'cancelled') return;
+  const db = deps.database.forBrand(brandId);
+  const { state } = await readOrder(db, brandId, orderId);
+  // What was refunded in the merchant's console ends as no purchase: who asked for the end has brought it about.
+  if (ended === 'settled' && state === 'cancelled' && cause.also) await db.tx(cause.also);
   if (state === 'paid') throw conflict('order_paid', { zh: '订单已付款，如需取消请申请退款。', en: 'This order is paid; ask for a refund instead.' });
 }
 

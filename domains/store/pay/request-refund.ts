@@ -41,6 +41,8 @@ interface RefundedLine {
 
 /** Reason and key of money that came when the units were gone; the payer reads it in words. */
 export const LATE_MONEY = 'late_money';
+/** Reason of what goes back at the end of an after-sale case. */
+export const AFTER_SALE = 'after_sale';
 
 /** Sends what was requested; the handler stands in send-refund.ts. */
 export const REFUND_TIMER = 'store-refund';

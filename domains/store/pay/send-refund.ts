@@ -10,7 +10,7 @@ import { returnUnits } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
 import { type Difference, raiseAlarm } from './alarms.ts';
 import type { PayOf } from './port.ts';
-import { LATE_MONEY, listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
+import { AFTER_SALE, LATE_MONEY, listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
 import type { SettleDeps } from './settle.ts';
 
 export interface RefundDeps extends SettleDeps {
@@ -20,8 +20,8 @@ export interface RefundDeps extends SettleDeps {
 /** Notices come within minutes; who hears nothing asks this often (milliseconds). */
 const ASK_AGAIN = 3_600_000;
 
-/** At most 80 characters, as WeChat Pay shows it. */
-const LATE_WORDS = '付款到账时商品已售罄，款项原路退回 Paid after the goods were gone; refunded';
+/** What the product itself gives back, as WeChat Pay tells the payer (at most 80 characters): its notices in China are Chinese. */
+const inWords: Readonly<Record<string, string>> = { [LATE_MONEY]: '付款到账时商品已售罄，款项原路退回', [AFTER_SALE]: '售后退款' };
 
 /** Sends a requested refund, or asks what became of one under way. The number is the same each time, so a repetition pays nothing twice. */
 export async function sendRefund(deps: RefundDeps, brandId: number, refundId: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
   const port = await deps.payOf(brandId, payment!.merchantId);
   try {
     const answer = refund.state === 'requested'
-      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: refund.reason === LATE_MONEY ? LATE_WORDS : refund.reason })
+      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: inWords[refund.reason] ?? refund.reason })
       : await port.queryRefund(refund.id);
     await settleRefund(deps, brandId, port.mchid, answer);
   } catch (error) {

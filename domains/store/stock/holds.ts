@@ -72,7 +72,7 @@ export async function returnUnits(
       where h.brand_id = $1 and h.order_id = $2 and h.state = 'committed' and h.sku_id = any ($3) order by h.pool_id, h.sku_id for update of s`),
     [brandId, order.id, [...bySku.keys()]],
   );
-  const units = sold.map((unit) => ({ ...unit, quantity: bySku.get(unit.skuId)! }));
+  const units = sold.map((unit) => ({ ...unit, quantity: bySku.get(unit.skuId)! })).filter(({ quantity }) => quantity > 0);
   if (units.length === 0) return;
   await tx.query(prepared(`update stock s set on_hand = s.on_hand + u.quantity, version = s.version + 1 ${fromUnits}`), [brandId, ...columnsOf(units)]);
   await writeMovements(tx, brandId, units, 1, 'returned', reference, by);

@@ -168,6 +168,7 @@ export const en: Words = {
     yourTurn: 'It is your turn: order now',
     turnOver: 'Your turn has passed',
     paid: 'One of these is yours',
+    refunded: 'Your order has been refunded in full',
     toPay: 'Your order is kept for you. Please pay for it soon',
     toOrder: 'See the order',
     others: 'See other pieces',

@@ -168,6 +168,7 @@ export const zh = {
     yourTurn: '轮到您了，请尽快下单',
     turnOver: '您的号已过',
     paid: '您已购得',
+    refunded: '您的订单已全额退款',
     toPay: '订单已为您保留，请尽快付款',
     toOrder: '查看订单',
     others: '看看其他商品',

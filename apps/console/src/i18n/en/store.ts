@@ -103,6 +103,7 @@ export const store: Words<typeof zh> = {
   requestedAt: 'Asked for',
   amount: 'Amount',
   lateMoney: 'Paid after cancellation',
+  ofAfterSale: 'After-sale case',
   leftOf: '{{left}} of {{all}} can go back',
   unitsOf: 'Units to refund: {{name}}',
   reason: 'Reason',

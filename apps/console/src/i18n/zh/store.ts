@@ -99,6 +99,7 @@ export const store = {
   requestedAt: '申请时间',
   amount: '金额',
   lateMoney: '取消后到账',
+  ofAfterSale: '售后',
   leftOf: '可退 {{left}} / {{all}} 件',
   unitsOf: '退几件：{{name}}',
   reason: '退款原因',

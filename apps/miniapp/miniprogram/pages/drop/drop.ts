@@ -71,7 +71,7 @@ page('drop', {
     const order = orderId === null ? null : await call('get', '/orders/{orderId}', { path: { orderId } });
     const stands = order !== null && order.state !== 'cancelled';
     const t = wordsOf('drop');
-    this.setData({ order: stands ? order.id : '', ordered: !stands ? '' : order.state === 'paid' ? t.paid : t.toPay });
+    this.setData({ order: stands ? order.id : '', ordered: !stands ? '' : order.state !== 'paid' ? t.toPay : order.refundedFen < order.paidFen ? t.paid : t.refunded });
     if (!stands) return;
     this.setData({ turn: 'ordered' });
     this.lookAgain(null);
