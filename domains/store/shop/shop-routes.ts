@@ -122,7 +122,8 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       response: { 200: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), type: oneOf(storefrontTypes), name: Type.String(), phase: Phase, opensAt: nullable(Timestamp), closesAt: nullable(Timestamp) })) }) },
     },
   }, async (request) => ({
-    items: (await listStorefronts(request.brand, request.shopper.brandId)).filter(isVisible).map((storefront) => {
+    // A KOL's store is entered by the KOL's own card: the brand's come first.
+    items: (await listStorefronts(request.brand, request.shopper.brandId)).filter(isVisible).sort((a, b) => Number(a.kolKind !== null) - Number(b.kolKind !== null)).map((storefront) => {
       const { phase, window, next } = standingOf(storefront, now());
       return { id: storefront.id, type: storefront.type, name: storefront.name, phase, opensAt: next?.opensAt ?? null, closesAt: window?.closesAt ?? null };
     }),

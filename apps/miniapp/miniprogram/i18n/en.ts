@@ -23,6 +23,9 @@ export const en: Words = {
     bag: 'Bag',
     mine: 'Mine',
     from: 'from',
+    best: 'What others chose',
+    bestOf: 'Here, in the last {days} days, by pieces really sold',
+    sold: '{n} sold',
   },
   product: {
     title: 'Piece',

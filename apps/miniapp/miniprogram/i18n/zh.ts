@@ -23,6 +23,9 @@ export const zh = {
     bag: '购物袋',
     mine: '我的',
     from: '起',
+    best: '大家选购的',
+    bestOf: '本店近 {days} 天，按实际售出',
+    sold: '售出 {n} 件',
   },
   product: {
     title: '商品',

@@ -65,5 +65,27 @@ export function cardsOf({ products, items }: Shelf): Card[] {
   });
 }
 
+export interface BestSeller extends Card {
+  rank: number;
+  units: number;
+}
+
+/** More is a catalogue again. */
+const BEST = 3;
+
+/** Z-12: what was bought most here, with the numbers it really was. In its absence the page is whole. */
+export async function readBestSellers(shelf: Shelf): Promise<{ days: number; best: BestSeller[] }> {
+  const cards = cardsOf(shelf);
+  const { days, items } = await call('get', '/storefronts/{storefrontId}/best-sellers', { path: { storefrontId: shelf.id } }).catch((error: unknown) => {
+    if (error instanceof Failure) return { days: 0, items: [] };
+    throw error;
+  });
+  const found = items.flatMap(({ productId, units }) => {
+    const card = cards.find(({ id }) => id === productId);
+    return card ? [{ ...card, units }] : [];
+  });
+  return { days, best: found.slice(0, BEST).map((one, index) => ({ ...one, rank: index + 1 })) };
+}
+
 export const leftOf = (items: readonly Pick<Item, 'left'>[]): Item['left'] =>
   items.some(({ left }) => left === 'some') ? 'some' : items.some(({ left }) => left === 'few') ? 'few' : 'none';

@@ -1,7 +1,8 @@
+import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { tell } from '../../lib/behaviour';
 import { page } from '../../lib/page';
-import { type Card, cardsOf, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
+import { type BestSeller, type Card, cardsOf, readBestSellers, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
 import { open, setTitle, sharePath } from '../../platform/wx';
 
 page('home', {
@@ -13,6 +14,8 @@ page('home', {
     standing: '',
     hero: null as Card | null,
     cards: [] as Card[],
+    best: [] as (BestSeller & { sold: string })[],
+    bestOf: '',
   },
 
   async load({ storefront }) {
@@ -21,13 +24,15 @@ page('home', {
     const stores = all.map((each) => ({ id: each.id, name: each.name, type: each.type, standing: standingOf(each, t) }));
     const first = startWith(all, storefront);
     if (!first) {
-      this.setData({ stores, here: '', hero: null, cards: [] });
+      this.setData({ stores, here: '', hero: null, cards: [], best: [] });
       return;
     }
     const shelf = await readShelf(first.id);
     const [hero = null, ...cards] = cardsOf(shelf);
+    // A drop has one thing to choose.
+    const { days, best } = first.type === 'drop' ? { days: 0, best: [] } : await readBestSellers(shelf);
     setTitle(shelf.name);
-    this.setData({ stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards });
+    this.setData({ stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards, bestOf: fill(t.bestOf, { days }), best: best.map((one) => ({ ...one, sold: fill(t.sold, { n: one.units }) })) });
   },
 
   /** A drop has a page of its own. */
