@@ -5,7 +5,7 @@ import type { BrandDatabase, Warehouse } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Fen, tags } from '../routes/fields.ts';
-import { reportOf, reports } from './index.ts';
+import { maySee, reportFor, reports } from './index.ts';
 import { reportCsv } from './report-csv.ts';
 import { idsBehind, readReport, type Report, type Span } from './report.ts';
 
@@ -52,14 +52,14 @@ function spanOf({ from, to }: { from: string; to: string }): Span {
 export const storeReportRoutes: FastifyPluginAsyncTypebox<StoreReportDeps> = async (app, { warehouse, secrets }) => {
   app.get('/store/reports', {
     config: { permission: 'store:read' },
-    schema: { tags, summary: 'Every report of the store, with its definitions', operationId: 'listStoreReports', response: { 200: Type.Object({ items: Type.Array(Described) }) } },
-  }, async () => ({ items: reports.map(described) }));
+    schema: { tags, summary: 'Every report of the store, with its definitions', description: 'Those that show costs need `finance:read`.', operationId: 'listStoreReports', response: { 200: Type.Object({ items: Type.Array(Described) }) } },
+  }, async ({ actor }) => ({ items: reports.filter((report) => maySee(actor, report)).map(described) }));
 
   app.get('/store/reports/:reportId', {
     config: { permission: 'store:read' },
     schema: { tags, summary: 'A report of a period', operationId: 'readStoreReport', params: ReportParams, querystring: Type.Object(period), response: { 200: Type.Object({ report: Described, rows: Rows }) } },
-  }, async ({ brand, params, query }) => {
-    const report = reportOf(params.reportId);
+  }, async ({ actor, brand, params, query }) => {
+    const report = reportFor(actor, params.reportId);
     return { report: described(report), rows: await readReport({ brand, warehouse }, report, spanOf(query)) };
   });
 
@@ -68,8 +68,8 @@ export const storeReportRoutes: FastifyPluginAsyncTypebox<StoreReportDeps> = asy
     schema: {
       tags, summary: 'A report as CSV, exact values', operationId: 'storeReportCsv', params: ReportParams, querystring: Type.Object(period), response: { 200: { content: { 'text/csv': { schema: Type.String() } } } },
     },
-  }, async ({ brand, params, query, language }, reply) => {
-    const report = reportOf(params.reportId);
+  }, async ({ actor, brand, params, query, language }, reply) => {
+    const report = reportFor(actor, params.reportId);
     const rows = await readReport({ brand, warehouse }, report, spanOf(query));
     return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${report.id}.csv"`).send(reportCsv(report, rows, language) as never);
   });
@@ -85,7 +85,7 @@ export const storeReportRoutes: FastifyPluginAsyncTypebox<StoreReportDeps> = asy
       response: { 200: BehindReply },
     },
   }, async ({ actor, brand, params, query: { key, figure, part, limit, cursor, ...span } }) => {
-    const behind = reportOf(params.reportId).figures.find(({ id }) => id === figure)?.behind;
+    const behind = reportFor(actor, params.reportId).figures.find(({ id }) => id === figure)?.behind;
     const query = behind?.[part];
     if (!behind || !query) throw notFound({ zh: '该指标的明细', en: 'list behind this figure' });
     const { kind } = behind;

@@ -48,6 +48,8 @@ export interface Report {
   id: string;
   /** Rows of the study it answers. */
   rows: readonly string[];
+  /** Only for those who account for money (`finance:read`). */
+  showsCosts?: true;
   name: Text;
   definition: Text;
   /** What its rows are. */

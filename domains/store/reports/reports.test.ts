@@ -107,6 +107,32 @@ it('adds revenue up to the fen, less what went back, and leads to its orders', a
   expect((await routes.call('viewer', 'GET', `${url}/revenue_by_type.csv?${august}`)).body).toContain('drop,Drop,3,799.96,399.98,399.98,799.96,3\n');
 });
 
+it('takes commission off a curated store and the cost of goods off an own line, for those who see costs (K-10)', async () => {
+  const owe = async (kind: string, basisPoints: number | null, costFen: number | null) => {
+    const stall = await setUpStall(brand, { type: 'permanent', units: [5], priceFen: 10_001 });
+    await brand.query('update storefront set kol_kind = $2, kol_name = $3, commission_basis_points = $4 where brand_id = 1 and id = $1', [stall.storefrontId, kind, '小满', basisPoints]);
+    await brand.query('update sku set cost_fen = $2 where brand_id = 1 and id = $1', [stall.skuIds[0], costFen]);
+    const { ask } = await shop.shopper(`o-${kind}-${costFen}`);
+    const { body } = await ask('POST', '/orders', { storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[0], quantity: 2, options: {} }], expectedTotalFen: 20_002, channel: 'mini_program' }, `kol-${++serial}-long`);
+    await ask('POST', `/orders/${body.id}/payment`);
+    shop.platform.pay(body.number);
+    await ask('POST', `/orders/${body.id}/confirmation`);
+    return { stall, id: body.id as string };
+  };
+  const [curated, own, bare] = [await owe('curated', 1_500, 4_000), await owe('own_brand', null, 4_000), await owe('own_brand', null, null)];
+  await shop.call('owner', 'POST', `/api/brands/1/store/orders/${own.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退', restock: true, requestKey: 'kol-refund' });
+  at += HOUR;
+  await stores.timers.runDue(at);
+  expect(await cellsOf('kol_stores')).toEqual({
+    [curated.stall.storefrontId]: { net: 20_002, commission: 3_000, cost: 0, uncosted: 0, margin: 17_002, rate: [17_002, 20_002] },
+    [own.stall.storefrontId]: { net: 10_001, commission: 0, cost: 4_000, uncosted: 0, margin: 6_001, rate: [6_001, 10_001] },
+    [bare.stall.storefrontId]: { net: 20_002, commission: 0, cost: 0, uncosted: 2, margin: 20_002, rate: [20_002, 20_002] },
+  });
+  expect((await routes.call('viewer', 'GET', `${url}/kol_stores?${august}`)).status).toBe(403);
+  expect((await routes.call('viewer', 'GET', `${url}/kol_stores/behind?${august}&key=x&figure=net&part=numerator`)).status).toBe(403);
+  expect((await routes.call('viewer', 'GET', url)).body.items.map(({ id }: { id: string }) => id)).not.toContain('kol_stores');
+});
+
 it('joins interest before a launch with what sold after, by attribute (K-12)', async () => {
   const launch = new Date(at + 24 * HOUR);
   const stall = await setUpStall(brand, { units: [4], opensAt: launch, attributes: { 材质: '玫瑰金' } });

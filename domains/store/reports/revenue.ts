@@ -55,7 +55,7 @@ const dimensions: readonly Dimension[] = [
 ];
 
 /** The orders of a row. Null keys are in no row. */
-const ordersOf = (of: string): Behind => ({ kind: 'orders', numerator: { store: 'database', sql: `select o.id from ${paid} and ${of} = $4` } });
+export const ordersOf = (of: string): Behind => ({ kind: 'orders', numerator: { store: 'database', sql: `select o.id from ${paid} and ${of} = $4` } });
 
 function figuresOf(of: string): Figure[] {
   const behind = ordersOf(of);
