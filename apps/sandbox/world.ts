@@ -77,6 +77,13 @@ export interface Shown {
   screen?: number;
 }
 
+/** Leads into a mini program when it is tapped. */
+export interface Card {
+  readonly appid: string;
+  /** Of the page, with its parameters. */
+  readonly path: string;
+}
+
 /** One published article: part of a mass send or of a freepublish. */
 export interface Article {
   /** datacube's msgid: `<msg_data_id>_<1-based index>`. */
@@ -88,6 +95,7 @@ export interface Article {
   readonly url: string;
   /** Every http(s) link a reader can tap, in order: those of the body, then "read more". */
   readonly links: readonly string[];
+  readonly cards: readonly Card[];
   /** What the reader sees it is made of (W-40), as far as cover and layout say. */
   readonly shown?: Shown;
   readonly publishedAt: Millis;
@@ -184,9 +192,10 @@ export type Act =
   | (PersonAct & { kind: 'comment'; msgid: string; content: string })
   /**
    * Opens the shop of a mini program from a launch scene, puts something into the cart, orders, and pays or lets it be.
-   * The dice, in [0, 1), say what is bought, how it is made and where it goes.
+   * `path` is that of the card they came by, which may name the storefront. The dice, in [0, 1), say what is bought, how it
+   * is made and where it goes.
    */
-  | (PersonAct & { kind: 'shop'; miniProgram: string; storefront: StorefrontType; scene: number; pays: boolean; dice: [number, number, number]; wish?: Wish })
+  | (PersonAct & { kind: 'shop'; miniProgram: string; storefront: StorefrontType; scene: number; path?: string; pays: boolean; dice: [number, number, number]; wish?: Wish })
   /** Opens the shop again. What cannot be done yet is tried again some days later, `turns` times. */
   | (PersonAct & { kind: 'errand'; miniProgram: string; errand: Errand; turns: number })
   /** Answer to a subscription popup (contract 4.4); scene 0 = mini program, 1 = H5 page, 2 = article. */
@@ -254,6 +263,10 @@ export interface World {
   article(appid: string, msgid: string): Article | undefined;
   massJobs(appid: string): readonly MassJob[];
   recipients(appid: string, job: MassJob): readonly Person[];
+  /** A KOL shows a card of this mini program in an account of theirs, which is not in this sandbox. */
+  showCard(appid: string, path: string): void;
+  /** Cards shown so, the oldest first. */
+  shownCards(appid: string): readonly string[];
 }
 
 /** The people: who does what in each hour. Loaded from `population/`. */

@@ -1,4 +1,5 @@
 import type { PopulationArticle as Article } from '../population/index.ts';
+import type { Card } from '../world.ts';
 import type { ArticleBody } from './product-api.ts';
 
 /** Where tracked links lead. */
@@ -17,13 +18,13 @@ const PARAGRAPHS = [
 /** Paragraphs that fill a phone's screen. */
 const ON_A_SCREEN = 2;
 
-/** What the team writes: text, and from the planned screen on the call to action. `link` is the tracked address. */
-export function bodyOf(article: Article, link: string | null): string {
+/** What the team writes: text, and from the planned screen on the call to action. `link` is the tracked address, `card` stands below it. */
+export function bodyOf(article: Article, link: string | null, card: Card | null = null): string {
   const { screen = 3, link: kind, button } = article.elements;
   const paragraph = (index: number) => `<p>${PARAGRAPHS[index % PARAGRAPHS.length]}</p>`;
   const before = Array.from({ length: (screen - 1) * ON_A_SCREEN + 1 }, (_, index) => paragraph(index));
   const call = link === null ? '' : callToAction(kind, button, link);
-  return [`<section class="lead ${article.elements.purpose}"><p><strong>${escape(article.digest)}</strong></p></section>`, ...before, call, paragraph(screen), paragraph(screen + 1)].join('\n');
+  return [`<section class="lead ${article.elements.purpose}"><p><strong>${escape(article.digest)}</strong></p></section>`, ...before, call, ...(card === null ? [] : [cardTo(card, article.title)]), paragraph(screen), paragraph(screen + 1)].join('\n');
 }
 
 function callToAction(kind: string, button: string | undefined, link: string): string {
@@ -31,6 +32,10 @@ function callToAction(kind: string, button: string | undefined, link: string): s
   const style = button === undefined ? '' : ` button ${escape(button)}`;
   return `<section class="call ${escape(kind)}${style}"><a href="${escape(link)}">${label}</a></section>`;
 }
+
+/** Into the mini program. */
+export const cardTo = ({ appid, path }: Card, title: string): string =>
+  `<mp-miniprogram data-miniprogram-appid="${escape(appid)}" data-miniprogram-path="${escape(path)}" data-miniprogram-title="${escape(title)}"></mp-miniprogram>`;
 
 /** W-40, as the product records it. */
 export function elementsOf(article: Article): Record<string, string | number | boolean> {

@@ -25,7 +25,12 @@ interface Goods {
   options?: readonly object[];
   /** W-50: of a gift, its receiver may choose the variant. */
   askReceiver?: 'colour';
-  skus: readonly { code: string; name: string; priceFen: number }[];
+  /** K-07: whose goods a curated store sells. */
+  vendor?: string;
+  /** K-08. */
+  crossBorder?: { shipFrom: string; dutyNotice: string; deliveryDays: number };
+  /** `compareAtFen`: of comparable brands (K-09). `costFen`: of goods, for the margin of an own line (K-10). */
+  skus: readonly { code: string; name: string; priceFen: number; compareAtFen?: number; costFen?: number }[];
 }
 
 const sizes = [48, 50, 52, 54, 56].map((size) => ({ id: String(size), name: `${size} 号`, feeFen: 0, leadDays: 0 }));
@@ -44,29 +49,53 @@ export const goods: readonly Goods[] = [
   { name: '“晨雾”香氛蜡烛', category: '家居', story: '大豆蜡，燃烧约五十小时。', skus: one('QN-H01', 680) },
   { name: '“锦瑟”漆器首饰盒', material: '大漆', category: '家居', exclusive: true, story: '大漆三十六道，编号发售。', skus: one('QN-H02', 12_800) },
   { name: '“鹊桥”七夕项链', material: '月光石', category: '珠宝', exclusive: true, story: '一枚月光石，两只青鸟。', skus: one('QN-N01', 5_200) },
+  { name: '“溯光”银质耳钉', material: '银', category: '珠宝', vendor: 'Maison Lueur', story: '巴黎工作室手作，一对起售。', crossBorder: { shipFrom: '香港', dutyNotice: '价格已含进口税费。', deliveryDays: 9 }, skus: one('KL-E01', 1_680) },
+  { name: '“半月”牛皮斜挎包', material: '小牛皮', category: '皮具', vendor: 'Atelier Nord', exclusive: true, story: '小满甄选，首发配色。', crossBorder: { shipFrom: '香港', dutyNotice: '价格已含进口税费。', deliveryDays: 9 }, skus: one('KL-B01', 4_600) },
+  { name: '阿哲 × 青鸟“日常”羊绒围巾', material: '羊绒', category: '丝巾', exclusive: true, story: '按读者来信里最常提到的长度与颜色织成。', skus: [{ code: 'KO-S01', name: '燕麦', priceFen: yuan(1_290), compareAtFen: yuan(2_100), costFen: yuan(520) }] },
   { name: '“星汉”高级珠宝项链', material: '钻石', category: '珠宝', story: '仅于精品店鉴赏。', skus: one('QN-N99', 268_000) },
 ];
 
 /** On offer to everybody. */
 export const welcomeCoupon = { name: '新客礼 ¥200', discount: { kind: 'amount' as const, fen: yuan(200) }, thresholdFen: yuan(2_000), storefrontIds: [], budget: 2_000, validDays: 90, claimable: true };
 
-interface Stall {
+/** What a KOL sells is in their store alone. */
+const isKols = ({ code }: { code: string }): boolean => code.startsWith('K');
+
+/** Where something is sold. */
+export interface Stall {
+  type: StorefrontType;
   name: string;
   place: string | null;
   pool: string;
   codes: readonly string[];
   perPerson: number | null;
+  queues: boolean;
+  /** K-10: a curated store pays a commission, an own line earns its margin. */
+  kol: { kolKind: 'curated' | 'own_brand' | null; kolName: string | null; commissionBasisPoints: number | null };
   /** Units of each variant, for so many followers. */
   units(followers: number): number;
 }
+const ours = { kolKind: null, kolName: null, commissionBasisPoints: null };
 
-/** Where it is sold (W-49): always, at eight in the evening with few units, around Qixi. */
-export const stalls: Readonly<Record<StorefrontType, Stall>> = {
-  permanent: {
-    name: '青鸟线上精品店', place: null, pool: '线上仓', perPerson: null, units: (followers) => 40 + Math.round(followers / 100),
-    codes: goods.filter(({ exclusive }) => !exclusive).flatMap(({ skus }) => skus.filter(({ priceFen }) => priceFen < soldInBoutiques).map(({ code }) => code)),
+/** W-49: always, at eight in the evening with few units, around Qixi. */
+export const stalls: readonly Stall[] = [
+  {
+    type: 'permanent', name: '青鸟线上精品店', place: null, pool: '线上仓', perPerson: null, queues: false, kol: ours, units: (followers) => 40 + Math.round(followers / 100),
+    codes: goods.filter(({ exclusive }) => !exclusive).flatMap(({ skus }) => skus.filter((sku) => sku.priceFen < soldInBoutiques && !isKols(sku)).map(({ code }) => code)),
   },
   // L-22.
-  drop: { name: '“锦瑟”限量发售', place: null, pool: '限量仓', perPerson: 1, units: (followers) => Math.max(3, Math.round(followers / 1000)), codes: ['QN-H02'] },
-  popup: { name: '七夕快闪店', place: '上海静安', pool: '快闪仓', perPerson: 2, units: (followers) => 10 + Math.round(followers / 300), codes: ['QN-N01', 'QN-S01-R', 'QN-F01-50'] },
-};
+  { type: 'drop', name: '“锦瑟”限量发售', place: null, pool: '限量仓', perPerson: 1, queues: true, kol: ours, units: (followers) => Math.max(3, Math.round(followers / 1000)), codes: ['QN-H02'] },
+  { type: 'popup', name: '七夕快闪店', place: '上海静安', pool: '快闪仓', perPerson: 2, queues: false, kol: ours, units: (followers) => 10 + Math.round(followers / 300), codes: ['QN-N01', 'QN-S01-R', 'QN-F01-50'] },
+];
+
+/** K-07 to K-10: where KOLs sell, by the names of their channels. */
+export const kolStalls: readonly (Stall & { channel: string })[] = [
+  {
+    channel: '博主合作 · 小满', type: 'permanent', name: '小满精选', place: null, pool: '达人仓', perPerson: null, queues: false, codes: ['KL-E01', 'KL-B01'],
+    kol: { kolKind: 'curated', kolName: '小满', commissionBasisPoints: 1_500 }, units: (followers) => 6 + Math.round(followers / 1000),
+  },
+  {
+    channel: '博主合作 · 阿哲', type: 'drop', name: '阿哲“日常”系列', place: null, pool: '阿哲仓', perPerson: null, queues: false, codes: ['KO-S01'],
+    kol: { kolKind: 'own_brand', kolName: '阿哲', commissionBasisPoints: null }, units: (followers) => Math.max(1, Math.round(followers / 3000)),
+  },
+];

@@ -1,7 +1,8 @@
 import { addDays, createLog, localDay, messageOf } from '@qingniao/kernel';
 import { armsOf, periodOf, planPushes, readPopulation, storeCalendar, type PlannedPush, type Population, type PopulationArticle, type PopulationTest } from '../population/index.ts';
-import type { CreateOperator, EngineOptions, Millis, Operator } from '../world.ts';
+import type { Card, CreateOperator, EngineOptions, Millis, Operator, World } from '../world.ts';
 import { bodyOf, COLLECTION, elementsOf } from './article-body.ts';
+import { kolStalls } from './catalogue.ts';
 import { coverOf } from './cover.ts';
 import { isKept, keepArticle, placementOf, type Kept } from './kept-articles.ts';
 import { keepLibrary } from './library.ts';
@@ -24,6 +25,8 @@ const SEGMENTS_LIVE = 30 * DAY;
 const LIBRARY_KEPT = 2 * DAY;
 /** Nobody asks for after-sale service before; an empty desk need not be looked at all year. */
 const SERVICE_BEGINS = 40 * DAY;
+/** The page of the mini program that cards lead to. */
+const HOME = 'pages/home/home';
 /** A push that could not be sent within this time is left out. */
 const GIVE_UP = 6 * HOUR;
 
@@ -52,6 +55,8 @@ interface Progress {
   /** Month in which the segments got the rules they have. */
   segmentsOf: string;
   store: KeptStore;
+  /** Channels of KOLs whose cards are out. */
+  kolCards: string[];
   /** Orders paid by then have been sent. */
   shippedUntil: Millis;
   /** Orders paid up to this instant have come back, or stay; and the part of a return that is owed to the next ones. */
@@ -68,7 +73,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   let product: ProductApi | null = null;
   let progress: Progress = {
     setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: monthOf(options.start),
-    links: {}, kept: { articles: {}, partners: {} }, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), shippedUntil: options.start, returnedUntil: options.start, returnsOwed: 0,
+    links: {}, kept: { articles: {}, partners: {} }, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), kolCards: [], shippedUntil: options.start, returnedUntil: options.start, returnsOwed: 0,
   };
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && monthOf(to) !== progress.segmentsOf;
   const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
@@ -105,6 +110,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
         });
       }
       if (!progress.store.done) await attempt('open the store', () => keepStore(team.store, progress.store, calendar, options.followers));
+      if (progress.store.done && progress.kolCards.length < kolStalls.length) await attempt('give KOLs their cards', () => giveCards(team, world, progress));
       // No stop of its own: parcels go when the team works anyway, once a day at most.
       if (progress.store.done && to - progress.shippedUntil >= DAY) {
         await attempt('ship orders', async () => {
@@ -123,7 +129,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       if (next && next.at <= to) {
         if (progress.taggedFor < next.number)
           await attempt('tag new followers', () => tagNewFollowers(team, population, progress, to - HOUR).then(() => void (progress.taggedFor = next.number)));
-        if (progress.taggedFor >= next.number) await attempt('send a push', () => sendPush(team, progress, next).then(() => void progress.done.push(next.number)));
+        if (progress.taggedFor >= next.number) await attempt('send a push', () => sendPush(team, progress, next, miniProgramOf(world)).then(() => void progress.done.push(next.number)));
       }
       if (segmenting(to)) {
         await attempt('keep segments', async () => {
@@ -133,8 +139,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       }
       if (filling(to)) {
         await attempt('keep the library', async () => {
-          const miniProgram = world.accounts.find(({ kind }) => kind === 'miniProgram')?.appid ?? null;
-          await keepLibrary(team, plan, miniProgram, to, progress.articles ?? 0, (articles) => void (progress.articles = articles));
+          await keepLibrary(team, plan, miniProgramOf(world), to, progress.articles ?? 0, (articles) => void (progress.articles = articles));
           progress.articles = null;
         });
       }
@@ -148,6 +153,8 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     },
   };
 };
+
+const miniProgramOf = (world: World): string | null => world.accounts.find(({ kind }) => kind === 'miniProgram')?.appid ?? null;
 
 function checkSettings(settings: unknown): OperatorSettings {
   const given = settings as Partial<OperatorSettings> | null;
@@ -175,17 +182,31 @@ async function tagNewFollowers(product: ProductApi, population: Population, prog
   progress.taggedUntil = until;
 }
 
+/** K-07, K-09: a card of their own leads the readers of each KOL into their store, and says whose it is. */
+async function giveCards(product: ProductApi, world: World, progress: Progress): Promise<void> {
+  const appid = miniProgramOf(world);
+  if (appid === null) return;
+  const channels = await product.channels();
+  for (const { channel, name } of kolStalls) {
+    const channelId = channels[channel];
+    if (progress.kolCards.includes(channel)) continue;
+    // Whoever took the channel away wants no card.
+    if (channelId !== undefined) world.showCard(appid, await product.createCard({ title: name, appid, page: `${HOME}?storefront=${progress.store.storefronts[channel]!.id}`, channelId }));
+    progress.kolCards.push(channel);
+  }
+}
+
 /** Records the push and the question it asks, gives each article its tracked link, and sends; goes on where an earlier try stopped. */
-async function sendPush(product: ProductApi, progress: Progress, push: PlannedPush): Promise<void> {
+async function sendPush(product: ProductApi, progress: Progress, push: PlannedPush, miniProgram: string | null): Promise<void> {
   const audience = await audienceOf(product, push);
   const arms = armsOf(push);
   const library = new Map<PopulationArticle, string>();
   for (const article of push.articles.filter(isKept)) library.set(article, await keepArticle(product, article, progress.kept));
-  const bodyWith = (links: readonly (readonly (string | null)[])[]): PushBody => {
+  const bodyWith = (links: readonly (readonly (string | null)[])[], card: Card | null = null): PushBody => {
     const articles = arms.map((arm, index) => arm.map((article, position): PushArticle | LibraryArticle => {
       const articleId = library.get(article);
       return articleId !== undefined ? { articleId } : {
-        title: article.title, digest: article.digest, content: bodyOf(article, links[index]?.[position] ?? null),
+        title: article.title, digest: article.digest, content: bodyOf(article, links[index]?.[position] ?? null, leadsToShop(article) ? card : null),
         cover: coverOf(article.title, article.elements.teaser), elements: elementsOf(article),
       };
     }));
@@ -206,9 +227,13 @@ async function sendPush(product: ProductApi, progress: Progress, push: PlannedPu
   })))));
   const made = arms.flatMap((arm, index) => arm.map(({ topic }, position) => ({ topic, link: links[index]![position] })));
   for (const { topic, link } of made) if (link && topic !== undefined) progress.links[topic] = [...progress.links[topic] ?? [], link.id];
-  if (links.flat().some((link) => link !== null)) await product.changePush(draft.id, bodyWith(links.map((arm) => arm.map((link) => link && link.url))));
+  const shown = miniProgram !== null && arms.flat().some(leadsToShop)
+    ? { appid: miniProgram, path: await product.createCard({ title: push.articles[0]!.title, appid: miniProgram, page: HOME, pushId: draft.id }) } : null;
+  if (links.flat().some((link) => link !== null)) await product.changePush(draft.id, bodyWith(links.map((arm) => arm.map((link) => link && link.url)), shown));
   await product.sendPush(draft.id);
 }
+
+const leadsToShop = ({ elements }: PopulationArticle): boolean => elements.link === 'mini_program';
 
 const sidesOf = (test: PopulationTest) => [test.control, test.treatment];
 

@@ -1,7 +1,7 @@
 import { addDays, localDay } from '@qingniao/kernel';
 import type { PlannedPush } from '../population/index.ts';
 import type { Millis } from '../world.ts';
-import { COLLECTION, writtenOf } from './article-body.ts';
+import { cardTo, COLLECTION, writtenOf } from './article-body.ts';
 import { coverOf } from './cover.ts';
 import { isKept } from './kept-articles.ts';
 import type { ArticleBody, ProductApi } from './product-api.ts';
@@ -40,8 +40,7 @@ const pool: readonly Pooled[] = [
 
 /** Without a mini program there is nothing to enter. */
 function bodyWithCard(words: string, { title, page }: Pooled['card'], appid: string | null): string {
-  const card = `<mp-miniprogram data-miniprogram-appid="${appid}" data-miniprogram-path="pages/${page}/${page}" data-miniprogram-title="${title}"></mp-miniprogram>`;
-  return appid === null ? paragraph(words) : paragraph(words) + card;
+  return appid === null ? paragraph(words) : paragraph(words) + cardTo({ appid, path: `pages/${page}/${page}` }, title);
 }
 
 /** Pushes ahead whose articles the team already keeps. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
     }
     if (path.startsWith('/channels?')) return { items: [], nextCursor: null };
     if (path.startsWith('/recruitment/sources')) return { items: [{ group: 'ads', follows: 12 }, { group: 'qr', follows: 40 }] };
-    if (path === '/links') return { id: `link-${calls.length}`, url: `http://127.0.0.1:1/l/${calls.length}` };
+    if (path === '/links') return { id: `link-${calls.length}`, url: `http://127.0.0.1:1/l/${calls.length}`, path: `pages/home/home?l=link-${calls.length}&push_id=p` };
     if (path === '/store/categories') return { items: (request.body as { items: { name: string }[] }).items.map(({ name }) => ({ id: `of ${name}`, name })) };
     if (path === '/store/products') return { skus: (request.body as { skus: { code: string }[] }).skus.map(({ code }) => ({ id: `sku ${code}`, code })) };
     if (path.startsWith('/store/orders?')) return { items: paid, nextCursor: null };
@@ -105,9 +105,15 @@ test('a month of work: set-up once, newcomers dealt out, each push with its link
   const sent = plan.flatMap((push) => push.articles);
   const kept = sent.filter((article) => (article.contentType ?? article.partner) !== undefined);
   const linked = sent.filter((article) => !kept.includes(article) && article.elements.link !== 'none');
-  expect(made('POST', '/links').filter((call) => call.body['pushId'] !== undefined)).toHaveLength(linked.length);
+  const ofPushes = made('POST', '/links').map(({ body }) => body).filter(({ pushId }) => pushId !== undefined);
+  const cards = ofPushes.filter(({ target }) => target === `${MINI_PROGRAM}/pages/home/home`);
+  expect(ofPushes).toHaveLength(linked.length + cards.length);
+  // A push has one card for all its articles that lead into the shop.
+  const shops = linked.filter(({ elements }) => elements.link === 'mini_program');
+  expect(cards).toHaveLength(plan.filter(({ articles }) => articles.some((article) => shops.includes(article))).length);
   const filled = made('PUT', /^\/pushes\//).flatMap((call) => articlesOf(call.body) as { content: string; elements: Record<string, unknown> }[]).filter(({ content }) => content !== undefined);
   expect(filled.filter((article) => /href="http:\/\/127\.0\.0\.1:1\/l\/\d+"/.test(article.content))).toHaveLength(linked.length);
+  expect(filled.filter(({ content }) => /data-miniprogram-path="pages\/home\/home\?l=link-\d+&amp;push_id=p"/.test(content))).toHaveLength(shops.length);
   expect(filled.filter((article) => article.elements['link'] === 'none').every((article) => !article.content.includes('href'))).toBe(true);
 
   // What has a type or a partner is written in the library once, and pushes name it.
@@ -215,9 +221,10 @@ test('the store is opened once, however often a try fails; its calendar names th
   await live(operator, options.start, options.start + 2 * HOUR);
   const succeeded = (path: string) => new Set(made('POST', path).map((call) => call.body['name']));
   expect(made('POST', '/store/products')).toHaveLength(succeeded('/store/products').size + 1);
-  expect(made('POST', '/store/storefronts')).toHaveLength(4);
-  expect(succeeded('/store/storefronts').size).toBe(3);
-  expect(made('POST', /\/store\/storefronts\/.+\/state$/)).toHaveLength(4);
+  expect(made('POST', '/store/storefronts')).toHaveLength(6);
+  expect(succeeded('/store/storefronts').size).toBe(5);
+  expect(made('POST', /\/store\/storefronts\/.+\/state$/)).toHaveLength(6);
+  expect(made('PUT', /\/queue$/)).not.toEqual([]);
   const [drop, popup] = made('PUT', /\/windows$/).map((call) => (call.body['windows'] as { opensAt: string; closesAt: string }[])[0]).filter((window) => window !== undefined);
   expect(drop).toEqual({ opensAt: '2025-11-08T12:00:00.000Z', closesAt: '2025-11-11T12:00:00.000Z' });
   // Qixi of 2025 is 29 August.

@@ -27,7 +27,8 @@ export interface ProductApi {
   publishMenu(): Promise<void>;
   addAutoReply(reply: AutoReply): Promise<void>;
   createChannel(channel: { kind: string; name: string; code: 'permanent' | 'temporary' }): Promise<void>;
-  channelNames(): Promise<string[]>;
+  /** The ids of all channels, by their names. */
+  channels(): Promise<Record<string, string>>;
   syncTags(): Promise<Tag[]>;
   createTag(name: string): Promise<void>;
   setTag(tagId: string, contactIds: number[]): Promise<void>;
@@ -37,7 +38,9 @@ export interface ProductApi {
   changePush(pushId: string, push: PushBody): Promise<void>;
   sendPush(pushId: string): Promise<void>;
   createExperiment(experiment: ExperimentBody): Promise<void>;
-  createLink(link: { title: string; target: string; placement: string; pushId?: string }): Promise<{ id: string; url: string }>;
+  createLink(link: { title: string; target: string; placement: string; pushId?: string; channelId?: string }): Promise<{ id: string; url: string }>;
+  /** Into a page of a mini program. @returns the path of its card */
+  createCard(card: { title: string; appid: string; page: string; pushId?: string; channelId?: string }): Promise<string>;
   createSegment(segment: SegmentBody): Promise<string>;
   changeSegment(segmentId: string, segment: SegmentBody): Promise<void>;
   publishSegment(segmentId: string): Promise<void>;
@@ -191,10 +194,10 @@ export function productApi(settings: OperatorSettings): ProductApi {
     publishMenu: () => call('POST', `/accounts/${assetId}/menu/publish`),
     addAutoReply: (reply) => call('POST', `/accounts/${assetId}/auto-replies`, reply),
     createChannel: (channel) => call('POST', '/channels', { assetId, ...channel }),
-    async channelNames() {
-      const names: string[] = [];
-      for await (const { name } of pages<{ name: string }>('/channels?')) names.push(name);
-      return names;
+    async channels() {
+      const ids: Record<string, string> = {};
+      for await (const { id, name } of pages<{ id: string; name: string }>('/channels?')) ids[name] = id;
+      return ids;
     },
     syncTags: async () => (await call<{ items: Tag[] }>('POST', '/tags/sync', { assetId })).items,
     createTag: (name) => call('POST', '/tags', { name, assetId }),
@@ -206,6 +209,7 @@ export function productApi(settings: OperatorSettings): ProductApi {
     createExperiment: (experiment) => call('POST', '/experiments', experiment),
     sendPush: (pushId) => call('POST', `/pushes/${pushId}/send`),
     createLink: (link) => call('POST', '/links', { assetId, ...link }),
+    createCard: async ({ appid, page, ...link }) => (await call<{ path: string }>('POST', '/links', { assetId, ...link, target: `${appid}/${page}`, placement: 'mp_card' })).path,
     createSegment: async (segment) => (await call<{ id: string }>('POST', '/segments', segment)).id,
     changeSegment: (segmentId, segment) => call('PATCH', `/segments/${segmentId}`, segment),
     publishSegment: (segmentId) => call('POST', `/segments/${segmentId}/publish`),

@@ -21,10 +21,10 @@ export const setUpSteps: Record<string, Step> = {
   },
 
   async channels(product, population) {
-    const known = new Set(await product.channelNames());
+    const known = await product.channels();
     // One after another: the order of the codes says which channel is which in the population file.
     for (const { name, kind } of population.channels) {
-      if (!known.has(name)) await product.createChannel({ kind, name, code: kind === 'campaign' ? 'temporary' : 'permanent' });
+      if (known[name] === undefined) await product.createChannel({ kind, name, code: kind === 'campaign' ? 'temporary' : 'permanent' });
     }
   },
 

@@ -1,6 +1,6 @@
 import type { StoreCalendar } from '../population/index.ts';
-import type { Millis, StorefrontType } from '../world.ts';
-import { categories, goods, priceBands, stalls, welcomeCoupon } from './catalogue.ts';
+import type { Millis } from '../world.ts';
+import { categories, goods, kolStalls, priceBands, type Stall, stalls, welcomeCoupon } from './catalogue.ts';
 import { coverOf } from './cover.ts';
 import type { Attempt, OrderToShip, PaidOrder, StoreApi } from './store-api.ts';
 
@@ -12,7 +12,8 @@ export interface KeptStore {
   /** Variants by code. */
   skus: Record<string, string>;
   pools: Record<string, string>;
-  storefronts: Partial<Record<StorefrontType, { id: string; published: boolean }>>;
+  /** By type, those of KOLs by the names of their channels. */
+  storefronts: Record<string, { id: string; published: boolean }>;
   coupon: boolean;
   done: boolean;
 }
@@ -21,6 +22,8 @@ export const emptyStore = (): KeptStore => ({ categories: null, products: [], sk
 
 /** How long an unpaid order keeps its units. */
 const HOLD_MINUTES = 15;
+/** How long a turn in the queue of a drop is. */
+const TURN_SECONDS = 300;
 
 /** Catalogue, stock and storefronts, once. About eighty small calls; what was made by an earlier try is not made again. */
 export async function keepStore(store: StoreApi, kept: KeptStore, calendar: StoreCalendar, followers: number): Promise<void> {
@@ -28,37 +31,40 @@ export async function keepStore(store: StoreApi, kept: KeptStore, calendar: Stor
     await store.savePriceBands(priceBands);
     kept.categories = await store.saveCategories(categories);
   }
-  for (const { category, name, material, exclusive = false, options = [], askReceiver = null, skus, story } of goods) {
+  for (const { category, name, material, exclusive = false, options = [], askReceiver = null, vendor = null, crossBorder = null, skus, story } of goods) {
     if (kept.products.includes(name)) continue;
     const made = await store.createProduct({
       name, story, exclusive, options, askReceiver, categoryId: kept.categories[category], pictureIds: [await store.keepPicture(coverOf(name, 'product'))],
-      vendor: null, crossBorder: null, collaboration: null, attributes: material === undefined ? {} : { 材质: material }, state: 'active', skus: skus.map((sku) => ({ ...sku, compareAtFen: null })),
+      vendor, crossBorder, collaboration: null, attributes: material === undefined ? {} : { 材质: material }, state: 'active', skus: skus.map((sku) => ({ compareAtFen: null, ...sku })),
     });
     Object.assign(kept.skus, made);
     kept.products.push(name);
   }
-  for (const type of Object.keys(stalls) as StorefrontType[]) await openStall(store, kept, type, windowsOf(type, calendar), followers);
+  for (const stall of stalls) await openStall(store, kept, stall.type, stall, windowsOf(stall, calendar), followers);
+  for (const stall of kolStalls) await openStall(store, kept, stall.channel, stall, windowsOf(stall, calendar), followers);
   if (!kept.coupon) await store.createCoupon(welcomeCoupon);
   kept.coupon = true;
   kept.done = true;
 }
 
-async function openStall(store: StoreApi, kept: KeptStore, type: StorefrontType, windows: readonly [Millis, Millis][], followers: number): Promise<void> {
-  const { name, place, pool, codes, perPerson, units } = stalls[type];
-  if (kept.storefronts[type]?.published) return;
+async function openStall(store: StoreApi, kept: KeptStore, key: string, stall: Stall, windows: readonly [Millis, Millis][], followers: number): Promise<void> {
+  const { type, name, place, pool, codes, perPerson, queues, kol, units } = stall;
+  if (kept.storefronts[key]?.published) return;
   const poolId = (kept.pools[pool] ??= await store.createPool(pool));
   for (const code of codes) await store.countStock(poolId, kept.skus[code]!, units(followers));
-  const storefront = (kept.storefronts[type] ??= {
-    id: await store.createStorefront({ type, name, poolId, holdMinutes: HOLD_MINUTES, place, kolKind: null, kolName: null, commissionBasisPoints: null }), published: false,
-  });
+  const storefront = (kept.storefronts[key] ??= { id: await store.createStorefront({ type, name, poolId, holdMinutes: HOLD_MINUTES, place, ...kol }), published: false });
   await store.saveListings(storefront.id, codes.map((code) => ({ skuId: kept.skus[code]!, priceFen: null, perPerson })));
   await store.saveWindows(storefront.id, windows.map(([from, to]) => ({ opensAt: new Date(from).toISOString(), closesAt: new Date(to).toISOString() })));
+  if (queues) await store.saveQueue(storefront.id, TURN_SECONDS);
   await store.publish(storefront.id);
   storefront.published = true;
 }
 
-const windowsOf = (type: StorefrontType, { drop, popup }: StoreCalendar): [Millis, Millis][] =>
-  type === 'permanent' ? [] : type === 'drop' ? [[drop.opensAt, drop.closesAt]] : [[popup.opensAt, popup.closesAt]];
+function windowsOf({ type, kol }: Stall, calendar: StoreCalendar): [Millis, Millis][] {
+  if (type === 'permanent') return [];
+  const { opensAt, closesAt } = type === 'popup' ? calendar.popup : kol.kolKind === 'own_brand' ? calendar.ownLine : calendar.drop;
+  return [[opensAt, closesAt]];
+}
 
 /** Everything paid leaves the house, but what went back and gifts nobody has said where to send. What cannot go now, as its buyer asks the money back, holds up nothing else. */
 export async function shipWhatIsPaid(store: StoreApi, attempt: Attempt): Promise<void> {

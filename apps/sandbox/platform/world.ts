@@ -53,5 +53,9 @@ export function worldOf(platform: Omit<Platform, 'world'>): World {
       const record = account.mass.jobs.get(job.msgId);
       return record ? account.people.list.filter((person) => wasReached(record, person.index)) : [];
     },
+    showCard(appid, path) {
+      (of(appid).mini.shownCards ??= []).push(path);
+    },
+    shownCards: (appid) => of(appid).mini.shownCards ?? [],
   };
 }

@@ -58,6 +58,8 @@ export interface Books {
   clickers: Record<string, number[]>;
   /** Who has bought in the store, an order each. */
   buyers: number[];
+  /** What the newest push with cards of mini programs showed, and when. */
+  cards?: { sentAt: Millis; paths: string[] };
   /** Of the wishes people have of the store, how many have been seen to. */
   wishes: number;
   /** Part of the active days that are their person's first, as steered last. */

@@ -20,6 +20,8 @@ export function reactTo(life: Life, world: World, job: MassJob): void {
     if (person.index < community.deliveredAt.length) community.deliveredAt[person.index] = minute;
   });
   shuffleFront(random, audience);
+  const paths = job.articles.flatMap(({ cards }) => cards.map(({ path }) => path));
+  if (paths.length > 0) life.books.cards = { sentAt: job.sentAt, paths };
 
   const acts: Act[] = leaveAfter(life, world, job, audience);
   const segmented = isSegmented(life, job, recipients.length);

@@ -10,10 +10,17 @@ import { type Planned, wishesOn, wishTime } from './wishes.ts';
 export interface StoreCalendar {
   drop: { opensAt: Millis; closesAt: Millis };
   popup: { opensAt: Millis; closesAt: Millis };
+  /** A KOL's own line (K-09). */
+  ownLine: { opensAt: Millis; closesAt: Millis };
 }
 
 const EIGHT_IN_THE_EVENING = 20 * HOUR;
 const DROP_LASTS = 3 * DAY;
+/** Month and day (K-09). */
+const OWN_LINE = '12-19';
+/** Orders for a KOL's own line, for a thousand followers; and the hours in which its readers come by. */
+const OWN_LINE_ORDERS = 0.6;
+const OWN_LINE_READ = 3 * HOUR;
 /** The pop-up opens so long before the end of Qixi. */
 const POPUP_LASTS = 10 * DAY;
 /** Most of a drop's crowd stands at the door; the others follow within minutes. */
@@ -22,11 +29,12 @@ const CROWD = 45_000;
 /** The first drop and the first Qixi from an instant on. */
 export function storeCalendar({ store }: Population, from: Millis): StoreCalendar {
   const days = Array.from({ length: 800 }, (_, index) => from + index * DAY);
-  const drop = days.find((at) => localDay(at).slice(5) === store.drop)!;
+  const on = (day: string) => midnight(localDay(days.find((at) => localDay(at).slice(5) === day)!)) + EIGHT_IN_THE_EVENING;
   const qixi = days.find((at) => at >= from + POPUP_LASTS && isQixi(at))!;
-  const opensAt = midnight(localDay(drop)) + EIGHT_IN_THE_EVENING;
+  const opensAt = on(store.drop);
+  const ownLine = on(OWN_LINE);
   const closesAt = midnight(localDay(qixi)) + DAY;
-  return { drop: { opensAt, closesAt: opensAt + DROP_LASTS }, popup: { opensAt: closesAt - POPUP_LASTS, closesAt } };
+  return { drop: { opensAt, closesAt: opensAt + DROP_LASTS }, popup: { opensAt: closesAt - POPUP_LASTS, closesAt }, ownLine: { opensAt: ownLine, closesAt: ownLine + DROP_LASTS } };
 }
 
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'Asia/Shanghai' });
@@ -64,17 +72,42 @@ export function planShopping(life: Life, world: World, day: string): Act[] {
 
 type Shopping = Extract<Act, { kind: 'shop' }>;
 
+/** Reading an article, and a card somebody has passed on in a chat. */
+const FROM_ARTICLE = 1058;
+const FROM_CHAT = 1007;
+/** Readers are told of a push for so long. */
+const PUSH_IS_NEW = 7 * DAY;
+
+/** Part of the cards in articles that are those of KOLs. */
+const OF_KOLS = 0.3;
+
+/** The card that brings people in by a scene: of the last push, to whom it reached, or of a KOL. Null: none. */
+function cardFor({ books, community }: Life, world: World, random: Random, miniProgram: string, scene: number, at: Millis): { path: string; reached?: (person: number) => boolean } | null {
+  const { cards } = books;
+  const shown = scene === FROM_ARTICLE || scene === FROM_CHAT ? world.shownCards(miniProgram) : [];
+  const ofKol = shown.length > 0 && (scene === FROM_CHAT || random.next() < OF_KOLS);
+  if (scene === FROM_ARTICLE && !ofKol && cards && at > cards.sentAt && at < cards.sentAt + PUSH_IS_NEW) {
+    const minute = Math.floor(cards.sentAt / 60_000);
+    return { path: cards.paths[random.below(cards.paths.length)]!, reached: (person) => community.deliveredAt[person] === minute };
+  }
+  return ofKol ? { path: shown[random.below(shown.length)]! } : null;
+}
+
 /** Null when nobody is found. */
-function shopping(life: Life, world: World, random: Random, miniProgram: string, { storefront, at }: Visit, certainly = false): Shopping | null {
+function shopping(life: Life, world: World, random: Random, miniProgram: string, { storefront, at, kol = false }: Visit, certainly = false): Shopping | null {
   const { solution: { population: { store } }, draw } = life;
-  const person = someone(life, world, random, !certainly && draw.whole('store/again', store.again) === 1);
+  const scenes = Object.entries(store.scenes);
+  const scene = kol ? FROM_ARTICLE : Number(scenes[pick(scenes.map(([, weight]) => weight), random.next())]![0]);
+  const own = kol ? world.shownCards(miniProgram).at(-1) : undefined;
+  if (kol && own === undefined) return null;
+  const card = own !== undefined ? { path: own } : storefront === 'permanent' && !certainly ? cardFor(life, world, random, miniProgram, scene, at) : null;
+  const again = !certainly && draw.whole('store/again', store.again) === 1;
+  const person = someone(life, world, random, again, card?.reached) ?? someone(life, world, random, again);
   if (person === null) return null;
   const { openid } = world.people(life.appid)[person]!;
   const pays = certainly || draw.whole('store/abandoned', store.abandoned) === 0;
   if (pays) life.books.buyers.push(person);
-  const scenes = Object.entries(store.scenes);
-  const scene = Number(scenes[pick(scenes.map(([, weight]) => weight), random.next())]![0]);
-  return { kind: 'shop', at, appid: life.appid, openid, miniProgram, storefront, scene, pays, dice: [random.next(), random.next(), random.next()] };
+  return { kind: 'shop', at, appid: life.appid, openid, miniProgram, storefront, scene, ...(card && { path: card.path }), pays, dice: [random.next(), random.next(), random.next()] };
 }
 
 /** A friend is somebody else among the followers. */
@@ -92,31 +125,35 @@ function wishOf(life: Life, world: World, random: Random, { day: _, gift, servic
 
 interface Visit {
   storefront: StorefrontType;
+  /** By the newest card of a KOL. */
+  kol?: boolean;
   at: Millis;
 }
 
-function visitsOf({ solution: { population, followersAt }, draw, calendar: { drop, popup } }: Life, day: string, random: Random): Visit[] {
+function visitsOf({ solution: { population, followersAt }, draw, calendar: { drop, popup, ownLine } }: Life, day: string, random: Random): Visit[] {
   const { orders } = population.store;
   const begin = midnight(day);
   const thousands = Math.max(0, followersAt(begin)) / 1000;
-  const times = (storefront: StorefrontType, amount: number, at: () => Millis) => Array.from({ length: draw.whole(`store/${storefront}`, amount) }, () => ({ storefront, at: at() }));
+  const times = (storefront: StorefrontType, amount: number, at: () => Millis, of: string = storefront): Visit[] => Array.from({ length: draw.whole(`store/${of}`, amount) }, () => ({ storefront, at: at() }));
   const anyTime = () => begin + Math.floor((pick(hourWeights(population, day), random.next()) + random.next()) * HOUR);
   const permanent = times('permanent', (thousands * orders.permanent * activityWeight(population, day)) / 365, anyTime);
   const opening = begin <= drop.opensAt && drop.opensAt < begin + DAY;
   const dropped = opening ? times('drop', thousands * orders.drop, () => drop.opensAt + Math.floor(exponential(random, CROWD))) : [];
   const popped = begin >= popup.opensAt && begin < popup.closesAt ? times('popup', (thousands * orders.popup * DAY) / (popup.closesAt - popup.opensAt), anyTime) : [];
-  return [...permanent, ...dropped, ...popped];
+  const lined = begin <= ownLine.opensAt && ownLine.opensAt < begin + DAY
+    ? times('drop', Math.max(1, thousands * OWN_LINE_ORDERS), () => ownLine.opensAt + Math.floor(random.next() * OWN_LINE_READ), 'own line').map((visit): Visit => ({ ...visit, kol: true })) : [];
+  return [...permanent, ...dropped, ...popped, ...lined];
 }
 
 const TRIALS = 60;
 
-/** A follower who is free to act, on request one who has bought; null when nobody is found. */
-function someone(life: Life, world: World, random: Random, again: boolean): number | null {
+/** A follower who is free to act and fits, on request one who has bought; null when nobody is found. */
+function someone(life: Life, world: World, random: Random, again: boolean, fits = (_person: number) => true): number | null {
   const people = world.people(life.appid);
   const { buyers } = life.books;
   for (let trial = 0; trial < TRIALS; trial++) {
     const person = again && buyers.length > 0 && trial < TRIALS / 2 ? buyers[random.below(buyers.length)]! : random.below(people.length);
-    if (person < people.length && free(life, people, person)) return person;
+    if (person < people.length && free(life, people, person) && fits(person)) return person;
   }
   return null;
 }

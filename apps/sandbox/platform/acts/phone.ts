@@ -22,6 +22,8 @@ interface Entrance {
   /** `pages/<name>/<name>`. */
   page: string;
   scene: number;
+  /** Parameters of the page. */
+  query?: string;
   /** Of what the ledger says when they are refused. */
   about: { storefront: string } | { errand: string };
 }
@@ -36,23 +38,29 @@ export class Refused extends Error {}
  * The person opens the mini program and does what they came for. Every visit has a lane of its own: the notice of its
  * payment takes another, and the person's pushes do not wait for a shop. False without a shop.
  */
-export function openShop({ platform, person, act }: Doing<ActOf<'shop' | 'errand'>>, { page, scene, about }: Entrance, visitIt: (phone: Phone) => Promise<void>): boolean {
+export function openShop({ platform, person, act }: Doing<ActOf<'shop' | 'errand'>>, { page, scene, query = '', about }: Entrance, visitIt: (phone: Phone) => Promise<void>): boolean {
   const program = platform.state.accounts.get(act.miniProgram);
   const known = program && personFor(platform, program, person.openid);
   if (!program?.settings.shop || !known) return false;
   const visit = beginVisit(program.mini, known.index, scene, act.at);
   program.mini.seen.set(known.openid, act.at);
   const phone: Phone = { platform, program, person: known, visit, shop: program.settings.shop, pass: null };
-  write(phone, 'visit', { source: String(scene), path: pathOf(page), query: '' }, act.at);
+  write(phone, 'visit', { source: String(scene), path: pathOf(page), query }, act.at);
   const refused = (error: unknown) => write(phone, 'refused', { source: error instanceof Refused ? error.message : 'no_answer', ...about });
-  platform.lanes.push(`shop/${visit.id}`, platform.visits.begin(act.at, () => signIn(phone, scene).then(() => visitIt(phone)).catch(refused)));
+  platform.lanes.push(`shop/${visit.id}`, platform.visits.begin(act.at, () => signIn(phone, scene, query).then(() => visitIt(phone)).catch(refused)));
   return true;
 }
 
-async function signIn(phone: Phone, scene: number): Promise<void> {
+/** What a card says of itself, as the pages of the mini program read it. */
+export function placementOf(query: string): { link_id?: string; push_id?: string; channel_id?: string } {
+  const said = new URLSearchParams(query);
+  return Object.fromEntries(Object.entries({ link_id: said.get('l'), push_id: said.get('push_id'), channel_id: said.get('channel_id') }).filter(([, value]) => value !== null));
+}
+
+async function signIn(phone: Phone, scene: number, query: string): Promise<void> {
   const { platform, program, person, shop: { assetId } } = phone;
   const code = newLogin(program.mini, person.openid, now(platform));
-  phone.pass = (await ask<{ pass: string }>(phone, 'POST', '/sessions', { assetId, code, scene })).pass;
+  phone.pass = (await ask<{ pass: string }>(phone, 'POST', '/sessions', { assetId, code, scene, source: placementOf(query) })).pass;
 }
 
 const pathOf = (page: string): string => `pages/${page}/${page}`;

@@ -2,7 +2,7 @@ import type { Wish } from '../../world.ts';
 import { type PaymentRequest, requestPayment } from '../pay/client.ts';
 import { planErrand } from './errands.ts';
 import type { ActOf, Doing } from './perform.ts';
-import { addressOf, ask, atDie, openShop, type Phone, Refused, see, write } from './phone.ts';
+import { addressOf, ask, atDie, openShop, type Phone, placementOf, Refused, see, write } from './phone.ts';
 
 type Shopping = ActOf<'shop'>;
 
@@ -16,21 +16,31 @@ interface Order { id: string; storefrontId: string }
 
 /** The friend reads the chat so much later. */
 const UNTIL_READ = 5 * 3_600_000;
+/** Who waits in a queue looks again so much later, and gives up some time after the opening. */
+const LOOKS_AGAIN = 8 * 60_000;
+const WAITS_FOR = 30 * 60_000;
 const SENDERS = ['林悦', '阿宁', '周先生', '小满', 'Vivian'];
 
 export function shop(doing: Doing<Shopping>): boolean {
   const { platform, act } = doing;
-  const begun = openShop(doing, { page: 'home', scene: act.scene, about: { storefront: act.storefront } }, (phone) => buy(phone, act));
+  const begun = openShop(doing, { page: 'home', scene: act.scene, query: queryOf(act), about: { storefront: act.storefront } }, (phone) => buy(phone, act));
   if (begun && !act.pays) platform.leftUnpaid = true;
   return begun;
 }
+
+const queryOf = ({ path = '' }: Shopping): string => path.split('?', 2)[1] ?? '';
 
 /** Home, product, cart, checkout, payment, as the pages of the mini program ask for them. */
 async function buy(phone: Phone, act: Shopping): Promise<void> {
   see(phone, 'home', 12);
   const { items: storefronts } = await ask<{ items: { id: string; type: string; phase: string }[] }>(phone, 'GET', '/storefronts');
-  const open = storefronts.find(({ type, phase }) => type === act.storefront && phase === 'open');
+  const named = new URLSearchParams(queryOf(act)).get('storefront');
+  const selling = storefronts.filter(({ phase }) => phase === 'open');
+  // What a card leads to may be over: then they look around in the shop they know.
+  const open = selling.find(({ id }) => id === named) ?? selling.find(({ type }) => type === act.storefront);
   if (!open) throw new Refused('not_open');
+  const pass = open.type === 'drop' ? await queueUp(phone, open.id, act) : null;
+  if (pass === 'later') return;
   const lines = await choose(phone, open.id, act);
   // A gift is given from the page of the product: what is left to its receiver could not lie in a cart.
   const forGift = act.wish?.gift !== undefined;
@@ -38,7 +48,7 @@ async function buy(phone: Phone, act: Shopping): Promise<void> {
     for (const line of lines) await ask(phone, 'PUT', `/storefronts/${open.id}/cart/lines`, line);
     see(phone, 'cart', 8);
   }
-  const order = await placeOrder(phone, { storefrontId: open.id, forGift, ...(forGift && { lines }) }, act);
+  const order = await placeOrder(phone, { storefrontId: open.id, forGift, ...(forGift && { lines }) }, pass, act);
   const { parameters } = await ask<{ parameters: PaymentRequest }>(phone, 'POST', `/orders/${order.id}/payment`);
   const { errMsg, told } = await requestPayment(phone.platform, act.miniProgram, phone.person.openid, parameters, act.pays ? 'pay' : 'cancel');
   if (!act.pays) return see(phone, 'order', 6);
@@ -48,6 +58,16 @@ async function buy(phone: Phone, act: Shopping): Promise<void> {
   await told;
   if (act.wish.gift) await give(phone, act, act.wish.gift, order);
   planLater(phone, act, act.wish, order.id);
+}
+
+/** A place in the queue, or null where nobody queues; who has to wait comes back. */
+async function queueUp(phone: Phone, storefrontId: string, act: Shopping): Promise<string | null> {
+  see(phone, 'drop', 20);
+  const { place, pass, opensAt } = await ask<{ place: { state: string } | null; pass: string | null; opensAt: string | null }>(phone, 'POST', `/storefronts/${storefrontId}/queue`);
+  if (place === null || place.state === 'your_turn') return pass;
+  if (place.state === 'sold_out') throw new Refused('sold_out');
+  if (act.at - Date.parse(opensAt!) < WAITS_FOR) phone.platform.world.act({ ...act, at: act.at + LOOKS_AGAIN });
+  return 'later';
 }
 
 /** What they want and how it is made. */
@@ -71,12 +91,13 @@ async function takeCoupon(phone: Phone): Promise<string | null> {
   return items[0] === undefined ? null : (await ask<{ id: string }>(phone, 'POST', `/coupon-templates/${items[0].templateId}/claim`)).id;
 }
 
-async function placeOrder(phone: Phone, basket: Basket, { wish = {}, scene, dice, storefront }: Shopping): Promise<Order> {
+async function placeOrder(phone: Phone, basket: Basket, pass: string | null, act: Shopping): Promise<Order> {
+  const { wish = {}, scene, dice, storefront } = act;
   const { storefrontId, forGift } = basket;
   const taken = wish.coupon ? await takeCoupon(phone) : null;
   const { totalFen, couponCounts } = await ask<{ totalFen: number; couponCounts: boolean }>(phone, 'POST', '/quotes', { ...basket, couponId: taken });
   const { id, number } = await ask<{ id: string; number: string }>(phone, 'POST', '/orders', {
-    ...basket, expectedTotalFen: totalFen, channel: 'mini_program', source: { scene: String(scene) }, couponId: couponCounts ? taken : null, address: forGift ? null : addressOf(phone, dice[2]),
+    ...basket, pass, expectedTotalFen: totalFen, channel: 'mini_program', source: { scene: String(scene), ...placementOf(queryOf(act)) }, couponId: couponCounts ? taken : null, address: forGift ? null : addressOf(phone, dice[2]),
   });
   see(phone, forGift ? 'gift-give' : 'checkout', 25);
   write(phone, 'order', { source: storefront, outTradeNo: number, total: totalFen });

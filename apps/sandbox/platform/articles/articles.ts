@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../world.ts';
+import type { Article, Card } from '../../world.ts';
 import type { DraftArticle } from '../drafts/drafts.ts';
 import { type AccountState, type Platform, nextId } from '../platform.ts';
 import { newArticleStats } from '../datacube/counters.ts';
@@ -19,6 +19,12 @@ export function linksOf(article: DraftArticle): string[] {
   const links = [...article.content.matchAll(/<a\b[^>]*\shref\s*=\s*["'](https?:\/\/[^"']+)["']/gi)].map((match) => decode(match[1]!));
   return article.content_source_url ? [...links, article.content_source_url] : links;
 }
+/** Cards of mini programs, and links that lead into one. */
+export const cardsOf = ({ content }: DraftArticle): Card[] =>
+  [...content.matchAll(/<(?:mp-miniprogram|a)\b([^>]*)>/gi)].flatMap(([, attributes]) => {
+    const said = (name: string): string => decode(new RegExp(`data-miniprogram-${name}="([^"]*)"`, 'i').exec(attributes!)?.[1] ?? '');
+    return said('appid') === '' ? [] : [{ appid: said('appid'), path: said('path') }];
+  });
 const decode = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
 /** Makes published articles of a draft: ids, addresses, and their line in datacube. */
@@ -30,7 +36,7 @@ export function publishArticles(platform: Platform, account: AccountState, draft
     return {
       msgid: `${msgDataId}_${position}`, msgDataId, position, title: source.title,
       url: `${platform.baseUrl}/s?__biz=${bizOf(account)}&mid=${msgDataId}&idx=${position}&sn=${sn}`,
-      links: linksOf(source), shown: shownBy(source, account.materials.items.get(source.thumb_media_id)?.media.bytes), publishedAt: at, publishType: type, source, deleted: false,
+      links: linksOf(source), cards: cardsOf(source), shown: shownBy(source, account.materials.items.get(source.thumb_media_id)?.media.bytes), publishedAt: at, publishType: type, source, deleted: false,
     };
   });
   return { msgDataId, articles };

@@ -64,6 +64,8 @@ export interface MiniProgram {
   visitById: Map<string, Visit>;
   /** Person index → day of the first visit. */
   firstVisit: Map<number, number>;
+  /** Paths of cards that KOLs show; absent in a state from before. */
+  shownCards?: string[];
   /** Whoever has shipped once is reminded of what waits. */
   everShipped: boolean;
 }

@@ -126,7 +126,7 @@ export function standIn(population: Population, plan: readonly PlannedPush[], ac
         const id = push.number * 10 + arm;
         const made = planned.map((article, index): Article => ({
           msgid: `${id}_${index + 1}`, msgDataId: String(id), position: index + 1, title: article.title, url: '', shown: article.elements,
-          links: article.elements.link === 'none' ? [] : ['https://brand.example/l/1'], publishedAt: push.at, publishType: 0,
+          links: article.elements.link === 'none' ? [] : ['https://brand.example/l/1'], cards: [], publishedAt: push.at, publishType: 0,
         }));
         for (const article of made) articles.set(article.msgid, article);
         const dealt = (list: Person[]) => list.filter((_, index) => index % arms.length === arm);
@@ -178,6 +178,8 @@ export function standIn(population: Population, plan: readonly PlannedPush[], ac
     article: (_appid, msgid) => articles.get(msgid),
     massJobs: () => pushes.map((push) => push.job),
     recipients: (_appid, job) => pushes.find((push) => push.job === job)!.audience,
+    showCard: () => undefined,
+    shownCards: () => [],
   };
 
   return {
