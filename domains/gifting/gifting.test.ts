@@ -86,7 +86,7 @@ describe('a gift with a link', () => {
     await Promise.all([1, 2, 3].map(() => expireGift({ database: stores.database, timers: stores.timers }, 1, gift!.id)));
     await stores.timers.runDue();
     expect((await orderOfId(left.orderId))).toMatchObject({ refundedFen: 19_900, refunds: [{ state: 'succeeded', fen: 19_900 }] });
-    expect(shop.platform.refundReasons).toEqual(['礼物未被领取，款项原路退回 Nobody accepted the gift; refunded']);
+    expect(shop.platform.refundReasons).toEqual(['礼物未被领取，款项原路退回']);
     expect(await kept.state()).toMatchObject({ state: 'addressed' });
     expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 8 });
     expect(await checkStock(brand, 1)).toEqual([]);

@@ -6,15 +6,12 @@ import { buyerEvent } from './gift-event.ts';
 import { findGift, type GiftRow, lockGift, moveGift } from './gift-row.ts';
 import { isOver } from './gift-state.ts';
 
-/** The payer reads it beside the money: at most 80 characters. */
-const words = { expired: '礼物未被领取，款项原路退回 Nobody accepted the gift; refunded', refused: '对方未收下礼物，款项原路退回 The gift was not accepted; refunded' } as const;
-
 /** The units go back on sale with the money. The key is the gift's, so that it is asked for once. @returns what happened, for the log */
 export async function returnGift(tx: Tx, brandId: number, timers: Timers, gift: GiftRow, why: 'expired' | 'refused'): Promise<NewEvent[]> {
   const at = nowDate();
   const returned = await moveGift(tx, brandId, gift, why, { returnedAt: at, returnedWhy: why });
   if (!returned) return [];
-  await refundUnsent(tx, brandId, timers, gift.orderId, { reason: words[why], requestKey: `gift ${gift.id}` }, why === 'expired' ? 'clock' : 'receiver');
+  await refundUnsent(tx, brandId, timers, gift.orderId, { reason: `gift_${why}`, requestKey: `gift ${gift.id}` }, why === 'expired' ? 'clock' : 'receiver');
   return [buyerEvent('gift.returned', returned, at, why)];
 }
 

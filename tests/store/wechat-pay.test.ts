@@ -251,4 +251,12 @@ describe('WeChat Pay', () => {
       [one.number]: 'missing_there', [two.number]: 'amount', '2026000000000001': 'missing_here',
     });
   });
+
+  it('an operator who cancels what was refunded in the merchant’s console meanwhile stands in the log with it', async () => {
+    const order = await paidOrder({ lost: true });
+    await createPayClient({ merchant: keys, baseUrl: world.sandbox.url, log: silentLog }).refunds.create({ payment: { outTradeNo: order.number }, outRefundNo: 'by-hand-too', refund: 19_900, total: 19_900 });
+    expect((await shop.call('owner', 'POST', `${url}/store/orders/${order.id}/cancellation`, { reason: '顾客改变主意' })).status).toBeLessThan(300);
+    expect(await stateOf(order.id)).toBe('cancelled');
+    expect(await brand.query(`select after from audit_entry where brand_id = 1 and action = 'order.cancelled' and subject = 'order:' || $1`, [order.id])).toEqual([{ after: { reason: '顾客改变主意' } }]);
+  });
 });

@@ -57,7 +57,7 @@ export function planShopping(life: Life, world: World, day: string): Act[] {
   const { open, due } = wishesOn(life.solution.period, day, life.books.wishes);
   const visits = visitsOf(life, day, random);
   const acts = visits.flatMap((visit) => shopping(life, world, random, miniProgram, visit) ?? []);
-  const takers = acts.filter(({ storefront, pays }) => storefront === 'permanent' && pays);
+  const takers = acts.filter(({ storefront, pays, h5 = false }) => storefront === 'permanent' && pays && !h5);
   for (let more = takers.length; more < due; more++) {
     const forThat = shopping(life, world, random, miniProgram, { storefront: 'permanent', at: wishTime(life.solution.period, open[more]!.day) + more * 60_000 }, true);
     if (forThat) takers.push(forThat);
@@ -75,6 +75,8 @@ type Shopping = Extract<Act, { kind: 'shop' }>;
 /** Reading an article, and a card somebody has passed on in a chat. */
 const FROM_ARTICLE = 1058;
 const FROM_CHAT = 1007;
+/** Part of those without a card who shop in WeChat's browser (K-04). */
+const ON_THE_WEB = 0.12;
 /** Readers are told of a push for so long. */
 const PUSH_IS_NEW = 7 * DAY;
 
@@ -107,7 +109,8 @@ function shopping(life: Life, world: World, random: Random, miniProgram: string,
   const { openid } = world.people(life.appid)[person]!;
   const pays = certainly || draw.whole('store/abandoned', store.abandoned) === 0;
   if (pays) life.books.buyers.push(person);
-  return { kind: 'shop', at, appid: life.appid, openid, miniProgram, storefront, scene, ...(card && { path: card.path }), pays, dice: [random.next(), random.next(), random.next()] };
+  const h5 = storefront === 'permanent' && !certainly && card === null && random.next() < ON_THE_WEB;
+  return { kind: 'shop', at, appid: life.appid, openid, miniProgram, storefront, scene, ...(h5 && { h5 }), ...(card && { path: card.path }), pays, dice: [random.next(), random.next(), random.next()] };
 }
 
 /** A friend is somebody else among the followers. */

@@ -18,7 +18,8 @@ const pagesOf = (): string[] => (JSON.parse(readFileSync(join(productRoot, 'apps
 export async function connectShop(core: Core, sandbox: SandboxClient, { brandId, appid }: DemoState): Promise<{ appid: string; miniProgramId: string }> {
   const known = (await sandbox.accounts()).find(({ kind }) => kind === 'miniProgram');
   const account = known ?? (await sandbox.addMiniProgram({ appid: miniProgramOf(appid), name: '青鸟精品店', pages: pagesOf() }));
-  const merchant = await sandbox.addMerchant(account.appid);
+  // The account sells too: its web shop.
+  const merchant = await sandbox.addMerchant([account.appid, appid]);
   return withKey(core, brandId, async (post) => {
     await post('/store/merchants', {
       name: '青鸟演示商户', mchid: merchant.mchid, serialNo: merchant.serial, privateKey: merchant.privateKey, apiV3Key: merchant.apiV3Key,
@@ -30,9 +31,9 @@ export async function connectShop(core: Core, sandbox: SandboxClient, { brandId,
 }
 
 /** Ports may have changed since the last start: the released mini program knows where the product is now, and WeChat where to push to. */
-export async function releaseShop(core: Core, sandbox: SandboxClient, { brandId, shop }: DemoState): Promise<void> {
+export async function releaseShop(core: Core, sandbox: SandboxClient, { brandId, assetId, appid, shop }: DemoState): Promise<void> {
   if (!shop) return;
-  await sandbox.releaseShop(shop.appid, { api: `${core.baseUrl()}/api/shop/${brandId}`, assetId: shop.miniProgramId, page: `${core.baseUrl()}/shop/${brandId}/` });
+  await sandbox.releaseShop(shop.appid, { api: `${core.baseUrl()}/api/shop/${brandId}`, assetId: shop.miniProgramId, page: `${core.baseUrl()}/shop/${brandId}/`, h5: { appid, assetId } });
   await withKey(core, brandId, async (post) => {
     const { url, token, aesKey } = (await post(`/store/mini-programs/${shop.miniProgramId}/push-settings`, {})) as { url: string; token: string; aesKey: string };
     await sandbox.setCallback(shop.appid, { callbackUrl: url, token, aesKey, mode: 'safe' });

@@ -54,9 +54,9 @@ export interface SandboxClient {
   accounts(): Promise<SandboxAccount[]>;
   addMiniProgram(draft: { appid: string; name: string; pages: string[] }): Promise<SandboxAccount>;
   /** A merchant that sells in this mini program. */
-  addMerchant(appid: string): Promise<SandboxMerchant>;
+  addMerchant(appids: readonly string[]): Promise<SandboxMerchant>;
   /** The mini program is released, built for this shop. */
-  releaseShop(appid: string, shop: { api: string; assetId: string; page: string }): Promise<void>;
+  releaseShop(appid: string, shop: { api: string; assetId: string; page: string; h5: { appid: string; assetId: string } }): Promise<void>;
   /** What an administrator types at mp.weixin.qq.com; throws when the URL does not answer as it should. */
   setCallback(appid: string, callback: { callbackUrl: string; token: string; aesKey: string; mode: string }): Promise<void>;
   configureOperator(settings: Record<string, unknown>): Promise<void>;
@@ -93,7 +93,7 @@ export async function reachSandbox(url: string): Promise<SandboxClient> {
     },
     accounts: async () => (await call<{ items: SandboxAccount[] }>('GET', '/accounts')).items,
     addMiniProgram: (draft) => call<SandboxAccount>('POST', '/accounts', { kind: 'miniProgram', ...draft }),
-    addMerchant: (appid) => call<SandboxMerchant>('POST', '/merchants', { appids: [appid] }),
+    addMerchant: (appids) => call<SandboxMerchant>('POST', '/merchants', { appids }),
     releaseShop: async (appid, shop) => void (await call('PATCH', `/accounts/${appid}`, { shop })),
     async setCallback(appid, callback) {
       await call('PATCH', `/accounts/${appid}`, callback);

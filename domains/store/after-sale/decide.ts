@@ -3,7 +3,7 @@ import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/ker
 import type { Timers, Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
 import type { OrderRow } from '../orders/order-row.ts';
-import { AFTER_SALE, refundSharesOf, requestRefund } from '../pay/request-refund.ts';
+import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
@@ -75,7 +75,7 @@ async function payBack(tx: Tx, brandId: number, timers: Timers, one: CaseRow, by
   const [{ tries }] = (await tx.query<{ tries: number }>(`select count(*)::int as tries from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding'`, [brandId, one.id])) as [{ tries: number }];
   const { refund } = await requestRefund(tx, brandId, timers, one.orderId, {
     lines: shares.map(({ position, units, fen }, index) => ({ position, units, fen: parts?.[index] ?? fen })),
-    reason: AFTER_SALE, restock: await neverLeft(tx, brandId, one), requestKey: `after-sale-${one.id}-${tries}`,
+    reason: 'after_sale', restock: await neverLeft(tx, brandId, one), requestKey: `after-sale-${one.id}-${tries}`,
   }, by);
   await tx.query('update after_sale set refund_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, refund.id]);
 }

@@ -2,7 +2,7 @@ import type { NewEvent, Querier } from '@qingniao/activity';
 import type { Secrets } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import type { ReceiverQuestion } from '../catalogue/receiver-questions.ts';
-import { type RefundRequest, requestRefund } from '../pay/request-refund.ts';
+import { type OwnReason, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { refundedUnits, unitsInQuestion, unitsOf } from '../shipping/parcels.ts';
 import { beyondLimit, swapSold } from '../stock/holds.ts';
@@ -32,7 +32,7 @@ export async function isToBeSent(db: Querier, brandId: number, orderId: string):
 }
 
 /** The money for what has not left goes back, and with it the units on sale. The order must be locked. */
-export async function refundUnsent(tx: Tx, brandId: number, timers: Timers, orderId: string, request: Pick<RefundRequest, 'reason' | 'requestKey'>, by: string): Promise<void> {
+export async function refundUnsent(tx: Tx, brandId: number, timers: Timers, orderId: string, request: { reason: OwnReason; requestKey: string }, by: string): Promise<void> {
   const lines = await unsentUnits(tx, brandId, orderId);
   if (lines.length > 0) await requestRefund(tx, brandId, timers, orderId, { ...request, restock: true, lines }, by);
 }

@@ -9,7 +9,7 @@ export type RefundState = 'requested' | 'processing' | 'succeeded' | 'abnormal' 
 export interface RefundRequest {
   /** `fen`: less than the share of these units, when that is what was agreed; what is left of it stays with the brand for good. */
   lines: { position: number; units: number; fen?: Fen }[];
-  /** The payer reads it. */
+  /** An own reason, or words: the payer reads it. */
   reason: string;
   /** Whether the units go back on sale. */
   restock: boolean;
@@ -39,10 +39,16 @@ interface RefundedLine {
   withheldFen: Fen;
 }
 
-/** Reason and key of money that came when the units were gone; the payer reads it in words. */
+/** Reason and key of money that came when the units were gone. */
 export const LATE_MONEY = 'late_money';
-/** Reason of what goes back at the end of an after-sale case. */
-export const AFTER_SALE = 'after_sale';
+/**
+ * Why the product itself gives money back, and what WeChat Pay tells the payer (at most 80 characters): its notices in China
+ * are Chinese. Operators read it in their own language.
+ */
+export const ownReasons = {
+  [LATE_MONEY]: '付款到账时商品已售罄，款项原路退回', after_sale: '售后退款', gift_expired: '礼物未被领取，款项原路退回', gift_refused: '对方未收下礼物，款项原路退回',
+} as const;
+export type OwnReason = keyof typeof ownReasons;
 
 /** Sends what was requested; the handler stands in send-refund.ts. */
 export const REFUND_TIMER = 'store-refund';

@@ -10,7 +10,7 @@ import { returnUnits } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
 import { type Difference, raiseAlarm } from './alarms.ts';
 import type { PayOf } from './port.ts';
-import { AFTER_SALE, LATE_MONEY, listRefunds, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
+import { listRefunds, ownReasons, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
 import type { SettleDeps } from './settle.ts';
 
 export interface RefundDeps extends SettleDeps {
@@ -20,8 +20,7 @@ export interface RefundDeps extends SettleDeps {
 /** Notices come within minutes; who hears nothing asks this often (milliseconds). */
 const ASK_AGAIN = 3_600_000;
 
-/** What the product itself gives back, as WeChat Pay tells the payer (at most 80 characters): its notices in China are Chinese. */
-const inWords: Readonly<Record<string, string>> = { [LATE_MONEY]: '付款到账时商品已售罄，款项原路退回', [AFTER_SALE]: '售后退款' };
+const inWords: Readonly<Record<string, string>> = ownReasons;
 
 /** Sends a requested refund, or asks what became of one under way. The number is the same each time, so a repetition pays nothing twice. */
 export async function sendRefund(deps: RefundDeps, brandId: number, refundId: string): Promise<void> {

@@ -100,8 +100,8 @@ export async function confirmPayment(deps: PayDeps, brandId: number, identityId:
   const order = await readOrder(db, brandId, orderId);
   if (order.identityId !== identityId) throw orderNotFound();
   const [payment] = await db.query<{ merchantId: string; state: string }>(prepared('select merchant_id as "merchantId", state from payment where brand_id = $1 and order_id = $2'), [brandId, orderId]);
-  if (!payment || payment.state === 'paid') return order;
-  await askAndSettle(deps, brandId, order, payment.merchantId);
+  if (payment && payment.state !== 'paid') await askAndSettle(deps, brandId, order, payment.merchantId);
+  // A notice may have come since it was read.
   return readOrder(db, brandId, orderId);
 }
 

@@ -49,7 +49,7 @@ export interface Report {
   /** Rows of the study it answers. */
   rows: readonly string[];
   /** Only for those who account for money (`finance:read`). */
-  showsCosts?: true;
+  showsCosts?: boolean;
   name: Text;
   definition: Text;
   /** What its rows are. */

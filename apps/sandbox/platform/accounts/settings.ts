@@ -42,8 +42,8 @@ export interface AccountSettings {
   legacyProfile: boolean;
   /** Mini program: the pages of the released version, home first; null: every page counts as released. */
   pages: string[] | null;
-  /** Mini program: the shop its released version was built for: `…/api/shop/<shop>`, the id it has there, and where its pages run in a browser; null: it sells nothing. */
-  shop: { api: string; assetId: string; page?: string } | null;
+  /** Mini program: the shop its released version was built for: `…/api/shop/<shop>`, the id it has there, where its pages run in a browser, and the id of the account whose web shop it is; null: it sells nothing. */
+  shop: { api: string; assetId: string; page?: string; h5?: { appid: string; assetId: string } } | null;
   /** Mini program: payments wait for shipping information (mini-program 10.1). */
   tradeManaged: boolean;
   /** Mini program: texts with one of these words are risky. */

@@ -1,19 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { request } from 'undici';
 import type { Person } from '../../world.ts';
 import { newLogin, phoneOf } from '../mini-program/codes.ts';
 import type { Visit } from '../mini-program/state.ts';
 import { beginVisit } from '../mini-program/visits.ts';
+import { holdCode, newCode } from '../oauth/oauth.ts';
 import { personFor } from '../oauth/authorize.ts';
 import { type AccountState, type Platform, now } from '../platform.ts';
 import type { ActOf, Doing } from './perform.ts';
 
-/** Somebody's phone with the shop's mini program open: one visit. */
+/** Somebody's phone with the shop open: one visit of its mini program, or of its pages in WeChat's browser. */
 export interface Phone {
   platform: Platform;
   program: AccountState;
   person: Person;
   visit: Visit;
   shop: { api: string; assetId: string };
+  channel: 'mini_program' | 'h5';
   /** Of the shop; null until signed in. */
   pass: string | null;
 }
@@ -44,10 +47,25 @@ export function openShop({ platform, person, act }: Doing<ActOf<'shop' | 'errand
   if (!program?.settings.shop || !known) return false;
   const visit = beginVisit(program.mini, known.index, scene, act.at);
   program.mini.seen.set(known.openid, act.at);
-  const phone: Phone = { platform, program, person: known, visit, shop: program.settings.shop, pass: null };
+  const phone: Phone = { platform, program, person: known, visit, shop: program.settings.shop, channel: 'mini_program', pass: null };
   write(phone, 'visit', { source: String(scene), path: pathOf(page), query }, act.at);
+  return begin(phone, act.at, about, () => signIn(phone, scene, query), visitIt);
+}
+
+/** The same pages as a web shop of the account. False without one. */
+export function openWebShop({ platform, account, person, act }: Doing<ActOf<'shop'>>, about: Entrance['about'], visitIt: (phone: Phone) => Promise<void>): boolean {
+  const shop = platform.state.accounts.get(act.miniProgram)?.settings.shop;
+  if (!shop?.h5 || shop.h5.appid !== account.settings.appid) return false;
+  const visit: Visit = { id: randomBytes(9).toString('base64url'), person: person.index, at: act.at, scene: 0, pages: [] };
+  const phone: Phone = { platform, program: account, person, visit, shop: { api: shop.api, assetId: shop.h5.assetId }, channel: 'h5', pass: null };
+  write(phone, 'web visit', {}, act.at);
+  return begin(phone, act.at, about, () => signInByWeb(phone), visitIt);
+}
+
+function begin(phone: Phone, at: number, about: Entrance['about'], enter: () => Promise<void>, visitIt: (phone: Phone) => Promise<void>): true {
+  const { platform, visit } = phone;
   const refused = (error: unknown) => write(phone, 'refused', { source: error instanceof Refused ? error.message : 'no_answer', ...about });
-  platform.lanes.push(`shop/${visit.id}`, platform.visits.begin(act.at, () => signIn(phone, scene, query).then(() => visitIt(phone)).catch(refused)));
+  platform.lanes.push(`shop/${visit.id}`, platform.visits.begin(at, () => enter().then(() => visitIt(phone)).catch(refused)));
   return true;
 }
 
@@ -61,6 +79,14 @@ async function signIn(phone: Phone, scene: number, query: string): Promise<void>
   const { platform, program, person, shop: { assetId } } = phone;
   const code = newLogin(program.mini, person.openid, now(platform));
   phone.pass = (await ask<{ pass: string }>(phone, 'POST', '/sessions', { assetId, code, scene, source: placementOf(query) })).pass;
+}
+
+/** By the silent authorisation of the account (contract 18). */
+async function signInByWeb(phone: Phone): Promise<void> {
+  const { platform, program: { oauth }, person, shop: { assetId } } = phone;
+  const code = newCode(oauth, person.openid, 'snsapi_base', now(platform));
+  const letGo = holdCode(oauth, code);
+  phone.pass = (await ask<{ pass: string }>(phone, 'POST', '/sessions', { assetId, code }).finally(letGo)).pass;
 }
 
 const pathOf = (page: string): string => `pages/${page}/${page}`;

@@ -2,7 +2,7 @@ import type { Wish } from '../../world.ts';
 import { type PaymentRequest, requestPayment } from '../pay/client.ts';
 import { planErrand } from './errands.ts';
 import type { ActOf, Doing } from './perform.ts';
-import { addressOf, ask, atDie, openShop, type Phone, placementOf, Refused, see, write } from './phone.ts';
+import { addressOf, ask, atDie, openShop, openWebShop, type Phone, placementOf, Refused, see, write } from './phone.ts';
 
 type Shopping = ActOf<'shop'>;
 
@@ -23,7 +23,8 @@ const SENDERS = ['林悦', '阿宁', '周先生', '小满', 'Vivian'];
 
 export function shop(doing: Doing<Shopping>): boolean {
   const { platform, act } = doing;
-  const begun = openShop(doing, { page: 'home', scene: act.scene, query: queryOf(act), about: { storefront: act.storefront } }, (phone) => buy(phone, act));
+  const about = { storefront: act.storefront };
+  const begun = act.h5 ? openWebShop(doing, about, (phone) => buy(phone, act)) : openShop(doing, { page: 'home', scene: act.scene, query: queryOf(act), about }, (phone) => buy(phone, act));
   if (begun && !act.pays) platform.leftUnpaid = true;
   return begun;
 }
@@ -50,7 +51,7 @@ async function buy(phone: Phone, act: Shopping): Promise<void> {
   }
   const order = await placeOrder(phone, { storefrontId: open.id, forGift, ...(forGift && { lines }) }, pass, act);
   const { parameters } = await ask<{ parameters: PaymentRequest }>(phone, 'POST', `/orders/${order.id}/payment`);
-  const { errMsg, told } = await requestPayment(phone.platform, act.miniProgram, phone.person.openid, parameters, act.pays ? 'pay' : 'cancel');
+  const { errMsg, told } = await requestPayment(phone.platform, phone.program.settings.appid, phone.person.openid, parameters, act.pays ? 'pay' : 'cancel');
   if (!act.pays) return see(phone, 'order', 6);
   if (errMsg !== 'requestPayment:ok') throw new Refused('payment_failed');
   see(phone, 'order', 6);
@@ -97,7 +98,7 @@ async function placeOrder(phone: Phone, basket: Basket, pass: string | null, act
   const taken = wish.coupon ? await takeCoupon(phone) : null;
   const { totalFen, couponCounts } = await ask<{ totalFen: number; couponCounts: boolean }>(phone, 'POST', '/quotes', { ...basket, couponId: taken });
   const { id, number } = await ask<{ id: string; number: string }>(phone, 'POST', '/orders', {
-    ...basket, pass, expectedTotalFen: totalFen, channel: 'mini_program', source: { scene: String(scene), ...placementOf(queryOf(act)) }, couponId: couponCounts ? taken : null, address: forGift ? null : addressOf(phone, dice[2]),
+    ...basket, pass, expectedTotalFen: totalFen, channel: phone.channel, source: phone.channel === 'h5' ? {} : { scene: String(scene), ...placementOf(queryOf(act)) }, couponId: couponCounts ? taken : null, address: forGift ? null : addressOf(phone, dice[2]),
   });
   see(phone, forGift ? 'gift-give' : 'checkout', 25);
   write(phone, 'order', { source: storefront, outTradeNo: number, total: totalFen });

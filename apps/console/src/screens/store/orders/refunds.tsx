@@ -8,11 +8,15 @@ import css from '../store.module.css';
 
 type Row = Order['refunds'][number];
 
-/** What the product itself gives back: money that came after the units were gone, and the end of an after-sale case. */
-const own: Readonly<Record<string, 'lateMoney' | 'ofAfterSale'>> = { late_money: 'lateMoney', after_sale: 'ofAfterSale' };
+/** Why the product itself gave money back; everybody else says it in words. */
+const own = ['late_money', 'after_sale', 'gift_expired', 'gift_refused'] as const;
+
 export function Refunds({ order }: { order: Order }) {
   const { t } = useWords();
-  const reasonOf = (row: Row) => (own[row.reason] ? t(`store.${own[row.reason]!}`) : row.reason);
+  const reasonOf = (row: Row): string => {
+    const reason = own.find((one) => one === row.reason);
+    return reason ? t(`store.reason_${reason}`) : row.reason;
+  };
   const linesOf = (row: Row) => row.lines.map(({ position, units }) => `${order.lines.find((line) => line.position === position)?.name ?? ''} × ${count(units)}`).join(' · ');
   const columns: Column<Row>[] = [
     { id: 'lines', title: t('store.lines'), width: 180, grow: 2, phone: 'title', cell: linesOf, text: linesOf },
