@@ -78,16 +78,15 @@ const FROM_CHAT = 1007;
 /** Part of those without a card who shop in WeChat's browser (K-04). */
 const ON_THE_WEB = 0.12;
 /** Readers are told of a push for so long. */
-const PUSH_IS_NEW = 7 * DAY;
+const PUSH_IS_NEW = 14 * DAY;
 
 /** Part of the cards in articles that are those of KOLs. */
-const OF_KOLS = 0.3;
+const OF_KOLS = 0.2;
 
-/** The card that brings people in by a scene: of the last push, to whom it reached, or of a KOL. Null: none. */
-function cardFor({ books, community }: Life, world: World, random: Random, miniProgram: string, scene: number, at: Millis): { path: string; reached?: (person: number) => boolean } | null {
+/** The card that brings people in by a scene: of the last push, to whom it reached, or of those that KOLs show. Null: none. */
+function cardFor({ books, community }: Life, random: Random, shown: readonly string[], scene: number, at: Millis): { path: string; reached?: (person: number) => boolean } | null {
   const { cards } = books;
-  const shown = scene === FROM_ARTICLE || scene === FROM_CHAT ? world.shownCards(miniProgram) : [];
-  const ofKol = shown.length > 0 && (scene === FROM_CHAT || random.next() < OF_KOLS);
+  const ofKol = shown.length > 0 && (scene === FROM_CHAT || (scene === FROM_ARTICLE && random.next() < OF_KOLS));
   if (scene === FROM_ARTICLE && !ofKol && cards && at > cards.sentAt && at < cards.sentAt + PUSH_IS_NEW) {
     const minute = Math.floor(cards.sentAt / 60_000);
     return { path: cards.paths[random.below(cards.paths.length)]!, reached: (person) => community.deliveredAt[person] === minute };
@@ -100,9 +99,11 @@ function shopping(life: Life, world: World, random: Random, miniProgram: string,
   const { solution: { population: { store } }, draw } = life;
   const scenes = Object.entries(store.scenes);
   const scene = kol ? FROM_ARTICLE : Number(scenes[pick(scenes.map(([, weight]) => weight), random.next())]![0]);
-  const own = kol ? world.shownCards(miniProgram).at(-1) : undefined;
-  if (kol && own === undefined) return null;
-  const card = own !== undefined ? { path: own } : storefront === 'permanent' && !certainly ? cardFor(life, world, random, miniProgram, scene, at) : null;
+  const shown = world.shownCards(miniProgram);
+  const newest = shown.at(-1);
+  if (kol && newest === undefined) return null;
+  // Whoever comes for something certain comes for the brand's own.
+  const card = kol ? { path: newest! } : cardFor(life, random, storefront === 'permanent' && !certainly ? shown : [], scene, at);
   const again = !certainly && draw.whole('store/again', store.again) === 1;
   const person = someone(life, world, random, again, card?.reached) ?? someone(life, world, random, again);
   if (person === null) return null;
