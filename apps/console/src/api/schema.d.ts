@@ -3335,7 +3335,9 @@ export interface paths {
         };
         /**
          * Every report of the store, with its definitions
-         * @description Needs `store:read`: see products, storefronts and stock.
+         * @description Those that show costs need `finance:read`.
+         *
+         *     Needs `store:read`: see products, storefronts and stock.
          */
         get: operations["listStoreReports"];
         put?: never;
