@@ -8,6 +8,8 @@ export type Part = 'numerator' | 'denominator';
 /** What is behind one cell: `id`s, and for pushes and days what the page shows. */
 export interface BehindRow extends Row {
   id: number | string;
+  /** What a push or a day contributes to the figure; null where WeChat does not tell them apart. */
+  count: number | null;
 }
 
 /** A page of the rows behind a cell, by id; `after` is the last id of the page before. @throws Problem not_found (404) */
@@ -16,7 +18,10 @@ export async function rowsBehind(
 ): Promise<BehindRow[]> {
   const query = metric.behind?.[part];
   if (!metric.behind || !query) throw notFound({ zh: '该指标的明细', en: 'list behind this figure' });
-  return ask<BehindRow>(readers, paged(metric.behind.kind, query), scope, { key, after: after ?? (metric.behind.kind === 'contacts' ? 0 : ''), limit });
+  const rows = await ask<BehindRow & { [name in Part]?: number | null }>(
+    readers, paged(metric.behind.kind, query), scope, { key, after: after ?? (metric.behind.kind === 'contacts' ? 0 : ''), limit },
+  );
+  return rows.map((row) => ({ ...row, count: row[part] ?? null }));
 }
 
 /** What names the key in a question to the database: the first parameter after what is given. */

@@ -89,8 +89,8 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     const nextCursor = rows.length > query.limit ? encodeCursor(brand, [shown.at(-1)!.id]) : null;
     switch (metric.behind!.kind) {
       case 'contacts': return { kind: 'contacts' as const, items: await contactsOf(brand, actor, shown), nextCursor };
-      case 'pushes': return { kind: 'pushes' as const, items: shown.map((row) => ({ id: String(row.id), title: String(row['title'] ?? ''), sentAt: row['sentAt'] as Date | null ?? null, count: countOf(row) })), nextCursor };
-      case 'days': return { kind: 'days' as const, items: shown.map((row) => ({ day: String(row.id), count: countOf(row) })), nextCursor };
+      case 'pushes': return { kind: 'pushes' as const, items: shown.map((row) => ({ id: String(row.id), title: String(row['title'] ?? ''), sentAt: row['sentAt'] as Date | null ?? null, count: row.count })), nextCursor };
+      case 'days': return { kind: 'days' as const, items: shown.map((row) => ({ day: String(row.id), count: row.count })), nextCursor };
     }
   });
 
@@ -117,5 +117,3 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${metric.id}.csv"`).send(figureCsv(figure!, language) as never);
   });
 };
-
-const countOf = (row: BehindRow): number | null => (row['count'] === null || row['count'] === undefined ? null : Number(row['count']));

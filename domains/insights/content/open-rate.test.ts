@@ -28,8 +28,10 @@ test('open rate: readers from the account’s message over deliveries, by articl
   const metric = contentMetrics.find(({ id }) => id === 'open_rate_by_position')!;
   const behind = await rowsBehind({ brand: content.db, warehouse: content.stores.warehouse }, metric, MARCH, 'numerator', '1', null, 10);
   expect(behind).toMatchObject([
-    { id: 'a', title: 'a', sentAt: at('2026-03-02'), numerator: 100, denominator: 1000 }, { id: 'b', numerator: 60, denominator: 500 },
+    { id: 'a', title: 'a', sentAt: at('2026-03-02'), count: 100 }, { id: 'b', count: 60 },
   ]);
+  const delivered = await rowsBehind({ brand: content.db, warehouse: content.stores.warehouse }, metric, MARCH, 'denominator', '1', null, 10);
+  expect(delivered).toMatchObject([{ id: 'a', count: 1000 }, { id: 'b', count: 500 }]);
 });
 
 test('a period begins and ends at midnight in Shanghai, also on 29 February', async () => {
@@ -80,7 +82,7 @@ test('cumulative: exact on a day with one push, on a day with two an interval, a
   expect(found[3]).toMatchObject({ value: null, low: 40 / 1000, high: 75 / 1000 });
   const metric = contentMetrics.find(({ id }) => id === 'open_rate_cumulative')!;
   expect(await rowsBehind({ brand: content.db, warehouse: content.stores.warehouse }, metric, MARCH, 'numerator', '2', null, 10)).toMatchObject([
-    { id: 'one', numerator: 130, denominator: 1000 }, { id: 'two', numerator: null, low: 105, high: 150 },
+    { id: 'one', count: 130 }, { id: 'two', count: null, low: 105, high: 150 },
   ]);
 });
 

@@ -46,7 +46,7 @@ test('the study’s sum counts every action, the person-level part each person o
   });
   const metric = contentMetrics.find(({ id }) => id === 'post_actions')!;
   const behind = await rowsBehind({ brand: content.db, warehouse: content.stores.warehouse }, metric, scopeOf('2025-01-01', '2025-12-31'), 'numerator', 'clicks', null, 10);
-  expect(behind).toEqual([{ id: 'p', title: 'p', sentAt: new Date('2025-06-01T02:00:00Z'), numerator: 5, denominator: 100 }]);
+  expect(behind).toEqual([{ id: 'p', title: 'p', sentAt: new Date('2025-06-01T02:00:00Z'), numerator: 5, denominator: 100, count: 5 }]);
 });
 
 test('retired calls know no comments: those of known writers count', async () => {

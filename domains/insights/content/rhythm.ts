@@ -80,7 +80,7 @@ const articlesPerPush: Metric = {
     ...bySize.behind,
     denominator: {
       store: 'database',
-      sql: `${pushes} select id, title, at as "sentAt", size as numerator, null::int as denominator from pushed where size > 0`,
+      sql: `${pushes} select id, title, at as "sentAt", 1 as denominator from pushed where size > 0`,
     },
   },
 };
