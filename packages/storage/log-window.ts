@@ -1,7 +1,8 @@
 import type { Database, LogSource, Tx } from './types.ts';
 
-/** Events kept in memory at most. */
+/** Events kept in memory at most, and milliseconds: what people said may be erased or forgotten in the log meanwhile. */
 const SIZE = 5000;
+const KEPT = 60_000;
 
 type Querier = Pick<Tx, 'query'>;
 type Read<E> = (db: Querier, after: number, limit: number) => Promise<E[]>;
@@ -19,19 +20,23 @@ export function readerOf<E extends { id: number }>(database: Database, source: L
 
 /**
  * Projections, the lanes of segments and the warehouse's copy follow the log close behind each other: a stretch that one
- * of them has read and parsed is kept for the others. Whoever is elsewhere reads for itself. Safe because ids are given in the order of commit: nothing is
- * ever added before an event that was read.
+ * of them has read and parsed is kept for the others. Whoever is elsewhere reads for itself. Safe because ids are given
+ * in the order of commit: nothing is ever added before an event that was read.
  */
 function createLogWindow<E extends { id: number }>(source: LogSource<E>): Read<E> {
   /** All events after `start`, as far as they are known. */
   let held: E[] = [];
   let start = 0;
+  /** When the oldest of them can have been read. */
+  let since = 0;
   let reading: { after: number; limit: number; events: Promise<E[]> } | null = null;
   const end = () => held.at(-1)?.id ?? start;
 
+  const isFresh = () => performance.now() - since < KEPT;
+
   function keep(after: number, events: readonly E[]): void {
-    if (after === end()) held.push(...events);
-    else [start, held] = [after, [...events]];
+    if (after === end() && isFresh()) held.push(...events);
+    else [start, held, since] = [after, [...events], performance.now()];
     const surplus = held.length - SIZE;
     if (surplus > 0) start = held.splice(0, surplus).at(-1)!.id;
   }
@@ -48,7 +53,7 @@ function createLogWindow<E extends { id: number }>(source: LogSource<E>): Read<E
   };
 
   return async (db, after, limit) => {
-    if (after >= start && after < end()) return cut(held, after, limit);
+    if (isFresh() && after >= start && after < end()) return cut(held, after, limit);
     const underWay = reading;
     if (underWay && after >= underWay.after && after < underWay.after + underWay.limit) {
       const part = cut(await underWay.events, after, limit);

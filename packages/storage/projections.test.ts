@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lockLog } from './log-lock.ts';
 import { createProjectionRunner } from './projections.ts';
 import { silentLog, testDatabase } from './testing.ts';
@@ -182,4 +182,16 @@ it('runners of a log that lasts read each stretch once between them', async () =
     expect(read).toBe(total);
     for (const name of ['a', 'b', 'c']) expect(await seenBy(name)).toEqual(oneTo(total));
   }
+});
+
+it('what was emptied in the log is soon not known to its runners either', async () => {
+  const words: string[] = [];
+  const runner = runFrom({ ...source, lasting: true }, recording('a', { apply: async (_tx, entries) => void words.push(...entries.map(({ word }) => word)) }));
+  await write(2);
+  await runner.drain();
+  await database.system.query(`UPDATE toy_log SET word = '' WHERE id = 1`);
+  const present = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => present() + 60_000);
+  await runner.rebuild().finally(() => clock.mockRestore());
+  expect(words).toEqual(['w1', 'w2', '', 'w2']);
 });

@@ -104,7 +104,7 @@ export interface LogSource<E extends { id: number }> {
   read(db: Pick<Tx, 'query'>, after: number, limit: number): Promise<E[]>;
   /** SQL of the highest committed id, null when the log is empty. */
   readonly newest: string;
-  /** True when what stands at an id stays there: a stretch read for one runner of a process is good for all others. */
+  /** True when entries keep their ids and are only ever emptied: a stretch just read for one runner of a process is good for all others. */
   readonly lasting?: boolean;
 }
 
