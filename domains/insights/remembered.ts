@@ -72,7 +72,8 @@ const countMoves: Counting = async (readers, question, adds, then) => {
   const heads = await peoplesHeads(readers);
   const current = heads && then && await upToDate(readers, question, adds, then, heads);
   if (current) return current;
-  const sql = `select (${PEOPLES_CURSOR}) as log, (select coalesce(jsonb_agg(answer), '[]') from (${question.query.sql}) answer) as rows`;
+  // Not jsonb, which sorts the columns: rows are told by theirs in order.
+  const sql = `select (${PEOPLES_CURSOR}) as log, (select coalesce(json_agg(answer), '[]') from (${question.query.sql}) answer) as rows`;
   const [counted] = await put<{ log: number | null; rows: Row[] }>(readers, { ...question, query: { ...question.query, sql } });
   return { rows: counted!.rows, heads: heads && { ...heads, log: counted!.log! }, countedAt: Date.now() };
 };

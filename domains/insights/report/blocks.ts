@@ -170,7 +170,6 @@ const stacked = (...draws: Block['draw'][]) => (writing: Writing): Drawn | null 
   return { chart: drawn.reduce((all, { chart }, index) => html`${all}${index > 0 ? html`<div class="apart"></div>` : nothing}${chart}`, nothing), height: drawn.reduce((sum, { height }) => sum + height, 0) + 5 * (drawn.length - 1) };
 };
 
-
 /** What each chapter asks, in order. */
 export const blocks: Readonly<Record<Exclude<Chapter, 'opportunities'>, readonly Block[]>> = {
   acquisition: [
