@@ -192,8 +192,8 @@ export type Act =
   | (PersonAct & { kind: 'comment'; msgid: string; content: string })
   /**
    * Opens the shop of a mini program from a launch scene, puts something into the cart, orders, and pays or lets it be.
-   * `h5`: in the web shop of the account instead, which knows no scene. `path` is that of the card they came by, which may name the storefront. The dice, in [0, 1), say what is bought, how it
-   * is made and where it goes.
+   * `h5`: in the web shop of the account instead, which knows no scene. `path` is that of the card they came by, which may
+   * name the storefront. The dice, in [0, 1), say what is bought, how it is made and where it goes.
    */
   | (PersonAct & { kind: 'shop'; miniProgram: string; storefront: StorefrontType; scene: number; h5?: boolean; path?: string; pays: boolean; dice: [number, number, number]; wish?: Wish })
   /** Opens the shop again. What cannot be done yet is tried again some days later, `turns` times. */

@@ -27,5 +27,3 @@ export function maskPhoneNumber(phone: string): string {
 
 /** `王小明` → `王**`, `Ada Lovelace` → `A**`: enough to recognise, too little to look up. */
 export const shortName = (name: string): string => `${[...name][0] ?? ''}**`;
-
-export const maskEmail = (email: string): string => `${[...email][0] ?? ''}***${email.slice(email.lastIndexOf('@'))}`;

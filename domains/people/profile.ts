@@ -1,10 +1,10 @@
-import { badRequest, nowDate, type Secrets } from '@qingniao/kernel';
+import { badRequest, maskedAddress, nowDate, type Secrets } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Tx } from '@qingniao/storage';
 import { contactNotFound, requireLiving } from './living.ts';
 import { completeness, fieldKeys, fieldOf, groups, isField, type Completeness, type Field, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
 import { touchContacts } from './people-lock.ts';
-import { maskEmail, maskPhoneNumber, normalisePhone, phoneHash } from './phone.ts';
+import { maskPhoneNumber, normalisePhone, phoneHash } from './phone.ts';
 
 export interface Provenance {
   /** form, import, staff, wechat, mini_program. */
@@ -141,7 +141,7 @@ export async function matrixOf(db: Querier, brandId: number, contactId: number, 
 }
 
 const maskValue = (key: FieldKey, plain: string): string =>
-  key === 'phone' ? maskPhoneNumber(plain) : key === 'email' ? maskEmail(plain) : `${plain.slice(0, 4)}**`;
+  key === 'phone' ? maskPhoneNumber(plain) : key === 'email' ? maskedAddress(plain) : `${plain.slice(0, 4)}**`;
 
 /** One sealed value in clear. The caller writes the audit line, with the reason. Throws 404 when there is none. */
 export async function openValue(db: Querier, brandId: number, contactId: number, field: FieldKey, secrets: Secrets): Promise<string> {

@@ -1,5 +1,5 @@
 import { appendInTx, type Querier } from '@qingniao/activity';
-import { badRequest, conflict, type Fen, notFound, nowDate, type Secrets } from '@qingniao/kernel';
+import { badRequest, conflict, type Fen, maskedAddress, notFound, nowDate, type Secrets } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { isTaxNumber } from './tax-number.ts';
 import { orderEvent } from './order-event.ts';
@@ -39,7 +39,7 @@ export const openDetails = (secrets: Secrets, orderId: string, sealed: string): 
 
 /** As lists show it: companies are not people. */
 export const maskDetails = (kind: TitleKind, { title, taxNumber, email }: InvoiceDetails): InvoiceDetails => ({
-  title: kind === 'company' ? title : `${[...title][0] ?? ''}*`, taxNumber, email: email.replace(/^(.).*@/, '$1***@'),
+  title: kind === 'company' ? title : `${[...title][0] ?? ''}*`, taxNumber, email: maskedAddress(email),
 });
 
 /** What an invoice is made out for: what was paid and has not gone back. */
