@@ -14,3 +14,10 @@ it('says of an error what failed and where, and nothing of the people in it', ()
   expect(said).toContain('a***@brand.com');
   expect(JSON.parse(said.split('\n')[0]!)).toMatchObject({ err: { type: 'Error', code: '23505', constraint: 'identity_once', stack: expect.stringContaining('log.test.ts'), cause: { type: 'Error' } } });
 });
+
+it('does not stop at a long text without spaces', () => {
+  const log = createLog('info', { write: () => undefined });
+  const began = performance.now();
+  log.error({ err: new Error('字'.repeat(30_000)) }, 'a projection failed');
+  expect(performance.now() - began).toBeLessThan(1000);
+});
