@@ -4,7 +4,7 @@ import { activityRoutes, type Appender, type CallbackAssets, type LogEvent } fro
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
-import { eraseGifts, exportGifts, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
+import { eraseGifts, exportGifts, forgetGifts, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
@@ -33,7 +33,7 @@ export interface RoomDeps {
   mailedReports: MailedReportRoutesDeps;
 }
 
-export const peopleParts = (secrets: Secrets, timers: Timers): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts({ timers, secrets })], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)], forgetters: [forgetService] });
+export const peopleParts = (secrets: Secrets, timers: Timers): PeopleParts => ({ sources: channelSources, secrets, erasers: [eraseSyncCursors, eraseShopper, eraseGifts({ timers, secrets })], exporters: [exportSegments, exportOrders(secrets), exportGifts(secrets)], forgetters: [forgetService, forgetGifts] });
 
 /** Everything the product shows that is derived from the log. */
 export const projectionsOf = (secrets: Secrets, timers: Timers): Projection<LogEvent>[] =>

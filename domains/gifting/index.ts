@@ -2,5 +2,5 @@ export { openGifting, type GiftingParts, type GiftRouteDeps } from './gifting.ts
 export { giftMoved } from './gift-moved.ts';
 export { giftRoutes } from './routes.ts';
 export { giftShopRoutes } from './shop-routes.ts';
-export { eraseGifts, exportGifts } from './personal.ts';
+export { eraseGifts, exportGifts, forgetGifts } from './personal.ts';
 export { settingsOf as giftSettingsOf } from './settings.ts';

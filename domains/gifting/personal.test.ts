@@ -1,7 +1,7 @@
 import { exportOrders } from '@qingniao/store';
 import { afterAll, expect, it } from 'vitest';
 import { setUpStall } from '../store/testing.ts';
-import { eraseGifts, exportGifts } from './index.ts';
+import { eraseGifts, exportGifts, forgetGifts } from './index.ts';
 import { address, giftsInOwnDatabase, tokenOf } from './testing.ts';
 
 const { stores, brand, shop, close } = await giftsInOwnDatabase();
@@ -85,4 +85,21 @@ it('whoever accepted is erased before it left: it waits for a receiver again, an
   const token = tokenOf(seen.body.share);
   expect((await next.ask('POST', '/received-gifts/acceptance', { token, address: { ...address, detail: '灵隐路 1 号' }, channel: 'mini_program' })).body.standing).toBe('yours');
   expect((await shop.call('owner', 'POST', `/api/brands/1/store/orders/${gift.orderId}/parcels`, { method: 'local' })).status).toBe(201);
+});
+
+it('what was said with a gift is forgotten in time, though not before its card is printed', async () => {
+  const gift = await shop.paidGift(await setUpStall(brand, { type: 'permanent', units: [3] }));
+  const receiver = await shop.shopper('o-said');
+  const { body: { id } } = await receiver.ask('POST', '/received-gifts/acceptance', { token: gift.token, address, channel: 'mini_program' });
+  await receiver.ask('POST', `/received-gifts/${id}/thanks`, { text: '久违了' });
+  const [{ thankedAt }] = (await brand.query<{ thankedAt: Date }>('select thanked_at as "thankedAt" from gift where brand_id = 1 and id = $1', [id])) as [{ thankedAt: Date }];
+  const forget = (before: number) => brand.tx((tx) => forgetGifts(tx, 1, new Date(before)));
+  const said = async () => Object.values((await brand.query('select sender_name, message, thanks from gift where brand_id = 1 and id = $1', [id]))[0]!).filter((words) => words !== null).length;
+  await forget(thankedAt.getTime() + 1);
+  expect(await said()).toBe(3);
+  await shop.call('owner', 'POST', `/api/brands/1/store/orders/${gift.orderId}/parcels`, { method: 'local' });
+  await forget(thankedAt.getTime());
+  expect(await said()).toBe(3);
+  await forget(thankedAt.getTime() + 1);
+  expect(await said()).toBe(0);
 });

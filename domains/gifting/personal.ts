@@ -1,5 +1,5 @@
 import { nowDate, type Secrets } from '@qingniao/kernel';
-import type { Eraser, Exporter } from '@qingniao/people';
+import type { Eraser, Exporter, Forgetter } from '@qingniao/people';
 import type { Timers, Tx } from '@qingniao/storage';
 import { type Address, openAddress, unsentUnits } from '@qingniao/store';
 import { EXPIRY_TIMER, REOPENED_TIMER } from './gift-moved.ts';
@@ -47,6 +47,15 @@ async function reopenGifts(tx: Tx, brandId: number, { timers, secrets }: { timer
     await timers.set(tx, { brandId, name: REOPENED_TIMER, key: gift.id, dueAt: at, payload: null });
   }
 }
+
+/** What buyer and receiver wrote goes from gifts that ended before; a card that is not printed yet keeps its words. */
+export const forgetGifts: Forgetter = async (tx, brandId, before) =>
+  (await tx.query(
+    `update gift g set sender_name = null, message = null, thanks = null
+      where g.brand_id = $1 and greatest(g.created_at, g.addressed_at, g.thanked_at, g.returned_at) < $2 and (g.sender_name is not null or g.message is not null or g.thanks is not null)
+        and (g.state in ('returned', 'cancelled') or (g.state = 'addressed' and exists (
+          select 1 from shop_order o where o.brand_id = $1 and o.id = g.order_id and o.fulfilment in ('shipped', 'received')))) returning 1`, [brandId, before],
+  )).length;
 
 type Known = Pick<GiftRow, 'id' | 'senderName' | 'message' | 'thanks' | 'thankedAt' | 'createdAt' | 'addressedAt' | 'state'> & { number: string; orderId: string; address: string | null };
 

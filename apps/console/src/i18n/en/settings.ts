@@ -80,7 +80,7 @@ export const settings: Words<typeof zh> = {
   subjects: auditSubjects,
   retention: 'How long personal data is kept',
   wordsMonths: 'What people write, send and scan, and where they are',
-  wordsMonthsAdvice: 'Older contents are cleared by night. That something happened at a time stays, so figures do not change.',
+  wordsMonthsAdvice: 'Older contents are cleared by night, with words and photos of after-sale cases that have ended and words sent with gifts. That something happened at a time stays, so figures do not change.',
   wordsMonthsKeep: 'Without limit',
   leaversMonths: 'People who unfollowed and were no customers',
   leaversMonthsAdvice: 'So long after their last sign of life their personal data is erased. They stay counted, but under an unknown source.',

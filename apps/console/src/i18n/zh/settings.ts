@@ -78,7 +78,7 @@ export const settings = {
   subjects: auditSubjects,
   retention: '个人信息保存期限',
   wordsMonths: '用户的消息、扫码内容与位置',
-  wordsMonthsAdvice: '到期后逐夜清除内容；“某时发生过”仍保留，统计不变。',
+  wordsMonthsAdvice: '到期后逐夜清除内容，已结束的售后的说明与照片、礼物留言也在内；“某时发生过”仍保留，统计不变。',
   wordsMonthsKeep: '不限期',
   leaversMonths: '已取关且不是客户的人',
   leaversMonthsAdvice: '取关且再无互动满此期限后，删除其个人信息；仍计入总数，但来源记为“未知”。',
