@@ -17,6 +17,7 @@ export const CaseRow = Type.Object({
   id: Type.String(), orderId: Type.String(), orderNumber: Type.String(), kind: CaseKind, reason: Reason, state: CaseState,
   dueAt: nullable(Timestamp), askedAt: Timestamp, changedAt: Timestamp, closedAt: nullable(Timestamp),
 });
+export const Replacements = Type.Array(Type.Object({ skuId: Type.String(), name: Type.String() }), { description: 'Of an exchange: what may be had instead, beside the same again' });
 export const ReplacementChoice = Type.Object({ optionId: Id, choiceId: Id }, exact);
 export const Case = Type.Object({
   ...CaseRow.properties, words: Type.String(), photos: Type.Array(Type.String(), { description: 'Ids of what whoever asked has sent' }), agreedFen: nullable(Fen), refundFen: nullable(Type.Integer({ description: 'What goes back or went back' })), replacement: nullable(Type.String({ description: 'What is asked for instead' })),
@@ -25,6 +26,6 @@ export const Case = Type.Object({
   steps: Type.Array(Type.Object({ fromState: nullable(CaseState), toState: CaseState, event: Type.String(), note: Type.String(), at: Timestamp, by: Type.String() })),
 });
 /** Lines a case of a gift's receiver may be about, who cannot name any. */
-const MayName = Type.Array(Type.Object({ position: Type.Integer(), name: Type.String(), units: Type.Integer() }));
+const MayName = Type.Array(Type.Object({ position: Type.Integer(), name: Type.String(), units: Type.Integer(), replacements: Replacements }));
 /** As the desk sees it. */
 export const DeskCase = Type.Object({ ...Case.properties, byReceiver: Type.Boolean({ description: 'Asked by the receiver of a gift, who is told neither product nor price' }), mayName: MayName });

@@ -96,7 +96,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     },
   }, (request) => {
     const { approve, note, agreedFen = null, lines = [], replacementSkuId = null } = request.body;
-    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId }, by));
+    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen, ...(lines.length > 0 && { lines, replacementSkuId }) }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId }, by));
   });
 
   app.get('/store/after-sales/:caseId/photos/:photoId', {
@@ -127,7 +127,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
   app.post('/store/after-sales/:caseId/dispatch', {
     config: { permission: 'store:write' },
     schema: {
-      tags, summary: 'The replacement, or what was cared for, goes to the buyer', operationId: 'dispatchAfterSale', params: CaseParams,
+      tags, summary: 'The replacement, or what was cared for, goes to whoever asked', operationId: 'dispatchAfterSale', params: CaseParams,
       body: Type.Object({ carrierId: Id, waybill: Type.String({ minLength: 6, maxLength: 60 }), note }, exact), response: { 200: DeskCase },
     },
   }, async (request) => {

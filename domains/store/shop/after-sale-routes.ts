@@ -9,7 +9,7 @@ import { confirmCase, sendBack, withdrawCase } from '../after-sale/decide.ts';
 import { describeCase } from '../after-sale/describe.ts';
 import { addPhoto, dataUrl, MOST_BASE64, MOST_PHOTOS, readPhoto, removePhoto } from '../after-sale/photos.ts';
 import { choicesFor, replacementsFor } from '../after-sale/replacements.ts';
-import { Case, CaseKind, CaseLines, CaseParams, CaseRow, PhotoInput, PhotoParams, PhotoShown, Reason, ReplacementChoice } from '../after-sale/fields.ts';
+import { Case, CaseKind, CaseLines, CaseParams, CaseRow, PhotoInput, PhotoParams, PhotoShown, Reason, ReplacementChoice, Replacements } from '../after-sale/fields.ts';
 import { orderNotFound, readOrder } from '../orders/order-row.ts';
 import { exact, Id, OrderParams } from '../routes/fields.ts';
 import { signedIn, tags } from './signed-in.ts';
@@ -21,7 +21,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     config: signedIn,
     schema: {
       tags, summary: 'What may be asked for, by line of one’s own order', operationId: 'shopAfterSaleOptions', params: OrderParams,
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ position: Type.Integer(), kind: CaseKind, units: Type.Integer(), reasons: Type.Array(Reason), replacements: Type.Array(Type.Object({ skuId: Type.String(), name: Type.String() }), { description: 'Of an exchange: what may be had instead, beside the same again' }),
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ position: Type.Integer(), kind: CaseKind, units: Type.Integer(), reasons: Type.Array(Reason), replacements: Replacements,
         choices: Type.Array(Type.Object({ ...ReplacementChoice.properties, option: Type.String(), name: Type.String() }), { description: 'Of an exchange: what it may be made as instead' }) })) }) },
     },
   }, async (request) => {

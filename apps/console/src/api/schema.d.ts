@@ -2990,7 +2990,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The replacement, or what was cared for, goes to the buyer
+         * The replacement, or what was cared for, goes to whoever asked
          * @description Needs `store:write`: manage products, storefronts and stock.
          */
         post: operations["dispatchAfterSale"];
@@ -23102,6 +23102,11 @@ export interface operations {
                             position: number;
                             name: string;
                             units: number;
+                            /** @description Of an exchange: what may be had instead, beside the same again */
+                            replacements: {
+                                skuId: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23238,6 +23243,11 @@ export interface operations {
                             position: number;
                             name: string;
                             units: number;
+                            /** @description Of an exchange: what may be had instead, beside the same again */
+                            replacements: {
+                                skuId: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23444,6 +23454,11 @@ export interface operations {
                             position: number;
                             name: string;
                             units: number;
+                            /** @description Of an exchange: what may be had instead, beside the same again */
+                            replacements: {
+                                skuId: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23574,6 +23589,11 @@ export interface operations {
                             position: number;
                             name: string;
                             units: number;
+                            /** @description Of an exchange: what may be had instead, beside the same again */
+                            replacements: {
+                                skuId: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23695,6 +23715,11 @@ export interface operations {
                             position: number;
                             name: string;
                             units: number;
+                            /** @description Of an exchange: what may be had instead, beside the same again */
+                            replacements: {
+                                skuId: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };

@@ -92,7 +92,7 @@ export const service: Words<typeof zh> = {
   showPhotos_other: 'Show {{count}} photos',
   photosFor: 'Photos with it: {{count}}. Whoever may refund sees them.',
   photo: 'Photo {{number}}',
-  noPhoto: 'The photo could not be opened. Try again.',
+  noPhoto: 'The photo could not be opened.',
   askedBy: 'Asked by',
   ofReceiver: 'The receiver of a gift is told neither product nor price; write nothing of them.',
   nameLines: 'What it is about',

@@ -88,7 +88,7 @@ export const service = {
   showPhotos_other: '查看 {{count}} 张照片',
   photosFor: '申请附有 {{count}} 张照片，由有退款权限的成员查看。',
   photo: '照片 {{number}}',
-  noPhoto: '照片未能打开，请重试。',
+  noPhoto: '照片未能打开。',
   askedBy: '申请人',
   ofReceiver: '收礼人不知道商品名称与价格，回复中请勿提及。',
   nameLines: '申请所指的商品',

@@ -24,7 +24,12 @@ export function CasePhotos({ one }: { one: Case }) {
     <ul className={css.photos}>
       {one.photos.map((id, index) => (
         <li key={id}>
-          {failed.includes(id) ? <p className="quiet">{t('service.noPhoto')}</p> : (
+          {failed.includes(id) ? (
+            <>
+              <p className="quiet">{t('service.noPhoto')}</p>
+              <Button size="small" onClick={() => setFailed((before) => before.filter((one) => one !== id))}>{t('action.retry')}</Button>
+            </>
+          ) : (
             <img src={`/api/brands/${brand.id}/store/after-sales/${one.id}/photos/${id}`} alt={t('service.photo', { number: index + 1 })} onError={() => setFailed((before) => [...before, id])} />
           )}
         </li>

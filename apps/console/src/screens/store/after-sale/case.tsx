@@ -44,7 +44,7 @@ export default function CaseScreen() {
           <div className={css.columns}>
             <div className={css.main}>
               <Section title={t('service.words')}>{data.words === '' ? <p className="quiet">{t('service.noWords')}</p> : <p>{data.words}</p>}</Section>
-              {data.photos.length > 0 && <Section title={t('service.photos')}><CasePhotos one={data} /></Section>}
+              {data.photos.length > 0 && <Section title={t('service.photos')}><CasePhotos key={data.id} one={data} /></Section>}
               <Section title={t('service.asked')}>{data.lines.length === 0 ? <p className="quiet">{t('service.notNamed')}</p> : <Lines one={data} />}</Section>
               <Section title={t('store.history')}><Steps one={data} /></Section>
             </div>

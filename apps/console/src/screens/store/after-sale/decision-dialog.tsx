@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, ask } from '../../../api/client.ts';
@@ -24,10 +24,12 @@ interface Values {
   note: string;
   /** By the line's position. */
   units?: Record<string, number | null>;
+  /** Of an exchange, by the line's position: the variant sent instead; '': the same again. */
+  instead?: Record<string, string>;
   agreedFen?: number | null;
 }
 
-/** Agree or not; what the buyer reads, and how much goes back. */
+/** Agree or not; what whoever asked reads, what it is about, and how much goes back. */
 export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: boolean; onClose: () => void }) {
   const { t } = useWords();
   const brand = useBrand();
@@ -38,16 +40,21 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   const needsNote = !approve || one.kind !== 'refund';
   const names = approve && one.lines.length === 0;
   const comesBack = approve && one.kind !== 'refund';
+  const counted = Form.useWatch('units', form);
+  const [chosen, ...others] = one.mayName.filter(({ position }) => (counted?.[position] ?? 0) > 0);
+  // One thing is exchanged for another; several for the same again.
+  const only = others.length === 0 ? chosen : undefined;
   const settings = useQuery({ ...afterSaleSettingsQuery(brand.id), enabled: comesBack });
   const address = settings.data?.returnAddress ?? '';
   // Where the brand has things sent, until somebody types something else.
   useEffect(() => {
     if (address !== '' && !form.isFieldTouched('note')) form.setFieldValue('note', address);
   }, [address, form]);
-  const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen, units = {} }) => {
+  const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen, units = {}, instead = {} }) => {
     const lines = one.mayName.map(({ position }) => ({ position, units: units[position] ?? 0 })).filter((line) => line.units > 0);
+    const replacementSkuId = (only && instead[only.position]) || null;
     await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/decision', {
-      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines } : {}) },
+      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines, replacementSkuId } : {}) },
     }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
     void message.success(t('service.decided'));
@@ -55,7 +62,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   });
   return (
     <Modal open title={t(approve ? 'service.approveTitle' : 'service.refuseTitle')} okText={t(approve ? 'service.approve' : 'service.refuse')} okButtonProps={{ danger: !approve }} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)), units: Object.fromEntries(one.mayName.map(({ position }) => [position, 0])) }} onFinish={(values) => void submit(values)}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)), units: Object.fromEntries(one.mayName.map(({ position }) => [position, 0])), instead: Object.fromEntries(one.mayName.map(({ position }) => [position, ''])) }} onFinish={(values) => void submit(values)}>
         <FormFailure text={failure} />
         {one.byReceiver && <p className="caption" style={{ marginBottom: 16 }}>{t('service.ofReceiver')}</p>}
         {names && (
@@ -69,6 +76,11 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
                 <span />
               </div>
             ))}
+          </Form.Item>
+        )}
+        {names && only && only.replacements.length > 0 && (
+          <Form.Item key={only.position} name={['instead', String(only.position)]} label={t('service.replacement')}>
+            <Select options={[{ value: '', label: t('service.sameAgain') }, ...only.replacements.map(({ skuId, name }) => ({ value: skuId, label: name }))]} />
           </Form.Item>
         )}
         {givesMoney && one.kind === 'refund' && <p className="caption" style={{ marginBottom: 16 }}>{t('service.refundAtOnce')}</p>}
