@@ -180,7 +180,10 @@ page('after-sale', {
   async withdraw() {
     const t = wordsOf('after-sale');
     if (!(await ask({ title: t.withdraw, words: t.withdrawSure, yes: t.yes, no: t.no }))) return;
-    await this.act(async () => { this.show(await call('post', '/after-sales/{caseId}/withdrawal', { path: { caseId: this.query['case'] ?? '' } })); });
+    await this.act(async () => {
+      this.show(await call('post', '/after-sales/{caseId}/withdrawal', { path: { caseId: this.query['case'] ?? '' } }));
+      this.setData({ photos: [] });
+    });
   },
 
   async confirm() {

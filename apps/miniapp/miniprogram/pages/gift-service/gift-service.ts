@@ -74,7 +74,9 @@ page('gift-service', {
 
   draw() {
     const [t, s] = [wordsOf('gift-service'), wordsOf('after-sale')];
-    const offered = this.services?.kinds ?? [];
+    const { kinds: offered = [], instead = [] } = this.services ?? {};
+    // What has gone meanwhile cannot be seen to be taken back.
+    if (!instead.some(({ choices }) => choices.some(({ id }) => id === this.choice))) this.choice = '';
     const kind = offered.find((one) => one.kind === this.kind);
     const reasons = kind?.reasons ?? [];
     const reason = reasons.find((one) => one === this.reason) ?? null;
@@ -82,7 +84,7 @@ page('gift-service', {
     this.setData({
       isCase: false, kinds: offered.map((one) => ({ id: one.kind, name: kindWords(s)[one.kind], chosen: one.kind === kind?.kind })),
       reasons: reasons.map((id) => ({ id, name: reasonWords(s)[id], chosen: id === reason })),
-      instead: kind?.kind === 'exchange' ? (this.services?.instead ?? []).map((one) => ({ asks: asks[one.asks], choices: one.choices.map((choice) => ({ ...choice, chosen: choice.id === this.choice })) })) : [],
+      instead: kind?.kind === 'exchange' ? instead.map((one) => ({ asks: asks[one.asks], choices: one.choices.map((choice) => ({ ...choice, chosen: choice.id === this.choice })) })) : [],
       most: kind?.most ?? 1, units: Math.min(this.data.units, kind?.most ?? 1), maySend: reason !== null,
     });
   },
@@ -118,7 +120,7 @@ page('gift-service', {
         });
         leavePhotos(made.id, this.data.photos);
         this.key = newKey();
-        this.setData({ photos: [] });
+        this.setData({ photos: [], words: '' });
         this.asking = false;
         isMade = true;
         say(wordsOf('after-sale').asked);
@@ -157,10 +159,18 @@ page('gift-service', {
   async withdraw() {
     const t = wordsOf('after-sale');
     if (!(await ask({ title: t.withdraw, words: t.withdrawSure, yes: t.yes, no: t.no }))) return;
-    await this.act(async () => { this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/withdrawal', { path: { giftId: this.query['gift'] ?? '', caseId: this.caseId } })); });
+    await this.act(async () => {
+      await call('post', '/received-gifts/{giftId}/service/{caseId}/withdrawal', { path: { giftId: this.query['gift'] ?? '', caseId: this.caseId } });
+      this.setData({ photos: [] });
+      // Something else may be asked for now.
+      await this.reload();
+    });
   },
   async confirm() {
-    await this.act(async () => { this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/receipt', { path: { giftId: this.query['gift'] ?? '', caseId: this.caseId } })); });
+    await this.act(async () => {
+      await call('post', '/received-gifts/{giftId}/service/{caseId}/receipt', { path: { giftId: this.query['gift'] ?? '', caseId: this.caseId } });
+      await this.reload();
+    });
   },
   copyNumber({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['number'])); },
 });
