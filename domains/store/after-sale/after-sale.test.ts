@@ -222,6 +222,10 @@ describe('after-sale service', () => {
     expect(await forget(new Date(row!.closedAt.getTime() + 1))).toBeGreaterThanOrEqual(6);
     expect(await kept()).toMatchObject({ words: '', photos: [], state: 'refused' });
 
+    const { body: withdrawn } = await askFor(order, 'return', 'defect');
+    await order.ask('POST', `/after-sales/${withdrawn.id}/photos`, { data: photo(17) });
+    expect((await order.ask('POST', `/after-sales/${withdrawn.id}/withdrawal`)).body).toMatchObject({ state: 'withdrawn', photos: [] });
+
     const again = await received();
     const { body: other } = await askFor(again, 'return', 'defect');
     await again.ask('POST', `/after-sales/${other.id}/photos`, { data: photo(20) });

@@ -62,7 +62,7 @@ export async function openCase(tx: Tx, brandId: number, order: OrderRow, { ident
   await writeLines(tx, brandId, id, request.lines);
   await noteCaseStep(tx, brandId, id, { fromState: null, toState: 'requested', event: 'ask', note: '', at, by: as });
   // The buyer did not ask for what somebody else did.
-  await appendInTx(tx, brandId, [as === 'buyer' ? orderEvent('after_sale.requested', order, at, order.paidFen, id) : caseMoved(order, id, 'requested')]);
+  await appendInTx(tx, brandId, [as === 'buyer' ? orderEvent('after_sale.requested', order, at, order.paidFen, id) : caseMoved(order, { id, byReceiver: true }, 'requested')]);
   return id;
 }
 

@@ -140,11 +140,19 @@ export async function moveCase(tx: Tx, brandId: number, timers: Timers, one: Cas
   return to;
 }
 
-/** For the log, so that whoever has the case open sees it move; what ends with money or goods is `after_sale.closed`. */
-export function caseMoved(order: OrderRow, caseId: string, to: CaseState): NewEvent {
+type OfCase = Pick<CaseRow, 'id' | 'byReceiver'>;
+
+/** For the log, so that whoever has the case open sees it move. */
+export function caseMoved(order: OrderRow, one: OfCase, to: CaseState): NewEvent {
   const at = nowDate();
-  return orderEvent('after_sale.moved', order, at, 0, `${caseId} ${to} ${at.getTime()}`);
+  return told(one, orderEvent('after_sale.moved', order, at, 0, `${one.id} ${to} ${at.getTime()}`));
 }
+
+/** What ends with money or goods. */
+export const caseClosed = (order: OrderRow, one: OfCase, fen: Fen): NewEvent => told(one, orderEvent('after_sale.closed', order, nowDate(), fen, one.id));
+
+/** What the receiver of a gift asked for is on nobody's timeline: a buyer's copy of their data would tell them of it. */
+const told = ({ byReceiver }: OfCase, event: NewEvent): NewEvent => (byReceiver ? { ...event, who: null } : event);
 
 export const noteCaseStep = (tx: Tx, brandId: number, caseId: string, { fromState, toState, event, note, at, by }: CaseStep): Promise<unknown> =>
   tx.query(

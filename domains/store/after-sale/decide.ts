@@ -1,19 +1,19 @@
 import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
-import { orderEvent } from '../orders/order-event.ts';
 import type { OrderRow } from '../orders/order-row.ts';
 import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
 import { isEngraved, nameLines } from './ask.ts';
-import { type Asker, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
+import { type Asker, caseClosed, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
+import { forgetPhotos } from './photos.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
 export interface Decision {
   approve: boolean;
-  /** The buyer reads it: where goods go (''; as the settings say), or why not. */
+  /** Whoever asked reads it: where goods go (''; as the settings say), or why not. */
   note: string;
   /** Less than what was paid for the units; null: all of it. */
   agreedFen: Fen | null;
@@ -39,7 +39,7 @@ export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId
   const state = await moveCase(tx, brandId, timers, one, approve ? 'approve' : 'refuse', said, by);
   if (approve && one.kind === 'exchange') await setReplacementAside(tx, brandId, one, order, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
-  return caseMoved(order, one.id, state);
+  return caseMoved(order, one, state);
 }
 
 /** A receiver's case is agreed to when it is known what it is about. */
@@ -118,7 +118,7 @@ export async function inspectCase(tx: Tx, brandId: number, timers: Timers, caseI
   if (!accept) await putReplacementBack(tx, brandId, one, order, by);
   else if (one.kind !== 'care') await restock(tx, brandId, one, order, sellable, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
-  return caseMoved(order, one.id, state);
+  return caseMoved(order, one, state);
 }
 
 async function restock(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, sellable: Inspection['sellable'], by: string): Promise<void> {
@@ -167,7 +167,7 @@ export async function dispatchCase(tx: Tx, brandId: number, timers: Timers, case
   const { one, order } = await lockCase(tx, brandId, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'dispatch', note, by);
   await tx.query('update after_sale set sent_carrier = $3, sent_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, waybill.carrierName, waybill.number]);
-  return caseMoved(order, one.id, state);
+  return caseMoved(order, one, state);
 }
 
 /** Another try, when WeChat closed a refund without paying. @throws Problem not_found (404), case_state (409) */
@@ -175,15 +175,16 @@ export async function retryCaseRefund(tx: Tx, brandId: number, timers: Timers, c
   const { one, order } = await lockCase(tx, brandId, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'retry_refund', '', by);
   await payBack(tx, brandId, timers, { ...one, state }, by);
-  return caseMoved(order, one.id, state);
+  return caseMoved(order, one, state);
 }
 
-/** Whoever asked thinks better of it. @throws Problem not_found (404), case_state (409) */
+/** Whoever asked thinks better of it, and takes their photos back. @throws Problem not_found (404), case_state (409) */
 export async function withdrawCase(tx: Tx, brandId: number, timers: Timers, asker: Asker, caseId: string): Promise<void> {
   const { one, order } = await lockOwnCase(tx, brandId, asker, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'withdraw', '', asker.as);
+  await forgetPhotos(tx, brandId, caseId);
   await putReplacementBack(tx, brandId, one, order, asker.as);
-  await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
+  await appendInTx(tx, brandId, [caseMoved(order, one, state)]);
 }
 
 /** It is on its way back. @throws Problem not_found (404), case_state (409) */
@@ -191,7 +192,7 @@ export async function sendBack(tx: Tx, brandId: number, timers: Timers, asker: A
   const { one, order } = await lockOwnCase(tx, brandId, asker, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'send_back', '', asker.as);
   await tx.query('update after_sale set return_carrier = $3, return_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, carrier, waybill]);
-  await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
+  await appendInTx(tx, brandId, [caseMoved(order, one, state)]);
 }
 
 /** What was sent has come. @throws Problem not_found (404), case_state (409) */
@@ -208,7 +209,7 @@ export async function endInTime(tx: Tx, brandId: number, timers: Timers, caseId:
   const state = await moveCase(tx, brandId, timers, one, 'time_over', '', 'clock');
   if (state === 'done') return closed(tx, brandId, one, order);
   await putReplacementBack(tx, brandId, one, order, 'clock');
-  await appendInTx(tx, brandId, [caseMoved(order, one.id, state)]);
+  await appendInTx(tx, brandId, [caseMoved(order, one, state)]);
 }
 
 /** What WeChat Pay made of a refund. The order must be locked; nothing for a refund that belongs to no case. */
@@ -218,8 +219,8 @@ export async function caseRefundEnded(tx: Tx, brandId: number, timers: Timers, o
   const { one } = await lockCase(tx, brandId, found.id);
   const to = await moveCase(tx, brandId, timers, one, state === 'succeeded' ? 'refunded' : 'refund_failed', '', 'wechat_pay');
   if (state === 'succeeded') await closed(tx, brandId, one, order, refund.fen);
-  else await appendInTx(tx, brandId, [caseMoved(order, one.id, to)]);
+  else await appendInTx(tx, brandId, [caseMoved(order, one, to)]);
 }
 
 const closed = async (tx: Tx, brandId: number, one: CaseRow, order: OrderRow, fen: Fen = 0): Promise<void> =>
-  void (await appendInTx(tx, brandId, [orderEvent('after_sale.closed', order, nowDate(), fen, one.id)]));
+  void (await appendInTx(tx, brandId, [caseClosed(order, one, fen)]));

@@ -36,6 +36,9 @@ export async function removePhoto(tx: Tx, brandId: number, asker: Asker, caseId:
   await tx.query('delete from after_sale_photo where brand_id = $1 and case_id = $2 and id = $3', [brandId, caseId, photoId]);
 }
 
+/** Of a case that is asked for no more. */
+export const forgetPhotos = (tx: Tx, brandId: number, caseId: string): Promise<unknown> => tx.query('delete from after_sale_photo where brand_id = $1 and case_id = $2', [brandId, caseId]);
+
 const answered = () => conflict('case_state', { zh: '品牌已经答复，照片不能再更改。', en: 'The brand has answered; photos can no longer be changed.' });
 
 /** Ids, in the order they came. */

@@ -4,7 +4,7 @@ import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, tex
 const brandId = () => integer('brand_id').notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-/** What a buyer asks for after paying: money back, a return, an exchange or care. */
+/** What a buyer asks for after paying: money back, a return, an exchange or care; of a gift its receiver, the last two. */
 export const afterSale = pgTable(
   'after_sale',
   {
@@ -19,7 +19,7 @@ export const afterSale = pgTable(
     /** refund, return, exchange or care. */
     kind: text('kind').notNull(),
     reason: text('reason').notNull(),
-    /** The buyer's own; '' once they are erased. */
+    /** Of whoever asked; '' once they are erased, or it is old. */
     words: text('words').notNull(),
     /** State machine: after-sale/machine.ts. */
     state: text('state').notNull(),
@@ -76,10 +76,10 @@ export const afterSaleStep = pgTable(
     toState: text('to_state').notNull(),
     /** What happened; after-sale/machine.ts. */
     event: text('event').notNull(),
-    /** What the brand says about it; the buyer reads it. */
+    /** What the brand says about it; whoever asked reads it. */
     note: text('note').notNull(),
     at: instant('at').notNull(),
-    /** buyer, clock, wechat_pay, or `user:<id>`. */
+    /** buyer, receiver, clock, wechat_pay, or `user:<id>`. */
     by: text('by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.caseId, table.seq] })],
