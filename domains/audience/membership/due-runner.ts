@@ -1,5 +1,5 @@
 import { type Log, messageOf, now, nowDate, onClockMoved, type Secrets } from '@qingniao/kernel';
-import { prepared, type Database } from '@qingniao/storage';
+import type { Database } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
 import { judgePeople, type Case } from './judge-people.ts';
 import type { LiveRules } from './live-rules.ts';
@@ -60,9 +60,9 @@ export function createDueRunner({ database, live, secrets, log }: { database: Da
 
   async function nextDue(): Promise<{ brandId: number; dueAt: Date } | null> {
     const [next] = await database.system.query<{ brandId: number; dueAt: Date }>(
-      prepared(`select d.brand_id as "brandId", d.due_at as "dueAt" from segment_due d
+      `select d.brand_id as "brandId", d.due_at as "dueAt" from segment_due d
         where exists (select 1 from segment s where s.brand_id = d.brand_id and s.id = d.segment_id and s.state = 'live' and not s.exchanging)
-        order by d.due_at limit 1`),
+        order by d.due_at limit 1`,
     );
     return next ?? null;
   }
