@@ -10,7 +10,6 @@ const read = (db: Querier, rest: string, params: readonly unknown[]): Promise<Lo
 export const eventLog: LogSource<LogEvent> = {
   read: (tx, after, limit) => read(tx, 'where id > $1 order by id limit $2', [after, limit]),
   newest: 'max(id) from event',
-  lasting: true,
 };
 
 /** Every event of these identities up to an event id, in log order: what a person is derived from. */

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenOn } from './listen.ts';
-import { prepared, type Sql } from './prepared.ts';
+import type { Sql } from './prepared.ts';
 import type { BrandDatabase, Database, Row, Statement, Tx } from './types.ts';
 
 export interface ConnectOptions {
@@ -41,13 +41,16 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     made.on('error', (error) => made.ended || log.warn({ err: messageOf(error) }, 'lost an idle database connection'));
     return made;
   };
-  const systemPool = pool(Math.max(2, Math.ceil(poolSize * 0.4)), EVERY_BRAND);
+  const systemPool = pool(Math.max(2, Math.ceil(poolSize * 0.4)), '*');
   const brandPool = pool(Math.max(2, Math.floor(poolSize * 0.6)), '');
   const listener = listenOn(url, log);
 
   let hurrying = 0;
-  const begin = (brand: string): readonly pg.QueryConfig[] =>
-    brand === EVERY_BRAND && hurrying === 0 ? [BEGIN] : [BEGIN, queryOf(hurrying > 0 ? SETTINGS_IN_A_HURRY : SETTINGS, [brand])];
+  /** What a transaction begins with: a brand's names it. */
+  const begin = (brandId?: number): string => {
+    const settings = [...(brandId === undefined ? [] : [`set_config('qingniao.brand', '${brandId}', true)`]), ...(hurrying > 0 ? [`set_config('synchronous_commit', 'off', true)`] : [])];
+    return settings.length === 0 ? 'BEGIN' : `BEGIN; SELECT ${settings.join(', ')}`;
+  };
 
   const brands = new Map<number, BrandDatabase>();
   const forBrand = (brandId: number): BrandDatabase => {
@@ -56,8 +59,8 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       if (!Number.isSafeInteger(brandId) || brandId <= 0) throw new RangeError(`not a brand id: ${brandId}`);
       brand = {
         brandId,
-        tx: (work) => transaction(brandPool, patience, begin(String(brandId)), work),
-        query: async <R extends Row>(sql: Sql, params?: readonly unknown[]) => (await atOnce(brandPool, patience, begin(String(brandId)), [{ sql, params }]))[0] as R[],
+        tx: (work) => transaction(brandPool, patience, begin(brandId), work),
+        query: async <R extends Row>(sql: Sql, params?: readonly unknown[]) => (await atOnce(brandPool, patience, begin(brandId), [{ sql, params }]))[0] as R[],
       };
       brands.set(brandId, brand);
     }
@@ -68,8 +71,8 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
     url,
     forBrand,
     system: {
-      tx: (work) => transaction(systemPool, patience, begin(EVERY_BRAND), work),
-      atOnce: (statements) => atOnce(systemPool, patience, begin(EVERY_BRAND), statements),
+      tx: (work) => transaction(systemPool, patience, begin(), work),
+      atOnce: (statements) => atOnce(systemPool, patience, begin(), statements),
       async query<R extends Row>(sql: Sql, params: readonly unknown[] = []) {
         const client = await acquire(systemPool, patience);
         return useClient(client, async () => {
@@ -84,7 +87,7 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
       },
     },
     async withoutWaitingForDisk(work) {
-      const onDisk = () => transaction(systemPool, patience, [BEGIN], async (tx) => void (await tx.query(FLUSH)));
+      const onDisk = () => transaction(systemPool, patience, 'BEGIN', async (tx) => void (await tx.query(FLUSH)));
       hurrying += 1;
       try {
         return await work(onDisk);
@@ -101,11 +104,6 @@ export function connectDatabase({ url, log, poolSize = 20, patience = 15_000 }: 
   };
 }
 
-/** What the brand of a system session is called. */
-const EVERY_BRAND = '*';
-const BEGIN: pg.QueryConfig = { text: 'BEGIN' };
-const SETTINGS = prepared(`SELECT set_config('qingniao.brand', $1, true)`);
-const SETTINGS_IN_A_HURRY = prepared(`SELECT set_config('qingniao.brand', $1, true), set_config('synchronous_commit', 'off', true)`);
 /** A line in the write-ahead log that nobody reads: the commit that waits for it waits for all before. */
 const FLUSH = `SELECT set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'qingniao', '')`;
 
@@ -172,12 +170,12 @@ async function useClient<T>(client: pg.PoolClient, use: () => Promise<T>): Promi
   }
 }
 
-async function transaction<T>(pool: pg.Pool, patience: number, begin: readonly pg.QueryConfig[], work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, patience: number, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await acquire(pool, patience);
   const ignoreLoss = () => undefined;
   const afterCommit: (() => void)[] = [];
   const result = await useClient(client, async () => {
-    const begun = Promise.all(begin.map((statement) => client.query(statement)));
+    const begun = client.query(begin);
     begun.catch(ignoreLoss);
     const open = { is: true };
     let value: T;
@@ -200,11 +198,11 @@ async function transaction<T>(pool: pg.Pool, patience: number, begin: readonly p
 }
 
 /** A whole transaction in one round trip: all its messages go out together. */
-async function atOnce(pool: pg.Pool, patience: number, begin: readonly pg.QueryConfig[], statements: readonly Statement[]): Promise<Row[][]> {
+async function atOnce(pool: pg.Pool, patience: number, begin: string, statements: readonly Statement[]): Promise<Row[][]> {
   const client = await acquire(pool, patience);
   return useClient(client, async () => {
     const steps = await Promise.allSettled([
-      ...begin.map((statement) => client.query<Row>(statement)),
+      client.query(begin),
       ...statements.map(({ sql, params = [] }) => client.query<Row>(queryOf(sql, params))),
       client.query('COMMIT'),
     ]);
@@ -212,7 +210,7 @@ async function atOnce(pool: pg.Pool, patience: number, begin: readonly pg.QueryC
       if (step.status === 'rejected') throw step.reason;
       return step.value.rows;
     });
-    return answers.slice(begin.length, -1);
+    return answers.slice(1, -1);
   });
 }
 

@@ -1,29 +1,18 @@
-import type { Database, LogSource, Tx } from './types.ts';
+import type { LogSource, Tx } from './types.ts';
 
 /** Events kept in memory at most, and milliseconds: what people said may be erased or forgotten in the log meanwhile. */
 const SIZE = 5000;
 const KEPT = 60_000;
 
 type Querier = Pick<Tx, 'query'>;
-type Read<E> = (db: Querier, after: number, limit: number) => Promise<E[]>;
-
-const windows = new WeakMap<Database, Map<unknown, unknown>>();
-
-/** How runners read a source: each for itself, or through the one window of this process on a log that lasts. */
-export function readerOf<E extends { id: number }>(database: Database, source: LogSource<E>): Read<E> {
-  if (!source.lasting) return source.read;
-  const bySource = windows.get(database) ?? new Map<unknown, unknown>();
-  const read = (bySource.get(source) as Read<E> | undefined) ?? createLogWindow(source);
-  windows.set(database, bySource.set(source, read));
-  return read;
-}
 
 /**
- * Projections, the lanes of segments and the warehouse's copy follow the log close behind each other: a stretch that one
- * of them has read and parsed is kept for the others. Whoever is elsewhere reads for itself. Safe because ids are given
- * in the order of commit: nothing is ever added before an event that was read.
+ * The projections of a runner follow the log close behind each other: a stretch that one of them has read and parsed is
+ * kept for the others. Whoever is elsewhere reads for itself. Safe because ids are given in the order of commit: nothing
+ * is ever added before an event that was read. Not shared between runners: what one has read is not the newest, and who
+ * is in a hurry would be late by it.
  */
-function createLogWindow<E extends { id: number }>(source: LogSource<E>): Read<E> {
+export function createLogWindow<E extends { id: number }>(source: LogSource<E>): (db: Querier, after: number, limit: number) => Promise<E[]> {
   /** All events after `start`, as far as they are known. */
   let held: E[] = [];
   let start = 0;
@@ -47,18 +36,12 @@ function createLogWindow<E extends { id: number }>(source: LogSource<E>): Read<E
     return events;
   }
 
-  const cut = (events: readonly E[], after: number, limit: number): E[] => {
-    const first = events.findLastIndex(({ id }) => id <= after) + 1;
-    return events.slice(first, first + limit);
-  };
-
   return async (db, after, limit) => {
-    if (isFresh() && after >= start && after < end()) return cut(held, after, limit);
-    const underWay = reading;
-    if (underWay && after >= underWay.after && after < underWay.after + underWay.limit) {
-      const part = cut(await underWay.events, after, limit);
-      if (part.length > 0 || after === underWay.after) return part;
+    if (isFresh() && after >= start && after < end()) {
+      const first = held.findIndex(({ id }) => id > after);
+      return held.slice(first, first + limit);
     }
+    if (reading?.after === after && reading.limit === limit) return reading.events;
     const mine = { after, limit, events: readOn(db, after, limit) };
     reading = mine;
     try {

@@ -1,6 +1,6 @@
 import { type Log, messageOf, now, unavailable } from '@qingniao/kernel';
 import { LOG_CHANNEL } from './log-lock.ts';
-import { readerOf } from './log-window.ts';
+import { createLogWindow } from './log-window.ts';
 import { prepared } from './prepared.ts';
 import type { Database, LogSource, Projection, ProjectionLag, ProjectionRunner, Tx } from './types.ts';
 
@@ -66,7 +66,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   const followers: Follower<E>[] = options.projections.map((projection) => ({
     projection, cursor: 0, busy: false, work: Promise.resolve(), failures: 0, error: null, pausedUntil: 0,
   }));
-  const readLog = readerOf(database, source);
+  const readLog = followers.length > 1 ? createLogWindow(source) : source.read;
   const names = followers.map(({ projection }) => projection.name);
   const positions = prepared(`SELECT name, cursor, (SELECT ${source.newest}) AS head FROM projection_cursor WHERE name = ANY($1)`);
   const waiters = new Set<Waiter>();

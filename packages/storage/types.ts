@@ -104,8 +104,6 @@ export interface LogSource<E extends { id: number }> {
   read(db: Pick<Tx, 'query'>, after: number, limit: number): Promise<E[]>;
   /** SQL of the highest committed id, null when the log is empty. */
   readonly newest: string;
-  /** True when entries keep their ids and are only ever emptied: a stretch just read for one runner of a process is good for all others. */
-  readonly lasting?: boolean;
 }
 
 /** A named consumer of the log. Its cursor and its effect commit together: each event counts exactly once. */

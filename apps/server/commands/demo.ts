@@ -136,9 +136,6 @@ async function beginDemo(product: Product, known: DemoState | null, restored: bo
   if (known && restored) return known;
   if (known) {
     say('上次载入未完成，重新开始 The last load was broken off; beginning again');
-    // What is still on its way into the warehouse would arrive after the removal.
-    await product.projections.drain();
-    await product.forwarders.drain();
     await removeBrand(product.stores.database, product.stores.warehouse, known.brandId);
     await product.rooms.accounts.reload();
   }
