@@ -161,7 +161,7 @@ it('what was put into the bag, not answered, and taken out again does not come b
 it('the last placement counts for seven days; a code’s scene says the same as an address', async () => {
   const { enter, orderSource, sourceOf } = await load();
   expect(sourceOf({ scene: 'l%3Dab%26push_id%3D9' })).toEqual({ link_id: 'ab', push_id: '9' });
-  expect([sourceOf({ storefront: 's' }), sourceOf({ scene: '%E0%A4' })]).toEqual([null, null]);
+  expect([sourceOf({ storefront: 's' }), sourceOf({ scene: '%E0%A4' }), sourceOf({ l: 'x'.repeat(65) })]).toEqual([null, null, null]);
   expect(enter({ scene: 1058, path: 'p', query: { l: 'one', push_id: 'p1' } })).toBe(true);
   expect(enter({ scene: 1058, path: 'p', query: { l: 'one', push_id: 'p1' } })).toBe(false);
   expect(enter({ scene: 1001, path: 'p', query: {} })).toBe(true);

@@ -6,6 +6,8 @@ import { decoded } from './decoded';
 const KEY = 'source';
 /** Milliseconds: as long as the brand counts an order for a placement. */
 const COUNTS_FOR = 7 * 86_400_000;
+/** Nothing longer is one of ours: a garbled address keeps nobody out of the store. */
+const LONGEST_ID = 64;
 
 export interface Source {
   push_id?: string;
@@ -48,9 +50,9 @@ export const orderSource = (): Source & { scene?: string } => ({ ...sourceNow(),
 export function sourceOf(query: Record<string, string>): Source | null {
   const inCode = words(decoded(query['scene'] ?? ''));
   const all = { ...inCode, ...query };
-  const source: Source = {
-    ...(all['push_id'] && { push_id: all['push_id'] }), ...(all['l'] && { link_id: all['l'] }), ...(all['channel_id'] && { channel_id: all['channel_id'] }),
-  };
+  const id = (name: string): string | undefined => (all[name] && all[name].length <= LONGEST_ID ? all[name] : undefined);
+  const [push, link, channel] = [id('push_id'), id('l'), id('channel_id')];
+  const source: Source = { ...(push && { push_id: push }), ...(link && { link_id: link }), ...(channel && { channel_id: channel }) };
   return Object.keys(source).length > 0 ? source : null;
 }
 
