@@ -114,7 +114,7 @@ async function giveBack(console_: Page, shop: FrameLocator, number: string): Pro
   // The desk learns it by itself.
   await console_.getByRole('row', { name: new RegExp(number) }).click();
   await console_.getByRole('button', { name: '同意', exact: true }).click();
-  await dialog(console_).getByLabel('给买家的话').fill(WHERE_TO);
+  await dialog(console_).getByLabel('给申请人的话').fill(WHERE_TO);
   await confirm(console_, '同意');
 
   await back(shop);
