@@ -28,11 +28,14 @@ const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${si
 interface Asked { range: string; figure: (id: string) => Figure; metric: (id: string) => Metric; observedSince: string }
 let known: Asked | null = null;
 
+/** `2026-11-22` */
+const beijingDay = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at);
+
 /** What the API says of the days the demo lived before it went live: whatever its people do now, these figures stay. */
 async function asked(): Promise<Asked> {
   if (known) return known;
   const { now } = await (await page.request.get(`${site.demo.url}/api/session`)).json() as { now: string };
-  const dayBefore = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.parse(now) - days * 86_400_000);
+  const dayBefore = (days: number) => beijingDay(Date.parse(now) - days * 86_400_000);
   const range = `from=${dayBefore(60)}&to=${dayBefore(1)}`;
   const { figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`);
   const { metrics } = await ask<{ metrics: Metric[] }>('catalogue');
@@ -50,7 +53,7 @@ describe('a figure', () => {
     await page.getByRole('button', { name: `${name.zh}的口径`, exact: true }).first().click();
     const card = page.locator('.ant-popover:visible');
     await card.waitFor();
-    const [year, month, day] = observedSince.slice(0, 10).split('-').map(Number);
+    const [year, month, day] = beijingDay(Date.parse(observedSince)).split('-').map(Number);
     for (const words of [
       definition.zh, `${numerator.zh}${grouped(cell!.numerator)}`, `${denominator.zh}${grouped(cell!.denominator)}`,
       benchmark!.edition.zh, benchmark!.source.name, '观测自', `${year}年${month}月${day}日`,
