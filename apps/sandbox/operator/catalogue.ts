@@ -69,7 +69,6 @@ export interface Stall {
   pool: string;
   codes: readonly string[];
   perPerson: number | null;
-  queues: boolean;
   /** K-10: a curated store pays a commission, an own line earns its margin. */
   kol: { kolKind: 'curated' | 'own_brand' | null; kolName: string | null; commissionBasisPoints: number | null };
   /** Units of each variant, for so many followers. */
@@ -80,22 +79,22 @@ const ours = { kolKind: null, kolName: null, commissionBasisPoints: null };
 /** W-49: always, at eight in the evening with few units, around Qixi. */
 export const stalls: readonly Stall[] = [
   {
-    type: 'permanent', name: '青鸟线上精品店', place: null, pool: '线上仓', perPerson: null, queues: false, kol: ours, units: (followers) => 40 + Math.round(followers / 100),
+    type: 'permanent', name: '青鸟线上精品店', place: null, pool: '线上仓', perPerson: null, kol: ours, units: (followers) => 40 + Math.round(followers / 100),
     codes: goods.filter(({ exclusive }) => !exclusive).flatMap(({ skus }) => skus.filter((sku) => sku.priceFen < soldInBoutiques && !isKols(sku)).map(({ code }) => code)),
   },
   // L-22.
-  { type: 'drop', name: '“锦瑟”限量发售', place: null, pool: '限量仓', perPerson: 1, queues: true, kol: ours, units: (followers) => Math.max(3, Math.round(followers / 1000)), codes: ['QN-H02'] },
-  { type: 'popup', name: '七夕快闪店', place: '上海静安', pool: '快闪仓', perPerson: 2, queues: false, kol: ours, units: (followers) => 10 + Math.round(followers / 300), codes: ['QN-N01', 'QN-S01-R', 'QN-F01-50'] },
+  { type: 'drop', name: '“锦瑟”限量发售', place: null, pool: '限量仓', perPerson: 1, kol: ours, units: (followers) => Math.max(3, Math.round(followers / 1000)), codes: ['QN-H02'] },
+  { type: 'popup', name: '七夕快闪店', place: '上海静安', pool: '快闪仓', perPerson: 2, kol: ours, units: (followers) => 10 + Math.round(followers / 300), codes: ['QN-N01', 'QN-S01-R', 'QN-F01-50'] },
 ];
 
 /** K-07 to K-10: where KOLs sell, by the names of their channels. */
 export const kolStalls: readonly (Stall & { channel: string })[] = [
   {
-    channel: '博主合作 · 小满', type: 'permanent', name: '小满精选', place: null, pool: '达人仓', perPerson: null, queues: false, codes: ['KL-E01', 'KL-B01'],
+    channel: '博主合作 · 小满', type: 'permanent', name: '小满精选', place: null, pool: '达人仓', perPerson: null, codes: ['KL-E01', 'KL-B01'],
     kol: { kolKind: 'curated', kolName: '小满', commissionBasisPoints: 1_500 }, units: (followers) => 6 + Math.round(followers / 1000),
   },
   {
-    channel: '博主合作 · 阿哲', type: 'drop', name: '阿哲“日常”系列', place: null, pool: '阿哲仓', perPerson: null, queues: false, codes: ['KO-S01'],
+    channel: '博主合作 · 阿哲', type: 'drop', name: '阿哲“日常”系列', place: null, pool: '阿哲仓', perPerson: null, codes: ['KO-S01'],
     kol: { kolKind: 'own_brand', kolName: '阿哲', commissionBasisPoints: null }, units: (followers) => Math.max(1, Math.round(followers / 3000)),
   },
 ];

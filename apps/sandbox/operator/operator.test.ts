@@ -224,7 +224,6 @@ test('the store is opened once, however often a try fails; its calendar names th
   expect(made('POST', '/store/storefronts')).toHaveLength(6);
   expect(succeeded('/store/storefronts').size).toBe(5);
   expect(made('POST', /\/store\/storefronts\/.+\/state$/)).toHaveLength(6);
-  expect(made('PUT', /\/queue$/)).not.toEqual([]);
   const [drop, popup] = made('PUT', /\/windows$/).map((call) => (call.body['windows'] as { opensAt: string; closesAt: string }[])[0]).filter((window) => window !== undefined);
   expect(drop).toEqual({ opensAt: '2025-11-08T12:00:00.000Z', closesAt: '2025-11-11T12:00:00.000Z' });
   // Qixi of 2025 is 29 August.

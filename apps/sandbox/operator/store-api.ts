@@ -12,8 +12,6 @@ export interface StoreApi {
   createStorefront(storefront: object): Promise<string>;
   saveListings(storefrontId: string, listings: readonly { skuId: string; priceFen: null; perPerson: number | null }[]): Promise<void>;
   saveWindows(storefrontId: string, windows: readonly { opensAt: string; closesAt: string }[]): Promise<void>;
-  /** People queue for a drop, and have so long when they are called. */
-  saveQueue(storefrontId: string, turnSeconds: number): Promise<void>;
   publish(storefrontId: string): Promise<void>;
   /** Newest first. */
   paidOrders(): AsyncIterable<PaidOrder>;
@@ -79,7 +77,6 @@ export const storeApi = (call: Call, pages: Pages): StoreApi => ({
   createStorefront: async (storefront) => (await call<Made>('POST', '/store/storefronts', storefront)).id,
   saveListings: (storefrontId, listings) => call('PUT', `/store/storefronts/${storefrontId}/listings`, { listings }),
   saveWindows: (storefrontId, windows) => call('PUT', `/store/storefronts/${storefrontId}/windows`, { windows }),
-  saveQueue: (storefrontId, turnSeconds) => call('PUT', `/store/storefronts/${storefrontId}/queue`, { turnSeconds }),
   publish: (storefrontId) => call('POST', `/store/storefronts/${storefrontId}/state`, { state: 'published' }),
   paidOrders: () => pages<PaidOrder>('/store/orders?state=paid&'),
   ordersToShip: () => pages('/store/orders?state=paid&fulfilment=to_ship&'),

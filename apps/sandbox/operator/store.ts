@@ -22,8 +22,6 @@ export const emptyStore = (): KeptStore => ({ categories: null, products: [], sk
 
 /** How long an unpaid order keeps its units. */
 const HOLD_MINUTES = 15;
-/** How long a turn in the queue of a drop is. */
-const TURN_SECONDS = 300;
 
 /** Catalogue, stock and storefronts, once. About eighty small calls; what was made by an earlier try is not made again. */
 export async function keepStore(store: StoreApi, kept: KeptStore, calendar: StoreCalendar, followers: number): Promise<void> {
@@ -48,14 +46,13 @@ export async function keepStore(store: StoreApi, kept: KeptStore, calendar: Stor
 }
 
 async function openStall(store: StoreApi, kept: KeptStore, key: string, stall: Stall, windows: readonly [Millis, Millis][], followers: number): Promise<void> {
-  const { type, name, place, pool, codes, perPerson, queues, kol, units } = stall;
+  const { type, name, place, pool, codes, perPerson, kol, units } = stall;
   if (kept.storefronts[key]?.published) return;
   const poolId = (kept.pools[pool] ??= await store.createPool(pool));
   for (const code of codes) await store.countStock(poolId, kept.skus[code]!, units(followers));
   const storefront = (kept.storefronts[key] ??= { id: await store.createStorefront({ type, name, poolId, holdMinutes: HOLD_MINUTES, place, ...kol }), published: false });
   await store.saveListings(storefront.id, codes.map((code) => ({ skuId: kept.skus[code]!, priceFen: null, perPerson })));
   await store.saveWindows(storefront.id, windows.map(([from, to]) => ({ opensAt: new Date(from).toISOString(), closesAt: new Date(to).toISOString() })));
-  if (queues) await store.saveQueue(storefront.id, TURN_SECONDS);
   await store.publish(storefront.id);
   storefront.published = true;
 }

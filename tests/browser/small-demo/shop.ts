@@ -215,7 +215,7 @@ it('leads from a card in an article to an order that is paid, known, credited an
   await console_.goto(orderScreen);
   await console_.getByText('部分退款到账').waitFor();
   await console_.getByText('确认收货').first().waitFor();
-  await console_.getByRole('row', { name: /售后退款.*¥2,950/ }).getByText('已到账').waitFor();
+  await console_.getByRole('row', { name: /售后.*¥2,950/ }).getByText('已到账').waitFor();
   await console_.goto(contactScreen);
   for (const happened of ['订单发货', '确认收货', '申请售后', '订单部分退款', '售后完成']) await console_.getByText(happened, { exact: true }).first().waitFor();
   expect(site.problems).toEqual([]);
