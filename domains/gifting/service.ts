@@ -1,7 +1,7 @@
 import { appendInTx, type Querier } from '@qingniao/activity';
 import { badRequest, conflict, nowDate, type Secrets } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import { addPhoto, type Asker, caseNotFound, casesOf, choicesFor, confirmCase, describeCase, openCase, readOrder, readPhoto, type ReceiverQuestion, removePhoto, replacementsFor, sendBack, type ServiceReason, type Shopper, variantQuestions, whatMayBeAsked, withdrawCase } from '@qingniao/store';
+import { addPhoto, type Asker, caseNotFound, caseOfRequest, casesOf, choicesFor, confirmCase, describeCase, openCase, readOrder, readPhoto, type ReceiverQuestion, removePhoto, replacementsFor, sendBack, type ServiceReason, type Shopper, variantQuestions, whatMayBeAsked, withdrawCase } from '@qingniao/store';
 import { receiverEvent } from './gift-event.ts';
 import type { GiftRow } from './gift-row.ts';
 import { lockWithOrder, readReceived, type ReceiveDeps } from './receive.ts';
@@ -115,9 +115,9 @@ export async function askService({ database, secrets }: Pick<Deps, 'database' | 
   return database.forBrand(brandId).tx(async (tx) => {
     const { order, gift } = await lockWithOrder(tx, brandId, { id: giftId });
     if (gift.receiverId !== identityId) throw caseNotFound();
+    const same = await caseOfRequest(tx, brandId, identityId, requestKey);
+    if (same !== null) return toReceiver(tx, brandId, same);
     const asked = await casesOf(tx, brandId, receiver(shopper), order.id);
-    const [same] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, requestKey]);
-    if (same) return toReceiver(tx, brandId, same.id);
     if (asked.some(({ closedAt }) => closedAt === null)) throw conflict('service_open', { zh: '已有一份申请在处理中。', en: 'What you asked for before is still being seen to.' });
     const may = (await whatMayBe(tx, brandId, gift)).filter((one) => one.kind === kind && one.reasons.includes(reason));
     if (may.length === 0) throw badRequest('service_kind', { zh: '目前不能申请这项服务。', en: 'This cannot be asked for at the moment.' }, { field: 'kind' });

@@ -25,12 +25,13 @@ export async function rowsBehind(
 }
 
 /** What names the key in a question to the database: the first parameter after what is given. */
-export const keyOf = ({ given }: Query): string => `$${5 + (given?.length ?? 0)}`;
+export const keyOf = (query: Pick<Query, 'given'>): string => `$${placeOfKey(query)}`;
+const placeOfKey = ({ given }: Pick<Query, 'given'>): number => 5 + (given?.length ?? 0);
 
 /** Database: key, after and limit follow what is given; warehouse: by name. */
 function paged(kind: Behind['kind'], query: Query): Query {
   const people = kind === 'contacts';
-  const key = 5 + (query.given?.length ?? 0);
+  const key = placeOfKey(query);
   const sql = query.store === 'warehouse'
     ? `select * from (${query.sql}) where id > {after:${people ? 'UInt64' : 'String'}} order by id limit {limit:UInt32}`
     : `select * from (${query.sql}) found where id > $${key + 1}::${people ? 'bigint' : 'text'} and $${key}::text is not null order by id limit $${key + 2}`;

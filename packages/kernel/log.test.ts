@@ -15,6 +15,14 @@ it('says of an error what failed and where, and nothing of the people in it', ()
   expect(JSON.parse(said.split('\n')[0]!)).toMatchObject({ err: { type: 'Error', code: '23505', constraint: 'identity_once', stack: expect.stringContaining('log.test.ts'), cause: { type: 'Error' } } });
 });
 
+it('comes to an end where causes go round in a circle', () => {
+  const error = new Error('first');
+  error.cause = new Error('second', { cause: error });
+  let said = '';
+  createLog('info', { write: (line) => void (said += line) }).warn({ err: error }, 'round');
+  expect(JSON.parse(said)).toMatchObject({ err: { message: 'first', cause: { message: 'second', cause: { message: 'first' } } } });
+});
+
 it('does not stop at a long text without spaces', () => {
   const log = createLog('info', { write: () => undefined });
   const began = performance.now();

@@ -14,7 +14,7 @@ export function createLog(level = process.env['QINGNIAO_LOG_LEVEL'] ?? 'info', t
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { err: errorLine },
+      serializers: { err: (error: unknown) => errorLine(error) },
       redact: {
         paths: ['openid', 'phone', 'secret', 'token', 'password', 'authorization', 'cookie', 'access_token',
           '*.openid', '*.phone', '*.secret', '*.token', '*.password', '*.authorization', '*.cookie', '*.access_token'],
@@ -25,15 +25,18 @@ export function createLog(level = process.env['QINGNIAO_LOG_LEVEL'] ?? 'info', t
   );
 }
 
+/** Told of one error: they may go round in a circle. */
+const MOST_CAUSES = 5;
+
 /**
  * What failed and where, and nothing else an error carries: PostgreSQL's repeat whole rows, WeChat's have its answer,
  * a mail server's the addresses.
  */
-function errorLine(error: unknown): unknown {
+function errorLine(error: unknown, causes = MOST_CAUSES): unknown {
   if (!(error instanceof Error)) return withoutAddresses(String(error));
   const { code, constraint, table, cause } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown };
   return {
     type: error.constructor.name, message: withoutAddresses(error.message), stack: withoutAddresses(error.stack ?? ''), code, constraint, table,
-    ...(cause === undefined ? {} : { cause: errorLine(cause) }),
+    ...(cause === undefined || causes === 0 ? {} : { cause: errorLine(cause, causes - 1) }),
   };
 }

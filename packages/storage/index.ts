@@ -6,7 +6,7 @@ export { type Migration, migrate, pendingMigrations, readMigrations } from './mi
 export { openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database.ts';
 export { prepared, type PreparedSql, type Sql } from './prepared.ts';
 export { createProjectionRunner, headOf, type Pace, type ProjectionRunnerOptions } from './projections.ts';
-export { untilApplied } from './until-applied.ts';
+export { lookUntil, untilApplied } from './until-applied.ts';
 export { databaseHealth, type StoreHealth, type StoresHealth, storesHealth, warehouseHealth } from './health.ts';
 export { type OpenedStores, openStores, type OpenStoresOptions } from './open-stores.ts';
 export { openWarehouse, type OpenedWarehouse, type OpenWarehouseOptions } from './warehouse/open-warehouse.ts';

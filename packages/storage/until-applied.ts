@@ -5,6 +5,15 @@ import type { Database, LogSource } from './types.ts';
 
 const LOOK_MS = 20;
 
+/** Looks until it is so, until `end` of `performance.now()` at most. False when it is not so by then. */
+export async function lookUntil(isSo: () => Promise<boolean>, end: number): Promise<boolean> {
+  while (!(await isSo())) {
+    if (performance.now() >= end) return false;
+    await sleep(LOOK_MS);
+  }
+  return true;
+}
+
 /**
  * Waits until these projections have applied everything their log holds now, whichever process runs them, until `end` of
  * `performance.now()` at most. False when one has not arrived by then; one that never ran is not waited for.
@@ -12,9 +21,5 @@ const LOOK_MS = 20;
 export async function untilApplied({ system }: Pick<Database, 'system'>, source: Pick<LogSource<never>, 'newest'>, names: readonly string[], end: number): Promise<boolean> {
   const head = await headOf(system, source);
   const behind = () => system.query(prepared('SELECT 1 FROM projection_cursor WHERE name = ANY($1) AND cursor < $2 LIMIT 1'), [names, head]);
-  while ((await behind()).length > 0) {
-    if (performance.now() >= end) return false;
-    await sleep(LOOK_MS);
-  }
-  return true;
+  return lookUntil(async () => (await behind()).length === 0, end);
 }

@@ -53,7 +53,7 @@ export interface SandboxClient {
   goLive(): Promise<About>;
   accounts(): Promise<SandboxAccount[]>;
   addMiniProgram(draft: { appid: string; name: string; pages: string[] }): Promise<SandboxAccount>;
-  /** A merchant that sells in this mini program. */
+  /** A merchant that sells in these: mini programs, and accounts with a web shop. */
   addMerchant(appids: readonly string[]): Promise<SandboxMerchant>;
   /** The mini program is released, built for this shop. */
   releaseShop(appid: string, shop: { api: string; assetId: string; page: string; h5: { appid: string; assetId: string } }): Promise<void>;

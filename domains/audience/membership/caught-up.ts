@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eventLog } from '@qingniao/activity';
 import { nowDate } from '@qingniao/kernel';
 import { contactChanges, PEOPLE_PROJECTION } from '@qingniao/people';
-import { untilApplied, type BrandDatabase, type Database } from '@qingniao/storage';
+import { lookUntil, untilApplied, type BrandDatabase, type Database } from '@qingniao/storage';
 import { CONTACTS_LANE, EVENTS_LANE } from './lanes.ts';
-
-const LOOK_MS = 20;
 
 /**
  * Waits until the members of this brand's live segments are whom everything written so far, and the present clock, say;
@@ -19,15 +16,11 @@ export async function membersCaughtUp(database: Database, brandId: number, end: 
 }
 
 /** Nobody's moment has passed without a judgement, and no segment has left its members to a publication. */
-async function untilJudged(db: BrandDatabase, end: number): Promise<boolean> {
+function untilJudged(db: BrandDatabase, end: number): Promise<boolean> {
   const asOf = nowDate();
   const open = () => db.query(
     `select 1 from segment s where s.brand_id = $1 and s.state = 'live'
         and (s.exchanging or exists (select 1 from segment_due d where d.brand_id = $1 and d.segment_id = s.id and d.due_at <= $2)) limit 1`, [db.brandId, asOf],
   );
-  while ((await open()).length > 0) {
-    if (performance.now() >= end) return false;
-    await sleep(LOOK_MS);
-  }
-  return true;
+  return lookUntil(async () => (await open()).length === 0, end);
 }

@@ -1,4 +1,5 @@
 import { FIGURE_DAYS, openedSql } from '@qingniao/pushes';
+import { keyOf } from '../behind.ts';
 import type { Answer, Cell, Metric, Query } from '../metric.ts';
 import { missingOpens } from './missing-figures.ts';
 import { byArticles } from './rhythm.ts';
@@ -25,7 +26,7 @@ const sendsOfSize: Query = {
   given: [figuresGiven],
   sql: `${bounds}
     select id, title, at as "sentAt", case when low = high then low::bigint end as numerator, delivered::bigint as denominator, low::bigint as low, high::bigint as high
-      from bounds where size::text = $6`,
+      from bounds where size::text = ${keyOf({ given: [figuresGiven] })}`,
 };
 
 interface Bounds extends Answer {

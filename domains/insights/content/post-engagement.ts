@@ -99,8 +99,8 @@ const postActions: Metric = {
   name: { zh: '文章互动方式', en: 'Actions on posts' },
   definition: both(
     {
-      zh: '每种互动的次数 ÷ 读者数。匿名点击（未能识别个人，如在微信外打开）单列，不计入互动率。已停用的旧接口没有点赞与在看。',
-      en: 'Each kind of action / readers. Anonymous clicks (nobody we know, for instance outside WeChat) stand apart and are in no engagement rate. The retired calls know no likes.',
+      zh: '每种互动的次数 ÷ 读者数。匿名点击（未能识别个人，如在微信外打开）单列，不计入互动率；打开小程序卡片属于小程序行为，见群发结果，同样不计入（W-16）。已停用的旧接口没有点赞与在看。',
+      en: 'Each kind of action / readers. Anonymous clicks (nobody we know, for instance outside WeChat) stand apart and are in no engagement rate; nor is opening a mini-program card, which the results of a push count (W-16). The retired calls know no likes.',
     },
     BASIS,
   ),

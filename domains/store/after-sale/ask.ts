@@ -48,8 +48,8 @@ export async function askForService(tx: Tx, brandId: number, identityId: number,
 /** The order must be locked, and be the asker's to ask about. Throws as `askForService`. */
 export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: Asker, request: CaseRequest): Promise<string> {
   const orderId = order.id;
-  const [same] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, request.requestKey]);
-  if (same) return same.id;
+  const same = await caseOfRequest(tx, brandId, identityId, request.requestKey);
+  if (same !== null) return same;
   if (order.state !== 'paid') throw conflict('not_paid', { zh: '订单尚未付款。', en: 'This order is not paid.' });
   await requireLines(tx, brandId, order, request, nowDate());
   await requireReplacement(tx, brandId, orderId, request);
@@ -64,6 +64,12 @@ export async function openCase(tx: Tx, brandId: number, order: OrderRow, { ident
   // The buyer did not ask for what somebody else did.
   await appendInTx(tx, brandId, [as === 'buyer' ? orderEvent('after_sale.requested', order, at, order.paidFen, id) : caseMoved(order, { id, byReceiver: true }, 'requested')]);
   return id;
+}
+
+/** The case somebody's Idempotency-Key has made; null: none yet. */
+export async function caseOfRequest(db: Querier, brandId: number, identityId: number, requestKey: string): Promise<string | null> {
+  const [found] = await db.query<{ id: string }>('select id from after_sale where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, requestKey]);
+  return found?.id ?? null;
 }
 
 const writeLines = (tx: Tx, brandId: number, caseId: string, lines: CaseRequest['lines']): Promise<unknown> =>

@@ -1,9 +1,9 @@
 import { nullable, oneOf, Timestamp } from '@qingniao/access';
 import { Type } from 'typebox';
+import { MOST_BASE64 } from '../catalogue/pictures.ts';
 import { exact, Fen, Id } from '../routes/fields.ts';
 import { caseKinds, caseStates } from './machine.ts';
 import { reasons } from './may-ask.ts';
-import { MOST_BASE64 } from './photos.ts';
 
 export const CaseKind = oneOf(caseKinds);
 export const Reason = oneOf(reasons);

@@ -5,9 +5,6 @@ import { pictureOf } from '../catalogue/pictures.ts';
 import { type Asker, lockOwnCase } from './case-row.ts';
 
 export const MOST_PHOTOS = 6;
-/** What phones make of a photo for sending; as base64 a third more. */
-const MOST_BYTES = 2_000_000;
-export const MOST_BASE64 = 2_800_000;
 
 const context = (caseId: string): string => `after-sale photo:${caseId}`;
 
@@ -18,7 +15,7 @@ const context = (caseId: string): string => `after-sale photo:${caseId}`;
 export async function addPhoto(tx: Tx, brandId: number, secrets: Secrets, asker: Asker, caseId: string, base64: string): Promise<{ id: string }> {
   const { one } = await lockOwnCase(tx, brandId, asker, caseId);
   if (one.state !== 'requested') throw answered();
-  const { contentType } = pictureOf(base64, MOST_BYTES);
+  const { contentType } = pictureOf(base64);
   const id = secrets.hash(base64, context(caseId)).slice(0, 32);
   const known = await photosOf(tx, brandId, caseId);
   if (known.includes(id)) return { id };

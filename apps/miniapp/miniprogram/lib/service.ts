@@ -1,6 +1,7 @@
 import type { Result } from '../api/client';
 import { fill } from '../i18n/fill';
 import { wordsOf } from '../i18n/words';
+import { copy } from '../platform/wx';
 import { when } from './show';
 
 type Case = Result<'get', '/after-sales/{caseId}'>;
@@ -29,3 +30,28 @@ export function standingOf(one: Pick<Case, 'state' | 'words' | 'dueAt' | 'return
     mayChange: one.state === 'requested', mayWithdraw: one.state === 'requested' || one.state === 'awaiting_return', mayConfirm: one.state === 'sent',
   };
 }
+
+type Tap = WechatMiniprogram.TouchEvent;
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+interface Page {
+  kind: Case['kind'] | null;
+  reason: Case['reason'] | null;
+  draw(): void;
+  setData(data: object): void;
+}
+
+/** What is tapped and typed where a case is asked for and followed, whoever asks. */
+export const serviceForm = {
+  chooseKind(this: Page, { currentTarget }: Tap) {
+    this.kind = currentTarget.dataset['id'] as Case['kind'];
+    this.draw();
+  },
+  chooseReason(this: Page, { currentTarget }: Tap) {
+    this.reason = currentTarget.dataset['id'] as Case['reason'];
+    this.draw();
+  },
+  typeWords(this: Page, { detail }: Typed) { this.setData({ words: detail.value }); },
+  typeCarrier(this: Page, { detail }: Typed) { this.setData({ carrier: detail.value }); },
+  typeWaybill(this: Page, { detail }: Typed) { this.setData({ waybill: detail.value }); },
+  copyNumber({ currentTarget }: Tap) { copy(String(currentTarget.dataset['number'])); },
+};

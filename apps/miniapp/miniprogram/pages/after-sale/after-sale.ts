@@ -4,9 +4,9 @@ import { wordsOf } from '../../i18n/words';
 import { newKey } from '../../lib/key';
 import { page } from '../../lib/page';
 import { leavePhotos, type Photo, photoShelf } from '../../lib/photos';
-import { kindWords, reasonWords, standingOf, stateWords } from '../../lib/service';
+import { kindWords, reasonWords, serviceForm, standingOf, stateWords } from '../../lib/service';
 import { money, when } from '../../lib/show';
-import { ask, copy, replace, say } from '../../platform/wx';
+import { ask, replace, say } from '../../platform/wx';
 
 type Case = Result<'get', '/after-sales/{caseId}'>;
 type Option = Result<'get', '/orders/{orderId}/after-sale-options'>['items'][number];
@@ -51,6 +51,7 @@ page('after-sale', {
   },
   fresh: true,
   ...photoShelf,
+  ...serviceForm,
   offers: [] as Option[],
   names: new Map<number, string>(),
   kind: null as Kind | null,
@@ -116,25 +117,11 @@ page('after-sale', {
     this.draw();
   },
 
-  chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.kind = currentTarget.dataset['id'] as Kind;
-    this.draw();
-  },
-
-  chooseReason({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.reason = currentTarget.dataset['id'] as Reason;
-    this.draw();
-  },
-
   count({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { position, by } = currentTarget.dataset as { position: number; by: number };
     this.setData({ lines: this.data.lines.map((line) => (line.position === position ? { ...line, units: Math.max(0, Math.min(line.most, line.units + by)) } : line)) });
     this.draw();
   },
-
-  typeWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ words: detail.value }); },
-  typeCarrier({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ carrier: detail.value }); },
-  typeWaybill({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ waybill: detail.value }); },
 
   async send() {
     const { order = '' } = this.query;
@@ -190,6 +177,5 @@ page('after-sale', {
     await this.act(async () => { this.show(await call('post', '/after-sales/{caseId}/receipt', { path: { caseId: this.query['case'] ?? '' } })); });
   },
 
-  copyNumber({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['number'])); },
   toCase({ currentTarget }: WechatMiniprogram.TouchEvent) { replace('after-sale', { case: String(currentTarget.dataset['id']) }); },
 });

@@ -3,8 +3,8 @@ import { wordsOf } from '../../i18n/words';
 import { newKey } from '../../lib/key';
 import { page } from '../../lib/page';
 import { leavePhotos, type Photo, photoShelf } from '../../lib/photos';
-import { kindWords, reasonWords, standingOf } from '../../lib/service';
-import { ask, copy, say } from '../../platform/wx';
+import { kindWords, reasonWords, serviceForm, standingOf } from '../../lib/service';
+import { ask, say } from '../../platform/wx';
 
 type Services = Result<'get', '/received-gifts/{giftId}/service'>;
 type Service = Services['cases'][number];
@@ -40,6 +40,7 @@ page('gift-service', {
   },
   fresh: true,
   ...photoShelf,
+  ...serviceForm,
   services: null as Services | null,
   /** The one on screen. */
   caseId: '',
@@ -89,14 +90,6 @@ page('gift-service', {
     });
   },
 
-  chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.kind = currentTarget.dataset['id'] as Kind;
-    this.draw();
-  },
-  chooseReason({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.reason = currentTarget.dataset['id'] as Reason;
-    this.draw();
-  },
   /** Again: none of them. */
   chooseInstead({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const id = String(currentTarget.dataset['id']);
@@ -104,9 +97,6 @@ page('gift-service', {
     this.draw();
   },
   count({ currentTarget }: WechatMiniprogram.TouchEvent) { this.setData({ units: Math.max(1, Math.min(this.data.most, this.data.units + Number(currentTarget.dataset['by']))) }); },
-  typeWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ words: detail.value }); },
-  typeCarrier({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ carrier: detail.value }); },
-  typeWaybill({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.setData({ waybill: detail.value }); },
 
   async send() {
     const { kind, reason } = this;
@@ -172,5 +162,4 @@ page('gift-service', {
       await this.reload();
     });
   },
-  copyNumber({ currentTarget }: WechatMiniprogram.TouchEvent) { copy(String(currentTarget.dataset['number'])); },
 });

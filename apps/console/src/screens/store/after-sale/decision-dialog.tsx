@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Form, Input, Modal, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, ask } from '../../../api/client.ts';
@@ -9,8 +9,8 @@ import { useWords } from '../../../i18n/index.ts';
 import { count, money } from '../../../lib/format.ts';
 import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { LineUnits } from '../line-units.tsx';
 import { storeKey } from '../queries.ts';
-import css from '../store.module.css';
 import { afterSaleSettingsQuery, type Case } from './queries.ts';
 
 /** What all its units cost: no more can go back. */
@@ -68,13 +68,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
         {names && (
           <Form.Item label={t('service.nameLines')} extra={t(one.mayName.length === 0 ? 'service.nothingToName' : 'service.nameLinesHelp')}>
             {one.mayName.map((line) => (
-              <div className={css.refundLine} key={line.position}>
-                <span>{line.name}<span className="caption">× {count(line.units)}</span></span>
-                <Form.Item name={['units', String(line.position)]} noStyle>
-                  <InputNumber min={0} max={line.units} precision={0} aria-label={t('service.nameOne', { name: line.name })} style={{ width: 88 }} />
-                </Form.Item>
-                <span />
-              </div>
+              <LineUnits key={line.position} field="units" line={line} most={line.units} about={`× ${count(line.units)}`} label={t('service.nameOne', { name: line.name })} />
             ))}
           </Form.Item>
         )}

@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Modal, Segmented } from 'antd';
+import { App, Form, Input, Modal, Segmented } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
@@ -8,9 +8,9 @@ import { useWords } from '../../../i18n/index.ts';
 import { count, money } from '../../../lib/format.ts';
 import { yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { LineUnits } from '../line-units.tsx';
 import { storeKey } from '../queries.ts';
 import { CarrierFields } from '../shipping/carrier-fields.tsx';
-import css from '../store.module.css';
 import { agreedOf, mostOf } from './decision-dialog.tsx';
 import type { Case } from './queries.ts';
 
@@ -64,13 +64,7 @@ export function InspectDialog({ one, onClose }: { one: Case; onClose: () => void
           <>
             <p className="caption">{t('service.sellableHelp')}</p>
             {one.lines.map((line) => (
-              <div className={css.refundLine} key={line.position}>
-                <span>{line.name}<span className="caption">× {count(line.units)}</span></span>
-                <Form.Item name={['sellable', String(line.position)]} noStyle>
-                  <InputNumber min={0} max={line.units} precision={0} aria-label={t('service.sellableUnits', { name: line.name })} style={{ width: 88 }} />
-                </Form.Item>
-                <span />
-              </div>
+              <LineUnits key={line.position} field="sellable" line={line} most={line.units} about={`× ${count(line.units)}`} label={t('service.sellableUnits', { name: line.name })} />
             ))}
           </>
         )}

@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Modal, Switch } from 'antd';
+import { App, Form, Input, Modal, Switch } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../../api/client.ts';
@@ -7,8 +7,8 @@ import { useWords } from '../../../i18n/index.ts';
 import { count, money } from '../../../lib/format.ts';
 import { plainYuan } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { LineUnits } from '../line-units.tsx';
 import { storeKey, type Order } from '../queries.ts';
-import css from '../store.module.css';
 import { leftOf, refundOf } from './refund-share.ts';
 
 interface Values {
@@ -47,13 +47,10 @@ export function RefundDialog({ order, onClose }: { order: Order; onClose: () => 
       <Modal open={chosen === null} title={t('store.refund')} okText={t('store.refundNext', { money: money(fen) })} okButtonProps={{ disabled: fen === 0 }} onOk={() => form.submit()} onCancel={onClose}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ units: Object.fromEntries(lines.map((line) => [line.position, leftOf(order, line)])), restock: true }} onFinish={setChosen}>
           {lines.map((line) => (
-            <div className={css.refundLine} key={line.position}>
-              <span>{line.name}<span className="caption">{t('store.leftOf', { left: count(leftOf(order, line)), all: count(line.quantity) })}</span></span>
-              <Form.Item name={['units', String(line.position)]} noStyle>
-                <InputNumber min={0} max={leftOf(order, line)} precision={0} aria-label={t('store.unitsOf', { name: line.name })} style={{ width: 88 }} />
-              </Form.Item>
-              <span className={css.amount}>{money(refundOf(order, line, units[line.position] ?? 0))}</span>
-            </div>
+            <LineUnits
+              key={line.position} field="units" line={line} most={leftOf(order, line)} about={t('store.leftOf', { left: count(leftOf(order, line)), all: count(line.quantity) })}
+              label={t('store.unitsOf', { name: line.name })} amount={money(refundOf(order, line, units[line.position] ?? 0))}
+            />
           ))}
           <Form.Item name="reason" label={t('store.reason')} extra={t('store.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={80} /></Form.Item>
           <Form.Item name="restock" label={t('store.restock')} extra={t('store.restockHelp')} valuePropName="checked" style={{ marginBottom: 0 }}><Switch /></Form.Item>

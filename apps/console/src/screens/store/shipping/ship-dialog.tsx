@@ -1,4 +1,4 @@
-import { App, Form, InputNumber, Modal, Segmented } from 'antd';
+import { App, Form, Modal, Segmented } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
@@ -6,8 +6,8 @@ import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { count } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { LineUnits } from '../line-units.tsx';
 import { storeKey, type Order } from '../queries.ts';
-import css from '../store.module.css';
 import { CarrierFields } from './carrier-fields.tsx';
 
 const methods = ['express', 'local', 'pickup'] as const;
@@ -54,13 +54,10 @@ export function ShipDialog({ order, onClose }: { order: Order; onClose: () => vo
           <>
             <CarrierFields />
             {lines.map((line) => (
-              <div className={css.refundLine} key={line.position}>
-                <span>{line.name}<span className="caption">{t('service.leftToShip', { left: count(line.left), all: count(line.quantity) })}</span></span>
-                <Form.Item name={['units', String(line.position)]} noStyle>
-                  <InputNumber min={0} max={line.left} precision={0} aria-label={t('service.units', { name: line.name })} style={{ width: 88 }} />
-                </Form.Item>
-                <span />
-              </div>
+              <LineUnits
+                key={line.position} field="units" line={line} most={line.left} about={t('service.leftToShip', { left: count(line.left), all: count(line.quantity) })}
+                label={t('service.units', { name: line.name })}
+              />
             ))}
           </>
         )}
