@@ -190,8 +190,9 @@ async function giveCards(product: ProductApi, world: World, progress: Progress):
   for (const { channel, name } of kolStalls) {
     const channelId = channels[channel];
     if (progress.kolCards.includes(channel)) continue;
-    // Whoever took the channel away wants no card.
-    if (channelId !== undefined) world.showCard(appid, await product.createCard({ title: name, appid, page: `${HOME}?storefront=${progress.store.storefronts[channel]!.id}`, channelId }));
+    const storefront = progress.store.storefronts[channel];
+    // Whoever took the channel away wants no card, and a demo of before has no such store.
+    if (channelId !== undefined && storefront) world.showCard(appid, await product.createCard({ title: name, appid, page: `${HOME}?storefront=${storefront.id}`, channelId }));
     progress.kolCards.push(channel);
   }
 }
