@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendInTx, eventLog, type NewEvent, warehouseEvents } from '@qingniao/activity';
 import { createLog, createSecrets, newToken } from '@qingniao/kernel';
-import { contactChanges, followPeriodChanges, peopleProjection, platformSources, warehouseContacts, warehouseFollowPeriods } from '@qingniao/people';
+import { contactChanges, defaultSceneGroups, followPeriodChanges, peopleProjection, platformSources, warehouseContacts, warehouseFollowPeriods } from '@qingniao/people';
 import { createProjectionRunner, type LogSource, type Projection, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import type { Size } from './report-data.ts';
 
@@ -62,14 +62,15 @@ async function knowActors({ database, warehouse }: Stores, actors: readonly numb
     `select identity_id, event_id, asset_id, toString(followed_at) as followed_at, toString(unfollowed_at) as unfollowed_at, observed = 1 as observed, source_group, revision
        from follow_periods where brand_id = ${BRAND} and identity_id in {actors:Array(UInt64)}`, { params: { actors } });
   await database.system.query(
-    `with follow as (select * from jsonb_to_recordset($1::jsonb) as f (identity_id bigint, event_id bigint, asset_id text, followed_at timestamp, unfollowed_at timestamp, observed boolean, source_group text, revision bigint)),
+    `with follow as (select f.*, $2::jsonb->>source_group as subscribe_scene
+                       from jsonb_to_recordset($1::jsonb) as f (identity_id bigint, event_id bigint, asset_id text, followed_at timestamp, unfollowed_at timestamp, observed boolean, source_group text, revision bigint)),
      named as (insert into identity (brand_id, id, kind, asset_id, value, contact_id, created_at)
                select ${BRAND}, identity_id, 'openid', asset_id, identity_id::text, identity_id, followed_at at time zone 'UTC' from follow on conflict do nothing),
-     followed as (insert into follower (brand_id, identity_id, asset_id, contact_id, subscribed, subscribed_at, unsubscribed_at, source_group, wechat_tags)
-               select ${BRAND}, identity_id, asset_id, identity_id, unfollowed_at is null, followed_at at time zone 'UTC', unfollowed_at at time zone 'UTC', source_group, '{}' from follow on conflict do nothing)
-     insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed, source_group, revision)
-     select ${BRAND}, identity_id, event_id, asset_id, followed_at at time zone 'UTC', unfollowed_at at time zone 'UTC', observed, source_group, revision from follow on conflict do nothing`,
-    [JSON.stringify(follows)]);
+     followed as (insert into follower (brand_id, identity_id, asset_id, contact_id, subscribed, subscribed_at, unsubscribed_at, subscribe_scene, source_group, wechat_tags)
+               select ${BRAND}, identity_id, asset_id, identity_id, unfollowed_at is null, followed_at at time zone 'UTC', unfollowed_at at time zone 'UTC', subscribe_scene, source_group, '{}' from follow on conflict do nothing)
+     insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed, subscribe_scene, source_group, revision)
+     select ${BRAND}, identity_id, event_id, asset_id, followed_at at time zone 'UTC', unfollowed_at at time zone 'UTC', observed, subscribe_scene, source_group, revision from follow on conflict do nothing`,
+    [JSON.stringify(follows), JSON.stringify(Object.fromEntries(Object.entries(defaultSceneGroups).map(([scene, group]) => [group, scene])))]);
   // What they did is in the log, too; of what everybody did there is only the copy.
   const done = await warehouse.query(
     `select event_id, type, contact_id, toString(at) as at, asset_id, menu_category, push_id from events where brand_id = ${BRAND} and contact_id in {actors:Array(UInt64)}`, { params: { actors } });

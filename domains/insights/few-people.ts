@@ -1,6 +1,6 @@
 import { eventsTable, type Json, warehouseWord } from '@qingniao/activity';
 import { newToken } from '@qingniao/kernel';
-import { followPeriodsTable } from '@qingniao/people';
+import { followPeriodChanges, followPeriodsTable, unchangedFollowPeriods } from '@qingniao/people';
 import type { Row, WarehouseTable } from '@qingniao/storage';
 import type { Changes } from './changes.ts';
 import type { Heads } from './heads.ts';
@@ -21,7 +21,7 @@ const followColumns = Object.keys(followPeriodsTable.columns).join(', ');
 
 /** Those of the changes up to `now`, as whole people with all their identities; clicks of nobody we know only since `then`. */
 export async function gatherFew(readers: Readers, { acts, follows }: Changes, then: Heads, now: Heads): Promise<FewPeople> {
-  const { brand, warehouse } = readers;
+  const { warehouse } = readers;
   const name = `few_${Date.now()}_${newToken(9).replaceAll(/[-_]/g, 'x')}`;
   const few = { events: `${name}_events`, followPeriods: `${name}_follow_periods` };
   const [identities] = await Promise.all([
@@ -29,15 +29,31 @@ export async function gatherFew(readers: Readers, { acts, follows }: Changes, th
     warehouse.createTable({ ...memory, name: few.events, columns: Object.fromEntries(asked.map((column) => [column, eventsTable.columns[column]!])) }),
     warehouse.createTable({ ...memory, name: few.followPeriods, columns: followPeriodsTable.columns }),
   ]);
-  // Told to look at the identity first: all but a few rows are passed over by that alone.
-  const ofThem = (table: string) => `select ${followColumns} from ${table} prewhere identity_id in {identities:Array(UInt64)} where brand_id = {brand:UInt32}`;
   await Promise.all([
     eventsOf(readers, identities, then, now).then((events) => warehouse.insert(few.events, events)),
-    warehouse.command(
-      `insert into ${few.followPeriods} (${followColumns}) ${ofThem('follow_periods')} union all ${ofThem('past_follow_periods')}`, { params: { brand: brand.brandId, identities } }),
+    gatherFollows(readers, identities, now, few.followPeriods),
   ]);
   return few;
 }
+
+/** PostgreSQL finds some people's follows at once; the warehouse is asked for what they said before, and for those that have changed in PostgreSQL since. */
+async function gatherFollows({ brand, warehouse }: Readers, identities: readonly number[], { follows }: Heads, into: string): Promise<void> {
+  const unchanged = await unchangedFollowPeriods(brand, brand.brandId, identities, follows);
+  // Asked second: what changes in between is in both, at one revision.
+  const changes = await followPeriodChanges.read(brand, follows, MOST_CHANGES);
+  const known = new Set(identities);
+  const changed = changes.length < MOST_CHANGES ? changes.map(({ identityId }) => identityId).filter((id) => known.has(id)) : identities;
+  // Told to look at the identity first: all but a few rows are passed over by that alone.
+  const ofThem = (table: string, ids: string) => `select ${followColumns} from ${table} prewhere identity_id in {${ids}:Array(UInt64)} where brand_id = {brand:UInt32}`;
+  const tables = [ofThem('past_follow_periods', 'identities'), ...(changed.length > 0 ? [ofThem('follow_periods', 'changed')] : [])];
+  await Promise.all([
+    warehouse.insert(into, unchanged),
+    warehouse.command(`insert into ${into} (${followColumns}) ${tables.join(' union all ')}`, { lane: 'live', params: { brand: brand.brandId, identities, changed } }),
+  ]);
+}
+
+/** With more follows than this changed and not copied yet, all of them are read from the copies. */
+const MOST_CHANGES = 1000;
 
 /** From the log itself, which finds a person's events at once. Rows of `events`. */
 async function eventsOf({ brand }: Readers, identities: readonly number[], then: Heads, now: Heads): Promise<Row[]> {

@@ -23,7 +23,7 @@ export { countContacts, listContacts, type ContactFilter, type ContactSummary } 
 export type { ErasedRows, Eraser, Exporter, Forgetter, PeopleParts, PersonalRecords, Subject } from './parts.ts';
 export { peopleRoutes, type PeopleRouteOptions } from './routes.ts';
 export { contactChanges, contactCopies, contactsTable, copiedFields, fieldColumn, singleFields, warehouseContacts, type ContactChange, type ContactCopy } from './warehouse-contacts.ts';
-export { followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, warehouseFollowPeriods, type FollowPeriodChange } from './warehouse-follow-periods.ts';
+export { followPeriodChanges, followPeriodsTable, pastFollowPeriodsTable, unchangedFollowPeriods, warehouseFollowPeriods, type FollowPeriodChange } from './warehouse-follow-periods.ts';
 export { nameFor, Summary as ContactItem, withName } from './route-fields.ts';
 export { startRetention } from './retention/forget.ts';
 export { contactPage, type ContactPage } from './contact-page.ts';

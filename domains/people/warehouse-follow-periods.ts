@@ -61,13 +61,20 @@ export const warehouseFollowPeriods = (warehouse: Warehouse): Projection<FollowP
     forgotten: (changes) => changes.filter((change) => change.forget),
   });
 
-/** Those of the changed follows that there are, as they are now. */
+/** As they are now, in the columns of the table. */
+const COPIED = `
+  select brand_id, identity_id, event_id, asset_id, floor(extract(epoch from followed_at))::bigint as followed_at,
+         floor(extract(epoch from unfollowed_at))::bigint as unfollowed_at, observed::int as observed,
+         source_group, coalesce(channel_id, '') as channel_id, revision
+    from follow_period`;
+
+/** Those of the changed follows that there are. */
 const presentRows = (tx: Tx, brandId: number, changes: readonly FollowPeriodChange[]): Promise<Row[]> =>
   tx.query(
-    `select brand_id, identity_id, event_id, asset_id, floor(extract(epoch from followed_at))::bigint as followed_at,
-            floor(extract(epoch from unfollowed_at))::bigint as unfollowed_at, observed::int as observed,
-            source_group, coalesce(channel_id, '') as channel_id, revision
-       from follow_period join unnest($2::bigint[], $3::bigint[]) as changed (identity_id, event_id) using (identity_id, event_id)
-      where brand_id = $1`,
+    `${COPIED} join unnest($2::bigint[], $3::bigint[]) as changed (identity_id, event_id) using (identity_id, event_id) where brand_id = $1`,
     [brandId, changes.map((change) => change.identityId), changes.map((change) => change.eventId)],
   );
+
+/** All follows of some people that have not changed since a revision, as the warehouse has them. */
+export const unchangedFollowPeriods = (db: Pick<Tx, 'query'>, brandId: number, identities: readonly number[], since: number): Promise<Row[]> =>
+  db.query(`${COPIED} where brand_id = $1 and identity_id = any ($2::bigint[]) and revision <= $3`, [brandId, identities, since]);
