@@ -155,6 +155,19 @@ export const datacubeDay = pgTable(
   (table) => [primaryKey({ columns: [table.brandId, table.assetId, table.call, table.day] })],
 );
 
+/** How many comments datacube had counted of an article when its comments were last read. */
+export const commentsRead = pgTable(
+  'comments_read',
+  {
+    brandId: brandId(),
+    assetId: text('asset_id').notNull(),
+    msgDataId: text('msg_data_id').notNull(),
+    articleIdx: integer('article_idx').notNull(),
+    counted: integer('counted').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.assetId, table.msgDataId, table.articleIdx] })],
+);
+
 /** People who followed and whose user/info has not been read yet. */
 export const followerPending = pgTable(
   'follower_pending',

@@ -81,7 +81,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
 
   const start = (async () => {
     await database.system.query('INSERT INTO projection_cursor (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [names]);
-    unlisten = await database.listen(LOG_CHANNEL, wake);
+    unlisten = await database.listen(LOG_CHANNEL, heard);
   })();
   start.catch((error: unknown) => log.error({ err: error }, 'projections cannot start'));
   const ticking = setInterval(wake, LOOK_AGAIN_MS).unref();
@@ -90,6 +90,11 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   function wake(): void {
     if ([...waiters].some(({ target }) => target === null)) look();
     else pausing ??= setTimeout(look, Math.max(pace.least, Math.min(lastRound * (1 / pace.share - 1), pace.most)));
+  }
+
+  function heard(waitedFor: string): void {
+    if (waitedFor.split(',').some((name) => names.includes(name))) look();
+    else wake();
   }
 
   function look(): void {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepared } from './prepared.ts';
+import { hurry } from './log-lock.ts';
 import { headOf } from './projections.ts';
 import type { Database, LogSource } from './types.ts';
 
-const LOOK_MS = 20;
+const LOOK_MS = 5;
 
 /** Looks until it is so, until `end` of `performance.now()` at most. False when it is not so by then. */
 export async function lookUntil(isSo: () => Promise<boolean>, end: number): Promise<boolean> {
@@ -20,6 +21,8 @@ export async function lookUntil(isSo: () => Promise<boolean>, end: number): Prom
  */
 export async function untilApplied({ system }: Pick<Database, 'system'>, source: Pick<LogSource<never>, 'newest'>, names: readonly string[], end: number): Promise<boolean> {
   const head = await headOf(system, source);
-  const behind = () => system.query(prepared('SELECT 1 FROM projection_cursor WHERE name = ANY($1) AND cursor < $2 LIMIT 1'), [names, head]);
-  return lookUntil(async () => (await behind()).length === 0, end);
+  const applied = async () => (await system.query(prepared('SELECT 1 FROM projection_cursor WHERE name = ANY($1) AND cursor < $2 LIMIT 1'), [names, head])).length === 0;
+  if (await applied()) return true;
+  await hurry(system, names);
+  return lookUntil(applied, end);
 }

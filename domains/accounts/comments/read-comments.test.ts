@@ -44,9 +44,10 @@ afterAll(async () => {
   await platform.close();
   restore();
 });
-beforeEach(() => {
+beforeEach(async () => {
   platform.calls.length = 0;
   time = MORNING;
+  await brand().query('delete from comments_read');
 });
 
 const published = (day: string, msgid: string, comments = 1) =>
@@ -54,6 +55,10 @@ const published = (day: string, msgid: string, comments = 1) =>
     `insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values (1, $1, 'getarticletotaldetail', $2, $3, false, now())`,
     [assetId, day, JSON.stringify([{ ref_date: day, msgid, detail_list: [{ stat_date: day, comment_count: comments }] }])],
   );
+/** Another day’s figures of an article of which one comment was counted. */
+const counted = (day: string, msgid: string, more: number) =>
+  brand().query(`update datacube_day set rows = $3 where brand_id = 1 and asset_id = $1 and day = $2`,
+    [assetId, day, JSON.stringify([{ ref_date: day, msgid, detail_list: [{ stat_date: day, comment_count: 1 }, { stat_date: '2026-03-01', comment_count: more }] }])]);
 
 /** `count` comments on each of these articles (`<msg_data_id>_<index from 0>`); any other is unknown to WeChat. */
 function script(counts: Record<string, number>, refuse: (asked: string, begin: number) => number | null = () => null): void {
@@ -80,7 +85,7 @@ const known = () =>
       where e.brand_id = 1 and e.type = 'article.commented' order by i.value`,
   );
 
-it('is one event a comment, by its writer, without its text; read again tomorrow it is the same one', async () => {
+it('is one event a comment, by its writer, without its text; read again when more are counted it is the same one', async () => {
   script({ '100_0': 120, '90_1': 1 });
   expect(await read()).toMatchObject({ state: 'done', done: 3, total: 3 });
   // 30 days: the older article is left alone, and the one without comments; the one WeChat does not know is passed over.
@@ -90,8 +95,13 @@ it('is one event a comment, by its writer, without its text; read again tomorrow
   expect(events.find(({ value }) => value === 'o-90_1-0')).toMatchObject({ props: { msg_data_id: '90', article_idx: 2, comment_id: '1' }, at: new Date(1772200000_000) });
   expect(events[0]!.props).toEqual({ msg_data_id: '100', article_idx: 1, comment_id: '1', push_id: 'our-push' });
 
+  platform.calls.length = 0;
   script({ '100_0': 121, '90_1': 1 });
   await read();
+  expect(asked()).toEqual([]);
+  await counted('2026-02-28', '100_1', 1);
+  await read();
+  expect(asked()).toEqual(['100_0 0', '100_0 49', '100_0 98']);
   expect(await known()).toHaveLength(122);
 });
 
@@ -123,6 +133,7 @@ it('does not bring back a person who was erased, whose comment WeChat still list
   await people.drain();
   const writer = () => brand().query<{ id: number }>(`select contact_id as id from identity where brand_id = 1 and value = 'o-100_0-0'`);
   await eraseContact(brand(), (await writer())[0]!.id, { actor: systemActor('test'), brand: brand() }, parts);
+  await brand().query('delete from comments_read');
   await read();
   expect(await writer()).toEqual([]);
   await people.stop();

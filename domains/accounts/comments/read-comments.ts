@@ -19,22 +19,27 @@ const NO_SUCH_ARTICLE = 88001;
 /** Which push a mass send belongs to, from the room that sends; null for what was sent or published elsewhere. */
 export type PushOf = (db: Querier, brandId: number, assetId: string, msgDataId: string) => Promise<string | null>;
 
-interface Article {
+interface Place {
   /** Day of publication. */
   day: string;
   /** `<msg_data_id>_<index from 1>`, as datacube has it. */
   msgid: string;
 }
 
+interface Article extends Place {
+  /** Comments by datacube's count; null: it does not say. */
+  comments: number | null;
+}
+
 /** Where to go on: the article read last, or half read. */
-interface Cursor extends Article {
+interface Cursor extends Place {
   begin: number;
   done: number;
 }
 
 /**
- * Every comment on the articles of the last 30 days as one `article.commented` event by its writer (W-14, W-24). The
- * newest articles come first: when the calls of a day run out, it is the old ones that wait. Reading a comment again
+ * Every comment on the articles of the last 30 days as one `article.commented` event by its writer (W-14, W-24); an
+ * article is read again when datacube counts more. The newest articles come first: when the calls of a day run out, it is the old ones that wait. Reading a comment again
  * changes nothing. An account without comments has nothing to read.
  */
 export const commentReader = (pushOf: PushOf) => async (run: SyncRun): Promise<void> => {
@@ -46,7 +51,9 @@ export const commentReader = (pushOf: PushOf) => async (run: SyncRun): Promise<v
   try {
     for (const article of articles) {
       const start = article.msgid === last?.msgid ? last.begin : 0;
-      await readArticle(db, account, article, pushOf, start, (begin) => progress(done, total, { ...article, begin, done } satisfies Cursor));
+      const { day, msgid } = article;
+      await readArticle(db, account, article, pushOf, start, (begin) => progress(done, total, { day, msgid, begin, done } satisfies Cursor));
+      await noteRead(db, account.id, article);
       done += 1;
     }
   } catch (error) {
@@ -56,22 +63,36 @@ export const commentReader = (pushOf: PushOf) => async (run: SyncRun): Promise<v
 };
 
 /**
- * Articles of the last 30 days that WeChat says were commented on, newest first: no call is spent on the others. The
- * retired calls count no comments, so theirs are all read.
+ * Articles of the last 30 days that have been commented on since they were last read, by WeChat's figures, newest first:
+ * no call is spent on the others. The retired calls count no comments, so theirs are all read.
  */
-export async function articlesToRead(db: BrandDatabase, assetId: string, from: Article | null): Promise<Article[]> {
+export async function articlesToRead(db: BrandDatabase, assetId: string, from: Place | null): Promise<Article[]> {
   const newest = newestDay(nowDate());
   const figures = await articleFigures(db, db.brandId, addDays(newest, -COMMENT_LIFE), newest, assetId);
-  return figures
-    .filter(({ comments }) => comments !== 0)
-    .map(({ publishedOn, msgDataId, articleIdx }) => ({ day: publishedOn, msgid: `${msgDataId}_${articleIdx}` }))
-    .filter((article) => from === null || place(article) <= place(from))
-    .sort((one, other) => (place(one) < place(other) ? 1 : -1));
+  const articles = figures.map(({ publishedOn, msgDataId, articleIdx, comments }): Article => ({ day: publishedOn, msgid: `${msgDataId}_${articleIdx}`, comments }));
+  const rows = await db.query<{ msgid: string; counted: number }>(
+    `select msg_data_id || '_' || article_idx as msgid, counted from comments_read where brand_id = $1 and asset_id = $2 and msg_data_id = any ($3::text[])`,
+    [db.brandId, assetId, figures.map(({ msgDataId }) => msgDataId)],
+  );
+  const read = new Map(rows.map(({ msgid, counted }) => [msgid, counted]));
+  return articles
+    .filter(({ msgid, comments }) => comments !== (read.get(msgid) ?? 0))
+    .filter((article) => from === null || order(article) <= order(from))
+    .sort((one, other) => (order(one) < order(other) ? 1 : -1));
 }
 
-const place = ({ day, msgid }: Article): string => `${day} ${msgid}`;
+const order = ({ day, msgid }: Place): string => `${day} ${msgid}`;
 
-async function readArticle(db: BrandDatabase, account: Account, { msgid }: Article, pushOf: PushOf, start: number, reached: (begin: number) => Promise<void>): Promise<void> {
+/** @param article `comments` as it was counted before its comments were read: what came meanwhile is counted tomorrow */
+async function noteRead(db: BrandDatabase, assetId: string, { msgid, comments }: Article): Promise<void> {
+  const [msgDataId, articleIdx] = msgid.split('_');
+  if (comments === null) return;
+  await db.query(
+    `insert into comments_read (brand_id, asset_id, msg_data_id, article_idx, counted) values ($1, $2, $3, $4, $5)
+     on conflict (brand_id, asset_id, msg_data_id, article_idx) do update set counted = excluded.counted`, [db.brandId, assetId, msgDataId, articleIdx, comments]);
+}
+
+async function readArticle(db: BrandDatabase, account: Account, { msgid }: Place, pushOf: PushOf, start: number, reached: (begin: number) => Promise<void>): Promise<void> {
   const [msgDataId = '', position] = msgid.split('_');
   const articleIdx = Number(position);
   let pushId: string | null | undefined;
