@@ -77,6 +77,7 @@ it('adds revenue up to the fen, less what went back, and leads to its orders', a
   const { ask } = await shop.shopper('o-buyer');
   await brand.query(`insert into channel (brand_id, id, asset_id, kind, name, note, permanent, tags, created_at) select 1, id, 'oa', kind, '小雨', '', false, '{}', now() from (values ('kol-1', 'kol'), ('store-1', 'store')) c (id, kind)`);
   await brand.query(`insert into tracked_link (brand_id, id, code, asset_id, title, target, placement, channel_id, created_at) values (1, 'link-1', 'code-1', 'oa', '小雨的推荐', 'https://brand.example', 'mp_card', 'kol-1', now())`);
+  await brand.query(`insert into push (brand_id, id, asset_id, title, state, audience, segmented, created_by, created_at) values (1, 'push-1', 'oa', '折枝，一张整皮', 'sent', '{}', false, 'x', now())`);
   const buy = async (quantity: number, source: Record<string, string>) => {
     const { body } = await ask('POST', '/orders', {
       storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[0], quantity, options: {} }], expectedTotalFen: quantity * 19_999, channel: 'mini_program', source: { scene: '1035', push_id: 'push-1', ...source },
@@ -97,6 +98,7 @@ it('adds revenue up to the fen, less what went back, and leads to its orders', a
   expect(await cellsOf('revenue_by_type')).toEqual({ drop: figures });
   expect(await cellsOf('revenue_by_entrance')).toEqual({ menu: figures });
   expect(await cellsOf('revenue_by_push')).toEqual({ 'push-1': figures });
+  expect((await routes.call('viewer', 'GET', `${url}/revenue_by_push.csv?${august}`)).body).toContain('push-1,折枝，一张整皮,3,799.96,');
   expect(await cellsOf('revenue_by_link')).toMatchObject({ 'link-1': { orders: 1, net: 39_998 } });
   // By the KOL's link and by their code; a boutique's is none of theirs.
   expect(await cellsOf('revenue_by_kol_link')).toEqual({ 'kol-1': { orders: 2, paid: 59_997, refunded: 19_999, net: 39_998, average: [59_997, 2] } });

@@ -36,6 +36,7 @@ const dimensions: readonly Dimension[] = [
   { id: 'revenue_by_entrance', rows: ['K-03'], name: { zh: '按入口的销售额', en: 'Revenue by entrance' }, key: { zh: '下单时的入口', en: 'Entrance of the visit that ordered' }, of: entranceOfOrder, keys: entrances },
   {
     id: 'revenue_by_push', rows: ['W-49'], name: { zh: '按群发的销售额', en: 'Revenue by push' }, key: { zh: '群发', en: 'Push' }, of: `o.source->>'push_id'`,
+    called: `(select p.title from push p where p.brand_id = $1 and p.id = o.source->>'push_id')`,
     more: { zh: '只计从群发里的链接进来下的单；群发页面上另有按七天归因的结果。', en: 'Only orders placed on coming through a link of the push; its own page shows what it brought within seven days.' },
   },
   {

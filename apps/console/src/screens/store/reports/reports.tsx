@@ -2,7 +2,6 @@ import { Button, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, ask } from '../../../api/client.ts';
 import { DataTable } from '../../../components/data-table/data-table.tsx';
 import type { Column } from '../../../components/data-table/types.ts';
 import { Page, Section } from '../../../components/page.tsx';
@@ -53,8 +52,7 @@ function Table({ data, days: { from, to }, onAsk }: { data: StoreReport; days: D
   const { t, language } = useWords();
   const brand = useBrand();
   const { report, rows } = data;
-  const pushTitles = usePushTitles(report.id === 'revenue_by_push');
-  const nameOf = (row: ReportRow) => row.name?.[language] ?? pushTitles.get(row.key) ?? row.key;
+  const nameOf = (row: ReportRow) => row.name?.[language] ?? row.key;
   // A phone's row has room for two: what is left in the end, else what comes first, and the last.
   const most = report.figures.find(({ id }) => id === 'net') ?? report.figures[0];
   const columns: Column<ReportRow>[] = [
@@ -89,16 +87,4 @@ function Table({ data, days: { from, to }, onAsk }: { data: StoreReport; days: D
       </Section>
     </>
   );
-}
-
-/** The store knows pushes by their numbers only. */
-function usePushTitles(wanted: boolean): ReadonlyMap<string, string> {
-  const brand = useBrand();
-  const pushes = useQuery({
-    queryKey: ['brand', brand.id, 'pushes', 'titles'],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { limit: 200 } } })),
-    enabled: wanted && brand.can('pushes:read'),
-    staleTime: 300_000,
-  });
-  return new Map(pushes.data?.items.map(({ id, title }) => [id, title]));
 }
