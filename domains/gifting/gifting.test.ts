@@ -69,7 +69,7 @@ describe('a gift with a link', () => {
   it('is good to the last millisecond, then its money and its unit go back by themselves, once', async () => {
     const stall = await stallOf();
     await shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/gifting`, { offered: true, days: 1, messages: [{ id: 'birthday', zh: '生日快乐', en: 'Happy birthday' }], reminder: null });
-    const [kept, left] = [await shop.paidGift(stall), await shop.paidGift(stall)];
+    const [kept, left] = [await shop.paidGift(stall), await shop.paidGift(stall, {}, undefined, 'en')];
     const end = at + DAY;
     at = end - 1;
     await stores.timers.runDue();
@@ -86,7 +86,7 @@ describe('a gift with a link', () => {
     await Promise.all([1, 2, 3].map(() => expireGift({ database: stores.database, timers: stores.timers }, 1, gift!.id)));
     await stores.timers.runDue();
     expect((await orderOfId(left.orderId))).toMatchObject({ refundedFen: 19_900, refunds: [{ state: 'succeeded', fen: 19_900 }] });
-    expect(shop.platform.refundReasons).toEqual(['礼物未被领取，款项原路退回']);
+    expect(shop.platform.refundReasons).toEqual(['Nobody accepted the gift in time; all of it goes back']);
     expect(await kept.state()).toMatchObject({ state: 'addressed' });
     expect(await stockOf(stall.poolId)).toMatchObject({ onHand: 8 });
     expect(await checkStock(brand, 1)).toEqual([]);
@@ -249,7 +249,7 @@ describe('the brand', () => {
     const stall = await stallOf();
     const { body: settings } = await shop.call('viewer', 'GET', `${url}/store/storefronts/${stall.storefrontId}/gifting`);
     await shop.call('owner', 'PUT', `${url}/store/storefronts/${stall.storefrontId}/gifting`, { ...settings, reminder: { templateId: 'T', thingKey: 'thing1', timeKey: 'time2' } });
-    const { orderId } = await shop.paidGift(stall);
+    const { orderId } = await shop.paidGift(stall, {}, undefined, 'en');
     const paidAt = at;
     at = paidAt + 2 * DAY - 1;
     await stores.timers.runDue();
@@ -257,7 +257,7 @@ describe('the brand', () => {
     at += 1;
     await stores.timers.runDue();
     await stores.timers.runDue();
-    expect(shop.reminders).toMatchObject([{ page: `pages/gift-sent/gift-sent?order=${orderId}`, data: { time2: { value: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) } } }]);
+    expect(shop.reminders).toMatchObject([{ page: `pages/gift-sent/gift-sent?order=${orderId}`, lang: 'en_US', data: { thing1: { value: 'Not accepted yet' }, time2: { value: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) } } }]);
     expect((await eventsOf(orderId)).buyer).toEqual(['gift.sent', 'gift.reminded']);
   });
 

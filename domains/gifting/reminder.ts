@@ -1,8 +1,8 @@
 import { appendInTx } from '@qingniao/activity';
-import { DEFAULT_ZONE, type Log, messageOf, now, nowDate } from '@qingniao/kernel';
+import { DEFAULT_ZONE, type Log, messageOf, now, nowDate, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import { readOrder } from '@qingniao/store';
-import { isWechatError, type MiniProgramClient } from '@qingniao/wechat';
+import { isWechatError, type MiniProgramClient, wechatLanguages } from '@qingniao/wechat';
 import { buyerEvent } from './gift-event.ts';
 import { findGift, type GiftRow, lockGift } from './gift-row.ts';
 import { isOver } from './gift-state.ts';
@@ -15,8 +15,8 @@ export interface ReminderDeps {
 }
 
 /** At most 20 characters, as WeChat has it for this kind of key. */
-const NOBODY_YET = '礼物还没有人领取，请提醒对方';
-const WAITS_AGAIN = '礼物需要新的收礼地址，请再送一次';
+const NOBODY_YET: Text = { zh: '礼物还没有人领取，请提醒对方', en: 'Not accepted yet' };
+const WAITS_AGAIN: Text = { zh: '礼物需要新的收礼地址，请再送一次', en: 'Send the gift again' };
 
 /** Tells the buyer, once and only who asked for it, that nobody has come yet. */
 export async function remindBuyer(deps: ReminderDeps, brandId: number, giftId: string): Promise<void> {
@@ -39,12 +39,12 @@ export async function tellReopened(deps: ReminderDeps, brandId: number, giftId: 
  * One allowed message is one message, whatever it says. It is written down before it is sent: after a crash it is rather
  * not sent than twice. Who has not allowed it at WeChat gets none (43101). @returns the gift, when it was sent
  */
-async function sendOnce({ log, miniProgramOf }: ReminderDeps, db: BrandDatabase, giftId: string, words: string): Promise<GiftRow | null> {
+async function sendOnce({ log, miniProgramOf }: ReminderDeps, db: BrandDatabase, giftId: string, words: Text): Promise<GiftRow | null> {
   const { brandId } = db;
   const found = await findGift(db, brandId, { id: giftId });
   if (!found) return null;
   const { reminder } = await settingsOf(db, brandId, found.storefrontId);
-  const { assetId } = await readOrder(db, brandId, found.orderId);
+  const { assetId, language } = await readOrder(db, brandId, found.orderId);
   const client = reminder && assetId !== null ? await miniProgramOf(brandId, assetId) : null;
   const [buyer] = await db.query<{ openid: string }>(
     `select value as openid from identity i where brand_id = $1 and id = $2 and kind = 'openid' and not exists (select 1 from erased_identity e where e.brand_id = $1 and e.identity_id = i.id)`, [brandId, found.buyerId],
@@ -59,8 +59,8 @@ async function sendOnce({ log, miniProgramOf }: ReminderDeps, db: BrandDatabase,
   if (!due) return null;
   try {
     await client.messages.sendSubscription({
-      touser: buyer.openid, template_id: reminder.templateId, page: `pages/gift-sent/gift-sent?order=${found.orderId}`,
-      data: { [reminder.thingKey]: { value: words }, [reminder.timeKey]: { value: minuteOf(due.expiresAt) } },
+      touser: buyer.openid, template_id: reminder.templateId, page: `pages/gift-sent/gift-sent?order=${found.orderId}`, lang: wechatLanguages[language],
+      data: { [reminder.thingKey]: { value: words[language] }, [reminder.timeKey]: { value: minuteOf(due.expiresAt) } },
     });
   } catch (error) {
     if (!isWechatError(error)) throw error;

@@ -26,10 +26,10 @@ export async function testGifting(stores: Stores, more?: (app: App) => Promise<u
   let serial = 0;
 
   /** Somebody who gave and paid; the link's token is theirs to send. */
-  async function paidGift(stall: Stall, order: object = {}, by?: string) {
+  async function paidGift(stall: Stall, order: object = {}, by?: string, language = 'zh-CN') {
     serial += 1;
     const buyer = await shop.shopper(by ?? `o-giver-${serial}`);
-    const placed = await buyer.ask('POST', '/orders', { ...orderOf(stall), forGift: true, ...order }, `gift-request-${serial}`);
+    const placed = await buyer.ask('POST', '/orders', { ...orderOf(stall), forGift: true, ...order }, `gift-request-${serial}`, { 'accept-language': language });
     if (placed.status !== 201) throw new Error(`the gift was not placed: ${JSON.stringify(placed.body)}`);
     const { id: orderId, number } = placed.body;
     await buyer.ask('PUT', `/orders/${orderId}/gift`, { senderName: '小青', messageId: 'birthday' });

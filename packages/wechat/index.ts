@@ -43,6 +43,7 @@ export type {
 } from './mini-program/datacube.ts';
 export type * from './mini-program/login.ts';
 export type * from './mini-program/messages.ts';
+export { wechatLanguages } from './mini-program/messages.ts';
 export type * from './mini-program/security.ts';
 export type * from './mini-program/shipping.ts';
 export { type TradeEvent, readTradeEvent } from './mini-program/trade-events.ts';

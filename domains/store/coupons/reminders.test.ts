@@ -12,7 +12,7 @@ const url = '/api/brands/1/store';
 const setting = { templateId: 'tmpl-coupon', nameKey: 'thing1', timeKey: 'time2', daysBefore: 3 };
 let at = TEN;
 let serial = 0;
-const sent: { touser: string; data: Record<string, { value: string }> }[] = [];
+const sent: { touser: string; lang?: string; data: Record<string, { value: string }> }[] = [];
 let answer: () => void = () => undefined;
 
 const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
@@ -33,18 +33,19 @@ beforeEach(() => {
 });
 
 /** Somebody with a coupon that ends in five days. */
-async function holder(answers: string[]) {
+async function holder(answers: string[], language = 'zh-CN') {
   const openid = `o-${++serial}`;
   const { ask } = await shop.shopper(openid);
   await ask('POST', `/coupon-templates/${templateId}/claim`);
   expect((await ask('GET', '/message-templates')).body).toEqual({ couponExpiring: 'tmpl-coupon' });
-  for (const one of answers) expect((await ask('POST', '/message-answers', { answers: [{ templateId: 'tmpl-coupon', answer: one }, { templateId: 'another', answer: 'accept' }] })).status).toBe(204);
+  for (const one of answers) expect((await ask('POST', '/message-answers', { answers: [{ templateId: 'tmpl-coupon', answer: one }, { templateId: 'another', answer: 'accept' }] }, undefined, { 'accept-language': language })).status).toBe(204);
   return openid;
 }
 const remindedOf = async () => (await shop.call('owner', 'GET', `${url}/coupon-templates`)).body.items[0].reminded;
 
 it('reminds once, only who allowed it, and only from three days before the end (V-06)', async () => {
   const allowed = await holder(['accept', 'accept']);
+  const abroad = await holder(['accept'], 'en');
   await holder([]);
   await holder(['reject']);
   await holder(['accept', 'ban']);
@@ -56,8 +57,8 @@ it('reminds once, only who allowed it, and only from three days before the end (
   await remindOfCoupons(deps, 1);
   at += DAY;
   await remindOfCoupons(deps, 1);
-  expect(sent).toMatchObject([{ touser: allowed, data: { thing1: { value: '七夕满减' }, time2: { value: '2026-08-24 10:00' } } }]);
-  expect(await remindedOf()).toBe(1);
+  expect(sent).toMatchObject([{ touser: allowed, lang: 'zh_CN', data: { thing1: { value: '七夕满减' }, time2: { value: '2026-08-24 10:00' } } }, { touser: abroad, lang: 'en_US' }]);
+  expect(await remindedOf()).toBe(2);
 });
 
 it('lets phones rest at night', async () => {

@@ -1,7 +1,7 @@
 import type { Querier } from '@qingniao/activity';
-import { localDay, type Log, now, nowDate } from '@qingniao/kernel';
+import { type Language, localDay, type Log, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
-import { isWechatError } from '@qingniao/wechat';
+import { isWechatError, wechatLanguages } from '@qingniao/wechat';
 import type { MiniPrograms } from '../mini-programs/mini-programs.ts';
 
 export const REMINDER_TIMER = 'store-coupon-reminders';
@@ -47,11 +47,11 @@ const nextHour = (tx: Tx, timers: Timers, brandId: number): Promise<void> =>
   timers.set(tx, { brandId, name: REMINDER_TIMER, key: '', dueAt: new Date((Math.floor(now() / HOUR) + 1) * HOUR), payload: null });
 
 /** What `wx.requestSubscribeMessage` answered: an accept is one message, "never again" takes back all. */
-export async function recordAnswer(db: Querier, brandId: number, identityId: number, templateId: string, answer: 'accept' | 'reject' | 'ban' | 'filter'): Promise<void> {
+export async function recordAnswer(db: Querier, brandId: number, identityId: number, templateId: string, answer: 'accept' | 'reject' | 'ban' | 'filter', language: Language): Promise<void> {
   if (answer === 'accept') {
     await db.query(
-      `insert into message_grant as g (brand_id, identity_id, template_id, "left", changed_at) values ($1, $2, $3, 1, $4)
-       on conflict (brand_id, identity_id, template_id) do update set "left" = least(g."left" + 1, $5), changed_at = excluded.changed_at`, [brandId, identityId, templateId, nowDate(), MOST_GRANTS],
+      `insert into message_grant as g (brand_id, identity_id, template_id, "left", language, changed_at) values ($1, $2, $3, 1, $6, $4)
+       on conflict (brand_id, identity_id, template_id) do update set "left" = least(g."left" + 1, $5), language = excluded.language, changed_at = excluded.changed_at`, [brandId, identityId, templateId, nowDate(), MOST_GRANTS, language],
     );
   } else if (answer === 'ban') {
     await db.query('update message_grant set "left" = 0, changed_at = $4 where brand_id = $1 and identity_id = $2 and template_id = $3', [brandId, identityId, templateId, nowDate()]);
@@ -71,6 +71,7 @@ interface Due extends Record<string, unknown> {
   openid: string;
   assetId: string;
   name: string;
+  language: Language;
   expiresAt: Date;
 }
 
@@ -87,7 +88,7 @@ export async function remindOfCoupons(deps: ReminderDeps, brandId: number): Prom
     if (client === null || !(await db.tx((tx) => take(tx, brandId, setting.templateId, due)))) continue;
     try {
       await client.messages.sendSubscription({
-        touser: due.openid, template_id: setting.templateId, page: 'pages/coupons/coupons',
+        touser: due.openid, template_id: setting.templateId, page: 'pages/coupons/coupons', lang: wechatLanguages[due.language],
         data: { [setting.nameKey]: { value: [...due.name].slice(0, 20).join('') }, [setting.timeKey]: { value: timeOf(due.expiresAt) } },
       });
       await ended(db, brandId, due.couponId, 'sent');
@@ -103,7 +104,7 @@ export async function remindOfCoupons(deps: ReminderDeps, brandId: number): Prom
 
 const dueOf = (db: Querier, brandId: number, { templateId, daysBefore }: ReminderSetting): Promise<Due[]> =>
   db.query<Due>(
-    `select c.id as "couponId", c.identity_id as "identityId", i.value as openid, i.asset_id as "assetId", t.name, c.expires_at as "expiresAt"
+    `select c.id as "couponId", c.identity_id as "identityId", i.value as openid, i.asset_id as "assetId", t.name, g.language, c.expires_at as "expiresAt"
        from coupon c
        join coupon_template t on t.brand_id = c.brand_id and t.id = c.template_id
        join identity i on i.brand_id = c.brand_id and i.id = c.identity_id and i.kind = 'openid'

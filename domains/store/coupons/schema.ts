@@ -73,6 +73,8 @@ export const messageGrant = pgTable(
     identityId: bigint('identity_id', { mode: 'number' }).notNull(),
     templateId: text('template_id').notNull(),
     left: integer('left').notNull(),
+    /** Of whoever allowed it, zh or en. */
+    language: text('language').notNull().default('zh'),
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.identityId, table.templateId] }), check('message_grant_left', sql`"left" >= 0`)],

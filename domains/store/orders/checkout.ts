@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { badRequest, conflict, type Fen, localDay, newId, now, Problem, type Secrets } from '@qingniao/kernel';
+import { badRequest, conflict, type Fen, type Language, localDay, newId, now, Problem, type Secrets } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import { type CartLine, MOST_LINES, notOnSale, readCart } from '../cart/cart.ts';
 import { chooseOptions, type ChosenOptions } from '../catalogue/options.ts';
@@ -49,6 +49,7 @@ export interface CheckoutRequest extends Basket {
   /** Of a queue, where there is one. */
   pass: string | null;
   channel: 'mini_program' | 'h5';
+  language: Language;
   source: Record<string, string>;
   /** The Idempotency-Key. */
   requestKey: string;
@@ -152,7 +153,7 @@ async function prepare(deps: CheckoutDeps, shopper: Shopper, request: CheckoutRe
   return {
     id, number: orderNumber(at), identityId, assetId, requestKey: request.requestKey, requestHash,
     storefrontId: storefront.id, windowId: standing.window?.id ?? '', poolId: storefront.poolId, place, lines, couponId: request.couponId,
-    discountFen: price.discountFen, totalFen: price.totalFen, address: request.address && sealAddress(deps.secrets, id, request.address), forGift: request.forGift, channel: request.channel, source: request.source,
+    discountFen: price.discountFen, totalFen: price.totalFen, address: request.address && sealAddress(deps.secrets, id, request.address), forGift: request.forGift, channel: request.channel, language: request.language, source: request.source,
     // Whole seconds, as WeChat Pay counts; orders of one second share a timer.
     at: new Date(at), expiresAt: new Date(Math.ceil((at + storefront.holdMinutes * 60_000) / 1000) * 1000), cartLineIds: cartLines.map((line) => line.id),
   };

@@ -1,4 +1,4 @@
-import type { Fen } from '@qingniao/kernel';
+import type { Fen, Language } from '@qingniao/kernel';
 import type { OrderLine } from './order-row.ts';
 
 export interface AskedLine extends Omit<OrderLine, 'position'> {
@@ -29,6 +29,7 @@ export interface AskedOrder {
   address: string | null;
   forGift: boolean;
   channel: string;
+  language: Language;
   /** What brought the buyer here: props of the event. */
   source: Record<string, string>;
   at: Date;

@@ -1,4 +1,4 @@
-import { type Fen, notFound, nowDate } from '@qingniao/kernel';
+import { type Fen, type Language, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import { prepared, type Tx } from '@qingniao/storage';
 import type { ChosenOptions } from '../catalogue/options.ts';
@@ -33,6 +33,8 @@ export interface OrderRow {
   /** W-50. */
   forGift: boolean;
   channel: string;
+  /** The buyer's. */
+  language: Language;
   source: Record<string, string>;
   placedAt: Date;
   expiresAt: Date;
@@ -64,7 +66,7 @@ export interface OrderStep {
 type AsRow<T> = T & Record<string, unknown>;
 
 export const columns = `id, number, identity_id as "identityId", asset_id as "assetId", storefront_id as "storefrontId", window_id as "windowId", state, fulfilment, total_fen as "totalFen",
-  discount_fen as "discountFen", paid_fen as "paidFen", refunded_fen as "refundedFen", coupon_id as "couponId", address, for_gift as "forGift", channel, source,
+  discount_fen as "discountFen", paid_fen as "paidFen", refunded_fen as "refundedFen", coupon_id as "couponId", address, for_gift as "forGift", channel, language, source,
   placed_at as "placedAt", expires_at as "expiresAt", paid_at as "paidAt"`;
 
 /** @throws Problem not_found (404) */

@@ -77,14 +77,14 @@ async function write(tx: Tx, brandId: number, timers: Timers, placed: readonly A
       [brandId, holds.map(({ pool_id }) => pool_id), holds.map(({ sku_id }) => sku_id), holds.map(({ quantity }) => quantity)],
     ),
     rows(`insert into shop_order (brand_id, id, number, identity_id, storefront_id, window_id, request_key, request_hash, state, total_fen, discount_fen, paid_fen, refunded_fen,
-                                  coupon_id, address, for_gift, channel, source, asset_id, placed_at, expires_at)
-          select $1, id, number, identity_id, storefront_id, window_id, request_key, request_hash, 'awaiting_payment', total_fen, discount_fen, 0, 0, coupon_id, address, for_gift, channel, source, asset_id, placed_at, expires_at
+                                  coupon_id, address, for_gift, channel, language, source, asset_id, placed_at, expires_at)
+          select $1, id, number, identity_id, storefront_id, window_id, request_key, request_hash, 'awaiting_payment', total_fen, discount_fen, 0, 0, coupon_id, address, for_gift, channel, language, source, asset_id, placed_at, expires_at
             from jsonb_to_recordset($2::jsonb) as r (id text, number text, identity_id bigint, storefront_id text, window_id text, request_key text, request_hash text,
-                                                     total_fen bigint, discount_fen bigint, coupon_id text, address text, for_gift boolean, channel text, source jsonb, asset_id text, placed_at timestamptz, expires_at timestamptz)`,
+                                                     total_fen bigint, discount_fen bigint, coupon_id text, address text, for_gift boolean, channel text, language text, source jsonb, asset_id text, placed_at timestamptz, expires_at timestamptz)`,
       placed.map((order) => ({
         id: order.id, number: order.number, identity_id: order.identityId, storefront_id: order.storefrontId, window_id: order.windowId, request_key: order.requestKey,
         request_hash: order.requestHash, total_fen: order.totalFen, discount_fen: order.discountFen, coupon_id: order.couponId, address: order.address, for_gift: order.forGift, channel: order.channel,
-        source: order.source, asset_id: order.assetId, placed_at: order.at, expires_at: order.expiresAt,
+        language: order.language, source: order.source, asset_id: order.assetId, placed_at: order.at, expires_at: order.expiresAt,
       }))),
     rows(`insert into order_line (brand_id, order_id, position, sku_id, product_id, name, quantity, unit_fen, options_fen, options, lead_days, discounts, pay_fen, left_to_receiver)
           select $1, r.* from jsonb_to_recordset($2::jsonb) as r (order_id text, position int, sku_id text, product_id text, name text, quantity int, unit_fen bigint,

@@ -53,6 +53,8 @@ export const shopOrder = pgTable(
     forGift: boolean('for_gift').notNull().default(false),
     /** K-04: mini_program or h5. */
     channel: text('channel').notNull(),
+    /** The buyer's while ordering, zh or en: what reaches them about it later is written so. */
+    language: text('language').notNull().default('zh'),
     /** What brought the buyer here (push_id, link_id, scene): props of the order's events. */
     source: jsonb('source').notNull(),
     /** The account or mini program it was placed in: the payer's openid is that one's. */

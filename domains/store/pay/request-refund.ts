@@ -1,4 +1,4 @@
-import { badRequest, conflict, type Fen, newId, nowDate } from '@qingniao/kernel';
+import { badRequest, conflict, type Fen, newId, nowDate, type Text } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Timers, Tx } from '@qingniao/storage';
 import { lockOrder, orderNotFound, readLines } from '../orders/order-row.ts';
@@ -42,12 +42,15 @@ interface RefundedLine {
 /** Reason and key of money that came when the units were gone. */
 export const LATE_MONEY = 'late_money';
 /**
- * Why the product itself gives money back, and what WeChat Pay tells the payer (at most 80 characters): its notices in China
- * are Chinese. Operators read it in their own language.
+ * Why the product itself gives money back, and what WeChat Pay tells the payer (at most 80 characters), in the language they
+ * ordered in. Operators read it in their own.
  */
 export const ownReasons = {
-  [LATE_MONEY]: '付款到账时商品已售罄，款项原路退回', after_sale: '售后退款', gift_expired: '礼物未被领取，款项原路退回', gift_refused: '对方未收下礼物，款项原路退回',
-} as const;
+  [LATE_MONEY]: { zh: '付款到账时商品已售罄，款项原路退回', en: 'Sold out before your payment arrived; all of it goes back' },
+  after_sale: { zh: '售后退款', en: 'Refund for your after-sale request' },
+  gift_expired: { zh: '礼物未被领取，款项原路退回', en: 'Nobody accepted the gift in time; all of it goes back' },
+  gift_refused: { zh: '对方未收下礼物，款项原路退回', en: 'The gift was declined; all of it goes back' },
+} as const satisfies Record<string, Text>;
 export type OwnReason = keyof typeof ownReasons;
 
 /** Sends what was requested; the handler stands in send-refund.ts. */

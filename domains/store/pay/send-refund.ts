@@ -1,5 +1,5 @@
 import { appendInTx } from '@qingniao/activity';
-import { conflict, now, nowDate } from '@qingniao/kernel';
+import { conflict, now, nowDate, type Text } from '@qingniao/kernel';
 import { isPayError, type Refund } from '@qingniao/wechat';
 import { ofGift } from '../orders/gift-order.ts';
 import { caseRefundEnded } from '../after-sale/decide.ts';
@@ -20,7 +20,7 @@ export interface RefundDeps extends SettleDeps {
 /** Notices come within minutes; who hears nothing asks this often (milliseconds). */
 const ASK_AGAIN = 3_600_000;
 
-const inWords: Readonly<Record<string, string>> = ownReasons;
+const inWords: Readonly<Record<string, Text>> = ownReasons;
 
 /** Sends a requested refund, or asks what became of one under way. The number is the same each time, so a repetition pays nothing twice. */
 export async function sendRefund(deps: RefundDeps, brandId: number, refundId: string): Promise<void> {
@@ -34,7 +34,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
   const port = await deps.payOf(brandId, payment!.merchantId);
   try {
     const answer = refund.state === 'requested'
-      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: inWords[refund.reason] ?? refund.reason })
+      ? await port.refund({ outTradeNo: order.number, outRefundNo: refund.id, refund: refund.fen, total: payment!.totalFen, reason: inWords[refund.reason]?.[order.language] ?? refund.reason })
       : await port.queryRefund(refund.id);
     await settleRefund(deps, brandId, port.mchid, answer);
   } catch (error) {

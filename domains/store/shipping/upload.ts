@@ -24,6 +24,7 @@ const REMEMBERED = 3_600_000;
 /** Shipped already, and nothing has changed: it knows what we were going to say. */
 const KNOWS = new Set([10060002, 10060023]);
 const GOODS = 120;
+const aGift: Text = { zh: '礼品', en: 'Gift' };
 
 const refusals = {
   noPayment: { zh: '找不到这笔微信支付，无法上传发货信息。', en: 'The WeChat payment cannot be found, so shipping cannot be uploaded.' },
@@ -87,7 +88,7 @@ async function tell(deps: ShippingDeps, brandId: number, order: OrderRow, client
     ...(plan.kind === 'split' ? { split: { allDelivered: plan.allDelivered } } : {}),
     parcels: plan.parcels.map(({ carrierId, waybill, lines }) => ({
       // W-50: the receiver reads it too.
-      itemDesc: order.forGift ? '礼品' : describeGoods(lines, goods),
+      itemDesc: order.forGift ? aGift[order.language] : describeGoods(lines, goods),
       ...(carrierId === null ? {} : { trackingNo: waybill!, company: carrierId }),
       // SF is traced with the last digits of a phone only.
       ...(carrierId === 'SF' && phone !== null ? { receiverContact: maskContact(phone) } : {}),

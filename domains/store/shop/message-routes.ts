@@ -20,10 +20,10 @@ export const messageRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags, summary: 'What a shopper answered to wx.requestSubscribeMessage; an accept allows one message', operationId: 'shopMessageAnswer',
       body: Type.Object({ answers: Type.Array(Type.Object({ templateId: Id, answer: oneOf(['accept', 'reject', 'ban', 'filter']) }, exact), { minItems: 1, maxItems: 3 }) }, exact), response: { 204: Type.Null() },
     },
-  }, async ({ brand, shopper: { brandId, identityId }, body }, reply) => {
+  }, async ({ brand, shopper: { brandId, identityId }, body, language }, reply) => {
     const setting = await readReminderSetting(brand, brandId);
     // Other templates are asked for by the rooms that use them.
-    for (const { templateId, answer } of body.answers) if (templateId === setting?.templateId) await recordAnswer(brand, brandId, identityId, templateId, answer);
+    for (const { templateId, answer } of body.answers) if (templateId === setting?.templateId) await recordAnswer(brand, brandId, identityId, templateId, answer, language);
     return reply.code(204).send(null);
   });
 };

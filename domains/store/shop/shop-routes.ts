@@ -197,7 +197,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     },
   }, async (request, reply) => {
     const { lines = null, couponId = null, forGift = false, leaves = [], address = null, pass = null, source = {}, ...rest } = request.body;
-    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, leaves, address, pass, source, requestKey: request.headers['idempotency-key'] }));
+    return reply.code(201).send(await checkout(checkoutDeps, request.shopper, { ...rest, lines, couponId, forGift, leaves, address, pass, source, language: request.language, requestKey: request.headers['idempotency-key'] }));
   });
 
   app.get('/orders', {

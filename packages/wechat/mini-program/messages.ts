@@ -1,6 +1,9 @@
 import { subscriptionTemplatesApi } from '../api/subscription-templates.ts';
 import type { Caller } from '../call.ts';
 
+/** In which WeChat words what surrounds a message. */
+export const wechatLanguages = { zh: 'zh_CN', en: 'en_US' } as const;
+
 export interface SubscribeMessage {
   touser: string;
   template_id: string;
