@@ -42,6 +42,8 @@ const SETTINGS: Record<string, string> = {
   max_connections: '120',
   max_wal_size: '2GB',
   checkpoint_timeout: '10min',
+  // What it runs on has no arms to move.
+  random_page_cost: '1.1',
   // Short transactions everywhere: compiling them costs more than it saves.
   jit: 'off',
   timezone: 'UTC',
