@@ -108,6 +108,26 @@ it('of a gift of several things the desk makes out what it is about, and only wh
   expect(agreed).toMatchObject({ state: 'awaiting_return', lines: [{ position: 1, units: 1 }], replacement: '14 号' });
 });
 
+it('of several things made to a size the desk chooses another size for one, of its own options and its price alone', async () => {
+  const choice = (name: string, feeFen = 0) => ({ id: `s${name}`, name, feeFen, leadDays: 0 });
+  const size = { id: 'size', kind: 'choice' as const, name: '戒圈', required: true, choices: [choice('12'), choice('14'), choice('20', 5_000)] };
+  const stall = await stallOf({ units: [5, 5], options: [size] });
+  const lines = stall.skuIds.map((skuId) => ({ skuId, quantity: 1, options: { size: 's12' } }));
+  const gift = await arrived(stall, { ...orderOf(stall), lines, expectedTotalFen: 39_801 });
+  await gift.ship();
+  const { body: asked } = await gift.service('POST', '', { kind: 'exchange', reason: 'size', words: '都小了一号' }, newKey());
+  const [one, other] = (await desk(asked.id)).body.mayName;
+  expect(one.choices).toEqual([{ optionId: 'size', choiceId: 's14', option: '戒圈', name: '14' }]);
+  const decide = async (choiceId: string, of: readonly { position: number }[]) =>
+    (await desk(asked.id, '/decision', { approve: true, note: '仓库', lines: of.map(({ position }) => ({ position, units: 1 })), replacementChoice: { optionId: 'size', choiceId } })).body;
+  for (const [choiceId, of] of [['s20', [one]], ['s12', [one]], ['s14', [one, other]]] as const) expect((await decide(choiceId, of)).error).toMatchObject({ code: 'replacement', field: 'replacementChoice' });
+  expect(await decide('s14', [other])).toMatchObject({ state: 'awaiting_return', lines: [{ position: 2, units: 1 }], replacement: '戒圈 14' });
+  // It is their own sort of thing again: one of it is set aside.
+  const { body: { items } } = await shop.call('owner', 'GET', `${url}/pools/${stall.poolId}/stock`);
+  expect(items.map(({ onHand }: { onHand: number }) => onHand).sort()).toEqual([3, 4]);
+  expect((await gift.service('GET')).body.cases).toMatchObject([{ instead: null }]);
+});
+
 it('what a receiver wrote and showed is in their copy, not in the buyer’s, and goes with them', async () => {
   const gift = await arrived(await ring());
   await gift.ship();

@@ -78,11 +78,12 @@ const writeLines = (tx: Tx, brandId: number, caseId: string, lines: CaseRequest[
   ]);
 
 /** What a receiver's case is about, as the desk makes out; in time is what was asked for in time. The order must be locked. Throws as `askForService`. */
-export async function nameLines(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, lines: CaseRequest['lines'], replacementSkuId: string | null): Promise<void> {
+export async function nameLines(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, lines: CaseRequest['lines'], instead: Instead): Promise<void> {
   await requireLines(tx, brandId, order, { ...one, lines }, one.askedAt);
-  await requireReplacement(tx, brandId, order.id, { ...one, lines, replacementSkuId });
+  await requireReplacement(tx, brandId, order.id, { ...one, lines, ...instead });
   await writeLines(tx, brandId, one.id, lines);
-  await tx.query('update after_sale set replacement_sku_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, replacementSkuId]);
+  const { replacementSkuId, replacementChoice } = instead;
+  await tx.query('update after_sale set replacement_sku_id = $3, replacement_choice = $4 where brand_id = $1 and id = $2', [brandId, one.id, replacementSkuId, replacementChoice && JSON.stringify(replacementChoice)]);
 }
 
 async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, reason, lines }: Pick<CaseRequest, 'kind' | 'reason' | 'lines'>, at: Date): Promise<void> {

@@ -6,12 +6,13 @@ import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
-import { isEngraved, nameLines } from './ask.ts';
+import { type Instead, isEngraved, nameLines } from './ask.ts';
 import { type Asker, caseClosed, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
 import { forgetPhotos } from './photos.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
-export interface Decision {
+/** With lines, what is sent instead of them; both null: the same again. */
+export interface Decision extends Instead {
   approve: boolean;
   /** Whoever asked reads it: where goods go (''; as the settings say), or why not. */
   note: string;
@@ -19,8 +20,6 @@ export interface Decision {
   agreedFen: Fen | null;
   /** What it is about, where whoever asked could not say. */
   lines: { position: number; units: number }[];
-  /** With such lines: what is sent instead; null: the same again. */
-  replacementSkuId: string | null;
 }
 
 /**
@@ -43,15 +42,16 @@ export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId
 }
 
 /** A receiver's case is agreed to when it is known what it is about. */
-async function named(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, { lines, replacementSkuId }: Pick<Decision, 'lines' | 'replacementSkuId'>): Promise<CaseRow> {
+async function named(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, { lines, replacementSkuId, replacementChoice }: Pick<Decision, 'lines' | keyof Instead>): Promise<CaseRow> {
   if (one.state !== 'requested') return one;
   const isSaid = (await readCaseLines(tx, brandId, one.id)).length > 0;
   if (isSaid !== (lines.length === 0)) {
     throw badRequest('case_lines', isSaid ? { zh: '申请已写明商品，不能另选。', en: 'What this case is about was said when it was asked for.' } : { zh: '请选择申请所指的商品。', en: 'Choose what this case is about.' }, { field: 'lines' });
   }
   if (isSaid) return one;
-  await nameLines(tx, brandId, order, one, lines, replacementSkuId);
-  return { ...one, replacementSkuId };
+  const instead = { replacementSkuId, replacementChoice };
+  await nameLines(tx, brandId, order, one, lines, instead);
+  return { ...one, ...instead };
 }
 
 /** Up to what was paid for the units, and written down. */

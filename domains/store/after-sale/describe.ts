@@ -3,7 +3,7 @@ import type { Fen } from '@qingniao/kernel';
 import { linesFor } from './ask.ts';
 import { type Asker, type CaseFound, listCases, readCase, readCaseLines, readCaseSteps } from './case-row.ts';
 import { photosOf } from './photos.ts';
-import { insteadOf, replacementsFor } from './replacements.ts';
+import { choicesFor, insteadOf, replacementsFor } from './replacements.ts';
 
 /** A case whole. @throws Problem not_found (404) */
 export async function describeCase(db: Querier, brandId: number, caseId: string) {
@@ -33,6 +33,7 @@ export const casesOf = (db: Querier, brandId: number, asker: Asker, orderId: str
 export async function deskCase(db: Querier, brandId: number, caseId: string) {
   const found = await describeCase(db, brandId, caseId);
   if (found.state !== 'requested' || found.lines.length > 0) return { ...found, mayName: [] };
-  const [lines, instead] = await Promise.all([linesFor(db, brandId, found), replacementsFor(db, brandId, found.orderId)]);
-  return { ...found, mayName: lines.map((line) => ({ ...line, replacements: found.kind === 'exchange' ? instead.get(line.position) ?? [] : [] })) };
+  const [lines, variants, choices] = await Promise.all([linesFor(db, brandId, found), replacementsFor(db, brandId, found.orderId), choicesFor(db, brandId, found.orderId)]);
+  const exchanged = found.kind === 'exchange';
+  return { ...found, mayName: lines.map((line) => ({ ...line, replacements: (exchanged && variants.get(line.position)) || [], choices: (exchanged && choices.get(line.position)) || [] })) };
 }

@@ -19,6 +19,7 @@ export const CaseRow = Type.Object({
 });
 export const Replacements = Type.Array(Type.Object({ skuId: Type.String(), name: Type.String() }), { description: 'Of an exchange: what may be had instead, beside the same again' });
 export const ReplacementChoice = Type.Object({ optionId: Id, choiceId: Id }, exact);
+export const OtherChoices = Type.Array(Type.Object({ ...ReplacementChoice.properties, option: Type.String(), name: Type.String() }), { description: 'Of an exchange: what it may be made as instead' });
 export const Case = Type.Object({
   ...CaseRow.properties, words: Type.String(), photos: Type.Array(Type.String(), { description: 'Ids of what whoever asked has sent' }), agreedFen: nullable(Fen), refundFen: nullable(Type.Integer({ description: 'What goes back or went back' })), replacement: nullable(Type.String({ description: 'What is asked for instead' })),
   returnCarrier: nullable(Type.String()), returnWaybill: nullable(Type.String()), sentCarrier: nullable(Type.String()), sentWaybill: nullable(Type.String()),
@@ -26,6 +27,6 @@ export const Case = Type.Object({
   steps: Type.Array(Type.Object({ fromState: nullable(CaseState), toState: CaseState, event: Type.String(), note: Type.String(), at: Timestamp, by: Type.String() })),
 });
 /** Lines a case of a gift's receiver may be about, who cannot name any. */
-const MayName = Type.Array(Type.Object({ position: Type.Integer(), name: Type.String(), units: Type.Integer(), replacements: Replacements }));
+const MayName = Type.Array(Type.Object({ position: Type.Integer(), name: Type.String(), units: Type.Integer(), replacements: Replacements, choices: OtherChoices }));
 /** As the desk sees it. */
 export const DeskCase = Type.Object({ ...Case.properties, byReceiver: Type.Boolean({ description: 'Asked by the receiver of a gift, who is told neither product nor price' }), mayName: MayName });

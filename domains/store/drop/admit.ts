@@ -17,7 +17,8 @@ export async function admit({ queue, secrets }: { queue: QueueDesk; secrets: Sec
   if (place.state === 'your_turn' || (place.state === 'sold_out' && number <= view.called)) return number;
   if (place.state === 'sold_out') throw conflict('sold_out', { zh: '已售罄。', en: 'Sold out.' }, { data: { skus: [] } });
   if (place.state === 'turn_over') throw turnOver();
-  throw conflict('not_your_turn', { zh: `还没轮到您，前面还有 ${place.ahead} 人。`, en: `It is not your turn yet; ${place.ahead} people are before you.` }, { data: { ahead: place.ahead, askAgainIn: askAgainIn(place, release, at) } });
+  throw conflict('not_your_turn', place.ahead === 0 ? { zh: '还没轮到您，下一位就是您。', en: 'It is not your turn yet; you are next.' }
+    : { zh: `还没轮到您，前面还有 ${place.ahead} 人。`, en: `It is not your turn yet; people before you: ${place.ahead}.` }, { data: { ahead: place.ahead, askAgainIn: askAgainIn(place, release, at) } });
 }
 
 /** Of somebody whose turn passed, or was used. */

@@ -9,7 +9,7 @@ import { openCases } from '../after-sale/ask.ts';
 import { listCases } from '../after-sale/case-row.ts';
 import { decideCase, dispatchCase, inspectCase, retryCaseRefund } from '../after-sale/decide.ts';
 import { deskCase } from '../after-sale/describe.ts';
-import { CaseKind, CaseLines, CaseParams, CaseRow, DeskCase, PhotoParams } from '../after-sale/fields.ts';
+import { CaseKind, CaseLines, CaseParams, CaseRow, DeskCase, PhotoParams, ReplacementChoice } from '../after-sale/fields.ts';
 import type { Turn } from '../after-sale/machine.ts';
 import { readPhoto } from '../after-sale/photos.ts';
 import { type AfterSaleSettings, readAfterSaleSettings, saveAfterSaleSettings } from '../after-sale/settings.ts';
@@ -91,12 +91,13 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
       description: 'Without a note, goods go where the settings say.', body: Type.Object({
         approve: Type.Boolean(), note, agreedFen: AgreedFen, lines: Type.Optional({ ...CaseLines, description: 'Of a case of a gift’s receiver that names none: what it is about' }),
         replacementSkuId: Type.Optional(nullable(Type.String({ maxLength: 64, description: 'With lines: what is sent instead of them; null: the same again' }))),
+        replacementChoice: Type.Optional(nullable({ ...ReplacementChoice, description: 'Or what they are made as instead' })),
       }, exact),
       response: { 200: DeskCase },
     },
   }, (request) => {
-    const { approve, note, agreedFen = null, lines = [], replacementSkuId = null } = request.body;
-    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen, ...(lines.length > 0 && { lines, replacementSkuId }) }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId }, by));
+    const { approve, note, agreedFen = null, lines = [], replacementSkuId = null, replacementChoice = null } = request.body;
+    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen, ...(lines.length > 0 && { lines, replacementSkuId, replacementChoice }) }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId, replacementChoice }, by));
   });
 
   app.get('/store/after-sales/:caseId/photos/:photoId', {

@@ -10,7 +10,7 @@ import { describeCase } from '../after-sale/describe.ts';
 import { addPhoto, dataUrl, MOST_PHOTOS, readPhoto, removePhoto } from '../after-sale/photos.ts';
 import { MOST_BASE64 } from '../catalogue/pictures.ts';
 import { choicesFor, replacementsFor } from '../after-sale/replacements.ts';
-import { Case, CaseKind, CaseLines, CaseParams, CaseRow, PhotoInput, PhotoParams, PhotoShown, Reason, ReplacementChoice, Replacements } from '../after-sale/fields.ts';
+import { Case, CaseKind, CaseLines, CaseParams, CaseRow, OtherChoices, PhotoInput, PhotoParams, PhotoShown, Reason, ReplacementChoice, Replacements } from '../after-sale/fields.ts';
 import { orderNotFound, readOrder } from '../orders/order-row.ts';
 import { exact, Id, OrderParams } from '../routes/fields.ts';
 import { signedIn, tags } from './signed-in.ts';
@@ -22,8 +22,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     config: signedIn,
     schema: {
       tags, summary: 'What may be asked for, by line of one’s own order', operationId: 'shopAfterSaleOptions', params: OrderParams,
-      response: { 200: Type.Object({ items: Type.Array(Type.Object({ position: Type.Integer(), kind: CaseKind, units: Type.Integer(), reasons: Type.Array(Reason), replacements: Replacements,
-        choices: Type.Array(Type.Object({ ...ReplacementChoice.properties, option: Type.String(), name: Type.String() }), { description: 'Of an exchange: what it may be made as instead' }) })) }) },
+      response: { 200: Type.Object({ items: Type.Array(Type.Object({ position: Type.Integer(), kind: CaseKind, units: Type.Integer(), reasons: Type.Array(Reason), replacements: Replacements, choices: OtherChoices })) }) },
     },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;

@@ -23107,6 +23107,13 @@ export interface operations {
                                 skuId: string;
                                 name: string;
                             }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23183,6 +23190,10 @@ export interface operations {
                         units: number;
                     }[];
                     replacementSkuId?: string | null;
+                    replacementChoice?: {
+                        optionId: string;
+                        choiceId: string;
+                    } | null;
                 };
             };
         };
@@ -23246,6 +23257,13 @@ export interface operations {
                             /** @description Of an exchange: what may be had instead, beside the same again */
                             replacements: {
                                 skuId: string;
+                                name: string;
+                            }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
                                 name: string;
                             }[];
                         }[];
@@ -23459,6 +23477,13 @@ export interface operations {
                                 skuId: string;
                                 name: string;
                             }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23594,6 +23619,13 @@ export interface operations {
                                 skuId: string;
                                 name: string;
                             }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };
@@ -23718,6 +23750,13 @@ export interface operations {
                             /** @description Of an exchange: what may be had instead, beside the same again */
                             replacements: {
                                 skuId: string;
+                                name: string;
+                            }[];
+                            /** @description Of an exchange: what it may be made as instead */
+                            choices: {
+                                optionId: string;
+                                choiceId: string;
+                                option: string;
                                 name: string;
                             }[];
                         }[];

@@ -24,10 +24,16 @@ interface Values {
   note: string;
   /** By the line's position. */
   units?: Record<string, number | null>;
-  /** Of an exchange, by the line's position: the variant sent instead; '': the same again. */
-  instead?: Record<string, string>;
+  /** Of an exchange, by the line's position: what is sent instead, by its place in `insteadOf`; -1: the same again. */
+  instead?: Record<string, number>;
   agreedFen?: number | null;
 }
+
+/** Beside the same again: another variant, or its own made another way. */
+const insteadOf = ({ replacements, choices }: Case['mayName'][number]) => [
+  ...replacements.map(({ skuId, name }) => ({ name, value: { replacementSkuId: skuId } })),
+  ...choices.map(({ optionId, choiceId, option, name }) => ({ name: `${option} ${name}`, value: { replacementChoice: { optionId, choiceId } } })),
+];
 
 /** Agree or not; what whoever asked reads, what it is about, and how much goes back. */
 export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: boolean; onClose: () => void }) {
@@ -52,9 +58,9 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   }, [address, form]);
   const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen, units = {}, instead = {} }) => {
     const lines = one.mayName.map(({ position }) => ({ position, units: units[position] ?? 0 })).filter((line) => line.units > 0);
-    const replacementSkuId = (only && instead[only.position]) || null;
+    const sent = only && insteadOf(only)[instead[only.position] ?? -1]?.value;
     await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/decision', {
-      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines, replacementSkuId } : {}) },
+      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines, ...sent } : {}) },
     }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
     void message.success(t('service.decided'));
@@ -62,7 +68,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   });
   return (
     <Modal open title={t(approve ? 'service.approveTitle' : 'service.refuseTitle')} okText={t(approve ? 'service.approve' : 'service.refuse')} okButtonProps={{ danger: !approve }} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)), units: Object.fromEntries(one.mayName.map(({ position }) => [position, 0])), instead: Object.fromEntries(one.mayName.map(({ position }) => [position, ''])) }} onFinish={(values) => void submit(values)}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ agreedFen: yuanOf(mostOf(one)), units: Object.fromEntries(one.mayName.map(({ position }) => [position, 0])), instead: Object.fromEntries(one.mayName.map(({ position }) => [position, -1])) }} onFinish={(values) => void submit(values)}>
         <FormFailure text={failure} />
         {one.byReceiver && <p className="caption" style={{ marginBottom: 16 }}>{t('service.ofReceiver')}</p>}
         {names && (
@@ -72,9 +78,9 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
             ))}
           </Form.Item>
         )}
-        {names && only && only.replacements.length > 0 && (
+        {names && only && insteadOf(only).length > 0 && (
           <Form.Item key={only.position} name={['instead', String(only.position)]} label={t('service.replacement')}>
-            <Select options={[{ value: '', label: t('service.sameAgain') }, ...only.replacements.map(({ skuId, name }) => ({ value: skuId, label: name }))]} />
+            <Select options={[{ value: -1, label: t('service.sameAgain') }, ...insteadOf(only).map(({ name }, value) => ({ value, label: name }))]} />
           </Form.Item>
         )}
         {givesMoney && one.kind === 'refund' && <p className="caption" style={{ marginBottom: 16 }}>{t('service.refundAtOnce')}</p>}
