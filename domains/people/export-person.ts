@@ -4,7 +4,7 @@ import { consentsOf } from './consent.ts';
 import { fieldOf } from './matrix.ts';
 import { requireLiving } from './living.ts';
 import { openProfile } from './profile.ts';
-import type { Exporter, PersonalRecords } from './parts.ts';
+import type { Exporter, PersonalRecords, Pictures } from './parts.ts';
 
 export interface PersonExport {
   contactId: number;
@@ -17,7 +17,7 @@ export interface PersonExport {
  * Values are opened. The caller writes the audit line. Throws 404, 409 `erased`.
  */
 export async function exportPerson(
-  db: Querier, brandId: number, contactId: number, secrets: Secrets, exporters: readonly Exporter[],
+  db: Querier, brandId: number, contactId: number, secrets: Secrets, exporters: readonly Exporter[], pictures: Pictures = 'whole',
 ): Promise<PersonExport> {
   await requireLiving(db, brandId, contactId);
   const identities = await identitiesOf(db, brandId, contactId);
@@ -49,6 +49,6 @@ export async function exportPerson(
       rows: (await readEventsOf(db, brandId, identityIds, Number.MAX_SAFE_INTEGER)).map(({ type, at, assetId, props }) => ({ type, at, account: assetId, ...props })),
     },
   ];
-  for (const exporter of exporters) records.push(...await exporter(db, brandId, { contactId, identityIds }));
+  for (const exporter of exporters) records.push(...await exporter(db, brandId, { contactId, identityIds }, pictures));
   return { contactId, exportedAt: nowDate(), records };
 }

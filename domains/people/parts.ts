@@ -25,7 +25,9 @@ export interface PersonalRecords {
   title: Text;
   rows: Record<string, unknown>[];
 }
-export type Exporter = (db: Querier, brandId: number, subject: Subject) => Promise<PersonalRecords[]>;
+/** Whole, in a file for good; or named, where whoever reads it has them at hand: ten photos are 27 MB. */
+export type Pictures = 'whole' | 'named';
+export type Exporter = (db: Querier, brandId: number, subject: Subject, pictures?: Pictures) => Promise<PersonalRecords[]>;
 
 /** What another room does by night with what people said to it before that time. @returns how much of it there was */
 export type Forgetter = (tx: Tx, brandId: number, before: Date) => Promise<number>;

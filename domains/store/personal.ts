@@ -28,7 +28,7 @@ export const eraseShopper: Eraser = async (tx, brandId, subject) => {
 const chosen = (options: string): string => `coalesce((select ' (' || string_agg(value, ', ' order by key) || ')' from jsonb_each_text(${options})), '')`;
 
 /** What the store knows about somebody, for the copy they may ask for. */
-export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, subject) => {
+export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, subject, pictures) => {
   const { identityIds } = subject;
   const rows = await db.query<{ id: string; number: string; state: string; total: number; placedAt: Date; address: string | null; lines: string[] }>(
     `select o.id, o.number, o.state, o.total_fen as total, o.placed_at as "placedAt", case when not o.for_gift then o.address end as address,
@@ -48,6 +48,6 @@ export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, 
     { key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: rows.map(({ id, address, ...order }) => ({ ...order, address: address === null ? null : openAddress(secrets, id, address) })) },
     { key: 'coupons', title: { zh: '优惠券', en: 'Coupons' }, rows: coupons },
     { key: 'cart', title: { zh: '购物车', en: 'Cart' }, rows: cart },
-    ...(await exportService(secrets)(db, brandId, subject)),
+    ...(await exportService(secrets)(db, brandId, subject, pictures)),
   ];
 };

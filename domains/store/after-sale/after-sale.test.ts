@@ -215,6 +215,10 @@ describe('after-sale service', () => {
     const subject = { contactId: row!.identityId, identityIds: [row!.identityId] };
     const copy = (await exportOrders(shop.store.routes.secrets)(brand, 1, subject)).find(({ key }) => key === 'after_sale_photos')!;
     expect(copy.rows).toContainEqual({ at: expect.any(Date), value: `data:image/png;base64,${photo(1)}` });
+    // On the phone they are named: six of 2 MB are no answer to wait for.
+    const own = await order.ask('GET', '/me/copy');
+    expect(own.body.records.find(({ key }: { key: string }) => key === 'after_sale_photos').rows).toContainEqual({ caseId: asked.id, id, at: expect.any(String) });
+    expect(own.bytes).not.toContain(photo(1).slice(0, 40));
     const kept = async () => (await order.ask('GET', `/after-sales/${asked.id}`)).body;
     const forget = (before: Date) => brand.tx((tx) => forgetService(tx, 1, before));
     await forget(row!.closedAt);

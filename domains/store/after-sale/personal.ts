@@ -22,23 +22,23 @@ export const eraseService: Eraser = async (tx, brandId, { identityIds }) => {
   ];
 };
 
-export const exportService = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }) => {
+export const exportService = (secrets: Secrets): Exporter => async (db, brandId, { identityIds }, pictures = 'whole') => {
   const params = [brandId, identityIds];
   const parcels = await db.query<{ order: string; carrier: string | null; waybill: string | null; shippedAt: Date }>(
     `select o.number as "order", p.carrier_name as carrier, p.waybill, p.shipped_at as "shippedAt" from parcel p join shop_order o on o.brand_id = p.brand_id and o.id = p.order_id
       where p.brand_id = $1 and o.identity_id = any ($2::bigint[]) and not o.for_gift order by p.shipped_at`, params,
   );
   // The receiver of a gift is told nothing of the order.
-  const cases = await db.query<{ order: string | null; kind: string; state: string; words: string; askedAt: Date }>(
-    `select case when not c.by_receiver then o.number end as "order", c.kind, c.state, c.words, c.asked_at as "askedAt" from after_sale c join shop_order o on o.brand_id = c.brand_id and o.id = c.order_id
+  const cases = await db.query<{ caseId: string; order: string | null; kind: string; state: string; words: string; askedAt: Date }>(
+    `select c.id as "caseId", case when not c.by_receiver then o.number end as "order", c.kind, c.state, c.words, c.asked_at as "askedAt" from after_sale c join shop_order o on o.brand_id = c.brand_id and o.id = c.order_id
       where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by c.asked_at`, params,
   );
   const photos = await db.query<{ caseId: string; id: string; at: Date }>(
     `select p.case_id as "caseId", p.id, p.added_at as at from after_sale_photo p join after_sale c on c.brand_id = p.brand_id and c.id = p.case_id
       where p.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by p.added_at, p.id`, params,
   );
-  const pictures: { at: Date; value: string }[] = [];
-  for (const { caseId, id, at } of photos) pictures.push({ at, value: dataUrl(await readPhoto(db, brandId, secrets, caseId, id)) });
+  const shown: { at: Date; value: string }[] = [];
+  if (pictures === 'whole') for (const { caseId, id, at } of photos) shown.push({ at, value: dataUrl(await readPhoto(db, brandId, secrets, caseId, id)) });
   const invoices = await db.query<{ id: string; order: string; state: string; number: string | null; details: string | null }>(
     `select o.id, o.number as "order", i.state, i.number, i.details from invoice_request i join shop_order o on o.brand_id = i.brand_id and o.id = i.order_id
       where i.brand_id = $1 and o.identity_id = any ($2::bigint[]) order by i.requested_at`, params,
@@ -46,7 +46,8 @@ export const exportService = (secrets: Secrets): Exporter => async (db, brandId,
   return [
     { key: 'parcels', title: { zh: '包裹', en: 'Parcels' }, rows: parcels },
     { key: 'after_sales', title: { zh: '售后', en: 'After-sale service' }, rows: cases },
-    { key: 'after_sale_photos', title: { zh: '售后照片', en: 'After-sale photos' }, rows: pictures },
+    pictures === 'whole' ? { key: 'after_sale_photos', title: { zh: '售后照片', en: 'After-sale photos' }, rows: shown }
+      : { key: 'after_sale_photos', title: { zh: '售后照片（请在售后申请中查看）', en: 'After-sale photos (seen with each request)' }, rows: photos },
     { key: 'invoices', title: { zh: '发票', en: 'Invoices' }, rows: invoices.map(({ id, details, ...row }) => ({ ...row, ...(details === null ? {} : openDetails(secrets, id, details)) })) },
   ];
 };

@@ -102,12 +102,12 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRouteDeps> = async (app, { pe
   });
 
   app.get('/me/copy', {
-    config: signedIn, schema: { tags, summary: 'Everything the brand knows about me, to take along', operationId: 'shopCopyMe', response: { 200: Type.Unknown() } },
+    config: signedIn, schema: { tags, summary: 'Everything the brand knows about me, to take along', operationId: 'shopCopyMe', description: 'Photos by their names: each is read with its case.', response: { 200: Type.Unknown() } },
   }, async (request) => {
     const { brand } = request;
     const contactId = await contactOf(brand, request.shopper);
     await brand.tx((tx) => audit(tx, { actor, brand }, { action: 'contact.copied', subject: `contact:${contactId}`, after: { format: 'json' } }));
-    return exportPerson(brand, brand.brandId, contactId, people.secrets, people.exporters);
+    return exportPerson(brand, brand.brandId, contactId, people.secrets, people.exporters, 'named');
   });
 
   app.post('/me/erasure', {

@@ -531,7 +531,9 @@ export interface paths {
         };
         /**
          * Everything the brand knows about me, to take along
-         * @description Needs a shopper’s pass.
+         * @description Photos by their names: each is read with its case.
+         *
+         *     Needs a shopper’s pass.
          */
         get: operations["shopCopyMe"];
         put?: never;

@@ -204,7 +204,6 @@ export const en: Words = {
     copyMore: 'Complete, with every record.',
     copy: 'Copy everything',
     copied: 'Copied. Paste it wherever you like.',
-    seePhoto: 'The photo is with your after-sale request',
     eraseTitle: 'Erase my data',
     eraseMore: 'This cannot be undone: profile, consents and behaviour go; of orders only what bookkeeping requires stays.',
     eraseWord: 'ERASE',

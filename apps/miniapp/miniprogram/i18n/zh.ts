@@ -204,7 +204,6 @@ export const zh = {
     copyMore: '包含全部记录的完整副本。',
     copy: '复制完整副本',
     copied: '已复制，可粘贴到任意位置。',
-    seePhoto: '照片请在售后申请中查看',
     eraseTitle: '删除我的个人信息',
     eraseMore: '删除后无法恢复：资料、同意记录与行为将被清除，订单只保留记账所需的内容。',
     eraseWord: '删除',
