@@ -11,6 +11,7 @@ export function CasePhotos({ one }: { one: Case }) {
   const brand = useBrand();
   const [shown, setShown] = useState(false);
   const [failed, setFailed] = useState<string[]>([]);
+  const addressOf = (id: string): string => `/api/brands/${brand.id}/store/after-sales/${one.id}/photos/${id}`;
   if (!brand.can('orders:refund')) return <p className="quiet">{t('service.photosFor', { count: one.photos.length })}</p>;
   if (!shown) {
     return (
@@ -30,7 +31,8 @@ export function CasePhotos({ one }: { one: Case }) {
               <Button size="small" onClick={() => setFailed((before) => before.filter((one) => one !== id))}>{t('action.retry')}</Button>
             </>
           ) : (
-            <img src={`/api/brands/${brand.id}/store/after-sales/${one.id}/photos/${id}`} alt={t('service.photo', { number: index + 1 })} onError={() => setFailed((before) => [...before, id])} />
+            // A scratch is seen at full size.
+            <a href={addressOf(id)} target="_blank" rel="noreferrer"><img src={addressOf(id)} alt={t('service.photo', { number: index + 1 })} onError={() => setFailed((before) => [...before, id])} /></a>
           )}
         </li>
       ))}
