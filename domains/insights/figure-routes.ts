@@ -32,6 +32,8 @@ const viewOf = ({ id, rows, chapter, name, definition, numerator, denominator, u
   behind: behind?.kind ?? null,
 });
 
+const maySeeBehind = (actor: Actor, { behind }: Metric): boolean => !seesOnlyAggregates(actor) && (behind?.kind !== 'contacts' || actor.permissions.has('people:read'));
+
 /** W-02: large or small by the followers at the start, which growth is measured against. */
 async function bandOf(brand: BrandDatabase, figures: readonly Figure[]): Promise<'small' | 'large' | null> {
   const opening = figures.find(({ metric }) => metric.id === 'community_growth')?.cells[0]?.denominator;
@@ -49,7 +51,8 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     },
   }, async ({ actor }) => ({
     chapters: Object.entries(chapters).map(([id, name]) => ({ id: id as Metric['chapter'], name })),
-    metrics: shownTo(actor).map((metric) => (seesOnlyAggregates(actor) ? { ...viewOf(metric), behind: null } : viewOf(metric))),
+    // Nobody is led to a list that would be refused.
+    metrics: shownTo(actor).map((metric) => (maySeeBehind(actor, metric) ? viewOf(metric) : { ...viewOf(metric), behind: null })),
   }));
 
   app.get('/insights/figures', {
@@ -80,10 +83,8 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     },
   }, async ({ actor, brand, params, query }) => {
     const metric = metricFor(actor, params.metric);
-    if (seesOnlyAggregates(actor)) throw forbidden();
-    const people = metric.behind?.kind === 'contacts';
-    if (people && !actor.permissions.has('people:read')) throw forbidden();
-    const after = decodeCursor(brand, query.cursor, [people ? 'number' : 'string'])?.[0] as string | number | undefined;
+    if (!maySeeBehind(actor, metric)) throw forbidden();
+    const after = decodeCursor(brand, query.cursor, [metric.behind?.kind === 'contacts' ? 'number' : 'string'])?.[0] as string | number | undefined;
     const rows = await rowsBehind({ brand, warehouse }, metric, scopeOf(brand, query), query.part, query.key, after ?? null, query.limit + 1);
     const shown = rows.slice(0, query.limit);
     const nextCursor = rows.length > query.limit ? encodeCursor(brand, [shown.at(-1)!.id]) : null;

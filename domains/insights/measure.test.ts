@@ -201,8 +201,12 @@ describe('over HTTP', () => {
       expect((await call('finance', 'GET', `${base}/figures?${year}`)).body.figures.some(({ metric }: { metric: string }) => metric === 'cost_per_kept')).toBe(true);
 
       const behind = `${base}/figures/active_followers/behind?${year}&part=numerator`;
-      expect((await call('head_office', 'GET', behind)).status).toBe(403);
       expect((await call('analyst', 'GET', behind)).body).toMatchObject({ kind: 'contacts', items: [{ id: 1, stage: 'lead' }], nextCursor: null });
+      for (const [role, kind] of [['approver', null], ['finance', null], ['head_office', null], ['analyst', 'contacts']] as const) {
+        const offered = (await call(role, 'GET', `${base}/catalogue`)).body.metrics as { id: string; behind: string | null }[];
+        expect(offered.find(({ id }) => id === 'active_followers'), role).toMatchObject({ behind: kind });
+        expect((await call(role, 'GET', behind)).status, role).toBe(kind === null ? 403 : 200);
+      }
       expect((await call('viewer', 'GET', `${base}/figures/cost_per_kept/behind?${year}&part=numerator`)).status).toBe(403);
       expect((await call('analyst', 'GET', `${base}/figures/active_followers.csv?${year}`)).body).toBe('\uFEFFKey,Name,Numerator,Denominator,Value,At least,At most,Numerator before,Denominator before,Value before\n,,1,2,0.5,,,0,1,0\n');
       expect((await call('analyst', 'GET', `${base}/figures/nothing.csv?${year}`)).status).toBe(404);
