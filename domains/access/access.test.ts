@@ -370,7 +370,9 @@ describe('audit', () => {
     expect(next.items[0].seq).toBe(page.items[1].seq - 1);
     const foreign = encodeCursor({ brandId: brandB }, [3]);
     expect((await as(owner, 'GET', `/api/brands/${brandA}/audit?cursor=${foreign}`)).json().error).toMatchObject({ code: 'invalid_cursor', field: 'cursor' });
-    expect((await as(owner, 'GET', `/api/brands/${brandA}/audit.csv`)).body).toContain(",'=cmd|x,");
+    const { body } = await as(owner, 'GET', `/api/brands/${brandA}/audit.csv`);
+    expect(body).toMatch(/^\uFEFFNumber,When \(UTC\),[^\n]*,Hash\n1,/);
+    expect(body).toContain(",'=cmd|x,");
   });
 
   it('has a chain of the organisation, for its admins alone', async () => {

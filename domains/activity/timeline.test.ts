@@ -78,7 +78,7 @@ describe('a timeline', () => {
     expect((await app.call('marketer', 'GET', '/api/brands/1/contacts/999999/timeline.csv')).status).toBe(404);
     const { body } = await app.call('marketer', 'GET', `/api/brands/1/contacts/${li}/timeline.csv`);
     const [newest] = (await timelineOf(li)).items;
-    expect(body.split('\n')[1]).toBe(`2026-03-01T04:05:00.000Z,Sent a text,message.text,a,"{""content"":""=1+1""}",${newest.id}`);
+    expect(body.split('\n')[1]).toBe(`2026-03-01 12:05:00,Sent a text,message.text,a,"{""content"":""=1+1""}",${newest.id}`);
     expect(await database.forBrand(1).query('select action, subject from audit_entry where brand_id = 1')).toEqual([{ action: 'timeline.exported', subject: `contact:${li}` }]);
   });
 });

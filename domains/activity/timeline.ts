@@ -1,4 +1,4 @@
-import { type Language, notFound } from '@qingniao/kernel';
+import { type Language, localTime, notFound } from '@qingniao/kernel';
 import { stringify } from 'csv-stringify/sync';
 import { eventTypes, type EventType } from './event-types.ts';
 import { contactsOf, identitiesOf } from './identities.ts';
@@ -45,7 +45,7 @@ export async function* timelineCsv(db: Querier, brandId: number, contactId: numb
 }
 
 const cellsOf = (event: LogEvent, language: Language): string[] =>
-  [event.at.toISOString(), eventTypes[event.type][language], event.type, event.assetId ?? '', JSON.stringify(event.props), String(event.id)];
+  [localTime(event.at), eventTypes[event.type][language], event.type, event.assetId ?? '', JSON.stringify(event.props), String(event.id)];
 
 export interface UnknownName {
   /** `event` or `message`. */

@@ -1,5 +1,6 @@
 import { nowDate, type Secrets, type Text } from '@qingniao/kernel';
 import { fieldOf, sourceGroups, stages } from '@qingniao/people';
+import { channelNames } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { Rule, RuleNode } from './rule/types.ts';
 import { readSegment } from './segments.ts';
@@ -39,7 +40,8 @@ export async function explain(db: BrandDatabase, segmentId: string, contactId: n
   const enteredAt = member?.entered_at ?? null;
   if (rule === null) return { kind, member: enteredAt !== null, enteredAt, asOf: nowDate(), changesAt: null, sentence: null, reason: null };
   const why = await whyMember(db, rule, contactId, secrets);
-  const channels = await channelNames(db, why.reason);
+  // The channel somebody came through may be one the rule does not name.
+  const channels = await channelNames(db, db.brandId, channelsIn(why.reason));
   const explained = async (one: Rule, reason: Reason): Promise<ExplainedReason> => {
     const names = await namesFor(db, one.root, pushTitles);
     return inWords(one.root, linesOf(one, names), reason, { names, channels, inside: explained, ruleOf: (id) => ruleInForce(db, id) });
@@ -88,11 +90,4 @@ function wordOf(node: RuleNode, value: string, { names, channels }: Speech): Tex
   return { zh: name, en: name };
 }
 
-/** The channel somebody came through may be one the rule does not name. */
-async function channelNames(db: BrandDatabase, reason: Reason): Promise<Map<string, string>> {
-  const ids = (one: Reason): string[] => [...(one.type === 'channel' ? one.values ?? [] : []), ...one.reasons.flatMap(ids)];
-  const wanted = ids(reason);
-  if (wanted.length === 0) return new Map();
-  const rows = await db.query<{ id: string; name: string }>('select id, name from channel where brand_id = $1 and id = any ($2)', [db.brandId, wanted]);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
+const channelsIn = (reason: Reason): string[] => [...(reason.type === 'channel' ? reason.values ?? [] : []), ...reason.reasons.flatMap(channelsIn)];

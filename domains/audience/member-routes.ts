@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { audit, BothTexts, Day, decodeCursor, hideEnough, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { addDays, localDay, now } from '@qingniao/kernel';
+import { addDays, localDay, localTime, now } from '@qingniao/kernel';
 import { ContactItem, contactPagesCsv, countStages, nameFor, stageOrder, withName, type Stage } from '@qingniao/people';
+import { channelNames } from '@qingniao/recruitment';
 import { Type } from 'typebox';
 import { explain } from './explain.ts';
 import { memberPages, memberships, membersOf, overlapsOf, segmentsOfContact, stagesOfMembers, type Member } from './members.ts';
@@ -89,8 +90,10 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
     const { brand, params: { segmentId } } = request;
     const { name, size } = await readSegment(brand, brand.brandId, segmentId);
     await brand.tx((tx) => audit(tx, request, { action: 'segment.exported', subject: `segment:${segmentId}`, after: { name, count: size ?? 0 } }));
-    const entered = { name: { zh: '进入人群时间', en: 'In the segment since' }, value: (one: Member) => one.enteredAt.toISOString() };
-    const csv = contactPagesCsv(memberPages(brand, brand.brandId, segmentId, secrets), request.language, nameFor(request.actor), [entered]);
+    const entered = { name: { zh: '进入人群时间', en: 'In the segment since' }, value: (one: Member) => localTime(one.enteredAt) };
+    const csv = contactPagesCsv(memberPages(brand, brand.brandId, segmentId, secrets), {
+      language: request.language, shown: nameFor(request.actor), channels: (ids) => channelNames(brand, brand.brandId, ids),
+    }, [entered]);
     return reply.type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="segment-${segmentId}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`)
       .send(Readable.from(csv) as never);

@@ -46,7 +46,7 @@ function filterFrom(query: Static<typeof FilterQuery>): ContactFilter {
   };
 }
 
-export const contactListRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app, { parts: { secrets } }) => {
+export const contactListRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app, { parts: { secrets }, channelNames }) => {
   const tags = ['contacts'];
 
   app.get('/contacts', {
@@ -91,7 +91,9 @@ export const contactListRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = 
     await request.brand.tx((tx) => audit(tx, request, {
       action: 'contacts.exported', subject: 'contacts', after: { count, filter: { ...kept, ...(text === undefined ? {} : { text: '…' }) } },
     }));
-    const csv = contactsCsv(request.brand, brandId, filter, request.language, nameFor(request.actor), secrets);
+    const csv = contactsCsv(request.brand, brandId, filter, secrets, {
+      language: request.language, shown: nameFor(request.actor), channels: (ids) => channelNames(request.brand, brandId, ids),
+    });
     return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="contacts.csv"').send(Readable.from(csv) as never);
   });
 };

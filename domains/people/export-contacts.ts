@@ -1,30 +1,41 @@
-import type { Language, Secrets, Text } from '@qingniao/kernel';
+import { type Language, localTime, type Secrets, type Text } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import { stringify } from 'csv-stringify/sync';
 import { listContacts, positionOf, type ContactFilter, type ContactPosition, type ContactSummary } from './list-contacts.ts';
 import { stages } from './matrix.ts';
 import { sourceGroups } from './sources.ts';
 
-const columns: { name: Text; value: (contact: ContactSummary, language: Language) => string }[] = [
+const timeOf = (at: Date | null): string => (at === null ? '' : localTime(at));
+
+const columns: { name: Text; value: (contact: ContactSummary, language: Language, channels: ReadonlyMap<string, string>) => string }[] = [
   { name: { zh: '联系人编号', en: 'Contact' }, value: (one) => String(one.id) },
   { name: { zh: '称呼', en: 'Name' }, value: (one) => one.name ?? '' },
   { name: { zh: '手机号', en: 'Phone' }, value: (one) => one.phone ?? '' },
   { name: { zh: '阶段', en: 'Stage' }, value: (one, language) => stages[one.stage][language] },
   { name: { zh: '已关注', en: 'Following' }, value: (one, language) => (one.subscribed ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[language] },
-  { name: { zh: '关注时间', en: 'Followed' }, value: (one) => one.followedAt?.toISOString() ?? '' },
-  { name: { zh: '取关时间', en: 'Unfollowed' }, value: (one) => one.unfollowedAt?.toISOString() ?? '' },
+  { name: { zh: '关注时间', en: 'Followed' }, value: (one) => timeOf(one.followedAt) },
+  { name: { zh: '取关时间', en: 'Unfollowed' }, value: (one) => timeOf(one.unfollowedAt) },
   { name: { zh: '来源', en: 'Source' }, value: (one, language) => sourceGroups[one.source][language] },
-  { name: { zh: '渠道', en: 'Channel' }, value: (one) => one.channelId ?? '' },
+  { name: { zh: '渠道', en: 'Channel' }, value: ({ channelId }, _language, channels) => (channelId === null ? '' : channels.get(channelId) ?? channelId) },
   { name: { zh: '标签', en: 'Tags' }, value: (one) => one.tags.join(';') },
-  { name: { zh: '首次记录', en: 'Observed since' }, value: (one) => one.firstSeenAt.toISOString() },
-  { name: { zh: '最近活跃', en: 'Last active' }, value: (one) => one.lastActiveAt?.toISOString() ?? '' },
+  { name: { zh: '首次记录', en: 'Observed since' }, value: (one) => timeOf(one.firstSeenAt) },
+  { name: { zh: '最近活跃', en: 'Last active' }, value: (one) => timeOf(one.lastActiveAt) },
 ];
 
 const PAGE = 1000;
 
+/** How contacts are put in words for whoever reads the file. */
+export interface ExportWords {
+  language: Language;
+  /** A name as this reader may see it. */
+  shown(name: string): string;
+  /** What channels are called, which a room above this one keeps. */
+  channels(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 /** The list as CSV, piece by piece. */
 export async function* contactsCsv(
-  db: Querier, brandId: number, filter: ContactFilter, language: Language, shown: (name: string) => string, secrets: Secrets,
+  db: Querier, brandId: number, filter: ContactFilter, secrets: Secrets, words: ExportWords,
 ): AsyncGenerator<string> {
   async function* pages() {
     for (let after: ContactPosition | null = null; ;) {
@@ -34,7 +45,7 @@ export async function* contactsCsv(
       after = positionOf(filter, page.at(-1)!);
     }
   }
-  yield* contactPagesCsv(pages(), language, shown);
+  yield* contactPagesCsv(pages(), words);
 }
 
 /** A column that a list of its own kind has besides the contact's. */
@@ -43,9 +54,9 @@ export interface ExtraColumn<Row> {
   value: (row: Row) => string;
 }
 
-/** Contacts as CSV, page by page: phones masked, names shortened, cells a spreadsheet would calculate made harmless. */
+/** Contacts as CSV, page by page: phones masked, names shortened, times of Beijing, cells a spreadsheet would calculate made harmless. */
 export async function* contactPagesCsv<Row extends ContactSummary>(
-  pages: AsyncIterable<readonly Row[]>, language: Language, shown: (name: string) => string, extra: readonly ExtraColumn<Row>[] = [],
+  pages: AsyncIterable<readonly Row[]>, { language, shown, channels }: ExportWords, extra: readonly ExtraColumn<Row>[] = [],
 ): AsyncGenerator<string> {
   const all = [...columns, ...extra];
   const write = (rows: string[][]) => stringify(rows, { escape_formulas: true });
@@ -53,6 +64,7 @@ export async function* contactPagesCsv<Row extends ContactSummary>(
   yield `\uFEFF${write([all.map((column) => column.name[language])])}`;
   for await (const page of pages) {
     const rows = page.map((one) => ({ ...one, name: one.name === null ? null : shown(one.name) }));
-    if (rows.length > 0) yield write(rows.map((one) => all.map((column) => column.value(one, language))));
+    const named = await channels([...new Set(page.flatMap(({ channelId }) => channelId ?? []))]);
+    if (rows.length > 0) yield write(rows.map((one) => all.map((column) => column.value(one, language, named))));
   }
 }

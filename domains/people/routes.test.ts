@@ -5,14 +5,17 @@ import { testStores } from '@qingniao/storage/testing';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peopleRoutes } from './routes.ts';
-import { happened, openid, project, testParts } from './testing.ts';
+import { platformSources } from './sources.ts';
+import { append, happened, openid, project, testParts } from './testing.ts';
 
 let stores: Stores;
 let database: Database;
 let close: () => Promise<void>;
 let call: Awaited<ReturnType<typeof testApp>>['call'];
 let closeApp: () => Promise<void>;
-const parts = testParts();
+/** Each code is a channel of its own. */
+const parts = testParts({ sources: async (tx, brandId, facts) => (await platformSources(tx, brandId, facts)).map((one, index) => ({ ...one, channelId: facts[index]!.qrScene })) });
+const channelNames = async (_db: unknown, _brandId: number, ids: readonly string[]) => new Map(ids.map((id) => [id, `Store ${id}`]));
 /** WeChat's tag calls as this file's one account answers them. */
 const refused = new WechatError(45157, 'invalid tag name rid: 5f3a8f2c-0a1b2c3d-4e5f6a7b', '5f3a8f2c-0a1b2c3d-4e5f6a7b', 'request', '/cgi-bin/tags/create', null);
 const wechatTags = { list: async () => [], create: () => Promise.reject(refused), rename: async () => ({}), remove: async () => ({}), tag: async () => ({}), untag: async () => ({}) };
@@ -20,7 +23,7 @@ const wechatTags = { list: async () => [], create: () => Promise.reject(refused)
 beforeAll(async () => {
   ({ stores, close } = await testStores());
   ({ database } = stores);
-  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: async () => wechatTags, timers: stores.timers })));
+  ({ call, close: closeApp } = await testApp(database, (app) => app.register(peopleRoutes, { prefix: '/api/brands/:brandId', parts, wechatTagsOf: async () => wechatTags, timers: stores.timers, channelNames })));
 });
 afterAll(async () => {
   await closeApp();
@@ -68,6 +71,15 @@ it('masks a phone everywhere; opening it needs the right, a reason, and leaves a
   const lines = await audited(db);
   expect(lines.find((line) => line.action === 'contact.phone_revealed')!.after).toEqual({ reason: 'customer called' });
   expect(JSON.stringify(lines)).not.toContain('12341234');
+});
+
+it('exports the name of a channel instead of its id, and times as Beijing has them', async () => {
+  const db = database.forBrand(2);
+  await append(db, happened('follow', openid('scans'), 15 * 60, { scene: 'west' }));
+  await project(database, parts);
+  const [heading, row] = (await call('marketer', 'GET', '/api/brands/2/contacts/export')).body.split('\n').map((line: string) => line.split(','));
+  expect(row[heading.indexOf('Channel')]).toBe('Store west');
+  for (const column of ['Followed', 'Observed since', 'Last active']) expect(row[heading.indexOf(column)], column).toBe('2026-03-02 00:00:00');
 });
 
 it('a person of one brand is nobody in another, on every route that names one', async () => {

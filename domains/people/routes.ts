@@ -1,4 +1,5 @@
 import type { AccountOf } from './route-fields.ts';
+import type { Querier } from '@qingniao/activity';
 import type { Timers } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { contactListRoutes } from './contact-list-routes.ts';
@@ -15,11 +16,13 @@ export interface PeopleRouteOptions {
   /** The tag calls of an account; throws Problem 404 for an unknown one. `(await accountOf(…)).client.tags` fits. */
   wechatTagsOf: AccountOf;
   timers: Timers;
+  /** What channels are called, which a room above this one keeps. */
+  channelNames(db: Querier, brandId: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Everything of this room, registered under /api/brands/:brandId. */
-export const peopleRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app, { parts, wechatTagsOf, timers }) => {
+export const peopleRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app, { parts, wechatTagsOf, timers, channelNames }) => {
   for (const routes of [contactListRoutes, contactRoutes, importRoutes, rightsRoutes, stageRoutes, tagRoutes, retentionRoutes]) {
-    await app.register(routes, { parts, wechatTagsOf, timers });
+    await app.register(routes, { parts, wechatTagsOf, timers, channelNames });
   }
 };

@@ -1,3 +1,4 @@
+import type { Querier } from '@qingniao/activity';
 import { badRequest, conflict, newId, newToken, notFound, now, nowDate, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
 import { isWechatError, MAX_QRCODE_SECONDS, type WechatClient } from '@qingniao/wechat';
@@ -149,6 +150,13 @@ export async function readChannel(brand: BrandDatabase, id: string): Promise<Cha
   );
   if (!found) throw notFound(CHANNEL);
   return found;
+}
+
+/** What these are called. */
+export async function channelNames(db: Querier, brandId: number, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; name: string }>('select id, name from channel where brand_id = $1 and id = any ($2)', [brandId, ids]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export interface ChannelChange {

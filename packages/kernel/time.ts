@@ -14,6 +14,11 @@ function formatter(zone: string): Intl.DateTimeFormat {
 /** The calendar day of an instant in a zone: `2026-02-28`. */
 export const localDay = (at: Date | number, zone = DEFAULT_ZONE): string => formatter(zone).format(at);
 
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: DEFAULT_ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+/** An instant as Beijing's clocks say it, in a form spreadsheets take for a time: `2026-02-28 09:30:00`. */
+export const localTime = (at: Date): string => `${localDay(at)} ${clock.format(at)}`;
+
 /** `2026-02-28` + 1 → `2026-03-01`; pure calendar arithmetic, no zone. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

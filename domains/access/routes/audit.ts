@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { nowDate } from '@qingniao/kernel';
+import { nowDate, type Language } from '@qingniao/kernel';
 import type { Database, Tx } from '@qingniao/storage';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyRequest } from 'fastify';
@@ -78,7 +78,7 @@ const auditRoutesOf = (permission: Permission, of: { id: string; en: string }, b
     return reply
       .header('content-disposition', `attachment; filename="audit-${book.owner}-${day}.csv"`)
       .type('text/csv; charset=utf-8')
-      .send(Readable.from(csvLines(book)));
+      .send(Readable.from(csvLines(book, request.language)));
   });
 };
 
@@ -97,9 +97,15 @@ export const organisationAuditRoutes = auditRoutesOf('organisation:manage', { id
 
 const csvColumns = ['seq', 'at', 'actorKind', 'actorId', 'actorName', 'action', 'subject', 'before', 'after', 'previousHash', 'hash'] as const;
 
-async function* csvLines({ db, chain, owner }: Book): AsyncGenerator<string> {
+const csvTitles: Record<Language, Record<(typeof csvColumns)[number], string>> = {
+  zh: { seq: '序号', at: '时间（UTC）', actorKind: '操作者类型', actorId: '操作者编号', actorName: '操作者', action: '操作', subject: '对象', before: '原值', after: '新值', previousHash: '上一行哈希', hash: '哈希' },
+  en: { seq: 'Number', at: 'When (UTC)', actorKind: 'Kind of actor', actorId: 'Actor id', actorName: 'Actor', action: 'Action', subject: 'Subject', before: 'Before', after: 'After', previousHash: 'Hash before', hash: 'Hash' },
+};
+
+/** Codes and UTC as they went into the hashes; only the headings are in words. */
+async function* csvLines({ db, chain, owner }: Book, language: Language): AsyncGenerator<string> {
   // The mark makes spreadsheet programs read Chinese names as UTF-8.
-  yield `\uFEFF${stringify([csvColumns as unknown as string[]])}`;
+  yield `\uFEFF${stringify([csvColumns.map((column) => csvTitles[language][column])])}`;
   for (let after = 0; ;) {
     const rows = await readEntries(db, chain, owner, after, 1000);
     if (rows.length === 0) return;

@@ -2,7 +2,7 @@ import { listAssets, menuCategories, readMenu, type MenuColumn } from '@qingniao
 import type { Querier } from '@qingniao/activity';
 import type { Text } from '@qingniao/kernel';
 import { findTags } from '@qingniao/people';
-import { channelKinds, linkTitles, placements } from '@qingniao/recruitment';
+import { channelKinds, channelNames, linkTitles, placements } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { PropertyFilter, RuleNode } from '../rule/types.ts';
 import { patternsOf, walk } from '../rule/walk.ts';
@@ -35,8 +35,8 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
   const { brandId } = db;
   const [tags, channels, segments, assets, links, pushes] = await Promise.all([
     findTags(db, brandId, [...nodes.flatMap((node) => (node.type === 'tag' ? node.tagIds : [])), ...mentioned('tag')]),
-    named(db, brandId, 'select id, name from channel where brand_id = $1 and id = any ($2)', channelIds),
-    named(db, brandId, 'select id, name from segment where brand_id = $1 and id = any ($2)', segmentIds),
+    channelNames(db, brandId, channelIds),
+    segmentNames(db, brandId, segmentIds),
     has('follows') || asksMenu || mentioned('asset_id').length > 0 ? listAssets(db, brandId) : [],
     linkTitles(db, brandId, mentioned('link_id')),
     pushTitles(db, brandId, mentioned('push_id')),
@@ -65,9 +65,9 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
   };
 }
 
-async function named(db: Querier, brandId: number, sql: string, ids: readonly string[]): Promise<Map<string, string>> {
+async function segmentNames(db: Querier, brandId: number, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.query<{ id: string; name: string }>(sql, [brandId, ids]);
+  const rows = await db.query<{ id: string; name: string }>('select id, name from segment where brand_id = $1 and id = any ($2)', [brandId, ids]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

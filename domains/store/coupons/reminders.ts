@@ -1,5 +1,5 @@
 import type { Querier } from '@qingniao/activity';
-import { type Language, localDay, type Log, now, nowDate } from '@qingniao/kernel';
+import { type Language, localTime, type Log, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
 import { isWechatError, wechatLanguages } from '@qingniao/wechat';
 import type { MiniPrograms } from '../mini-programs/mini-programs.ts';
@@ -139,6 +139,5 @@ const refused = (db: BrandDatabase, brandId: number, templateId: string, { coupo
   await tx.query('update message_grant set "left" = 0 where brand_id = $1 and identity_id = $2 and template_id = $3', [brandId, identityId, templateId]);
 });
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-/** As WeChat's `time` and `date` keys take it. */
-const timeOf = (at: Date): string => `${localDay(at)} ${clock.format(at)}`;
+/** As WeChat's `time` and `date` keys take it: to the minute. */
+const timeOf = (at: Date): string => localTime(at).slice(0, 16);

@@ -1,5 +1,5 @@
 import type { Querier } from '@qingniao/activity';
-import { type Language, localDay, type Text } from '@qingniao/kernel';
+import { type Language, localTime, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { stringify } from 'csv-stringify/sync';
 import { yuanText } from '../price/yuan-text.ts';
@@ -25,8 +25,6 @@ interface Column {
 
 const states: Record<OrderRow['state'], Text> = { awaiting_payment: { zh: '待付款', en: 'Awaiting payment' }, paid: { zh: '已付款', en: 'Paid' }, cancelled: { zh: '已取消', en: 'Cancelled' } };
 const channels: Record<string, Text> = { mini_program: { zh: '小程序', en: 'Mini program' }, h5: { zh: 'H5', en: 'H5' } };
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-const timeOf = (at: Date | null): string => (at === null ? '' : `${localDay(at)} ${clock.format(at)}`);
 const money = (zh: string, en: string, of: (line: Line) => number): Column => ({ name: { zh: `${zh}（元）`, en: `${en} (yuan)` }, of: (line) => yuanText(of(line)) });
 
 const columns: readonly Column[] = [
@@ -40,8 +38,8 @@ const columns: readonly Column[] = [
   money('优惠', 'Discount', ({ discountFen }) => discountFen),
   money('实付', 'Paid', ({ paidFen }) => paidFen),
   money('已退', 'Refunded', ({ refundedFen }) => refundedFen),
-  { name: { zh: '下单时间', en: 'Placed' }, of: ({ placedAt }) => timeOf(placedAt) },
-  { name: { zh: '付款时间', en: 'Paid at' }, of: ({ paidAt }) => timeOf(paidAt) },
+  { name: { zh: '下单时间', en: 'Placed' }, of: ({ placedAt }) => localTime(placedAt) },
+  { name: { zh: '付款时间', en: 'Paid at' }, of: ({ paidAt }) => paidAt === null ? '' : localTime(paidAt) },
 ];
 const people: readonly Column[] = [
   { name: { zh: '联系人', en: 'Contact' }, of: ({ contactId }) => String(contactId) },
