@@ -1,4 +1,4 @@
-import { allSettings } from '@qingniao/kernel';
+import { addDays, allSettings } from '@qingniao/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -153,6 +153,7 @@ function atLeastOne(text: string): number {
 }
 
 function calendarDay(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('如 2026-03-31 · a day such as 2026-03-31');
+  // JavaScript takes the 31st of February for the 3rd of March.
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || addDays(text, 0) !== text) throw new InvalidArgumentError('如 2026-03-31 · a day such as 2026-03-31');
   return text;
 }

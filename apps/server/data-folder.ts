@@ -7,9 +7,7 @@ import { startProblem } from './start-problem.ts';
 /** Makes the data folder when it is missing. Throws one plain sentence when it cannot be written. */
 export function prepareDataFolder(folder: string): void {
   try {
-    makeFolder(folder);
-    // Rights say little to root and nothing of read-only disks: writing is tried.
-    rmdirSync(mkdtempSync(join(folder, '.write-')));
+    makeWritable(folder);
   } catch (error) {
     throw startProblem('data_unwritable', {
       zh: `数据目录 ${folder} 无法写入：请修改权限，或用 QINGNIAO_DATA 指定其他目录。`,
@@ -18,12 +16,27 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
+/** The same for a backup, which nobody else may read. */
+export function prepareBackupFolder(folder: string): void {
+  try {
+    makeWritable(folder, 0o700);
+  } catch (error) {
+    throw startProblem('backup_unwritable', { zh: `备份目录 ${folder} 无法写入：请修改权限，或另选目录。`, en: `The backup folder ${folder} cannot be written: change its permissions, or name another one.` }, error);
+  }
+}
+
+function makeWritable(folder: string, mode?: number): void {
+  makeFolder(folder, mode);
+  // Rights say little to root and nothing of read-only disks: writing is tried.
+  rmdirSync(mkdtempSync(join(folder, '.write-')));
+}
+
 /** Level by level: Node's recursive mkdir never returns where new names are refused with ENOENT, as under /proc. */
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, mode?: number): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

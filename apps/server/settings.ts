@@ -13,6 +13,11 @@ const asCount = (raw: string): number => {
   if (!Number.isInteger(count) || count < 1) throw new Error(`“${raw}” 不是正整数 · is not a whole number above 0`);
   return count;
 };
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const asLevel = (raw: string): string => {
+  if (!levels.includes(raw)) throw new Error(`“${raw}” 不是日志级别 · is not one of ${levels.join(', ')}`);
+  return raw;
+};
 const asHosts = (raw: string): ReadonlySet<string> => new Set(raw.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean));
 
 const declared = {
@@ -34,7 +39,7 @@ const declared = {
   wechatOpen: setting('QINGNIAO_WECHAT_OPEN', 'open.weixin.qq.com 的地址（网页授权） · base address of open.weixin.qq.com (web authorisation)', 'https://open.weixin.qq.com', asUrl),
   wechatPay: setting('QINGNIAO_WECHAT_PAY', '微信支付接口地址 · base address of WeChat Pay', payUrl, asUrl),
   requestsPerMinute: setting('QINGNIAO_RATE_LIMIT', '每个来源地址每分钟的 API 请求数 · API requests a minute of one address', '1200', asCount),
-  logLevel: setting('QINGNIAO_LOG_LEVEL', '日志级别 · fatal, error, warn, info, debug or trace', 'info', asText),
+  logLevel: setting('QINGNIAO_LOG_LEVEL', '日志级别 · fatal, error, warn, info, debug, trace or silent', 'info', asLevel),
 };
 
 export type Settings = { readonly [Name in keyof typeof declared]: ReturnType<(typeof declared)[Name]['parse']> };

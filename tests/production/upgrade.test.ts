@@ -72,6 +72,18 @@ describe('the command line', () => {
     for (const { name, help } of allSettings()) expect(help, name).toMatch(/\p{Script=Han}.* · [A-Za-z]/su);
   });
 
+  it('says in a line what it cannot take', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    for (const [words, said, more] of [
+      [['demo', '--until', '2026-02-31'], 'a day such as 2026-03-31'],
+      [['backup', join(folder, 'file/backup')], `The backup folder ${join(folder, 'file/backup')} cannot be written`],
+      [['serve'], 'QINGNIAO_LOG_LEVEL: “loud”', { QINGNIAO_LOG_LEVEL: 'loud' }],
+    ] as [string[], string, Record<string, string>?][]) {
+      const { code, err } = await qingniao(words, { ...settings, ...more });
+      expect([code, err.includes(said), /^ +at /m.test(err)], err).toEqual([1, true, false]);
+    }
+  }, MINUTES);
+
   it('names what is missing', async () => {
     expect(await qingniao(['import', 'x.csv'], settings)).toMatchObject({ code: 1, out: '', err: expect.stringContaining("'--brand <id>' not specified") });
   }, MINUTES);

@@ -1,7 +1,7 @@
 import { backup } from '@qingniao/storage';
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { existingSecrets, keyFile } from '../data-folder.ts';
+import { existingSecrets, keyFile, prepareBackupFolder } from '../data-folder.ts';
 import { requireInstallation, withDatabase } from '../open-database.ts';
 import { readSettings } from '../settings.ts';
 import { commandLog, grouped, progress, seconds } from './terminal.ts';
@@ -14,6 +14,7 @@ import { KEY_CHECK, keyCheckOf } from './key-check.ts';
 export async function backUp(folder: string, { secret }: { secret: boolean }): Promise<void> {
   const settings = readSettings();
   requireInstallation(settings);
+  prepareBackupFolder(folder);
   const started = performance.now();
   const line = progress();
   const manifest = await withDatabase(settings, commandLog(settings), 'any', (database) =>

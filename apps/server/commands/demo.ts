@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasUsers } from '@qingniao/access';
 import { localDay } from '@qingniao/kernel';
 import { billTimers } from '@qingniao/store';
 import { prepareDataFolder } from '../data-folder.ts';
@@ -11,12 +12,14 @@ import { followSandbox, type SandboxTime } from '../demo/follow-time.ts';
 import { liveThroughHistory, settle, type Progress } from '../demo/live-through.ts';
 import { reachSandbox, type SandboxClient } from '../demo/sandbox-client.ts';
 import { startSandboxProcess, type SandboxProcess } from '../demo/sandbox-process.ts';
+import { isInstalled, withDatabase } from '../open-database.ts';
 import { removeBrand } from '../remove-brand.ts';
 import { productRoot } from '../root.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { stopRequested } from '../signals.ts';
-import { requireFreePort } from '../start-problem.ts';
+import { requireFreePort, startProblem } from '../start-problem.ts';
 import { logOf, openProduct, type Product } from '../wire.ts';
+import { commandLog } from './terminal.ts';
 
 export interface DemoFlags {
   population: string;
@@ -46,6 +49,7 @@ export async function demo(flags: DemoFlags): Promise<void> {
     stopping = true;
   });
   const known = readDemoState(settings.dataDir);
+  if (!known) await requireNobody(settings);
   say('启动沙盒微信 Starting the sandbox');
   const folder = demoFolder(settings.dataDir);
   mkdirSync(folder, { recursive: true });
@@ -65,13 +69,13 @@ export async function demo(flags: DemoFlags): Promise<void> {
     await releaseShop(product, sandbox, state);
     await hireOperator(product, sandbox, state);
     if (state.phase === 'loading') {
-      say(`青鸟正在经历演示品牌的一年，可先登录查看 The demo brand lives through its history; you may look already: ${product.baseUrl()}`);
+      say(`演示品牌正在经历它的历史，可先登录查看 The demo brand lives through its history; you may look already: ${product.baseUrl()}`);
       saySignIn(state);
       if (await live(product, sandbox, time, progressLine(), () => stopping)) {
         state.phase = 'live';
         writeDemoState(settings.dataDir, state);
         await fetchHistory(product, state);
-        say('一年已载入 The history is loaded');
+        say('历史已载入 The history is loaded');
       }
     }
     if (!stopping) {
@@ -96,6 +100,19 @@ export async function demo(flags: DemoFlags): Promise<void> {
     await product?.stopping.run();
     await sandboxProcess.stop();
   }
+}
+
+/** A demo moves the product's clock to the past and calls its sandbox for WeChat: no place for anybody's own data, a restored demo's included. */
+async function requireNobody(settings: Settings): Promise<void> {
+  if (!isInstalled(settings)) return;
+  await withDatabase(settings, commandLog(settings), 'any', async ({ system }) => {
+    const [known] = await system.query<{ shaped: boolean }>(`select to_regclass('user_account') is not null "shaped"`);
+    if (!known!.shaped || !(await hasUsers(system))) return;
+    throw startProblem('not_a_demo', {
+      zh: '这里已有一套青鸟，且不是可以继续的演示：请用 qingniao serve 启动它，用 qingniao remove-demo 清除其中的演示，或用 QINGNIAO_DATA 为演示另选目录。',
+      en: 'There is a Qingniao here already, and not a demo that could go on: start it with qingniao serve, take a demo out of it with qingniao remove-demo, or name another folder for the demo with QINGNIAO_DATA.',
+    });
+  });
 }
 
 /** The stepped time ahead, then the present. False when it was broken off. */
