@@ -9,6 +9,7 @@ import {
 } from './index.ts';
 import { createPasswordLink } from './password-links.ts';
 import { IDLE, LONGEST } from './sessions.ts';
+import { testApp } from './testing.ts';
 
 const { database, close } = await testDatabase();
 const secrets = createSecrets(randomBytes(32));
@@ -323,6 +324,14 @@ describe('languages', () => {
     const refusal = async (language: string) => (await app.inject({ method: 'GET', url: '/api/brands/999999/audit', headers: { cookie: owner.cookie, 'accept-language': language } })).json().error.message;
     expect([await refusal('zh'), await refusal('en'), await refusal('zh-CN,zh;q=0.9')]).toEqual([expect.stringMatching(/[一-鿿]/), expect.stringMatching(/^[\x20-\x7e]+$/), await refusal('en-GB,en;q=0.9')]);
   });
+});
+
+it('a database that goes away in the middle is not a fault of the server', async () => {
+  const lost = await testApp(database, (app) => app.get('/api/brands/:brandId/lost', { config: { permission: 'brand:read' } }, () => {
+    throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+  }));
+  expect(await lost.call('viewer', 'GET', '/api/brands/1/lost')).toMatchObject({ status: 503, body: { error: { code: 'database_lost' } } });
+  await lost.close();
 });
 
 describe('audit', () => {
