@@ -15,9 +15,11 @@ export function opportunityPages(writing: Writing): Page[] {
   const { say, w, segments, plan, language } = writing;
   const percent = (value: number | null): string => (value === null ? '–' : tight(`${value.toFixed(1)}${language === 'zh' ? '%' : ' %'}`));
   const beyond = segments && segments.people > 0 ? segments.people - segments.rows[0]!.people : null;
+  // They are known, and kept from whoever sees aggregates only.
+  const lacking = segments === null ? w.stagesWithheld : w.notEnough;
   const three = [
-    key(w.segmentValue, segments?.totalFen == null ? null : yuan(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : w.notEnough),
-    key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, w.notEnough),
+    key(w.segmentValue, segments?.totalFen == null ? null : yuan(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : lacking),
+    key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, lacking),
     key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · +${exact(plan.plan.delta)} · ${w.target} ${exact(plan.plan.target)}` : '', w.noPlan),
   ];
   const shown = [segments && segments.people > 0 ? stageBlock(writing, percent) : nothing, plan ? planBlock(writing) : nothing].filter(({ markup }) => markup !== '');

@@ -113,6 +113,11 @@ describe('the plan', () => {
     expect(text).toContain('Net +4,009 followers');
     expect(text).not.toMatch(/actual \+/);
   });
+
+  it('is withheld from head office, not missing, where a stage has under ten', () => {
+    const text = read({ segments: null, aggregatesOnly: true });
+    expect(text.match(/A stage has under ten people/g)).toHaveLength(2);
+  });
 });
 
 describe('little to say', () => {
