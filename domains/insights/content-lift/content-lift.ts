@@ -16,7 +16,7 @@ export const liftMeasures: Record<LiftMeasure, { name: Text; definition: Text; b
   },
   engaged: {
     better: 'higher', name: { zh: '互动率', en: 'Engaged' },
-    definition: { zh: '每篇文章：分享、收藏、点赞、在看与留言次数 ÷ 读者数；链接点击只能算到群发，不计入。', en: 'Of each article: shares, favourites, likes, 在看 and comments / readers; link clicks are known by push and are left out.' },
+    definition: { zh: '每篇文章：分享、收藏、点赞、在看与留言次数 ÷ 读者数；链接点击只能算到群发，不计入。', en: 'Of each article: shares, favourites, likes, “wow” and comments / readers; link clicks are known by push and are left out.' },
   },
   lost: {
     better: 'lower', name: { zh: '48 小时取关率', en: 'Unfollows within 48 h' },

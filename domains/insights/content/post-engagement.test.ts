@@ -61,7 +61,9 @@ test('a push whose figures are late counts with nothing, not even its clicks, an
   await publish(content, [push('unreported', '2025-06-02', 100, { delivered: null })]);
   await happen(content, [...clicks(7, 'late', '2025-06-01'), ...clicks(2, 'unreported', '2025-06-02')]);
   expect(await ask('post_engagement')).toMatchObject({ '': { numerator: 2, denominator: 100 } });
-  expect(await missing(content, scopeOf('2025-06-01', '2025-06-30'), 'post_engagement')).toBe('1 次群发的微信数据尚未到齐，未计入：2025-06-01。');
+  // What people do counts the same actions (W-21).
+  for (const metric of ['post_engagement', 'action_types'])
+    expect(await missing(content, scopeOf('2025-06-01', '2025-06-30'), metric), metric).toBe('1 次群发的微信数据尚未到齐，未计入：2025-06-01。');
 });
 
 test('without a push there is no value', async () => {

@@ -48,7 +48,7 @@ const both = (one: Text, other: Text): Text => ({ zh: `${one.zh}${other.zh}`, en
 
 const ACTIONS: Text = {
   zh: '文章互动次数：可识别的链接点击、留言、点赞、在看、分享、收藏',
-  en: 'Actions on articles: identified link clicks, comments, likes, 在看, shares, favourites',
+  en: 'Actions on articles: identified link clicks, comments, likes, “wow”, shares, favourites',
 };
 
 /** What all of them are: over the readers of our pushes' articles. */
@@ -110,7 +110,7 @@ const postActions: Metric = {
     keys: {
       clicks: { zh: '点击链接', en: 'Link clicks' },
       comments: { zh: '留言', en: 'Comments' },
-      likes: { zh: '点赞与在看', en: 'Likes and 在看' },
+      likes: { zh: '点赞与在看', en: 'Likes and “wow”' },
       shares: { zh: '分享', en: 'Shares' },
       favourites: { zh: '收藏', en: 'Favourites' },
       anonymous_clicks: { zh: '匿名点击', en: 'Anonymous clicks' },

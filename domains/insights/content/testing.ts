@@ -3,6 +3,7 @@ import { addDays, localDay } from '@qingniao/kernel';
 import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { testStores } from '@qingniao/storage/testing';
 import { ask } from '../ask.ts';
+import { metricOf } from '../catalogue.ts';
 import { type CellView, measure } from '../measure.ts';
 import type { Scope } from '../metric.ts';
 import { contentMetrics } from './index.ts';
@@ -158,6 +159,6 @@ export async function cells({ db, stores }: Content, scope: Scope, id: string): 
 
 /** What the metric says is not in it. */
 export async function missing({ db, stores }: Content, scope: Scope, id: string): Promise<string | null> {
-  const metric = contentMetrics.find((one) => one.id === id)!;
+  const metric = metricOf(id);
   return metric.missing!.say(await ask({ brand: db, warehouse: stores.warehouse }, metric.missing!.query, scope))?.zh ?? null;
 }

@@ -1,4 +1,5 @@
 import { actionShares, actionWalk, categoryOf, kindOf } from '../action-walk.ts';
+import { missingPosts } from '../content/missing-figures.ts';
 import type { Metric } from '../metric.ts';
 import { actions, actionsOf, menuTypes } from '../people-sql.ts';
 
@@ -18,12 +19,13 @@ export const actionKinds: Metric = {
   name: { zh: '互动类型', en: 'What followers do' },
   definition: {
     zh: '本期互动按类型的占比。文章互动为可识别的链接点击与留言，加上微信提供的本期文章的分享、点赞、在看、收藏合计。',
-    en: 'Actions of the period by type. Actions on posts are identified link clicks and comments, and WeChat’s sums of shares, likes, “wow” (在看) and favourites of the articles published in the period.',
+    en: 'Actions of the period by type. Actions on posts are identified link clicks and comments, and WeChat’s sums of shares, likes, “wow” and favourites of the articles published in the period.',
   },
   numerator: { zh: '该类互动次数', en: 'Actions of the type' },
   denominator: { zh: '全部互动次数', en: 'All actions' },
   query: actionWalk,
   cells: (rows) => actionShares(rows, ({ kind }) => kind),
+  missing: missingPosts,
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${actions} where ${kindOf} = {key:String}` },

@@ -23,7 +23,7 @@ export const experimentMetrics = {
     zh: '互动率', en: 'engagement rate', kind: 'count', better: 'higher', published: 0.0956, withHoldout: false,
     definition: {
       zh: '头条文章的互动次数（可识别的链接点击、留言、点赞、在看、分享、收藏）÷ 头条读者。同一读者可多次互动，按计数（泊松）比较。',
-      en: 'Actions on the top article (identified link clicks, comments, likes, 在看, shares, favourites) / its readers. A reader may act several times, so counts are compared (Poisson).',
+      en: 'Actions on the top article (identified link clicks, comments, likes, “wow”, shares, favourites) / its readers. A reader may act several times, so counts are compared (Poisson).',
     },
   },
   link_click: {

@@ -25,7 +25,7 @@ interface Metric { id: string; name: Text; definition: Text; numerator: Text; de
 
 const ask = async <T>(path: string): Promise<T> => (await page.request.get(`${site.demo.url}/api/brands/1/insights/${path}`)).json() as Promise<T>;
 
-interface Asked { range: string; figure: (id: string) => Figure; metric: (id: string) => Metric; observedSince: string }
+interface Asked { range: string; half: string; figure: (id: string) => Figure; metric: (id: string) => Metric; observedSince: string }
 let known: Asked | null = null;
 
 /** `2026-11-22` */
@@ -39,7 +39,7 @@ async function asked(): Promise<Asked> {
   const range = `from=${dayBefore(60)}&to=${dayBefore(1)}`;
   const { figures, observedSince } = await ask<{ figures: Figure[]; observedSince: string }>(`figures?${range}`);
   const { metrics } = await ask<{ metrics: Metric[] }>('catalogue');
-  return (known = { range, observedSince, figure: (id) => figures.find(({ metric }) => metric === id)!, metric: (id) => metrics.find((one) => one.id === id)! });
+  return (known = { range, half: dayBefore(30), observedSince, figure: (id) => figures.find(({ metric }) => metric === id)!, metric: (id) => metrics.find((one) => one.id === id)! });
 }
 
 const grouped = (value: number) => value.toLocaleString('en-US');
@@ -75,6 +75,22 @@ describe('a figure', () => {
     expect(items.map(({ id }) => String(id))).toContain(page.url().split('/').at(-1));
   }, 20_000);
 
+  it('says what is not in it, on its page and where it explains itself', async () => {
+    const { metric } = await asked();
+    const lack = { zh: '1 次群发的微信数据尚未到齐，未计入：2026-01-01。', en: 'WeChat’s figures of one push are not complete, so it is left out: 2026-01-01.' };
+    await page.route(/\/insights\/figures\?/, async (route) => {
+      const reply = await route.fetch();
+      const figures = await reply.json() as { figures: { metric: string; missing: Text | null }[] };
+      for (const figure of figures.figures) if (['open_rate', 'open_rate_by_position', 'community_growth'].includes(figure.metric)) figure.missing = lack;
+      await route.fulfill({ response: reply, json: figures });
+    });
+    await open(page, '/content');
+    expect(await page.locator('main').getByText(lack.zh).count()).toBe(1);
+    await page.getByRole('button', { name: `${metric('open_rate').name.zh}的口径`, exact: true }).first().click();
+    await page.locator('.ant-popover:visible').getByText(lack.zh).waitFor();
+    await page.unroute(/\/insights\/figures\?/);
+  }, 20_000);
+
   it('is the same number on paper', async () => {
     await open(page, '/engagement');
     const card = page.getByRole('group', { name: (await asked()).metric('active_followers').name.zh, exact: true });
@@ -87,10 +103,13 @@ describe('a figure', () => {
     // Heights are reckoned before anything is drawn: what is reckoned too low runs over onto a sheet of its own.
     await report.emulateMedia({ media: 'print' });
     const address = report.url();
-    for (const language of ['zh', 'en']) {
-      await report.goto(address.replace(/lang=\w+/, `lang=${language}`));
-      expect(await report.locator('.page').evaluateAll((pages) => pages.flatMap((one, index) => (one.offsetHeight > (297 / 25.4) * 96 ? [index + 1] : []))), language).toEqual([]);
+    // Half of the days have as many before them: then each line says its change, too.
+    const half = address.replace(/from=[\d-]+/, `from=${(await asked()).half}`);
+    for (const [language, of] of [['zh', address], ['en', address], ['zh', half], ['en', half]] as const) {
+      await report.goto(of.replace(/lang=\w+/, `lang=${language}`));
+      expect(await report.locator('.page').evaluateAll((pages) => pages.flatMap((one, index) => (one.offsetHeight > (297 / 25.4) * 96 ? [index + 1] : []))), of).toEqual([]);
     }
+    expect(await report.locator('table.card .delta').count()).toBeGreaterThan(10);
     await report.close();
   }, 30_000);
 

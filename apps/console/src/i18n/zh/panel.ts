@@ -8,7 +8,7 @@ export const panel = {
   growthNote: '各账号增长率的简单平均，每个账号同等计入。',
   growthOther: '本期不是一整年，不与按年发布的基准相比。',
   noneOfSize: '没有这一规模的账号。',
-  ofAccounts: '{{count}} 个账号',
+  ofAccounts_other: '{{count}} 个账号',
   rhythm: '群发节奏',
   mostPushes: '{{share}}的账号每月群发{{name}}',
   mostArticles: '{{share}}的账号每次群发{{name}}',

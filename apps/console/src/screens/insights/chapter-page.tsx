@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ChartBones, Empty, Failure, FigureBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { date, isoDay } from '../../lib/format.ts';
+import { date } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { BehindDrawer } from './behind-drawer.tsx';
 import { Sentences } from './figures/sentences.tsx';
@@ -15,7 +15,7 @@ import { ReportButton } from './report-button.tsx';
 import type { InsightSearch } from './search.ts';
 import { ScopePicker, useScope } from './scope-picker.tsx';
 import { InsightTabs } from './tabs.tsx';
-import { InsightsContext, type Asked, type InsightsView } from './view.ts';
+import { hasValues, InsightsContext, useInsights, type Asked, type InsightsView } from './view.ts';
 
 /** A chapter in the console: pickers, its sentences, its figures, the drawer with the rows behind. */
 export function ChapterPage({ chapter, children }: { chapter: Chapter; children: ReactNode }) {
@@ -46,9 +46,8 @@ export function ChapterPage({ chapter, children }: { chapter: Chapter; children:
           <div className={figures.isPlaceholderData ? css.stale : undefined} aria-busy={figures.isPlaceholderData}>
             <p className={css.period}>
               {t('insights.periodWords', { from: day(view.scope.from), to: day(view.scope.to) })}
-              {view.figures.observedSince && isoDay(view.figures.observedSince) > view.scope.from && ` ${t('insights.observedLater', { day: date(view.figures.observedSince, language) })}`}
             </p>
-            {view.figures.observedSince === null ? <NoAccount missing={view.figures.figures.find(({ missing }) => missing)?.missing?.[language]} /> : <><Sentences chapter={chapter} />{children}</>}
+            {view.figures.observedSince === null ? <NoAccount missing={view.figures.figures.find(({ missing }) => missing)?.missing?.[language]} /> : <><Lacks chapter={chapter} /><Sentences chapter={chapter} />{children}</>}
           </div>
           <BehindDrawer asked={asked ?? askedIn(view, behind)} onClose={close} />
         </InsightsContext>
@@ -64,6 +63,14 @@ function askedIn({ catalogue, figures }: InsightsView, behind: string | undefine
   const metric = catalogue.get(id);
   const cell = figures.figures.find((figure) => figure.metric === id)?.cells.find(({ key }) => key === rest.join(':'));
   return metric?.behind && cell ? { metric, cell } : null;
+}
+
+/** What is not in figures that are there; one that is not there says so in its own place. */
+function Lacks({ chapter }: { chapter: Chapter }) {
+  const { language } = useWords();
+  const { figures, catalogue } = useInsights();
+  const lacks = figures.figures.flatMap((figure) => (catalogue.get(figure.metric)?.chapter === chapter && hasValues(figure) && figure.missing ? figure.missing[language] : []));
+  return [...new Set(lacks)].map((lack) => <p key={lack} className={css.lack}>{lack}</p>);
 }
 
 /** Nothing can be known before an account is connected: one sentence and the one thing to do, not a page of gaps. */

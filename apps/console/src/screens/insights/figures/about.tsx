@@ -20,6 +20,7 @@ export function About({ measured, cell }: { measured: Measured; cell: Cell | nul
     [t('figure.denominator'), part(metric.denominator[language], cell?.denominator)],
     [t('figure.source'), metric.sources.map((source) => sourceWords(source, t)).join(language === 'zh' ? '、' : ', ')],
     [t('figure.observedSince'), figures.observedSince && date(figures.observedSince, language)],
+    [t('insights.lacking'), figure.missing?.[language]],
     [t('insights.rowIds'), metric.rows.join(' ')],
   ];
   const benchmarks = figure.benchmarks.filter(({ key }) => cell === null || cell.key === '' || key === cell.key);

@@ -45,15 +45,17 @@ export function BarChart({ id, finding, note, onlyFound = false }: BarChartProps
       measured={measured}
       cells={cells}
       title={found}
-      note={<>{note ?? (found && metric.name[language])}{compared && <BenchmarkKey editions={compared} />}</>}
+      note={withBenchmarks(note ?? (found && metric.name[language]), compared)}
       height={barsHeight(rows.length)}
       option={bars({ bars: rows, ...(narrow ? { names: 116, benchmarks: 60 } : { benchmarks: 80 }) })}
     />
   );
 }
 
-/** Says once per chart what the ochre marks are. */
-export function BenchmarkKey({ editions }: { editions: string }) {
+/** Says once per chart what the ochre marks are, after what else is said. */
+export const withBenchmarks = (note: ReactNode, editions: string | undefined): ReactNode => <>{note}{note && editions && ' · '}{editions && <BenchmarkKey editions={editions} />}</>;
+
+function BenchmarkKey({ editions }: { editions: string }) {
   const { t } = useWords();
-  return <span style={{ color: 'var(--ochre-text)' }}> {t('insights.benchmarkKey', { editions })}</span>;
+  return <span style={{ color: 'var(--ochre-text)' }}>{t('insights.benchmarkKey', { editions })}</span>;
 }

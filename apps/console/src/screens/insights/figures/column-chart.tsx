@@ -2,7 +2,7 @@ import { columns } from '../../../charts/columns.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { atAxis, benchmarkText, inUnit, nameOf } from './words.ts';
 import { benchmarkOf, useMeasured, type Measured } from '../view.ts';
-import { BenchmarkKey } from './bar-chart.tsx';
+import { withBenchmarks } from './bar-chart.tsx';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
 
@@ -30,11 +30,12 @@ export function ColumnChart({ id, kind, finding }: ColumnChartProps) {
       measured={measured}
       cells={cells}
       title={found}
-      note={<>{found && metric.name[language]}{keyed && <BenchmarkKey editions={keyed.benchmark.edition[language]} />}</>}
+      note={withBenchmarks(found && metric.name[language], keyed?.benchmark.edition[language])}
       height={240}
       option={columns({
         columns: cells.map((cell) => ({ name: nameOf(cell, language), value: cell.value, facts: factsOf(measured, cell) })),
-          format: (value) => atAxis(metric.unit, value, language),
+        format: (value) => atAxis(metric.unit, value, language),
+        whole: metric.unit === 'count',
         ...(kind === 'amounts' ? { label: (value: number) => inUnit(metric.unit, value) } : {}),
         benchmark: keyed && { value: keyed.benchmark.value!, label: `${nameOf(keyed.cell, language)}\n${benchmarkText(keyed.benchmark.unit, keyed.benchmark)}` },
       })}

@@ -37,6 +37,7 @@ export function GrowthByMonth() {
         option={columns({
           columns: figure.cells.map((cell) => ({ name: nameOf(cell, language), value: cell.numerator, facts: [...factsOf(measured, cell), ...(cell.value === null ? [] : [[metric.name[language], inUnit(metric.unit, cell.value)] as const])] })),
           format: (value) => short(value, language),
+          whole: true,
           label: difference,
           marks,
         })}

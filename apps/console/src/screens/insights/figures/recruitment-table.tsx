@@ -23,17 +23,17 @@ export function RecruitmentTable() {
   const years = [...new Set(figure.benchmarks.filter(({ unit, value }) => unit === metric.unit && value !== null).map(({ year }) => year))].sort().reverse();
   const hasBefore = figure.cells.some(({ previous }) => previous !== null && previous.value !== null);
   const columns: Column<Cell>[] = [
-    { id: 'source', title: metric.dimension?.name[language] ?? metric.name[language], width: 112, grow: 1, phone: 'title', cell: (row) => nameOf(row, language), text: (row) => nameOf(row, language) },
-    { id: 'follows', title: t('recruitment.follows'), width: 92, align: 'right', phone: 'detail', cell: (row) => (row.numerator === null ? t(absent(row)) : count(row.numerator)), text: (row) => row.numerator },
-    { id: 'share', title: t('recruitment.share'), width: 84, align: 'right', phone: 'aside', cell: (row) => <span title={row.value === null ? undefined : exactShare(row.value)}>{shown(metric, row) ?? t(absent(row))}</span>, text: (row) => row.value },
+    { id: 'source', title: metric.dimension?.name[language] ?? metric.name[language], width: 104, grow: 1, phone: 'title', cell: (row) => nameOf(row, language), text: (row) => nameOf(row, language) },
+    { id: 'follows', title: t('recruitment.follows'), width: 88, align: 'right', phone: 'detail', cell: (row) => (row.numerator === null ? t(absent(row)) : count(row.numerator)), text: (row) => row.numerator },
+    { id: 'share', title: t('recruitment.share'), width: 56, align: 'right', phone: 'aside', cell: (row) => <span title={row.value === null ? undefined : exactShare(row.value)}>{shown(metric, row) ?? t(absent(row))}</span>, text: (row) => row.value },
     ...(hasBefore ? [{
-      id: 'before', title: t('insights.shareBefore'), width: 84, align: 'right' as const,
+      id: 'before', title: t('insights.shareBefore'), width: 72, align: 'right' as const,
       cell: (row: Cell) => (row.previous?.value == null ? t('state.none') : inUnit(metric.unit, row.previous.value)), text: (row: Cell) => row.previous?.value,
     }] : []),
     ...years.map((year): Column<Cell> => {
       const published = (key: string) => figure.benchmarks.find((one) => one.key === key && one.year === year && one.unit === metric.unit);
       return {
-        id: `benchmark-${year}`, title: t('insights.benchmarkOf', { year }), width: 104, align: 'right', text: (row) => published(row.key)?.value,
+        id: `benchmark-${year}`, title: t('insights.benchmarkOf', { year }), width: 96, align: 'right', text: (row) => published(row.key)?.value,
         cell: (row) => {
           const one = published(row.key);
           return one ? <span className={css.benchmark} title={one.edition[language]}>{benchmarkText(metric.unit, one)}</span> : t('state.none');
@@ -41,7 +41,7 @@ export function RecruitmentTable() {
       };
     }),
     ...beside.flatMap(({ measured, title }): Column<Cell>[] => (measured ? [{
-      id: measured.metric.id, title, width: 116, align: 'right',
+      id: measured.metric.id, title, width: 100, align: 'right',
       cell: (row) => inOther(measured, row.key) ?? t('state.none'), text: (row) => cellOf(measured.figure, row.key)?.value,
     }] : [])),
   ];

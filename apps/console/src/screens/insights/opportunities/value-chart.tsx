@@ -14,16 +14,18 @@ export function ValueChart({ rows }: { rows: readonly Shown[] }) {
   const nameOf = (stage: string) => catalogue?.stages[stage]?.[language] ?? stage;
   const peopleOf = ({ people: number, suppressed }: Shown) => (number === null ? t(`figure.${suppressed ?? 'notEnough'}`) : count(number));
   const percent = (value: number) => share(value / 100);
+  const knownPercent = (value: number | null) => (value === null ? t('state.none') : percent(value));
+  if (rows.every(({ people }) => people === 0)) return <p className="quiet">{t('insights.value.nobody')}</p>;
   const people = rows.toSorted((a, b) => (b.people ?? 0) - (a.people ?? 0))[0];
   const rich = rows.find(({ rank }) => rank === 1);
   const title = people?.peoplePercent && rich?.moneyPercent
-    ? t('insights.value.finding', { people: nameOf(people.stage), peopleShare: percent(people.peoplePercent), rich: nameOf(rich.stage), moneyShare: percent(rich.moneyPercent) })
+    ? t(people === rich ? 'insights.value.findingOne' : 'insights.value.finding', { people: nameOf(people.stage), peopleShare: percent(people.peoplePercent), rich: nameOf(rich.stage), moneyShare: percent(rich.moneyPercent) })
     : t('insights.value.question');
   return (
     <Chart
       title={title}
       note={t('insights.value.chartNote')}
-      summary={rows.map((row) => `${nameOf(row.stage)}: ${row.peoplePercent ?? 0} %, ${row.moneyPercent ?? 0} %`).join('; ')}
+      summary={rows.map((row) => `${nameOf(row.stage)}: ${knownPercent(row.peoplePercent)}, ${knownPercent(row.moneyPercent)}`).join('; ')}
       height={pairsHeight(rows.length)}
       option={pairs({
         series: [t('insights.value.people'), t('insights.value.money')],

@@ -3,7 +3,7 @@ import { Chart } from '../../../charts/chart.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count, percent } from '../../../lib/format.ts';
 import { useNarrow } from '../../../lib/use-narrow.ts';
-import { BenchmarkKey } from '../figures/bar-chart.tsx';
+import { withBenchmarks } from '../figures/bar-chart.tsx';
 import figures from '../figures/figures.module.css';
 import { benchmarkText } from '../figures/words.ts';
 import { AboutMeasure } from './about-measure.tsx';
@@ -63,7 +63,7 @@ export function Distribution({ panel, measure, finding, show }: DistributionProp
     <div>
       <Chart
         title={few ? name : finding(shown(most), inSentence(most.name[language]))}
-        note={<>{!few && `${name}${language === 'zh' ? '。' : '. '}`}{t('panel.rhythmNote')}{editions && <BenchmarkKey editions={editions} />}</>}
+        note={withBenchmarks(`${few ? '' : `${name}${language === 'zh' ? '。' : '. '}`}${t('panel.rhythmNote')}`, editions)}
         about={<AboutMeasure measure={measure} />}
         summary={`${name}, ${panel.period.from} – ${panel.period.to}: ${measure.cells.map((cell) => `${cell.name[language]} ${shown(cell)}`).join(language === 'zh' ? '；' : '; ')}`}
         height={barsHeight(rows.length)}
