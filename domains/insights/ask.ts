@@ -1,8 +1,8 @@
 import { firstObserved } from '@qingniao/accounts';
-import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
+import { addDays, shanghaiMidnight } from '@qingniao/kernel';
 import type { Row } from '@qingniao/storage';
 import type { Query, Readers, Scope } from './metric.ts';
-import { completeMonths, instantsOf } from './period.ts';
+import { instantsOf, observedMonths } from './period.ts';
 import { put, type Question } from './question.ts';
 import { remembered } from './remembered.ts';
 import type { Standing } from './standing.ts';
@@ -38,7 +38,7 @@ async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking,
     return { query, brandId, assetId, from, to, params: [brandId, from, query.adds ? to : now.to, assetId, ...tables, ...Object.values(more)] };
   }
   const params: Record<string, unknown> = { brand: brandId, from, to, asset: assetId ?? '', ...more };
-  if (BY_MONTH.test(query.sql)) Object.assign(params, await observedMonths(readers, scope, from, now.to));
+  if (BY_MONTH.test(query.sql)) Object.assign(params, observedMonths(await firstObserved(readers.brand, scope.brandId, scope.assetId), from, now.to));
   for (const { rows, columns } of given) for (const column of columns) params[column] = rows.map((row) => row[column]);
   return { query, brandId, assetId, from, to, params };
 }
@@ -47,10 +47,3 @@ const pick = (row: Row, columns: readonly string[]): Row => Object.fromEntries(c
 
 const ALL_TIME = [new Date(0), new Date('9999-12-31T00:00:00Z')] as const;
 const BY_MONTH = /\{(months|bounds):/;
-
-/** Nobody was seen to act before the account was connected, which is no month of zero. */
-async function observedMonths(readers: Readers, scope: Scope, from: Date, to: Date) {
-  const observed = await firstObserved(readers.brand, scope.brandId, scope.assetId);
-  const since = observed === null ? from : shanghaiMidnight(localDay(observed));
-  return completeMonths(since > from ? since : from, to);
-}

@@ -143,6 +143,20 @@ it('money spent on followers who left is lost: 30 yuan at 32.07 % churn are 44.1
   const ads = figures.map(({ cells }) => cells.find(({ key }) => key === 'ads')!);
   expect(ads.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([[30_000_000, 6793], [3207, 10_000]]);
   expect((ads[0]!.value! / 100).toFixed(2)).toBe('44.16');
+  expect(figures[0]!.missing).toBeNull();
+});
+
+it('says up to when costs are recorded: who came since would look as if they had cost nothing', async () => {
+  const id = brandId++;
+  await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: [follow(1, '2024-02-01 00:00:00', null, { source: 'ads' }), follow(2, '2024-12-20 00:00:00', null, { source: 'ads' })] });
+  const brand = opened.stores.database.forBrand(id);
+  const missing = async (period: typeof YEAR) =>
+    (await measure({ brand, warehouse: opened.stores.warehouse }, [metricOf('cost_per_kept')], { brandId: id, period, assetId: null })).figures[0]!.missing?.en ?? null;
+  await brand.query(`insert into channel_cost (brand_id, id, source_group, day, fen, note, created_by, created_at) values ($1, 'c', 'ads', '2024-11-30', 3000, '', 'x', $2)`, [id, at('2024-12-01 00:00:00')]);
+  expect(await missing(YEAR)).toMatch(/recorded up to 2024-11-30/);
+  // A day's cost is known on the next.
+  expect(await missing({ from: '2024-01-01', to: '2024-12-01' })).toBeNull();
+  expect(await missing({ from: '2024-01-01', to: '2024-12-02' })).not.toBeNull();
 });
 
 it('shares of a whole add up to 100.0, unknown sources shown', async () => {
@@ -164,6 +178,17 @@ describe('little or nothing to count', () => {
       expect(missing, metric.id).toEqual({ zh: '还没有接入公众号。', en: 'No official account is connected yet.' });
       if (metric.unit !== 'count') expect(cells.filter(({ value }) => value !== null), metric.id).toEqual([]);
     }
+  });
+
+  it('a month that is not over is no month of nobody', async () => {
+    const id = brandId++;
+    await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-02-10 00:00:00') }], follows: [follow(1, '2024-02-11 00:00:00')] });
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    const missing = async (metric: string, to: string) => (await measure(readers, [metricOf(metric)], { brandId: id, period: { from: '2024-01-01', to }, assetId: null })).figures[0]!.missing!.en;
+    for (const metric of ['growth_by_month', 'monthly_active', 'monthly_active_by_month', 'monthly_active_by_source'])
+      expect(await missing(metric, '2024-03-30'), metric).toBe('No complete calendar month of this period has been observed.');
+    expect(await missing('monthly_active', '2024-03-31')).toMatch(/^People are observed since/);
+    expect(await missing('action_types', '2024-03-30')).toBe('Nothing to divide by in this period: “All actions” is zero.');
   });
 
   it('a brand with one follower has whole numbers and no NaN', async () => {

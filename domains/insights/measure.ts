@@ -2,7 +2,7 @@ import { firstObserved } from '@qingniao/accounts';
 import { localDay, percentages, type Text } from '@qingniao/kernel';
 import { type Asking, asking } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
-import { previousPeriod } from './period.ts';
+import { instantsOf, observedMonths, previousPeriod } from './period.ts';
 import { standingStill } from './standing.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
@@ -100,13 +100,15 @@ function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], ob
   const since = localDay(observedSince);
   const heard = metric.sources.includes('callback') && !metric.today;
   if (heard && since > period.to) return { zh: `自 ${since} 起才有个人数据，本期没有。`, en: `People are observed since ${since}; nothing is known of this period.` };
-  if (!cells.some(({ value }) => value !== null))
-    return { zh: `本期没有可计算的数据：${metric.denominator.zh}为零。`, en: `Nothing to divide by in this period: ${lowerFirst(metric.denominator.en)} is zero.` };
+  if (!cells.some(({ value }) => value !== null)) {
+    const { from, to } = instantsOf(period);
+    if (metric.ofMonths && observedMonths(observedSince, from, to).months.length === 0)
+      return { zh: '本期还没有观测满一个完整的自然月。', en: 'No complete calendar month of this period has been observed.' };
+    return { zh: `本期没有可计算的数据：“${metric.denominator.zh}”为零。`, en: `Nothing to divide by in this period: “${metric.denominator.en}” is zero.` };
+  }
   if (heard && since > period.from) return { zh: `自 ${since} 起才有个人数据，此前的部分未计入。`, en: `People are observed since ${since}; what happened before is not in this figure.` };
   return null;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `width` of them at a time. */
 async function inTurn<A, B>(items: readonly A[], width: number, work: (item: A) => Promise<B>): Promise<B[]> {

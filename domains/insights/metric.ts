@@ -114,6 +114,8 @@ export interface Metric {
   missing?: { query: Query; say: (rows: readonly Record<string, unknown>[]) => Text | null };
   /** It is of today whatever the period is: there is no period before to compare it with. */
   today?: true;
+  /** Made of complete calendar months: where none was observed there is no value. */
+  ofMonths?: true;
   /** What is counted are pushes: neither people nor what they did, so no count is too small to be shown. */
   counts?: 'pushes';
   /** Money: only for those who may see costs. */

@@ -35,6 +35,12 @@ export function instantsOf({ from, to }: Period): { from: Date; to: Date } {
   return { from: shanghaiMidnight(from), to: new Date(end) };
 }
 
+/** Those of a period: nobody was seen to act before the account was connected, which is no month of zero. */
+export function observedMonths(observedSince: Date | null, from: Date, to: Date): ReturnType<typeof completeMonths> {
+  const since = observedSince === null ? from : shanghaiMidnight(localDay(observedSince));
+  return completeMonths(since > from ? since : from, to);
+}
+
 /** The whole calendar months between two instants: their names, and their bounds in seconds (one more than months). */
 export function completeMonths(from: Date, to: Date): { months: string[]; bounds: number[] } {
   const bounds: string[] = [];

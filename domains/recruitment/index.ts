@@ -5,7 +5,7 @@ export { changeMapping, channelSources, datacubeScenes, readMapping, sceneNames,
 export { channelNames, createChannel, startCodeRenewal, type ChannelDeps, type ChannelView, type ClientOf } from './channels.ts';
 export { clicksOfPushSql } from './push-clicks.ts';
 export { createLink, linksForPush, linksOfPush, linkTitles, type TrackedLink } from './tracked-links.ts';
-export { sourceSeries, sourceTable, spentBySourceSql, type SourceRow } from './sources-report.ts';
+export { costsRecordedUntilSql, sourceSeries, sourceTable, spentBySourceSql, type SourceRow } from './sources-report.ts';
 export { seesCosts } from './costs.ts';
 export { leagueTable, type LeagueRow } from './league-table.ts';
 export { channelKinds, placements, type ChannelKind, type Placement } from './kinds.ts';

@@ -39,17 +39,23 @@ const bounds = ({ from, to }: Period): [Date, Date] => [shanghaiMidnight(from), 
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/**
- * Money by source group: $1 brand, $2 first instant, $3 first instant after, $4 account or null. What was spent on a
- * whole group belongs to no account, so it is left out when one is named.
- */
+/** $1 brand, $2 first instant, $3 first instant after, $4 account or null. What was spent on a whole group belongs to no account, so it is left out when one is named. */
+const costsOfPeriod = `
+    from channel_cost c left join channel ch on ch.brand_id = c.brand_id and ch.id = c.channel_id
+   where c.brand_id = $1 and ($4::text is null or ch.asset_id = $4::text)
+     and c.day between ($2::timestamptz at time zone 'Asia/Shanghai')::date and (($3::timestamptz - interval '1 second') at time zone 'Asia/Shanghai')::date`;
+
+/** Money by source group. */
 export const spentBySourceSql = `
   select coalesce(c.source_group, case ch.kind when 'ads' then 'ads' when 'search' then 'search' when 'store' then 'qr'
            when 'associate' then 'qr' when 'campaign' then 'qr' when 'kol' then 'qr' else 'other' end) as source_groups, sum(c.fen)::bigint as fen
-    from channel_cost c left join channel ch on ch.brand_id = c.brand_id and ch.id = c.channel_id
-   where c.brand_id = $1 and ($4::text is null or ch.asset_id = $4::text)
-     and c.day between ($2::timestamptz at time zone 'Asia/Shanghai')::date and (($3::timestamptz - interval '1 second') at time zone 'Asia/Shanghai')::date
+    ${costsOfPeriod}
    group by 1`;
+
+/** The last day money is recorded for, where the period goes on for longer; no row otherwise. Of its last day nobody expects it yet. */
+export const costsRecordedUntilSql = `
+  select max(c.day)::text as day ${costsOfPeriod}
+  having max(c.day) < (($3::timestamptz - interval '1 second') at time zone 'Asia/Shanghai')::date - 1`;
 
 /**
  * One row a group, the unknown ones included, in the order of `sourceGroups`. Source: W-05, W-12, W-13.

@@ -42,7 +42,7 @@ interface Progress {
   draft?: { number: number; id: string; asked?: boolean };
   /** The push for which the followers have been tagged. */
   taggedFor: number;
-  /** Month up to which costs are recorded, `2026-03`. */
+  /** The first day whose costs are not recorded; of demos made before, its month. */
   costsUntil: string;
   /** Tracked links by product type, the oldest first. */
   links: LinksByTopic;
@@ -72,10 +72,12 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
   const log = createLog();
   let product: ProductApi | null = null;
   let progress: Progress = {
-    setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: monthOf(options.start),
+    setUp: [], taggedUntil: options.start, tagTurn: 0, done: [], taggedFor: 0, costsUntil: localDay(options.start),
     links: {}, kept: { articles: {}, partners: {} }, articles: 0, segments: {}, segmentsOf: '', store: emptyStore(), kolCards: [], shippedUntil: options.start, returnedUntil: options.start, returnsOwed: 0,
   };
   const segmenting = (to: Millis) => to >= Math.max(options.start + DAY, options.until - SEGMENTS_LIVE) && monthOf(to) !== progress.segmentsOf;
+  /** On the first of a month, and when the history ends: nobody who came then is to look as if they had cost nothing. */
+  const counting = (to: Millis) => monthOf(to) !== progress.costsUntil.slice(0, 7) || (to >= options.until && progress.costsUntil < localDay(options.until));
   const filling = (to: Millis) => progress.articles !== null && to >= Math.max(options.start + DAY, options.until - LIBRARY_KEPT);
   const returning = (to: Millis) => monthOf(to) !== monthOf(progress.returnedUntil);
   const attempt: Attempt = async (task, work) => {
@@ -97,7 +99,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
       const next = nextPush(to);
       const settingUp = Object.keys(setUpSteps).some((name) => !progress.setUp.includes(name));
       const pushing = next !== undefined && next.at <= to;
-      return product !== null && (settingUp || !progress.store.done || returning(to) || pushing || segmenting(to) || filling(to) || monthOf(to) !== progress.costsUntil);
+      return product !== null && (settingUp || !progress.store.done || returning(to) || pushing || segmenting(to) || filling(to) || counting(to));
     },
     async hour(world, _from, to) {
       const team = product;
@@ -143,7 +145,7 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
           progress.articles = null;
         });
       }
-      await attempt('record costs', () => recordCosts(team, population, progress, to));
+      if (counting(to)) await attempt('record costs', () => recordCosts(team, population, progress, to));
     },
     save: () => progress,
     restore(saved) {
@@ -251,18 +253,18 @@ async function audienceOf(product: ProductApi, push: PlannedPush): Promise<PushB
   return { kind: 'tag', tagId: tag.wechatId! };
 }
 
-/** On the first of a month: what the month before cost, source by source. */
+/** What those cost who came since costs were recorded last, source by source. */
 async function recordCosts(product: ProductApi, population: Population, progress: Progress, to: Millis): Promise<void> {
-  const month = monthOf(to);
-  if (month === progress.costsUntil) return;
+  const today = localDay(to);
   const prices = Object.entries(population.sources).filter(([, source]) => (source.costPerFollow ?? 0) > 0);
   if (prices.length > 0) {
-    const last = addDays(`${month}-01`, -1);
-    const rows = await product.sources(`${last.slice(0, 7)}-01`, last);
+    const first = progress.costsUntil.padEnd('2026-03-01'.length, '-01');
+    const last = addDays(today, -1);
+    const rows = await product.sources(first, last);
     for (const [group, source] of prices) {
       const follows = rows.find((row) => row.group === group)?.follows ?? 0;
       if (follows > 0) await product.recordCost({ sourceGroup: group, day: last, fen: follows * source.costPerFollow!, note: `${last.slice(0, 7)} CPF ¥${source.costPerFollow! / 100}` });
     }
   }
-  progress.costsUntil = month;
+  progress.costsUntil = today;
 }

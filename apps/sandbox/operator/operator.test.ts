@@ -132,6 +132,18 @@ test('a month of work: set-up once, newcomers dealt out, each push with its link
   expect(made('POST', '/recruitment/costs').map((call) => call.body)).toMatchObject([{ sourceGroup: 'ads', day: '2025-01-31', fen: 36_000 }]);
 });
 
+test('costs are recorded up to the last day of the history too, and from there on by month', async () => {
+  calls.length = 0;
+  const until = midnight('2025-01-11');
+  const operator = createOperator({ ...options, until });
+  operator.configure({ baseUrl, brandId: 7, assetId: 'asset-1', apiKey: 'qn_key' });
+  await live(operator, options.start, until + 2 * HOUR);
+  expect(operator.busy!(until + 2 * HOUR)).toBe(false);
+  await live(operator, midnight('2025-02-01'), midnight('2025-02-01') + HOUR);
+  expect(made('POST', '/recruitment/costs').map(({ body }) => body['day'])).toEqual(['2025-01-10', '2025-01-31']);
+  expect(made('GET', /^\/recruitment\/sources/).map(({ path }) => path)).toEqual([expect.stringContaining('from=2025-01-01&to=2025-01-10'), expect.stringContaining('from=2025-01-11&to=2025-01-31')]);
+});
+
 test('a send that fails is tried again with the same push, and given up after six hours', async () => {
   calls.length = 0;
   const operator = createOperator(options);

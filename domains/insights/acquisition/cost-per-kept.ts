@@ -1,4 +1,4 @@
-import { spentBySourceSql } from '@qingniao/recruitment';
+import { costsRecordedUntilSql, spentBySourceSql } from '@qingniao/recruitment';
 import type { Metric } from '../metric.ts';
 import { follows, goneByEnd, isNewFollow } from '../people-sql.ts';
 import { bySource, followsBySource } from './sources.ts';
@@ -21,6 +21,14 @@ export const costPerKept: Metric = {
     sql: `select spent.source_groups as key, spent.fen as numerator, coalesce(f.new_follows - f.new_gone, 0) as denominator
             from (${spentBySourceSql}) spent left join jsonb_to_recordset($5) as f (key text, new_follows bigint, new_gone bigint) on f.key = spent.source_groups
            order by 1`,
+  },
+  // The cost of those who came since would make everybody look cheaper than they were.
+  missing: {
+    query: { store: 'database', sql: costsRecordedUntilSql },
+    say: ([until]) => until ? {
+      zh: `拉新花费登记至 ${until['day'] as string}，其后的花费未计入，其后的新关注已计入。`,
+      en: `What recruiting cost is recorded up to ${until['day'] as string}: later follows are in the cost per kept follower, what they cost is not.`,
+    } : null,
   },
   behind: {
     kind: 'contacts',

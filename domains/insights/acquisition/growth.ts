@@ -27,7 +27,7 @@ export const communityGrowth: Metric = {
 };
 
 export const growthByMonth: Metric = {
-  id: 'growth_by_month', rows: ['W-02', 'W-06'], chapter: 'acquisition', unit: 'rate', sources: ['callback'], better,
+  id: 'growth_by_month', rows: ['W-02', 'W-06'], chapter: 'acquisition', unit: 'rate', sources: ['callback'], better, ofMonths: true,
   dimension: { name: { zh: '月份', en: 'Month' }, keys: null },
   name: { zh: '每月增长率', en: 'Growth by month' },
   definition: {

@@ -50,7 +50,7 @@ const atMonthEnd = { zh: '月末关注者', en: 'Followers at the end of the mon
 const meanOf = (text: { zh: string; en: string }) => ({ zh: `${text.zh}（各月平均）`, en: `${text.en}, mean of the months` });
 
 export const monthlyActive: Metric = {
-  id: 'monthly_active', rows: ['W-18'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better, dimension: null,
+  id: 'monthly_active', rows: ['W-18'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better, ofMonths: true, dimension: null,
   name: { zh: '月活跃率', en: 'Monthly active followers' },
   definition: {
     zh: `每个完整自然月有互动的人除以月末关注者，再对各月取平均。${actionsText.zh}`,
@@ -67,7 +67,7 @@ export const monthlyActive: Metric = {
 };
 
 export const monthlyActiveByMonth: Metric = {
-  id: 'monthly_active_by_month', rows: ['W-18'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better,
+  id: 'monthly_active_by_month', rows: ['W-18'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better, ofMonths: true,
   dimension: { name: { zh: '月份', en: 'Month' }, keys: null },
   name: { zh: '各月活跃率', en: 'Active followers by month' },
   definition: {
@@ -88,7 +88,7 @@ const ofSource = `select f.person as id from ${following} as f left join ${actin
 
 /** W-19 is W-18 restricted to a source: followers at the month's end by the source of the follow that lasts, and those of them who acted. */
 export const monthlyActiveBySource: Metric = {
-  id: 'monthly_active_by_source', rows: ['W-19'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better, dimension: bySource,
+  id: 'monthly_active_by_source', rows: ['W-19'], chapter: 'engagement', unit: 'rate', sources: ['callback', 'own_link'], better, ofMonths: true, dimension: bySource,
   name: { zh: '月活跃率（按来源）', en: 'Monthly active followers by source' },
   definition: {
     zh: `每个完整自然月末来自该来源的关注者中，当月有互动的比例，再对各月取平均。${actionsText.zh}`,
