@@ -77,7 +77,7 @@ th { text-align: left; font-weight: 400 }
 .score thead th, .score thead td { font-size: 7pt; color: var(--ink3); border-bottom-color: var(--ink3) } .score thead .bench { color: var(--ochre-text) }
 .score .chapter th { font-family: var(--serif); font-size: 10.5pt; padding-top: 2.6mm; border-bottom-color: var(--ink3) }
 .score .ours { font-size: 9pt } .score .made { color: var(--ink3); font-size: 6.8pt } .score .delta { display: block; color: var(--ink3); font-size: 6.8pt } .score .edition { font-size: 6.6pt; color: var(--ochre-text) } .score td.bench { color: var(--ochre-text) }
-.card { table-layout: fixed } .card .delta { display: inline; margin-left: 1mm } .card :is(th, td) { padding: .55mm 1mm } .card thead th { width: 52mm } .card thead td { width: 15mm } .card thead td:nth-child(3) { width: 21mm } .card thead td:nth-child(4) { width: 27mm } .card thead td:nth-child(6) { width: 22mm } .card thead td:nth-child(7) { width: 14mm }
+.card { table-layout: fixed } .card .delta { display: inline-block; min-width: 12mm } :lang(zh) .card .delta { min-width: 17mm } .card :is(th, td) { padding: .55mm 1mm } .card thead th { width: 52mm } .card thead td { width: 15mm } .card thead td:nth-child(3) { width: 21mm } .card thead td:nth-child(4) { width: 27mm } .card thead td:nth-child(6) { width: 22mm } .card thead td:nth-child(7) { width: 14mm }
 .score .further { color: var(--ink3); padding-left: 4mm } .score .beside svg { width: 12mm; height: 3.2mm; display: inline-block; vertical-align: middle }
 .score td.left { text-align: left } .stages .bar, .stages .bar svg { width: 34mm } .stages .bar svg { display: block; height: 4mm } .stages td { vertical-align: middle }
 .score + .small { margin-top: 3mm } .score + .lacking { margin-top: 4mm }
