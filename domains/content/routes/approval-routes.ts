@@ -121,7 +121,7 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
     const before = await readSettings(tx, brandId);
     await changeSettings(tx, brandId, request.body);
     const after = await readSettings(tx, brandId);
-    await audit(tx, request, { action: 'content.settings_changed', subject: 'content:settings', before, after });
+    await audit(tx, request, { action: 'content.settings_changed', subject: 'content', before, after });
     return after;
   }));
 };

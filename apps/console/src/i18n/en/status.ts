@@ -17,11 +17,17 @@ export const activity: Words<typeof zhActivity> = {
 };
 
 export const status: Words<typeof zhStatus> = {
-  well: 'All is well.',
-  databaseAway: 'The database cannot be reached. ',
-  warehouseAway: 'The warehouse cannot be reached. ',
-  projectionFails: 'A projection fails; what depends on it stands still. ',
-  timersFail: 'A timer fails. ',
+  well: 'All is well: both stores answer, none of {{projections}} projections fails, and neither does a timer or a job.',
+  heard: 'Last callback of WeChat: {{ago}}.',
+  allRefused: '{{account}}: every callback of the last seven days was refused; check token, key and AppID.',
+  connections: 'Connection to WeChat',
+  connectionsNote: 'The permission doctor tries every right that is needed; callbacks are the messages and events WeChat pushes.',
+  missing: 'Did not pass: {{what}}',
+  refusedCount: 'Refused in seven days',
+  databaseAway: 'The database cannot be reached.',
+  warehouseAway: 'The warehouse cannot be reached.',
+  projectionFails: 'A projection fails; what depends on it stands still.',
+  timersFail: 'A timer fails.',
   database: 'Database',
   warehouse: 'Warehouse',
   sizeUnknown: 'Size unknown',

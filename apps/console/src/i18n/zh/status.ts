@@ -14,7 +14,13 @@ export const activity = {
 };
 
 export const status = {
-  well: '一切正常。',
+  well: '一切正常：数据库与分析库均可连接，{{projections}} 个投影没有错误，定时任务与后台任务没有失败。',
+  heard: '最近一次微信回调：{{ago}}。',
+  allRefused: '{{account}}：近 7 天的回调全部被拒绝，请核对令牌、密钥与 AppID。',
+  connections: '微信连接',
+  connectionsNote: '权限检查逐项测试所需的接口；回调是微信推送来的消息与事件。',
+  missing: '未通过：{{what}}',
+  refusedCount: '近 7 天被拒绝',
   databaseAway: '数据库无法连接。',
   warehouseAway: '分析库无法连接。',
   projectionFails: '有投影处理出错，相关页面的数据暂停更新。',

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
+/** People and orders have numbers that are used elsewhere too; of everything else the id says nothing. */
+const isMadeUp = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
 /** Words for the codes of the audit log; a code without words stands for itself. */
 export function useAuditWords() {
   const { t, i18n } = useTranslation();
@@ -8,10 +11,11 @@ export function useAuditWords() {
   return {
     /** `menu.published` → 发布菜单 */
     action: (code: string): string => wordOf(`settings.actions.${code}`, code),
-    /** `contact:12` → 联系人 12 */
-    subject: (subject: string): string => {
-      const [kind = '', ...id] = subject.split(':');
-      return [wordOf(`settings.subjects.${kind}`, kind), id.join(':')].filter(Boolean).join(' ');
+    /** `contact:12` → 联系人 12; `segment:018f…` with its name → 人群 沉睡会员 */
+    subject: (subject: string, name?: string): string => {
+      const [kind = '', ...rest] = subject.split(':');
+      const id = rest.join(':');
+      return [wordOf(`settings.subjects.${kind}`, kind), isMadeUp(id) ? name ?? id : id].filter(Boolean).join(' ');
     },
     /** Every action there are words for, to choose from. */
     choices: Object.entries(actions).flatMap(([about, done]) => Object.entries(done).map(([what, label]) => ({ value: `${about}.${what}`, label }))),

@@ -1,4 +1,5 @@
 import { App, Button, Drawer, Segmented, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -15,6 +16,7 @@ import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { useAuditWords } from './audit-words.ts';
 import css from './audit.module.css';
+import { membersQuery } from './queries.ts';
 import { SettingsTabs } from './tabs.tsx';
 
 type Entry = paths['/api/brands/{brandId}/audit']['get']['responses']['200']['content']['application/json']['items'][number];
@@ -63,12 +65,17 @@ export default function Audit() {
     setChecking(false);
   };
 
+  const members = useQuery({ ...membersQuery(brand.id), enabled: brand.can('users:manage') });
+  // The log holds no personal data, so who a member is comes from the list of today.
+  const subjectOf = ({ subject, before, after }: Entry) =>
+    words.subject(subject, nameIn(after) ?? nameIn(before) ?? members.data?.items.find(({ id }) => subject === `user:${id}`)?.name);
+
   const columns: Column<Entry>[] = [
     { id: 'seq', title: '#', width: 64, align: 'right', phone: 'aside', cell: (row) => row.seq, text: (row) => row.seq },
     { id: 'at', title: t('settings.at'), width: 180, phone: 'detail', cell: (row) => <When at={row.at} />, text: (row) => row.at },
     { id: 'actor', title: t('settings.actor'), width: 180, grow: 1, phone: 'detail', cell: (row) => row.actorName, text: (row) => row.actorName },
     { id: 'action', title: t('settings.action'), width: 180, grow: 1, phone: 'title', cell: (row) => words.action(row.action), text: (row) => row.action },
-    { id: 'subject', title: t('settings.subject'), width: 220, grow: 2, cell: (row) => words.subject(row.subject), text: (row) => row.subject },
+    { id: 'subject', title: t('settings.subject'), width: 220, grow: 2, cell: subjectOf, text: (row) => row.subject },
   ];
   return (
     <Page
@@ -123,6 +130,12 @@ export default function Audit() {
       </Drawer>
     </Page>
   );
+}
+
+/** What the thing was called, where the line says so. */
+function nameIn(values: unknown): string | undefined {
+  const { name, title } = (values ?? {}) as { name?: unknown; title?: unknown };
+  return [name, title].find((one): one is string => typeof one === 'string' && one !== '');
 }
 
 function EntryDetail({ entry }: { entry: Entry }) {

@@ -1,4 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
@@ -8,12 +10,14 @@ import { Ago, When } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { Empty, FigureBones, Loaded, RowBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { ago, bigCount, bytes, count } from '../../lib/format.ts';
+import { ago, bigCount, bytes, count, isoDay } from '../../lib/format.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { JobRow } from '../../shell/activity.tsx';
 import { useBrand } from '../../shell/brand-context.ts';
+import { doctorQuery } from '../accounts/doctor-panel.tsx';
 import { outcomeNames, projectionNames } from './names.ts';
 import css from './status.module.css';
+import { failedChecks, heardFrom, troublesOf, type Connection, type Trouble } from './verdict.ts';
 
 type Status = paths['/api/brands/{brandId}/status']['get']['responses']['200']['content']['application/json'];
 
@@ -25,33 +29,54 @@ export default function StatusPage() {
     queryFn: () => ask(api.GET('/api/brands/{brandId}/status', { params: { path: { brandId: brand.id } } })),
     refetchInterval: 5_000,
   });
+  const connections = useConnections();
   return (
-    <Page title={t('nav.status')} lead={status.data && <Verdict status={status.data} />}>
+    <Page title={t('nav.status')} lead={status.data && connections && <Verdict status={status.data} connections={connections} />}>
       <Loaded query={status} bones={<><FigureBones /><RowBones count={5} /></>}>
-        {(data) => <StatusBody status={data} />}
+        {(data) => <StatusBody status={data} connections={connections} />}
       </Loaded>
     </Page>
   );
 }
 
-/** One sentence before any number: is it well, and if not, what is not. */
-function Verdict({ status }: { status: Status }) {
-  const { t } = useWords();
-  const troubles = [
-    !status.stores.database.reachable && t('status.databaseAway'),
-    !status.stores.warehouse.reachable && t('status.warehouseAway'),
-    status.projections.some(({ error }) => error !== null) && t('status.projectionFails'),
-    status.timers.failing.length > 0 && t('status.timersFail'),
-  ].filter((one) => one !== false);
-  return <span data-tone={troubles.length > 0 ? 'bad' : undefined} className={css.verdict}>{troubles.length > 0 ? troubles.join('') : t('status.well')}</span>;
+/** The connected official accounts with what their doctor said last; undefined until that is known. */
+function useConnections(): Connection[] | undefined {
+  const brand = useBrand();
+  const connected = useAccounts()?.filter(({ state }) => state === 'connected');
+  const doctors = useQueries({ queries: (connected ?? []).map(({ id }) => doctorQuery(brand.id, id)) });
+  if (!brand.can('accounts:read')) return [];
+  if (doctors.some(({ isPending }) => isPending)) return undefined;
+  return connected?.map(({ id, name }, index) => ({ id, name, diagnosis: doctors[index]?.data }));
 }
 
-function StatusBody({ status }: { status: Status }) {
+/** A few sentences before any number: is it well and why, and if not, what is not. */
+function Verdict({ status, connections }: { status: Status; connections: readonly Connection[] }) {
+  const { t, language } = useWords();
+  const now = useNow();
+  const listed = (names: readonly { zh: string; en: string }[]) => names.map((name) => name[language]).join(language === 'zh' ? '、' : ', ');
+  const said = (trouble: Trouble): string => {
+    switch (trouble.key) {
+      case 'rightMissing': return t('home.unhealthy', { account: trouble.account, what: listed(trouble.checks) });
+      case 'allRefused': return t('status.allRefused', { account: trouble.account });
+      case 'jobFailed': return t('home.jobFailed', { name: trouble.job[language], why: '' }).trim();
+      default: return t(`status.${trouble.key}`);
+    }
+  };
+  const troubles = troublesOf(status, connections);
+  const { lastAt } = status.callbacks;
+  const sentences = troubles.length > 0 ? troubles.map(said) : [
+    t('status.well', { projections: count(status.projections.length) }),
+    ...(connections.length === 0 ? [] : [lastAt ? t('status.heard', { ago: ago(lastAt, now, language) }) : t('status.noCallbacks')]),
+  ];
+  return <span data-tone={troubles.length > 0 ? 'bad' : undefined} className={css.verdict}>{sentences.join(language === 'zh' ? '' : ' ')}</span>;
+}
+
+function StatusBody({ status, connections }: { status: Status; connections: readonly Connection[] | undefined }) {
   const { t, language } = useWords();
   const now = useNow();
   const { stores, projections, timers, callbacks } = status;
   const behind = Math.max(0, ...projections.map((one) => one.behind));
-  const today = callbacks.days.filter(({ day }) => day === callbacks.days.map((one) => one.day).sort().at(-1));
+  const today = callbacks.days.filter(({ day }) => day === isoDay(status.now));
   const accepted = today.filter(({ outcome }) => outcome === 'accepted').reduce((sum, one) => sum + one.count, 0);
   const refused = callbacks.days.filter(({ outcome }) => outcome !== 'accepted');
   return (
@@ -73,6 +98,12 @@ function StatusBody({ status }: { status: Status }) {
           definition={{ meaning: t('status.callbacksMeaning'), source: t('status.fromTally') }}
         />
       </FigureGrid>
+
+      {connections && connections.length > 0 && (
+        <Section title={t('status.connections')} note={t('status.connectionsNote')}>
+          <ConnectionTable rows={connections} days={callbacks.days} />
+        </Section>
+      )}
 
       <Section title={t('status.projections')} note={t('status.projectionsNote')}>
         <ProjectionTable rows={projections} />
@@ -119,6 +150,31 @@ function StoreCard({ label, engine, store }: { label: string; engine: string; st
       benchmark={store.warning?.[language] ?? (store.restarts > 0 ? t('status.restarts', { count: store.restarts, shown: count(store.restarts) }) : undefined)}
     />
   );
+}
+
+function ConnectionTable({ rows, days }: { rows: readonly Connection[]; days: Status['callbacks']['days'] }) {
+  const { t, language } = useWords();
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const rightsOf = ({ diagnosis }: Connection): string =>
+    !diagnosis ? t('accounts.notChecked') : diagnosis.healthy ? t('accounts.healthy') : t('status.missing', { what: failedChecks(diagnosis).map((name) => name[language]).join(language === 'zh' ? '、' : ', ') });
+  const columns: Column<Connection>[] = [
+    { id: 'name', title: t('accounts.name'), width: 160, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
+    {
+      id: 'rights', title: t('accounts.doctor'), width: 260, grow: 3, phone: 'detail', text: rightsOf,
+      cell: (row) => <span className={row.diagnosis?.healthy === false ? css.failing : undefined}>{rightsOf(row)}</span>,
+    },
+    {
+      id: 'heard', title: t('status.lastCallback'), width: 140, phone: 'aside', text: (row) => heardFrom(row.id, days).lastAt,
+      cell(row) {
+        const { lastAt } = heardFrom(row.id, days);
+        return lastAt ? <Ago at={lastAt} /> : t('state.none');
+      },
+    },
+    { id: 'refused', title: t('status.refusedCount'), width: 130, align: 'right', cell: (row) => count(heardFrom(row.id, days).refused), text: (row) => heardFrom(row.id, days).refused },
+  ];
+  const open = ({ id }: Connection) => void navigate({ to: '/b/$brandId/accounts/$assetId', params: { brandId: String(brand.id), assetId: id } });
+  return <DataTable bare id="connections" label={t('status.connections')} columns={columns} rows={rows} rowId={(row) => row.id} onOpen={open} empty={null} />;
 }
 
 type Projection = Status['projections'][number];
