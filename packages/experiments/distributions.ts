@@ -23,5 +23,8 @@ export function studentTwoSidedQuantile(alpha: number, df: number): number {
   return Math.sqrt((df * (1 - x)) / x);
 }
 
-/** P(X ≥ x) of the chi-square distribution with `df` degrees of freedom. */
-export const chiSquareTail = (x: number, df: number): number => cephes.chdtrc(df, x);
+/** Beyond this the tail is smaller than the smallest number, which Cephes takes for an error. */
+const NO_TAIL = 1400;
+
+/** P(X ≥ x) of the chi-square distribution with `df` degrees of freedom, of which there are few. */
+export const chiSquareTail = (x: number, df: number): number => (x > NO_TAIL ? 0 : cephes.chdtrc(df, x));

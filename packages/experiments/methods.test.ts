@@ -128,6 +128,8 @@ describe('checks', () => {
     // 10,000 in two halves: the limit of p = 0.001 lies at 3.2905 standard deviations, 164.5 people.
     expect(sampleRatio([5164, 4836], [1, 1]).sound).toBe(true);
     expect(sampleRatio([5165, 4835], [1, 1]).sound).toBe(false);
+    // An arm that got nothing at all.
+    expect(sampleRatio([10_000, 0], [1, 1])).toMatchObject({ p: 0, sound: false });
   });
 
   it('adjusts by Holm’s steps, worked by hand', () => {
