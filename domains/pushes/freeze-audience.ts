@@ -48,17 +48,17 @@ export interface TargetedCursor {
 }
 
 /**
- * `push.targeted` on the timeline of everybody who shall get it, and `push.held_out` on theirs who get nothing to be
- * compared with, with a variant those whom the push itself holds out. A few thousand a transaction, so that callbacks
- * pass in between. What is there already is not written again. `noted` hears how far it got.
+ * `push.targeted` on the timeline of everybody whom this call goes to; of call 0 `push.held_out` on theirs who get nothing
+ * to be compared with, with a variant those whom the push itself holds out. A few thousand a transaction, so that callbacks
+ * pass in between. What is there already is not written again. `noted` hears how far it got; batches are in the order of calls.
  */
 export async function noteTargeted(
-  db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,
+  db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, call: number, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,
 ): Promise<void> {
-  const batches = await db.query<{ number: number; variant: number; call: number }>(
-    `select number, variant, call from push_batch where brand_id = $1 and push_id = $2 and (variant > 0 or reason = 'global_holdout') and number >= $3 order by number`, [db.brandId, push.id, from?.batch ?? 0]);
-  for (const { number, variant, call } of batches) {
-    const type = call > 0 ? 'push.targeted' : 'push.held_out';
+  const batches = await db.query<{ number: number; variant: number }>(
+    `select number, variant from push_batch where brand_id = $1 and push_id = $2 and call = $3 and (variant > 0 or reason = 'global_holdout') and number >= $4 order by number`, [db.brandId, push.id, call, from?.batch ?? 0]);
+  const type = call > 0 ? 'push.targeted' : 'push.held_out';
+  for (const { number, variant } of batches) {
     const [batch] = await db.query<{ ids: number[] }>('select identity_ids as ids from push_batch where brand_id = $1 and push_id = $2 and number = $3', [db.brandId, push.id, number]);
     const { ids } = batch!;
     for (let people = from?.batch === number ? from.people : 0; people < ids.length; people += EVENTS_PER_APPEND) {

@@ -175,14 +175,15 @@ async function fullThisMonth(tx: Tx, brandId: number, { assetId, perFollowerAMon
   }];
 }
 
-/** Who is in another push of the account that was frozen on the same day. */
+/** Who got another push of the account that was frozen on the same day, or is still to get it. */
 const elsewhereToday = (brandId: number, { assetId, pushId, onceADay, dayStart, dayEnd }: Placing): Busy[] => !onceADay ? [] : [{
   reason: 'other_push', params: [brandId, assetId, pushId, dayStart, dayEnd],
   people: `
     select distinct i.identity_id
-      from push p join push_batch b on b.brand_id = p.brand_id and b.push_id = p.id and b.call > 0
+      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and (p.state <> 'failed' or c.state <> 'planned')
+      join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number
      cross join lateral unnest(b.identity_ids) as i (identity_id)
-     where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3 and p.state not in ('failed', 'cancelled')
+     where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3 and p.state <> 'cancelled'
        and p.frozen_at >= $4 and p.frozen_at < $5`,
 }];
 

@@ -28,7 +28,7 @@ export interface Achieved {
   /** People who clicked a tracked link, and clicks of nobody we know. */
   clickers: number;
   anonymousClicks: number;
-  /** W-10: members of the frozen audience who left within 48 hours. */
+  /** W-10: members of the frozen audience it went to who left within 48 hours. */
   lost: number;
 }
 
@@ -98,9 +98,11 @@ export async function pushResults(brand: BrandDatabase, pushId: string, at: Date
     ...achieved(calls.filter((call) => call.variant === variant.number), articles.filter((article) => article.variant === variant.number),
       wholes.filter((click) => click.variant === variant.number), lost.get(variant.number) ?? 0, opened.get(variant.number)),
   }));
-  const sent = variants.filter(({ holdout }) => !holdout);
+  // A push that was stopped or refused half-way did nothing with the rest.
+  const reached = new Set(calls.map(({ variant }) => variant));
+  const sent = variants.filter(({ number }) => reached.has(number));
   return {
-    ...achieved(calls, articles, wholes, sent.reduce((sum, one) => sum + one.lost, 0), opened.get(0)),
+    ...achieved(calls, articles.filter(({ variant }) => reached.has(variant)), wholes, sent.reduce((sum, one) => sum + one.lost, 0), opened.get(0)),
     // The top articles of several variants add up: nobody is in two.
     topOpens: sumKnown(sent.map(({ topOpens }) => topOpens)),
     startedAt: started, settled: started !== null && at.getTime() - started.getTime() > WINDOW_MS,
@@ -204,13 +206,15 @@ function placementResults(clicks: readonly Click[], articles: readonly ArticleRe
   });
 }
 
-/** The few who left are looked up in the audience, not the other way round. */
+/** Of those held out and those whom a call went to. The few who left are looked up in the audience, not the other way round. */
 async function lostByVariant(brand: BrandDatabase, push: PushDetail, started: Date): Promise<Map<number, number>> {
   const rows = await brand.query<{ variant: number; people: number }>(
     `with gone as materialized (
        select distinct identity_id from follow_period where brand_id = $1 and asset_id = $3 and unfollowed_at >= $4 and unfollowed_at <= $5)
      select r.variant, count(*)::int as people from push_recipient r join gone g on g.identity_id = r.identity_id
-      where r.brand_id = $1 and r.push_id = $2 group by r.variant`,
+      where r.brand_id = $1 and r.push_id = $2
+        and (r.call = 0 or exists (select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.number = r.call and c.state <> 'planned'))
+      group by r.variant`,
     [brand.brandId, push.id, push.assetId, started, new Date(started.getTime() + WINDOW_MS)],
   );
   return new Map(rows.map(({ variant, people }) => [variant, people]));

@@ -1,5 +1,6 @@
+import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readPush } from './index.ts';
+import { pushResults, readPush } from './index.ts';
 import { changeSettings } from './settings.ts';
 import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 import { callStatuses, deleteSent, previewPush } from './wechat-side.ts';
@@ -25,6 +26,9 @@ const due = async () => {
   await world.stores.timers.runDue();
   await world.stores.jobs.idle();
 };
+const targeted = (id: string) => world.brand.query<{ variant: string; n: number }>(
+  `select props->>'variant_id' as variant, count(*)::int as n from event where brand_id = 1 and type = 'push.targeted' and props->>'push_id' = $1 group by 1 order by 1`, [id]);
+const refusal = new WechatError(45166, 'invalid content', null, 'request', '/cgi-bin/draft/add', null);
 /** Two calls: two variants of three people each. */
 const twoCalls = async (title = '两个版本') => {
   const people = await Promise.all(openidsOf(6).map((openid) => world.idOf(openid)));
@@ -78,6 +82,7 @@ describe('the steps of a push', () => {
 
   it('stop between two calls when paused, go on without repeating, or end where they stand', async () => {
     for (const end of ['resume', 'stop'] as const) {
+      world.clock.now += 86_400_000;
       world.wechat.sends.clear();
       const id = await twoCalls();
       // Somebody presses the button while the first call is on its way.
@@ -96,8 +101,36 @@ describe('the steps of a push', () => {
         expect(await world.sender.stop(world.brand, id)).toBe('sent');
         expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', error: { en: 'Stopped after 1 of 2 mass-send calls.' }, calls: [{ state: 'accepted' }] });
         expect(world.wechat.sends.size).toBe(1);
+        // Those of the second call got nothing: no timeline says so, nothing they do is its doing, and another push may have them.
+        expect(await targeted(id)).toEqual([{ variant: '1', n: 3 }]);
+        await world.unfollow(ASSET, ['o-0', 'o-4']);
+        expect(await pushResults(world.brand, id, new Date(world.clock.now))).toMatchObject({ lost: 1, variants: [{ lost: 1 }, { lost: 0 }] });
+        await world.follow(ASSET, ['o-0', 'o-4']);
+        expect(await world.sender.plan(world.brand, await world.draft({ onceADay: true }))).toMatchObject({ reached: 2, excluded: { other_push: 3 } });
       }
     }
+  });
+
+  it('go to nobody when WeChat refuses the article of any variant', async () => {
+    const id = await twoCalls();
+    world.wechat.before = async () => {
+      if (world.wechat.drafts.length === 1) throw refusal;
+    };
+    await world.send(id);
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', error: refusal.text, calls: [{ state: 'planned' }, { state: 'planned' }] });
+    expect(world.wechat.sends.size).toBe(0);
+    expect(await targeted(id)).toEqual([]);
+  });
+
+  it('that failed half-way can still be deleted where they went', async () => {
+    const id = await twoCalls();
+    world.wechat.beforeSend = async () => {
+      if (world.wechat.sends.size === 1) throw refusal;
+    };
+    await world.send(id);
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', calls: [{ state: 'accepted' }, { state: 'submitting' }] });
+    expect(await deleteSent(world.brand, world.accountOf, id, null)).toEqual({ deleted: 1, left: 0 });
+    expect(await state(id)).toBe('deleted');
   });
 
   it('each variant goes with its own articles, at the speed asked for', async () => {
@@ -106,9 +139,7 @@ describe('the steps of a push', () => {
     await world.send(id);
     expect(world.wechat.drafts.map(({ title }) => title)).toEqual(['新年', '其余']);
     expect(world.wechat.speeds).toEqual([4]);
-    const events = await world.brand.query<{ variant: string; n: number }>(
-      `select props->>'variant_id' as variant, count(*)::int as n from event where brand_id = 1 and type = 'push.targeted' and props->>'push_id' = $1 group by 1 order by 1`, [id]);
-    expect(events).toEqual([{ variant: '1', n: 3 }, { variant: '2', n: 2 }]);
+    expect(await targeted(id)).toEqual([{ variant: '1', n: 3 }, { variant: '2', n: 2 }]);
   });
 
   it('adopt a send that WeChat reported although its answer was lost for more than a day, and only that one', async () => {

@@ -29,10 +29,26 @@ export const callsOf = (db: BrandDatabase, pushId: string): Promise<CallRow[]> =
   );
 
 /**
+ * The draft of each variant's next call, before any call is made: WeChat refuses an article while nobody has got another yet.
+ * @throws WeChat's refusals
+ */
+export async function draftVariants(db: BrandDatabase, client: WechatClient, push: PushRow, calls: readonly CallRow[]): Promise<void> {
+  const drafted = new Set<number>();
+  for (const call of calls.filter(({ state }) => state === 'planned')) {
+    if (drafted.has(call.variant)) continue;
+    drafted.add(call.variant);
+    if (call.mediaId !== null) continue;
+    call.mediaId = await createDraft(db, client, push.id, call.variant, push.openComments);
+    await db.query('update push_call set media_id = $4 where brand_id = $1 and push_id = $2 and number = $3', [db.brandId, push.id, call.number, call.mediaId]);
+  }
+}
+
+/**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
  * `held`: somebody paused the push meanwhile. `unknown`: its answer was lost, and only WeChat's report can tell now.
+ * `note` puts it on the timelines of those it goes to.
  */
-export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<'accepted' | 'dropped' | 'held' | 'unknown'> {
+export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<'accepted' | 'dropped' | 'held' | 'unknown'> {
   const key = [db.brandId, push.id, call.number];
   if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) {
     if (await adoptReported(db, client, push, call)) return 'accepted';
@@ -45,7 +61,10 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
     return 'dropped';
   }
+  const [sending] = await db.query(`select 1 from push where brand_id = $1 and id = $2 and state = 'sending'`, [db.brandId, push.id]);
+  if (!sending) return 'held';
   const mediaId = call.mediaId ?? (await createDraft(db, client, push.id, call.variant, push.openComments));
+  await note();
   const begun = await db.query(
     `update push_call c set media_id = $4, state = 'submitting', submitted_at = coalesce(submitted_at, $5)
       where brand_id = $1 and push_id = $2 and number = $3

@@ -7,7 +7,7 @@ import { freezeAudience, noteTargeted, type TargetedCursor } from './freeze-audi
 import { planPush } from './plan-push.ts';
 import { massProfile } from './platform-profile.ts';
 import { readRow, type AccountOf, type PushRow } from './push-row.ts';
-import { callsOf, REPLAY_MS, submitCall } from './send-calls.ts';
+import { callsOf, draftVariants, REPLAY_MS, submitCall } from './send-calls.ts';
 import { audienceGone, stoppedByFinding, tooLate } from './sender-problems.ts';
 
 export interface SendingDeps {
@@ -107,19 +107,24 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   const frozenAt = push.frozenAt!;
   // News that WeChat would not take in time are news no more.
   if (now() - frozenAt.getTime() > Math.max(1, Math.ceil(calls.length / callsADay)) * REPLAY_MS) throw tooLate();
-  await noteTargeted(db, { id: push.id, assetId: push.assetId, frozenAt }, job.cursor as TargetedCursor | null, (cursor) => job.progress(0, calls.length, cursor));
+  const from = job.cursor as TargetedCursor | null;
+  let done = 0;
+  const note = (call: number) => noteTargeted(db, { id: push.id, assetId: push.assetId, frozenAt }, call, from, (cursor) => job.progress(done, calls.length, cursor));
+  await note(0);
+  await draftVariants(db, client, push, calls);
   if (push.speed !== null && calls.some(({ state }) => state === 'planned')) await client.mass.setSpeed(push.speed as 0 | 1 | 2 | 3 | 4);
   let usedToday = await callsOnDay(db, db.brandId, push.assetId, nowDate());
   let reached = 0;
   let unknown = 0;
-  for (const [done, call] of calls.entries()) {
+  for (const call of calls) {
     await job.progress(done, calls.length);
+    done += 1;
     if (call.state === 'accepted') {
       reached += 1;
       continue;
     }
     if (call.state === 'planned' && usedToday >= callsADay) return 'tomorrow';
-    const outcome = await submitCall(db, client, push, call);
+    const outcome = await submitCall(db, client, push, call, () => note(call.number));
     if (outcome === 'held') return 'held';
     if (outcome === 'accepted') reached += 1;
     if (outcome === 'unknown') unknown += 1;

@@ -89,10 +89,11 @@ export async function callStatuses(brand: BrandDatabase, accountOf: AccountOf, p
  */
 export async function deleteSent(brand: BrandDatabase, accountOf: AccountOf, pushId: string, position: number | null): Promise<{ deleted: number; left: number }> {
   const push = await readRow(brand, brand.brandId, pushId);
-  if (push.state !== 'sent') throw wrongState('只有已发出的群发可以删除。', 'Only a push that was sent can be deleted.');
-  const { client } = await accountOf(brand.brandId, push.assetId);
   const calls = await brand.query<{ number: number; msgId: string }>(
     `select number, msg_id as "msgId" from push_call where brand_id = $1 and push_id = $2 and state = 'accepted' and deleted_at is null order by number`, [brand.brandId, pushId]);
+  // A push that failed half-way went out to some.
+  if (push.state !== 'sent' && (push.state !== 'failed' || calls.length === 0)) throw wrongState('只有已发出的群发可以删除。', 'Only a push that was sent can be deleted.');
+  const { client } = await accountOf(brand.brandId, push.assetId);
   let deleted = 0;
   for (const { number, msgId } of calls) {
     try {
@@ -105,6 +106,6 @@ export async function deleteSent(brand: BrandDatabase, accountOf: AccountOf, pus
     deleted += 1;
     if (position === null) await brand.query('update push_call set deleted_at = $4 where brand_id = $1 and push_id = $2 and number = $3', [brand.brandId, pushId, number, nowDate()]);
   }
-  if (position === null) await brand.query(`update push set state = 'deleted' where brand_id = $1 and id = $2 and state = 'sent'`, [brand.brandId, pushId]);
+  if (position === null) await brand.query(`update push set state = 'deleted' where brand_id = $1 and id = $2 and state in ('sent', 'failed')`, [brand.brandId, pushId]);
   return { deleted, left: 0 };
 }

@@ -61,8 +61,11 @@ describe('an experiment on opening', () => {
     const [control, treatment] = twoArms(10_000, 0.0973, 0.2);
     const { experimentId } = await world.push('2026-05-02', [control!, { ...treatment!, people: 10_600 }]);
     const delivered = await world.push('2026-05-03', [control!, { ...treatment!, delivered: 9200 }]);
+    // Stopped before it came to the second arm.
+    const stopped = await world.push('2026-05-04', [control!, { ...treatment!, people: 10_000 }]);
+    await world.brand.query('delete from push_call where brand_id = 1 and push_id = $1 and variant = 2', [stopped.pushId]);
     later('2026-05-12T04:00:00Z');
-    for (const id of [experimentId, delivered.experimentId]) {
+    for (const id of [experimentId, delivered.experimentId, stopped.experimentId]) {
       const result = await resultOf(id);
       expect(result).toMatchObject({ split: { sound: false }, verdict: { kind: 'split_broken' }, metrics: [] });
     }

@@ -1,4 +1,5 @@
 import type { Querier } from '@qingniao/activity';
+import { HOLDOUT } from '../types.ts';
 
 /** What WeChat counted of one variant's top article up to the end of a day; running totals. */
 export interface TopArticleDay {
@@ -43,15 +44,17 @@ export const topArticleDays = (db: Querier, brandId: number, pushId: string): Pr
     [brandId, pushId],
   );
 
-/** Delivered by variant; a variant is missing until WeChat has reported all its calls. */
+/** Delivered by variant; one is missing until WeChat has reported all its calls. Whom a push that was stopped or failed did not come to got nothing. */
 export async function deliveredByVariant(db: Querier, brandId: number, pushId: string): Promise<Map<number, number>> {
   const rows = await db.query<{ variant: number; delivered: number }>(
-    `select c.variant, sum(r.sent_count)::int as delivered
-       from push_call c join push p on p.brand_id = c.brand_id and p.id = c.push_id
+    `select v.number as variant, coalesce(sum(r.sent_count), 0)::int as delivered
+       from push_variant v join push p on p.brand_id = v.brand_id and p.id = v.push_id
+       left join push_call c on c.brand_id = v.brand_id and c.push_id = v.push_id and c.variant = v.number
+             and (c.state = 'accepted' or p.state in ('sending', 'paused') or c.state = 'submitting' and p.state <> 'failed')
        left join mass_report r on r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id
-      where c.brand_id = $1 and c.push_id = $2
-      group by c.variant having bool_and(r.msg_id is not null)`,
-    [brandId, pushId],
+      where v.brand_id = $1 and v.push_id = $2 and v.arm <> $3
+      group by v.number, p.state having bool_and(r.msg_id is not null) or count(c.number) = 0 and p.state in ('sent', 'failed', 'deleted')`,
+    [brandId, pushId, HOLDOUT],
   );
   return new Map(rows.map(({ variant, delivered }) => [variant, delivered]));
 }
