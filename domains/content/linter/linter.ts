@@ -18,8 +18,8 @@ export interface LinterRule extends Text {
 }
 
 const source: Text = {
-  zh: 'WeChat Luxury Index 2021，珠宝品牌 A/B 测试（W-41）',
-  en: 'WeChat Luxury Index 2021, A/B tests of a jewellery brand (W-41)',
+  zh: 'WeChat Luxury Index 2021，珠宝品牌 A/B 测试',
+  en: 'WeChat Luxury Index 2021, A/B tests of a jewellery brand',
 };
 
 /** At most this many characters make a short title. */

@@ -200,7 +200,7 @@ export const content: Words<typeof chinese> = {
   previous: 'Previous month',
   next: 'Next month',
   linter: 'Publishing rules',
-  linterLead: 'Six rules from published A/B tests (W-41). A rule that is off says nothing, neither here nor in pushes.',
+  linterLead: 'Six rules from published A/B tests. A rule that is off says nothing, neither here nor in pushes.',
   ruleOff_brand: 'Switched off by the brand',
   ruleOff_own_tests: 'Off: the brand’s own tests disagree',
   approvalRules: 'Approval',

@@ -194,7 +194,7 @@ export const content = {
   previous: '上个月',
   next: '下个月',
   linter: '发布规则',
-  linterLead: '六条规则来自公开的 A/B 测试（W-41）。关闭后，写文章与编排群发时不再提示。',
+  linterLead: '六条规则来自公开的 A/B 测试。关闭后，写文章与编排群发时不再提示。',
   ruleOff_brand: '已由品牌关闭',
   ruleOff_own_tests: '品牌自己的测试结果不一致，已关闭',
   approvalRules: '审批',
