@@ -28,6 +28,7 @@ export const audience: Words<typeof zh> = {
   members: 'Members',
   history: 'Size over time',
   historyTitle: '{{shown}} people now, {{change}} since {{day}}',
+  historySame: '{{shown}} people now, as on {{day}}',
   noHistory: 'Sizes are kept day by day; the line begins after two days.',
   entered: 'In it since',
   nobody: 'Nobody fits.',

@@ -221,7 +221,7 @@ export const content: Words<typeof chinese> = {
   liftRange: '95 % interval',
   liftCount: 'n with / others',
   liftSays: 'What it says',
-  lift_too_few: 'Too few (at least {{least}})',
+  lift_too_few: 'Too few at like positions',
   lift_higher: 'Higher than the others',
   lift_lower: 'Lower than the others',
   lift_none_shown: 'No difference shown',

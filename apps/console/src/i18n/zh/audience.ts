@@ -25,6 +25,7 @@ export const audience = {
   members: '成员',
   history: '人数变化',
   historyTitle: '现有 {{shown}} 人，自{{day}}以来 {{change}}',
+  historySame: '现有 {{shown}} 人，与{{day}}相同',
   noHistory: '人数按天记录，两天后可见走势。',
   entered: '进入时间',
   nobody: '没有人符合。',

@@ -215,7 +215,7 @@ export const content = {
   liftRange: '95% 区间',
   liftCount: '样本（该类 / 其他）',
   liftSays: '结论',
-  lift_too_few: '样本不足（至少 {{least}} 个）',
+  lift_too_few: '同位置的样本不足',
   lift_higher: '高于其他内容',
   lift_lower: '低于其他内容',
   lift_none_shown: '看不出差别',

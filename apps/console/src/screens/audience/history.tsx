@@ -20,7 +20,7 @@ export function History({ segment }: { segment: Segment }) {
         if (!first || !last || known.length < 2) return <p className="quiet">{t('audience.noHistory')}</p>;
         // The day is not over: its last point is older than the segment.
         const now = segment.size ?? last.size;
-        const title = t('audience.historyTitle', { shown: bigCount(now, language), change: difference(now - first.size), day: date(first.day, language) });
+        const title = t(now === first.size ? 'audience.historySame' : 'audience.historyTitle', { shown: bigCount(now, language), change: difference(now - first.size), day: date(first.day, language) });
         return (
           <Chart
             title={title}

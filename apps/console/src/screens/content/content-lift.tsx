@@ -27,7 +27,7 @@ export function ContentLift() {
   type Row = NonNullable<ReturnType<typeof rowsOf>>[number];
   const rate = ({ rate: value }: Row['with']) => (value === null ? t('state.none') : smallRate(value));
   const range = ({ lift }: Row) => (lift === null ? null : `${change(lift.low)} … ${change(lift.high)}`);
-  const says = (row: Row) => t(`content.lift_${row.verdict}`, { least: data?.least });
+  const says = (row: Row) => t(`content.lift_${row.verdict}`);
   const columnsFor = (title: string): Column<Row>[] => [
     { id: 'name', title, width: 120, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
     { id: 'measure', title: t('content.liftOf'), width: 170, phone: 'detail', cell: (row) => <span title={row.measure.definition[language]}>{row.measure.name[language]}</span>, text: (row) => row.measure.name[language] },

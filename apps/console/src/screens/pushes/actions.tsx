@@ -1,8 +1,9 @@
 import { App, Button, Form, Input, Modal } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
@@ -11,18 +12,19 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { PreviewDialog } from './preview-dialog.tsx';
-import { pushesKey, type PushDetail } from './queries.ts';
+import { planQuery, pushesKey, wentHalfWay, type PushDetail } from './queries.ts';
 import { SendDialog } from './send-dialog.tsx';
 
 /** What can be done with a push where it stands; one primary action at most. */
 export function PushActions({ push }: { push: PushDetail }) {
   const { t } = useWords();
   const brand = useBrand();
+  const { user } = useSession();
   const { message } = App.useApp();
   const telling = useTelling();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [dialog, setDialog] = useState<'send' | 'preview' | 'return' | 'delete' | 'stop' | 'deleteSent' | null>(null);
+  const [dialog, setDialog] = useState<'send' | 'preview' | 'approve' | 'return' | 'delete' | 'stop' | 'deleteSent' | null>(null);
   const [busy, setBusy] = useState(false);
   const at = { params: { path: { brandId: brand.id, pushId: push.id } } };
   const place = { brandId: String(brand.id), pushId: push.id };
@@ -38,7 +40,7 @@ export function PushActions({ push }: { push: PushDetail }) {
   };
   const close = () => setDialog(null);
   const { state } = push;
-  const [writes, sends, approves] = [brand.can('pushes:write'), brand.can('pushes:send'), brand.can('pushes:approve')];
+  const [writes, sends, approves] = [brand.can('pushes:write'), brand.can('pushes:send'), brand.can('pushes:approve') && push.submittedBy !== user.id];
   const takeBack = writes && (
     <Button loading={busy} onClick={() => void step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/take-back', at)), t('pushes.takenBack'))}>{t('pushes.takeBack')}</Button>
   );
@@ -57,7 +59,7 @@ export function PushActions({ push }: { push: PushDetail }) {
         <>
           {takeBack}
           {approves && <Button onClick={() => setDialog('return')}>{t('pushes.giveBack')}</Button>}
-          {approves && <Button type="primary" loading={busy} onClick={() => void step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', at)), t('pushes.approved'))}>{t('pushes.approve')}</Button>}
+          {approves && <Button type="primary" onClick={() => setDialog('approve')}>{t('pushes.approve')}</Button>}
         </>
       )}
       {state === 'scheduled' && takeBack}
@@ -73,10 +75,11 @@ export function PushActions({ push }: { push: PushDetail }) {
           {sends && <Button type="primary" loading={busy} onClick={() => void step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/resume', at)), t('pushes.goesOn'))}>{t('pushes.resume')}</Button>}
         </>
       )}
-      {(state === 'sent' || state === 'finished') && sends && <Button danger onClick={() => setDialog('deleteSent')}>{t('pushes.deleteSent')}</Button>}
+      {(state === 'sent' || state === 'finished' || wentHalfWay(push)) && sends && <Button danger onClick={() => setDialog('deleteSent')}>{t('pushes.deleteSent')}</Button>}
 
       <SendDialog push={push} open={dialog === 'send'} onClose={close} />
       <PreviewDialog push={push} open={dialog === 'preview'} onClose={close} />
+      {dialog === 'approve' && <ApproveDialog push={push} onApprove={() => step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', at)), t('pushes.approved'))} onClose={close} />}
       <ReturnDialog push={push} open={dialog === 'return'} onClose={close} />
       <TypedConfirm
         open={dialog === 'delete'}
@@ -117,6 +120,20 @@ export function PushActions({ push }: { push: PushDetail }) {
         {t('pushes.deleteSentWarning', { shown: count(push.delivered ?? push.frozenCount ?? 0) })}
       </TypedConfirm>
     </>
+  );
+}
+
+/** Who approves sends: says how many it reaches now, and asks for that number. */
+function ApproveDialog({ push, onApprove, onClose }: { push: PushDetail; onApprove: () => Promise<void>; onClose: () => void }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const { data, isFetching, isError } = useQuery(planQuery(brand.id, push.id, null));
+  if (isFetching) return null;
+  const plan = isError ? undefined : data;
+  return (
+    <TypedConfirm open title={t('pushes.approve')} expected={plan ? String(plan.reached) : push.title} verb={t('pushes.approve')} onConfirm={onApprove} onClose={onClose}>
+      {plan && t('pushes.sendWarning', { count: plan.reached, shown: count(plan.reached), spends: t(`pushes.spends_${plan.kind}`) })}
+    </TypedConfirm>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useSession } from '../../api/session.ts';
 import { FigureCard, FigureGrid } from '../../components/figure-card.tsx';
 import { Count, When } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
@@ -13,7 +14,7 @@ import { Calls } from './calls.tsx';
 import { Checks, Exclusions } from './checks.tsx';
 import { ExperimentsOfPush } from './experiment/of-push.tsx';
 import css from './pushes.module.css';
-import { pushQuery, type PushDetail } from './queries.ts';
+import { pushQuery, wentHalfWay, type PushDetail } from './queries.ts';
 import { Results } from './results.tsx';
 import { Sales } from './sales.tsx';
 import { PushState, useAudienceWords, useVariantWords } from './state.tsx';
@@ -56,13 +57,15 @@ const isPlanned = ({ state }: PushDetail): boolean => state === 'draft' || state
 function Body({ push }: { push: PushDetail }) {
   const { t, language } = useWords();
   const brand = useBrand();
+  const { user } = useSession();
   return (
     <>
-      {push.error && <p className={css.error} role="alert">{push.error[language]}</p>}
+      {push.error && <p className={css.trouble} role="alert">{push.error[language]}</p>}
+      {push.state === 'awaiting' && push.submittedBy === user.id && <p className={css.returned} role="note">{t('pushes.awaitsAnother')}</p>}
       {push.returnedNote && push.state === 'draft' && <p className={css.returned} role="note"><b>{t('pushes.returned')}</b>{push.returnedNote}</p>}
       {isPlanned(push) ? !brand.aggregatesOnly && <Checks push={push} /> : <Delivery push={push} />}
       <ExperimentsOfPush pushId={push.id} draft={push.state === 'draft'} arms={push.variants.some(({ arm }) => arm !== '')} />
-      {(push.state === 'sent' || push.state === 'finished' || push.state === 'deleted') && <><Results push={push} /><Sales push={push} /></>}
+      {(push.state === 'sent' || push.state === 'finished' || push.state === 'deleted' || wentHalfWay(push)) && <><Results push={push} /><Sales push={push} /></>}
       <Articles push={push} />
       {push.calls.length > 0 && <Calls push={push} />}
     </>
@@ -74,7 +77,7 @@ function Delivery({ push }: { push: PushDetail }) {
   const { t } = useWords();
   const part = (value: number | null, written: (ratio: number) => string) =>
     value !== null && push.frozenCount ? { text: written(value / push.frozenCount), against: t('pushes.ofFrozen') } : null;
-  const missing = t(push.state === 'failed' || push.state === 'cancelled' ? 'pushes.notSent' : 'pushes.waitingReport');
+  const missing = t((push.state === 'failed' && !wentHalfWay(push)) || push.state === 'cancelled' ? 'pushes.notSent' : 'pushes.waitingReport');
   const figure = (value: number | null) => (value === null ? null : <Count value={value} />);
   return (
     <>

@@ -12,6 +12,9 @@ export type PushBody = paths['/api/brands/{brandId}/pushes']['post']['requestBod
 export type PushPlan = paths['/api/brands/{brandId}/pushes/{pushId}/plan']['post']['responses']['200']['content']['application/json'];
 export type LibraryArticle = Get<'/api/brands/{brandId}/articles'>['items'][number];
 
+/** It failed, but not before WeChat had taken some of it. */
+export const wentHalfWay = ({ state, calls }: PushDetail): boolean => state === 'failed' && calls.some((call) => call.state === 'accepted');
+
 export const pushesKey = (brandId: number) => ['brand', brandId, 'pushes'] as const;
 const at = (brandId: number, pushId: string) => ({ params: { path: { brandId, pushId } } });
 

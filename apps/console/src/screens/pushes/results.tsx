@@ -57,7 +57,7 @@ function Figures({ push, results }: { push: PushDetail; results: PushResults }) 
         </FigureGrid>
         {results.filtered !== null && results.filtered > 0 && <p className="caption">{t('pushes.reconcile', { planned: count(results.planned), filtered: count(results.filtered) })}</p>}
       </Section>
-      {results.variants.length > 1 && <Section title={t('pushes.byVariant')} note={t('pushes.byVariantNote')}><VariantResults push={push} rows={results.variants} /></Section>}
+      {results.variants.length > 1 && <Section title={t('pushes.byVariant')} note={push.variants.some(({ arm }) => arm !== '') ? t('pushes.byVariantNote') : undefined}><VariantResults push={push} rows={results.variants} /></Section>}
       {results.placements.length > 0 && <Section title={t('pushes.placements')} note={t('pushes.placementsNote')}><Placements rows={results.placements} /></Section>}
       <Section title={t('pushes.byArticle')}><ArticleResults push={push} rows={results.articles} /></Section>
       {results.articles.some(({ figures }) => figures?.leftInFifths) && <Section title={t('pushes.heat')} note={t('pushes.heatNote')}><ReadHeat push={push} rows={results.articles} /></Section>}

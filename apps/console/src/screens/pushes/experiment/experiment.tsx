@@ -137,7 +137,7 @@ function MetricSection({ experiment, metric }: { experiment: ExperimentResult; m
     <Section title={capital(metric.name[language])} note={metric.definition[language]}>
       {metric.comparisons.map((comparison) => (
         <div key={comparison.variant}>
-          {experiment.results.length + metric.comparisons.length > 2 && <p>{comparison.verdict.text[language]}</p>}
+          {experiment.results.length + metric.comparisons.length > 2 && <p className={css.compared}>{comparison.verdict.text[language]}</p>}
           {comparison.looks.length > 0 && <IntervalChart comparison={comparison} control={nameOf(experiment.control)} treatment={nameOf(comparison.variant)} metric={metric.name[language]} />}
           {comparison.explained !== null && comparison.explained > 0.005 && <p className="caption">{t('experiments.explained', { part: share(comparison.explained) })}</p>}
         </div>

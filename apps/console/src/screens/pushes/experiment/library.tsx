@@ -9,6 +9,7 @@ import { Page, Section } from '../../../components/page.tsx';
 import { ChartBones, Empty, Loaded } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { change } from '../../../lib/format.ts';
+import { productNow } from '../../../lib/use-now.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { GlobalHoldout } from './global-holdout.tsx';
 import { experimentsQuery, libraryQuery, type Experiment, type LibraryEntry } from './queries.ts';
@@ -96,12 +97,16 @@ function saysOf({ combined, contradicted }: LibraryEntry): 'nothing' | 'contradi
   return combined.high < 0 ? 'lower' : 'open';
 }
 
+/** Its days are through, or somebody stopped it; what it found is filed when WeChat has told of the last day. */
+const isOver = ({ settledAt, stoppedAt, days, push }: Experiment): boolean =>
+  settledAt !== null || stoppedAt !== null || productNow() >= Date.parse((push.sentAt ?? push.frozenAt)!) + days * 86_400_000;
+
 function Experiments() {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const experiments = useQuery(experimentsQuery(brand.id, null));
-  const stateOf = (row: Experiment) => t(`experiments.state_${row.push.frozenAt === null ? 'planned' : row.settledAt === null ? 'running' : 'over'}`);
+  const stateOf = (row: Experiment) => t(`experiments.state_${row.push.frozenAt === null ? 'planned' : isOver(row) ? 'over' : 'running'}`);
   const columns: Column<Experiment>[] = [
     { id: 'hypothesis', title: t('experiments.hypothesis'), width: 260, grow: 3, phone: 'title', cell: (row) => row.hypothesis, text: (row) => row.hypothesis },
     { id: 'push', title: t('experiments.push'), width: 200, grow: 2, phone: 'detail', cell: (row) => row.push.title, text: (row) => row.push.title },
