@@ -95,7 +95,7 @@ export const experiments: Words<typeof zh> = {
   day: 'Day',
   explained: 'Earlier activity explains {{part}} of the spread, and is taken out (CUPED).',
   split: 'The split',
-  splitNote: 'Whether the arms are the sizes they should be: p = {{p}}. Below 0.001 every result is hidden.',
+  splitNote: 'Whether the arms are the sizes they should be: p {{p}}. Below 0.001 every result is hidden.',
   splitAlarm: 'Look at what each variant was sent and delivered, then ask again.',
   arms: 'Arms',
   arm: 'Variant',

@@ -92,7 +92,7 @@ export const experiments = {
   day: '日期',
   explained: '此前的活跃度解释了 {{part}} 的波动，已扣除（CUPED）。',
   split: '分组',
-  splitNote: '人数与设定比例是否相符：p = {{p}}。低于 0.001 时隐藏全部结果。',
+  splitNote: '人数与设定比例是否相符：p {{p}}。低于 0.001 时隐藏全部结果。',
   splitAlarm: '请检查各版本的发送与送达人数，修正后重新实验。',
   arms: '各组',
   arm: '版本',

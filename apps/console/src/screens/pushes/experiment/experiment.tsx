@@ -99,7 +99,7 @@ function Result({ experiment }: { experiment: ExperimentResult }) {
         />
       </FigureGrid>
       {results.map((metric) => <MetricSection key={metric.metric} experiment={experiment} metric={metric} />)}
-      {split && <Section title={t('experiments.split')} note={t('experiments.splitNote', { p: split.p < 0.001 ? '< 0.001' : split.p.toFixed(3) })}><ArmsTable experiment={experiment} metric={null} /></Section>}
+      {split && <Section title={t('experiments.split')} note={t('experiments.splitNote', { p: split.p < 0.001 ? '< 0.001' : `= ${split.p.toFixed(3)}` })}><ArmsTable experiment={experiment} metric={null} /></Section>}
       <Section title={t('experiments.question')}><Question experiment={experiment} /></Section>
     </>
   );
