@@ -122,6 +122,20 @@ describe('the steps of a push', () => {
     expect(await targeted(id)).toEqual([]);
   });
 
+  it('note everybody they go to, though WeChat was busy after those held out were noted', async () => {
+    await world.follow('halves', openidsOf(60, 'h'));
+    const id = await world.draft({ assetId: 'halves', variants: [{ arm: 'a', share: 0.5, articles }, { arm: 'holdout', share: 0.5, articles: [] }] });
+    let refusals = 1;
+    world.wechat.before = async () => {
+      if (refusals-- > 0) throw new WechatError(42001, 'access_token expired', null, 'token', '/cgi-bin/draft/add', null);
+    };
+    await world.send(id);
+    const { state, frozenCount } = await readPush(world.brand, id);
+    expect(state).toBe('sent');
+    expect(frozenCount).toBeGreaterThan(0);
+    expect(await targeted(id)).toEqual([{ variant: '1', n: frozenCount }]);
+  });
+
   it('that failed half-way can still be deleted where they went', async () => {
     const id = await twoCalls();
     world.wechat.beforeSend = async () => {

@@ -61,10 +61,7 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
     return 'dropped';
   }
-  const [sending] = await db.query(`select 1 from push where brand_id = $1 and id = $2 and state = 'sending'`, [db.brandId, push.id]);
-  if (!sending) return 'held';
   const mediaId = call.mediaId ?? (await createDraft(db, client, push.id, call.variant, push.openComments));
-  await note();
   const begun = await db.query(
     `update push_call c set media_id = $4, state = 'submitting', submitted_at = coalesce(submitted_at, $5)
       where brand_id = $1 and push_id = $2 and number = $3
@@ -72,6 +69,8 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     [...key, mediaId, nowDate()],
   );
   if (begun.length === 0) return 'held';
+  // Behind the last moment in which somebody can pause it, and before WeChat has it: nobody gets what is not on their timeline.
+  await note();
   const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
   const options = { clientMsgId: call.clientMsgId };
   const accepted = call.route === 'send'

@@ -107,10 +107,12 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   const frozenAt = push.frozenAt!;
   // News that WeChat would not take in time are news no more.
   if (now() - frozenAt.getTime() > Math.max(1, Math.ceil(calls.length / callsADay)) * REPLAY_MS) throw tooLate();
+  const target = { id: push.id, assetId: push.assetId, frozenAt };
   const from = job.cursor as TargetedCursor | null;
   let done = 0;
-  const note = (call: number) => noteTargeted(db, { id: push.id, assetId: push.assetId, frozenAt }, call, from, (cursor) => job.progress(done, calls.length, cursor));
-  await note(0);
+  const note = (call: number) => noteTargeted(db, target, call, from, (cursor) => job.progress(done, calls.length, cursor));
+  // Those held out stand behind all calls: how far they are noted says nothing of the others.
+  await noteTargeted(db, target, 0, null, () => job.progress(done, calls.length));
   await draftVariants(db, client, push, calls);
   if (push.speed !== null && calls.some(({ state }) => state === 'planned')) await client.mass.setSpeed(push.speed as 0 | 1 | 2 | 3 | 4);
   let usedToday = await callsOnDay(db, db.brandId, push.assetId, nowDate());
@@ -118,14 +120,15 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   let unknown = 0;
   for (const call of calls) {
     await job.progress(done, calls.length);
-    done += 1;
     if (call.state === 'accepted') {
       reached += 1;
+      done += 1;
       continue;
     }
     if (call.state === 'planned' && usedToday >= callsADay) return 'tomorrow';
     const outcome = await submitCall(db, client, push, call, () => note(call.number));
     if (outcome === 'held') return 'held';
+    done += 1;
     if (outcome === 'accepted') reached += 1;
     if (outcome === 'unknown') unknown += 1;
     // One that was begun before is counted already.
