@@ -38,7 +38,7 @@ export interface DailyDeps {
 /** A timer set for the late days alone. */
 type Payload = 'late' | null;
 
-/** Each morning: yesterday, what came late, what was missed, and articles that are still being read; then their comments. */
+/** Each morning: yesterday, what came late, what was missed, and articles that are still being read; then their comments. Again when late figures come. */
 export function registerDailyDatacube({ forBrand, timers, accountOf, readComments, log }: DailyDeps): void {
   timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId, dueAt, payload }: DueTimer) => {
     const db = forBrand(brandId);
@@ -59,7 +59,7 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, readComment
       again = error.kind === 'busy' || error.kind === 'network';
       if (again) next = soon(LATER, lateOnly ? 'late' : null);
     }
-    if (!lateOnly && !again) await readComments(db, assetId);
+    if (!again) await readComments(db, assetId);
     if (next.dueAt >= morning) next = { dueAt: morning, payload: null };
     await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, ...next }));
   });
