@@ -5,7 +5,7 @@ import { hasUsers } from '@qingniao/access';
 import { localDay } from '@qingniao/kernel';
 import { billTimers } from '@qingniao/store';
 import { prepareDataFolder } from '../data-folder.ts';
-import { createDemoBrand, createPanel, fetchHistory, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
+import { checkConnection, createDemoBrand, createPanel, fetchHistory, hireOperator, introduceProduct } from '../demo/demo-brand.ts';
 import { connectShop, releaseShop } from '../demo/demo-shop.ts';
 import { demoFolder, readDemoState, writeDemoState, type DemoState } from '../demo/demo-state.ts';
 import { followSandbox, type SandboxTime } from '../demo/follow-time.ts';
@@ -75,6 +75,7 @@ export async function demo(flags: DemoFlags): Promise<void> {
         state.phase = 'live';
         writeDemoState(settings.dataDir, state);
         await fetchHistory(product, state);
+        await checkConnection(product, state);
         say('历史已载入 The history is loaded');
       }
     }

@@ -1,5 +1,5 @@
 import { audit, createApiKey, createBrand, createOrganisation, createUser, giveRole, keyPermissions, systemActor } from '@qingniao/access';
-import { callbackSettings, connectAsset, type Asset, type SyncKind } from '@qingniao/accounts';
+import { callbackSettings, callbackUrl, connectAsset, runDoctor, type Asset, type SyncKind } from '@qingniao/accounts';
 import { newToken } from '@qingniao/kernel';
 import type { Core } from '../wire.ts';
 import type { DemoState } from './demo-state.ts';
@@ -26,6 +26,11 @@ export async function createDemoBrand(core: Core, sandbox: SandboxClient, sandbo
 /** Datacube's years before the connection: beside whoever looks around already. */
 export async function fetchHistory({ stores, rooms }: Core, { brandId, assetId }: DemoState): Promise<void> {
   await rooms.accounts.syncs.start(stores.database.forBrand(brandId), assetId, 'backfill-datacube');
+}
+
+/** As whoever connects an account does: the status page says what it found. */
+export async function checkConnection({ stores, rooms }: Core, { brandId, assetId }: DemoState): Promise<void> {
+  await runDoctor(stores.database.forBrand(brandId), await rooms.accounts.accountOf(brandId, assetId), callbackUrl(rooms.accounts.assetDeps, assetId));
 }
 
 /** The industry panel: a second organisation whose accounts are read through datacube only. */
