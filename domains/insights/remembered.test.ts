@@ -146,14 +146,13 @@ describe('what is remembered', () => {
   it('says what the copies say while PostgreSQL is ahead of them', async () => {
     await live(30);
     await expectUpToDate();
-    const [people, events] = runners as [ProjectionRunner, ProjectionRunner];
     await live(15);
     await settled();
     await stores.database.system.tx(async (tx) => {
       // The forwarder passes by what somebody holds.
       await tx.query("select 1 from projection_cursor where name = 'warehouse_follow_periods' for share");
       await live(25);
-      await Promise.all([people.drain(), events.drain()]);
+      for (const runner of runners.slice(0, 3)) await runner.drain();
       await expectAsAnew();
       expect([wholes(), few() > 0]).toEqual([0, true]);
     });
