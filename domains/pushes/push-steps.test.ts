@@ -4,6 +4,7 @@ import { pushResults, readPush } from './index.ts';
 import { changeSettings } from './settings.ts';
 import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 import { callStatuses, deleteSent, previewPush } from './wechat-side.ts';
+import { whyInPush } from './why-in-push.ts';
 
 const articles = [{ title: '新年', content: '<p>你好</p>' }];
 const MONTH = 32 * 86_400_000;
@@ -103,6 +104,9 @@ describe('the steps of a push', () => {
         expect(world.wechat.sends.size).toBe(1);
         // Those of the second call got nothing: no timeline says so, nothing they do is its doing, and another push may have them.
         expect(await targeted(id)).toEqual([{ variant: '1', n: 3 }]);
+        const missed = async (openid: string) => (await whyInPush(world.brand, id, await world.idOf(openid))).placed;
+        expect(await missed('o-0')).toMatchObject({ variant: 1, missed: false });
+        expect(await missed('o-4')).toMatchObject({ variant: 2, missed: true });
         await world.unfollow(ASSET, ['o-0', 'o-4']);
         expect(await pushResults(world.brand, id, new Date(world.clock.now))).toMatchObject({ lost: 1, variants: [{ lost: 1 }, { lost: 0 }] });
         await world.follow(ASSET, ['o-0', 'o-4']);

@@ -163,7 +163,7 @@ export const Results = Type.Object({
 
 export const Why = Type.Object({
   placed: nullable(Type.Union([
-    Type.Object({ variant: Type.Integer(), name: Type.String(), segment: nullable(Type.String()), arm: Type.String(), heldOut: Type.Boolean(), call: Type.Integer() }),
+    Type.Object({ variant: Type.Integer(), name: Type.String(), segment: nullable(Type.String()), arm: Type.String(), heldOut: Type.Boolean(), missed: Type.Boolean({ description: 'Sending ended before their turn' }), call: Type.Integer() }),
     Type.Object({ reason: Type.String() }),
   ])),
   facts: Type.Array(Type.Object({ what: oneOf(['followed', 'unfollowed', 'consent_given', 'consent_withdrawn', 'entered_segment', 'push', 'holdout']), at: Timestamp, name: nullable(Type.String()) })),

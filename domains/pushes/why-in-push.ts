@@ -7,8 +7,8 @@ import { HOLDOUT, type ExclusionReason } from './types.ts';
 
 /** Where somebody stands in a frozen push, and the facts and times that decided it. */
 export interface WhyInPush {
-  /** Null: the push was not planned for them, or is not frozen yet. */
-  placed: { variant: number; name: string; segment: string | null; arm: string; heldOut: boolean; call: number } | { reason: ExclusionReason } | null;
+  /** Null: the push was not planned for them, or is not frozen yet. `missed`: sending ended before their turn. */
+  placed: { variant: number; name: string; segment: string | null; arm: string; heldOut: boolean; missed: boolean; call: number } | { reason: ExclusionReason } | null;
   facts: { what: 'followed' | 'unfollowed' | 'consent_given' | 'consent_withdrawn' | 'entered_segment' | 'push' | 'holdout'; at: Date; name: string | null }[];
 }
 
@@ -20,9 +20,10 @@ export async function whyInPush(brand: BrandDatabase, pushId: string, contactId:
       where f.brand_id = $1 and f.asset_id = $2 and f.contact_id = $3 order by f.identity_id limit 1`, [brand.brandId, push.assetId, contactId]);
   if (!person) throw notFound({ zh: '关注者', en: 'follower' });
   // One row a variant and reason can hold them; the array is opened only there.
-  const [placed] = await brand.query<{ variant: number; reason: ExclusionReason; call: number; name: string; segmentId: string | null; segment: string | null; arm: string }>(
-    `select b.variant, b.reason, b.call, v.name, v.segment_id as "segmentId", s.name as segment, v.arm
+  const [placed] = await brand.query<{ variant: number; reason: ExclusionReason; call: number; name: string; segmentId: string | null; segment: string | null; arm: string; made: boolean }>(
+    `select b.variant, b.reason, b.call, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, coalesce(c.state <> 'planned', false) as made
        from push_batch b
+       left join push_call c on c.brand_id = b.brand_id and c.push_id = b.push_id and c.number = b.call
        left join push_variant v on v.brand_id = b.brand_id and v.push_id = b.push_id and v.number = b.variant
        left join segment s on s.brand_id = v.brand_id and s.id = v.segment_id
       where b.brand_id = $1 and b.push_id = $2 and b.first_id <= $3 and b.last_id >= $3 and $3 = any (b.identity_ids)`,
@@ -41,8 +42,9 @@ export async function whyInPush(brand: BrandDatabase, pushId: string, contactId:
   facts.sort((a, b) => a.at.getTime() - b.at.getTime());
   if (!placed) return { placed: null, facts };
   if (placed.variant === 0) return { placed: { reason: placed.reason }, facts };
-  const { variant, name, segment, arm, call } = placed;
-  return { placed: { variant, name, segment, arm, call, heldOut: arm === HOLDOUT }, facts };
+  const { variant, name, segment, arm, call, made } = placed;
+  const heldOut = arm === HOLDOUT;
+  return { placed: { variant, name, segment, arm, call, heldOut, missed: !heldOut && !made && push.state !== 'sending' && push.state !== 'paused' }, facts };
 }
 
 /** Since when they are in the segments of the push, as far as they still are. */

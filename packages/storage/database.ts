@@ -137,10 +137,14 @@ function sendingTogether(): Socket {
 export function isConnectionLost(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   return (
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08001'].includes(code ?? '') ||
+    ['database_lost', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '08006', '08003'].includes(code ?? '') ||
     /Connection terminated|connection error and is not queryable/.test(message ?? '')
   );
 }
+
+/** Whether nobody answers where the server should be, or it is still starting. */
+const isAway = (error: unknown): boolean =>
+  isConnectionLost(error) || ['ECONNREFUSED', 'ENOENT', '57P03', '08001'].includes((error as { code?: string }).code ?? '');
 
 /** A connection of the pool. A server that restarts is waited for: nothing has been sent yet, so that is safe. */
 async function acquire(pool: pg.Pool, patience: number): Promise<pg.PoolClient> {
@@ -149,7 +153,7 @@ async function acquire(pool: pg.Pool, patience: number): Promise<pg.PoolClient> 
       return await pool.connect();
     } catch (error) {
       const busy = /timeout exceeded when trying to connect/.test(messageOf(error));
-      if (!busy && !isConnectionLost(error)) throw error;
+      if (!busy && !isAway(error)) throw error;
       if (busy || waited >= patience) throw databaseAway(error);
       await sleep(wait);
     }
@@ -163,7 +167,9 @@ async function useClient<T>(client: pg.PoolClient, use: () => Promise<T>): Promi
     client.release();
     return result;
   } catch (error) {
-    client.release(isConnectionLost(error));
+    const lost = isConnectionLost(error);
+    client.release(lost);
+    if (lost) throw databaseLost(error);
     // PostgreSQL quotes the row's values here ("Key (phone)=(…) already exists"); they must not reach a log.
     if (error instanceof pg.DatabaseError) error.detail = error.where = undefined;
     throw error;
@@ -264,6 +270,17 @@ function exactInteger(text: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`a bigint beyond 2^53 was read: ${text}`);
   return value;
 }
+
+/** Under work that had begun, unlike a database that was away before. */
+const databaseLost = (cause: unknown): Problem =>
+  unavailable(
+    'database_lost',
+    {
+      zh: '数据库连接中断，正在恢复。操作可能已经完成，请刷新确认后再试。',
+      en: 'The connection to the database broke and is being restored. What you asked for may have been done: look before you try again.',
+    },
+    { cause },
+  );
 
 const databaseAway = (cause: unknown): Problem =>
   unavailable(

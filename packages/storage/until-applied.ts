@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepared } from './prepared.ts';
 import { hurry } from './log-lock.ts';
+import { prepared } from './prepared.ts';
 import { headOf } from './projections.ts';
 import type { Database, LogSource } from './types.ts';
 

@@ -42,7 +42,7 @@ interface Progress {
   draft?: { number: number; id: string; asked?: boolean };
   /** The push for which the followers have been tagged. */
   taggedFor: number;
-  /** The first day whose costs are not recorded; of demos made before, its month. */
+  /** The first day whose costs are not recorded. */
   costsUntil: string;
   /** Tracked links by product type, the oldest first. */
   links: LinksByTopic;
@@ -149,9 +149,10 @@ export const createOperator: CreateOperator = (options: EngineOptions): Operator
     },
     save: () => progress,
     restore(saved) {
-      // `library` was the name of `articles`: what is kept already is not kept twice.
+      // `library` was the name of `articles`, and costs were recorded up to a month: what is kept already is not kept twice.
       const { library: articles = progress.articles, ...kept } = saved as Partial<Progress> & { library?: number | null };
       progress = { ...progress, articles, ...kept };
+      if (progress.costsUntil.length === '2026-03'.length) progress.costsUntil += '-01';
     },
   };
 };
@@ -258,9 +259,8 @@ async function recordCosts(product: ProductApi, population: Population, progress
   const today = localDay(to);
   const prices = Object.entries(population.sources).filter(([, source]) => (source.costPerFollow ?? 0) > 0);
   if (prices.length > 0) {
-    const first = progress.costsUntil.padEnd('2026-03-01'.length, '-01');
     const last = addDays(today, -1);
-    const rows = await product.sources(first, last);
+    const rows = await product.sources(progress.costsUntil, last);
     for (const [group, source] of prices) {
       const follows = rows.find((row) => row.group === group)?.follows ?? 0;
       if (follows > 0) await product.recordCost({ sourceGroup: group, day: last, fen: follows * source.costPerFollow!, note: `${last.slice(0, 7)} CPF ¥${source.costPerFollow! / 100}` });

@@ -1,5 +1,4 @@
-import { messageOf, Problem, unavailable, type Language, type Text } from '@qingniao/kernel';
-import { isConnectionLost } from '@qingniao/storage';
+import { messageOf, Problem, type Language, type Text } from '@qingniao/kernel';
 import { isWechatError, wechatProblem } from '@qingniao/wechat';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -55,7 +54,6 @@ interface Known {
 function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   if (isWechatError(error)) return wechatProblem(error);
-  if (isConnectionLost(error) && error.code !== 'ENOENT') return databaseLost(error);
   const broken = error.validation?.[0];
   if (broken) {
     const field = fieldOf(broken);
@@ -71,12 +69,6 @@ function asProblem(error: FastifyError): Problem {
     en: 'Something failed on the server and was logged. Try again later, or give the request id to your administrator.',
   }, { cause: error });
 }
-
-/** Under a request that was being worked on, unlike a database that was away before it began. */
-const databaseLost = (cause: unknown): Problem => unavailable('database_lost', {
-  zh: '数据库连接中断，正在恢复。操作可能已经完成，请刷新确认后再试。',
-  en: 'The connection to the database broke and is being restored. What you asked for may have been done: look before you try again.',
-}, { cause });
 
 const unkeepable: Known = { code: 'invalid', status: 422, text: { zh: '内容含有无法保存的字符。', en: 'There is a character in it that cannot be kept.' } };
 

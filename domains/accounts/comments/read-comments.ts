@@ -39,8 +39,8 @@ interface Cursor extends Place {
 
 /**
  * Every comment on the articles of the last 30 days as one `article.commented` event by its writer (W-14, W-24); an
- * article is read again when datacube counts more. The newest articles come first: when the calls of a day run out, it is the old ones that wait. Reading a comment again
- * changes nothing. An account without comments has nothing to read.
+ * article is read again when datacube counts more. The newest articles come first: when the calls of a day run out, it
+ * is the old ones that wait. Reading a comment again changes nothing. An account without comments has nothing to read.
  */
 export const commentReader = (pushOf: PushOf) => async (run: SyncRun): Promise<void> => {
   const { db, account, cursor, progress } = run;
@@ -85,8 +85,8 @@ const order = ({ day, msgid }: Place): string => `${day} ${msgid}`;
 
 /** @param article `comments` as it was counted before its comments were read: what came meanwhile is counted tomorrow */
 async function noteRead(db: BrandDatabase, assetId: string, { msgid, comments }: Article): Promise<void> {
-  const [msgDataId, articleIdx] = msgid.split('_');
   if (comments === null) return;
+  const [msgDataId, articleIdx] = msgid.split('_');
   await db.query(
     `insert into comments_read (brand_id, asset_id, msg_data_id, article_idx, counted) values ($1, $2, $3, $4, $5)
      on conflict (brand_id, asset_id, msg_data_id, article_idx) do update set counted = excluded.counted`, [db.brandId, assetId, msgDataId, articleIdx, comments]);

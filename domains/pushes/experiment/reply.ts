@@ -40,6 +40,7 @@ const experiment = {
   createdAt: Timestamp,
   stoppedAt: nullable(Timestamp),
   settledAt: nullable(Timestamp),
+  endsAt: nullable(Timestamp),
   push: Type.Object({ title: Type.String(), state: Type.String(), assetId: Type.String(), frozenAt: nullable(Timestamp), sentAt: nullable(Timestamp) }),
   arms: Type.Array(Type.Object({
     variant: Type.Integer(), arm: Type.String(), name: Type.String(), share: Type.Number(), people: nullable(Type.Integer()),
@@ -69,7 +70,6 @@ const Comparison = Type.Object({
 export const ResultReply = Type.Object({
   ...experiment,
   state: oneOf(['planned', 'running', 'over']),
-  endsAt: nullable(Timestamp),
   split: nullable(Type.Object({
     sound: Type.Boolean({ description: 'False hides every figure' }), p: Type.Number(),
     arms: Type.Array(Type.Object({ variant: Type.Integer(), share: Type.Number(), people: Type.Integer(), delivered: nullable(Type.Integer()) })),

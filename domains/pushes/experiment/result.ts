@@ -64,7 +64,6 @@ export interface SplitCheck {
 
 export interface ExperimentResult {
   state: 'planned' | 'running' | 'over';
-  endsAt: Date | null;
   /** Null until the audience is frozen. */
   split: SplitCheck | null;
   /** For the first metric: what each arm needs, and what its people can show. */
@@ -78,15 +77,15 @@ export interface ExperimentResult {
 export async function readResult(db: BrandDatabase, warehouse: Warehouse, experiment: Experiment): Promise<ExperimentResult> {
   const end = endOf(experiment);
   const power = powerOfPlan(experiment);
-  if (end === null) return { state: 'planned', endsAt: null, split: null, power, verdict: null, metrics: [] };
+  if (end === null) return { state: 'planned', split: null, power, verdict: null, metrics: [] };
   const state = now() < end.getTime() ? 'running' : 'over';
   // The push was changed after the question was asked: what it named is no longer there.
-  if (comparisonsIn(experiment) === 0) return { state, endsAt: end, split: null, power, verdict: null, metrics: [] };
+  if (comparisonsIn(experiment) === 0) return { state, split: null, power, verdict: null, metrics: [] };
   const split = await checkSplit(db, experiment);
-  if (!split.sound) return { state, endsAt: end, split, power, verdict: broken(experiment), metrics: [] };
+  if (!split.sound) return { state, split, power, verdict: broken(experiment), metrics: [] };
   const series = await Promise.all(experiment.metrics.map((metric) => readSeries(db, warehouse, experiment, metric)));
   const metrics = compareSeries(experiment, series, end);
-  return { state: metrics.every(({ over }) => over) ? 'over' : 'running', endsAt: end, split, power, verdict: verdictOfAll(metrics), metrics };
+  return { state: metrics.every(({ over }) => over) ? 'over' : 'running', split, power, verdict: verdictOfAll(metrics), metrics };
 }
 
 const peopleOf = ({ arms }: Experiment, variant: number): number => arms.find((arm) => arm.variant === variant)?.people ?? 0;

@@ -9,6 +9,7 @@ import { alsoDiffer, changeExperiment, createExperiment, deleteExperiment, listE
 import { experimentMetrics, metricNames, type MetricName } from './metrics.ts';
 import { ChoicesReply, elementKeys, ExperimentBody, ExperimentChange, ExperimentReply, LibraryReply, PowerQuery, PowerReply, ResultReply } from './reply.ts';
 import { readResult } from './result.ts';
+import { endOf } from './series.ts';
 import { readLibrary } from './settle.ts';
 
 export interface ExperimentRoutesDeps {
@@ -21,7 +22,7 @@ const Id = Type.Object({ id: Type.String() });
 
 const elementName = (key: ElementKey): Text => ({ zh: elementTaxonomy[key].zh, en: elementTaxonomy[key].en });
 const metricName = (key: MetricName): Text => ({ zh: experimentMetrics[key].zh, en: experimentMetrics[key].en });
-const view = (experiment: Experiment) => ({ ...experiment, elementName: elementName(experiment.element), alsoDiffer: alsoDiffer(experiment).map(elementName) });
+const view = (experiment: Experiment) => ({ ...experiment, endsAt: endOf(experiment), elementName: elementName(experiment.element), alsoDiffer: alsoDiffer(experiment).map(elementName) });
 
 export const experimentRoutes: FastifyPluginAsyncTypebox<ExperimentRoutesDeps> = async (app, { warehouse, timers }) => {
   // Arms of a test are small groups: head office reads the library, which has no counts.

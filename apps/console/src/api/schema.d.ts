@@ -39077,6 +39077,8 @@ export interface operations {
                             segment: string | null;
                             arm: string;
                             heldOut: boolean;
+                            /** @description Sending ended before their turn */
+                            missed: boolean;
                             call: number;
                         } | {
                             reason: string;
@@ -40582,6 +40584,7 @@ export interface operations {
                             createdAt: string;
                             stoppedAt: string | null;
                             settledAt: string | null;
+                            endsAt: string | null;
                             push: {
                                 title: string;
                                 state: string;
@@ -40804,6 +40807,7 @@ export interface operations {
                         createdAt: string;
                         stoppedAt: string | null;
                         settledAt: string | null;
+                        endsAt: string | null;
                         push: {
                             title: string;
                             state: string;
@@ -40829,7 +40833,6 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "planned" | "running" | "over";
-                        endsAt: string | null;
                         split: {
                             /** @description False hides every figure */
                             sound: boolean;

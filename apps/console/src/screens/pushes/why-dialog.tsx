@@ -24,10 +24,7 @@ export function WhyInPush({ push }: { push: PushDetail }) {
   const answer = (): string => {
     const placed = asked.data?.placed ?? null;
     if (placed === null) return t('pushes.whyNot');
-    if ('heldOut' in placed) {
-      const goes = push.state === 'sending' || push.state === 'paused' || push.calls.some(({ number, state }) => number === placed.call && state !== 'planned');
-      return t(placed.heldOut ? 'pushes.whyHeldOut' : goes ? 'pushes.whyIn' : 'pushes.whyUnsent', { variant: variantOf(placed.variant) });
-    }
+    if ('heldOut' in placed) return t(placed.heldOut ? 'pushes.whyHeldOut' : placed.missed ? 'pushes.whyUnsent' : 'pushes.whyIn', { variant: variantOf(placed.variant) });
     const reason = reasons.find((one) => one === placed.reason);
     return t('pushes.whyOut', { reason: reason ? t(`pushes.${reason}`) : placed.reason });
   };

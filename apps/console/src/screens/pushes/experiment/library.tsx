@@ -98,15 +98,14 @@ function saysOf({ combined, contradicted }: LibraryEntry): 'nothing' | 'contradi
 }
 
 /** Its days are through, or somebody stopped it; what it found is filed when WeChat has told of the last day. */
-const isOver = ({ settledAt, stoppedAt, days, push }: Experiment): boolean =>
-  settledAt !== null || stoppedAt !== null || productNow() >= Date.parse((push.sentAt ?? push.frozenAt)!) + days * 86_400_000;
+const isOver = ({ settledAt, endsAt }: Experiment): boolean => settledAt !== null || (endsAt !== null && productNow() >= Date.parse(endsAt));
 
 function Experiments() {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
   const experiments = useQuery(experimentsQuery(brand.id, null));
-  const stateOf = (row: Experiment) => t(`experiments.state_${row.push.frozenAt === null ? 'planned' : isOver(row) ? 'over' : 'running'}`);
+  const stateOf = (row: Experiment) => t(`experiments.state_${row.endsAt === null ? 'planned' : isOver(row) ? 'over' : 'running'}`);
   const columns: Column<Experiment>[] = [
     { id: 'hypothesis', title: t('experiments.hypothesis'), width: 260, grow: 3, phone: 'title', cell: (row) => row.hypothesis, text: (row) => row.hypothesis },
     { id: 'push', title: t('experiments.push'), width: 200, grow: 2, phone: 'detail', cell: (row) => row.push.title, text: (row) => row.push.title },
