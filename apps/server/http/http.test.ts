@@ -100,6 +100,10 @@ it('documents every route as OpenAPI 3.1, each with a name of its own', async ()
   const ids = operations().map(({ operationId }) => operationId).filter((id) => id !== undefined);
   expect(new Set(ids).size).toBe(ids.length);
   expect(operations().length).toBeGreaterThan(60);
+  const answers = Object.values(document.paths as object).flatMap((path) => Object.values(path as object)) as { responses: Record<string, unknown> }[];
+  for (const { responses } of answers) expect(responses).toMatchObject({ '4XX': { $ref: '#/components/responses/Refused' }, '5XX': { $ref: '#/components/responses/Failed' } });
+  expect(document.components.responses.Refused.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/Error' });
+  expect(document.components.schemas.Error.properties.error.required).toContain('requestId');
   expect((await app.inject('/api/docs/')).body).toContain('swagger');
 });
 

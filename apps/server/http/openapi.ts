@@ -19,10 +19,9 @@ function withoutDefaulted(schema: unknown): unknown {
   return { ...(schema as ObjectSchema), required: required.filter((name) => properties[name]?.default === undefined) };
 }
 
-const problemAnswers = {
-  '4XX': { description: 'Not possible as asked: `error.code` says why', ...ErrorReply },
-  '5XX': { description: 'Failed on the server', ...ErrorReply },
-};
+/** Said once: every operation answers problems alike. */
+const problemAnswer = (description: string) => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } });
+const problemAnswers = { '4XX': { $ref: '#/components/responses/Refused' }, '5XX': { $ref: '#/components/responses/Failed' } };
 
 const transform: SwaggerTransform = ({ schema, url, route }) => {
   const { permission, public: open, shopper } = route.config ?? {};
@@ -33,7 +32,7 @@ const transform: SwaggerTransform = ({ schema, url, route }) => {
     ...(schema?.querystring ? { querystring: withoutDefaulted(schema.querystring) } : {}),
     ...(schema?.body ? { body: withoutDefaulted(schema.body) } : {}),
     description: text ? `${text}\n\n${rights}` : rights,
-    response: { ...(schema?.response as object | undefined ?? { 200: { description: 'Done' } }), ...problemAnswers },
+    response: schema?.response ?? { 200: { description: 'Done' } },
     ...(open ? { security: shopper ? [{ shopper: [] }] : [] } : {}),
     hide: schema?.hide === true || !url.startsWith('/api/'),
   };
@@ -56,6 +55,8 @@ const options: FastifyDynamicSwaggerOptions = {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     components: {
+      schemas: { Error: ErrorReply as object },
+      responses: { Refused: problemAnswer('Not possible as asked: `error.code` says why'), Failed: problemAnswer('Failed on the server') },
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, `qn_…`' },
         shopper: { type: 'http', scheme: 'bearer', description: 'The `pass` of `POST /api/shop/{shopId}/sessions`' },
@@ -65,6 +66,12 @@ const options: FastifyDynamicSwaggerOptions = {
     security: [{ apiKey: [] }, { session: [] }],
   },
   transform,
+  transformObject(document) {
+    if (!('openapiObject' in document)) return document.swaggerObject;
+    for (const path of Object.values(document.openapiObject.paths ?? {}))
+      for (const operation of Object.values(path ?? {}) as { responses?: object }[]) Object.assign(operation.responses ?? {}, problemAnswers);
+    return document.openapiObject;
+  },
 };
 
 /** Register before the guard and the routes: `/api/openapi.json` and the browsable `/api/docs`. */

@@ -6971,8 +6971,44 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
+    schemas: {
+        /** @description An error */
+        Error: {
+            error: {
+                /** @description Stable; decide by this, never by the message. */
+                code: string;
+                /** @description A sentence for people, in the caller’s language. */
+                message: string;
+                /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                field?: string;
+                data?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same id stands in the server’s log. */
+                requestId: string;
+            };
+        };
+    };
+    responses: {
+        /** @description Not possible as asked: `error.code` says why */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Failed on the server */
+        Failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -7028,52 +7064,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     signIn: {
@@ -7100,52 +7092,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     signOut: {
@@ -7164,52 +7112,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeOwnUser: {
@@ -7236,52 +7140,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changePassword: {
@@ -7307,52 +7167,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listSessions: {
@@ -7384,52 +7200,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     endOtherSessions: {
@@ -7448,52 +7220,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     endSession: {
@@ -7514,52 +7242,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     requestPasswordReset: {
@@ -7589,52 +7273,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     inspectPasswordLink: {
@@ -7668,52 +7308,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     redeemPasswordLink: {
@@ -7743,52 +7339,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getSetup: {
@@ -7811,52 +7363,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     setUp: {
@@ -7891,52 +7399,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listBrands: {
@@ -7966,52 +7430,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listRoles: {
@@ -8051,52 +7471,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listOrganisationBrands: {
@@ -8128,52 +7504,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createBrand: {
@@ -8211,52 +7543,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeOrganisation: {
@@ -8284,52 +7572,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listOrganisationMembers: {
@@ -8373,52 +7617,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     addOrganisationMember: {
@@ -8461,52 +7661,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeOrganisationMemberRoles: {
@@ -8539,52 +7695,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removeOrganisationMember: {
@@ -8607,52 +7719,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     renewOrganisationInvitation: {
@@ -8681,52 +7749,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listOrganisationAuditEntries: {
@@ -8773,52 +7797,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     checkOrganisationAudit: {
@@ -8847,52 +7827,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportOrganisationAudit: {
@@ -8916,52 +7852,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getBrand: {
@@ -8992,52 +7884,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeBrand: {
@@ -9075,52 +7923,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listMembers: {
@@ -9164,52 +7968,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     addMember: {
@@ -9252,52 +8012,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeMemberRoles: {
@@ -9330,52 +8046,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removeMember: {
@@ -9398,52 +8070,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     renewInvitation: {
@@ -9472,52 +8100,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listApiKeys: {
@@ -9554,52 +8138,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createApiKey: {
@@ -9640,52 +8180,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     revokeApiKey: {
@@ -9708,52 +8204,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listAuditEntries: {
@@ -9800,52 +8252,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     checkAudit: {
@@ -9874,52 +8282,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportAudit: {
@@ -9943,52 +8307,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getStatus: {
@@ -10091,52 +8411,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listJobs: {
@@ -10183,52 +8459,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     cancelJob: {
@@ -10251,52 +8483,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     followLive: {
@@ -10320,52 +8508,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contactTimeline: {
@@ -10418,52 +8562,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportTimeline: {
@@ -10491,52 +8591,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     recentEvents: {
@@ -10583,52 +8639,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listEventTypes: {
@@ -10662,52 +8674,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     unknownEvents: {
@@ -10739,52 +8707,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listContacts: {
@@ -10853,52 +8777,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     countContacts: {
@@ -10943,52 +8823,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportContacts: {
@@ -11031,52 +8867,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     peopleCatalogue: {
@@ -11106,52 +8898,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getContact: {
@@ -11258,52 +9006,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getMatrix: {
@@ -11349,52 +9053,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     setProfile: {
@@ -11432,52 +9092,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     revealValue: {
@@ -11512,52 +9128,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     bindIdentity: {
@@ -11593,52 +9165,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     mergeContacts: {
@@ -11673,52 +9201,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     unmergeContacts: {
@@ -11746,52 +9230,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listConsents: {
@@ -11828,52 +9268,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     recordConsent: {
@@ -11919,52 +9315,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listConsentTexts: {
@@ -11997,52 +9349,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     publishConsentText: {
@@ -12083,52 +9391,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     importTemplate: {
@@ -12152,52 +9416,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewImport: {
@@ -12248,52 +9468,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     commitImport: {
@@ -12333,52 +9509,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listRightsRequests: {
@@ -12424,52 +9556,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     openRightsRequest: {
@@ -12513,52 +9601,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     closeRightsRequest: {
@@ -12581,52 +9625,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportPerson: {
@@ -12654,52 +9654,8 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     eraseContact: {
@@ -12740,52 +9696,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     countStages: {
@@ -12814,52 +9726,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getStageRules: {
@@ -12923,52 +9791,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeStageRules: {
@@ -13072,52 +9896,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listTags: {
@@ -13152,52 +9932,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createTag: {
@@ -13230,52 +9966,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     syncTags: {
@@ -13316,52 +10008,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     deleteTag: {
@@ -13384,52 +10032,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     renameTag: {
@@ -13458,52 +10062,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     tagContacts: {
@@ -13538,52 +10098,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getRetention: {
@@ -13610,52 +10126,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeRetention: {
@@ -13689,52 +10161,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listAccounts: {
@@ -13786,52 +10214,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     connectAccount: {
@@ -13919,52 +10303,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readAccount: {
@@ -14014,52 +10354,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     disconnectAccount: {
@@ -14082,52 +10378,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeAccount: {
@@ -14200,52 +10452,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     revealCallback: {
@@ -14279,52 +10487,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readDoctor: {
@@ -14371,52 +10535,8 @@ export interface operations {
                     } | null;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     runDoctor: {
@@ -14463,52 +10583,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listSyncs: {
@@ -14553,52 +10629,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     startSync: {
@@ -14626,52 +10658,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     cancelSync: {
@@ -14695,52 +10683,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listMenuTemplates: {
@@ -14798,52 +10742,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readMenu: {
@@ -14903,52 +10803,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveMenu: {
@@ -15035,52 +10891,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     publishMenu: {
@@ -15117,52 +10929,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readCurrentMenu: {
@@ -15219,52 +10987,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listAutoReplies: {
@@ -15345,52 +11069,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     orderAutoReplies: {
@@ -15477,52 +11157,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     addAutoReply: {
@@ -15655,52 +11291,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeAutoReply: {
@@ -15834,52 +11426,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     deleteAutoReply: {
@@ -15903,52 +11451,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readGrowth: {
@@ -15984,52 +11488,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readCumulative: {
@@ -16063,52 +11523,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readDatacubeCoverage: {
@@ -16143,52 +11559,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     recruitmentKinds: {
@@ -16231,52 +11603,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listChannels: {
@@ -16330,52 +11658,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createChannel: {
@@ -16433,52 +11717,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readChannel: {
@@ -16521,52 +11761,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeChannel: {
@@ -16619,52 +11815,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     channelCode: {
@@ -16691,52 +11843,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     codeBudget: {
@@ -16766,52 +11874,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     sourceTable: {
@@ -16863,52 +11927,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     sourceSeries: {
@@ -16953,52 +11973,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     leagueTable: {
@@ -17053,52 +12029,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readSourceMapping: {
@@ -17138,52 +12070,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeSourceMapping: {
@@ -17232,52 +12120,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listLinks: {
@@ -17327,52 +12171,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createLink: {
@@ -17427,52 +12227,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     archiveLink: {
@@ -17495,52 +12251,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveDomainFile: {
@@ -17569,52 +12281,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listCosts: {
@@ -17659,52 +12327,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     recordCost: {
@@ -17741,52 +12365,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removeCost: {
@@ -17809,52 +12389,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listProducts: {
@@ -17956,52 +12492,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createProduct: {
@@ -18156,52 +12648,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readProduct: {
@@ -18292,52 +12740,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeProduct: {
@@ -18493,52 +12897,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listCategories: {
@@ -18567,52 +12927,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveCategories: {
@@ -18650,52 +12966,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listPriceBands: {
@@ -18725,52 +12997,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     savePriceBands: {
@@ -18810,52 +13038,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     keepPicture: {
@@ -18890,52 +13074,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readPicture: {
@@ -18960,52 +13100,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listStorefronts: {
@@ -19071,52 +13167,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createStorefront: {
@@ -19198,52 +13250,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readStorefront: {
@@ -19308,52 +13316,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeStorefront: {
@@ -19431,52 +13395,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveWindows: {
@@ -19552,52 +13472,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     moveStorefront: {
@@ -19669,52 +13545,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listListings: {
@@ -19752,52 +13584,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveListings: {
@@ -19845,52 +13633,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listSellOuts: {
@@ -19928,52 +13672,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listPools: {
@@ -20002,52 +13702,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createPool: {
@@ -20080,52 +13736,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listStock: {
@@ -20163,52 +13775,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listMovements: {
@@ -20253,52 +13821,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     moveStock: {
@@ -20340,52 +13864,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     checkStock: {
@@ -20418,52 +13898,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewShop: {
@@ -20491,52 +13927,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     watchDrop: {
@@ -20612,52 +14004,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveQueue: {
@@ -20686,52 +14034,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     verifyDropLog: {
@@ -20773,52 +14077,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listCouponTemplates: {
@@ -20874,52 +14134,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createCouponTemplate: {
@@ -20970,52 +14186,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readCouponReminder: {
@@ -21048,52 +14220,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveCouponReminder: {
@@ -21128,52 +14256,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     endCouponTemplate: {
@@ -21196,52 +14280,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     issueCoupon: {
@@ -21300,52 +14340,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listOrders: {
@@ -21418,52 +14414,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportOrders: {
@@ -21501,52 +14453,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readOrder: {
@@ -21705,52 +14613,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     revealOrderAddress: {
@@ -21782,52 +14646,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     cancelOrder: {
@@ -21993,52 +14813,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     requestRefund: {
@@ -22092,52 +14868,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listCarriers: {
@@ -22166,52 +14898,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shipOrder: {
@@ -22296,52 +14984,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     correctParcel: {
@@ -22418,52 +15062,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     retryShippingUpload: {
@@ -22532,52 +15132,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     remindToConfirm: {
@@ -22656,52 +15212,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listAfterSales: {
@@ -22753,52 +15265,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readDesk: {
@@ -22829,52 +15297,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readAfterSaleSettings: {
@@ -22907,52 +15331,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveAfterSaleSettings: {
@@ -22987,52 +15367,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readAfterSale: {
@@ -23120,52 +15456,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     decideAfterSale: {
@@ -23272,52 +15564,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readAfterSalePhoto: {
@@ -23343,52 +15591,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     inspectAfterSale: {
@@ -23490,52 +15694,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     dispatchAfterSale: {
@@ -23632,52 +15792,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     retryAfterSaleRefund: {
@@ -23765,52 +15881,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listInvoices: {
@@ -23867,52 +15939,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     revealInvoice: {
@@ -23941,52 +15969,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     issueInvoice: {
@@ -24017,52 +16001,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     refuseInvoice: {
@@ -24092,52 +16032,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readInvoicePdf: {
@@ -24162,52 +16058,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listMerchants: {
@@ -24243,52 +16095,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveMerchant: {
@@ -24338,52 +16146,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listPaymentAlarms: {
@@ -24428,52 +16192,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     markAlarmSeen: {
@@ -24496,52 +16216,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listBillDays: {
@@ -24593,52 +16269,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     compareBills: {
@@ -24685,52 +16317,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readBillDifferences: {
@@ -24771,52 +16359,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     billDifferencesCsv: {
@@ -24842,52 +16386,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listResaleSuspects: {
@@ -24941,52 +16441,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     markResaleSuspect: {
@@ -25022,52 +16478,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listMiniPrograms: {
@@ -25102,52 +16514,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveMiniProgram: {
@@ -25188,52 +16556,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     revealMiniProgramPush: {
@@ -25262,52 +16586,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listStoreReports: {
@@ -25370,52 +16650,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readStoreReport: {
@@ -25495,52 +16731,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     storeReportCsv: {
@@ -25568,52 +16760,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     storeReportBehind: {
@@ -25682,52 +16830,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSignIn: {
@@ -25770,52 +16874,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopPicture: {
@@ -25839,52 +16899,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopStorefronts: {
@@ -25918,52 +16934,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopStorefront: {
@@ -26055,52 +17027,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCart: {
@@ -26136,52 +17064,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSetCartLine: {
@@ -26228,52 +17112,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopQuote: {
@@ -26334,52 +17174,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopOrders: {
@@ -26437,52 +17233,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCheckout: {
@@ -26558,52 +17310,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopOrder: {
@@ -26688,52 +17396,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopPay: {
@@ -26767,52 +17431,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirm: {
@@ -26862,52 +17482,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCancel: {
@@ -26992,52 +17568,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCoupons: {
@@ -27090,52 +17622,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCouponOffers: {
@@ -27177,52 +17665,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopClaimCoupon: {
@@ -27273,52 +17717,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSaveCoupon: {
@@ -27339,52 +17739,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopQueue: {
@@ -27424,52 +17780,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopTakePlace: {
@@ -27509,52 +17821,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopMessageTemplates: {
@@ -27579,52 +17847,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopMessageAnswer: {
@@ -27655,52 +17879,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopBestSellers: {
@@ -27730,52 +17910,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopEvents: {
@@ -27872,52 +18008,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopMe: {
@@ -27969,52 +18061,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCorrectMe: {
@@ -28074,52 +18122,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopTellPhone: {
@@ -28178,52 +18182,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConsent: {
@@ -28263,52 +18223,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCopyMe: {
@@ -28331,52 +18247,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopEraseMe: {
@@ -28404,52 +18276,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopDelivery: {
@@ -28497,52 +18325,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirmReceipt: {
@@ -28571,52 +18355,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAfterSaleOptions: {
@@ -28659,52 +18399,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAfterSales: {
@@ -28752,52 +18448,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAskAfterSale: {
@@ -28886,52 +18538,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAfterSale: {
@@ -28998,52 +18606,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopWithdrawAfterSale: {
@@ -29110,52 +18674,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSendBack: {
@@ -29229,52 +18749,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirmAfterSale: {
@@ -29341,52 +18817,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAddPhoto: {
@@ -29418,52 +18850,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopPhoto: {
@@ -29490,52 +18878,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRemovePhoto: {
@@ -29557,52 +18901,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopInvoice: {
@@ -29644,52 +18944,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRequestInvoice: {
@@ -29742,52 +18998,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopWithdrawInvoice: {
@@ -29829,52 +19041,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopInvoicePdf: {
@@ -29897,52 +19065,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listGifts: {
@@ -30004,52 +19128,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readGift: {
@@ -30110,52 +19190,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readGiftSettings: {
@@ -30194,52 +19230,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     saveGiftSettings: {
@@ -30296,52 +19288,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGifting: {
@@ -30375,52 +19323,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGift: {
@@ -30477,52 +19381,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSayWithGift: {
@@ -30587,52 +19447,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRenewGiftLink: {
@@ -30689,52 +19505,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopOpenGift: {
@@ -30790,52 +19562,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAcceptGift: {
@@ -30906,52 +19634,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRefuseGift: {
@@ -31007,52 +19691,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopReceivedGifts: {
@@ -31110,52 +19750,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopReceivedGift: {
@@ -31222,52 +19818,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCorrectGiftAddress: {
@@ -31330,52 +19882,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopThankForGift: {
@@ -31431,52 +19939,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGiftService: {
@@ -31540,52 +20004,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAskGiftService: {
@@ -31647,52 +20067,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopWithdrawGiftService: {
@@ -31740,52 +20116,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSendBackGift: {
@@ -31840,52 +20172,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirmGiftService: {
@@ -31933,52 +20221,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAddGiftPhoto: {
@@ -32011,52 +20255,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGiftPhoto: {
@@ -32084,52 +20284,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRemoveGiftPhoto: {
@@ -32152,52 +20308,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentRuleSchema: {
@@ -32223,52 +20335,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewSegment: {
@@ -32358,52 +20426,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewSegmentList: {
@@ -32462,52 +20486,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createSegmentList: {
@@ -32551,52 +20531,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listSegments: {
@@ -32656,52 +20592,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createSegment: {
@@ -32780,52 +20672,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readSegment: {
@@ -32895,52 +20743,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeSegment: {
@@ -33020,52 +20824,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     duplicateSegment: {
@@ -33141,52 +20901,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     archiveSegment: {
@@ -33256,52 +20972,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     publishSegment: {
@@ -33328,52 +21000,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     cancelPublishing: {
@@ -33396,52 +21024,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listSegmentMembers: {
@@ -33496,52 +21080,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentStages: {
@@ -33571,52 +21111,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentOverlaps: {
@@ -33650,52 +21146,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentHistory: {
@@ -33728,52 +21180,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     exportSegment: {
@@ -33798,52 +21206,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     whyInSegment: {
@@ -33884,52 +21248,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contactSegments: {
@@ -33963,52 +21283,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listSegmentTags: {
@@ -34055,52 +21331,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     writeSegmentTag: {
@@ -34137,52 +21369,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     forgetSegmentTag: {
@@ -34206,52 +21394,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contentWords: {
@@ -34315,52 +21459,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listArticles: {
@@ -34441,52 +21541,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createArticle: {
@@ -34637,52 +21693,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     articleTopics: {
@@ -34708,52 +21720,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readArticle: {
@@ -34859,52 +21827,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     decideArticle: {
@@ -35035,52 +21959,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeArticleText: {
@@ -35215,52 +22095,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     copyArticle: {
@@ -35366,52 +22202,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listArticleVersions: {
@@ -35447,52 +22239,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     diffArticle: {
@@ -35529,52 +22277,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     checkArticle: {
@@ -35654,52 +22358,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     keepCover: {
@@ -35734,52 +22394,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readCover: {
@@ -35804,52 +22420,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     uploadPicture: {
@@ -35887,52 +22459,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     openApprovals: {
@@ -35995,52 +22523,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     articleApprovals: {
@@ -36092,52 +22576,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     requestApproval: {
@@ -36173,52 +22613,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     decideApproval: {
@@ -36278,52 +22674,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     withdrawApproval: {
@@ -36373,52 +22725,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     articleComments: {
@@ -36452,52 +22760,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     commentArticle: {
@@ -36535,52 +22799,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contentSettings: {
@@ -36609,52 +22829,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeContentSettings: {
@@ -36692,52 +22868,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contentPool: {
@@ -36780,52 +22912,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     fillSlots: {
@@ -36873,52 +22961,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contentCalendar: {
@@ -36992,52 +23036,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     quotaLeft: {
@@ -37068,52 +23068,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     addCalendarNote: {
@@ -37148,52 +23104,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removeCalendarNote: {
@@ -37216,52 +23128,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     linterRules: {
@@ -37303,52 +23171,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     switchLinterRule: {
@@ -37377,52 +23201,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contentPartners: {
@@ -37456,52 +23236,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createContentPartner: {
@@ -37534,52 +23270,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     archiveContentPartner: {
@@ -37602,52 +23294,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     lookAtDrafts: {
@@ -37679,52 +23327,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listDrafts: {
@@ -37775,52 +23379,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     draftDiff: {
@@ -37857,52 +23417,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     articleDrafts: {
@@ -37947,52 +23463,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     sendDraft: {
@@ -38029,52 +23501,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     takeDraft: {
@@ -38111,52 +23539,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listPushes: {
@@ -38229,52 +23613,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createPush: {
@@ -38376,52 +23716,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readPush: {
@@ -38531,52 +23827,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changePush: {
@@ -38679,52 +23931,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     deletePush: {
@@ -38747,52 +23955,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     planPush: {
@@ -38869,52 +24033,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readPushResults: {
@@ -39002,52 +24122,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     whyInPush: {
@@ -39093,52 +24169,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     sendPush: {
@@ -39173,52 +24205,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     approvePush: {
@@ -39247,52 +24235,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     returnPush: {
@@ -39326,52 +24270,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     takePushBack: {
@@ -39399,52 +24299,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     pausePush: {
@@ -39472,52 +24328,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     resumePush: {
@@ -39546,52 +24358,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     stopPush: {
@@ -39619,52 +24387,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewPush: {
@@ -39704,52 +24428,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     askPushCalls: {
@@ -39779,52 +24459,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     deleteSentPush: {
@@ -39858,52 +24494,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readPushSettings: {
@@ -39930,52 +24522,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changePushSettings: {
@@ -40009,52 +24557,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readPushSales: {
@@ -40102,52 +24606,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changePushCost: {
@@ -40183,52 +24643,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listGlobalHoldouts: {
@@ -40265,52 +24681,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeGlobalHoldout: {
@@ -40359,52 +24731,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readGlobalHoldout: {
@@ -40481,52 +24809,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listExperiments: {
@@ -40613,52 +24897,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createExperiment: {
@@ -40710,52 +24950,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     readExperiment: {
@@ -40917,52 +25113,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeExperiment: {
@@ -41013,52 +25165,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     deleteExperiment: {
@@ -41081,52 +25189,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     stopExperiment: {
@@ -41153,52 +25217,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     calculatePower: {
@@ -41250,52 +25270,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     experimentLibrary: {
@@ -41366,52 +25342,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     experimentChoices: {
@@ -41461,52 +25393,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightCatalogue: {
@@ -41583,52 +25471,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightFigures: {
@@ -41747,52 +25591,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightBehind: {
@@ -41868,52 +25668,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightFigureCsv: {
@@ -41943,52 +25699,8 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightReport: {
@@ -42019,52 +25731,8 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightReportPdf: {
@@ -42095,52 +25763,8 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightReportAbilities: {
@@ -42167,52 +25791,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listAnnotations: {
@@ -42246,52 +25826,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     addAnnotation: {
@@ -42328,52 +25864,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removeAnnotation: {
@@ -42396,52 +25888,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeAnnotation: {
@@ -42479,52 +25927,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightSettings: {
@@ -42551,52 +25955,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeInsightSettings: {
@@ -42630,52 +25990,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listBenchmarks: {
@@ -42742,52 +26058,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     addBenchmark: {
@@ -42862,52 +26134,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removeBenchmark: {
@@ -42930,52 +26158,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightPanel: {
@@ -43158,52 +26342,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightPanelAccounts: {
@@ -43232,52 +26372,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listPlanPresets: {
@@ -43342,52 +26438,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewPlan: {
@@ -43506,52 +26558,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     listPlans: {
@@ -43681,52 +26689,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     createPlan: {
@@ -43896,52 +26860,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     getPlan: {
@@ -44070,52 +26990,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changePlan: {
@@ -44287,52 +27163,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     removePlan: {
@@ -44355,52 +27187,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     planProgress: {
@@ -44459,52 +27247,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     contentLift: {
@@ -44679,52 +27423,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentValue: {
@@ -44816,52 +27516,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentValueExample: {
@@ -44938,52 +27594,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     previewSegmentValue: {
@@ -45063,52 +27675,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     segmentValueSettings: {
@@ -45144,52 +27712,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeSegmentValueSettings: {
@@ -45241,52 +27765,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     reportSchedule: {
@@ -45334,52 +27814,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     changeReportSchedule: {
@@ -45442,52 +27878,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     sendReportNow: {
@@ -45515,52 +27907,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     reportDeliveries: {
@@ -45612,52 +27960,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     insightBrands: {
@@ -45822,52 +28126,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     latestProof: {
@@ -45971,52 +28231,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     startProof: {
@@ -46042,52 +28258,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
 }

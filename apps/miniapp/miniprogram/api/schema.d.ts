@@ -1183,8 +1183,44 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
+    schemas: {
+        /** @description An error */
+        Error: {
+            error: {
+                /** @description Stable; decide by this, never by the message. */
+                code: string;
+                /** @description A sentence for people, in the caller’s language. */
+                message: string;
+                /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
+                field?: string;
+                data?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same id stands in the server’s log. */
+                requestId: string;
+            };
+        };
+    };
+    responses: {
+        /** @description Not possible as asked: `error.code` says why */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Failed on the server */
+        Failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1232,52 +1268,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopPicture: {
@@ -1301,52 +1293,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopStorefronts: {
@@ -1380,52 +1328,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopStorefront: {
@@ -1517,52 +1421,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCart: {
@@ -1598,52 +1458,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSetCartLine: {
@@ -1690,52 +1506,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopQuote: {
@@ -1796,52 +1568,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopOrders: {
@@ -1899,52 +1627,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCheckout: {
@@ -2020,52 +1704,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopOrder: {
@@ -2150,52 +1790,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopPay: {
@@ -2229,52 +1825,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirm: {
@@ -2324,52 +1876,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCancel: {
@@ -2454,52 +1962,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCoupons: {
@@ -2552,52 +2016,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCouponOffers: {
@@ -2639,52 +2059,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopClaimCoupon: {
@@ -2735,52 +2111,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSaveCoupon: {
@@ -2801,52 +2133,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopQueue: {
@@ -2886,52 +2174,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopTakePlace: {
@@ -2971,52 +2215,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopMessageTemplates: {
@@ -3041,52 +2241,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopMessageAnswer: {
@@ -3117,52 +2273,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopBestSellers: {
@@ -3192,52 +2304,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopEvents: {
@@ -3334,52 +2402,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopMe: {
@@ -3431,52 +2455,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCorrectMe: {
@@ -3536,52 +2516,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopTellPhone: {
@@ -3640,52 +2576,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConsent: {
@@ -3725,52 +2617,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCopyMe: {
@@ -3793,52 +2641,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopEraseMe: {
@@ -3866,52 +2670,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopDelivery: {
@@ -3959,52 +2719,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirmReceipt: {
@@ -4033,52 +2749,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAfterSaleOptions: {
@@ -4121,52 +2793,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAfterSales: {
@@ -4214,52 +2842,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAskAfterSale: {
@@ -4348,52 +2932,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAfterSale: {
@@ -4460,52 +3000,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopWithdrawAfterSale: {
@@ -4572,52 +3068,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSendBack: {
@@ -4691,52 +3143,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirmAfterSale: {
@@ -4803,52 +3211,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAddPhoto: {
@@ -4880,52 +3244,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopPhoto: {
@@ -4952,52 +3272,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRemovePhoto: {
@@ -5019,52 +3295,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopInvoice: {
@@ -5106,52 +3338,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRequestInvoice: {
@@ -5204,52 +3392,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopWithdrawInvoice: {
@@ -5291,52 +3435,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopInvoicePdf: {
@@ -5359,52 +3459,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGifting: {
@@ -5438,52 +3494,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGift: {
@@ -5540,52 +3552,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSayWithGift: {
@@ -5650,52 +3618,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRenewGiftLink: {
@@ -5752,52 +3676,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopOpenGift: {
@@ -5853,52 +3733,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAcceptGift: {
@@ -5969,52 +3805,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRefuseGift: {
@@ -6070,52 +3862,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopReceivedGifts: {
@@ -6173,52 +3921,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopReceivedGift: {
@@ -6285,52 +3989,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopCorrectGiftAddress: {
@@ -6393,52 +4053,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopThankForGift: {
@@ -6494,52 +4110,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGiftService: {
@@ -6603,52 +4175,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAskGiftService: {
@@ -6710,52 +4238,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopWithdrawGiftService: {
@@ -6803,52 +4287,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopSendBackGift: {
@@ -6903,52 +4343,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopConfirmGiftService: {
@@ -6996,52 +4392,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopAddGiftPhoto: {
@@ -7074,52 +4426,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopGiftPhoto: {
@@ -7147,52 +4455,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
     shopRemoveGiftPhoto: {
@@ -7215,52 +4479,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
-            /** @description An error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: {
-                            /** @description Stable; decide by this, never by the message. */
-                            code: string;
-                            /** @description A sentence for people, in the caller’s language. */
-                            message: string;
-                            /** @description The field or parameter that is wrong, as a path: `items.0.name`. */
-                            field?: string;
-                            data?: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The same id stands in the server’s log. */
-                            requestId: string;
-                        };
-                    };
-                };
-            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
         };
     };
 }
