@@ -180,7 +180,7 @@ const elsewhereToday = (brandId: number, { assetId, pushId, onceADay, dayStart, 
   reason: 'other_push', params: [brandId, assetId, pushId, dayStart, dayEnd],
   people: `
     select distinct i.identity_id
-      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and (p.state <> 'failed' or c.state <> 'planned')
+      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and (p.state <> 'failed' or c.state in ('submitting', 'accepted'))
       join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number
      cross join lateral unnest(b.identity_ids) as i (identity_id)
      where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3 and p.state <> 'cancelled'

@@ -213,7 +213,7 @@ async function lostByVariant(brand: BrandDatabase, push: PushDetail, started: Da
        select distinct identity_id from follow_period where brand_id = $1 and asset_id = $3 and unfollowed_at >= $4 and unfollowed_at <= $5)
      select r.variant, count(*)::int as people from push_recipient r join gone g on g.identity_id = r.identity_id
       where r.brand_id = $1 and r.push_id = $2
-        and (r.call = 0 or exists (select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.number = r.call and c.state <> 'planned'))
+        and (r.call = 0 or exists (select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.number = r.call and c.state in ('submitting', 'accepted')))
       group by r.variant`,
     [brand.brandId, push.id, push.assetId, started, new Date(started.getTime() + WINDOW_MS)],
   );

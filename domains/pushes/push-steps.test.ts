@@ -146,7 +146,9 @@ describe('the steps of a push', () => {
       if (world.wechat.sends.size === 1) throw refusal;
     };
     await world.send(id);
-    expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', calls: [{ state: 'accepted' }, { state: 'submitting' }] });
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', calls: [{ state: 'accepted' }, { state: 'refused' }] });
+    // Who is not to get it has nothing of it on the timeline.
+    expect(await targeted(id)).toEqual([{ variant: '1', n: 3 }]);
     expect(await deleteSent(world.brand, world.accountOf, id, null)).toEqual({ deleted: 1, left: 0 });
     expect(await state(id)).toBe('deleted');
   });

@@ -1,7 +1,7 @@
 import { now, nowDate } from '@qingniao/kernel';
 import { withdrawnAmong } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
-import { MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
+import { isWechatError, MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
 import type { PushRow } from './push-row.ts';
 import { outcomeUnknown } from './sender-problems.ts';
 import { createDraft } from './write-draft.ts';
@@ -16,7 +16,8 @@ export interface CallRow extends Record<string, unknown> {
   tagId: number | null;
   clientMsgId: string;
   planned: number;
-  state: 'planned' | 'submitting' | 'accepted';
+  /** `submitting`: WeChat may have it; `refused`: it said that it does not. */
+  state: 'planned' | 'submitting' | 'accepted' | 'refused';
   mediaId: string | null;
   submittedAt: Date | null;
 }
@@ -46,18 +47,19 @@ export async function draftVariants(db: BrandDatabase, client: WechatClient, pus
 /**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
  * `held`: somebody paused the push meanwhile. `unknown`: its answer was lost, and only WeChat's report can tell now.
- * `note` puts it on the timelines of those it goes to.
+ * `note` puts it on the timelines of those it went to; it may be repeated, too.
+ * @throws WeChat's refusals, once the call is known as refused
  */
 export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<'accepted' | 'dropped' | 'held' | 'unknown'> {
   const key = [db.brandId, push.id, call.number];
   if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) {
-    if (await adoptReported(db, client, push, call)) return 'accepted';
+    if (await adoptReported(db, client, push, call, note)) return 'accepted';
     throw outcomeUnknown();
   }
   const openids = call.route === 'send' ? await openidsOf(db, push.id, call.number) : [];
   if (call.route === 'send' && openids.length < MASS_OPENIDS.least) {
     // WeChat refuses so short a list, so a call that was begun cannot be repeated to learn whether it was taken.
-    if (call.state === 'submitting') return (await adoptReported(db, client, push, call)) ? 'accepted' : 'unknown';
+    if (call.state === 'submitting') return (await adoptReported(db, client, push, call, note)) ? 'accepted' : 'unknown';
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
     return 'dropped';
   }
@@ -69,13 +71,18 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     [...key, mediaId, nowDate()],
   );
   if (begun.length === 0) return 'held';
-  // Behind the last moment in which somebody can pause it, and before WeChat has it: nobody gets what is not on their timeline.
-  await note();
   const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
   const options = { clientMsgId: call.clientMsgId };
-  const accepted = call.route === 'send'
-    ? await client.mass.sendTo(openids, content, options)
-    : await client.mass.sendAll(call.tagId === null ? { is_to_all: true } : { is_to_all: false, tag_id: call.tagId }, content, options);
+  const send = () => call.route === 'send'
+    ? client.mass.sendTo(openids, content, options)
+    : client.mass.sendAll(call.tagId === null ? { is_to_all: true } : { is_to_all: false, tag_id: call.tagId }, content, options);
+  const accepted = await send().catch(async (error: unknown) => {
+    // Of one that was begun before nobody knows whether WeChat has it.
+    if (call.state === 'planned' && isWechatError(error) && !error.passing) await db.query(`update push_call set state = 'refused' where brand_id = $1 and push_id = $2 and number = $3`, key);
+    throw error;
+  });
+  // A process that ends here repeats the call, hears that WeChat has it, and notes the rest.
+  await note();
   await noteAccepted(db, push.id, call.number, accepted.msgId, accepted.msgDataId);
   return 'accepted';
 }
@@ -87,7 +94,7 @@ const noteAccepted = (db: BrandDatabase, pushId: string, number: number, msgId: 
  * A call whose answer was lost and that cannot be repeated (its clientmsgid too old, its list too short): WeChat may have
  * reported the send since. It is ours when it is the only one of the account that nobody else's call explains, had as many people, and mass/get knows it as sent.
  */
-async function adoptReported(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<boolean> {
+async function adoptReported(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<boolean> {
   const reports = await db.query<{ msgId: string; total: number; msgDataId: string | null }>(
     `select r.msg_id as "msgId", r.total_count as total, substring(r.articles->0->>'url' from '[?&]mid=([0-9]+)') as "msgDataId" from mass_report r
       where r.brand_id = $1 and r.asset_id = $2 and r.at >= $3 and r.at < $4
@@ -96,6 +103,7 @@ async function adoptReported(db: BrandDatabase, client: WechatClient, push: Push
   );
   const [only] = reports;
   if (reports.length !== 1 || only!.total !== call.planned || (await client.mass.status(only!.msgId)) !== 'SEND_SUCCESS') return false;
+  await note();
   await noteAccepted(db, push.id, call.number, only!.msgId, only!.msgDataId);
   return true;
 }

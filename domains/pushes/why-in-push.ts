@@ -21,7 +21,7 @@ export async function whyInPush(brand: BrandDatabase, pushId: string, contactId:
   if (!person) throw notFound({ zh: '关注者', en: 'follower' });
   // One row a variant and reason can hold them; the array is opened only there.
   const [placed] = await brand.query<{ variant: number; reason: ExclusionReason; call: number; name: string; segmentId: string | null; segment: string | null; arm: string; made: boolean }>(
-    `select b.variant, b.reason, b.call, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, coalesce(c.state <> 'planned', false) as made
+    `select b.variant, b.reason, b.call, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, coalesce(c.state in ('submitting', 'accepted'), false) as made
        from push_batch b
        left join push_call c on c.brand_id = b.brand_id and c.push_id = b.push_id and c.number = b.call
        left join push_variant v on v.brand_id = b.brand_id and v.push_id = b.push_id and v.number = b.variant

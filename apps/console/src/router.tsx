@@ -180,7 +180,7 @@ const contentSettings = createRoute({
 });
 
 const newPush = createRoute({
-  getParentRoute: () => brand, path: '/pushes/new', component: lazyRouteComponent(() => import('./screens/pushes/new.tsx')),
+  getParentRoute: () => brand, path: '/pushes/new', validateSearch: searchOf({ copy: word }), component: lazyRouteComponent(() => import('./screens/pushes/new.tsx')),
 });
 const comparePushes = createRoute({
   getParentRoute: () => brand, path: '/pushes/compare', validateSearch: searchOf({ ids: word }), component: lazyRouteComponent(() => import('./screens/pushes/compare.tsx')),

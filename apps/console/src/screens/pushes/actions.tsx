@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { PreviewDialog } from './preview-dialog.tsx';
-import { planQuery, pushesKey, wentHalfWay, type PushDetail } from './queries.ts';
+import { isOver, planQuery, pushesKey, wentHalfWay, type PushDetail } from './queries.ts';
 import { SendDialog } from './send-dialog.tsx';
 
 /** What can be done with a push where it stands; one primary action at most. */
@@ -75,6 +75,7 @@ export function PushActions({ push }: { push: PushDetail }) {
           {sends && <Button type="primary" loading={busy} onClick={() => void step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/resume', at)), t('pushes.goesOn'))}>{t('pushes.resume')}</Button>}
         </>
       )}
+      {writes && isOver(push) && <Button onClick={() => void navigate({ to: '/b/$brandId/pushes/new', params: { brandId: place.brandId }, search: { copy: push.id } })}>{t('pushes.copy')}</Button>}
       {(state === 'sent' || state === 'finished' || wentHalfWay(push)) && sends && <Button danger onClick={() => setDialog('deleteSent')}>{t('pushes.deleteSent')}</Button>}
 
       <SendDialog push={push} open={dialog === 'send'} onClose={close} />

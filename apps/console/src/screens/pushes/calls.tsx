@@ -15,7 +15,7 @@ import { useVariantWords } from './state.tsx';
 
 type Call = PushDetail['calls'][number];
 
-const callStates = ['planned', 'submitting', 'accepted'] as const;
+const callStates = ['planned', 'submitting', 'accepted', 'refused'] as const;
 const statuses = ['SEND_SUCCESS', 'SENDING', 'SEND_FAIL', 'DELETE'] as const;
 /** An administrator of the account refused, or did not answer in half an hour (mass-send protection). */
 const refusals = { 'err(40001)': 'call_adminRefused', 'err(40002)': 'call_adminSilent' } as const;
@@ -30,7 +30,7 @@ export function Calls({ push }: { push: PushDetail }) {
   const wordOf = ({ number, status, state }: Call) => {
     if (status !== null) {
       if (status === 'send success') return t('pushes.call_sent');
-      return Object.hasOwn(refusals, status) ? t(`pushes.${refusals[status as keyof typeof refusals]}`) : t('pushes.call_refused', { status });
+      return Object.hasOwn(refusals, status) ? t(`pushes.${refusals[status as keyof typeof refusals]}`) : t('pushes.call_notSent', { status });
     }
     const told = statuses.find((one) => one === asked.data?.items.find((item) => item.number === number)?.status);
     if (told) return t(`pushes.told_${told}`);

@@ -21,8 +21,8 @@ import { VariantFields } from './variant-fields.tsx';
 /** WeChat's sending speeds in followers a minute; the place in the list is the number it goes by. */
 const speeds = [800_000, 600_000, 450_000, 300_000, 100_000] as const;
 
-/** Writes a new push, or changes a draft. */
-export function PushEditor({ push }: { push: PushDetail | null }) {
+/** Writes a new push, from nothing or from an earlier one, or changes a draft. */
+export function PushEditor({ push, copied = null }: { push: PushDetail | null; copied?: PushDetail | null }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
@@ -30,13 +30,17 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
   const accounts = useAccounts()?.filter(({ state }) => state === 'connected');
   const tags = useQuery({ ...tagsQuery(brand.id), enabled: brand.can('people:read') });
   const [form] = Form.useForm<PlanValues>();
-  const draftKey = `push-plan.${brand.id}.${push?.id ?? 'new'}`;
-  const [initial] = useState(() => ({ ...(push ? valuesOf(push) : blankPlan), ...readDraft<PlanValues>(draftKey) }));
+  const before = push ?? copied;
+  const draftKey = `push-plan.${brand.id}.${push?.id ?? (copied ? `copy-${copied.id}` : 'new')}`;
+  const [initial] = useState(() => ({
+    ...(push ? valuesOf(push) : copied ? { ...valuesOf(copied), title: t('pushes.copyTitle', { title: copied.title.slice(0, 90) }) } : blankPlan),
+    ...readDraft<PlanValues>(draftKey),
+  }));
   const [shown, setShown] = useState<(string | number)[]>(['groups', 0, 'arms', 0, 'articles', 0]);
   const current = Form.useWatch<PlanValues | undefined>([], { form, preserve: true });
   const draft = useDraft(draftKey, current);
   const { busy, failure, submit } = useSubmit(form, async (values) => {
-    const body = bodyOf(values, push);
+    const body = bodyOf(values, before);
     const path = { brandId: brand.id };
     const { id } = push
       ? await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}', { params: { path: { ...path, pushId: push.id } }, body }))
@@ -71,7 +75,7 @@ export function PushEditor({ push }: { push: PushDetail | null }) {
                 <Select options={accounts.map(({ id, name }) => ({ value: id, label: name }))} />
               </Form.Item>
             )}
-            {push?.audience.kind !== 'contacts' && (
+            {before?.audience.kind !== 'contacts' && (
               <Form.Item name="audience" label={t('pushes.audience')}>
                 <Radio.Group options={[{ value: 'everyone', label: t('pushes.everyone') }, { value: 'tag', label: t('pushes.tag') }]} />
               </Form.Item>

@@ -12,6 +12,9 @@ export type PushBody = paths['/api/brands/{brandId}/pushes']['post']['requestBod
 export type PushPlan = paths['/api/brands/{brandId}/pushes/{pushId}/plan']['post']['responses']['200']['content']['application/json'];
 export type LibraryArticle = Get<'/api/brands/{brandId}/articles'>['items'][number];
 
+/** Nothing can be changed any more, nor does it go on by itself. */
+export const isOver = ({ state }: Push): boolean => state === 'sent' || state === 'finished' || state === 'failed' || state === 'cancelled' || state === 'deleted';
+
 /** It failed, but not before WeChat had taken some of it. */
 export const wentHalfWay = ({ state, calls }: PushDetail): boolean => state === 'failed' && calls.some((call) => call.state === 'accepted');
 
