@@ -1,6 +1,6 @@
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pushResults, readPush } from './index.ts';
+import { listPushes, pushResults, readPush } from './index.ts';
 import { changeSettings } from './settings.ts';
 import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 import { callStatuses, deleteSent, previewPush } from './wechat-side.ts';
@@ -147,6 +147,11 @@ describe('the steps of a push', () => {
     };
     await world.send(id);
     expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', calls: [{ state: 'accepted' }, { state: 'refused' }] });
+    const listed = async (search: Parameters<typeof listPushes>[1]) => (await listPushes(world.brand, search, 50, null)).map((push) => push.id);
+    const { title } = await readPush(world.brand, id);
+    expect(await listed({ state: 'failed', text: title.slice(1) })).toContain(id);
+    expect(await listed({ state: 'failed', text: `${title}!` })).toEqual([]);
+    expect(await listed({ state: 'finished', text: title })).not.toContain(id);
     // Who is not to get it has nothing of it on the timeline.
     expect(await targeted(id)).toEqual([{ variant: '1', n: 3 }]);
     expect(await deleteSent(world.brand, world.accountOf, id, null)).toEqual({ deleted: 1, left: 0 });

@@ -23,6 +23,8 @@ export interface PushView {
   /** Of its longest variant. */
   articleCount: number;
   error: { zh: string; en: string } | null;
+  /** Who asked for it to be sent. */
+  submittedBy: string | null;
   createdAt: Date;
   scheduledAt: Date | null;
   sentAt: Date | null;
@@ -32,7 +34,7 @@ export interface PushView {
 /** A push is finished when WeChat has reported every call; failed when it refused one. */
 const SELECT = `
   select p.id, p.asset_id as "assetId", p.title, p.audience, p.segmented, p.open_comments as "openComments", p.frozen_count as "frozenCount", p.excluded, p.error,
-         p.created_at as "createdAt", p.scheduled_at as "scheduledAt", p.sent_at as "sentAt",
+         p.submitted_by as "submittedBy", p.created_at as "createdAt", p.scheduled_at as "scheduledAt", p.sent_at as "sentAt",
          case when p.state <> 'sent' or c.unreported > 0 then p.state when c.refused > 0 then 'failed' else 'finished' end as state,
          case when p.state = 'sent' and c.unreported = 0 then c.reported_at end as "finishedAt",
          c.delivered, c.filtered, c.failed,
@@ -51,9 +53,18 @@ const SELECT = `
 
 type Found<T> = T & Record<string, unknown>;
 
+export interface PushSearch {
+  /** In the title. */
+  text?: string | undefined;
+  state?: PushState | undefined;
+}
+
 /** Newest first; `before` is the last id of the page before (ids are time-ordered). */
-export const listPushes = (brand: BrandDatabase, limit: number, before: string | null): Promise<PushView[]> =>
-  brand.query<Found<PushView>>(`${SELECT} and ($2::text is null or p.id < $2) order by p.id desc limit $3`, [brand.brandId, before, limit]);
+export const listPushes = (brand: BrandDatabase, { text, state }: PushSearch, limit: number, before: string | null): Promise<PushView[]> =>
+  brand.query<Found<PushView>>(
+    `select * from (${SELECT} and ($2::text is null or p.id < $2) and ($4::text is null or position(lower($4) in lower(p.title)) > 0)) p
+      where $5::text is null or state = $5 order by id desc limit $3`,
+    [brand.brandId, before, limit, text ?? null, state ?? null]);
 
 export interface ArticleView {
   variant: number;
@@ -94,7 +105,6 @@ export interface CallView {
 export interface PushDetail extends PushView {
   onceADay: boolean;
   speed: number | null;
-  submittedBy: string | null;
   submittedAt: Date | null;
   approvedBy: string | null;
   approvedAt: Date | null;
@@ -109,8 +119,8 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
   const key = [brand.brandId, id];
   const [found] = await brand.query<Found<PushView>>(`${SELECT} and p.id = $2`, key);
   if (!found) throw notFound(PUSH);
-  const [steps] = await brand.query<Found<Pick<PushDetail, 'onceADay' | 'speed' | 'submittedBy' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'returnedNote'>>>(
-    `select once_a_day as "onceADay", speed, submitted_by as "submittedBy", submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt", returned_note as "returnedNote"
+  const [steps] = await brand.query<Found<Pick<PushDetail, 'onceADay' | 'speed' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'returnedNote'>>>(
+    `select once_a_day as "onceADay", speed, submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt", returned_note as "returnedNote"
        from push where brand_id = $1 and id = $2`, key);
   const variants = await brand.query<Found<VariantView>>(
     `select v.number, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, v.share, v.frozen_count as "frozenCount"

@@ -1,4 +1,4 @@
-import { decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
+import { decodeCursor, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { forbidden, nowDate } from '@qingniao/kernel';
 import type { Warehouse } from '@qingniao/storage';
@@ -13,6 +13,7 @@ import { Id, Plan, Push, PushBody, PushDetail, PushParams, Results, Why } from '
 import { listPushes, readPush } from './results.ts';
 import { salesRoutes } from './sales/routes.ts';
 import { stepRoutes } from './step-routes.ts';
+import { pushStates } from './types.ts';
 import { whyInPush } from './why-in-push.ts';
 
 export interface PushRoutesDeps {
@@ -26,13 +27,13 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     config: { permission: 'pushes:read' },
     schema: {
       tags: ['pushes'], summary: 'List pushes, newest first', operationId: 'listPushes',
-      querystring: Type.Object({ ...pageQuery }),
+      querystring: Type.Object({ ...pageQuery, text: Type.Optional(Type.String({ maxLength: 60, description: 'In the title' })), state: Type.Optional(oneOf(pushStates)) }),
       response: { 200: pageReply(Push) },
     },
   }, async (request) => {
-    const { limit, cursor } = request.query;
+    const { limit, cursor, ...search } = request.query;
     const after = decodeCursor(request.brand, cursor, ['string']);
-    const rows = await listPushes(request.brand, limit + 1, after === null ? null : String(after[0]));
+    const rows = await listPushes(request.brand, search, limit + 1, after === null ? null : String(after[0]));
     return pageOf(rows, limit, request.brand, (row) => [row.id]);
   });
 

@@ -6,6 +6,7 @@ import { NotFound, RouteFailure } from './shell/not-found.tsx';
 import { readPreference } from './lib/preferences.ts';
 import { spans } from './lib/period.ts';
 import { flag, oneOf, searchOf, word } from './lib/search.ts';
+import { pushStates } from './screens/pushes/queries.ts';
 import { contactSearch } from './screens/contacts/contact-search.ts';
 import { insightSearch } from './screens/insights/search.ts';
 
@@ -150,7 +151,7 @@ const status = createRoute({
 });
 
 const pushes = createRoute({
-  getParentRoute: () => brand, path: '/pushes', component: lazyRouteComponent(() => import('./screens/pushes/list.tsx')),
+  getParentRoute: () => brand, path: '/pushes', validateSearch: searchOf({ text: word, state: oneOf(...pushStates) }), component: lazyRouteComponent(() => import('./screens/pushes/list.tsx')),
 });
 const articles = createRoute({
   getParentRoute: () => brand, path: '/content', validateSearch: searchOf({ text: word, topic: word, type: word, group: word, approval: word, archived: flag }),

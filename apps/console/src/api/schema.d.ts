@@ -23550,6 +23550,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description In the title */
+                text?: string;
+                state?: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";
             };
             header?: never;
             path: {
@@ -23603,6 +23606,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             } | null;
+                            submittedBy: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             scheduledAt: string | null;
@@ -23775,6 +23779,7 @@ export interface operations {
                             zh: string;
                             en: string;
                         } | null;
+                        submittedBy: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         scheduledAt: string | null;
@@ -23782,7 +23787,6 @@ export interface operations {
                         finishedAt: string | null;
                         onceADay: boolean;
                         speed: number | null;
-                        submittedBy: string | null;
                         submittedAt: string | null;
                         approvedBy: string | null;
                         approvedAt: string | null;

@@ -3,6 +3,10 @@ import type { pushes as zh } from '../zh/pushes.ts';
 
 export const pushes: Words<typeof zh> = {
   create: 'New push',
+  search: 'Search by title',
+  anyState: 'All states',
+  noMatch: 'No push matches',
+  noMatchMore: 'Try another title or state.',
   none: 'No pushes yet.',
   noneMore: 'Choose who gets it, arrange the articles, freeze the audience and send. What was delivered is WeChat’s own word.',
   title: 'Title',

@@ -1,5 +1,9 @@
 export const pushes = {
   create: '新建群发',
+  search: '搜索标题',
+  anyState: '全部状态',
+  noMatch: '没有相符的群发',
+  noMatchMore: '换一个标题或状态再试。',
   none: '还没有群发。',
   noneMore: '选择受众，编排文章，冻结人群后发送；送达数以微信回执为准。',
   title: '名称',

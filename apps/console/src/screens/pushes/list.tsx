@@ -1,5 +1,5 @@
-import { Button } from 'antd';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Input, Select } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
@@ -11,7 +11,7 @@ import { usePages } from '../../components/use-pages.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
-import type { Push } from './queries.ts';
+import { pushesKey, pushStates, type Push } from './queries.ts';
 import { PushSettings } from './settings-dialog.tsx';
 import { PushState, useAudienceWords } from './state.tsx';
 
@@ -22,8 +22,11 @@ export default function Pushes() {
   const audienceOf = useAudienceWords();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const params = { brandId: String(brand.id) };
-  const list = usePages(['brand', brand.id, 'pushes', 'list'], (cursor) =>
-    ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { cursor, limit: 100 } } })));
+  const search = useSearch({ from: '/b/$brandId/pushes' });
+  const { text, state } = search;
+  const list = usePages([...pushesKey(brand.id), 'list', text, state], (cursor) =>
+    ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { text, state, cursor, limit: 100 } } })));
+  const change = (next: Partial<typeof search>) => void navigate({ to: '.', search: { ...search, ...next }, replace: true });
   const create = brand.can('pushes:write') && (
     <Button type="primary" onClick={() => void navigate({ to: '/b/$brandId/pushes/new', params })}>{t('pushes.create')}</Button>
   );
@@ -47,6 +50,17 @@ export default function Pushes() {
         columns={columns}
         rowId={(row) => row.id}
         {...list}
+        filters={(
+          <>
+            <span data-table-search>
+              <Input allowClear style={{ width: 200 }} defaultValue={text} placeholder={t('pushes.search')} aria-label={t('table.search')} onChange={(event) => change({ text: event.target.value || undefined })} />
+            </span>
+            <Select
+              allowClear style={{ minWidth: 140 }} placeholder={t('pushes.anyState')} aria-label={t('pushes.state')} value={state}
+              onChange={(value: Push['state'] | undefined) => change({ state: value })} options={pushStates.map((value) => ({ value, label: t(`pushes.${value}`) }))}
+            />
+          </>
+        )}
         tools={<PushSettings />}
         selection={{ ids: chosen, change: choose }}
         selectionActions={(
@@ -55,7 +69,9 @@ export default function Pushes() {
           </Button>
         )}
         onOpen={(row) => void navigate({ to: '/b/$brandId/pushes/$pushId', params: { ...params, pushId: row.id } })}
-        empty={<Empty title={t('pushes.none')} action={create}>{t('pushes.noneMore')}</Empty>}
+        empty={text !== undefined || state !== undefined
+          ? <Empty title={t('pushes.noMatch')}>{t('pushes.noMatchMore')}</Empty>
+          : <Empty title={t('pushes.none')} action={create}>{t('pushes.noneMore')}</Empty>}
       />
     </Page>
   );

@@ -12,6 +12,9 @@ export type PushBody = paths['/api/brands/{brandId}/pushes']['post']['requestBod
 export type PushPlan = paths['/api/brands/{brandId}/pushes/{pushId}/plan']['post']['responses']['200']['content']['application/json'];
 export type LibraryArticle = Get<'/api/brands/{brandId}/articles'>['items'][number];
 
+/** As a push passes through them. */
+export const pushStates = ['draft', 'awaiting', 'scheduled', 'sending', 'paused', 'sent', 'finished', 'failed', 'cancelled', 'deleted'] as const satisfies readonly Push['state'][];
+
 /** Nothing can be changed any more, nor does it go on by itself. */
 export const isOver = ({ state }: Push): boolean => state === 'sent' || state === 'finished' || state === 'failed' || state === 'cancelled' || state === 'deleted';
 
@@ -37,6 +40,12 @@ export const planQuery = (brandId: number, pushId: string, hour: string | null) 
   staleTime: 0,
   retry: false,
   refetchOnWindowFocus: false,
+});
+
+/** The newest in a state, as many as a list of things to do holds. */
+export const pushesInStateQuery = (brandId: number, state: Push['state']) => queryOptions({
+  queryKey: [...pushesKey(brandId), 'in-state', state],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId }, query: { state, limit: 20 } } })),
 });
 
 export const resultsQuery = (brandId: number, pushId: string) => queryOptions({
