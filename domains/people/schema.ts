@@ -148,7 +148,8 @@ export const stageMove = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.brandId, table.contactId, table.eventId] }),
-    index('stage_move_by_time').on(table.brandId, table.at),
+    // Of moves: that somebody came is in the walk, which reads everything anyway.
+    index('stage_move_by_time').on(table.brandId, table.at).where(sql`from_stage is not null`),
   ],
 );
 

@@ -37,7 +37,7 @@ export const matrixCompleteness: Metric = {
                  sourced + arraySum(arrayMap((field, n) -> if(has(${perStage(list)}, field), n, 0), fields.1, fields.2))
                    + {named:Array(UInt64)}[indexOf({stages:Array(String)}, toString(stage))] as numerator
             from (select stage, count() as people, countIf(source_group <> 'unknown') as sourced,
-                         sumMap(profile.keys, arrayWithConstant(length(profile.keys), toUInt64(1))) as fields
+                         sumMapIf(profile.keys, arrayWithConstant(length(profile.keys), toUInt64(1)), notEmpty(profile.keys)) as fields
                     from ${contacts} group by stage)
            order by key`,
   },

@@ -19,8 +19,9 @@ export const stageWalk: Query = {
   store: 'database',
   ofAllTime: true,
   adds: { sums: ['times'], moves: true, lasting: true },
-  sql: `select m.from_stage as "from", m.to_stage as "to", extract(epoch from date_bin('1 day', m.at, timestamptz '1970-01-01T16:00:00Z'))::bigint as day, count(*) as times
-          from {stage_move m} where ${inScope} and ${living} and m.at >= $2 and m.at < $3 group by 1, 2, 3`,
+  sql: `select "from", "to", extract(epoch from begins)::bigint as day, times
+          from (select m.from_stage as "from", m.to_stage as "to", date_bin('1 day', m.at, timestamptz '1970-01-01T16:00:00Z') as begins, count(*) as times
+                  from {stage_move m} where ${inScope} and ${living} and m.at >= $2 and m.at < $3 group by 1, 2, 3) walk`,
 };
 
 interface WalkRow extends Record<string, unknown> {

@@ -41,7 +41,7 @@ const movers: Query = {
   store: 'database',
   adds: { sums: ['passed', 'began', 'converted'], moves: true, lasting: true },
   sql: `
-    with move as (
+    with move as materialized (
        select contact_id, at, event_id, array_position(${order}, from_stage) as "from", array_position(${order}, to_stage) as "to"
          from {stage_move m} where brand_id = $1 and $4::text is null and at >= $2 and at < $3 and from_stage is not null and ${living}
      ),
