@@ -189,11 +189,19 @@ it('when the rest is refunded, WeChat hears that everything has left; refunded u
   const order = await paidOrder([1, 1]);
   await call('POST', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD0000003', lines: [{ position: 1, units: 1 }] });
   await due();
+  /** What the desk counts is what it finds. */
+  const toShip = async (): Promise<string[]> => {
+    const numbers = (await call('GET', '/orders?fulfilment=to_ship&limit=100')).body.items.map((one: { number: string }) => one.number);
+    expect((await call('GET', '/desk')).body.toShip).toBe(numbers.length);
+    return numbers;
+  };
+  expect(await toShip()).toContain(order.number);
   await call('POST', `/orders/${order.id}/refunds`, { lines: [{ position: 2, units: 1 }], reason: '缺货', restock: false, requestKey: `refund-${++serial}` });
   expect((await call('POST', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD0000004' })).body.error.code).toBe('nothing_to_ship');
   await due();
   await live(1);
   expect(await detail(order.id)).toMatchObject({ fulfilment: 'shipped', refundedFen: 19_901 });
+  expect(await toShip()).not.toContain(order.number);
   expect(await atWechat(order.transactionId)).toMatchObject({ order_state: 2, shipping: { finish_shipping: true } });
 });
 

@@ -1,6 +1,7 @@
 import type { Querier } from '@qingniao/activity';
 import { addDays, type Fen, type Secrets, shanghaiMidnight } from '@qingniao/kernel';
 import { listContacts } from '@qingniao/people';
+import { isToShip } from '../shipping/parcels.ts';
 import { phoneEndTrace, phoneTrace } from '../watch/trace.ts';
 import { columns, type OrderRow, type OrderState } from './order-row.ts';
 
@@ -12,6 +13,7 @@ export interface OrderSearch {
   text?: string;
   contactId?: number;
   state?: OrderState;
+  /** `to_ship`: whatever still has something to ship, also when a part of it went. */
   fulfilment?: string;
   storefrontId?: string;
   channel?: string;
@@ -48,13 +50,13 @@ export async function searchOrders(db: Querier, brandId: number, seeing: Seeing,
   const { sql, params } = await whereOf(db, brandId, seeing, search);
   const position = after === null ? '' : `and (${by}, id) ${direction === 'asc' ? '>' : '<'} ($${params.length + 1}, $${params.length + 2})`;
   return db.query<OrderRow & Record<string, unknown>>(
-    `select ${columns} from shop_order where ${sql} ${position} order by ${by} ${direction}, id ${direction} limit ${limit}`, [...params, ...(after ?? [])],
+    `select ${columns} from shop_order o where ${sql} ${position} order by ${by} ${direction}, id ${direction} limit ${limit}`, [...params, ...(after ?? [])],
   );
 }
 
 export async function countOrders(db: Querier, brandId: number, seeing: Seeing, search: OrderSearch): Promise<{ orders: number; totalFen: Fen }> {
   const { sql, params } = await whereOf(db, brandId, seeing, search);
-  const [row] = await db.query<{ orders: number; totalFen: Fen }>(`select count(*) as orders, coalesce(sum(total_fen), 0)::bigint as "totalFen" from shop_order where ${sql}`, params);
+  const [row] = await db.query<{ orders: number; totalFen: Fen }>(`select count(*) as orders, coalesce(sum(total_fen), 0)::bigint as "totalFen" from shop_order o where ${sql}`, params);
   return row!;
 }
 
@@ -67,7 +69,8 @@ async function whereOf(db: Querier, brandId: number, seeing: Seeing, { text, con
   };
   const ofContacts = (ids: readonly number[]) => and((at) => `identity_id in (select id from identity where brand_id = $1 and contact_id = any (${at}::bigint[]))`, ids);
   if (state !== undefined) and((at) => `state = ${at}`, state);
-  if (fulfilment !== undefined) and((at) => `state = 'paid' and fulfilment = ${at}`, fulfilment);
+  if (fulfilment === 'to_ship') conditions.push(isToShip);
+  else if (fulfilment !== undefined) and((at) => `state = 'paid' and fulfilment = ${at}`, fulfilment);
   if (storefrontId !== undefined) and((at) => `storefront_id = ${at}`, storefrontId);
   if (channel !== undefined) and((at) => `channel = ${at}`, channel);
   if (from !== undefined) and((at) => `placed_at >= ${at}`, shanghaiMidnight(from));

@@ -11,8 +11,9 @@ import { ordersCsv } from '../orders/export-orders.ts';
 import { type OrderRow as OrderFound, readLines, readOrder, readSteps } from '../orders/order-row.ts';
 import { countOrders, type OrderPosition, orderSorts, positionKinds, positionOf, searchOrders } from '../orders/search-orders.ts';
 import { listRefunds, requestRefund } from '../pay/request-refund.ts';
+import { fulfilments } from '../shipping/fulfilment.ts';
 import type { StoreRouteDeps } from './deps.ts';
-import { AddressShown, Channel, exact, Fulfilment, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
+import { AddressShown, Channel, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
 import { describeShipping, Shipping } from './shipping-routes.ts';
 
 const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer({ description: 'Null also for who does not see contacts' })) });
@@ -27,7 +28,7 @@ const seesPeople = ({ permissions }: Actor): boolean => permissions.has('people:
 
 const Search = {
   text: Type.Optional(Type.String({ maxLength: 60, description: 'An order number or its beginning, the phone of the parcel or its last four digits, a name, a member number' })),
-  contactId: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(OrderState), fulfilment: Type.Optional(Fulfilment), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
+  contactId: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(OrderState), fulfilment: Type.Optional(oneOf(fulfilments, { description: '`to_ship`: whatever still has something to ship' })), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
   from: Type.Optional(Day), to: Type.Optional(Day), sort: Type.Optional(oneOf(orderSorts, { description: 'Default newest' })),
 };
 

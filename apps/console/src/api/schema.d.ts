@@ -14355,7 +14355,7 @@ export interface operations {
                 text?: string;
                 contactId?: number;
                 state?: "awaiting_payment" | "paid" | "cancelled";
-                /** @description Of the goods of a paid order */
+                /** @description `to_ship`: whatever still has something to ship */
                 fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received";
                 storefrontId?: string;
                 /** @description K-04 */
@@ -14425,7 +14425,7 @@ export interface operations {
                 text?: string;
                 contactId?: number;
                 state?: "awaiting_payment" | "paid" | "cancelled";
-                /** @description Of the goods of a paid order */
+                /** @description `to_ship`: whatever still has something to ship */
                 fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received";
                 storefrontId?: string;
                 /** @description K-04 */

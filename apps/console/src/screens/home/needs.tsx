@@ -1,35 +1,25 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
-import { useSession } from '../../api/session.ts';
 import { useWords } from '../../i18n/index.ts';
-import { count, dateTime, share } from '../../lib/format.ts';
+import { count, share } from '../../lib/format.ts';
 import type { Period } from '../../lib/period.ts';
-import { productNow } from '../../lib/use-now.ts';
 import { jobsQuery } from '../../shell/activity.tsx';
 import { useBrand } from '../../shell/brand-context.ts';
 import { jobNames } from '../../shell/job-names.ts';
 import { Section } from '../../components/page.tsx';
 import { doctorQuery } from '../accounts/doctor-panel.tsx';
 import { openApprovalsCountQuery } from '../content/queries.ts';
-import { pushesInStateQuery } from '../pushes/queries.ts';
 import { sourcesQuery } from '../recruitment/queries.ts';
 import css from './home.module.css';
 import { lastRunOf } from './last-run.ts';
-
-interface Need {
-  key: string;
-  tone: 'bad' | 'warn' | 'calm';
-  text: string;
-  link?: LinkProps & { label: string };
-}
+import type { Need } from './need.ts';
+import { usePushNeeds } from './push-needs.ts';
+import { useStoreNeeds } from './store-needs.ts';
 
 /** From this share on, unknown sources are worth a look at the mapping and the sync. */
 const manyUnknown = 0.05;
-
-/** A push that failed longer ago is history. */
-const RECENT_MS = 7 * 86_400_000;
 
 export function Needs({ period }: { period: Period }) {
   const { t } = useWords();
@@ -54,7 +44,6 @@ export function Needs({ period }: { period: Period }) {
 function useNeeds(period: Period): Need[] | null {
   const { t, language } = useWords();
   const brand = useBrand();
-  const { user } = useSession();
   const params = { brandId: String(brand.id) };
   const accounts = useAccounts();
   const connected = accounts?.filter(({ state }) => state === 'connected') ?? [];
@@ -72,8 +61,8 @@ function useNeeds(period: Period): Need[] | null {
     enabled: brand.can('people:erase'),
   });
   const approvals = useQuery({ ...openApprovalsCountQuery(brand.id), enabled: brand.can('pushes:approve') });
-  const awaiting = useQuery({ ...pushesInStateQuery(brand.id, 'awaiting'), enabled: brand.can('pushes:approve') });
-  const failed = useQuery({ ...pushesInStateQuery(brand.id, 'failed'), enabled: brand.can('pushes:write') });
+  const ofPushes = usePushNeeds();
+  const ofStore = useStoreNeeds();
   if (brand.can('accounts:read') && accounts === undefined) return null;
 
   const needs: Need[] = [];
@@ -102,20 +91,12 @@ function useNeeds(period: Period): Need[] | null {
       needs.push({ key: job.id, tone: 'calm', text: t('home.jobRunning', { name, done: count(job.done), total: job.total === null ? '' : ` / ${count(job.total)}` }) });
     }
   }
-  const toPush = (pushId: string) => ({ to: '/b/$brandId/pushes/$pushId', params: { ...params, pushId }, label: t('home.lookAtPush') }) as Need['link'] & object;
   const { open: waiting, overdue } = approvals.data ?? { open: 0, overdue: 0 };
   if (waiting > 0) {
     const text = overdue > 0 ? t('home.approvalsOverdue', { count: overdue, shown: count(overdue) }) : t('home.approvals', { count: waiting, shown: count(waiting) });
     needs.push({ key: 'approvals', tone: overdue > 0 ? 'bad' : 'warn', text, link: { to: '/b/$brandId/content/approvals', params, label: t('content.approvals') } as Need['link'] });
   }
-  // Nobody approves what they asked for themselves.
-  for (const push of awaiting.data?.items.filter(({ submittedBy }) => submittedBy !== user.id) ?? []) {
-    const text = push.scheduledAt === null ? t('home.pushAwaits', { title: push.title }) : t('home.pushAwaitsUntil', { title: push.title, time: dateTime(push.scheduledAt, language) });
-    needs.push({ key: `awaiting-${push.id}`, tone: 'warn', text, link: toPush(push.id) });
-  }
-  for (const push of failed.data?.items.filter(({ scheduledAt, createdAt }) => Date.parse(scheduledAt ?? createdAt) > productNow() - RECENT_MS) ?? []) {
-    needs.push({ key: `failed-${push.id}`, tone: 'bad', text: t('home.pushFailed', { title: push.title, why: push.error?.[language] ?? '' }), link: toPush(push.id) });
-  }
+  needs.push(...ofPushes, ...ofStore);
   const lost = sources.data?.items.find(({ group }) => group === 'unknown');
   if (lost?.share && lost.follows !== null && lost.share >= manyUnknown) {
     needs.push({ key: 'unknown-sources', tone: 'warn', text: t('home.unknownSources', { count: lost.follows, shown: count(lost.follows), share: share(lost.share) }), link: { to: '/b/$brandId/recruitment', params, label: t('nav.recruitment') } as Need['link'] });

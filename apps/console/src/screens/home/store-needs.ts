@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/index.ts';
+import { count } from '../../lib/format.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { deskQuery, ours } from '../store/after-sale/queries.ts';
+import type { Need } from './need.ts';
+
+/** What waits at the store's desk, for who may do it. */
+export function useStoreNeeds(): Need[] {
+  const { t } = useWords();
+  const brand = useBrand();
+  const [ships, refunds] = [brand.can('store:write'), brand.can('orders:refund')];
+  const { data } = useQuery({ ...deskQuery(brand.id), enabled: ships || refunds });
+  if (!data) return [];
+  const params = { brandId: String(brand.id) };
+  const cases = ours.reduce((sum, state) => sum + (data.cases[state] ?? 0), 0);
+  const need = (key: 'toShip' | 'cases' | 'invoices', waiting: number, link: Need['link']): Need[] =>
+    (waiting > 0 ? [{ key, tone: 'warn', text: t(`home.${key}`, { count: waiting, shown: count(waiting) }), ...(link ? { link } : {}) }] : []);
+  return [
+    ...(ships ? need('toShip', data.toShip, { to: '/b/$brandId/orders', params, search: { state: 'paid', fulfilment: 'to_ship' }, label: t('nav.orders') }) : []),
+    ...(refunds ? need('cases', cases, { to: '/b/$brandId/orders/after-sale', params, label: t('service.afterSale') }) : []),
+    ...(refunds ? need('invoices', data.invoices, { to: '/b/$brandId/orders/invoices', params, search: { state: 'requested' }, label: t('service.invoices') }) : []),
+  ];
+}
