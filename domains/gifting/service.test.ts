@@ -128,6 +128,28 @@ it('of several things made to a size the desk chooses another size for one, of i
   expect((await gift.service('GET')).body.cases).toMatchObject([{ instead: null }]);
 });
 
+it('of one thing whose receiver chose nothing the desk chooses what is sent instead, and of what was chosen nothing else', async () => {
+  const choice = (name: string) => ({ id: `s${name}`, name, feeFen: 0, leadDays: 0 });
+  const size = { id: 'size', kind: 'choice' as const, name: '戒圈', required: true, askReceiver: 'size' as const, choices: ['12', '14', '16'].map(choice) };
+  const stall = await stallOf({ units: [5], options: [size] });
+  const gift = await arrived(stall, { ...orderOf(stall), lines: [{ skuId: stall.skuIds[0], quantity: 1, options: { size: 's12' } }] });
+  await gift.ship();
+  const asked = async (chosen: object) => (await gift.service('POST', '', { kind: 'exchange', reason: 'size', words: '大两号就好', ...chosen }, newKey())).body;
+  const decide = async (id: string, choiceId: string) => (await desk(id, '/decision', { approve: true, note: '仓库', replacementChoice: { optionId: 'size', choiceId } })).body;
+
+  const [{ choices: [{ id: larger }] }] = (await gift.service('GET')).body.instead;
+  const said = await asked({ choice: larger });
+  expect((await desk(said.id)).body).toMatchObject({ replacement: '戒圈 14', mayName: [] });
+  expect((await decide(said.id, 's16')).error).toMatchObject({ code: 'replacement', field: 'replacementChoice' });
+  await gift.service('POST', `/${said.id}/withdrawal`);
+
+  const unsaid = await asked({});
+  expect((await desk(unsaid.id)).body).toMatchObject({ lines: [{ position: 1, units: 1 }], mayName: [{ position: 1, units: 1, choices: [{ choiceId: 's14' }, { choiceId: 's16' }] }] });
+  expect((await decide(unsaid.id, 's12')).error).toMatchObject({ code: 'replacement', field: 'replacementChoice' });
+  expect(await decide(unsaid.id, 's16')).toMatchObject({ state: 'awaiting_return', lines: [{ position: 1, units: 1 }], mayName: [], replacement: '戒圈 16' });
+  expect((await gift.service('GET')).body.cases[0]).toMatchObject({ instead: '16' });
+});
+
 it('what a receiver wrote and showed is in their copy, not in the buyer’s, and goes with them', async () => {
   const gift = await arrived(await ring());
   await gift.ship();

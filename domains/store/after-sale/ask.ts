@@ -82,8 +82,22 @@ export async function nameLines(tx: Tx, brandId: number, order: OrderRow, one: C
   await requireLines(tx, brandId, order, { ...one, lines }, one.askedAt);
   await requireReplacement(tx, brandId, order.id, { ...one, lines, ...instead });
   await writeLines(tx, brandId, one.id, lines);
-  const { replacementSkuId, replacementChoice } = instead;
-  await tx.query('update after_sale set replacement_sku_id = $3, replacement_choice = $4 where brand_id = $1 and id = $2', [brandId, one.id, replacementSkuId, replacementChoice && JSON.stringify(replacementChoice)]);
+  await writeInstead(tx, brandId, one.id, instead);
+}
+
+/** Whether the desk may say what is sent instead: a gift's receiver who chose nothing may have written it. */
+export const mayNameInstead = ({ kind, byReceiver, replacementSkuId, replacementChoice }: Pick<CaseRow, 'kind' | 'byReceiver' | keyof Instead>): boolean =>
+  kind === 'exchange' && byReceiver && replacementSkuId === null && replacementChoice === null;
+
+/** What is sent instead of the one thing a receiver's case is about. The order must be locked. @throws Problem replacement (422) */
+export async function nameInstead(tx: Tx, brandId: number, one: CaseRow, lines: CaseRequest['lines'], instead: Instead): Promise<void> {
+  if (!mayNameInstead(one)) throw badRequest('replacement', { zh: '申请已写明换成什么，不能另选。', en: 'What is sent instead was said when it was asked for.' }, { field: instead.replacementSkuId === null ? 'replacementChoice' : 'replacementSkuId' });
+  await requireReplacement(tx, brandId, one.orderId, { ...one, lines, ...instead });
+  await writeInstead(tx, brandId, one.id, instead);
+}
+
+async function writeInstead(tx: Tx, brandId: number, caseId: string, { replacementSkuId, replacementChoice }: Instead): Promise<void> {
+  await tx.query('update after_sale set replacement_sku_id = $3, replacement_choice = $4 where brand_id = $1 and id = $2', [brandId, caseId, replacementSkuId, replacementChoice && JSON.stringify(replacementChoice)]);
 }
 
 async function requireLines(tx: Tx, brandId: number, order: OrderRow, { kind, reason, lines }: Pick<CaseRequest, 'kind' | 'reason' | 'lines'>, at: Date): Promise<void> {

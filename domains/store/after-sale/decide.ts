@@ -6,12 +6,12 @@ import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
-import { type Instead, isEngraved, nameLines } from './ask.ts';
+import { type Instead, isEngraved, nameInstead, nameLines } from './ask.ts';
 import { type Asker, caseClosed, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
 import { forgetPhotos } from './photos.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
-/** With lines, what is sent instead of them; both null: the same again. */
+/** What is sent instead, where whoever asked could not say or did not; both null: the same again, or what they asked for. */
 export interface Decision extends Instead {
   approve: boolean;
   /** Whoever asked reads it: where goods go (''; as the settings say), or why not. */
@@ -41,16 +41,18 @@ export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId
   return caseMoved(order, one, state);
 }
 
-/** A receiver's case is agreed to when it is known what it is about. */
+/** A receiver's case is agreed to when it is known what it is about, and what is sent instead. */
 async function named(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, { lines, replacementSkuId, replacementChoice }: Pick<Decision, 'lines' | keyof Instead>): Promise<CaseRow> {
   if (one.state !== 'requested') return one;
-  const isSaid = (await readCaseLines(tx, brandId, one.id)).length > 0;
+  const said = await readCaseLines(tx, brandId, one.id);
+  const isSaid = said.length > 0;
   if (isSaid !== (lines.length === 0)) {
     throw badRequest('case_lines', isSaid ? { zh: '申请已写明商品，不能另选。', en: 'What this case is about was said when it was asked for.' } : { zh: '请选择申请所指的商品。', en: 'Choose what this case is about.' }, { field: 'lines' });
   }
-  if (isSaid) return one;
   const instead = { replacementSkuId, replacementChoice };
-  await nameLines(tx, brandId, order, one, lines, instead);
+  if (!isSaid) await nameLines(tx, brandId, order, one, lines, instead);
+  else if (replacementSkuId === null && replacementChoice === null) return one;
+  else await nameInstead(tx, brandId, one, said, instead);
   return { ...one, ...instead };
 }
 

@@ -1,6 +1,6 @@
 import type { Querier } from '@qingniao/activity';
 import type { Fen } from '@qingniao/kernel';
-import { linesFor } from './ask.ts';
+import { linesFor, mayNameInstead } from './ask.ts';
 import { type Asker, type CaseFound, listCases, readCase, readCaseLines, readCaseSteps } from './case-row.ts';
 import { photosOf } from './photos.ts';
 import { choicesFor, insteadOf, replacementsFor } from './replacements.ts';
@@ -29,11 +29,12 @@ export async function describeCase(db: Querier, brandId: number, caseId: string)
 /** One's own of one order, what changed last first: as many as anybody asks for. */
 export const casesOf = (db: Querier, brandId: number, asker: Asker, orderId: string): Promise<CaseFound[]> => listCases(db, brandId, { asker, orderId }, 100, null);
 
-/** With what the desk may say it is about, where whoever asked could not. @throws Problem not_found (404) */
+/** With what the desk may say it is about and what is sent instead, where whoever asked could not or did not. @throws Problem not_found (404) */
 export async function deskCase(db: Querier, brandId: number, caseId: string) {
   const found = await describeCase(db, brandId, caseId);
-  if (found.state !== 'requested' || found.lines.length > 0) return { ...found, mayName: [] };
-  const [lines, variants, choices] = await Promise.all([linesFor(db, brandId, found), replacementsFor(db, brandId, found.orderId), choicesFor(db, brandId, found.orderId)]);
+  const isSaid = found.lines.length > 0;
+  if (found.state !== 'requested' || (isSaid && !mayNameInstead(found))) return { ...found, mayName: [] };
+  const [lines, variants, choices] = await Promise.all([isSaid ? found.lines.map(({ position, name, units }) => ({ position, name, units })) : linesFor(db, brandId, found), replacementsFor(db, brandId, found.orderId), choicesFor(db, brandId, found.orderId)]);
   const exchanged = found.kind === 'exchange';
   return { ...found, mayName: lines.map((line) => ({ ...line, replacements: (exchanged && variants.get(line.position)) || [], choices: (exchanged && choices.get(line.position)) || [] })) };
 }

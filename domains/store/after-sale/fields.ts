@@ -26,7 +26,7 @@ export const Case = Type.Object({
   lines: Type.Array(Type.Object({ position: Type.Integer(), units: Type.Integer(), sellable: nullable(Type.Integer()), name: Type.String(), mostFen: Type.Integer({ description: 'What was paid for these units' }) })),
   steps: Type.Array(Type.Object({ fromState: nullable(CaseState), toState: CaseState, event: Type.String(), note: Type.String(), at: Timestamp, by: Type.String() })),
 });
-/** Lines a case of a gift's receiver may be about, who cannot name any. */
+/** Lines a case of a gift's receiver may be about, who cannot name any; or the one it is about, where they did not choose what to have instead. */
 const MayName = Type.Array(Type.Object({ position: Type.Integer(), name: Type.String(), units: Type.Integer(), replacements: Replacements, choices: OtherChoices }));
 /** As the desk sees it. */
 export const DeskCase = Type.Object({ ...Case.properties, byReceiver: Type.Boolean({ description: 'Asked by the receiver of a gift, who is told neither product nor price' }), mayName: MayName });

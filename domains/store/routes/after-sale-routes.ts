@@ -90,14 +90,14 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
       tags, summary: 'Agree or refuse; money for what does not come back goes at once', operationId: 'decideAfterSale', params: CaseParams,
       description: 'Without a note, goods go where the settings say.', body: Type.Object({
         approve: Type.Boolean(), note, agreedFen: AgreedFen, lines: Type.Optional({ ...CaseLines, description: 'Of a case of a gift’s receiver that names none: what it is about' }),
-        replacementSkuId: Type.Optional(nullable(Type.String({ maxLength: 64, description: 'With lines: what is sent instead of them; null: the same again' }))),
-        replacementChoice: Type.Optional(nullable({ ...ReplacementChoice, description: 'Or what they are made as instead' })),
+        replacementSkuId: Type.Optional(nullable(Type.String({ maxLength: 64, description: 'Of a case of a gift’s receiver that names none: what is sent instead; null: the same again' }))),
+        replacementChoice: Type.Optional(nullable({ ...ReplacementChoice, description: 'Or what it is made as instead' })),
       }, exact),
       response: { 200: DeskCase },
     },
   }, (request) => {
     const { approve, note, agreedFen = null, lines = [], replacementSkuId = null, replacementChoice = null } = request.body;
-    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen, ...(lines.length > 0 && { lines, replacementSkuId, replacementChoice }) }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId, replacementChoice }, by));
+    return change(request, approve ? 'after_sale.approved' : 'after_sale.refused', { approve, agreedFen, ...(lines.length > 0 && { lines }), ...(replacementSkuId !== null && { replacementSkuId }), ...(replacementChoice !== null && { replacementChoice }) }, (tx, by) => decideCase(tx, request.brand.brandId, timers, request.params.caseId, { approve, note, agreedFen, lines, replacementSkuId, replacementChoice }, by));
   });
 
   app.get('/store/after-sales/:caseId/photos/:photoId', {

@@ -100,6 +100,8 @@ export const service: Words<typeof zh> = {
   nameOne: 'How many: {{name}}',
   nothingToName: 'Nothing in the order can be taken back or cared for now; it can only be refused.',
   asked: 'What it is about',
+  insteadHelp: 'The receiver chose nothing; see what they write.',
+  notChosen: 'Not chosen; said when you agree',
   notNamed: 'The receiver of the gift named no product; it is chosen when you agree.',
   worth: 'Paid',
   sellable: 'Sellable',

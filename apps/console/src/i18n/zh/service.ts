@@ -96,6 +96,8 @@ export const service = {
   nameOne: '几件：{{name}}',
   nothingToName: '订单里没有可受理的商品，只能拒绝。',
   asked: '申请的商品',
+  insteadHelp: '收礼人没有选择，请看申请说明。',
+  notChosen: '收礼人未选择，同意时由品牌选择',
   notNamed: '收礼人没有指明商品，同意时由品牌选择。',
   worth: '实付',
   sellable: '可再售',

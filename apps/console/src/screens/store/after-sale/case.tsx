@@ -139,7 +139,7 @@ function Facts({ one }: { one: Case }) {
         <dt>{t('service.reason')}</dt><dd>{t(`service.reason_${one.reason}`)}</dd>
         <dt>{t('service.askedAt')}</dt><dd><When at={one.askedAt} /></dd>
         {one.dueAt && <><dt>{t('service.dueAt')}</dt><dd><When at={one.dueAt} /></dd></>}
-        {one.kind === 'exchange' && one.lines.length > 0 && <><dt>{t('service.replacement')}</dt><dd>{one.replacement ?? t('service.sameAgain')}</dd></>}
+        {one.kind === 'exchange' && one.lines.length > 0 && <><dt>{t('service.replacement')}</dt><dd>{one.replacement ?? t(one.mayName.length > 0 ? 'service.notChosen' : 'service.sameAgain')}</dd></>}
         {(one.refundFen ?? one.agreedFen) !== null && <><dt>{t('service.refundAmount')}</dt><dd>{money((one.refundFen ?? one.agreedFen)!)}</dd></>}
         {one.returnWaybill && <><dt>{t('service.returnParcel')}</dt><dd>{one.returnCarrier} <span className="num">{one.returnWaybill}</span></dd></>}
         {one.sentWaybill && <><dt>{t('service.sentParcel')}</dt><dd>{one.sentCarrier} <span className="num">{one.sentWaybill}</span></dd></>}

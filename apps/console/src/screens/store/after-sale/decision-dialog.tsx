@@ -49,7 +49,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
   const counted = Form.useWatch('units', form);
   const [chosen, ...others] = one.mayName.filter(({ position }) => (counted?.[position] ?? 0) > 0);
   // One thing is exchanged for another; several for the same again.
-  const only = others.length === 0 ? chosen : undefined;
+  const only = !approve ? undefined : !names ? one.mayName[0] : others.length === 0 ? chosen : undefined;
   const settings = useQuery({ ...afterSaleSettingsQuery(brand.id), enabled: comesBack });
   const address = settings.data?.returnAddress ?? '';
   // Where the brand has things sent, until somebody types something else.
@@ -60,7 +60,7 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
     const lines = one.mayName.map(({ position }) => ({ position, units: units[position] ?? 0 })).filter((line) => line.units > 0);
     const sent = only && insteadOf(only)[instead[only.position] ?? -1]?.value;
     await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/decision', {
-      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines, ...sent } : {}) },
+      params: { path: { brandId: brand.id, caseId: one.id } }, body: { approve, note: note.trim(), ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}), ...(names ? { lines } : {}), ...sent },
     }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
     void message.success(t('service.decided'));
@@ -78,8 +78,8 @@ export function DecisionDialog({ one, approve, onClose }: { one: Case; approve: 
             ))}
           </Form.Item>
         )}
-        {names && only && insteadOf(only).length > 0 && (
-          <Form.Item key={only.position} name={['instead', String(only.position)]} label={t('service.replacement')}>
+        {only && insteadOf(only).length > 0 && (
+          <Form.Item key={only.position} name={['instead', String(only.position)]} label={t('service.replacement')} extra={!names && t('service.insteadHelp')}>
             <Select options={[{ value: -1, label: t('service.sameAgain') }, ...insteadOf(only).map(({ name }, value) => ({ value, label: name }))]} />
           </Form.Item>
         )}
