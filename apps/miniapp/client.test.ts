@@ -190,3 +190,46 @@ it('behaviour waits for the network, goes once, with the entrance it belongs to'
   expect(sent[0]!.events[0]!.id).toBe(sent[1]!.events[0]!.id);
   expect(sent[0]).toMatchObject({ source: { link_id: 'one' } });
 });
+
+/** A page as WeChat opens it, once it has read what it shows. */
+async function opened(name: string, query: Record<string, string>) {
+  let given: Record<string, unknown> | undefined;
+  vi.stubGlobal('Page', (options: Record<string, unknown>) => { given = options; });
+  await import(`./miniprogram/pages/${name}/${name}.ts`);
+  const page = { ...given, setData(this: { data: object }, more: object) { Object.assign(this.data, more); } } as unknown as { data: Record<string, unknown>; onLoad(query: object): void; goOn(): void; setData(more: object): void };
+  page.onLoad(query);
+  await vi.waitFor(() => expect(page.data['state']).not.toBe('loading'));
+  return page;
+}
+
+it('a page opened by an old card leads somewhere: a bag is that of the storefront people were in, what is nowhere leads home', async () => {
+  const led = vi.fn();
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, reLaunch: ({ url }: { url: string }) => { led(url); } });
+  const stores = [{ id: 'drop', type: 'drop', phase: 'open' }, { id: 'closed', type: 'pop_up', phase: 'ended' }, { id: 'open', type: 'permanent', phase: 'open' }];
+  answers = ({ path }) => (path === '/storefronts' ? { status: 200, body: { items: stores } } : path.endsWith('/cart') ? { status: 200, body: { items: [] } }
+    : path.startsWith('/storefronts/') ? { status: 200, body: { id: path.slice(13), now: new Date().toISOString(), products: [], items: [] } } : refusal(422, 'invalid'));
+  const bags = () => asked.flatMap(({ path }) => /\/storefronts\/(.*)\/cart/.exec(path)?.[1] ?? []);
+  await opened('cart', {});
+  expect(bags()).toEqual(['open']);
+  vi.resetModules();
+  storage.set('storefront', 'closed');
+  await opened('cart', {});
+  expect(bags()).toEqual(['open', 'closed']);
+
+  const order = await opened('order', {});
+  expect(order.data).toMatchObject({ state: 'failed', trouble: 'What you are looking for is not here; the link may be an old one.', wayOn: 'To the boutique' });
+  order.goOn();
+  expect(led).toHaveBeenCalledWith('/pages/home/home');
+  answers = () => refusal(404, 'not_found');
+  vi.resetModules();
+  expect((await opened('order', { order: 'o1' })).data).toMatchObject({ trouble: 'because not_found', wayOn: 'To the boutique' });
+  // What may be there is asked for again.
+  answers = () => 'lost';
+  vi.resetModules();
+  const away = await opened('order', { order: 'o1' });
+  expect(away.data).toMatchObject({ state: 'failed', wayOn: 'Try again' });
+  const before = asked.length;
+  away.goOn();
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
+  expect(led).toHaveBeenCalledTimes(1);
+});

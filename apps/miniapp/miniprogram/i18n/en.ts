@@ -8,7 +8,9 @@ export const en: Words = {
   common: {
     offline: 'The connection was lost. Your bag and your orders are where they were. Please try again.',
     broken: 'This page did not open. Please try again.',
+    lost: 'What you are looking for is not here; the link may be an old one.',
     again: 'Try again',
+    toHome: 'To the boutique',
     soldOut: 'Sold out',
     few: 'Few left',
     yes: 'Yes',

@@ -8,7 +8,9 @@ export const zh = {
   common: {
     offline: '网络断开了。购物袋与订单都还在，请稍后再试。',
     broken: '页面没有打开，请重试。',
+    lost: '您要看的内容不在这里，链接可能已经失效。',
     again: '重试',
+    toHome: '去店里看看',
     soldOut: '已售罄',
     few: '所剩不多',
     yes: '确定',

@@ -11,6 +11,7 @@ type Quote = Result<'post', '/quotes'>;
 type Line = Cart['items'][number];
 
 page('cart', {
+  anyStorefront: true,
   data: {
     lines: [] as (LineWords & { id: string; name: string; quantity: number; price: string; onSale: boolean })[],
     total: '',

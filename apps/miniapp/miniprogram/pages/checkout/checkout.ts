@@ -16,6 +16,7 @@ import { type Address, chooseAddress, hasAddressBook, keep, kept, replace, say, 
 const ADDRESS = 'address';
 
 page('checkout', {
+  anyStorefront: true,
   data: {
     lines: [] as (LineWords & { key: number; name: string; quantity: number; price: string; saved: string })[],
     goods: '',

@@ -14,6 +14,7 @@ import { replace, say, shop } from '../../platform/wx';
 type Settings = Result<'get', '/storefronts/{storefrontId}/gifting'>;
 
 page('gift-give', {
+  anyStorefront: true,
   data: {
     offered: true,
     names: '',

@@ -7,7 +7,7 @@ import { costOf, madeOf, type Offered, offeredOf, type Product, type ProductOpti
 import { page } from '../../lib/page';
 import { leftOf, readShelf, type Shelf } from '../../lib/shelf';
 import { money } from '../../lib/show';
-import { open, say, setTitle, sharePath } from '../../platform/wx';
+import { open, restart, say, setTitle, sharePath } from '../../platform/wx';
 
 page('product', {
   data: {
@@ -133,6 +133,8 @@ page('product', {
     keepBasket(storefrontId, [line]);
     open('gift-give', { storefront: storefrontId, direct: '1' });
   },
+
+  toOthers() { restart('home', { storefront: this.shelf!.id }); },
 
   onShareAppMessage() {
     const { storefront = '', product = '' } = this.query;
