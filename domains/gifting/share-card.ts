@@ -10,7 +10,7 @@ export interface ShareCard {
 }
 
 export const shareCard = (senderName: string | null, token: string): ShareCard => ({
-  title: senderName === null ? { zh: '有人送了你一份礼物', en: 'Somebody has a gift for you' } : { zh: `${senderName}送了你一份礼物`, en: `${senderName} has a gift for you` },
+  title: senderName === null ? { zh: '有人送你一份礼物', en: 'Somebody has a gift for you' } : { zh: `${senderName} 送你一份礼物`, en: `${senderName} has a gift for you` },
   path: `/pages/gift-receive/gift-receive?token=${token}`,
   picture: '/pictures/gift.png',
 });

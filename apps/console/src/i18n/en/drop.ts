@@ -30,7 +30,7 @@ export const drop = {
   units_left: '{{n}} left',
   pace: 'Orders a second',
   paceTitle: 'Most orders in one second: {{peak}}',
-  paceSummary: 'Orders: {{orders}}, cancelled of them: {{cancelled}}. Two minutes from {{from}}',
+  paceSummary: 'Orders: {{orders}}, cancelled of them: {{cancelled}}. The chart shows {{seconds}} seconds from {{from}}',
   noOrders: 'No order yet.',
   second: 'Second',
   orders: 'Orders',

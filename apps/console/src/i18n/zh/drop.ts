@@ -30,7 +30,7 @@ export const drop = {
   units_left: '剩余 {{n}}',
   pace: '每秒订单',
   paceTitle: '峰值每秒 {{peak}} 单',
-  paceSummary: '共 {{orders}} 单，其中取消 {{cancelled}} 单；自 {{from}} 起两分钟',
+  paceSummary: '共 {{orders}} 单，其中取消 {{cancelled}} 单；图中为 {{from}} 起的 {{seconds}} 秒',
   noOrders: '还没有订单。',
   second: '时刻',
   orders: '订单',
