@@ -47,7 +47,7 @@ export const exportOrders = (secrets: Secrets): Exporter => async (db, brandId, 
   return [
     { key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: rows.map(({ id, address, ...order }) => ({ ...order, address: address === null ? null : openAddress(secrets, id, address) })) },
     { key: 'coupons', title: { zh: '优惠券', en: 'Coupons' }, rows: coupons },
-    { key: 'cart', title: { zh: '购物车', en: 'Cart' }, rows: cart },
+    { key: 'cart', title: { zh: '购物袋', en: 'Bag' }, rows: cart },
     ...(await exportService(secrets)(db, brandId, subject, pictures)),
   ];
 };

@@ -41,9 +41,9 @@ export async function setCartLine(tx: Tx, brandId: number, identityId: number, s
     [brandId, identityId, storefrontId, id, skuId, quantity, JSON.stringify(made), nowDate()],
   );
   const lines = await readCart(tx, brandId, identityId, storefrontId);
-  if (lines.length > MOST_LINES) throw badRequest('cart_full', { zh: `购物车最多 ${MOST_LINES} 种商品。`, en: `A cart holds at most ${MOST_LINES} different things.` });
+  if (lines.length > MOST_LINES) throw badRequest('cart_full', { zh: `购物袋最多 ${MOST_LINES} 种商品。`, en: `A bag holds at most ${MOST_LINES} different things.` });
 }
 
 const lineId = (skuId: string, options: ChosenOptions): string => digestId(skuId, ...Object.entries(options).sort().flat());
 
-export const notOnSale = (skuId: string) => badRequest('not_on_sale', { zh: '商品已下架，请移出购物车。', en: 'This is not on sale here any more; take it out of the cart.' }, { data: { skuId } });
+export const notOnSale = (skuId: string) => badRequest('not_on_sale', { zh: '商品已下架，请移出购物袋。', en: 'This is not on sale here any more; take it out of your bag.' }, { data: { skuId } });

@@ -76,7 +76,7 @@ export async function quote({ database, shelves }: Pick<CheckoutDeps, 'database'
   const shelf = await shelves.shelfOf(brandId, basket.storefrontId);
   const cartLines = basket.lines === null ? await readCart(db, brandId, identityId, basket.storefrontId) : [];
   const wanted = basket.lines ?? cartLines;
-  if (wanted.length === 0) throw badRequest('basket_empty', { zh: '购物车是空的，请先选择商品。', en: 'There is nothing to order; choose something first.' }, { field: 'lines' });
+  if (wanted.length === 0) throw badRequest('basket_empty', { zh: '购物袋是空的，请先选择商品。', en: 'There is nothing to order; choose something first.' }, { field: 'lines' });
   if (wanted.length > MOST_LINES) throw badRequest('cart_full', { zh: `一次最多购买 ${MOST_LINES} 种商品。`, en: `At most ${MOST_LINES} different things in one order.` }, { field: 'lines' });
   const chosen = wanted.map(({ skuId, quantity, options }) => {
     const item = shelf.items.get(skuId);

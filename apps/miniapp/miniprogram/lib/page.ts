@@ -50,7 +50,7 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
     data: { ...data, ...common },
     query: {} as Query,
     shown: false,
-    /** What it is about is not there: another try would find it no more. */
+    /** What it is about is not there. */
     lost: false,
     /** Left for good: an answer that comes now is for nobody. */
     gone: false,
@@ -90,7 +90,7 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
         if (this['gone']) return;
         // An old card's address may lack a word, or name what is gone; what is said of a field is said to no form here.
         const isGarbled = error instanceof Failure && error.code === 'invalid';
-        this['lost'] = isGarbled || (error instanceof Failure && error.code === 'not_found');
+        this['lost'] = error instanceof Failure && NOWHERE.has(error.code);
         const t = wordsOf('common');
         this.setData({ state: 'failed', trouble: isGarbled ? t.lost : sentenceOf(error), wayOn: this['lost'] ? t.toHome : t.again });
       }
@@ -115,6 +115,9 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
     },
   });
 }
+
+/** Another try would find no more than this one. */
+const NOWHERE = new Set(['not_found', 'invalid', 'basket_empty']);
 
 /** What to tell people; mistakes of ours are no sentence of theirs. */
 export function sentenceOf(error: unknown): string {

@@ -34,7 +34,7 @@ export default function StorefrontScreen() {
       lead={data && <><Phase storefront={data} /> · {words}</>}
       actions={data && (
         <>
-          {data.type === 'drop' && <Link to="/b/$brandId/storefronts/$storefrontId/drop" params={{ brandId: String(brand.id), storefrontId }}><Button>{t('drop.monitor')}</Button></Link>}
+          {data.type === 'drop' && data.windows.length > 0 && <Link to="/b/$brandId/storefronts/$storefrontId/drop" params={{ brandId: String(brand.id), storefrontId }}><Button>{t('drop.monitor')}</Button></Link>}
           {(data.state === 'published' || data.state === 'paused') && <Button onClick={() => setPreviewing(true)}>{t('store.preview')}</Button>}
           {brand.can('store:write') && <Actions storefront={data} />}
         </>
