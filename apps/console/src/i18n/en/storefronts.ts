@@ -80,6 +80,7 @@ export const storefronts: Words<typeof zh> = {
   took: 'Took',
   soldOutAt: 'Sold out at',
   soldOutIn: 'Sold out in {{hours}} h {{minutes}} m',
+  soldOutInMinutes: 'Sold out in {{minutes}} min',
   soldOutAtOnce: 'Sold out within a minute',
   soldOutSome: '{{sold}} of {{all}} sold out',
   coupons: 'Coupons',

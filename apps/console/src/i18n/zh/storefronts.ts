@@ -77,6 +77,7 @@ export const storefronts = {
   took: '用时',
   soldOutAt: '售罄时间',
   soldOutIn: '{{hours}} 小时 {{minutes}} 分售罄',
+  soldOutInMinutes: '{{minutes}} 分钟售罄',
   soldOutAtOnce: '不到 1 分钟售罄',
   soldOutSome: '已售罄 {{sold}} / {{all}} 款',
   coupons: '优惠券',

@@ -21,7 +21,6 @@ page('invoice', {
     title: '',
     taxNumber: '',
     email: '',
-    maySend: false,
   },
   fresh: true,
   kind: 'personal' as Kind,
@@ -48,13 +47,18 @@ page('invoice', {
 
   draw() {
     const t = wordsOf('invoice');
-    const { title, taxNumber, email } = this.data;
     const isCompany = this.kind === 'company';
     const names = { personal: t.personal, company: t.company };
-    this.setData({
-      isCompany, kinds: (['personal', 'company'] as const).map((id) => ({ id, name: names[id], chosen: id === this.kind })),
-      maySend: title.trim() !== '' && /^\S+@\S+\.\S+$/.test(email.trim()) && (!isCompany || taxNumber.trim() !== ''),
-    });
+    this.setData({ isCompany, kinds: (['personal', 'company'] as const).map((id) => ({ id, name: names[id], chosen: id === this.kind })) });
+  },
+
+  /** What is still to be told; '' : nothing. */
+  missing(): string {
+    const t = wordsOf('invoice');
+    const { title, taxNumber, email, isCompany } = this.data;
+    if (title.trim() === '') return t.askName;
+    if (isCompany && taxNumber.trim() === '') return t.askTaxNumber;
+    return /^\S+@\S+\.\S+$/.test(email.trim()) ? '' : t.askEmail;
   },
 
   choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
@@ -64,11 +68,15 @@ page('invoice', {
 
   type({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ [String(currentTarget.dataset['field'])]: detail.value });
-    this.draw();
   },
 
   async send() {
     const { order = '' } = this.query;
+    const missing = this.missing();
+    if (missing !== '') {
+      say(missing);
+      return;
+    }
     await this.act(async () => {
       const { title, taxNumber, email, isCompany } = this.data;
       const { invoice } = await call('put', '/orders/{orderId}/invoice', {

@@ -95,7 +95,7 @@ page('order', {
   async pay() {
     const { order: id = '' } = this.query;
     await this.act(async () => {
-      const { parameters } = await call('post', '/orders/{orderId}/payment', { path: { orderId: id } });
+      const { parameters } = await this.orReload(() => call('post', '/orders/{orderId}/payment', { path: { orderId: id } }));
       keep(paying(id), true);
       const outcome = await showPayment(parameters);
       await this.settle(id);
@@ -116,15 +116,17 @@ page('order', {
   async cancel() {
     const t = wordsOf('order');
     if (!(await ask({ title: t.cancel, words: t.cancelSure, yes: t.cancelYes, no: t.cancelNo }))) return;
-    await this.act(async () => {
-      try {
-        await this.show(await call('post', '/orders/{orderId}/cancellation', { path: { orderId: this.data.id } }));
-      } catch (error) {
-        // It was paid meanwhile, or its time was over.
-        if (error instanceof Failure && error.refused) await this.reload();
-        throw error;
-      }
-    });
+    await this.act(async () => { await this.show(await this.orReload(() => call('post', '/orders/{orderId}/cancellation', { path: { orderId: this.data.id } }))); });
+  },
+
+  /** What is refused was paid meanwhile, or its time was over: the page says where it stands, too. */
+  async orReload<T>(what: () => Promise<T>): Promise<T> {
+    try {
+      return await what();
+    } catch (error) {
+      if (error instanceof Failure && error.refused) await this.reload();
+      throw error;
+    }
   },
 
   copyNumber() { copy(this.data.number); },

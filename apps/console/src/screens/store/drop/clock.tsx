@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
-import { count } from '../../../lib/format.ts';
+import { useSoldOutWords } from '../sold-out-words.ts';
 import type { Drop } from './queries.ts';
 import css from './drop.module.css';
 
 /** The line everybody watches: until it opens, since it has, or how long it took (K-07). `onTurn`: it has just opened or closed. */
 export function DropClock({ drop, onTurn }: { drop: Drop; onTurn: () => void }) {
   const { t } = useWords();
+  const soldOutIn = useSoldOutWords();
   const now = useNow(drop.now);
   const { release: { opensAt, closesAt }, soldOutAt, minutes } = drop;
   const turnsAt = [opensAt, closesAt].map((at) => (at === null ? Infinity : Date.parse(at))).find((at) => at > Date.parse(drop.now));
@@ -15,7 +16,7 @@ export function DropClock({ drop, onTurn }: { drop: Drop; onTurn: () => void }) 
     if (hasTurned) onTurn();
   }, [hasTurned, onTurn]);
   if (soldOutAt !== null && minutes !== null) {
-    return <Line value={minutes === 0 ? t('store.soldOutAtOnce') : t('store.soldOutIn', { hours: count(Math.floor(minutes / 60)), minutes: minutes % 60 })} />;
+    return <Line value={soldOutIn(minutes)} />;
   }
   if (now < Date.parse(opensAt)) return <Line label={t('drop.opensIn')} value={clockOf(Date.parse(opensAt) - now)} />;
   if (closesAt !== null && now >= Date.parse(closesAt)) return <Line label={t('drop.over')} value={t('drop.notSoldOut')} />;
