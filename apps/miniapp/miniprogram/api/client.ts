@@ -1,6 +1,6 @@
 import { language } from '../i18n/language';
 import { entranceScene, entranceSource } from '../lib/entrance';
-import { type Answer, loginCode, Offline, send, type Sent, shop } from '../platform/wx';
+import { type Answer, download, loginCode, Offline, send, type Sent, shop } from '../platform/wx';
 import type { paths } from './schema.d.ts';
 
 /**
@@ -50,13 +50,12 @@ export class Failure extends Error {
 
 /** @throws Failure */
 export async function call<M extends Method, P extends Path<M>>(method: M, path: P, given: Given<Body<M, P>> = {}): Promise<Result<M, P>> {
-  let answer = await withPass(method, path, given as Given<object>);
-  if (answer.status === 401) {
-    pass = null;
-    answer = await withPass(method, path, given as Given<object>);
-  }
-  if (answer.status >= 400) throw refusal(answer);
-  return answer.body as Result<M, P>;
+  return (await withPass((bearer) => deliver(requestOf(method, path, given as Given<object>, bearer)))).body as Result<M, P>;
+}
+
+/** @returns where it lies on the phone @throws Failure */
+export async function fetchFile(path: Path<'get'>, parts: Record<string, string>): Promise<string> {
+  return (await withPass((bearer) => download(urlOf(filled(path, parts)), headersOf(bearer)).catch(offline))).body as string;
 }
 
 /** In memory only: who opens the program again comes in again, which is an entrance of its own. */
@@ -65,18 +64,33 @@ let pass: Promise<string> | null = null;
 /** The next call signs in anew. */
 export const leave = (): void => { pass = null; };
 
-async function withPass(method: Method, path: string, { path: parts = {}, query = {}, body, headers = {} }: Given<object>): Promise<Answer> {
+/** Once more with a new pass, where the old one is over. */
+async function withPass(ask: (bearer: string) => Promise<Answer>): Promise<Answer> {
+  let answer = await ask(await passNow());
+  if (answer.status === 401) {
+    pass = null;
+    answer = await ask(await passNow());
+  }
+  if (answer.status >= 400) throw refusal(answer);
+  return answer;
+}
+
+async function passNow(): Promise<string> {
   pass ??= signIn();
-  let bearer: string;
   try {
-    bearer = await pass;
+    return await pass;
   } catch (error) {
     pass = null;
     throw error;
   }
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
+}
+
+const filled = (path: string, parts: Record<string, string>): string => path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
+
+function requestOf(method: Method, path: string, { path: parts = {}, query = {}, body, headers = {} }: Given<object>, bearer: string): Sent {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return deliver({ method: method.toUpperCase() as Sent['method'], url: urlOf(asked === '' ? filled : `${filled}?${asked}`), headers: { authorization: `Bearer ${bearer}`, ...headers }, body });
+  const where = filled(path, parts);
+  return { method: method.toUpperCase() as Sent['method'], url: urlOf(asked === '' ? where : `${where}?${asked}`), headers: { ...headersOf(bearer), ...headers }, body };
 }
 
 async function signIn(): Promise<string> {
@@ -85,7 +99,7 @@ async function signIn(): Promise<string> {
   const source = entranceSource();
   const code = await loginCode().catch(offline);
   const body: Body<'post', '/sessions'> = { assetId, code, ...(scene !== null && { scene }), ...(source && { source }) };
-  const answer = await deliver({ method: 'POST', url: urlOf('/sessions'), headers: {}, body });
+  const answer = await deliver({ method: 'POST', url: urlOf('/sessions'), headers: headersOf(), body });
   if (answer.status !== 201) throw refusal(answer);
   return (answer.body as Result<'post', '/sessions'>).pass;
 }
@@ -93,7 +107,8 @@ async function signIn(): Promise<string> {
 const urlOf = (path: string): string => `${shop().server}${BASE.replace('{shopId}', String(shop().shopId))}${path}`;
 export const pictureUrl = (pictureId: string): string => urlOf(`/pictures/${encodeURIComponent(pictureId)}`);
 
-const deliver = (sent: Sent): Promise<Answer> => send({ ...sent, headers: { 'accept-language': language() === 'zh' ? 'zh-CN' : 'en', ...sent.headers } }).catch(offline);
+const deliver = (sent: Sent): Promise<Answer> => send(sent).catch(offline);
+const headersOf = (bearer?: string): Record<string, string> => ({ 'accept-language': language() === 'zh' ? 'zh-CN' : 'en', ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) });
 
 function offline(error: unknown): never {
   throw error instanceof Offline ? new Failure(NOTHING, false) : error;

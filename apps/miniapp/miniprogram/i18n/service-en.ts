@@ -78,6 +78,8 @@ export const service: { [S in keyof typeof zh]: { [K in keyof (typeof zh)[S]]: s
     withdrawn: 'Withdrawn',
     number: 'Invoice number',
     copied: 'Tap to copy',
+    read: 'Open the invoice',
+    unread: 'This invoice could not be opened. Please try again later.',
     withdraw: 'Withdraw',
   },
 };

@@ -77,6 +77,8 @@ export const service = {
     withdrawn: '已撤回',
     number: '发票号码',
     copied: '点按复制',
+    read: '查看发票',
+    unread: '无法打开这份发票，请稍后再试。',
     withdraw: '撤回申请',
   },
 };

@@ -54,6 +54,16 @@ export const send = ({ method, url, headers, body }: Sent): Promise<Answer> =>
     });
   });
 
+/** A file of the server's. The answer's body is where it lies on the phone. @throws Offline */
+export const download = (url: string, headers: Record<string, string>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    wx.downloadFile({ url, header: headers, timeout: PATIENCE, success: ({ statusCode, tempFilePath }) => { resolve({ status: statusCode, body: tempFilePath }); }, fail: ({ errMsg }) => { reject(new Offline(errMsg)); } });
+  });
+
+/** In WeChat's own reader, from where it can be kept or sent on. @returns whether it could be read */
+export const readPdf = (path: string): Promise<boolean> =>
+  new Promise((resolve) => { wx.openDocument({ filePath: path, fileType: 'pdf', showMenu: true, success: () => { resolve(true); }, fail: () => { resolve(false); } }); });
+
 export interface PayParameters {
   timeStamp: string;
   nonceStr: string;

@@ -6,7 +6,7 @@ import { type PayParameters, type ReceivedOrder, Refused, type WeChat } from '..
 import { call } from './call.ts';
 import { chooseMedia, readFile } from './media.ts';
 import { openTypes } from './open-types.ts';
-import { request } from './request.ts';
+import { downloadFile, request } from './request.ts';
 import { storageApis } from './storage.ts';
 
 export interface Surroundings {
@@ -73,7 +73,7 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
   ]);
   const apis = {
     ...storageApis(`${wechat.shop.shopId} ${wechat.person}`),
-    request,
+    request, downloadFile,
     login: call('login', async () => ({ code: await wechat.login() })),
     checkSession: call('checkSession', () => {}),
     requestPayment: call('requestPayment', (given: PayParameters) => wechat.pay({ timeStamp: given.timeStamp, nonceStr: given.nonceStr, package: given.package, signType: given.signType, paySign: given.paySign })),
@@ -123,6 +123,7 @@ export function createWx({ wechat, frame, dialogs, pages }: Surroundings) {
     setClipboardData: call('setClipboardData', ({ data }: { data: string }) => navigator.clipboard.writeText(data)),
     chooseMedia: call('chooseMedia', chooseMedia),
     getFileSystemManager: () => ({ readFile: call('readFile', readFile) }),
+    openDocument: call('openDocument', ({ filePath }: { filePath: string }) => { window.open(filePath, '_blank', 'noopener'); }),
     previewImage: call('previewImage', ({ urls, current = urls[0] }: { urls: string[]; current?: string }) => { window.open(current, '_blank', 'noopener'); }),
     makePhoneCall: call('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => { location.href = `tel:${phoneNumber}`; }),
     hideKeyboard: call('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),

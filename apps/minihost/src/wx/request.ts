@@ -30,6 +30,13 @@ export function request(given: Request & Callbacks<{ data: unknown; statusCode: 
   return { abort: () => stop.abort(new Error('abort')) };
 }
 
+/** A file for this page, until it goes. */
+export const downloadFile = call('downloadFile', async ({ url, header = {} }: Pick<Request, 'url' | 'header'>) => {
+  const gone = (error: Error): never => { throw new Refused(error.message); };
+  const answer = await fetch(url, { headers: header, credentials: 'omit' }).catch(gone);
+  return { statusCode: answer.status, tempFilePath: URL.createObjectURL(await answer.blob().catch(gone)) };
+});
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);

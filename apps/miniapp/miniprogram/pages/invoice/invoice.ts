@@ -1,8 +1,8 @@
-import { call, type Result } from '../../api/client';
+import { call, fetchFile, type Result } from '../../api/client';
 import { wordsOf } from '../../i18n/words';
 import { page } from '../../lib/page';
 import { money } from '../../lib/show';
-import { copy, say } from '../../platform/wx';
+import { copy, readPdf, say } from '../../platform/wx';
 
 type Invoice = NonNullable<Result<'get', '/orders/{orderId}/invoice'>['invoice']>;
 type Kind = Invoice['titleKind'];
@@ -13,6 +13,7 @@ page('invoice', {
     standing: '',
     reason: '',
     number: '',
+    hasPdf: false,
     amount: '',
     isOpen: true,
     isAsked: false,
@@ -40,7 +41,7 @@ page('invoice', {
     }
     this.setData({
       standing: invoice === null ? '' : { requested: t.requested, issued: t.issued, refused: t.refused, withdrawn: t.withdrawn }[invoice.state],
-      reason: invoice?.reason ?? '', number: invoice?.number ?? '', isOpen: invoice?.state !== 'issued', isAsked: invoice?.state === 'requested',
+      reason: invoice?.reason ?? '', number: invoice?.number ?? '', hasPdf: invoice?.hasPdf ?? false, isOpen: invoice?.state !== 'issued', isAsked: invoice?.state === 'requested',
     });
     this.draw();
   },
@@ -89,6 +90,12 @@ page('invoice', {
 
   async withdraw() {
     await this.act(async () => { this.show((await call('post', '/orders/{orderId}/invoice/withdrawal', { path: { orderId: this.query['order'] ?? '' } })).invoice); });
+  },
+
+  read() {
+    void this.act(async () => {
+      if (!(await readPdf(await fetchFile('/orders/{orderId}/invoice/pdf', { orderId: this.query['order'] ?? '' })))) say(wordsOf('invoice').unread);
+    });
   },
 
   copyNumber() { copy(this.data.number); },
