@@ -1,7 +1,7 @@
 import { eventTypes } from '@qingniao/activity';
 import { fieldOf, purposes, sourceGroups, stages } from '@qingniao/people';
 import type { EventPattern, Period, PropertyFilter, RuleNode } from '../rule/types.ts';
-import { dayAndTime, dayWord, valueWord } from './values.ts';
+import { dayAndTime, dayWord, numberWord, valueWord } from './values.ts';
 import type { Names } from './names.ts';
 import { momentNames, propertyNames, unitNames } from './words.ts';
 
@@ -26,7 +26,7 @@ function inPeriod(period: Period): string {
 }
 
 const comparisons = { less: '小于', at_most: '不超过', at_least: '不少于', more: '大于' } as const;
-const compared = (name: string, op: keyof typeof comparisons, value: number): string => `${name}${comparisons[op]} ${value}`;
+const compared = (name: string, op: keyof typeof comparisons, value: number | string): string => `${name}${comparisons[op]} ${value}`;
 
 /** Conditions as predicates about one person. */
 export function inChinese(names: Names) {
@@ -39,7 +39,7 @@ export function inChinese(names: Names) {
       case 'contains': return `${property(filter)}包含${quoted(filter.value)}`;
       case 'in': return `${property(filter)}为${either(filter.values.map((one) => value(filter, one)))}`;
       case 'filled': return `有${property(filter)}`;
-      default: return compared(property(filter), filter.op, filter.value);
+      default: return compared(property(filter), filter.op, numberWord(filter.property, filter.value));
     }
   }
   function what({ types, where = [] }: EventPattern): string {

@@ -1,7 +1,7 @@
 import { eventTypes } from '@qingniao/activity';
 import { fieldOf, purposes, sourceGroups, stages } from '@qingniao/people';
 import type { EventPattern, Period, PropertyFilter, RuleNode } from '../rule/types.ts';
-import { dayAndTime, dayWord, valueWord } from './values.ts';
+import { dayAndTime, dayWord, numberWord, valueWord } from './values.ts';
 import type { Names } from './names.ts';
 import { momentNames, propertyNames, unitNames } from './words.ts';
 
@@ -28,7 +28,7 @@ function inPeriod(period: Period): string {
 const lower = (text: string): string => (/^[A-Z][a-z]+\b/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
 const comparisons = { less: 'under', at_most: 'at most', at_least: 'at least', more: 'over' } as const;
-const compared = (name: string, op: keyof typeof comparisons, value: number): string => `${name} ${comparisons[op]} ${value}`;
+const compared = (name: string, op: keyof typeof comparisons, value: number | string): string => `${name} ${comparisons[op]} ${value}`;
 
 /** Conditions as what people did or are, after "who". */
 export function inEnglish(names: Names) {
@@ -41,11 +41,11 @@ export function inEnglish(names: Names) {
       case 'contains': return `${property(filter)} contains ${quoted(filter.value)}`;
       case 'in': return `${property(filter)} ${either(filter.values.map((one) => value(filter, one)))}`;
       case 'filled': return `${property(filter)} is known`;
-      default: return compared(property(filter), filter.op, filter.value);
+      default: return compared(property(filter), filter.op, numberWord(filter.property, filter.value));
     }
   }
   function did({ types, where = [] }: EventPattern): string {
-    const what = either(types.map((type) => (eventTypes[type].actor === 'person' ? lower(eventTypes[type].en) : `met ${quoted(eventTypes[type].en)}`)));
+    const what = either(types.map((type) => (eventTypes[type].actor === 'person' ? lower(eventTypes[type].en) : `had ${quoted(eventTypes[type].en)}`)));
     return where.length === 0 ? what : `${what} (${where.map(filterText).join(', ')})`;
   }
   function counted({ event, period, count }: RuleNode & { type: 'event' }): string {
@@ -56,9 +56,9 @@ export function inEnglish(names: Names) {
 
   function clause(node: RuleNode): string {
     switch (node.type) {
-      case 'all': return `(${node.nodes.map(clause).join(', and ')})`;
-      case 'any': return `(${node.nodes.map(clause).join(', or ')})`;
-      case 'not': return `are not among those who ${clause(node.node)}`;
+      case 'all': return `(${node.nodes.map(who).join(', and ')})`;
+      case 'any': return `(${node.nodes.map(who).join(', or ')})`;
+      case 'not': return `are not among those ${who(node.node)}`;
       case 'profile': return profile(node);
       case 'consent': {
         const purpose = quoted(purposes[node.purpose].en);
@@ -69,7 +69,7 @@ export function inEnglish(names: Names) {
       case 'source': return `last came from ${either(node.groups.map((group) => lower(sourceGroups[group].en)))}`;
       case 'channel': return `last came through ${either(node.channelIds.map((id) => quoted(names.channel(id) ?? id)))}`;
       case 'follows': return node.assetId === null ? 'follow an account' : `follow ${quoted(names.account(node.assetId) ?? node.assetId)}`;
-      case 'moment': return `${momentNames[node.of].en} ${inPeriod(node.period)}`;
+      case 'moment': return `${momentNames[node.of].en} ${node.period.type === 'ever' ? 'at some time' : inPeriod(node.period)}`;
       case 'segment': return `are in the segment ${quoted(names.segment(node.segmentId) ?? node.segmentId)}`;
       case 'event': return counted(node);
       case 'occurrence': return `${did(node.event)} for the ${node.which} time ${inPeriod(node.period)}`;
@@ -113,6 +113,6 @@ export function inEnglish(names: Names) {
 
   function who(node: RuleNode): string {
     const text = clause(node);
-    return text.startsWith('whose ') ? text : `who ${text}`;
+    return text.startsWith('whose ') || text.startsWith('(') ? text : `who ${text}`;
   }
 }

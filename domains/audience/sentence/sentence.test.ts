@@ -46,11 +46,20 @@ describe('a rule in words', () => {
     };
     expect(said(node)).toEqual({
       zh: '（不满足（带有标签“VIP”或“gone”），或（处于潜在客户或意向客户阶段，且最近一次关注来自渠道“上海恒隆广场店”），或2026年2月28日起、2026年3月1日 10:30之前最近一次关注）的人。',
-      en: 'People who (are not among those who carry the tag “VIP” or “gone”, or (are at the stage Lead or Prospect, and last came through “上海恒隆广场店”), or last followed from 28 Feb 2026 and before 1 Mar 2026, 10:30).',
+      en: 'People (who are not among those who carry the tag “VIP” or “gone”, or (who are at the stage Lead or Prospect, and who last came through “上海恒隆广场店”), or who last followed from 28 Feb 2026 and before 1 Mar 2026, 10:30).',
     });
     expect(linesOf({ version: 1, root: node }, names)).toMatchObject({
       type: 'any', text: { zh: '满足任意一项', en: 'At least one of these' },
       lines: [{ type: 'not', text: { en: 'Not' }, lines: [{ text: { en: 'Carry the tag “VIP” or “gone”' } }] }, { type: 'all', lines: [{}, {}] }, { lines: [] }],
+    });
+  });
+
+  it('reads as English where profile and behaviour stand in one group, and speaks of yuan', () => {
+    const city: RuleNode = { type: 'profile', field: 'city', op: 'equals', value: '上海' };
+    const paid: RuleNode = { type: 'event', event: { types: ['card.paid'], where: [{ property: 'amount', op: 'at_least', value: 123_450 }, { property: 'amount', op: 'less', value: 200_000_000 }] }, period: { type: 'ever' }, count: { op: 'at_least', n: 1 } };
+    expect(said({ type: 'all', nodes: [{ type: 'not', node: city }, { type: 'any', nodes: [city, paid] }] })).toEqual({
+      zh: '不满足（所在城市为“上海”），且（所在城市为“上海”，或曾有“卡券买单”（金额不少于 ¥1,234.50，金额小于 ¥2,000,000））的人。',
+      en: 'People who are not among those whose city is “上海”, and (whose city is “上海”, or who paid with a card (amount at least ¥1,234.50, amount under ¥2,000,000) ever).',
     });
   });
 

@@ -7,6 +7,11 @@ export function valueWord(names: Names, property: string, value: string, languag
   return known === null ? value : typeof known === 'string' ? known : known[language];
 }
 
+const yuan = new Intl.NumberFormat('en', { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' });
+
+/** What a number of an event property is written as: rules hold amounts in fen, people speak of yuan. */
+export const numberWord = (property: string, value: number): string => (property === 'amount' ? yuan.format(value / 100) : String(value));
+
 const formats = {
   zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),

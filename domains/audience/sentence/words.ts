@@ -18,7 +18,7 @@ export const propertyNames: Record<string, Text> = {
   tag: { zh: '标签', en: 'tag' },
   content: { zh: '内容', en: 'text' },
   status: { zh: '状态', en: 'status' },
-  amount: { zh: '金额（分）', en: 'amount in fen' },
+  amount: { zh: '金额', en: 'amount' },
 };
 
 export const momentNames: Record<Moment, Text> = {
