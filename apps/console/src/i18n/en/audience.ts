@@ -7,6 +7,7 @@ export const audience: Words<typeof zh> = {
   back: 'Audience',
   name: 'Name',
   nameHint: 'For example: new clients of Shanghai boutiques',
+  nameMissing: 'Give it a name to save it.',
   size: 'People',
   trend: 'Last 60 days',
   state: 'State',
@@ -78,6 +79,10 @@ export const audience: Words<typeof zh> = {
     event: 'Did or did not', occurrence: 'First or last time', sequence: 'One after the other', profile: 'Profile', stage: 'Stage', tag: 'Tag', consent: 'Consent',
     source: 'Source of the follow', channel: 'Channel of the follow', follows: 'Follows now', moment: 'Point in time', segment: 'In another segment', group: 'Group of conditions',
   },
+  lacks: {
+    conditions: 'Add a condition to this group, or remove the group.', choice: 'Choose at least one.', segment: 'Choose a segment.', value: 'Fill in the value.', values: 'Fill in both values.', order: 'The first value must not be above the second.',
+    event: 'Choose at least one event.', step: 'Choose an event for every step.', filter: 'Fill in every “where”, or remove it.', edge: 'Give a beginning, an end, or both.', edges: 'It must end after it begins.',
+  },
   field: 'Field',
   fieldValue: 'Value',
   comparison: 'Comparison',
@@ -95,7 +100,7 @@ export const audience: Words<typeof zh> = {
   removeFilter: 'Remove: {{name}}',
   properties: {
     channel_kind: 'kind of channel', channel_id: 'channel', menu_category: 'menu category', menu_key: 'menu item', url: 'menu link', page: 'mini-program page', placement: 'placement',
-    link_id: 'tracked link', push_id: 'push', tag: 'tag', content: 'text', article_idx: 'position of the article', amount: 'amount in fen', scene: 'scene', asset_id: 'account',
+    link_id: 'tracked link', push_id: 'push', tag: 'tag', content: 'text', article_idx: 'position of the article', amount: 'amount', scene: 'scene', asset_id: 'account',
   },
   menuCategories: { brand: 'Brand', ecommerce: 'E-commerce', crm: 'CRM' },
   howOften: 'How often',

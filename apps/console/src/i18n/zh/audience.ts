@@ -4,6 +4,7 @@ export const audience = {
   back: '人群',
   name: '名称',
   nameHint: '例如：上海门店新客',
+  nameMissing: '起个名称即可保存。',
   size: '人数',
   trend: '近 60 天',
   state: '状态',
@@ -72,6 +73,10 @@ export const audience = {
     event: '做过或没做过', occurrence: '首次或最近一次', sequence: '先后发生', profile: '资料', stage: '阶段', tag: '标签', consent: '同意',
     source: '关注来源', channel: '关注渠道', follows: '正在关注', moment: '时间点', segment: '属于另一人群', group: '条件组',
   },
+  lacks: {
+    conditions: '请在组内添加条件，或移除此组。', choice: '请至少选择一项。', segment: '请选择一个人群。', value: '请填写值。', values: '请填写起始值和结束值。', order: '起始值不能大于结束值。',
+    event: '请至少选择一种行为。', step: '请为每一步选择行为。', filter: '请填写完整每项限定，或移除它。', edge: '请填写起始时间或结束时间。', edges: '结束时间应晚于起始时间。',
+  },
   field: '资料项',
   fieldValue: '值',
   comparison: '比较方式',
@@ -89,7 +94,7 @@ export const audience = {
   removeFilter: '移除限定：{{name}}',
   properties: {
     channel_kind: '渠道类型', channel_id: '渠道', menu_category: '菜单分类', menu_key: '菜单项', url: '菜单链接', page: '小程序页面', placement: '链接位置',
-    link_id: '追踪链接', push_id: '群发', tag: '标签', content: '内容', article_idx: '文章位置', amount: '金额（分）', scene: '场景值', asset_id: '公众号',
+    link_id: '追踪链接', push_id: '群发', tag: '标签', content: '内容', article_idx: '文章位置', amount: '金额', scene: '场景值', asset_id: '公众号',
   },
   menuCategories: { brand: '品牌', ecommerce: '电商', crm: '会员与服务' },
   howOften: '次数',

@@ -41,7 +41,8 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
   const unsaved = draft.name !== saved.name || JSON.stringify(draft.rule) !== JSON.stringify(saved.rule);
   const kept = useDraft(draftKey, useMemo(() => (unsaved ? { name: draft.name, rule: draft.rule, version: saved.version } : null), [unsaved, draft, saved]));
   const params = { brandId: String(brand.id) };
-  const ready = draft.name.trim() !== '' && isComplete(draft.rule.root);
+  const complete = isComplete(draft.rule.root);
+  const named = draft.name.trim() !== '';
 
   const save = () => attempt(async () => {
     const body = { name: draft.name.trim(), rule: draft.rule };
@@ -60,7 +61,7 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
       back={segment
         ? <Link to="/b/$brandId/audience/$segmentId" params={{ ...params, segmentId: segment.id }}>{segment.name}</Link>
         : <Link to="/b/$brandId/audience" params={params}>{t('audience.back')}</Link>}
-      actions={<Button type="primary" loading={busy} disabled={!ready} onClick={() => void save()}>{t('action.save')}</Button>}
+      actions={<Button type="primary" loading={busy} disabled={!complete || !named} onClick={() => void save()}>{t('action.save')}</Button>}
     >
       <div className={css.editor}>
         <div>
@@ -68,6 +69,7 @@ export function SegmentEditor({ segment }: { segment: Segment | null }) {
           <label className={css.name}>
             <span>{t('audience.name')}</span>
             <Input value={draft.name} maxLength={60} autoFocus={!segment} placeholder={t('audience.nameHint')} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
+            {complete && !named && <span className={css.lack}>{t('audience.nameMissing')}</span>}
           </label>
           <Group node={rooted(draft.rule.root)} self={segment?.id ?? null} onChange={(root) => setDraft({ ...draft, rule: { version: 1, root } })} />
           <p className="caption">{t('audience.draftKept')}{segment?.state === 'live' && ` ${t('audience.countsFromPublication')}`}</p>

@@ -78,40 +78,59 @@ export const rooted = (root: RuleNode): GroupNode => (isGroup(root) ? root : { t
 
 export const emptyRule: Rule = { version: 1, root: { type: 'all', nodes: [] } };
 
-/** Whether everything is filled in, so that the server can be asked. */
-export function isComplete(node: RuleNode): boolean {
+/** What is still to be done about a condition; its words say how. */
+export type Lack = 'conditions' | 'choice' | 'segment' | 'value' | 'values' | 'order' | 'event' | 'step' | 'filter' | 'edge' | 'edges';
+
+/** What a condition lacks, of a group what the group itself lacks; null: nothing. */
+export function lackOf(node: RuleNode): Lack | null {
   switch (node.type) {
     case 'all':
-    case 'any': return node.nodes.length > 0 && node.nodes.every(isComplete);
-    case 'not': return isComplete(node.node);
-    case 'profile': return isProfile(node);
-    case 'tag': return node.tagIds.length > 0;
-    case 'stage': return node.stages.length > 0;
-    case 'source': return node.groups.length > 0;
-    case 'channel': return node.channelIds.length > 0;
-    case 'segment': return node.segmentId !== '';
-    case 'moment': return isPeriod(node.period);
+    case 'any': return node.nodes.length > 0 ? null : 'conditions';
+    case 'not': return lackOf(node.node);
+    case 'profile': return lackOfProfile(node);
+    case 'tag': return node.tagIds.length > 0 ? null : 'choice';
+    case 'stage': return node.stages.length > 0 ? null : 'choice';
+    case 'source': return node.groups.length > 0 ? null : 'choice';
+    case 'channel': return node.channelIds.length > 0 ? null : 'choice';
+    case 'segment': return node.segmentId !== '' ? null : 'segment';
+    case 'moment': return lackOfPeriod(node.period);
     case 'event':
-    case 'occurrence': return isPattern(node.event) && isPeriod(node.period);
-    case 'sequence': return node.steps.every(isPattern) && isPeriod(node.period);
-    default: return true;
+    case 'occurrence': return lackOfPatterns([node.event]) ?? lackOfPeriod(node.period);
+    case 'sequence': return lackOfPatterns(node.steps) ?? lackOfPeriod(node.period);
+    default: return null;
   }
 }
 
-function isProfile(node: ProfileNode): boolean {
+/** Whether everything is filled in, so that the server can be asked. */
+export function isComplete(node: RuleNode): boolean {
+  if (node.type === 'not') return isComplete(node.node);
+  return lackOf(node) === null && (!isGroup(node) || node.nodes.every(isComplete));
+}
+
+function lackOfProfile(node: ProfileNode): Lack | null {
   switch (node.op) {
     case 'filled':
-    case 'coming': return true;
-    case 'in': return node.values.length > 0;
-    case 'between': return node.from !== null && node.to !== null && node.from <= node.to;
+    case 'coming': return null;
+    case 'in': return node.values.length > 0 ? null : 'choice';
+    case 'between': return node.from === null || node.to === null ? 'values' : node.from > node.to ? 'order' : null;
     case 'equals':
-    case 'contains': return node.value.trim() !== '';
-    default: return node.value !== null;
+    case 'contains': return node.value.trim() !== '' ? null : 'value';
+    default: return node.value !== null ? null : 'value';
   }
 }
 
-const isPeriod = (period: Period): boolean => period.type !== 'between' || period.from !== undefined || period.until !== undefined;
-const isPattern = ({ types, where = [] }: Pattern): boolean => types.length > 0 && where.every(isFilter);
+function lackOfPeriod(period: Period): Lack | null {
+  if (period.type !== 'between') return null;
+  const { from, until } = period;
+  if (from === undefined && until === undefined) return 'edge';
+  return from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until) ? 'edges' : null;
+}
+
+function lackOfPatterns(patterns: readonly Pattern[]): Lack | null {
+  if (patterns.some(({ types }) => types.length === 0)) return patterns.length > 1 ? 'step' : 'event';
+  return patterns.every(({ where = [] }) => where.every(isFilter)) ? null : 'filter';
+}
+
 const isFilter = (filter: Filter): boolean =>
   filter.property !== '' && (filter.op === 'filled' || (filter.op === 'in' ? filter.values.length > 0 : filter.value !== ''));
 

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Segmented } from 'antd';
 import { useWords } from '../../../i18n/index.ts';
 import css from '../audience.module.css';
-import { fresh, isComplete, isGroup, negated, replaced, type GroupNode, type Kind, type RuleNode } from '../rule.ts';
+import { fresh, isGroup, lackOf, negated, replaced, type GroupNode, type Kind, type RuleNode } from '../rule.ts';
 import { ConditionFields } from './condition.tsx';
 
 interface GroupProps {
@@ -56,9 +56,10 @@ function Item({ node, self, depth, onChange, onRemove }: ItemProps) {
   const inner = turned ? node.node : node;
   const put = (next: RuleNode) => onChange(turned ? { type: 'not', node: next } : next);
   if (inner.type === 'not') return <Item node={inner.node} self={self} depth={depth} onChange={onChange} onRemove={onRemove} />;
+  const lack = lackOf(inner);
   const name = isGroup(inner) ? t('audience.kinds.group') : t(`audience.kinds.${inner.type}`);
   return (
-    <div className={css.condition} data-incomplete={!isGroup(inner) && !isComplete(inner)} role="group" aria-label={name}>
+    <div className={css.condition} data-incomplete={lack !== null} role="group" aria-label={name}>
       <div className={css.conditionHead}>
         <span className={css.kind}>
           {turned && <b>{t('audience.not')}</b>}
@@ -70,6 +71,7 @@ function Item({ node, self, depth, onChange, onRemove }: ItemProps) {
         </span>
       </div>
       {isGroup(inner) ? <Group node={inner} self={self} depth={depth + 1} onChange={put} /> : <div className={css.fields}><ConditionFields node={inner} self={self} onChange={put} /></div>}
+      {lack && <p className={css.lack}>{t(`audience.lacks.${lack}`)}</p>}
     </div>
   );
 }

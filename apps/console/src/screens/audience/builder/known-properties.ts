@@ -3,8 +3,8 @@ export interface KnownProperty {
   key: 'channel_kind' | 'channel_id' | 'menu_category' | 'menu_key' | 'url' | 'page' | 'placement' | 'link_id' | 'push_id' | 'tag' | 'content' | 'article_idx' | 'amount' | 'scene' | 'asset_id';
   /** Event types that have it; null: all. */
   types: readonly string[] | null;
-  /** A list to choose from, words, or a number. */
-  value: 'choice' | 'text' | 'number';
+  /** A list to choose from, words, a number, or money: fen in the rule, yuan to people. */
+  value: 'choice' | 'text' | 'number' | 'money';
 }
 
 export const properties: readonly KnownProperty[] = [
@@ -21,7 +21,7 @@ export const properties: readonly KnownProperty[] = [
   { key: 'article_idx', types: ['article.commented', 'message.text'], value: 'number' },
   { key: 'content', types: ['message.text'], value: 'text' },
   { key: 'tag', types: ['tag.added', 'tag.removed'], value: 'choice' },
-  { key: 'amount', types: ['card.paid', 'gift_card.paid', 'shop.order_paid_legacy'], value: 'number' },
+  { key: 'amount', types: ['card.paid', 'gift_card.paid', 'shop.order_paid_legacy'], value: 'money' },
   { key: 'asset_id', types: null, value: 'choice' },
 ];
 

@@ -33,9 +33,12 @@ export function PatternField({ value, onChange }: { value: Pattern; onChange: (v
   );
 }
 
+/** Fen in a yuan. */
+const FEN = 100;
+
 const firstFilter = (key: string): Filter => {
   const kind = propertyOf(key)?.value;
-  if (kind === 'number') return { property: key, op: 'at_least', value: 1 };
+  if (kind === 'number' || kind === 'money') return { property: key, op: 'at_least', value: kind === 'money' ? FEN : 1 };
   return kind === 'text' ? { property: key, op: 'contains', value: '' } : { property: key, op: 'in', values: [] };
 };
 
@@ -74,13 +77,14 @@ function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (
   const choices = usePropertyChoices(value.property);
   const known = propertyOf(value.property);
   const kind = known?.value ?? (value.op === 'in' ? 'choice' : 'text');
-  const ops: readonly Filter['op'][] = kind === 'choice' ? choiceOps : kind === 'number' ? numberOps : textOps;
+  const ops: readonly Filter['op'][] = kind === 'choice' ? choiceOps : kind === 'number' || kind === 'money' ? numberOps : textOps;
   const { property } = value;
+  const factor = kind === 'money' ? FEN : 1;
   const change = (op: Filter['op']) => {
     if (op === 'filled') onChange({ property, op });
     else if (op === 'in') onChange({ property, op, values: [] });
     else if (op === 'equals' || op === 'contains') onChange({ property, op, value: 'value' in value ? String(value.value) : '' });
-    else onChange({ property, op, value: 'value' in value ? Number(value.value) || 0 : 1 });
+    else onChange({ property, op, value: 'value' in value ? Number(value.value) || 0 : factor });
   };
   const name = known ? t(`audience.properties.${known.key}`) : property;
   return (
@@ -93,7 +97,12 @@ function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (
         <Input aria-label={name} style={{ width: 160 }} maxLength={200} value={value.value} onChange={(event) => onChange({ ...value, value: event.target.value })} />
       )}
       {isCompared(value) && (
-        <InputNumber aria-label={name} value={value.value} onChange={(number) => number !== null && onChange({ ...value, value: number })} />
+        <InputNumber
+          aria-label={name}
+          {...(kind === 'money' ? { prefix: '¥' } : {})}
+          value={value.value / factor}
+          onChange={(number) => number !== null && onChange({ ...value, value: Math.round(number * factor) })}
+        />
       )}
       <Button type="text" size="small" aria-label={t('audience.removeFilter', { name })} onClick={onRemove}>×</Button>
     </span>
