@@ -14,6 +14,7 @@ import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { AuditLink } from './audit-link.tsx';
 import { useAuditWords } from './audit-words.ts';
 import css from './audit.module.css';
 import { membersQuery } from './queries.ts';
@@ -145,7 +146,7 @@ function EntryDetail({ entry }: { entry: Entry }) {
     [t('settings.at'), <When key="at" at={entry.at} />],
     [t('settings.actor'), entry.actorName],
     [t('settings.action'), <span key="action">{words.action(entry.action)} <code className="quiet">{entry.action}</code></span>],
-    [t('settings.subject'), words.subject(entry.subject)],
+    [t('settings.subject'), <AuditLink key="subject" subject={entry.subject}>{words.subject(entry.subject, nameIn(entry.after) ?? nameIn(entry.before))}</AuditLink>],
     [t('settings.before'), entry.before === null ? t('state.none') : <pre key="before">{JSON.stringify(entry.before, null, 2)}</pre>],
     [t('settings.after'), entry.after === null ? t('state.none') : <pre key="after">{JSON.stringify(entry.after, null, 2)}</pre>],
     [t('settings.hash'), <code key="hash">{entry.hash}</code>],
