@@ -122,6 +122,7 @@ describe('the steps of a push', () => {
     };
     await world.send(id);
     expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', error: refusal.text, calls: [{ state: 'planned' }, { state: 'planned' }] });
+    expect(world.wechat.removedDrafts).toEqual(['draft-1']);
     expect(world.wechat.sends.size).toBe(0);
     expect(await targeted(id)).toEqual([]);
   });

@@ -83,9 +83,12 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
       if (left === 'unknown') return void (await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(AWAITING_REPORT)]));
       await end(tx, timers, db.brandId, push.id, 'sent', null);
     });
-    if (left === 'none') await removePreviewDrafts(db, client, push.id);
+    if (left === 'none') await removeLeftDrafts(deps, db, push);
   } catch (error) {
-    if (!isPassing(error)) return db.tx((tx) => end(tx, timers, db.brandId, push.id, 'failed', (error as { text: Text }).text));
+    if (!isPassing(error)) {
+      await db.tx((tx) => end(tx, timers, db.brandId, push.id, 'failed', (error as { text: Text }).text));
+      return removeLeftDrafts(deps, db, push);
+    }
     // The queue tries again at once, the timer later; meanwhile people see what it is about.
     if (isWechatError(error) || error instanceof Problem) await db.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(error.text)]);
     throw error;
@@ -159,13 +162,16 @@ async function end(tx: Tx, timers: Stores['timers'], brandId: number, pushId: st
   await timers.cancel(tx, brandId, LOOK_AFTER, pushId);
 }
 
-/** Previews leave a draft behind in the account; what is sent needs it no more. */
-async function removePreviewDrafts(db: BrandDatabase, client: WechatClient, pushId: string): Promise<void> {
+/** Previews leave a draft behind in the account, and calls that were not made; what is over needs them no more. */
+async function removeLeftDrafts({ accountOf }: SendingDeps, db: BrandDatabase, { id, assetId }: PushRow): Promise<void> {
   const drafts = await db.query<{ mediaId: string }>(
-    'select preview_media_id as "mediaId" from push_variant where brand_id = $1 and push_id = $2 and preview_media_id is not null', [db.brandId, pushId]);
-  // Somebody may have deleted it in WeChat's own console.
-  for (const { mediaId } of drafts) await client.drafts.remove(mediaId).catch(() => undefined);
-  if (drafts.length > 0) await db.query('update push_variant set preview_media_id = null where brand_id = $1 and push_id = $2', [db.brandId, pushId]);
+    `select preview_media_id as "mediaId" from push_variant where brand_id = $1 and push_id = $2 and preview_media_id is not null
+     union select media_id from push_call where brand_id = $1 and push_id = $2 and state in ('planned', 'refused') and media_id is not null`, [db.brandId, id]);
+  if (drafts.length === 0) return;
+  // Somebody may have deleted it in WeChat's own console, or the account may be what failed.
+  const client = await accountOf(db.brandId, assetId).then((account) => account.client, () => null);
+  for (const { mediaId } of drafts) await client?.drafts.remove(mediaId).catch(() => undefined);
+  await db.query('update push_variant set preview_media_id = null where brand_id = $1 and push_id = $2', [db.brandId, id]);
 }
 
 /** A later try may mend it: WeChat busy or away, a token that another process renewed meanwhile, a store that restarts. */
