@@ -1,6 +1,6 @@
 import type { App, Mailer } from '@qingniao/access';
-import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
-import { activityRoutes, type Appender, type CallbackAssets, type LogEvent } from '@qingniao/activity';
+import { accountRoutes, createAccounts, eraseSyncCursors, listAssets, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
+import { activityRoutes, type ActivityRoutesDeps, type Appender, type AssetNames, type CallbackAssets, type LogEvent } from '@qingniao/activity';
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
@@ -10,13 +10,14 @@ import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type 
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelNames, channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
-import { eraseShopper, exportOrders, forgetService, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
+import { eraseShopper, exportOrders, forgetService, listMiniPrograms, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
 import { shopSignIn } from './shop-sign-in.ts';
 
 /** What the rooms' routes need, room by room. */
 export interface RoomDeps {
+  activity: ActivityRoutesDeps;
   people: PeopleRouteOptions;
   accounts: AccountRoutesDeps;
   recruitment: RecruitmentRoutesDeps;
@@ -89,6 +90,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
     accounts,
     callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
     deps: {
+      activity: { assetNames },
       people: { parts, wechatTagsOf, timers: stores.timers, channelNames },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
@@ -113,6 +115,9 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   };
 }
 
+const assetNames: AssetNames = async (db, brandId) =>
+  new Map([...(await listAssets(db, brandId)), ...(await listMiniPrograms(db, brandId))].map(({ id, name }) => [id, name]));
+
 /** For rooms below `pushes` whose rules name pushes. */
 const pushTitles: PushTitles = async (db, brandId, ids) => {
   if (ids.length === 0) return new Map();
@@ -124,7 +129,7 @@ const brand = '/api/brands/:brandId';
 
 /** Every room's routes, in the order of the rooms. */
 export async function registerRoomRoutes(app: App, deps: RoomDeps): Promise<void> {
-  await app.register(activityRoutes, { prefix: brand });
+  await app.register(activityRoutes, { ...deps.activity, prefix: brand });
   await app.register(peopleRoutes, { ...deps.people, prefix: brand });
   await app.register(accountRoutes, { ...deps.accounts, prefix: brand });
   await app.register(recruitmentRoutes, { ...deps.recruitment, prefix: brand });

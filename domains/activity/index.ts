@@ -12,5 +12,5 @@ export { eraseIdentities, moveIdentities, moveIdentitiesTo } from './change-iden
 export { type Forgotten, forgetWords, forgetWordsInWarehouse, receivedAfter } from './forget-words.ts';
 export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
 export { eventsTable, warehouseEvents, warehouseTables, warehouseWord, wordProps } from './warehouse.ts';
-export { activityRoutes } from './routes.ts';
-export { timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';
+export { activityRoutes, type ActivityRoutesDeps } from './routes.ts';
+export { type AssetNames, timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';

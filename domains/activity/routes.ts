@@ -5,7 +5,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { eventTypes, type EventType } from './event-types.ts';
 import { readRecent } from './read-events.ts';
-import { timeline, timelineCsv, unknownNames } from './timeline.ts';
+import { type AssetNames, timeline, timelineCsv, unknownNames } from './timeline.ts';
 import type { LogEvent } from './types.ts';
 
 const actors = ['person', 'platform', 'brand'] as const;
@@ -28,8 +28,12 @@ const RecentEvent = Type.Omit(Event, ['props', 'receivedAt']);
 const params = Type.Object({ contactId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) });
 const types = Type.Optional(Type.String({ maxLength: 2000, description: 'Event types, separated by commas; all without it' }));
 
+export interface ActivityRoutesDeps {
+  assetNames: AssetNames;
+}
+
 /** Under /api/brands/:brandId. */
-export const activityRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const activityRoutes: FastifyPluginAsyncTypebox<ActivityRoutesDeps> = async (app, { assetNames }) => {
   app.get('/contacts/:contactId/timeline', {
     config: { permission: 'people:read' },
     schema: {
@@ -52,7 +56,7 @@ export const activityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }, async (request, reply) => {
     const { brand, params: { contactId } } = request;
     const wanted = readTypes(request.query.types);
-    const lines = timelineCsv(brand, brand.brandId, contactId, wanted, request.language);
+    const lines = timelineCsv(brand, brand.brandId, contactId, wanted, request.language, assetNames);
     // The first piece decides between 404 and an answer.
     const first = await lines.next();
     await brand.tx((tx) => audit(tx, request, { action: 'timeline.exported', subject: `contact:${contactId}` }));

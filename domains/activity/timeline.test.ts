@@ -26,7 +26,7 @@ const timelineOf = async (contact: number, query = '') => (await app.call('viewe
 beforeAll(async () => {
   ({ database, close: closeDatabase } = await testDatabase());
   appender = await createAppender({ database, log: silentLog });
-  app = await testApp(database, (server) => server.register(activityRoutes, { prefix: '/api/brands/:brandId' }));
+  app = await testApp(database, (server) => server.register(activityRoutes, { assetNames: async (_db, brandId) => new Map(brandId === 1 ? [['a', '青鸟']] : []), prefix: '/api/brands/:brandId' }));
   const brand = database.forBrand(1);
   [li, phone] = [await resolveIdentity(brand, 1, openid('li')), await resolveIdentity(brand, 1, { kind: 'phone', assetId: null, value: 'hash' })];
   // Two in one minute: the id decides. They arrive in another order than they happened.
@@ -78,7 +78,7 @@ describe('a timeline', () => {
     expect((await app.call('marketer', 'GET', '/api/brands/1/contacts/999999/timeline.csv')).status).toBe(404);
     const { body } = await app.call('marketer', 'GET', `/api/brands/1/contacts/${li}/timeline.csv`);
     const [newest] = (await timelineOf(li)).items;
-    expect(body.split('\n')[1]).toBe(`2026-03-01 12:05:00,Sent a text,message.text,a,"{""content"":""=1+1""}",${newest.id}`);
+    expect(body.split('\n')[1]).toBe(`2026-03-01 12:05:00,Sent a text,message.text,青鸟,"{""content"":""=1+1""}",${newest.id}`);
     expect(await database.forBrand(1).query('select action, subject from audit_entry where brand_id = 1')).toEqual([{ action: 'timeline.exported', subject: `contact:${li}` }]);
   });
 });

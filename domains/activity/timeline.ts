@@ -28,24 +28,28 @@ async function identitiesNow(db: Querier, brandId: number, contactId: number): P
 }
 
 const PAGE = 1000;
-const titles = { zh: ['时间', '事件', '类型', '公众号', '详情', '编号'], en: ['When', 'Event', 'Type', 'Account', 'Details', 'Id'] };
+const titles = { zh: ['时间', '事件', '类型', '公众号或小程序', '详情', '编号'], en: ['When', 'Event', 'Type', 'Account', 'Details', 'Id'] };
+
+/** What official accounts and mini programs of a brand are called, by asset id; the rooms above know. */
+export type AssetNames = (db: Querier, brandId: number) => Promise<ReadonlyMap<string, string>>;
 
 /** The whole timeline as CSV, piece by piece; cells a spreadsheet would calculate are made harmless. */
-export async function* timelineCsv(db: Querier, brandId: number, contactId: number, types: readonly EventType[] | null, language: Language): AsyncGenerator<string> {
+export async function* timelineCsv(db: Querier, brandId: number, contactId: number, types: readonly EventType[] | null, language: Language, assetNames: AssetNames): AsyncGenerator<string> {
   const identities = await identitiesNow(db, brandId, contactId);
+  const names = await assetNames(db, brandId);
   const write = (rows: string[][]) => stringify(rows, { escape_formulas: true });
   // The mark makes Excel read UTF-8.
   yield `\uFEFF${write([titles[language]])}`;
   for (let before: TimelineAsked['before'] = null; ;) {
     const page: LogEvent[] = await readTimeline(db, brandId, identities, types, before, PAGE);
-    if (page.length > 0) yield write(page.map((event) => cellsOf(event, language)));
+    if (page.length > 0) yield write(page.map((event) => cellsOf(event, language, names)));
     if (page.length < PAGE) return;
     before = page.at(-1)!;
   }
 }
 
-const cellsOf = (event: LogEvent, language: Language): string[] =>
-  [localTime(event.at), eventTypes[event.type][language], event.type, event.assetId ?? '', JSON.stringify(event.props), String(event.id)];
+const cellsOf = (event: LogEvent, language: Language, names: ReadonlyMap<string, string>): string[] =>
+  [localTime(event.at), eventTypes[event.type][language], event.type, event.assetId === null ? '' : names.get(event.assetId) ?? event.assetId, JSON.stringify(event.props), String(event.id)];
 
 export interface UnknownName {
   /** `event` or `message`. */
