@@ -15,8 +15,8 @@ export async function describeApi(): Promise<object> {
     callback: { assets: closed, tally: closed, appender: closed, log: closed },
     status: { stores: closed, projections: closed, followsSandbox: false },
     rooms: {
-      activity: { assetNames: never },
-    people: { parts: closed, wechatTagsOf: closed, timers: closed, channelNames: closed },
+      activity: { assetNames: closed },
+      people: { parts: closed, wechatTagsOf: closed, timers: closed, channelNames: closed },
       accounts: { accounts: closed, jobs: closed },
       recruitment: { clientOf: closed, timers: closed, baseUrl: closed },
       links: { database: closed, appender: closed, clientOf: closed, baseUrl: closed, log: closed },
