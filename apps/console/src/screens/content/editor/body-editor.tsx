@@ -8,6 +8,7 @@ import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../content.module.css';
 import { CardDialog } from './card-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { fitPicture, pastedPictures, picturesIn } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
 import { uploadPicture } from './upload-picture.ts';
 import { extensions } from './wechat-nodes.ts';
@@ -28,8 +29,8 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
     editable: writes,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('content.body') },
-      handlePaste: (_, event) => take(event.clipboardData?.files),
-      handleDrop: (_, event, _slice, moved) => !moved && take(event.dataTransfer?.files),
+      handlePaste: (_, event) => take(pastedPictures(event.clipboardData)),
+      handleDrop: (_, event, _slice, moved) => !moved && take(picturesIn(event.dataTransfer)),
     },
     onUpdate: ({ editor: now }) => {
       written.current = now.isEmpty ? '' : now.getHTML();
@@ -47,7 +48,7 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
     if (!account) return;
     const close = message.loading(t('content.uploading'), 0);
     try {
-      const { url, width, height } = await uploadPicture(brand.id, account.id, file);
+      const { url, width, height } = await uploadPicture(brand.id, account.id, await fitPicture(file));
       editor.chain().focus().insertContent({ type: 'picture', attrs: { src: url, kept: { 'data-ratio': (height / width).toFixed(4), style: 'max-width: 100%' } } }).run();
     } catch (error) {
       void message.error(`${t('content.pictureFailed')} · ${messageOf(error)}`);
@@ -55,8 +56,7 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
       close();
     }
   }
-  function take(files: FileList | undefined): boolean {
-    const pictures = [...(files ?? [])].filter(({ type }) => type === 'image/jpeg' || type === 'image/png');
+  function take(pictures: readonly File[]): boolean {
     for (const picture of pictures) void upload(picture);
     return pictures.length > 0;
   }

@@ -70,7 +70,7 @@ export function Toolbar({ editor, onLink, onCard, onPicture }: ToolbarProps) {
       <span className={css.gap} />
       {tool('content.tool_link', <LinkOutlined />, onLink, { on: on.link })}
       {onPicture && (
-        <Upload accept="image/jpeg,image/png" showUploadList={false} beforeUpload={(file) => { onPicture(file); return false; }}>
+        <Upload accept="image/jpeg,image/png,image/webp" showUploadList={false} beforeUpload={(file) => { onPicture(file); return false; }}>
           <Tooltip title={t('content.tool_picture')}><Button type="text" size="small" icon={<PictureOutlined />} aria-label={t('content.tool_picture')} /></Tooltip>
         </Upload>
       )}
