@@ -15,9 +15,9 @@ import css from '../content.module.css';
 import { ApprovalPanel } from '../panels/approval-panel.tsx';
 import { ArrangePanel } from '../panels/arrange-panel.tsx';
 import { CheckPanel } from '../panels/check-panel.tsx';
-import { VersionsPanel } from '../panels/versions-panel.tsx';
+import { VersionDiff, VersionsPanel } from '../panels/versions-panel.tsx';
 import { PhonePreview } from '../phone-preview.tsx';
-import { articleQuery, contentKey, topicsQuery, type Article, type Checked, type TextBody } from '../queries.ts';
+import { articleQuery, contentKey, topicsQuery, versionsQuery, type Article, type Checked, type TextBody } from '../queries.ts';
 import { Standing } from '../standing.tsx';
 import { useTelling } from '../../../components/use-telling.ts';
 import BodyEditor from './body-editor.tsx';
@@ -56,7 +56,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
   const [initial] = useState<Values>(() => start ?? valuesOf(article));
   const [removed, setRemoved] = useState<Checked['removed']>([]);
   const [newer, setNewer] = useState<number | null>(null);
-  const [tab, setTab] = useState('preview');
+  const [comparing, setComparing] = useState(false);
   const current = Form.useWatch<Values | undefined>([], form) ?? initial;
   // Only what somebody typed is kept, or an article that was merely opened would come back as it was then.
   const [touched, setTouched] = useState(start !== null);
@@ -72,7 +72,10 @@ export function ArticleEditor({ article }: { article: Article | null }) {
       ? ask(api.PUT('/api/brands/{brandId}/articles/{articleId}/text', { params: { path: { brandId: brand.id, articleId: article.id } }, body: { ...body, version: over } }))
       : ask(api.POST('/api/brands/{brandId}/articles', { params: { path: { brandId: brand.id } }, body }))
     ).catch((error: unknown) => {
-      if (error instanceof ApiError && error.code === 'article_changed') setNewer(Number((error.data as { version: number }).version));
+      if (article && error instanceof ApiError && error.code === 'article_changed') {
+        setNewer(Number((error.data as { version: number }).version));
+        void queryClient.invalidateQueries({ queryKey: versionsQuery(brand.id, article.id).queryKey });
+      }
       throw error;
     });
     draft.forget();
@@ -127,7 +130,7 @@ export function ArticleEditor({ article }: { article: Article | null }) {
             <div className={css.conflict} role="alert">
               {save.failure}
               <div>
-                <Button size="small" onClick={() => setTab('history')}>{t('content.compare')}</Button>
+                <Button size="small" onClick={() => setComparing(true)}>{t('content.compare')}</Button>
                 <Button size="small" onClick={() => void attempt(loadNewest)}>{t('content.loadTheirs')}</Button>
                 <Button size="small" danger onClick={() => void save.submit({ ...form.getFieldsValue(true), over: newer })}>{t('content.saveMine')}</Button>
               </div>
@@ -153,8 +156,9 @@ export function ArticleEditor({ article }: { article: Article | null }) {
           <Form.Item name="elements" label={t('content.elements')} extra={t('content.elementsHelp')}><ElementsField derived={checked.data?.completeElements ?? article?.completeElements ?? {}} /></Form.Item>
           {writes && <span className="caption">{t('content.draftKept')}</span>}
         </Form>
-        <aside className={css.side}><Tabs activeKey={tab} onChange={setTab} items={panels} /></aside>
+        <aside className={css.side}><Tabs items={panels} /></aside>
       </div>
+      {article && newer !== null && <VersionDiff articleId={article.id} from={comparing ? base : null} to={newer} onClose={() => setComparing(false)} />}
     </Page>
   );
 }
