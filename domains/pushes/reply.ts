@@ -103,6 +103,7 @@ export const PushDetail = Type.Object({
       variant: Type.Integer(), position: Type.Integer(), articleId: nullable(Type.String()), articleVersion: Count,
       title: Type.String(), author: Type.String(), digest: Type.String(), content: Type.String(),
       readMoreUrl: nullable(Type.String()), cover: nullable(Type.String()), elements: Elements, url: nullable(Type.String()),
+      deletedAtWechat: Type.Boolean({ description: 'Nobody who got it can open it any more' }),
     }),
   ),
   calls: Type.Array(

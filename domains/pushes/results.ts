@@ -82,6 +82,8 @@ export interface ArticleView {
   elements: Record<string, string | number | boolean>;
   /** Where WeChat published it; null before the report. */
   url: string | null;
+  /** Nobody who got it can open it any more. */
+  deletedAtWechat: boolean;
 }
 
 export interface VariantView extends Variant {
@@ -126,8 +128,10 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
     `select v.number, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, v.share, v.frozen_count as "frozenCount"
        from push_variant v left join segment s on s.brand_id = v.brand_id and s.id = v.segment_id where v.brand_id = $1 and v.push_id = $2 order by v.number`, key);
   const articles = await brand.query<Found<Omit<ArticleView, 'url'>>>(
-    `select variant, position, article_id as "articleId", article_version as "articleVersion", title, author, digest, content, read_more_url as "readMoreUrl", cover, elements
-       from push_article where brand_id = $1 and push_id = $2 order by variant, position`, key);
+    `select variant, position, article_id as "articleId", article_version as "articleVersion", title, author, digest, content, read_more_url as "readMoreUrl", cover, elements,
+            coalesce((select bool_and(c.deleted_at is not null or a.position = any (c.deleted_positions)) from push_call c
+              where c.brand_id = $1 and c.push_id = $2 and c.variant = a.variant and c.state = 'accepted'), false) as "deletedAtWechat"
+       from push_article a where brand_id = $1 and push_id = $2 order by variant, position`, key);
   const calls = await brand.query<Found<CallView & { articles: { article_idx: number; url: string }[] | null }>>(
     `select c.number, c.variant, c.route, c.state, c.planned, r.status, r.sent_count as "sentCount", r.articles,
             c.submitted_at as "submittedAt", r.at as "reportedAt"

@@ -116,6 +116,8 @@ export const pushCall = pgTable(
     submittedAt: timestamp('submitted_at', { withTimezone: true }),
     /** When WeChat deleted its articles at our word. */
     deletedAt: timestamp('deleted_at', { withTimezone: true }),
+    /** Articles that were deleted alone. */
+    deletedPositions: integer('deleted_positions').array().notNull().default(sql`'{}'::integer[]`),
   },
   (table) => [
     primaryKey({ columns: [table.brandId, table.pushId, table.number] }),

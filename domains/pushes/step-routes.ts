@@ -120,13 +120,14 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
     schema: {
       tags: ['pushes'], summary: 'Have WeChat delete the articles of a sent push', operationId: 'deleteSentPush', params: PushParams,
       description: 'The card stays with who got it and opens a page that says so. Goes on where the day’s allowance stopped it.',
-      body: Type.Object({ position: nullable(Type.Integer({ minimum: 1, maximum: 8, description: 'One article of every variant; null: all' })) }, { additionalProperties: false }),
+      body: Type.Object({ position: nullable(Type.Integer({ minimum: 1, maximum: 8, description: 'One article; null: all' })), variant: Type.Optional(Type.Integer({ minimum: 1, description: 'With a position: of this variant only' })) }, { additionalProperties: false }),
       response: { 200: Type.Object({ deleted: Type.Integer(), left: Type.Integer() }) },
     },
   }, async (request) => {
     const { pushId } = request.params;
-    const outcome = await deleteSent(request.brand, accountOf, pushId, request.body.position);
-    await request.brand.tx((tx) => audit(tx, request, { action: 'push.deleted_at_wechat', subject: `push:${pushId}`, after: { position: request.body.position, ...outcome } }));
+    const { position, variant } = request.body;
+    const outcome = await deleteSent(request.brand, accountOf, pushId, position, variant ?? null);
+    await request.brand.tx((tx) => audit(tx, request, { action: 'push.deleted_at_wechat', subject: `push:${pushId}`, after: { position, ...(variant === undefined ? {} : { variant }), ...outcome } }));
     return outcome;
   });
 

@@ -84,13 +84,19 @@ export async function callStatuses(brand: BrandDatabase, accountOf: AccountOf, p
 
 /**
  * Has WeChat delete what a sent push shows (mass/delete, ten calls a day in the copies of WeChat's limits): the card stays with who got it and
- * opens a page that says so. Goes on where it stopped. `position` deletes one article only, of a push with one variant or of all.
+ * opens a page that says so. Goes on where it stopped. `position` deletes one article only,
+ * of `variant` or of all that have one there; with its last article a push is deleted.
  * @returns how many calls are still to be deleted @throws Problem push_not_in_state (409), WeChat's refusals
  */
-export async function deleteSent(brand: BrandDatabase, accountOf: AccountOf, pushId: string, position: number | null): Promise<{ deleted: number; left: number }> {
+export async function deleteSent(brand: BrandDatabase, accountOf: AccountOf, pushId: string, position: number | null, variant: number | null = null): Promise<{ deleted: number; left: number }> {
   const push = await readRow(brand, brand.brandId, pushId);
   const calls = await brand.query<{ number: number; msgId: string }>(
-    `select number, msg_id as "msgId" from push_call where brand_id = $1 and push_id = $2 and state = 'accepted' and deleted_at is null order by number`, [brand.brandId, pushId]);
+    `select number, msg_id as "msgId" from push_call c
+      where brand_id = $1 and push_id = $2 and state = 'accepted' and deleted_at is null
+        and ($3::integer is null or (c.variant = coalesce($4, c.variant) and $3 <> all (deleted_positions)
+          and exists (select 1 from push_article a where a.brand_id = $1 and a.push_id = $2 and a.variant = c.variant and a.position = $3)))
+      order by number`,
+    [brand.brandId, pushId, position, variant]);
   // A push that failed half-way went out to some.
   if (push.state !== 'sent' && (push.state !== 'failed' || calls.length === 0)) throw wrongState('只有已发出的群发可以删除。', 'Only a push that was sent can be deleted.');
   const { client } = await accountOf(brand.brandId, push.assetId);
@@ -104,8 +110,14 @@ export async function deleteSent(brand: BrandDatabase, accountOf: AccountOf, pus
       throw error;
     }
     deleted += 1;
-    if (position === null) await brand.query('update push_call set deleted_at = $4 where brand_id = $1 and push_id = $2 and number = $3', [brand.brandId, pushId, number, nowDate()]);
+    const call = [brand.brandId, pushId, number];
+    if (position === null) await brand.query('update push_call set deleted_at = $4 where brand_id = $1 and push_id = $2 and number = $3', [...call, nowDate()]);
+    else await brand.query('update push_call set deleted_positions = array_append(deleted_positions, $4) where brand_id = $1 and push_id = $2 and number = $3', [...call, position]);
   }
-  if (position === null) await brand.query(`update push set state = 'deleted' where brand_id = $1 and id = $2 and state in ('sent', 'failed')`, [brand.brandId, pushId]);
+  await brand.query(
+    `update push set state = 'deleted' where brand_id = $1 and id = $2 and state in ('sent', 'failed') and not exists (
+       select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.state = 'accepted' and c.deleted_at is null
+         and cardinality(c.deleted_positions) < (select count(*) from push_article a where a.brand_id = $1 and a.push_id = $2 and a.variant = c.variant))`,
+    [brand.brandId, pushId]);
   return { deleted, left: 0 };
 }

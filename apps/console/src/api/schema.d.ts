@@ -23816,6 +23816,8 @@ export interface operations {
                                 [key: string]: string | number | boolean;
                             };
                             url: string | null;
+                            /** @description Nobody who got it can open it any more */
+                            deletedAtWechat: boolean;
                         }[];
                         calls: {
                             number: number;
@@ -24482,6 +24484,8 @@ export interface operations {
             content: {
                 "application/json": {
                     position: number | null;
+                    /** @description With a position: of this variant only */
+                    variant?: number;
                 };
             };
         };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
@@ -14,7 +15,7 @@ interface Previewed {
 }
 
 /** The body as a reader would see it, in a frame that can run nothing and reach nothing. */
-export function ArticlePreview({ article }: { article: Previewed }) {
+export function ArticlePreview({ article, children }: { article: Previewed; children?: ReactNode }) {
   const { t } = useWords();
   return (
     <article className={css.article}>
@@ -23,6 +24,7 @@ export function ArticlePreview({ article }: { article: Previewed }) {
         {article.author && <span className="caption">{article.author}</span>}
       </header>
       <iframe sandbox="" title={t('pushes.previewOf', { n: article.position ?? 1 })} srcDoc={bodyPage(article.content)} />
+      {children && <footer>{children}</footer>}
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { PushActions } from './actions.tsx';
 import { ArticlePreview } from './article-preview.tsx';
 import { Calls } from './calls.tsx';
 import { Checks, Exclusions } from './checks.tsx';
+import { DeleteArticle } from './delete-article.tsx';
 import { ExperimentsOfPush } from './experiment/of-push.tsx';
 import css from './pushes.module.css';
 import { pushQuery, wentHalfWay, type PushDetail } from './queries.ts';
@@ -119,7 +120,7 @@ function Articles({ push }: { push: PushDetail }) {
         <div key={number} className={css.variant}>
           {push.variants.length > 1 && <h3>{variantOf(number)}</h3>}
           <div className={css.articles}>
-            {push.articles.filter((article) => article.variant === number).map((article) => <ArticlePreview key={article.position} article={article} />)}
+            {push.articles.filter((article) => article.variant === number).map((article) => <ArticlePreview key={article.position} article={article}><DeleteArticle push={push} article={article} /></ArticlePreview>)}
           </div>
         </div>
       ))}

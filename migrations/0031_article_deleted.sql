@@ -1,0 +1,1 @@
+ALTER TABLE "push_call" ADD COLUMN "deleted_positions" integer[] DEFAULT '{}'::integer[] NOT NULL;
