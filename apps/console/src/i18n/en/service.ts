@@ -30,6 +30,7 @@ export const service: Words<typeof zh> = {
   upload_refused: 'Not taken by WeChat',
   upload_not_needed: 'Not needed',
   uploadError: 'Last upload: {{text}}',
+  changeRefusedMore: 'WeChat still has what was told before; put it right, then upload again.',
   uploadRefusedMore: 'Put it right, then upload again; the money is not settled before WeChat knows what was shipped.',
   retry: 'Upload again',
   correct: 'Correct',

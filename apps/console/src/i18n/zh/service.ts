@@ -27,6 +27,7 @@ export const service = {
   upload_refused: '微信未接受',
   upload_not_needed: '无需上传',
   uploadError: '最近一次上传：{{text}}',
+  changeRefusedMore: '微信现有的仍是修改前的运单；处理后请重新上传。',
   uploadRefusedMore: '处理后请重新上传；货款在微信收到发货信息前不会结算。',
   retry: '重新上传',
   correct: '修改运单',

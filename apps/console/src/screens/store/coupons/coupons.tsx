@@ -39,19 +39,19 @@ export default function Coupons() {
     ? t('store.everywhere')
     : storefrontIds.map((id) => storefronts?.find((one) => one.id === id)?.name ?? '').join(language === 'zh' ? '、' : ', '));
   const columns: Column<CouponTemplate>[] = [
-    { id: 'name', title: t('store.couponName'), width: 150, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
-    { id: 'offer', title: t('store.offer'), width: 210, grow: 1, phone: 'detail', cell: offerOf, text: offerOf },
-    { id: 'where', title: t('store.where'), width: 120, grow: 1, cell: whereOf, text: whereOf },
-    { id: 'budget', title: t('store.issuedOfBudget'), width: 150, text: (row) => row.issued, cell: (row) => <Budget row={row} /> },
-    { id: 'issued', title: t('store.issued'), width: 80, align: 'right', phone: 'aside', cell: (row) => count(row.issued), text: (row) => row.issued },
-    { id: 'total', title: t('store.budget'), width: 80, align: 'right', cell: (row) => count(row.budget), text: (row) => row.budget },
+    { id: 'name', title: t('store.couponName'), width: 140, grow: 1, phone: 'title', cell: (row) => row.name, text: (row) => row.name },
+    { id: 'offer', title: t('store.offer'), width: 180, grow: 1, phone: 'detail', cell: offerOf, text: offerOf },
+    { id: 'where', title: t('store.where'), width: 100, grow: 1, cell: whereOf, text: whereOf },
+    { id: 'budget', title: t('store.issuedOfBudget'), width: 84, text: (row) => row.issued, cell: (row) => <Budget row={row} /> },
+    { id: 'issued', title: t('store.issued'), width: 100, align: 'right', phone: 'aside', cell: (row) => `${count(row.issued)} / ${count(row.budget)}`, text: (row) => row.issued },
+    { id: 'total', title: t('store.budget'), width: 80, align: 'right', optional: true, cell: (row) => count(row.budget), text: (row) => row.budget },
     { id: 'used', title: t('store.used'), width: 80, align: 'right', cell: (row) => count(row.used), text: (row) => row.used },
     { id: 'reminded', title: t('store.reminded'), width: 80, align: 'right', optional: true, cell: (row) => count(row.reminded), text: (row) => row.reminded },
     { id: 'expired', title: t('store.expired'), width: 80, align: 'right', cell: (row) => count(row.expired), text: (row) => row.expired },
     { id: 'days', title: t('store.validDays'), width: 100, align: 'right', optional: true, cell: (row) => count(row.validDays), text: (row) => row.validDays },
     { id: 'created', title: t('store.createdAt'), width: 130, optional: true, cell: (row) => date(row.createdAt, language), text: (row) => row.createdAt },
     {
-      id: 'state', title: t('store.state'), width: 120, phone: 'detail', text: (row) => row.endedAt,
+      id: 'state', title: t('store.state'), width: 100, phone: 'detail', text: (row) => row.endedAt,
       cell: (row) => (row.endedAt === null
         ? t(row.claimable ? 'store.claimable' : 'store.givenOnly')
         : <span className="quiet">{t('store.endedOn', { day: date(row.endedAt, language) })}</span>),

@@ -67,7 +67,7 @@ function AtWechat({ order, upload }: { order: Order; upload: NonNullable<Order['
         <span className={css.state} data-state={upload.state === 'refused' ? 'abnormal' : upload.state === 'told' ? 'open' : 'processing'}>{t(`service.upload_${upload.state}`)}</span>
         {error && <p className={css.wrong}>{t('service.uploadError', { text: error })}</p>}
         {upload.state === 'refused' && (
-          <p className="caption">{t('service.uploadRefusedMore')} {brand.can('store:write') && <Button type="link" size="small" onClick={() => void retry()}>{t('service.retry')}</Button>}</p>
+          <p className="caption">{t(upload.finished ? 'service.changeRefusedMore' : 'service.uploadRefusedMore')} {brand.can('store:write') && <Button type="link" size="small" onClick={() => void retry()}>{t('service.retry')}</Button>}</p>
         )}
         {mayRemind && <> <Button type="link" size="small" onClick={() => setReminding(true)}>{t('service.remind')}</Button></>}
       </dd>
