@@ -37,17 +37,17 @@ export default function ResaleWatch() {
   const reasonsOf = (row: Suspect) => row.reasons.map((reason) => t(`store.suspect_${reason}`)).join(' · ');
   const shownOf = (row: Suspect) => row.shown ?? t(`store.suspect_${row.kind}`);
   const columns: Column<Suspect>[] = [
-    { id: 'kind', title: t('store.suspectKind'), width: 110, phone: 'detail', cell: (row) => t(`store.suspect_${row.kind}`), text: (row) => t(`store.suspect_${row.kind}`) },
+    { id: 'kind', title: t('store.suspectKind'), width: 90, phone: 'detail', cell: (row) => t(`store.suspect_${row.kind}`), text: (row) => t(`store.suspect_${row.kind}`) },
     {
-      id: 'shown', title: t('store.suspect'), width: 170, grow: 1, phone: 'title', text: shownOf,
+      id: 'shown', title: t('store.suspect'), width: 140, grow: 1, phone: 'title', text: shownOf,
       cell: (row) => (row.contactId === null ? shownOf(row) : <Link to="/b/$brandId/contacts/$contactId" params={{ brandId: String(brand.id), contactId: String(row.contactId) }}>{shownOf(row)}</Link>),
     },
-    { id: 'reasons', title: t('store.suspectReasons'), width: 190, grow: 1, cell: reasonsOf, text: reasonsOf },
-    { id: 'orders', title: t('nav.orders'), width: 80, align: 'right', phone: 'aside', cell: (row) => count(row.orders), text: (row) => row.orders },
-    { id: 'people', title: t('store.suspectPeople'), width: 90, align: 'right', cell: (row) => count(row.people), text: (row) => row.people },
-    { id: 'units', title: t('store.quantity'), width: 80, align: 'right', cell: (row) => count(row.units), text: (row) => row.units },
-    { id: 'total', title: t('store.total'), width: 120, align: 'right', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
-    { id: 'last', title: t('store.suspectLast'), width: 165, cell: (row) => <When at={row.lastAt} />, text: (row) => row.lastAt },
+    { id: 'reasons', title: t('store.suspectReasons'), width: 170, grow: 1, cell: reasonsOf, text: reasonsOf },
+    { id: 'orders', title: t('nav.orders'), width: 60, align: 'right', phone: 'aside', cell: (row) => count(row.orders), text: (row) => row.orders },
+    { id: 'people', title: t('store.suspectPeople'), width: 70, align: 'right', cell: (row) => count(row.people), text: (row) => row.people },
+    { id: 'units', title: t('store.quantity'), width: 80, align: 'right', optional: true, cell: (row) => count(row.units), text: (row) => row.units },
+    { id: 'total', title: t('store.total'), width: 110, align: 'right', cell: (row) => money(row.totalFen), text: (row) => row.totalFen / 100 },
+    { id: 'last', title: t('store.suspectLast'), width: 168, cell: (row) => <When at={row.lastAt} />, text: (row) => row.lastAt },
     {
       id: 'mark', title: t('store.suspectMark'), width: 150, phone: 'detail', text: (row) => (row.mark === null ? '' : t(`store.mark_${row.mark}`)),
       cell: (row) => (
