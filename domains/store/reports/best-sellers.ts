@@ -10,11 +10,12 @@ const sold = `
                         where f.brand_id = o.brand_id and f.order_id = o.id and f.state = 'succeeded' and rl.position = l.position) as r on true
    where o.brand_id = $1 and o.paid_at >= $2 and o.paid_at < $3 and o.state <> 'cancelled'`;
 
-/** Of all time: units that left for buyers and stayed with them, and those that are still there. */
+/** Of all time: units that left for buyers and stayed with them, and those that are still there. What came back for another of its kind is no less sold. */
 export const sellThrough = `
   select k.product_id,
          (select coalesce(sum(-v.quantity), 0) from stock_movement v join sku on sku.brand_id = v.brand_id and sku.id = v.sku_id
-           where v.brand_id = $1 and sku.product_id = k.product_id and v.reason in ('sold', 'returned'))::int as sold,
+           where v.brand_id = $1 and sku.product_id = k.product_id and (v.reason = 'sold' or (v.reason = 'returned'
+             and not exists (select 1 from after_sale a where a.brand_id = v.brand_id and a.id = v.reference and a.kind = 'exchange'))))::int as sold,
          (select coalesce(sum(s.on_hand), 0) from stock s join sku on sku.brand_id = s.brand_id and sku.id = s.sku_id where s.brand_id = $1 and sku.product_id = k.product_id)::int as left
     from sku k where k.brand_id = $1 group by k.product_id`;
 

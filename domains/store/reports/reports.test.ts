@@ -143,6 +143,22 @@ it('joins interest before a launch with what sold after, by attribute (K-12)', a
   expect(await cellsOf('demand')).toEqual({ '材质：玫瑰金': { products: 1, interested: 2, through: [0, 4] } });
 });
 
+it('what is exchanged for another of its kind is sold once, and stays sold', async () => {
+  const stall = await setUpStall(brand, { type: 'permanent', units: [2, 2], priceFen: 30_000 });
+  const { ask } = await shop.shopper('o-exchanger');
+  const address = { name: '李青', phone: '13912345678', province: '浙江', city: '杭州', district: '西湖区', detail: '龙井路 8 号' };
+  const { body: { id, number } } = await ask('POST', '/orders', { storefrontId: stall.storefrontId, lines: [{ skuId: stall.skuIds[0], quantity: 1, options: {} }], expectedTotalFen: 30_000, channel: 'mini_program', address }, `exchange-${++serial}-long`);
+  await ask('POST', `/orders/${id}/payment`);
+  shop.platform.pay(number);
+  await ask('POST', `/orders/${id}/confirmation`);
+  const store = '/api/brands/1/store';
+  await shop.call('owner', 'POST', `${store}/orders/${id}/parcels`, { method: 'local' });
+  const { body: asked } = await ask('POST', '/after-sales', { orderId: id, kind: 'exchange', reason: 'defect', words: '', lines: [{ position: 1, units: 1 }] }, `exchange-${++serial}-long`);
+  await shop.call('owner', 'POST', `${store}/after-sales/${asked.id}/decision`, { approve: true, note: '仓库' });
+  expect((await shop.call('owner', 'POST', `${store}/after-sales/${asked.id}/inspection`, { accept: true, note: '', sellable: [{ position: 1, units: 1 }] })).body.state).toBe('to_send');
+  expect((await cellsOf('best_sellers'))[stall.productId]).toEqual({ units: 1, fen: 30_000, through: [1, 4] });
+});
+
 it('shows people only to who may see them, and nothing of a report that is not there', async () => {
   expect((await behind('entrances', 'menu', 'returns', 'denominator', 'finance')).status).toBe(403);
   expect((await behind('entrances', 'menu', 'returns', 'denominator')).body).toEqual({ kind: 'contacts', items: [], nextCursor: null });
