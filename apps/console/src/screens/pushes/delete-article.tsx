@@ -16,6 +16,8 @@ export function DeleteArticle({ push, article: { title, position, variant, delet
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
   if (deletedAtWechat) return <span className="caption">{t('pushes.articleDeleted')}</span>;
+  // The only one goes with the push.
+  if (push.articles.length === 1) return null;
   if (!brand.can('pushes:send') || !(push.state === 'sent' || push.state === 'finished' || wentHalfWay(push))) return null;
   const reached = push.variants.find(({ number }) => number === variant)?.frozenCount ?? push.frozenCount ?? 0;
   return (
