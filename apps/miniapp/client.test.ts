@@ -196,7 +196,7 @@ async function opened(name: string, query: Record<string, string>) {
   let given: Record<string, unknown> | undefined;
   vi.stubGlobal('Page', (options: Record<string, unknown>) => { given = options; });
   await import(`./miniprogram/pages/${name}/${name}.ts`);
-  const page = { ...given, setData(this: { data: object }, more: object) { Object.assign(this.data, more); } } as unknown as { data: Record<string, unknown>; onLoad(query: object): void; goOn(): void; setData(more: object): void };
+  const page = { ...given, setData(this: { data: object }, more: object) { Object.assign(this.data, more); } } as unknown as { data: Record<string, unknown>; onLoad(query: object): void; goOn(): void; erase(): void; setData(more: object): void };
   page.onLoad(query);
   await vi.waitFor(() => expect(page.data['state']).not.toBe('loading'));
   return page;
@@ -232,4 +232,18 @@ it('a page opened by an old card leads somewhere: a bag is that of the storefron
   away.goOn();
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
   expect(led).toHaveBeenCalledTimes(1);
+});
+
+it('who has erased everything is told so, and comes in anew only by going on', async () => {
+  const led = vi.fn();
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, clearStorageSync: () => { storage.clear(); }, reLaunch: ({ url }: { url: string }) => { led(url); } });
+  answers = ({ path }) => (path === '/me/erasure' ? { status: 204 } : refusal(500, 'broken'));
+  const page = await opened('data', {});
+  const before = asked.length;
+  page.erase();
+  await vi.waitFor(() => expect(page.data).toMatchObject({ state: 'failed', trouble: 'Your data has been erased.', wayOn: 'To the boutique' }));
+  expect(asked.slice(before).map(({ path }) => path)).toEqual(['/me/erasure']);
+  expect(led).not.toHaveBeenCalled();
+  page.goOn();
+  expect(led).toHaveBeenCalledWith('/pages/home/home');
 });

@@ -25,6 +25,8 @@ interface Runs {
   query: Query;
   /** Reads everything again; what is on screen stays meanwhile. */
   reload(): Promise<void>;
+  /** There is nothing to show here any more: says why, and leads home. */
+  end(words: string): void;
   /** Does what a button asks, once at a time; says why when it could not be done. */
   act(what: () => Promise<void>): Promise<void>;
 }
@@ -94,6 +96,11 @@ export function page<D extends DataOption, C extends CustomOption>(section: Sect
         const t = wordsOf('common');
         this.setData({ state: 'failed', trouble: isGarbled ? t.lost : sentenceOf(error), wayOn: this['lost'] ? t.toHome : t.again });
       }
+    },
+
+    end(words: string) {
+      this['lost'] = true;
+      this.setData({ state: 'failed', trouble: words, wayOn: wordsOf('common').toHome });
     },
 
     /** Under a trouble. */

@@ -1,7 +1,7 @@
 import { call, leave, type Result } from '../../api/client';
 import { wordsOf } from '../../i18n/words';
 import { page } from '../../lib/page';
-import { copy, forgetEverything, hasPhoneButton, restart, say } from '../../platform/wx';
+import { copy, forgetEverything, hasPhoneButton, say } from '../../platform/wx';
 
 type Me = Result<'get', '/me'>;
 type Field = Me['groups'][number]['fields'][number];
@@ -119,8 +119,8 @@ page('data', {
       await call('post', '/me/erasure', { body: { confirm: this.data.confirm } });
       forgetEverything();
       leave();
-      say(wordsOf('data').erased);
-      restart('home');
+      // Whoever goes on from here comes in anew, so nobody is taken there.
+      this.end(wordsOf('data').erased);
     });
   },
 });
