@@ -1,5 +1,6 @@
 import type { Querier } from '@qingniao/activity';
 import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
+import { wechatHasIt } from './push-row.ts';
 
 /** What an account has sent, as far as the API can know: who got sends of WeChat's own console nobody tells. */
 export interface AccountSoFar {
@@ -18,7 +19,7 @@ export async function accountSoFar(db: Querier, brandId: number, push: { id: str
   const [row] = await db.query<AccountSoFar & Record<string, unknown>>(
     `with call as (
        select c.route, c.tag_id, c.submitted_at from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
-        where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= $4 and c.state in ('submitting', 'accepted'))
+        where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= $4 and ${wechatHasIt})
      select (select count(*)::int from call where submitted_at >= $5 and submitted_at < $6) as "callsToday",
             (select count(*)::int from call where route = 'sendall' and tag_id is null) as "toAll",
             (select count(*)::int from mass_report r where r.brand_id = $1 and r.asset_id = $2 and r.at >= $4 and r.succeeded
@@ -36,7 +37,7 @@ export async function callsOnDay(db: Querier, brandId: number, assetId: string, 
   const day = localDay(at);
   const [row] = await db.query<{ calls: number }>(
     `select count(*)::int as calls from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
-      where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= $3 and c.submitted_at < $4 and c.state in ('submitting', 'accepted')`,
+      where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= $3 and c.submitted_at < $4 and ${wechatHasIt}`,
     [brandId, assetId, shanghaiMidnight(day), shanghaiMidnight(addDays(day, 1))],
   );
   return row!.calls;

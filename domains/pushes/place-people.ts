@@ -2,6 +2,7 @@ import { armNumberSql, isBelowSql, lowerBounds, shareBound } from '@qingniao/exp
 import { newId } from '@qingniao/kernel';
 import { withdrawnContactsSql } from '@qingniao/people';
 import type { Tx } from '@qingniao/storage';
+import { wechatHasIt } from './push-row.ts';
 import { exclusionReasons, type ExclusionReason, type PushAudience } from './types.ts';
 import { groupsOf, type Variant } from './variants.ts';
 
@@ -149,11 +150,11 @@ interface Busy {
 /** A push that WeChat did not carry out used up nobody's quota. */
 const carriedOut = `not exists (select 1 from mass_report r where r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id and not r.succeeded)`;
 /** Of a push `p`: WeChat carried out one of its calls, or may have. */
-export const wentOut = `exists (select 1 from push_call c where c.brand_id = p.brand_id and c.push_id = p.id and c.state in ('submitting', 'accepted') and ${carriedOut})`;
+export const wentOut = `exists (select 1 from push_call c where c.brand_id = p.brand_id and c.push_id = p.id and ${wechatHasIt} and ${carriedOut})`;
 /** Calls of account $2 since then that used up somebody's quota, as `c`. */
 export const recentCalls = (since: string): string => `
   push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
-   where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= ${since} and c.state in ('submitting', 'accepted') and ${carriedOut}`;
+   where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= ${since} and ${wechatHasIt} and ${carriedOut}`;
 
 /** Who has got as many as WeChat allows; nobody while the account has sent fewer pushes. */
 async function fullThisMonth(tx: Tx, brandId: number, { assetId, perFollowerAMonth, monthStart }: Placing): Promise<Busy[]> {
@@ -180,7 +181,7 @@ const elsewhereToday = (brandId: number, { assetId, pushId, onceADay, dayStart, 
   reason: 'other_push', params: [brandId, assetId, pushId, dayStart, dayEnd],
   people: `
     select distinct i.identity_id
-      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and (p.state <> 'failed' or c.state in ('submitting', 'accepted'))
+      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and (p.state <> 'failed' or ${wechatHasIt})
       join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number
      cross join lateral unnest(b.identity_ids) as i (identity_id)
      where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3 and p.state <> 'cancelled'

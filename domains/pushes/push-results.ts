@@ -3,6 +3,7 @@ import { localDay } from '@qingniao/kernel';
 import { clicksOfPushSql, type Placement } from '@qingniao/recruitment';
 import type { BrandDatabase } from '@qingniao/storage';
 import { cumulativeOpens, type Bounds } from './cumulative-opens.ts';
+import { wechatHasIt } from './push-row.ts';
 import { readPush, type PushDetail } from './results.ts';
 import { isHoldout } from './variants.ts';
 
@@ -213,7 +214,7 @@ async function lostByVariant(brand: BrandDatabase, push: PushDetail, started: Da
        select distinct identity_id from follow_period where brand_id = $1 and asset_id = $3 and unfollowed_at >= $4 and unfollowed_at <= $5)
      select r.variant, count(*)::int as people from push_recipient r join gone g on g.identity_id = r.identity_id
       where r.brand_id = $1 and r.push_id = $2
-        and (r.call = 0 or exists (select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.number = r.call and c.state in ('submitting', 'accepted')))
+        and (r.call = 0 or exists (select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.number = r.call and ${wechatHasIt}))
       group by r.variant`,
     [brand.brandId, push.id, push.assetId, started, new Date(started.getTime() + WINDOW_MS)],
   );

@@ -17,6 +17,9 @@ export interface PushRow extends Planned, Record<string, unknown> {
   frozenAt: Date | null;
 }
 
+/** Of a call `c`: WeChat has it, or may have it, for its answer is not known yet. */
+export const wechatHasIt = `c.state in ('submitting', 'accepted')`;
+
 /** @throws Problem not_found (404) */
 export async function readRow(db: Querier, brandId: number, pushId: string): Promise<PushRow> {
   const [push] = await db.query<PushRow>(

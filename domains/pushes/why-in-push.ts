@@ -2,7 +2,7 @@ import { notFound, nowDate } from '@qingniao/kernel';
 import { consentsOf } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
 import { holdoutAt } from './global-holdout/holdout.ts';
-import { readRow } from './push-row.ts';
+import { readRow, wechatHasIt } from './push-row.ts';
 import { HOLDOUT, type ExclusionReason } from './types.ts';
 
 /** Where somebody stands in a frozen push, and the facts and times that decided it. */
@@ -21,7 +21,7 @@ export async function whyInPush(brand: BrandDatabase, pushId: string, contactId:
   if (!person) throw notFound({ zh: '关注者', en: 'follower' });
   // One row a variant and reason can hold them; the array is opened only there.
   const [placed] = await brand.query<{ variant: number; reason: ExclusionReason; call: number; name: string; segmentId: string | null; segment: string | null; arm: string; made: boolean }>(
-    `select b.variant, b.reason, b.call, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, coalesce(c.state in ('submitting', 'accepted'), false) as made
+    `select b.variant, b.reason, b.call, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, coalesce(${wechatHasIt}, false) as made
        from push_batch b
        left join push_call c on c.brand_id = b.brand_id and c.push_id = b.push_id and c.number = b.call
        left join push_variant v on v.brand_id = b.brand_id and v.push_id = b.push_id and v.number = b.variant
@@ -59,7 +59,7 @@ const segmentsOf = (brand: BrandDatabase, pushId: string, contactId: number) =>
 const pushesBefore = (brand: BrandDatabase, assetId: string, pushId: string, identityId: number, frozenAt: Date | null) =>
   brand.query<{ what: 'push'; at: Date; name: string }>(
     `select 'push' as what, c.submitted_at as at, p.title as name
-       from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and c.state in ('submitting', 'accepted')
+       from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and ${wechatHasIt}
        join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.variant = c.variant and b.call = c.number
       where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3 and c.submitted_at < $5
         and c.submitted_at >= $5::timestamptz - interval '31 days'

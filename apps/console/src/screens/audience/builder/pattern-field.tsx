@@ -2,12 +2,13 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { eventTypesQuery } from '../../../api/event-types.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../audience.module.css';
 import { replaced, type Filter, type Pattern } from '../rule.ts';
 import { usePropertyChoices } from './choices.ts';
 import { One, Several } from './fields.tsx';
-import { bundles, propertiesOf, propertyOf, type Bundle } from './known-properties.ts';
+import { bundles, propertiesOf, propertyOf, type Bundle, type KnownProperty } from './known-properties.ts';
 
 /** Which events: their types by name, and what must be true of each. */
 export function PatternField({ value, onChange }: { value: Pattern; onChange: (value: Pattern) => void }) {
@@ -33,12 +34,12 @@ export function PatternField({ value, onChange }: { value: Pattern; onChange: (v
   );
 }
 
-/** Fen in a yuan. */
-const FEN = 100;
+/** One, or one yuan: what a comparison begins with. */
+const firstNumber = (kind: KnownProperty['value']): number => (kind === 'money' ? fenOf(1) : 1);
 
 const firstFilter = (key: string): Filter => {
   const kind = propertyOf(key)?.value;
-  if (kind === 'number' || kind === 'money') return { property: key, op: 'at_least', value: kind === 'money' ? FEN : 1 };
+  if (kind === 'number' || kind === 'money') return { property: key, op: 'at_least', value: firstNumber(kind) };
   return kind === 'text' ? { property: key, op: 'contains', value: '' } : { property: key, op: 'in', values: [] };
 };
 
@@ -79,12 +80,11 @@ function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (
   const kind = known?.value ?? (value.op === 'in' ? 'choice' : 'text');
   const ops: readonly Filter['op'][] = kind === 'choice' ? choiceOps : kind === 'number' || kind === 'money' ? numberOps : textOps;
   const { property } = value;
-  const factor = kind === 'money' ? FEN : 1;
   const change = (op: Filter['op']) => {
     if (op === 'filled') onChange({ property, op });
     else if (op === 'in') onChange({ property, op, values: [] });
     else if (op === 'equals' || op === 'contains') onChange({ property, op, value: 'value' in value ? String(value.value) : '' });
-    else onChange({ property, op, value: 'value' in value ? Number(value.value) || 0 : factor });
+    else onChange({ property, op, value: 'value' in value ? Number(value.value) || 0 : firstNumber(kind) });
   };
   const name = known ? t(`audience.properties.${known.key}`) : property;
   return (
@@ -100,8 +100,8 @@ function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (
         <InputNumber
           aria-label={name}
           {...(kind === 'money' ? { prefix: '¥' } : {})}
-          value={value.value / factor}
-          onChange={(number) => number !== null && onChange({ ...value, value: Math.round(number * factor) })}
+          value={kind === 'money' ? yuanOf(value.value) : value.value}
+          onChange={(number) => number !== null && onChange({ ...value, value: kind === 'money' ? fenOf(number) : number })}
         />
       )}
       <Button type="text" size="small" aria-label={t('audience.removeFilter', { name })} onClick={onRemove}>×</Button>
