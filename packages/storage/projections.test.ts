@@ -75,6 +75,23 @@ describe('drain', () => {
     );
   });
 
+  it('resolves when what it was asked for has moved on in the log meanwhile, and loses nothing of it', async () => {
+    await write(3);
+    let moved = false;
+    // What was the newest when the log was looked at is changed once more before it is read.
+    const moving: LogSource<Entry> = { ...source, async read(tx, after, limit) {
+      if (!moved) await database.system.query('UPDATE toy_log SET id = id + 10 WHERE id >= 2');
+      moved = true;
+      return source.read(tx, after, limit);
+    } };
+    const runner = createProjectionRunner({ database, source: moving, projections: [recording('a')], log: silentLog });
+    running.push(runner);
+    await runner.drain();
+    expect(moved).toBe(true);
+    await runner.drain();
+    expect(await seenBy('a')).toEqual([1, 12, 13]);
+  });
+
   it('rejects with the cause when a projection keeps failing; the others have gone on', async () => {
     const broken = recording('broken', { apply: () => Promise.reject(new Error('no such column')) });
     const runner = run(broken, recording('sound'));

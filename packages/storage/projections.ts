@@ -171,18 +171,20 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
   async function applyBatch(unit: readonly Follower<E>[], end: number): Promise<void> {
     const from = unit[0]!.cursor;
     const limit = Math.min(...unit.map(({ projection }) => projection.batch ?? BATCH));
-    const events = (await readLog(database.system, from, limit)).filter(({ id }) => id <= end);
+    const read = await readLog(database.system, from, limit);
+    const events = read.filter(({ id }) => id <= end);
+    // Whatever is changed again moves on in the log of changes: there may be nothing left up to the end, and that is passed, too.
+    const last = read.length > events.length ? end : events.at(-1)?.id;
     const to = await database.system.tx(async (tx) => {
       const mine = await tx.query<{ name: string; cursor: number }>(
         prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED'),
         [unit.map(({ projection }) => projection.name)],
       );
-      const last = events.at(-1)?.id;
       // Locked by another process, or moved on by it since we looked: the next look tells.
       const free = new Set(mine.filter(({ cursor }) => cursor === from).map(({ name }) => name));
       const ours = unit.filter(({ projection }) => free.has(projection.name));
       if (last === undefined || ours.length === 0) return null;
-      for (const { projection } of ours) await projection.apply(tx, events);
+      if (events.length > 0) for (const { projection } of ours) await projection.apply(tx, events);
       await tx.query(
         prepared('UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)'),
         [ours.map(({ projection }) => projection.name), last, new Date(now())],
