@@ -1,6 +1,6 @@
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listPushes, pushResults, readPush } from './index.ts';
+import { changePush, listPushes, pushResults, readPush } from './index.ts';
 import { changeSettings } from './settings.ts';
 import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 import { callStatuses, deleteSent, previewPush } from './wechat-side.ts';
@@ -85,6 +85,7 @@ describe('the steps of a push', () => {
     for (const end of ['resume', 'stop'] as const) {
       world.clock.now += 86_400_000;
       world.wechat.sends.clear();
+      Object.assign(world.wechat, { drafts: [], removedDrafts: [] });
       const id = await twoCalls();
       // Somebody presses the button while the first call is on its way.
       world.wechat.beforeSend = async () => {
@@ -98,10 +99,12 @@ describe('the steps of a push', () => {
         await world.stores.jobs.idle();
         expect([...world.wechat.sends.values()].map(({ times }) => times)).toEqual([1, 1]);
         expect(await state(id)).toBe('sent');
+        expect(world.wechat.removedDrafts).toEqual([]);
       } else {
         expect(await world.sender.stop(world.brand, id)).toBe('sent');
         expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', error: { en: 'Stopped after 1 of 2 mass-send calls.' }, calls: [{ state: 'accepted' }] });
         expect(world.wechat.sends.size).toBe(1);
+        expect(world.wechat.removedDrafts).toEqual(['draft-2']);
         // Those of the second call got nothing: no timeline says so, nothing they do is its doing, and another push may have them.
         expect(await targeted(id)).toEqual([{ variant: '1', n: 3 }]);
         const missed = async (openid: string) => (await whyInPush(world.brand, id, await world.idOf(openid))).placed;
@@ -113,6 +116,16 @@ describe('the steps of a push', () => {
         expect(await world.sender.plan(world.brand, await world.draft({ onceADay: true }))).toMatchObject({ reached: 2, excluded: { other_push: 3 } });
       }
     }
+  });
+
+  it('leave no draft behind, though somebody stops them while one is being written', async () => {
+    const id = await twoCalls();
+    world.wechat.before = async () => {
+      if (world.wechat.drafts.length === 1) expect(await world.sender.stop(world.brand, id)).toBe('cancelled');
+    };
+    await world.send(id);
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'cancelled', error: null });
+    expect([world.wechat.drafts.length, world.wechat.removedDrafts, world.wechat.sends.size]).toEqual([2, ['draft-1', 'draft-2'], 0]);
   });
 
   it('go to nobody when WeChat refuses the article of any variant', async () => {
@@ -205,10 +218,11 @@ describe('what WeChat does for one push', () => {
 
     await world.brand.query(`insert into push_preview (brand_id, id, asset_id, push_id, variant, at) select 1, 'p' || n, $1, 'x', 1, $2 from generate_series(1, 97) n`, [ASSET, new Date(world.clock.now)]);
     await expect(previewPush(world.brand, world.accountOf, id, 1, { wechatId: 'boss' }, 'author')).rejects.toMatchObject({ code: 'previews_used' });
-    // What previews left behind goes once the push is sent.
+    // What previews left behind goes once the push is sent, as a variant goes that is not there any more.
+    expect(await changePush(world.brand, id, { assetId: ASSET, title: '一个版本', audience: { kind: 'everyone' }, articles })).toEqual({ assetId: ASSET, mediaIds: ['draft-3'] });
     world.clock.now += 86_400_000;
     await world.send(id);
-    expect(world.wechat.removedDrafts).toEqual(['draft-1', 'draft-2', 'draft-3']);
+    expect(world.wechat.removedDrafts).toEqual(['draft-1', 'draft-2']);
   });
 
   it('deletes one article, or all and then the push is deleted; and says how calls stand that it has not reported on', async () => {

@@ -1,6 +1,7 @@
 import { badRequest, conflict, forbidden, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { requireCaughtUp } from './caught-up.ts';
+import { removeLeftDrafts, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
@@ -144,17 +145,22 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
         await also?.(tx);
         return { state: 'sending', jobId: await startSending(tx, brand.brandId, pushId) };
       }),
-    stop: (brand, pushId, { also } = {}) =>
-      brand.tx(async (tx) => {
+    stop: async (brand, pushId, { also } = {}) => {
+      const push = await readRow(brand, brand.brandId, pushId);
+      const { state, left } = await brand.tx(async (tx) => {
         await move(tx, brand.brandId, pushId, ['sending', 'paused'], 'cancelled');
         const [made] = await tx.query<{ calls: number; all: number }>(
           `select count(*) filter (where state <> 'planned')::int as calls, count(*)::int as all from push_call where brand_id = $1 and push_id = $2`, [brand.brandId, pushId]);
+        const left = await takeLeftDrafts(tx, brand.brandId, push);
         await also?.(tx);
-        if (made!.calls === 0) return 'cancelled';
+        if (made!.calls === 0) return { state: 'cancelled' as const, left };
         const text = { zh: `已停止：${made!.all} 次群发调用中发出了 ${made!.calls} 次。`, en: `Stopped after ${made!.calls} of ${made!.all} mass-send calls.` };
         await tx.query(`delete from push_call where brand_id = $1 and push_id = $2 and state = 'planned'`, [brand.brandId, pushId]);
         await tx.query(`update push set state = 'sent', sent_at = $3, error = $4 where brand_id = $1 and id = $2`, [brand.brandId, pushId, nowDate(), JSON.stringify(text)]);
-        return 'sent';
-      }),
+        return { state: 'sent' as const, left };
+      });
+      await removeLeftDrafts(deps.accountOf, brand.brandId, left);
+      return state;
+    },
   };
 }

@@ -3,6 +3,7 @@ import { badRequest, conflict, newId, notFound, nowDate, type Text } from '@qing
 import { linksForPush } from '@qingniao/recruitment';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { checkArticle } from './check-articles.ts';
+import { takeLeftDrafts, type LeftDrafts } from './left-drafts.ts';
 import type { LibraryArticle, PushArticleInput, PushInput, PushVariantInput } from './types.ts';
 import { checkVariants, type Variant } from './variants.ts';
 
@@ -94,11 +95,12 @@ export async function recordPush(brand: BrandDatabase, input: PushInput, created
   return id;
 }
 
-/** Replaces a draft's content. @throws Problem not_found (404), push_not_editable (409) */
-export async function changePush(brand: BrandDatabase, id: string, input: PushInput): Promise<void> {
+/** Replaces a draft's content. @returns previews it has no variant for any more @throws Problem not_found (404), push_not_editable (409) */
+export async function changePush(brand: BrandDatabase, id: string, input: PushInput): Promise<LeftDrafts> {
   const inputs = variantInputs(input);
   const variants = checkVariants(inputs);
-  await brand.tx(async (tx) => {
+  return brand.tx(async (tx) => {
+    const [before] = await tx.query<{ assetId: string }>('select asset_id as "assetId" from push where brand_id = $1 and id = $2 for update', [brand.brandId, id]);
     const changed = await tx.query(
       `update push set asset_id = $3, title = $4, audience = $5, segmented = $6, open_comments = $7, once_a_day = $8, speed = $9
        where brand_id = $1 and id = $2 and state = 'draft' returning id`,
@@ -106,16 +108,20 @@ export async function changePush(brand: BrandDatabase, id: string, input: PushIn
         input.onceADay ?? false, input.speed ?? null],
     );
     if (changed.length === 0) throw await missingOrSent(tx, brand.brandId, id);
+    const left = await takeLeftDrafts(tx, brand.brandId, { id, ...before! }, before!.assetId === input.assetId ? variants.length : 0);
     await writeVariants(tx, brand.brandId, { id, assetId: input.assetId }, variants, inputs, input.variants === undefined);
+    return left;
   });
 }
 
-/** Deletes a draft. @throws Problem not_found (404), push_not_editable (409) */
-export async function deletePush(brand: BrandDatabase, id: string): Promise<void> {
-  await brand.tx(async (tx) => {
-    const deleted = await tx.query(`delete from push where brand_id = $1 and id = $2 and state = 'draft' returning id`, [brand.brandId, id]);
-    if (deleted.length === 0) throw await missingOrSent(tx, brand.brandId, id);
+/** Deletes a draft. @returns its previews @throws Problem not_found (404), push_not_editable (409) */
+export async function deletePush(brand: BrandDatabase, id: string): Promise<LeftDrafts> {
+  return brand.tx(async (tx) => {
+    const [deleted] = await tx.query<{ assetId: string }>(`delete from push where brand_id = $1 and id = $2 and state = 'draft' returning asset_id as "assetId"`, [brand.brandId, id]);
+    if (!deleted) throw await missingOrSent(tx, brand.brandId, id);
+    const left = await takeLeftDrafts(tx, brand.brandId, { id, ...deleted });
     for (const table of ['push_article', 'push_variant']) await tx.query(`delete from ${table} where brand_id = $1 and push_id = $2`, [brand.brandId, id]);
+    return left;
   });
 }
 

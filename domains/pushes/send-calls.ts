@@ -1,9 +1,11 @@
 import { now, nowDate } from '@qingniao/kernel';
 import { withdrawnAmong } from '@qingniao/people';
-import type { BrandDatabase } from '@qingniao/storage';
+import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { isWechatError, MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
+import { removeDrafts } from './left-drafts.ts';
 import type { PushRow } from './push-row.ts';
 import { outcomeUnknown } from './sender-problems.ts';
+import type { PushState } from './types.ts';
 import { createDraft } from './write-draft.ts';
 
 /** A clientmsgid protects a repeated call for 24 hours (official-account 14). */
@@ -31,18 +33,36 @@ export const callsOf = (db: BrandDatabase, pushId: string): Promise<CallRow[]> =
 
 /**
  * The draft of each variant's next call, before any call is made: WeChat refuses an article while nobody has got another yet.
+ * `stopped` by somebody meanwhile.
  * @throws WeChat's refusals
  */
-export async function draftVariants(db: BrandDatabase, client: WechatClient, push: PushRow, calls: readonly CallRow[]): Promise<void> {
+export async function draftVariants(db: BrandDatabase, client: WechatClient, push: PushRow, calls: readonly CallRow[]): Promise<'drafted' | 'stopped'> {
   const drafted = new Set<number>();
   for (const call of calls.filter(({ state }) => state === 'planned')) {
     if (drafted.has(call.variant)) continue;
     drafted.add(call.variant);
-    if (call.mediaId !== null) continue;
-    call.mediaId = await createDraft(db, client, push.id, call.variant, push.openComments);
-    await db.query('update push_call set media_id = $4 where brand_id = $1 and push_id = $2 and number = $3', [db.brandId, push.id, call.number, call.mediaId]);
+    if ((await draftOf(db, client, push, call)) === null) return 'stopped';
   }
+  return 'drafted';
 }
+
+/** The draft of a call, noted with it; null: the push was stopped meanwhile. */
+async function draftOf(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow): Promise<string | null> {
+  if (call.mediaId !== null) return call.mediaId;
+  const mediaId = await createDraft(db, client, push.id, call.variant, push.openComments);
+  const noted = await whileOn(db, push.id, ['sending', 'paused'], (tx) =>
+    tx.query('update push_call set media_id = $4 where brand_id = $1 and push_id = $2 and number = $3', [db.brandId, push.id, call.number, mediaId]));
+  if (noted !== null) return (call.mediaId = mediaId);
+  await removeDrafts(client, [mediaId]);
+  return null;
+}
+
+/** Whoever stops or pauses the push meanwhile waits until `step` is written, and sees it; after them there is no step. */
+const whileOn = <T>(db: BrandDatabase, pushId: string, states: readonly PushState[], step: (tx: Tx) => Promise<T>): Promise<T | null> =>
+  db.tx(async (tx) => {
+    const [on] = await tx.query('select 1 from push where brand_id = $1 and id = $2 and state = any ($3) for share', [db.brandId, pushId, states]);
+    return on ? step(tx) : null;
+  });
 
 /**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
@@ -61,16 +81,14 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     // WeChat refuses so short a list, so a call that was begun cannot be repeated to learn whether it was taken.
     if (call.state === 'submitting') return (await adoptReported(db, client, push, call, note)) ? 'accepted' : 'unknown';
     await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
+    if (call.mediaId !== null) await removeDrafts(client, [call.mediaId]);
     return 'dropped';
   }
-  const mediaId = call.mediaId ?? (await createDraft(db, client, push.id, call.variant, push.openComments));
-  const begun = await db.query(
-    `update push_call c set media_id = $4, state = 'submitting', submitted_at = coalesce(submitted_at, $5)
-      where brand_id = $1 and push_id = $2 and number = $3
-        and exists (select 1 from push p where p.brand_id = c.brand_id and p.id = c.push_id and p.state = 'sending') returning 1`,
-    [...key, mediaId, nowDate()],
-  );
-  if (begun.length === 0) return 'held';
+  const mediaId = await draftOf(db, client, push, call);
+  if (mediaId === null) return 'held';
+  const begun = await whileOn(db, push.id, ['sending'], (tx) =>
+    tx.query(`update push_call set state = 'submitting', submitted_at = coalesce(submitted_at, $4) where brand_id = $1 and push_id = $2 and number = $3`, [...key, nowDate()]));
+  if (begun === null) return 'held';
   const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
   const options = { clientMsgId: call.clientMsgId };
   const send = () => call.route === 'send'

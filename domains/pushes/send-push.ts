@@ -4,6 +4,7 @@ import { isWechatError, type WechatClient } from '@qingniao/wechat';
 import { callsOnDay } from './account-so-far.ts';
 import { requireCaughtUp } from './caught-up.ts';
 import { freezeAudience, noteTargeted, type TargetedCursor } from './freeze-audience.ts';
+import { removeLeftDrafts, takeLeftDrafts } from './left-drafts.ts';
 import { planPush } from './plan-push.ts';
 import { massProfile } from './platform-profile.ts';
 import { readRow, type AccountOf, type PushRow } from './push-row.ts';
@@ -41,16 +42,21 @@ export function registerSending(deps: SendingDeps): StartSending {
   jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'live', run: (job) => send(deps, job) });
 
   timers.register(LOOK_AFTER, async ({ brandId, key: pushId }) => {
-    await database.forBrand(brandId).tx(async (tx) => {
-      const [sending] = await tx.query<{ cancelled: boolean }>(
-        `select exists (select 1 from job j where j.brand_id = p.brand_id and j.id = p.job_id and j.state = 'cancelled') as cancelled
+    const left = await database.forBrand(brandId).tx(async (tx) => {
+      const [sending] = await tx.query<{ assetId: string; cancelled: boolean }>(
+        `select asset_id as "assetId", exists (select 1 from job j where j.brand_id = p.brand_id and j.id = p.job_id and j.state = 'cancelled') as cancelled
            from push p where p.brand_id = $1 and p.id = $2 and p.state = 'sending' for update`,
         [brandId, pushId],
       );
-      if (!sending) return;
-      if (sending.cancelled) return void (await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2`, [brandId, pushId, JSON.stringify(STOPPED)]));
-      await start(tx, brandId, pushId);
+      if (!sending) return null;
+      if (!sending.cancelled) {
+        await start(tx, brandId, pushId);
+        return null;
+      }
+      await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2`, [brandId, pushId, JSON.stringify(STOPPED)]);
+      return takeLeftDrafts(tx, brandId, { id: pushId, assetId: sending.assetId });
     });
+    if (left) await removeLeftDrafts(deps.accountOf, brandId, left);
   });
 
   const start: StartSending = async (tx, brandId, pushId) => {
@@ -68,6 +74,7 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
   const push = await readRow(db, db.brandId, job.input.pushId);
   if (push.state !== 'sending') return;
   const { timers } = deps.stores;
+  const leaveNoDrafts = async () => removeLeftDrafts(deps.accountOf, db.brandId, await takeLeftDrafts(db, db.brandId, push));
   try {
     const { kind, client } = await deps.accountOf(db.brandId, push.assetId);
     if (push.frozenAt === null) {
@@ -83,11 +90,11 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
       if (left === 'unknown') return void (await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(AWAITING_REPORT)]));
       await end(tx, timers, db.brandId, push.id, 'sent', null);
     });
-    if (left === 'none') await removeLeftDrafts(deps, db, push);
+    if (left === 'none') await leaveNoDrafts();
   } catch (error) {
     if (!isPassing(error)) {
       await db.tx((tx) => end(tx, timers, db.brandId, push.id, 'failed', (error as { text: Text }).text));
-      return removeLeftDrafts(deps, db, push);
+      return leaveNoDrafts();
     }
     // The queue tries again at once, the timer later; meanwhile people see what it is about.
     if (isWechatError(error) || error instanceof Problem) await db.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(error.text)]);
@@ -116,7 +123,7 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   const note = (call: number) => noteTargeted(db, target, call, from, (cursor) => job.progress(done, calls.length, cursor));
   // Those held out stand behind all calls: how far they are noted says nothing of the others.
   await noteTargeted(db, target, 0, null, () => job.progress(done, calls.length));
-  await draftVariants(db, client, push, calls);
+  if ((await draftVariants(db, client, push, calls)) === 'stopped') return 'held';
   if (push.speed !== null && calls.some(({ state }) => state === 'planned')) await client.mass.setSpeed(push.speed as 0 | 1 | 2 | 3 | 4);
   let usedToday = await callsOnDay(db, db.brandId, push.assetId, nowDate());
   let reached = 0;
@@ -160,18 +167,6 @@ async function end(tx: Tx, timers: Stores['timers'], brandId: number, pushId: st
     [brandId, pushId, state, error && JSON.stringify(error), nowDate()],
   );
   await timers.cancel(tx, brandId, LOOK_AFTER, pushId);
-}
-
-/** Previews leave a draft behind in the account, and calls that were not made; what is over needs them no more. */
-async function removeLeftDrafts({ accountOf }: SendingDeps, db: BrandDatabase, { id, assetId }: PushRow): Promise<void> {
-  const drafts = await db.query<{ mediaId: string }>(
-    `select preview_media_id as "mediaId" from push_variant where brand_id = $1 and push_id = $2 and preview_media_id is not null
-     union select media_id from push_call where brand_id = $1 and push_id = $2 and state in ('planned', 'refused') and media_id is not null`, [db.brandId, id]);
-  if (drafts.length === 0) return;
-  // Somebody may have deleted it in WeChat's own console, or the account may be what failed.
-  const client = await accountOf(db.brandId, assetId).then((account) => account.client, () => null);
-  for (const { mediaId } of drafts) await client?.drafts.remove(mediaId).catch(() => undefined);
-  await db.query('update push_variant set preview_media_id = null where brand_id = $1 and push_id = $2', [db.brandId, id]);
 }
 
 /** A later try may mend it: WeChat busy or away, a token that another process renewed meanwhile, a store that restarts. */

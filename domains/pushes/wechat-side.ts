@@ -1,6 +1,7 @@
 import { addDays, badRequest, conflict, localDay, newId, now, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { isWechatError } from '@qingniao/wechat';
+import { removeDrafts } from './left-drafts.ts';
 import { massProfile } from './platform-profile.ts';
 import { readRow, type AccountOf } from './push-row.ts';
 import { wrongState } from './sender-problems.ts';
@@ -41,8 +42,7 @@ async function previewDraft(brand: BrandDatabase, client: Awaited<ReturnType<Acc
   if (!known) throw conflict('variant_without_articles', { zh: '没有可预览的版本。', en: 'There is no such variant to preview.' });
   const mediaId = await createDraft(brand, client, push.id, variant, push.openComments);
   await brand.query('update push_variant set preview_media_id = $4 where brand_id = $1 and push_id = $2 and number = $3', [brand.brandId, push.id, variant, mediaId]);
-  // Somebody may have deleted it in WeChat's own console.
-  if (known.mediaId !== null) await client.drafts.remove(known.mediaId).catch(() => undefined);
+  if (known.mediaId !== null) await removeDrafts(client, [known.mediaId]);
   return mediaId;
 }
 
