@@ -21,6 +21,11 @@ describe('parts of one whole', () => {
     expect(hiding({ a: 4, b: 5, c: 20, d: 30 }, 'a', 'b')).toEqual(['a', 'b', 'c']);
     expect(hiding({ a: 4, b: 6, c: 20 }, 'a', 'b')).toEqual(['a', 'b']);
   });
+  it('what more would have to go with is hidden last', () => {
+    const hidden = new Set(['a']);
+    hideEnough([{ key: 'a', people: 4 }, { key: 'b', people: 12, last: true }, { key: 'c', people: 40 }], hidden);
+    expect([...hidden]).toEqual(['a', 'c']);
+  });
   it('nothing is hidden for nothing, nor a part nobody is in', () => {
     expect(hiding({ a: 40, b: 30 })).toEqual([]);
     expect(hiding({ a: 4, b: 0 }, 'a')).toEqual(['a']);

@@ -17,12 +17,14 @@ export type Suppressed = 'small' | 'complement';
 export interface Part {
   key: string;
   people: number;
+  /** More would have to go with it: hidden only where no other part is left. */
+  last?: boolean;
 }
 
 /** Adds to the hidden parts of one whole the next smallest until at least two are hidden, together at least ten. */
 export function hideEnough(parts: readonly Part[], hidden: Set<string>): void {
   if (!parts.some(({ key }) => hidden.has(key))) return;
-  const filled = parts.filter(({ people }) => people > 0).sort((a, b) => a.people - b.people);
+  const filled = parts.filter(({ people }) => people > 0).sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || a.people - b.people);
   for (;;) {
     const gone = parts.filter(({ key }) => hidden.has(key));
     const next = filled.find(({ key }) => !hidden.has(key));

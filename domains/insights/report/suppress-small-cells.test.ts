@@ -67,6 +67,60 @@ describe('what a hidden count could be computed from', () => {
     expect(churn).toEqual({ qr: 100, ads: 'complement', other: 'small' });
     expect(paid).toEqual({ '': 'complement' });
   });
+
+  it('who clicked or commented, less those who commented: the people of both go with either', () => {
+    const posts = (clicks: number, comments: number, people: number) => shown(
+      figure('post_actions', { clicks: [clicks, 900], comments: [comments, 900], likes: [40, 900], shares: [30, 900], favourites: [20, 900], anonymous_clicks: [12, 900] }),
+      figure('post_engagement_people', { '': [people, 900] }),
+    );
+    // Clicks of nobody known are in no sum, so they hide nothing; the smallest of the others does.
+    expect(posts(60, 4, 62)).toEqual([{ clicks: 60, comments: 'small', likes: 40, shares: 30, favourites: 'complement', anonymous_clicks: 12 }, { '': 'complement' }]);
+    expect(posts(6, 25, 30)).toEqual([{ clicks: 'small', comments: 25, likes: 40, shares: 30, favourites: 'complement', anonymous_clicks: 12 }, { '': 'complement' }]);
+    expect(posts(60, 14, 70)).toEqual([{ clicks: 60, comments: 14, likes: 40, shares: 30, favourites: 20, anonymous_clicks: 12 }, { '': 70 }]);
+  });
+
+  it('a sum and its other parts, in whichever figure: all actions on posts, and all taps of the menu', () => {
+    const [all, actions, byAudience, types, taps] = shown(
+      figure('post_engagement', { '': [108, 900] }),
+      figure('post_actions', { clicks: [50, 900], comments: [12, 900], likes: [21, 900], shares: [14, 900], favourites: [11, 900] }),
+      figure('segmented_engagement', { segmented: [108, 900], everyone: [0, 0] }),
+      figure('action_types', { menu: [30, 146], message: [5, 146], post: [108, 146], scan: [3, 146] }),
+      figure('menu_categories', { brand: [10, 30], ecommerce: [10, 30], crm: [10, 30], none: [0, 30] }),
+    );
+    // Five and three are not ten together, and what is in no other figure is already hidden.
+    expect(types).toEqual({ menu: 'complement', message: 'small', post: 108, scan: 'small' });
+    expect(Object.values(taps!).filter((reads) => reads === 'complement')).toHaveLength(2);
+    expect([all, actions!['favourites'], byAudience!['segmented']]).toEqual([{ '': 108 }, 11, 108]);
+  });
+
+  it('no hidden action on posts follows from the sums of it', () => {
+    for (let seed = 1; seed < 300; seed++) {
+      const some = (n: number, most: number) => (seed * (n + 11) * 37) % most;
+      const kinds = { clicks: some(1, 40), comments: some(2, 12), likes: some(3, 30), shares: some(4, 20), favourites: some(5, 15) };
+      const post = Object.values(kinds).reduce((sum, n) => sum + n, 0);
+      const segmented = Math.min(post, some(6, 60));
+      const [menu, message, scan] = [some(7, 90), some(8, 14), some(9, 14)];
+            const parts = (id: string, of: Record<string, number>, whole: number) => figure(id, Object.fromEntries(Object.entries(of).map(([key, n]) => [key, [n, whole]])));
+      const [all, actions, byAudience, types] = shown(
+        parts('post_engagement', { '': post }, 900), parts('post_actions', kinds, 900), parts('segmented_engagement', { segmented, everyone: post - segmented }, 450),
+        parts('action_types', { menu, message, post, scan }, menu + message + post + scan),
+      );
+      for (const [numbers, reads] of [
+        [[post, ...Object.values(kinds)], [all!['']!, ...Object.values(actions!)]],
+        [[post, segmented, post - segmented], [all!['']!, ...Object.values(byAudience!)]],
+        [[post, post], [all!['']!, types!['post']!]],
+        [[menu, message, post, scan], Object.values(types!)],
+      ] as const) expect(numbers.filter((n, index) => n > 0 && typeof reads[index] === 'string'), `seed ${seed}`).not.toHaveLength(1);
+    }
+  });
+
+  it('the bounds of what is not known exactly', () => {
+    const cumulative = figure('open_rate_cumulative', { 2: [null, 200] });
+    const between = (low: number, high: number) => suppressSmallCells([{ ...cumulative, cells: cumulative.cells.map((cell) => ({ ...cell, low: low / 200, high: high / 200 })) }])[0]!.cells[0]!;
+    expect(between(9, 30)).toMatchObject({ suppressed: 'small' });
+    expect(between(9, 30)).not.toHaveProperty('low');
+    expect(between(10, 30)).toMatchObject({ low: 0.05 });
+  });
 });
 
 it('the period before is treated by itself', () => {

@@ -1,4 +1,4 @@
-import { hideEnough, isFew, type Suppressed } from '@qingniao/access';
+import { hideInAll, isFew, type Part, type Suppressed } from '@qingniao/access';
 import type { CellView, Figure, Quotient } from '../measure.ts';
 import type { Cell } from '../metric.ts';
 
@@ -14,24 +14,29 @@ export interface SafeFigure extends Figure {
 /**
  * Hides every count of 1 to 9 people (or of what they did), the cell it belongs to, and as many further cells as it takes
  * that nothing hidden can be computed back:
- * - of the parts of one whole at least two are hidden, together at least ten, smallest first (totals are known elsewhere);
- * - what is hidden in one figure is hidden where another shows the same number (`shownAgain`);
+ * - of the parts of one whole at least two are hidden, together at least ten, smallest first (totals are known elsewhere),
+ *   and so it is with what adds up across figures (`sums`);
+ * - what is hidden in one figure is hidden where another shows the same number, or one that comes close (`shownAgain`);
  * - of a rate the rest counts too: 195 of 200 tells of five.
  * Nobody is in a count of 0, so it is shown. The period before is treated by itself.
  */
 export function suppressSmallCells(figures: readonly Figure[]): SafeFigure[] {
   const now = hiddenIn(figures.map(({ metric, cells }) => ({ metric, cells })));
   const before = hiddenIn(figures.map(({ metric, cells }) => ({ metric, cells: cells.flatMap(({ key, previous }) => (previous ? [{ key, ...previous }] : [])) })));
-  return figures.map((figure, index) => ({
+  return figures.map((figure) => ({
     ...figure,
     cells: figure.cells.map((cell): SafeCell => {
-      const previous = before[index]!.has(cell.key) ? null : cell.previous;
-      if (!now[index]!.has(cell.key)) return { ...cell, previous };
+      const name = nameOf(figure.metric.id, cell.key);
+      const previous = before.has(name) ? null : cell.previous;
+      if (!now.has(name)) return { ...cell, previous };
       const suppressed = isSmall(figure, cell) ? 'small' : 'complement';
       return { key: cell.key, name: cell.name, numerator: null, denominator: null, value: null, percent: null, previous, suppressed };
     }),
   }));
 }
+
+type Place = readonly [metric: string, key: string];
+const nameOf = (...[metric, key]: Place): string => `${metric} ${key}`;
 
 /** Where a number of one figure stands in another: all its keys, or one that has another name there. */
 const shownAgain: readonly { from: string; to: string; key?: readonly [from: string, to: string] }[] = [
@@ -44,42 +49,54 @@ const shownAgain: readonly { from: string; to: string; key?: readonly [from: str
   { from: 'paid_share', to: 'recruitment_sources', key: ['', 'ads'] },
   // Every person of a stage is asked the same items.
   { from: 'stage_counts', to: 'matrix_completeness' },
+  // Who clicked or commented, less the ones, is nearly the others.
+  { from: 'post_actions', to: 'post_engagement_people', key: ['clicks', ''] },
+  { from: 'post_actions', to: 'post_engagement_people', key: ['comments', ''] },
 ];
 
-type Counted = Pick<Figure, 'metric'> & { cells: readonly (Quotient & Pick<Cell, 'key'>)[] };
+/** What adds up across figures, the sum first: all of it but one tells that one. */
+const sums: readonly (readonly Place[])[] = [
+  [['post_engagement', ''], ...['clicks', 'comments', 'likes', 'shares', 'favourites'].map((kind): Place => ['post_actions', kind])],
+  [['post_engagement', ''], ['segmented_engagement', 'segmented'], ['segmented_engagement', 'everyone']],
+  // Of a period that is over they are the same pushes, and nearly the same clicks.
+  [['post_engagement', ''], ['action_types', 'post']],
+  [['action_types', 'menu'], ...['brand', 'ecommerce', 'crm', 'none'].map((category): Place => ['menu_categories', category])],
+];
+const summed: ReadonlySet<string> = new Set(sums.flat().map((place) => nameOf(...place)));
 
-function isSmall({ metric: { unit } }: Pick<Counted, 'metric'>, { numerator, denominator }: Quotient): boolean {
+/** Of nobody known: a part of no whole. */
+const APART = nameOf('post_actions', 'anonymous_clicks');
+
+type Counted = Pick<Figure, 'metric'> & { cells: readonly (Quotient & Pick<Cell, 'key' | 'low' | 'high'>)[] };
+
+function isSmall({ metric: { unit } }: Pick<Counted, 'metric'>, { numerator, denominator, low, high }: Counted['cells'][number]): boolean {
   const rest = unit === 'rate' && numerator !== null && denominator !== null ? denominator - numerator : null;
-  return isFew(denominator) || (unit !== 'fen' && isFew(numerator)) || isFew(rest);
+  const bounds = [low, high].map((bound) => (bound === undefined || denominator === null ? null : Math.round(bound * denominator)));
+  return [denominator, rest, ...bounds, ...(unit === 'fen' ? [] : [numerator])].some(isFew);
 }
 
-/** Of every figure the keys to hide; grows until nothing more has to. */
-function hiddenIn(figures: readonly Counted[]): Set<string>[] {
-  const hidden = figures.map((figure) => new Set(figure.metric.counts === 'pushes' ? [] : figure.cells.filter((cell) => isSmall(figure, cell)).map(({ key }) => key)));
-  const total = () => hidden.reduce((sum, { size }) => sum + size, 0);
-  for (let size = -1; size !== total();) {
-    size = total();
-    figures.forEach((figure, index) => hideParts(figure, hidden[index]!));
-    carryOver(figures, hidden);
+/** What to hide; grows until nothing more has to. */
+function hiddenIn(figures: readonly Counted[]): ReadonlySet<string> {
+  const ofPeople = figures.filter(({ metric }) => metric.counts !== 'pushes');
+  const weight = ({ unit }: Figure['metric'], { numerator, denominator }: Quotient): number => Math.abs((unit === 'fen' ? denominator : numerator) ?? denominator ?? 0);
+  const partsOf = ({ metric, cells }: Counted): Part[] => cells.map((cell) => {
+    const key = nameOf(metric.id, cell.key);
+    return { key, people: weight(metric, cell), last: summed.has(key) };
+  });
+  const parts = new Map(ofPeople.flatMap(partsOf).map((part) => [part.key, part]));
+  const wholes = [
+    // A breakdown is one whole.
+    ...ofPeople.filter(({ metric }) => metric.dimension !== null).map((figure) => partsOf(figure).filter(({ key }) => key !== APART)),
+    ...sums.map((sum) => sum.flatMap((place) => parts.get(nameOf(...place)) ?? [])),
+  ];
+  const again = shownAgain.flatMap(({ from, to, key }) =>
+    (key ? [key] : figures.find(({ metric }) => metric.id === to)?.cells.map((cell) => [cell.key, cell.key] as const) ?? [])
+      .map(([there, here]) => [nameOf(from, there), nameOf(to, here)] as const));
+  let hidden = new Set(ofPeople.flatMap((figure) => figure.cells.filter((cell) => isSmall(figure, cell)).map(({ key }) => nameOf(figure.metric.id, key))));
+  for (let size = -1; size !== hidden.size;) {
+    size = hidden.size;
+    hidden = hideInAll(wholes, hidden);
+    for (const [from, to] of again) if (hidden.has(from)) hidden.add(to);
   }
   return hidden;
-}
-
-/** A breakdown is one whole: its cells by what they weigh. */
-function hideParts({ metric, cells }: Counted, hidden: Set<string>): void {
-  if (metric.dimension === null) return;
-  const weight = ({ numerator, denominator }: Quotient): number => Math.abs((metric.unit === 'fen' ? denominator : numerator) ?? denominator ?? 0);
-  hideEnough(cells.map((cell) => ({ key: cell.key, people: weight(cell) })), hidden);
-}
-
-/** Hides in other figures what is hidden here and would be shown there. */
-function carryOver(figures: readonly Counted[], hidden: readonly Set<string>[]): void {
-  const place = (metric: string): number => figures.findIndex((figure) => figure.metric.id === metric);
-  for (const { from, to, key } of shownAgain) {
-    const [source, target] = [hidden[place(from)], hidden[place(to)]];
-    if (!source || !target) continue;
-    const keys = new Set(figures[place(to)]!.cells.map((cell) => cell.key));
-    const carried = key ? (source.has(key[0]) ? [key[1]] : []) : [...source];
-    for (const one of carried) if (keys.has(one)) target.add(one);
-  }
 }
