@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallbackAsset } from '@qingniao/activity';
 import { testAsset } from '../../domains/activity/testing.ts';
+import { endsWithFile } from '../support/ends-with-file.ts';
 import { program } from '../support/program.ts';
 
 /** The product as its users run it: a process of its own, reached over HTTP only. */
@@ -42,13 +43,14 @@ export async function startProduct(dataDir: string, wechatUrl: string, settings:
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-200_000)));
-  const url = await listening(child, () => said);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
   };
+  endsWithFile(() => end('SIGINT'));
+  const url = await listening(child, () => said);
   return { url, pid: child.pid!, said: () => said, kill: () => end('SIGKILL'), stop: () => end('SIGINT') };
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endsWithFile } from './ends-with-file.ts';
 import { program } from './program.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,7 +37,7 @@ export async function startDemo(flags: readonly string[]): Promise<DemoProcess> 
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let output = '';
   const stop = () => {
-    if (child.exitCode === null) child.kill('SIGINT');
+    child.kill('SIGINT');
     return ended;
   };
   const remove = async () => {
@@ -46,6 +47,7 @@ export async function startDemo(flags: readonly string[]): Promise<DemoProcess> 
     clearTimeout(cut);
     await rm(dataDir, { recursive: true, force: true });
   };
+  endsWithFile(remove);
   const ready = new Promise<void>((resolve) => {
     const hear = (chunk: Buffer) => {
       output += chunk.toString('utf8');
