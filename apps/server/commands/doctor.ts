@@ -1,8 +1,10 @@
+import type { Secrets } from '@qingniao/kernel';
 import { join } from 'node:path';
+import { existingSecrets } from '../data-folder.ts';
 import { lookAtAccounts } from '../doctor/accounts.ts';
 import { lookAtDrops } from '../doctor/drops.ts';
 import { bad, type Finding } from '../doctor/finding.ts';
-import { lookAtAddress, lookAtConsole, lookAtFolder, lookAtMachine, lookAtMail, lookAtPdf } from '../doctor/installation.ts';
+import { lookAtAddress, lookAtConsole, lookAtFolder, lookAtKey, lookAtMachine, lookAtMail, lookAtPdf } from '../doctor/installation.ts';
 import { lookAtDatabase, lookAtWarehouse } from '../doctor/stores.ts';
 import { isInstalled, withDatabase } from '../open-database.ts';
 import { productRoot } from '../root.ts';
@@ -30,6 +32,11 @@ export async function doctor({ accounts, json }: DoctorFlags): Promise<void> {
   };
   await look('machine', () => lookAtMachine(settings));
   await look('data folder', () => lookAtFolder(settings));
+  let secrets: Secrets | null = null;
+  await look('key', () => {
+    secrets = existingSecrets(settings.dataDir, settings.secret);
+    return lookAtKey(settings, secrets);
+  });
   await look('console', () => lookAtConsole(join(productRoot, 'apps/console/dist')));
   await look('address', () => lookAtAddress(settings));
   await look('mail', () => lookAtMail(settings));
@@ -37,9 +44,9 @@ export async function doctor({ accounts, json }: DoctorFlags): Promise<void> {
   if (isInstalled(settings)) {
     await look('warehouse', () => lookAtWarehouse(settings, log));
     await look('database', () => withDatabase(settings, log, 'any', async (database) => {
-      await look('database', () => lookAtDatabase(database, settings));
-      await look('drops', () => lookAtDrops(database, settings));
-      await look('accounts', () => lookAtAccounts(database, settings, log, accounts));
+      await look('database', () => lookAtDatabase(database, settings, secrets));
+      await look('drops', () => lookAtDrops(database, secrets));
+      await look('accounts', () => lookAtAccounts(database, settings, secrets, log, accounts));
       return [];
     }));
   }

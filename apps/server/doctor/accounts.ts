@@ -1,9 +1,8 @@
 import { listAllBrands } from '@qingniao/access';
 import { callbackUrl, createAccountClients, lastDiagnosis, listAssets, runDoctor, type Asset, type Diagnosis } from '@qingniao/accounts';
-import type { Log } from '@qingniao/kernel';
+import type { Log, Secrets } from '@qingniao/kernel';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
-import { existingSecrets } from '../data-folder.ts';
 import { readRunning } from '../running.ts';
 import { baseUrlOf, type Settings } from '../settings.ts';
 import { explainFailure } from '../start-problem.ts';
@@ -11,8 +10,7 @@ import { isRealWechat, wechatOf } from '../wechat-addresses.ts';
 import { bad, good, note, type Finding } from './finding.ts';
 
 /** Every connected official account: what its permission doctor said last, or with `now` what it says now (WeChat is called). */
-export async function lookAtAccounts(database: Database, settings: Settings, log: Log, now: boolean): Promise<Finding[]> {
-  const secrets = existingSecrets(settings.dataDir, settings.secret);
+export async function lookAtAccounts(database: Database, settings: Settings, secrets: Secrets | null, log: Log, now: boolean): Promise<Finding[]> {
   const running = readRunning(settings.dataDir);
   const publicUrl = () => running?.address ?? baseUrlOf(settings, settings.port);
   const clients = now && secrets ? createAccountClients({ database, secrets, log, baseUrls: running?.wechat ?? wechatOf(settings) }) : null;

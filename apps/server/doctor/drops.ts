@@ -1,15 +1,12 @@
 import { listAllBrands } from '@qingniao/access';
-import type { Text } from '@qingniao/kernel';
+import type { Secrets, Text } from '@qingniao/kernel';
 import { type Database, pendingMigrations, readMigrations } from '@qingniao/storage';
 import { type LogBreak, type VerifiedDrop, verifyDropLogs } from '@qingniao/store';
-import { existingSecrets } from '../data-folder.ts';
 import { migrationsDir } from '../open-database.ts';
-import type { Settings } from '../settings.ts';
 import { bad, good, type Finding } from './finding.ts';
 
 /** The sealed logs of all drops people queued for, each read from its first line. */
-export async function lookAtDrops(database: Database, { dataDir, secret }: Settings): Promise<Finding[]> {
-  const secrets = existingSecrets(dataDir, secret);
+export async function lookAtDrops(database: Database, secrets: Secrets | null): Promise<Finding[]> {
   // Of an older version there may be no such tables yet.
   if (!secrets || (await pendingMigrations(database, readMigrations(migrationsDir))).length > 0) return [];
   const findings: Finding[] = [];

@@ -1,9 +1,9 @@
 import { verifyMail } from '@qingniao/access';
 import { findChromium, withoutChromium } from '@qingniao/insights';
-import { messageOf } from '@qingniao/kernel';
+import { messageOf, type Secrets } from '@qingniao/kernel';
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
-import { existingSecrets, keyFile, prepareDataFolder } from '../data-folder.ts';
+import { keyFile, prepareDataFolder } from '../data-folder.ts';
 import { isInstalled } from '../open-database.ts';
 import { readRunning } from '../running.ts';
 import type { Settings } from '../settings.ts';
@@ -26,7 +26,7 @@ export function lookAtMachine({ databaseUrl, clickhouseUrl }: Settings): Finding
     : good('memory', memory)];
 }
 
-/** The data folder and the key in it. */
+/** The data folder. */
 export function lookAtFolder(settings: Settings): Finding[] {
   const { dataDir } = settings;
   if (!isInstalled(settings)) return [note('data folder', `${dataDir} 为空：尚未启动过。`, `${dataDir} is empty: the product was not started yet.`)];
@@ -36,11 +36,12 @@ export function lookAtFolder(settings: Settings): Finding[] {
   const folder = bavail * bsize < LITTLE_SPACE
     ? bad('data folder', `${space} 可用，不足 2 GB：请清理磁盘。)`, `${space} free, under 2 GB: make room)`)
     : good('data folder', `${space} 可用)`, `${space} free)`);
-  return [folder, ...lookAtKey(settings)];
+  return [folder];
 }
 
-function lookAtKey({ dataDir, secret, databaseUrl }: Settings): Finding[] {
-  if (!existingSecrets(dataDir, secret)) return [note('key', '首次启动时生成。', 'Made at the first start.')];
+/** @param secrets what the key opens; null: there is none yet */
+export function lookAtKey({ dataDir, secret, databaseUrl }: Settings, secrets: Secrets | null): Finding[] {
+  if (!secrets) return [note('key', '首次启动时生成。', 'Made at the first start.')];
   if (secret !== null) return [good('key', '来自 QINGNIAO_SECRET', 'from QINGNIAO_SECRET')];
   const file = keyFile(dataDir);
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {

@@ -1,19 +1,18 @@
 import { hasUsers, listAllBrands } from '@qingniao/access';
 import { requireOwnKey } from '@qingniao/accounts';
 import { eventLog } from '@qingniao/activity';
-import type { Log } from '@qingniao/kernel';
+import type { Log, Secrets } from '@qingniao/kernel';
 import { contactChanges, followPeriodChanges } from '@qingniao/people';
 import { databaseHealth, headOf, openWarehouse, pendingMigrations, readMigrations, warehouseHealth, type Database, type StoreHealth } from '@qingniao/storage';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { existingSecrets } from '../data-folder.ts';
 import { migrationsDir } from '../open-database.ts';
 import { readRunning } from '../running.ts';
 import type { Settings } from '../settings.ts';
 import { bad, good, megabytes, note, type Finding } from './finding.ts';
 
 /** The database and what is kept in it; nothing is migrated. */
-export async function lookAtDatabase(database: Database, settings: Settings): Promise<Finding[]> {
+export async function lookAtDatabase(database: Database, settings: Settings, secrets: Secrets | null): Promise<Finding[]> {
   const embedded = settings.databaseUrl === null;
   const engine = ofStore('database', await databaseHealth(database, embedded ? { restarts: () => 0 } : null));
   const migrations = readMigrations(migrationsDir);
@@ -21,7 +20,6 @@ export async function lookAtDatabase(database: Database, settings: Settings): Pr
   if (pending.length > 0) {
     return [...engine, note('schema', `${pending.length} 个迁移待应用（启动或 qingniao migrate 时应用）。`, `${pending.length} migrations wait (a start or qingniao migrate applies them).`)];
   }
-  const secrets = existingSecrets(settings.dataDir, settings.secret);
   if (secrets) await requireOwnKey(database, secrets);
   return [...engine, good('schema', `已是最新（${migrations.length}）`, `up to date (${migrations.length})`), ...(await lookAtPeople(database)), ...(await lookAtWork(database))];
 }
