@@ -1,7 +1,7 @@
 import type { App, Mailer } from '@qingniao/access';
-import { accountRoutes, createAccounts, eraseSyncCursors, listAssets, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
-import { activityRoutes, type ActivityRoutesDeps, type Appender, type AssetNames, type CallbackAssets, type LogEvent } from '@qingniao/activity';
-import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps, type PushTitles } from '@qingniao/audience';
+import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
+import { activityRoutes, type ActivityRoutesDeps, type Appender, type CallbackAssets, type LogEvent } from '@qingniao/activity';
+import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
 import { eraseGifts, exportGifts, forgetGifts, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
@@ -10,9 +10,10 @@ import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type 
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelNames, channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
-import { eraseShopper, exportOrders, forgetService, listMiniPrograms, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
+import { eraseShopper, exportOrders, forgetService, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
+import { eventNames, pushTitles } from './event-names.ts';
 import { shopSignIn } from './shop-sign-in.ts';
 
 /** What the rooms' routes need, room by room. */
@@ -90,7 +91,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
     accounts,
     callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
     deps: {
-      activity: { assetNames },
+      activity: { names: eventNames },
       people: { parts, wechatTagsOf, timers: stores.timers, channelNames },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
@@ -114,16 +115,6 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
     },
   };
 }
-
-const assetNames: AssetNames = async (db, brandId) =>
-  new Map([...(await listAssets(db, brandId)), ...(await listMiniPrograms(db, brandId))].map(({ id, name }) => [id, name]));
-
-/** For rooms below `pushes` whose rules name pushes. */
-const pushTitles: PushTitles = async (db, brandId, ids) => {
-  if (ids.length === 0) return new Map();
-  const rows = await db.query<{ id: string; title: string }>('select id, title from push where brand_id = $1 and id = any ($2)', [brandId, ids]);
-  return new Map(rows.map(({ id, title }) => [id, title]));
-};
 
 const brand = '/api/brands/:brandId';
 

@@ -11,7 +11,7 @@ export {
 export { type Check, type CheckState, type Diagnosis, lastDiagnosis, runDoctor } from './doctor/doctor.ts';
 export { type MenuCategory, type MenuColumn, type MenuItem, type MenuType, categories as menuCategories } from './menu/menu-rules.ts';
 export { menuTemplates } from './menu/menu-templates.ts';
-export { type Menu, publishMenu, readMenu, saveMenu } from './menu/menu.ts';
+export { type Menu, menuItemNames, publishMenu, readMenu, saveMenu } from './menu/menu.ts';
 export type { ReplyRule, ReplyTrigger } from './replies/reply-rules.ts';
 export { addReply, listReplies } from './replies/auto-replies.ts';
 export {

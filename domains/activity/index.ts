@@ -13,4 +13,5 @@ export { type Forgotten, forgetWords, forgetWordsInWarehouse, receivedAfter } fr
 export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
 export { eventsTable, warehouseEvents, warehouseTables, warehouseWord, wordProps } from './warehouse.ts';
 export { activityRoutes, type ActivityRoutesDeps } from './routes.ts';
-export { type AssetNames, timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';
+export type { EventNames, NamesOf } from './details.ts';
+export { timeline, timelineCsv, type UnknownName, unknownNames } from './timeline.ts';

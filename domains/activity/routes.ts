@@ -3,9 +3,10 @@ import { audit, BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pag
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import type { EventNames } from './details.ts';
 import { eventTypes, type EventType } from './event-types.ts';
 import { readRecent } from './read-events.ts';
-import { type AssetNames, timeline, timelineCsv, unknownNames } from './timeline.ts';
+import { timeline, timelineCsv, unknownNames } from './timeline.ts';
 import type { LogEvent } from './types.ts';
 
 const actors = ['person', 'platform', 'brand'] as const;
@@ -22,6 +23,9 @@ const Event = Type.Object({
   identityId: nullable(Type.Integer()),
   props: Type.Record(Type.String(), Type.Unknown()),
 });
+const ToldEvent = Type.Interface([Event], {
+  detail: nullable(Type.Object({ zh: Type.String(), en: Type.String() }, { description: 'What it was about as people say it: what was written, an order’s number and amount, the name of a push' })),
+});
 /** What happened without what was said: for a feed that several people look at. */
 const RecentEvent = Type.Omit(Event, ['props', 'receivedAt']);
 
@@ -29,22 +33,23 @@ const params = Type.Object({ contactId: Type.Integer({ minimum: 1, maximum: Numb
 const types = Type.Optional(Type.String({ maxLength: 2000, description: 'Event types, separated by commas; all without it' }));
 
 export interface ActivityRoutesDeps {
-  assetNames: AssetNames;
+  /** What the ids in events are called; under `asset_id` accounts and mini programs. */
+  names: EventNames;
 }
 
 /** Under /api/brands/:brandId. */
-export const activityRoutes: FastifyPluginAsyncTypebox<ActivityRoutesDeps> = async (app, { assetNames }) => {
+export const activityRoutes: FastifyPluginAsyncTypebox<ActivityRoutesDeps> = async (app, { names }) => {
   app.get('/contacts/:contactId/timeline', {
     config: { permission: 'people:read' },
     schema: {
       tags, summary: 'What a contact did and met, newest first', operationId: 'contactTimeline',
-      params, querystring: Type.Object({ ...pageQuery, types }), response: { 200: pageReply(Event) },
+      params, querystring: Type.Object({ ...pageQuery, types }), response: { 200: pageReply(ToldEvent) },
     },
   }, async ({ brand, params, query }) => {
     const [at, id] = decodeCursor(brand, query.cursor, ['date', 'number']) ?? [];
     const before = at instanceof Date ? { at, id: id as number } : null;
-    const events = await timeline(brand, brand.brandId, params.contactId, { types: readTypes(query.types), before, limit: query.limit + 1 });
-    return pageOf(events.map(shown), query.limit, brand, (event) => [event.at, event.id]);
+    const events = await timeline(brand, brand.brandId, params.contactId, { types: readTypes(query.types), before, limit: query.limit + 1 }, names);
+    return pageOf(events.map((event) => ({ ...shown(event), detail: event.detail })), query.limit, brand, (event) => [event.at, event.id]);
   });
 
   app.get('/contacts/:contactId/timeline.csv', {
@@ -56,7 +61,7 @@ export const activityRoutes: FastifyPluginAsyncTypebox<ActivityRoutesDeps> = asy
   }, async (request, reply) => {
     const { brand, params: { contactId } } = request;
     const wanted = readTypes(request.query.types);
-    const lines = timelineCsv(brand, brand.brandId, contactId, wanted, request.language, assetNames);
+    const lines = timelineCsv(brand, brand.brandId, contactId, wanted, request.language, names);
     // The first piece decides between 404 and an answer.
     const first = await lines.next();
     await brand.tx((tx) => audit(tx, request, { action: 'timeline.exported', subject: `contact:${contactId}` }));

@@ -1,10 +1,11 @@
-import { digestId } from '@qingniao/kernel';
+import { digestId, type Text } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog, testDatabase } from '../../packages/storage/testing.ts';
 import { testApp } from '../access/testing.ts';
 import { type Appender, createAppender } from './append.ts';
 import { moveIdentities } from './change-identities.ts';
+import type { EventNames } from './details.ts';
 import type { EventType } from './event-types.ts';
 import { resolveIdentity } from './identities.ts';
 import { activityRoutes } from './routes.ts';
@@ -17,6 +18,14 @@ let closeDatabase: () => Promise<void>;
 let li: number;
 let phone: number;
 
+/** As the rooms above tell them. */
+const names: EventNames = {
+  asset_id: async (_db, brandId) => new Map(brandId === 1 ? [['a', '青鸟']] : []),
+  order_id: async () => new Map([['o1', '2026030100017']]),
+  purpose: async () => new Map([['marketing', { zh: '营销消息', en: 'Marketing messages' }]]),
+  scene: async (_db, _brandId, scenes) => new Map(scenes.includes('c-1') ? [['c-1', '恒隆店']] : []),
+};
+
 const openid = (value: string) => ({ kind: 'openid', assetId: 'a', value }) as const;
 const happened = (type: EventType, who: NewEvent['who'], minute: number, props: NewEvent['props'] = {}): NewEvent => ({
   type, who, at: new Date(Date.UTC(2026, 2, 1, 4, minute)), assetId: 'a', dedupKey: digestId(type, minute, JSON.stringify(props)), props,
@@ -26,7 +35,7 @@ const timelineOf = async (contact: number, query = '') => (await app.call('viewe
 beforeAll(async () => {
   ({ database, close: closeDatabase } = await testDatabase());
   appender = await createAppender({ database, log: silentLog });
-  app = await testApp(database, (server) => server.register(activityRoutes, { assetNames: async (_db, brandId) => new Map(brandId === 1 ? [['a', '青鸟']] : []), prefix: '/api/brands/:brandId' }));
+  app = await testApp(database, (server) => server.register(activityRoutes, { names, prefix: '/api/brands/:brandId' }));
   const brand = database.forBrand(1);
   [li, phone] = [await resolveIdentity(brand, 1, openid('li')), await resolveIdentity(brand, 1, { kind: 'phone', assetId: null, value: 'hash' })];
   // Two in one minute: the id decides. They arrive in another order than they happened.
@@ -73,12 +82,28 @@ describe('a timeline', () => {
     expect(elsewhere.body.items).toHaveLength(1);
   });
 
+  it('says what each event was about as people call it, and nothing where there is only a number of ours', async () => {
+    const wang = await resolveIdentity(database.forBrand(1), 1, openid('wang'));
+    await appender.append(1, [
+      happened('order.paid', wang, 9, { order_id: 'o1', storefront_id: 's1', amount: 128_050 }),
+      happened('order.received', wang, 8, { order_id: 'gone', amount: 0 }),
+      happened('consent.given', wang, 7, { purpose: 'marketing', channel: 'h5' }),
+      happened('qr.scanned', wang, 6, { scene: 'c-1' }),
+      happened('qr.scanned', wang, 5, { scene: 7 }),
+      happened('unfollow', wang, 4),
+    ]);
+    expect((await timelineOf(wang)).items.map(({ detail }: { detail: Text | null }) => detail)).toEqual([
+      { zh: '2026030100017 · ¥1,280.50', en: '2026030100017 · ¥1,280.50' }, null, { zh: '营销消息', en: 'Marketing messages' },
+      { zh: '恒隆店', en: '恒隆店' }, { zh: '7', en: '7' }, null,
+    ]);
+  });
+
   it('goes out as CSV to those who may export, harmless to spreadsheets and on record', async () => {
     expect((await app.call('viewer', 'GET', `/api/brands/1/contacts/${li}/timeline.csv`)).status).toBe(403);
     expect((await app.call('marketer', 'GET', '/api/brands/1/contacts/999999/timeline.csv')).status).toBe(404);
     const { body } = await app.call('marketer', 'GET', `/api/brands/1/contacts/${li}/timeline.csv`);
     const [newest] = (await timelineOf(li)).items;
-    expect(body.split('\n')[1]).toBe(`2026-03-01 12:05:00,Sent a text,message.text,青鸟,"{""content"":""=1+1""}",${newest.id}`);
+    expect(body.split('\n')[1]).toBe(`2026-03-01 12:05:00,Sent a text,'=1+1,青鸟,message.text,${newest.id}`);
     expect(await database.forBrand(1).query('select action, subject from audit_entry where brand_id = 1')).toEqual([{ action: 'timeline.exported', subject: `contact:${li}` }]);
   });
 });

@@ -1,5 +1,6 @@
-import { type Language, localTime, notFound } from '@qingniao/kernel';
+import { type Language, localTime, notFound, type Text } from '@qingniao/kernel';
 import { stringify } from 'csv-stringify/sync';
+import { detailsOf, type EventNames, type NamesOf } from './details.ts';
 import { eventTypes, type EventType } from './event-types.ts';
 import { contactsOf, identitiesOf } from './identities.ts';
 import { readTimeline } from './read-events.ts';
@@ -17,8 +18,14 @@ export interface TimelineAsked {
  * What a contact did and met, newest first, over all their identities; from PostgreSQL, so it is never behind.
  * A contact that merged away leads to the one they are now. Throws 404.
  */
-export async function timeline(db: Querier, brandId: number, contactId: number, { types, before, limit }: TimelineAsked): Promise<LogEvent[]> {
-  return readTimeline(db, brandId, await identitiesNow(db, brandId, contactId), types, before, limit);
+export async function timeline(db: Querier, brandId: number, contactId: number, asked: TimelineAsked, names: EventNames): Promise<ToldEvent[]> {
+  return told(db, brandId, await identitiesNow(db, brandId, contactId), asked, names);
+}
+
+async function told(db: Querier, brandId: number, identities: readonly number[], { types, before, limit }: TimelineAsked, names: EventNames): Promise<ToldEvent[]> {
+  const events = await readTimeline(db, brandId, identities, types, before, limit);
+  const details = await detailsOf(db, brandId, events, names);
+  return events.map((event, index) => ({ ...event, detail: details[index]! }));
 }
 
 async function identitiesNow(db: Querier, brandId: number, contactId: number): Promise<number[]> {
@@ -28,28 +35,32 @@ async function identitiesNow(db: Querier, brandId: number, contactId: number): P
 }
 
 const PAGE = 1000;
-const titles = { zh: ['时间', '事件', '类型', '公众号或小程序', '详情', '编号'], en: ['When', 'Event', 'Type', 'Account', 'Details', 'Id'] };
+const titles = { zh: ['时间', '事件', '详情', '公众号或小程序', '类型', '编号'], en: ['When', 'Event', 'Details', 'Account', 'Type', 'Id'] };
 
-/** What official accounts and mini programs of a brand are called, by asset id; the rooms above know. */
-export type AssetNames = (db: Querier, brandId: number) => Promise<ReadonlyMap<string, string>>;
+/** An event, and what it was about as people say it. */
+export interface ToldEvent extends LogEvent {
+  detail: Text | null;
+}
 
 /** The whole timeline as CSV, piece by piece; cells a spreadsheet would calculate are made harmless. */
-export async function* timelineCsv(db: Querier, brandId: number, contactId: number, types: readonly EventType[] | null, language: Language, assetNames: AssetNames): AsyncGenerator<string> {
+export async function* timelineCsv(db: Querier, brandId: number, contactId: number, types: readonly EventType[] | null, language: Language, names: EventNames): AsyncGenerator<string> {
   const identities = await identitiesNow(db, brandId, contactId);
-  const names = await assetNames(db, brandId);
   const write = (rows: string[][]) => stringify(rows, { escape_formulas: true });
   // The mark makes Excel read UTF-8.
   yield `\uFEFF${write([titles[language]])}`;
   for (let before: TimelineAsked['before'] = null; ;) {
-    const page: LogEvent[] = await readTimeline(db, brandId, identities, types, before, PAGE);
-    if (page.length > 0) yield write(page.map((event) => cellsOf(event, language, names)));
+    const page: ToldEvent[] = await told(db, brandId, identities, { types, before, limit: PAGE }, names);
+    const accounts = await names['asset_id']?.(db, brandId, [...new Set(page.flatMap(({ assetId }) => assetId ?? []))]);
+    if (page.length > 0) yield write(page.map((event) => cellsOf(event, language, accounts)));
     if (page.length < PAGE) return;
     before = page.at(-1)!;
   }
 }
 
-const cellsOf = (event: LogEvent, language: Language, names: ReadonlyMap<string, string>): string[] =>
-  [localTime(event.at), eventTypes[event.type][language], event.type, event.assetId === null ? '' : names.get(event.assetId) ?? event.assetId, JSON.stringify(event.props), String(event.id)];
+function cellsOf({ id, at, type, assetId, detail }: ToldEvent, language: Language, accounts: Awaited<ReturnType<NamesOf>> | undefined): string[] {
+  const account = assetId === null ? '' : accounts?.get(assetId) ?? assetId;
+  return [localTime(at), eventTypes[type][language], detail?.[language] ?? '', typeof account === 'string' ? account : account[language], type, String(id)];
+}
 
 export interface UnknownName {
   /** `event` or `message`. */

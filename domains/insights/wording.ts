@@ -3,12 +3,6 @@ import type { Text } from '@qingniao/kernel';
 /** `686,940`, the same in both languages. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-/** Fen as `¥3,000,000` or `¥44.16`. */
-export const money = (fen: number): string => {
-  const yuan = fen / 100;
-  return `¥${yuan.toLocaleString('en-US', Number.isInteger(yuan) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
-};
-
 const asText = (percent: string): Text => ({ zh: `${percent}%`, en: `${percent} %` });
 
 /** A fraction as stated, with no more digits than it has: `15 %`, `5.89 %`, `33.72 %`. */

@@ -159,6 +159,12 @@ export async function channelNames(db: Querier, brandId: number, ids: readonly s
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** By the scene scans of their codes carry. */
+export async function channelsByScene(db: Querier, brandId: number, scenes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ scene: string; name: string }>('select scene, name from channel where brand_id = $1 and scene = any ($2)', [brandId, scenes]);
+  return new Map(rows.map(({ scene, name }) => [scene, name]));
+}
+
 export interface ChannelChange {
   name?: string;
   note?: string;

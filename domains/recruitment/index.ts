@@ -2,7 +2,7 @@ export { recruitmentRoutes, type RecruitmentRoutesDeps } from './routes.ts';
 export { linkRoutes, type LinkRoutesDeps } from './link-routes.ts';
 export { recruitmentProjection } from './projections.ts';
 export { changeMapping, channelSources, datacubeScenes, readMapping, sceneNames, type Mapping } from './source-mapping.ts';
-export { channelNames, createChannel, startCodeRenewal, type ChannelDeps, type ChannelView, type ClientOf } from './channels.ts';
+export { channelNames, channelsByScene, createChannel, startCodeRenewal, type ChannelDeps, type ChannelView, type ClientOf } from './channels.ts';
 export { clicksOfPushSql } from './push-clicks.ts';
 export { createLink, linksForPush, linksOfPush, linkTitles, type TrackedLink } from './tracked-links.ts';
 export { costsRecordedUntilSql, sourceSeries, sourceTable, spentBySourceSql, type SourceRow } from './sources-report.ts';

@@ -7,6 +7,11 @@ export function fen(amount: number): Fen {
   return amount;
 }
 
+const yuan = new Intl.NumberFormat('en', { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' });
+
+/** Fen as `¥3,000,000` or `¥44.16`, the same in both languages. */
+export const money = (fen: Fen): string => yuan.format(fen / 100);
+
 /**
  * Split a whole into integer parts proportional to the weights (largest remainder);
  * the parts always add up to the whole. All-zero weights give everything to the first part.

@@ -68,7 +68,7 @@ it('has every acknowledged message exactly once, on the timeline and in the ware
   for (const follower of new Set([...load.sent].map(followerOf))) {
     const contact = await resolveIdentity(brand, asset.brandId, { kind: 'openid', assetId: asset.id, value: follower });
     expect(await identitiesOf(brand, asset.brandId, contact)).toHaveLength(1);
-    for (const event of await timeline(brand, asset.brandId, contact, { types: ['message.text'], before: null, limit: 1_000_000 })) {
+    for (const event of await timeline(brand, asset.brandId, contact, { types: ['message.text'], before: null, limit: 1_000_000 }, {})) {
       found.push(String(event.props['msg_id']));
       expect(followerOf(found.at(-1)!)).toBe(follower);
     }

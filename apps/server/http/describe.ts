@@ -15,7 +15,7 @@ export async function describeApi(): Promise<object> {
     callback: { assets: closed, tally: closed, appender: closed, log: closed },
     status: { stores: closed, projections: closed, followsSandbox: false },
     rooms: {
-      activity: { assetNames: closed },
+      activity: { names: closed },
       people: { parts: closed, wechatTagsOf: closed, timers: closed, channelNames: closed },
       accounts: { accounts: closed, jobs: closed },
       recruitment: { clientOf: closed, timers: closed, baseUrl: closed },

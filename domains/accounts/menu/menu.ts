@@ -45,6 +45,15 @@ async function readColumns(db: Querier, brandId: number, assetId: string): Promi
   return columns;
 }
 
+/** Items of any account's menu by what the platform says when they are tapped (official-account 4.2). */
+export async function menuItemNames(db: Querier, brandId: number, told: readonly string[]): Promise<Map<string, string>> {
+  if (told.length === 0) return new Map();
+  const rows = await db.query<{ told: string; name: string }>(
+    `select told, m.name from menu_item m cross join lateral unnest(array[m.key, m.url, m.pagepath]) as told
+      where m.brand_id = $1 and told = any ($2)`, [brandId, told]);
+  return new Map(rows.map(({ told: value, name }) => [value, name]));
+}
+
 /** The menu being edited, with what is missing from it; empty columns when there is none yet. */
 export async function readMenu(db: Querier, brandId: number, assetId: string): Promise<Menu> {
   const [head] = await db.query<{ savedAt: Date; publishedAt: Date | null; published: MenuButton[] | null }>(

@@ -1,4 +1,4 @@
-import { listAssets, menuCategories, readMenu, type MenuColumn } from '@qingniao/accounts';
+import { listAssets, menuCategories, menuItemNames } from '@qingniao/accounts';
 import type { Querier } from '@qingniao/activity';
 import type { Text } from '@qingniao/kernel';
 import { findTags } from '@qingniao/people';
@@ -20,6 +20,9 @@ export interface Names {
 /** Titles of pushes, which a room above this one keeps. */
 export type PushTitles = (db: Querier, brandId: number, pushIds: readonly string[]) => Promise<Map<string, string>>;
 
+/** What a tap on the menu says, whatever kind of item it was. */
+const menuProperties = ['menu_key', 'url', 'page'];
+
 const filtersOf = (node: RuleNode): PropertyFilter[] => patternsOf(node).flatMap(({ where = [] }) => where);
 const valuesOf = (filter: PropertyFilter): string[] => (filter.op === 'in' ? filter.values : filter.op === 'equals' ? [filter.value] : []);
 
@@ -31,17 +34,16 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
   const has = (type: RuleNode['type']) => nodes.some((node) => node.type === type);
   const channelIds = [...nodes.flatMap((node) => (node.type === 'channel' ? node.channelIds : [])), ...mentioned('channel_id')];
   const segmentIds = nodes.flatMap((node) => (node.type === 'segment' ? [node.segmentId] : []));
-  const asksMenu = mentioned('menu_key', 'url', 'page').length > 0;
   const { brandId } = db;
-  const [tags, channels, segments, assets, links, pushes] = await Promise.all([
+  const [tags, channels, segments, assets, links, pushes, menu] = await Promise.all([
     findTags(db, brandId, [...nodes.flatMap((node) => (node.type === 'tag' ? node.tagIds : [])), ...mentioned('tag')]),
     channelNames(db, brandId, channelIds),
     segmentNames(db, brandId, segmentIds),
-    has('follows') || asksMenu || mentioned('asset_id').length > 0 ? listAssets(db, brandId) : [],
+    has('follows') || mentioned('asset_id').length > 0 ? listAssets(db, brandId) : [],
     linkTitles(db, brandId, mentioned('link_id')),
     pushTitles(db, brandId, mentioned('push_id')),
+    menuItemNames(db, brandId, mentioned(...menuProperties)),
   ]);
-  const menu = asksMenu ? menuNames((await Promise.all(assets.map(({ id }) => readMenu(db, brandId, id)))).flatMap(({ columns }) => columns)) : new Map<string, string>();
   const tagNames = new Map(tags.map(({ id, name }) => [id, name]));
   const assetNames = new Map(assets.map(({ id, name }) => [id, name]));
   const wordOf = (known: Record<string, Text>) => (value: string) => (Object.hasOwn(known, value) ? known[value]! : null);
@@ -54,7 +56,7 @@ export async function namesFor(db: BrandDatabase, root: RuleNode, pushTitles: Pu
     asset_id: (value) => assetNames.get(value) ?? null,
     channel_id: (value) => channels.get(value) ?? null,
     tag: (value) => tagNames.get(value) ?? null,
-    ...Object.fromEntries(['menu_key', 'url', 'page'].map((property) => [property, (value: string) => menu.get(value) ?? null])),
+    ...Object.fromEntries(menuProperties.map((property) => [property, (value: string) => menu.get(value) ?? null])),
   };
   return {
     tag: (id) => tagNames.get(id) ?? null,
@@ -69,13 +71,4 @@ async function segmentNames(db: Querier, brandId: number, ids: readonly string[]
   if (ids.length === 0) return new Map();
   const rows = await db.query<{ id: string; name: string }>('select id, name from segment where brand_id = $1 and id = any ($2)', [brandId, ids]);
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Menu items by what the platform says when they are tapped (official-account 4.2). */
-function menuNames(columns: readonly MenuColumn[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const item of columns.flatMap((column) => [column, ...column.items])) {
-    for (const told of [item.key, item.url, item.pagepath]) if (told) names.set(told, item.name);
-  }
-  return names;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@qingniao/kernel';
+import { type Language, money } from '@qingniao/kernel';
 import type { Names } from './names.ts';
 
 /** What a value of an event property is called, or the value itself. */
@@ -7,10 +7,8 @@ export function valueWord(names: Names, property: string, value: string, languag
   return known === null ? value : typeof known === 'string' ? known : known[language];
 }
 
-const yuan = new Intl.NumberFormat('en', { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' });
-
 /** What a number of an event property is written as: rules hold amounts in fen, people speak of yuan. */
-export const numberWord = (property: string, value: number): string => (property === 'amount' ? yuan.format(value / 100) : String(value));
+export const numberWord = (property: string, value: number): string => (property === 'amount' ? money(value) : String(value));
 
 const formats = {
   zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),

@@ -1,7 +1,7 @@
-import type { Text } from '@qingniao/kernel';
+import { money, type Text } from '@qingniao/kernel';
 import type { Benchmark, Confidence } from '../benchmarks/index.ts';
 import type { Interval } from '../intervals.ts';
-import { money, rate } from '../wording.ts';
+import { rate } from '../wording.ts';
 
 const trust: readonly Confidence[] = ['own', 'published', 'derived', 'quoted', 'weak'];
 

@@ -1,5 +1,5 @@
-import type { Text } from '@qingniao/kernel';
-import { measured, money, rate } from '../wording.ts';
+import { money, type Text } from '@qingniao/kernel';
+import { measured, rate } from '../wording.ts';
 import type { Solid, SolidCells } from './sentences.ts';
 
 type Writer = (cells: SolidCells) => Text | null;

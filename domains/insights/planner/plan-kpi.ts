@@ -1,6 +1,6 @@
-import { allocate, type Text } from '@qingniao/kernel';
+import { allocate, money, type Text } from '@qingniao/kernel';
 import type { PlanInputs } from './inputs.ts';
-import { count, money, rate } from '../wording.ts';
+import { count, rate } from '../wording.ts';
 
 export type BlockKey = 'organic' | 'paid' | 'prospects' | 'clients';
 

@@ -1,8 +1,8 @@
+import { money } from '@qingniao/kernel';
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import { exact, suppressedText } from './format.ts';
 import { html, type Html } from './html.ts';
 import type { Writing } from './report-input.ts';
-import { money } from '../wording.ts';
 
 /** Half-widths of a letter a footnote column takes in a line, and the height of the line in millimetres. */
 const COLUMN = 66;

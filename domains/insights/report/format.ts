@@ -1,7 +1,7 @@
-import { type Language, percentages } from '@qingniao/kernel';
+import { type Language, money, percentages } from '@qingniao/kernel';
 import type { Benchmark, BenchmarkUnit } from '../benchmarks/benchmark.ts';
 import type { Quotient } from '../measure.ts';
-import { count, measured, money, rate } from '../wording.ts';
+import { count, measured, rate } from '../wording.ts';
 import type { SafeCell } from './suppress-small-cells.ts';
 
 /** What a suppressed cell reads. */

@@ -1,7 +1,7 @@
+import { money } from '@qingniao/kernel';
 import { stages } from '@qingniao/people';
 import { chapters } from '../catalogue.ts';
 import type { PlanWeek } from '../planner/progress.ts';
-import { money } from '../wording.ts';
 import { bars } from './charts/bars.ts';
 import { opposed } from './charts/gains.ts';
 import { planLines } from './charts/plan-lines.ts';

@@ -1,7 +1,7 @@
-import { percentages, type Fen, type Text } from '@qingniao/kernel';
+import { type Fen, money, percentages, type Text } from '@qingniao/kernel';
 import { stageOrder, stages, type Stage } from '@qingniao/people';
 import type { Interval } from '../intervals.ts';
-import { count, money, rate } from '../wording.ts';
+import { count, rate } from '../wording.ts';
 
 /** A conversion with the range it may truly have; without one it is taken as exact. */
 export interface Conversion extends Partial<Interval> {

@@ -8557,6 +8557,10 @@ export interface operations {
                             props: {
                                 [key: string]: unknown;
                             };
+                            detail: {
+                                zh: string;
+                                en: string;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };

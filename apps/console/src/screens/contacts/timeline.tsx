@@ -10,7 +10,6 @@ import { useWords } from '../../i18n/index.ts';
 import { clock, date, isoDay } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './contact.module.css';
-import { describeEvent } from './describe-event.ts';
 import { personQuery } from './queries.ts';
 
 export type TimelineEvent = paths['/api/brands/{brandId}/contacts/{contactId}/timeline']['get']['responses']['200']['content']['application/json']['items'][number];
@@ -38,20 +37,6 @@ export function Timeline({ contactId }: { contactId: number }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
-  const pushes = useQuery({
-    queryKey: ['brand', brand.id, 'pushes', 'titles'],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes', { params: { path: { brandId: brand.id }, query: { limit: 200 } } })),
-    enabled: brand.can('pushes:read'),
-    staleTime: 300_000,
-  });
-  const pushTitles = useMemo(() => new Map(pushes.data?.items.map(({ id, title }) => [id, title])), [pushes.data]);
-  const channels = useQuery({
-    queryKey: ['brand', brand.id, 'recruitment', 'channels', 'scenes'],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId: brand.id }, query: { limit: 200 } } })),
-    enabled: brand.can('recruitment:read'),
-    staleTime: 300_000,
-  });
-  const channelNames = useMemo(() => new Map(channels.data?.items.map(({ scene, name }) => [scene, name])), [channels.data]);
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
 
   // Something new happened to this person: what the page says beside the timeline may have changed with it.
@@ -98,7 +83,7 @@ export function Timeline({ contactId }: { contactId: number }) {
                 <time dateTime={event.at}>{clock(event.at)}</time>
                 <div>
                   <p>{event.name[language]}</p>
-                  <Details event={event} known={pushTitles.get(String(event.props['push_id'])) ?? channelNames.get(String(event.props['scene']))} accountName={accounts && accounts.length > 1 ? accounts.find(({ id }) => id === event.assetId)?.name : undefined} />
+                  <Details event={event} accountName={accounts && accounts.length > 1 ? accounts.find(({ id }) => id === event.assetId)?.name : undefined} />
                 </div>
               </div>
             </li>
@@ -110,9 +95,12 @@ export function Timeline({ contactId }: { contactId: number }) {
   );
 }
 
-/** `known`: the name of the push or channel it is about. */
-function Details({ event, accountName, known }: { event: TimelineEvent; accountName: string | undefined; known: string | undefined }) {
-  const text = known ?? describeEvent(event);
+/** What is longer is somebody's letter: its beginning tells which. */
+const LONGEST = 160;
+
+function Details({ event, accountName }: { event: TimelineEvent; accountName: string | undefined }) {
+  const { language } = useWords();
+  const text = event.detail?.[language] ?? '';
   if (!text && !accountName) return null;
-  return <p className="caption">{[text, accountName].filter(Boolean).join(' · ')}</p>;
+  return <p className="caption">{[text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text, accountName].filter(Boolean).join(' · ')}</p>;
 }

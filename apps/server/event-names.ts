@@ -1,0 +1,34 @@
+import { listAssets, menuItemNames } from '@qingniao/accounts';
+import type { EventNames, NamesOf } from '@qingniao/activity';
+import type { PushTitles } from '@qingniao/audience';
+import type { Text } from '@qingniao/kernel';
+import { findTags, purposes, stages } from '@qingniao/people';
+import { channelNames, channelsByScene, linkTitles } from '@qingniao/recruitment';
+import { listMiniPrograms, orderNumbers, productNames, storefrontNames } from '@qingniao/store';
+
+/** For rooms below `pushes` whose rules name pushes. */
+export const pushTitles: PushTitles = async (db, brandId, ids) => {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; title: string }>('select id, title from push where brand_id = $1 and id = any ($2)', [brandId, ids]);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+};
+
+const words = (known: Readonly<Record<string, Text>>): NamesOf => async () => new Map(Object.entries(known));
+
+/** What events of every room point to, by the property that points: `activity` knows none of those rooms. */
+export const eventNames: EventNames = {
+  asset_id: async (db, brandId) => new Map([...(await listAssets(db, brandId)), ...(await listMiniPrograms(db, brandId))].map(({ id, name }) => [id, name])),
+  channel_id: channelNames,
+  link_id: linkTitles,
+  menu_key: menuItemNames,
+  order_id: orderNumbers,
+  page: menuItemNames,
+  product_id: productNames,
+  purpose: words(purposes),
+  push_id: pushTitles,
+  scene: channelsByScene,
+  stage: words(stages),
+  storefront_id: storefrontNames,
+  tag: async (db, brandId, ids) => new Map((await findTags(db, brandId, ids)).map(({ id, name }) => [id, name])),
+  url: menuItemNames,
+};
