@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@qingniao/access';
-import { type Accounts, type Asset, connectAsset, createAccounts, articleFigures, cumulativeSeries, growthSeries, missingDataDays, publishMenu, readMenu, runDoctor, saveMenu } from '@qingniao/accounts';
+import { type Accounts, type Asset, connectAsset, createAccounts, articleFigures, cumulativeSeries, growthSeries, lastDiagnosis, missingDataDays, publishMenu, readMenu, runDoctor, saveMenu } from '@qingniao/accounts';
 import { type Appender, type CallbackTally, callbackRoutes, createAppender, createCallbackTally, eventLog } from '@qingniao/activity';
 import { addDays, createSecrets, daysBetween, followClock, localDay } from '@qingniao/kernel';
 import { peopleProjection, platformSources } from '@qingniao/people';
@@ -188,12 +188,16 @@ it('knows the source of a new follower within the hour, even when they leave aga
   expect(await number('select count(*) as n from follower_pending where brand_id = 1')).toBe(0);
 });
 
-it('fetches yesterday each morning, and late figures again', async () => {
+it('fetches yesterday each morning, and late figures again; a right lost since the last look is named', async () => {
+  await patch({ rights: { template: false } });
   expect(await growthSeries(brand, 1, asset.id, '2026-03-02', '2026-03-02')).toEqual([]);
   await step(24);
   expect(await growthSeries(brand, 1, asset.id, '2026-03-02', '2026-03-02')).toEqual([
     { day: '2026-03-02', source: 1, followed: 0, unfollowed: 1 }, { day: '2026-03-02', source: 17, followed: 2, unfollowed: 1 },
   ]);
+  const diagnosis = await lastDiagnosis(brand, 1, asset.id);
+  expect(diagnosis!.checks.filter(({ state }) => state === 'failed').map(({ id }) => id)).toEqual(['templates']);
+  await patch({ rights: {} });
   const [timer] = await brand.query<{ due: Date }>(`select due_at as due from timer where brand_id = 1 and name = 'accounts.datacube'`);
   expect(timer!.due.getTime()).toBeGreaterThan(sandbox.world.now());
   expect(await number('select count(*) as n from datacube_day where brand_id = 1 and is_delay')).toBe(0);

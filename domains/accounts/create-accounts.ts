@@ -5,8 +5,9 @@ import type { BaseUrls } from '@qingniao/wechat';
 import { type AccountOf, createAccountClients } from './account-clients.ts';
 import { ASSET_CHANGED, createLiveAssets } from './callback-assets.ts';
 import { type PushOf, articlesToRead, commentReader } from './comments/read-comments.ts';
-import type { AssetDeps } from './connect-asset.ts';
+import { type AssetDeps, callbackUrl } from './connect-asset.ts';
 import { registerDailyDatacube } from './datacube/daily.ts';
+import { dailyDoctor } from './doctor/daily.ts';
 import { createRelays } from './relay.ts';
 import { REPLIES_CHANGED, createReplyBook } from './replies/reply-book.ts';
 import { backfillDatacube } from './sync/backfill-datacube.ts';
@@ -67,7 +68,8 @@ export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl
   const readComments = async (db: BrandDatabase, assetId: string): Promise<void> => {
     if ((await articlesToRead(db, assetId, null)).length > 0) await syncs.start(db, assetId, 'sync-comments');
   };
-  registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, readComments, log });
+  const examine = dailyDoctor((id) => callbackUrl({ publicUrl }, id));
+  registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, readComments, examine, log });
 
   /** After a lost connection the payload is empty: anything may have changed. */
   const hear = (reload: (id?: string) => Promise<void>) => (id: string): void => {

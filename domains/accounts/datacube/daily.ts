@@ -32,14 +32,16 @@ export interface DailyDeps {
   accountOf: AccountOf;
   /** Begins to read the comments on the articles these figures name. */
   readComments(db: BrandDatabase, assetId: string): Promise<unknown>;
+  /** Looks whether the account still has every right. */
+  examine(db: BrandDatabase, account: Account): Promise<unknown>;
   log: Log;
 }
 
 /** A timer set for the late days alone. */
 type Payload = 'late' | null;
 
-/** Each morning: yesterday, what came late, what was missed, and articles that are still being read; then their comments. Again when late figures come. */
-export function registerDailyDatacube({ forBrand, timers, accountOf, readComments, log }: DailyDeps): void {
+/** Each morning: yesterday, what came late, what was missed, and articles that are still being read; then their comments, and the account's rights. Again when late figures come. */
+export function registerDailyDatacube({ forBrand, timers, accountOf, readComments, examine, log }: DailyDeps): void {
   timers.register(DATACUBE_TIMER, async ({ brandId, key: assetId, dueAt, payload }: DueTimer) => {
     const db = forBrand(brandId);
     const morning = nextMorning(nowDate());
@@ -48,8 +50,8 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, readComment
     let next: { dueAt: Date; payload: Payload } = { dueAt: morning, payload: null };
     const soon = (wait: number, then: Payload) => ({ dueAt: new Date(now() + wait), payload: then });
     let again = false;
+    const account = await accountOf(brandId, assetId);
     try {
-      const account = await accountOf(brandId, assetId);
       if (lateOnly) await fetchLate(db, account);
       else await fetchMorning(db, account);
       if ((await delayedDays(db, assetId)).length > 0) next = soon(WHEN_LATE, 'late');
@@ -60,6 +62,7 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, readComment
       if (again) next = soon(LATER, lateOnly ? 'late' : null);
     }
     if (!again) await readComments(db, assetId);
+    if (!again && !lateOnly) await examine(db, account);
     if (next.dueAt >= morning) next = { dueAt: morning, payload: null };
     await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, ...next }));
   });
