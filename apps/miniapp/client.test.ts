@@ -131,6 +131,38 @@ it('a drop shows what one has ordered with the place one has, until that order c
   expect(await shown()).toEqual(['ready', 'your_turn', '']);
 });
 
+it('on the way to the order a turn in a drop says how long it lasts, until it has its order or is over', async () => {
+  type Shown = { data: { storefront: string; until: string; over: boolean }; methods: { look(this: unknown): Promise<void>; over(this: unknown): void; toDrop(this: unknown): void } };
+  let turn!: Shown;
+  const opened: string[] = [];
+  vi.stubGlobal('Component', (given: Shown) => { turn = given; });
+  Object.assign(wx, { redirectTo: ({ url }: { url: string }) => opened.push(url) });
+  const { place } = await load();
+  await import('./miniprogram/components/turn/turn.ts');
+  const component = { data: { ...turn.data, storefront: 's' }, setData(data: object) { Object.assign(this.data, data); } };
+  const until = new Date(Date.now() + 60_000).toISOString();
+  let state = 'your_turn';
+  answers = ({ path }) => (path.endsWith('/queue')
+    ? { status: 200, body: { now: until, opensAt: until, from: until, soldOut: false, place: { state, number: 1, ahead: null, until: state === 'your_turn' ? until : null, askAgainIn: 30 } } }
+    : { status: 201, body: { id: 'o1', state: 'awaiting_payment' } });
+  const shown = async () => {
+    await turn.methods.look.call(component);
+    return [component.data.until, component.data.over];
+  };
+  // Nobody queues, and nobody asks.
+  expect([await shown(), asked]).toEqual([['', false], []]);
+  storage.set('queue s', 'the-pass');
+  expect(await shown()).toEqual([until, false]);
+  turn.methods.over.call(component);
+  expect([component.data.until, component.data.over]).toEqual(['', true]);
+  turn.methods.toDrop.call(component);
+  expect(opened).toEqual(['/pages/drop/drop?storefront=s']);
+  state = 'turn_over';
+  expect(await shown()).toEqual(['', true]);
+  await place(order);
+  expect(await shown()).toEqual(['', false]);
+});
+
 it('what was put into the bag, not answered, and taken out again does not come back with the next', async () => {
   type Opened = Record<string, unknown> & { shelf: object; product: object; data: Record<string, unknown>; act(what: () => Promise<void>): Promise<void>; add(): void };
   let product!: Opened;

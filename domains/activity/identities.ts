@@ -101,3 +101,9 @@ export async function contactsOf(db: Querier, brandId: number, identityIds: read
   );
   return new Map(rows.map((row) => [row.id, row.contact_id]));
 }
+
+/** Everybody whoever has this identity is known as, themselves included: a person has an openid in each account and mini program. */
+export const samePerson = async (db: Querier, brandId: number, identityId: number): Promise<number[]> =>
+  (await db.query<{ id: number }>(
+    prepared('select o.id from identity i join identity o on o.brand_id = i.brand_id and o.contact_id = i.contact_id where i.brand_id = $1 and i.id = $2'), [brandId, identityId],
+  )).map(({ id }) => id);

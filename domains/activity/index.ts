@@ -2,7 +2,7 @@ export * from './types.ts';
 export { eventTypes, type EventType } from './event-types.ts';
 export { type Appender, type AppenderOptions, appendInTx, createAppender } from './append.ts';
 export {
-  contactsOf, identitiesOf, IDENTITY_ERASED, identityKey, type IdentityRow, resolveIdentities, resolveIdentity,
+  contactsOf, identitiesOf, IDENTITY_ERASED, identityKey, type IdentityRow, resolveIdentities, resolveIdentity, samePerson,
 } from './identities.ts';
 export type { CallbackAsset, CallbackAssets, DecidedReply, DecideReply, RawPush, Relay } from './callback-asset.ts';
 export { callbackRoutes, type CallbackRouteOptions } from './callback-routes.ts';

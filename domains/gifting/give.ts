@@ -1,7 +1,7 @@
 import { badRequest, conflict, type Secrets, type Text } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { Database, Tx } from '@qingniao/storage';
-import { isToBeSent, lockOrder, orderNotFound, type OrderRow, readOrder, type ReceiverQuestion, type Shopper } from '@qingniao/store';
+import { isToBeSent, lockOwnOrder, orderNotFound, type OrderRow, readOwnOrder, type ReceiverQuestion, type Shopper } from '@qingniao/store';
 import { ensureGift } from './gift-moved.ts';
 import { findGift, type GiftRow, openMessage, openWords, sealWords } from './gift-row.ts';
 import { type GiftState } from './gift-state.ts';
@@ -94,16 +94,11 @@ async function listedMessage(db: Pick<Tx, 'query'>, brandId: number, storefrontI
   return { zh: found.zh, en: found.en };
 }
 
-function refuseUnlessOwnGift(order: OrderRow, { identityId }: Shopper): OrderRow {
-  if (order.identityId !== identityId) throw orderNotFound();
+function refuseUnlessGift(order: OrderRow): OrderRow {
   if (!order.forGift) throw conflict('not_a_gift', { zh: '该订单不是送礼订单。', en: 'This order is not a gift.' });
   return order;
 }
 
-const readOwn = async (db: Pick<Tx, 'query'>, shopper: Shopper, orderId: string): Promise<OrderRow> => refuseUnlessOwnGift(await readOrder(db, shopper.brandId, orderId), shopper);
+const readOwn = async (db: Querier, { brandId, identityId }: Shopper, orderId: string): Promise<OrderRow> => refuseUnlessGift(await readOwnOrder(db, brandId, identityId, orderId));
 
-async function lockOwn(tx: Tx, shopper: Shopper, orderId: string): Promise<OrderRow> {
-  const order = await lockOrder(tx, shopper.brandId, { id: orderId });
-  if (!order) throw orderNotFound();
-  return refuseUnlessOwnGift(order, shopper);
-}
+const lockOwn = async (tx: Tx, { brandId, identityId }: Shopper, orderId: string): Promise<OrderRow> => refuseUnlessGift(await lockOwnOrder(tx, brandId, identityId, orderId));

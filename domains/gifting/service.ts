@@ -51,7 +51,7 @@ export interface ServiceRequest {
   requestKey: string;
 }
 
-const receiver = ({ identityId }: Shopper): Asker => ({ identityId, as: 'receiver' });
+const receiver = ({ identityId }: Shopper): Asker => ({ identityId, same: [identityId], as: 'receiver' });
 type Deps = Pick<ReceiveDeps, 'database' | 'secrets' | 'timers'>;
 
 /** @throws Problem not_found (404) */

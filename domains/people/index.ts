@@ -1,3 +1,4 @@
+export { requireLiving } from './living.ts';
 export { calledFor, completeness, fieldOf, fields, groups, isField, stageOrder, stages, type Completeness, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
 export { checkStageRules, defaultStageRules, type StageCondition, type StageRules } from './stage-rules.ts';
 export { changeStageRules, countStages, stageRulesOf } from './stages.ts';

@@ -179,9 +179,13 @@ it('an upload whose answer was lost is looked for, not repeated; a refusal waits
   await call('POST', `/orders/${other.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD0000002' });
   await due();
   expect((await detail(other.id)).shipping.upload).toMatchObject({ state: 'refused', errorZh: expect.stringContaining('订单') });
+  // What the desk counts is what it finds.
+  const refused = async () => [(await call('GET', '/desk')).body.uploadsRefused, (await call('GET', '/orders?fulfilment=upload_refused')).body.items.map(({ id }: { id: string }) => id)];
+  expect(await refused()).toEqual([1, [other.id]]);
   expect((await call('POST', `/orders/${other.id}/shipping/retry`)).body.upload.state).toBe('waiting');
   await due();
   expect((await detail(other.id)).shipping.upload).toMatchObject({ state: 'told', errorZh: null });
+  expect(await refused()).toEqual([0, []]);
   expect((await call('POST', `/orders/${other.id}/shipping/retry`)).body.error.code).toBe('nothing_to_tell');
 });
 

@@ -205,7 +205,7 @@ const setUpExperiment = createRoute({
 });
 
 const orders = createRoute({
-  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), fulfilment: oneOf('to_ship', 'part_shipped', 'shipped', 'received'), storefront: word, text: word, sort: oneOf('oldest', 'highest', 'lowest'), from: word, to: word }),
+  getParentRoute: () => brand, path: '/orders', validateSearch: searchOf({ state: oneOf('awaiting_payment', 'paid', 'cancelled'), fulfilment: oneOf('to_ship', 'part_shipped', 'shipped', 'received', 'upload_refused'), storefront: word, text: word, sort: oneOf('oldest', 'highest', 'lowest'), from: word, to: word }),
   component: lazyRouteComponent(() => import('./screens/store/orders/orders.tsx')),
 });
 const order = createRoute({

@@ -70,7 +70,10 @@ describe('after-sale service', () => {
     expect((await decide('owner', { note: '' })).body.error).toMatchObject({ code: 'note', field: 'note' });
     expect((await decide('owner', {})).body).toMatchObject({ state: 'awaiting_return', dueAt: new Date(at + 7 * DAY).toISOString() });
     expect((await decide('owner', {})).body.error.code).toBe('case_state');
-    await order.ask('POST', `/after-sales/${asked.id}/waybill`, { carrier: '顺丰', waybill: 'SF123456' });
+    const sendBack = (waybill: string) => order.ask('POST', `/after-sales/${asked.id}/waybill`, { carrier: '顺丰', waybill });
+    await sendBack('SF123456');
+    // A digit was wrong.
+    expect((await sendBack('SF123457')).body).toMatchObject({ state: 'returning', returnWaybill: 'SF123457', steps: [{ event: 'ask' }, { event: 'approve' }, { event: 'send_back' }, { event: 'correct_waybill', by: 'buyer' }] });
     expect((await order.ask('POST', `/after-sales/${asked.id}/withdrawal`)).body.error.code).toBe('case_state');
     const before = await stockOf();
     const accept = (body: object) => call('marketer', `/after-sales/${asked.id}/inspection`, { accept: true, note: '', sellable: [{ position: 1, units: 1 }], ...body });
@@ -78,11 +81,14 @@ describe('after-sale service', () => {
     // One came back worn: less goes back than was paid, and only the other is on sale again.
     expect((await accept({ agreedFen: 20_001 })).body.error).toMatchObject({ code: 'agreed_fen', data: { most: 20_000 } });
     expect((await accept({ agreedFen: 15_000 })).body).toMatchObject({ state: 'refunding', refundFen: 15_000, lines: [{ sellable: 1 }] });
+    const [back, out] = (await shop.call('viewer', 'GET', `${url}/pools/${stall.poolId}/movements?limit=2`)).body.items;
+    expect([back.reason, back.orderId, out.reason, out.orderId]).toEqual(['returned', order.id, 'sold', order.id]);
+    expect((await sendBack('SF123458')).body.error.code).toBe('case_state');
     expect(await stockOf()).toBe(before + 1);
     await stores.timers.runDue();
     const { body: done } = await order.ask('GET', `/after-sales/${asked.id}`);
     expect(done).toMatchObject({ state: 'done', dueAt: null, closedAt: expect.any(String) });
-    expect(eventsOf(done)).toEqual(['ask buyer', 'approve brand', 'send_back buyer', 'accept brand', 'refunded wechat_pay']);
+    expect(eventsOf(done)).toEqual(['ask buyer', 'approve brand', 'send_back buyer', 'correct_waybill buyer', 'accept brand', 'refunded wechat_pay']);
     // What was withheld does not come back with the next unit.
     await askFor(order, 'return', 'defect');
     expect((await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '补退', restock: false, requestKey: newKey() })).body.fen).toBe(10_000);

@@ -2,7 +2,8 @@ import { appendInTx, type Querier } from '@qingniao/activity';
 import { badRequest, conflict, newId, nowDate, type Text } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
-import { lockOrder, orderNotFound, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { lockOwnOrder } from '../orders/own-order.ts';
 import { type Asker, caseMoved, type CaseRow, noteCaseStep, type ReplacementChoice } from './case-row.ts';
 import { type CaseKind, caseKinds, turns } from './machine.ts';
 import { type Asked, type Limits, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
@@ -40,13 +41,12 @@ const sentences = ({ tasteDays, faultDays }: Limits): Record<No, Text> => ({
  * @throws Problem not_found (404), not_paid, after_sale_<why not> (409), case_line, replacement (422)
  */
 export async function askForService(tx: Tx, brandId: number, identityId: number, orderId: string, request: CaseRequest): Promise<string> {
-  const order = await lockOrder(tx, brandId, { id: orderId });
-  if (!order || order.identityId !== identityId) throw orderNotFound();
+  const order = await lockOwnOrder(tx, brandId, identityId, orderId);
   return openCase(tx, brandId, order, { identityId, as: 'buyer' }, request);
 }
 
 /** The order must be locked, and be the asker's to ask about. Throws as `askForService`. */
-export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: Asker, request: CaseRequest): Promise<string> {
+export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: Pick<Asker, 'identityId' | 'as'>, request: CaseRequest): Promise<string> {
   const orderId = order.id;
   const same = await caseOfRequest(tx, brandId, identityId, request.requestKey);
   if (same !== null) return same;

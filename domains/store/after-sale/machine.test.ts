@@ -13,7 +13,7 @@ describe('a case', () => {
     expect(path('exchange', 'approve', 'send_back', 'accept', 'dispatch', 'confirm')).toEqual(['awaiting_return', 'returning', 'to_send', 'sent', 'done']);
     expect(path('care', 'approve', 'accept', 'dispatch', 'time_over')).toEqual(['awaiting_return', 'to_send', 'sent', 'done']);
     expect(path('return', 'approve', 'time_over')).toEqual(['awaiting_return', 'expired']);
-    expect(path('return', 'approve', 'send_back', 'reject')).toEqual(['awaiting_return', 'returning', 'refused']);
+    expect(path('return', 'approve', 'send_back', 'correct_waybill', 'reject', 'correct_waybill')).toEqual(['awaiting_return', 'returning', 'returning', 'refused', null]);
   });
 
   it('is withdrawn until the goods are on their way, and money never goes before they were looked at', () => {

@@ -9,7 +9,7 @@ export const caseStates: readonly CaseState[] = ['requested', 'awaiting_return',
 
 /** `accept` and `reject`: the inspection of what came back. `time_over`: nobody did what was theirs to do. */
 export type CaseEvent =
-  | 'approve' | 'refuse' | 'withdraw' | 'send_back' | 'accept' | 'reject' | 'dispatch' | 'confirm' | 'time_over' | 'refunded' | 'refund_failed' | 'retry_refund';
+  | 'approve' | 'refuse' | 'withdraw' | 'send_back' | 'correct_waybill' | 'accept' | 'reject' | 'dispatch' | 'confirm' | 'time_over' | 'refunded' | 'refund_failed' | 'retry_refund';
 
 type Next = CaseState | Partial<Record<CaseKind, CaseState>>;
 const afterGoods: Next = { return: 'refunding', exchange: 'to_send', care: 'to_send' };
@@ -18,7 +18,7 @@ const table: Record<CaseState, Partial<Record<CaseEvent, Next>>> = {
   requested: { approve: { refund: 'refunding', return: 'awaiting_return', exchange: 'awaiting_return', care: 'awaiting_return' }, refuse: 'refused', withdraw: 'withdrawn' },
   // What is handed over in a boutique comes without a waybill.
   awaiting_return: { send_back: 'returning', accept: afterGoods, reject: 'refused', withdraw: 'withdrawn', time_over: 'expired' },
-  returning: { accept: afterGoods, reject: 'refused' },
+  returning: { accept: afterGoods, reject: 'refused', correct_waybill: 'returning' },
   to_send: { dispatch: 'sent' },
   sent: { confirm: 'done', time_over: 'done' },
   refunding: { refunded: 'done', refund_failed: 'refund_failed' },

@@ -1,5 +1,5 @@
 import { conflict, type Fen, newId, now, nowDate } from '@qingniao/kernel';
-import type { Querier } from '@qingniao/activity';
+import { type Querier, samePerson } from '@qingniao/activity';
 import type { Timers, Tx } from '@qingniao/storage';
 import type { Discount } from '../price/price.ts';
 import { templateNotFound } from './templates.ts';
@@ -50,13 +50,13 @@ export async function issueCoupon(tx: Tx, brandId: number, timers: Timers, templ
   return (await listCoupons(tx, brandId, identityId)).find((coupon) => coupon.id === id)!;
 }
 
-/** A person's, the one that ends first on top. */
-export const listCoupons = (db: Querier, brandId: number, identityId: number): Promise<Coupon[]> =>
+/** A person's, whichever of their identities they came to, the one that ends first on top. */
+export const listCoupons = async (db: Querier, brandId: number, identityId: number): Promise<Coupon[]> =>
   db.query<Coupon & Record<string, unknown>>(
     `select c.id, c.template_id as "templateId", t.name, t.discount, t.threshold_fen as "thresholdFen", t.storefront_ids as "storefrontIds", c.state,
             c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.used_at as "usedAt", c.order_id as "orderId"
        from coupon c join coupon_template t on t.brand_id = c.brand_id and t.id = c.template_id
-      where c.brand_id = $1 and c.identity_id = $2 order by c.expires_at, c.id`, [brandId, identityId],
+      where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by c.expires_at, c.id`, [brandId, await samePerson(db, brandId, identityId)],
   );
 
 /** What a person may take and has not: on offer to all, within its budget. */
@@ -70,20 +70,20 @@ export interface CouponOffer {
 }
 
 /** Newest first. */
-export const listOffers = (db: Querier, brandId: number, identityId: number): Promise<CouponOffer[]> =>
+export const listOffers = async (db: Querier, brandId: number, identityId: number): Promise<CouponOffer[]> =>
   db.query<CouponOffer & Record<string, unknown>>(
     `select t.id as "templateId", t.name, t.discount, t.threshold_fen as "thresholdFen", t.storefront_ids as "storefrontIds", t.valid_days as "validDays"
        from coupon_template t
       where t.brand_id = $1 and t.claimable and t.ended_at is null and t.issued < t.budget
-        and not exists (select 1 from coupon c where c.brand_id = t.brand_id and c.template_id = t.id and c.identity_id = $2)
-      order by t.created_at desc, t.id desc limit 50`, [brandId, identityId],
+        and not exists (select 1 from coupon c where c.brand_id = t.brand_id and c.template_id = t.id and c.identity_id = any ($2::bigint[]))
+      order by t.created_at desc, t.id desc limit 50`, [brandId, await samePerson(db, brandId, identityId)],
   );
 
 /** Put into the wallet. @throws Problem not_found (404) */
 export async function saveCoupon(db: Querier, brandId: number, identityId: number, couponId: string): Promise<void> {
   const saved = await db.query(
     `update coupon set state = case when state = 'issued' then 'saved' else state end, saved_at = coalesce(saved_at, $4)
-      where brand_id = $1 and identity_id = $2 and id = $3 returning 1`, [brandId, identityId, couponId, nowDate()],
+      where brand_id = $1 and identity_id = any ($2::bigint[]) and id = $3 returning 1`, [brandId, await samePerson(db, brandId, identityId), couponId, nowDate()],
   );
   if (saved.length === 0) throw templateNotFound();
 }

@@ -1,3 +1,4 @@
+import { mergeContacts, platformSources } from '@qingniao/people';
 import { silentLog } from '@qingniao/storage/testing';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeEach, expect, it } from 'vitest';
@@ -59,6 +60,20 @@ it('reminds once, only who allowed it, and only from three days before the end (
   await remindOfCoupons(deps, 1);
   expect(sent).toMatchObject([{ touser: allowed, lang: 'zh_CN', data: { thing1: { value: '七夕满减' }, time2: { value: '2026-08-24 10:00' } } }, { touser: abroad, lang: 'en_US' }]);
   expect(await remindedOf()).toBe(2);
+});
+
+it('whoever allowed it hears of a coupon the brand gave them by another door', async () => {
+  const [web, mini] = [`o-${++serial}`, `o-${++serial}`];
+  await shop.shopper(web);
+  const { ask } = await shop.shopper(mini);
+  const [a, b] = (await brand.query<{ id: number }>('select id from identity where brand_id = 1 and value = any ($1) order by id', [[web, mini]])).map(({ id }) => id) as [number, number];
+  await brand.tx((tx) => mergeContacts(tx, 1, a, b, null, 'user:1', platformSources));
+  expect((await shop.call('owner', 'POST', `${url}/coupon-templates/${templateId}/coupons`, { contactId: a })).status).toBe(201);
+  await ask('POST', '/message-answers', { answers: [{ templateId: 'tmpl-coupon', answer: 'accept' }] });
+  at = TEN + 2 * DAY;
+  await remindOfCoupons(deps, 1);
+  await remindOfCoupons(deps, 1);
+  expect(sent.map(({ touser }) => touser)).toEqual([mini]);
 });
 
 it('lets phones rest at night', async () => {

@@ -67,6 +67,7 @@ export interface ReminderDeps {
 
 interface Due extends Record<string, unknown> {
   couponId: string;
+  /** Who allowed it: the coupon may have come to them by another door. */
   identityId: number;
   openid: string;
   assetId: string;
@@ -104,11 +105,12 @@ export async function remindOfCoupons(deps: ReminderDeps, brandId: number): Prom
 
 const dueOf = (db: Querier, brandId: number, { templateId, daysBefore }: ReminderSetting): Promise<Due[]> =>
   db.query<Due>(
-    `select c.id as "couponId", c.identity_id as "identityId", i.value as openid, i.asset_id as "assetId", t.name, g.language, c.expires_at as "expiresAt"
+    `select c.id as "couponId", i.id as "identityId", i.value as openid, i.asset_id as "assetId", t.name, g.language, c.expires_at as "expiresAt"
        from coupon c
        join coupon_template t on t.brand_id = c.brand_id and t.id = c.template_id
-       join identity i on i.brand_id = c.brand_id and i.id = c.identity_id and i.kind = 'openid'
-       join message_grant g on g.brand_id = c.brand_id and g.identity_id = c.identity_id and g.template_id = $4 and g."left" > 0
+       join identity o on o.brand_id = c.brand_id and o.id = c.identity_id
+       join identity i on i.brand_id = o.brand_id and i.contact_id = o.contact_id and i.kind = 'openid'
+       join message_grant g on g.brand_id = i.brand_id and g.identity_id = i.id and g.template_id = $4 and g."left" > 0
       where c.brand_id = $1 and c.state in ('issued', 'saved') and c.expires_at > $2 and c.expires_at <= $3
         and not exists (select 1 from coupon_reminder r where r.brand_id = c.brand_id and r.coupon_id = c.id)
       order by c.expires_at, c.id limit ${AT_ONCE}`,

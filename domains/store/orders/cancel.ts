@@ -3,7 +3,8 @@ import type { Tx } from '@qingniao/storage';
 import type { PayDeps } from '../pay/start-payment.ts';
 import { askAndSettle, payFailed } from '../pay/start-payment.ts';
 import { endUnpaid } from './end-unpaid.ts';
-import { lockOrder, orderNotFound, readOrder } from './order-row.ts';
+import { lockOrder, readOrder } from './order-row.ts';
+import { readOwnOrder } from './own-order.ts';
 
 /** `settled`: its money was found at WeChat Pay, and what that meant has been done. */
 type Cancelled = 'cancelled' | 'open_payment' | 'not_awaiting' | 'settled';
@@ -51,8 +52,7 @@ async function closeAndCancel(deps: PayDeps, brandId: number, orderId: string, c
 
 /** Of one that is cancelled already nothing more. @throws Problem not_found (404), order_paid (409), pay_busy, pay_refused */
 export async function cancelByBuyer(deps: PayDeps, brandId: number, identityId: number, orderId: string): Promise<void> {
-  const order = await readOrder(deps.database.forBrand(brandId), brandId, orderId);
-  if (order.identityId !== identityId) throw orderNotFound();
+  await readOwnOrder(deps.database.forBrand(brandId), brandId, identityId, orderId);
   await cancelUnpaid(deps, brandId, orderId, { why: 'cancelled_by_buyer', by: 'buyer' });
 }
 

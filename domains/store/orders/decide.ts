@@ -53,8 +53,8 @@ export interface Found {
   orders: Map<string, { id: string; requestHash: string }>;
   available: Map<string, number>;
   bought: Map<string, number>;
-  /** Coupons that may be used now, with whose they are. */
-  coupons: Map<string, number>;
+  /** Coupons nobody has used; whose they are was asked when the order was priced. */
+  coupons: Set<string>;
   /** Places in a queue that have their order. */
   used: Set<string>;
 }
@@ -84,7 +84,7 @@ function judge(order: AskedOrder, { orders, available, bought, coupons, used }: 
     const already = bought.get(boughtOf(order.storefrontId, skuId, order.identityId)) ?? 0;
     if (perPerson !== null && already + units.get(skuId)! > perPerson) return { kind: 'limit_reached', skuId, perPerson, bought: already };
   }
-  if (order.couponId !== null && coupons.get(order.couponId) !== order.identityId) return { kind: 'coupon_unusable' };
+  if (order.couponId !== null && !coupons.has(order.couponId)) return { kind: 'coupon_unusable' };
   return { kind: 'placed' };
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '@qingniao/storage';
 import { isTaxNumber } from './tax-number.ts';
 import { orderEvent } from './order-event.ts';
 import { lockOrder, orderNotFound, type OrderRow } from './order-row.ts';
+import { lockOwnOrder } from './own-order.ts';
 
 export type InvoiceState = 'requested' | 'issued' | 'refused' | 'withdrawn';
 export const invoiceStates: readonly InvoiceState[] = ['requested', 'issued', 'refused', 'withdrawn'];
@@ -71,8 +72,7 @@ export const listInvoices = (db: Querier, brandId: number, state: InvoiceState |
  * @throws Problem not_found (404), not_paid, invoice_issued (409), tax_number (422)
  */
 export async function requestInvoice(tx: Tx, brandId: number, secrets: Secrets, identityId: number, orderId: string, titleKind: TitleKind, details: InvoiceDetails): Promise<void> {
-  const order = await lockOrder(tx, brandId, { id: orderId });
-  if (!order || order.identityId !== identityId) throw orderNotFound();
+  const order = await lockOwnOrder(tx, brandId, identityId, orderId);
   if (invoiceable(order) <= 0) throw conflict('not_paid', { zh: '订单没有可开票的金额。', en: 'There is nothing in this order to invoice.' });
   if (titleKind === 'company' ? details.taxNumber === null || !isTaxNumber(details.taxNumber) : details.taxNumber !== null) {
     throw badRequest('tax_number', { zh: '税号有误：企业抬头须填写正确的统一社会信用代码，个人抬头不填。', en: 'A company gives its tax number as registered; a person gives none.' }, { field: 'taxNumber' });
@@ -91,8 +91,7 @@ const noneRequested = () => conflict('invoice_state', { zh: '没有待处理的�
 
 /** @throws Problem not_found (404), invoice_state (409) */
 export async function withdrawInvoice(tx: Tx, brandId: number, identityId: number, orderId: string): Promise<void> {
-  const order = await lockOrder(tx, brandId, { id: orderId });
-  if (!order || order.identityId !== identityId) throw orderNotFound();
+  await lockOwnOrder(tx, brandId, identityId, orderId);
   await end(tx, brandId, orderId, { state: 'withdrawn', by: 'buyer' });
 }
 

@@ -95,11 +95,11 @@ export const readLines = (db: Querier, brandId: number, orderId: string): Promis
 export const readSteps = (db: Querier, brandId: number, orderId: string): Promise<OrderStep[]> =>
   db.query<AsRow<OrderStep>>('select from_state as "fromState", to_state as "toState", why, at, by from order_step where brand_id = $1 and order_id = $2 order by seq', [brandId, orderId]);
 
-/** Somebody's own, newest first. */
-export const ordersOf = (db: Querier, brandId: number, identityId: number, after: [Date, string] | null, limit: number): Promise<OrderRow[]> =>
+/** Somebody's own, whoever of these they were, newest first. */
+export const ordersOf = (db: Querier, brandId: number, identityIds: readonly number[], after: [Date, string] | null, limit: number): Promise<OrderRow[]> =>
   db.query<AsRow<OrderRow>>(
-    `select ${columns} from shop_order where brand_id = $1 and identity_id = $2 and ($3::timestamptz is null or (placed_at, id) < ($3, $4)) order by placed_at desc, id desc limit $5`,
-    [brandId, identityId, after?.[0] ?? null, after?.[1] ?? null, limit],
+    `select ${columns} from shop_order where brand_id = $1 and identity_id = any ($2::bigint[]) and ($3::timestamptz is null or (placed_at, id) < ($3, $4)) order by placed_at desc, id desc limit $5`,
+    [brandId, identityIds, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 
 /** The order somebody placed with a key; null when there is none. */

@@ -44,8 +44,8 @@ async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]
                     on c.brand_id = $1 and c.storefront_id = u.storefront_id and c.sku_id = u.sku_id and c.identity_id = u.identity_id`),
       [brandId, limited.map(({ storefrontId }) => storefrontId), limited.map(({ skuId }) => skuId), limited.map(({ identityId }) => identityId)],
     ),
-    couponIds.length === 0 ? [] : tx.query<{ id: string; identityId: number; expiresAt: Date }>(
-      prepared(`select id, identity_id as "identityId", expires_at as "expiresAt" from coupon
+    couponIds.length === 0 ? [] : tx.query<{ id: string; expiresAt: Date }>(
+      prepared(`select id, expires_at as "expiresAt" from coupon
                  where brand_id = $1 and id = any ($2) and state in ('issued', 'saved') order by id for update`),
       [brandId, couponIds],
     ),
@@ -57,7 +57,7 @@ async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]
     orders: new Map(orders.map((order) => [requestOf(order), order])),
     available: new Map(stock.map(({ poolId, skuId, available }) => [stockOf(poolId, skuId), available])),
     bought: new Map(bought.map(({ storefrontId, skuId, identityId, units }) => [boughtOf(storefrontId, skuId, identityId), units])),
-    coupons: new Map(coupons.filter(({ expiresAt }) => expiresAt.getTime() > latest).map(({ id, identityId }) => [id, identityId])),
+    coupons: new Set(coupons.filter(({ expiresAt }) => expiresAt.getTime() > latest).map(({ id }) => id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Querier } from '@qingniao/activity';
 import { addDays, type Fen, type Secrets, shanghaiMidnight } from '@qingniao/kernel';
 import { listContacts } from '@qingniao/people';
-import { isToShip } from '../shipping/parcels.ts';
+import { isToShip, isUploadRefused } from '../shipping/parcels.ts';
 import { phoneEndTrace, phoneTrace } from '../watch/trace.ts';
 import { columns, type OrderRow, type OrderState } from './order-row.ts';
 
@@ -13,7 +13,7 @@ export interface OrderSearch {
   text?: string;
   contactId?: number;
   state?: OrderState;
-  /** `to_ship`: whatever still has something to ship, also when a part of it went. */
+  /** `to_ship`: whatever still has something to ship, also when a part of it went. `upload_refused`: WeChat would not take what was shipped. */
   fulfilment?: string;
   storefrontId?: string;
   channel?: string;
@@ -70,6 +70,7 @@ async function whereOf(db: Querier, brandId: number, seeing: Seeing, { text, con
   const ofContacts = (ids: readonly number[]) => and((at) => `identity_id in (select id from identity where brand_id = $1 and contact_id = any (${at}::bigint[]))`, ids);
   if (state !== undefined) and((at) => `state = ${at}`, state);
   if (fulfilment === 'to_ship') conditions.push(isToShip);
+  else if (fulfilment === 'upload_refused') conditions.push(isUploadRefused);
   else if (fulfilment !== undefined) and((at) => `state = 'paid' and fulfilment = ${at}`, fulfilment);
   if (storefrontId !== undefined) and((at) => `storefront_id = ${at}`, storefrontId);
   if (channel !== undefined) and((at) => `channel = ${at}`, channel);

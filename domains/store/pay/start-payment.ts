@@ -1,7 +1,8 @@
 import { conflict, now, nowDate } from '@qingniao/kernel';
 import { prepared, type Tx } from '@qingniao/storage';
 import { isPaid, isPayError, type PaymentParameters, payProblem } from '@qingniao/wechat';
-import { lockOrder, orderNotFound, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
+import { lockOwnOrder, readOwnOrder } from '../orders/own-order.ts';
 import type { PayOf, PayPort } from './port.ts';
 import { settle, type SettleDeps } from './settle.ts';
 
@@ -35,7 +36,7 @@ const LEAST = 60_000;
 
 /**
  * What the client needs to pay. Repeated as often as the buyer likes: it is the same payment, until the order expires.
- * @throws Problem not_found (404), order_paid, order_cancelled, order_expired, no_merchant, payer_unknown (409), pay_busy, pay_refused
+ * @throws Problem not_found (404), pay_where_ordered, order_paid, order_cancelled, order_expired, no_merchant, payer_unknown (409), pay_busy, pay_refused
  */
 export async function startPayment(deps: PayDeps, brandId: number, identityId: number, orderId: string): Promise<PaymentStart> {
   const db = deps.database.forBrand(brandId);
@@ -43,8 +44,9 @@ export async function startPayment(deps: PayDeps, brandId: number, identityId: n
   const payer = await deps.payerOf(brandId, identityId);
   if (!payer) throw conflict('payer_unknown', { zh: '请重新进入小程序后再付款。', en: 'Open the store again, then pay.' });
   const { order, payment } = await db.tx(async (tx) => {
-    const order = await lockOrder(tx, brandId, { id: orderId });
-    if (!order || order.identityId !== identityId) throw orderNotFound();
+    const order = await lockOwnOrder(tx, brandId, identityId, orderId);
+    // WeChat Pay takes the money of the openid that ordered, in the program it belongs to.
+    if (order.identityId !== identityId) throw conflict('pay_where_ordered', { zh: '请回到下单的地方付款。', en: 'Pay where you placed the order.' });
     refuseUnlessPayable(order);
     return { order, payment: await openPayment(tx, brandId, order, newest, payer) };
   });
@@ -97,8 +99,7 @@ export function payFailed(error: unknown): never {
 /** Asks WeChat Pay whether an order is paid, when its notice has not come. @returns the order as it is now */
 export async function confirmPayment(deps: PayDeps, brandId: number, identityId: number, orderId: string): Promise<OrderRow> {
   const db = deps.database.forBrand(brandId);
-  const order = await readOrder(db, brandId, orderId);
-  if (order.identityId !== identityId) throw orderNotFound();
+  const order = await readOwnOrder(db, brandId, identityId, orderId);
   const [payment] = await db.query<{ merchantId: string; state: string }>(prepared('select merchant_id as "merchantId", state from payment where brand_id = $1 and order_id = $2'), [brandId, orderId]);
   if (payment && payment.state !== 'paid') await askAndSettle(deps, brandId, order, payment.merchantId);
   // A notice may have come since it was read.

@@ -15,7 +15,7 @@ import { readPhoto } from '../after-sale/photos.ts';
 import { type AfterSaleSettings, readAfterSaleSettings, saveAfterSaleSettings } from '../after-sale/settings.ts';
 import { maskPhone } from '../orders/address.ts';
 import type { Carriers } from '../shipping/carriers.ts';
-import { isToShip } from '../shipping/parcels.ts';
+import { isToShip, isUploadRefused } from '../shipping/parcels.ts';
 import { exact, Id, Price, tags } from './fields.ts';
 
 const note = Type.String({ maxLength: 500, description: 'The buyer reads it' });
@@ -47,15 +47,16 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
   app.get('/store/desk', {
     config: { permission: 'store:read' },
     schema: {
-      tags, summary: 'What waits for the brand: orders to ship, refused uploads, cases by state, invoices', operationId: 'readDesk',
-      response: { 200: Type.Object({ toShip: Type.Integer(), uploadsRefused: Type.Integer(), invoices: Type.Integer(), cases: Type.Record(Type.String(), Type.Integer()) }) },
+      tags, summary: 'What waits for the brand: orders to ship, refused uploads, cases by state, invoices, payment alarms nobody has looked at', operationId: 'readDesk',
+      response: { 200: Type.Object({ toShip: Type.Integer(), uploadsRefused: Type.Integer(), invoices: Type.Integer(), alarms: Type.Integer(), cases: Type.Record(Type.String(), Type.Integer()) }) },
     },
   }, async (request) => {
     const { brandId } = request.brand;
-    const [counted] = await request.brand.query<{ toShip: number; uploadsRefused: number; invoices: number }>(
+    const [counted] = await request.brand.query<{ toShip: number; uploadsRefused: number; invoices: number; alarms: number }>(
       `select (select count(*)::int from shop_order o where o.brand_id = $1 and ${isToShip}) as "toShip",
-              (select count(*)::int from shipping_upload where brand_id = $1 and state = 'refused') as "uploadsRefused",
-              (select count(*)::int from invoice_request where brand_id = $1 and state = 'requested') as invoices`, [brandId],
+              (select count(*)::int from shop_order o where o.brand_id = $1 and ${isUploadRefused}) as "uploadsRefused",
+              (select count(*)::int from invoice_request where brand_id = $1 and state = 'requested') as invoices,
+              (select count(*)::int from payment_alarm where brand_id = $1 and seen_at is null) as alarms`, [brandId],
     );
     return { ...counted!, cases: await openCases(request.brand, brandId) };
   });

@@ -1,5 +1,5 @@
 import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
-import { notFound } from '@qingniao/kernel';
+import { requireLiving } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { issueCoupon } from '../coupons/coupons.ts';
@@ -75,16 +75,17 @@ export const couponRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timer
   app.post('/store/coupon-templates/:couponTemplateId/coupons', {
     config: { permission: 'store:write' },
     schema: {
-      tags, summary: 'Give somebody a coupon; who has it already keeps the one', operationId: 'issueCoupon', params: CouponTemplateParams,
-      body: Type.Object({ identityId: Type.Integer({ minimum: 1 }) }, exact), response: { 201: Coupon },
+      tags, summary: 'Give a contact a coupon; who has it already keeps the one', operationId: 'issueCoupon', description: 'They find it by whichever door they come to the shop.', params: CouponTemplateParams,
+      body: Type.Object({ contactId: Type.Integer({ minimum: 1 }) }, exact), response: { 201: Coupon },
     },
   }, async (request, reply) => {
-    const { brandId } = request.brand;
-    const { identityId } = request.body;
+    const { brand: { brandId }, params: { couponTemplateId }, body: { contactId } } = request;
     const coupon = await request.brand.tx(async (tx) => {
-      const [known] = await tx.query('select 1 from identity where brand_id = $1 and id = $2', [brandId, identityId]);
-      if (!known) throw notFound({ zh: '此人', en: 'person' });
-      return issueCoupon(tx, brandId, timers, request.params.couponTemplateId, identityId, 'brand');
+      await requireLiving(tx, brandId, contactId);
+      // A contact's number is that of its first identity.
+      const given = await issueCoupon(tx, brandId, timers, couponTemplateId, contactId, 'brand');
+      await audit(tx, request, { action: 'coupon.given', subject: `contact:${contactId}`, after: { couponTemplateId, couponId: given.id } });
+      return given;
     });
     return reply.code(201).send(coupon);
   });

@@ -28,7 +28,7 @@ const seesPeople = ({ permissions }: Actor): boolean => permissions.has('people:
 
 const Search = {
   text: Type.Optional(Type.String({ maxLength: 60, description: 'An order number or its beginning, the phone of the parcel or its last four digits, a name, a member number' })),
-  contactId: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(OrderState), fulfilment: Type.Optional(oneOf(fulfilments, { description: '`to_ship`: whatever still has something to ship' })), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
+  contactId: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(OrderState), fulfilment: Type.Optional(oneOf([...fulfilments, 'upload_refused'], { description: '`to_ship`: whatever still has something to ship; `upload_refused`: WeChat would not take the shipping information' })), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
   from: Type.Optional(Day), to: Type.Optional(Day), sort: Type.Optional(oneOf(orderSorts, { description: 'Default newest' })),
 };
 

@@ -152,6 +152,7 @@ export const storefrontRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: {
         200: pageReply(Type.Object({
           id: Type.Integer(), skuId: Type.String(), quantity: Type.Integer(), reason: oneOf(movementReasons), reference: nullable(Type.String()), note: Type.String(), at: Timestamp, by: Type.String(),
+          orderId: nullable(Type.String({ description: 'What was sold, came back or was exchanged belongs to it' })),
         })),
       },
     },

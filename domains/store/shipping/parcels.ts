@@ -122,6 +122,10 @@ export const refundedUnits = `(select coalesce(sum(r.quantity), 0)::int from ref
 export const isToShip = `o.state = 'paid' and o.fulfilment in ('to_ship', 'part_shipped') and o.refunded_fen < o.paid_fen and exists (
   select 1 from order_line l where l.brand_id = o.brand_id and l.order_id = o.id and l.quantity > ${refundedUnits})`;
 
+/** SQL over an order `o`: WeChat would not take what was shipped, and somebody has to look. */
+export const isUploadRefused = `o.state = 'paid' and o.fulfilment in ('part_shipped', 'shipped') and o.refunded_fen < o.paid_fen and exists (
+  select 1 from shipping_upload u where u.brand_id = o.brand_id and u.order_id = o.id and u.state = 'refused')`;
+
 /** By line: units of which money back is asked and not decided. */
 export async function unitsInQuestion(db: Querier, brandId: number, orderId: string): Promise<Map<number, number>> {
   const rows = await db.query<{ position: number; units: number }>(

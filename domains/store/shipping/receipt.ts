@@ -3,7 +3,8 @@ import { conflict, now, nowDate } from '@qingniao/kernel';
 import type { Projection, Timers, Tx } from '@qingniao/storage';
 import { isWechatError, type MiniProgramClient, type PlatformOrder, wechatProblem } from '@qingniao/wechat';
 import { orderEvent } from '../orders/order-event.ts';
-import { lockOrder, noteStep, orderNotFound, type OrderRow, readOrder } from '../orders/order-row.ts';
+import { lockOrder, noteStep, type OrderRow, readOrder } from '../orders/order-row.ts';
+import { readOwnOrder } from '../orders/own-order.ts';
 import { moveFulfilment } from './fulfilment.ts';
 import { expectReceipt, readParcels, readUpload, RECEIPT_TIMER } from './parcels.ts';
 import type { ShippingDeps } from './upload.ts';
@@ -127,8 +128,7 @@ const isReceived = ({ order_state }: PlatformOrder): boolean => order_state === 
  */
 export async function confirmReceipt(deps: ShippingDeps, brandId: number, identityId: number, orderId: string): Promise<OrderRow> {
   const db = deps.database.forBrand(brandId);
-  const order = await readOrder(db, brandId, orderId);
-  if (order.identityId !== identityId) throw orderNotFound();
+  const order = await readOwnOrder(db, brandId, identityId, orderId);
   if (order.fulfilment === 'received') return order;
   if (order.fulfilment !== 'shipped') throw conflict('not_shipped', { zh: '订单还没有全部发货。', en: 'Not everything in this order has been sent yet.' });
   const managed = await managedOrder(deps, brandId, orderId).catch(refuse);

@@ -1,4 +1,5 @@
 import { decodeCursor, nullable, pageOf, pageQuery, pageReply } from '@qingniao/access';
+import { type Querier, samePerson } from '@qingniao/activity';
 import type { Secrets } from '@qingniao/kernel';
 import type { BrandDatabase, Timers } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -11,7 +12,7 @@ import { addPhoto, dataUrl, MOST_PHOTOS, readPhoto, removePhoto } from '../after
 import { MOST_BASE64 } from '../catalogue/pictures.ts';
 import { choicesFor, replacementsFor } from '../after-sale/replacements.ts';
 import { Case, CaseKind, CaseLines, CaseParams, CaseRow, OtherChoices, PhotoInput, PhotoParams, PhotoShown, Reason, ReplacementChoice, Replacements } from '../after-sale/fields.ts';
-import { orderNotFound, readOrder } from '../orders/order-row.ts';
+import { readOwnOrder } from '../orders/own-order.ts';
 import { exact, Id, OrderParams } from '../routes/fields.ts';
 import { signedIn, tags } from './signed-in.ts';
 import type { Shopper } from './shoppers.ts';
@@ -26,8 +27,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;
-    const order = await readOrder(request.brand, brandId, request.params.orderId);
-    if (order.identityId !== identityId) throw orderNotFound();
+    const order = await readOwnOrder(request.brand, brandId, identityId, request.params.orderId);
     const items = await whatMayBeAsked(request.brand, brandId, order);
     const [variants, choices] = await Promise.all([replacementsFor(request.brand, brandId, order.id), choicesFor(request.brand, brandId, order.id)]);
     const instead = ({ kind, position }: (typeof items)[number]) => (kind === 'exchange' ? { replacements: variants.get(position) ?? [], choices: choices.get(position) ?? [] } : { replacements: [], choices: [] });
@@ -42,7 +42,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     },
   }, async ({ brand, shopper, query: { cursor, limit, orderId } }) => {
     const after = decodeCursor(brand, cursor, ['date', 'string']) as [Date, string] | null;
-    const rows = await listCases(brand, shopper.brandId, { asker: buyer(shopper), ...(orderId === undefined ? {} : { orderId }) }, limit + 1, after);
+    const rows = await listCases(brand, shopper.brandId, { asker: await buyer(brand, shopper), ...(orderId === undefined ? {} : { orderId }) }, limit + 1, after);
     return pageOf(rows, limit, brand, (row) => [row.changedAt, row.id]);
   });
 
@@ -73,7 +73,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     config: signedIn, schema: { tags, summary: 'Withdraw it, until the goods are on their way', operationId: 'shopWithdrawAfterSale', params: CaseParams, response: { 200: Case } },
   }, async (request) => {
     const { brandId } = request.shopper;
-    await request.brand.tx((tx) => withdrawCase(tx, brandId, timers, buyer(request.shopper), request.params.caseId));
+    await request.brand.tx(async (tx) => withdrawCase(tx, brandId, timers, await buyer(tx, request.shopper), request.params.caseId));
     return ownCase(request.brand, request.shopper, request.params.caseId);
   });
 
@@ -85,7 +85,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     },
   }, async (request) => {
     const { brandId } = request.shopper;
-    await request.brand.tx((tx) => sendBack(tx, brandId, timers, buyer(request.shopper), request.params.caseId, request.body));
+    await request.brand.tx(async (tx) => sendBack(tx, brandId, timers, await buyer(tx, request.shopper), request.params.caseId, request.body));
     return ownCase(request.brand, request.shopper, request.params.caseId);
   });
 
@@ -93,7 +93,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     config: signedIn, schema: { tags, summary: 'What the brand sent has come', operationId: 'shopConfirmAfterSale', params: CaseParams, response: { 200: Case } },
   }, async (request) => {
     const { brandId } = request.shopper;
-    await request.brand.tx((tx) => confirmCase(tx, brandId, timers, buyer(request.shopper), request.params.caseId));
+    await request.brand.tx(async (tx) => confirmCase(tx, brandId, timers, await buyer(tx, request.shopper), request.params.caseId));
     return ownCase(request.brand, request.shopper, request.params.caseId);
   });
 
@@ -103,7 +103,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
       tags, summary: `Show what it looks like (JPG, PNG or WebP, at most 2 MB, ${MOST_PHOTOS} photos), until the brand has answered`, operationId: 'shopAddPhoto', description: 'The same photo again is the same.',
       params: CaseParams, body: PhotoInput, response: { 201: Type.Object({ id: Type.String() }) },
     },
-  }, async (request, reply) => reply.code(201).send(await request.brand.tx((tx) => addPhoto(tx, request.shopper.brandId, secrets, buyer(request.shopper), request.params.caseId, request.body.data))));
+  }, async (request, reply) => reply.code(201).send(await request.brand.tx(async (tx) => addPhoto(tx, request.shopper.brandId, secrets, await buyer(tx, request.shopper), request.params.caseId, request.body.data))));
 
   app.get('/after-sales/:caseId/photos/:photoId', {
     config: signedIn, schema: { tags, summary: 'A photo one sent', operationId: 'shopPhoto', params: PhotoParams, response: { 200: PhotoShown } },
@@ -117,15 +117,15 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
     config: signedIn, schema: { tags, summary: 'Take a photo back, until the brand has answered', operationId: 'shopRemovePhoto', params: PhotoParams, response: { 204: Type.Null() } },
   }, async (request, reply) => {
     const { caseId, photoId } = request.params;
-    await request.brand.tx((tx) => removePhoto(tx, request.shopper.brandId, buyer(request.shopper), caseId, photoId));
+    await request.brand.tx(async (tx) => removePhoto(tx, request.shopper.brandId, await buyer(tx, request.shopper), caseId, photoId));
     return reply.code(204).send(null);
   });
 };
 
-const buyer = ({ identityId }: Shopper): Asker => ({ identityId, as: 'buyer' });
+const buyer = async (db: Querier, { brandId, identityId }: Shopper): Promise<Asker> => ({ identityId, same: await samePerson(db, brandId, identityId), as: 'buyer' });
 
 async function ownCase(brand: BrandDatabase, shopper: Shopper, caseId: string) {
   const found = await describeCase(brand, shopper.brandId, caseId);
-  if (!isOf(found, buyer(shopper))) throw caseNotFound();
+  if (!isOf(found, await buyer(brand, shopper))) throw caseNotFound();
   return { ...found, steps: found.steps.map((step) => ({ ...step, by: ['buyer', 'clock', 'wechat_pay'].includes(step.by) ? step.by : 'brand' })) };
 }

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { openDetails, readInvoice, readPdf, requestInvoice, withdrawInvoice } from '../orders/invoice.ts';
 import { OwnInvoice, TitleKind } from '../orders/invoice-fields.ts';
-import { orderNotFound, readOrder } from '../orders/order-row.ts';
+import { readOwnOrder } from '../orders/own-order.ts';
 import { exact, OrderParams } from '../routes/fields.ts';
 import type { BrandDatabase } from '@qingniao/storage';
 import { signedIn, tags } from './signed-in.ts';
@@ -53,8 +53,7 @@ export const invoiceShopRoutes: FastifyPluginAsyncTypebox<{ secrets: Secrets }> 
 };
 
 async function ownInvoice(brand: BrandDatabase, secrets: Secrets, { brandId, identityId }: Shopper, orderId: string) {
-  const order = await readOrder(brand, brandId, orderId);
-  if (order.identityId !== identityId) throw orderNotFound();
+  await readOwnOrder(brand, brandId, identityId, orderId);
   const invoice = await readInvoice(brand, brandId, orderId);
   return { invoice: invoice && { ...invoice, details: invoice.details === null ? null : openDetails(secrets, orderId, invoice.details) } };
 }

@@ -1,7 +1,7 @@
 import { nullable, oneOf, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { orderNotFound, readOrder } from '../orders/order-row.ts';
+import { readOwnOrder } from '../orders/own-order.ts';
 import { Fulfilment, OrderParams } from '../routes/fields.ts';
 import { readParcels, shippingMethods } from '../shipping/parcels.ts';
 import { confirmationAtWechat, confirmReceipt } from '../shipping/receipt.ts';
@@ -26,8 +26,7 @@ export const parcelRoutes: FastifyPluginAsyncTypebox<{ shipping: ShippingDeps }>
     config: signedIn, schema: { tags, summary: 'The parcels of one’s own order', operationId: 'shopDelivery', params: OrderParams, response: { 200: Delivery } },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;
-    const order = await readOrder(request.brand, brandId, request.params.orderId);
-    if (order.identityId !== identityId) throw orderNotFound();
+    const order = await readOwnOrder(request.brand, brandId, identityId, request.params.orderId);
     const parcels = await readParcels(request.brand, brandId, order.id);
     return {
       fulfilment: order.fulfilment, confirmAtWechat: await confirmationAtWechat(shipping, brandId, order),

@@ -1,4 +1,5 @@
 import { decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { samePerson } from '@qingniao/activity';
 import { now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -9,7 +10,8 @@ import { receiverQuestions } from '../catalogue/receiver-questions.ts';
 import { issueCoupon, listCoupons, listOffers, saveCoupon } from '../coupons/coupons.ts';
 import { cancelByBuyer } from '../orders/cancel.ts';
 import { checkout, mayLeave, quote } from '../orders/checkout.ts';
-import { type OrderRow as OrderFound, orderNotFound, ordersOf, readLines, readOrder } from '../orders/order-row.ts';
+import { type OrderRow as OrderFound, ordersOf, readLines } from '../orders/order-row.ts';
+import { readOwnOrder } from '../orders/own-order.ts';
 import { listRefunds } from '../pay/request-refund.ts';
 import { confirmPayment, startPayment } from '../pay/start-payment.ts';
 import { Coupon } from '../routes/coupon-routes.ts';
@@ -48,7 +50,7 @@ const Cart = Type.Object({
   items: Type.Array(Type.Object({ id: Type.String(), skuId: Type.String(), quantity: Type.Integer(), options: ChosenOptions, onSale: Type.Boolean(), name: nullable(Type.String()), unitFen: nullable(Fen) })),
 });
 const Placed = Type.Object({ id: Type.String(), number: Type.String(), state: OrderState, totalFen: Fen, expiresAt: Timestamp });
-const Order = Type.Object({ ...OrderRow.properties, lines: Type.Array(OrderLine), refunds: Type.Array(Refund) });
+const Order = Type.Object({ ...OrderRow.properties, isFromHere: Type.Boolean({ description: 'Placed where one is now: only there can it be paid' }), lines: Type.Array(OrderLine), refunds: Type.Array(Refund) });
 const Item = Type.Object({
   skuId: Type.String(), productId: Type.String(), name: Type.String(), priceFen: Fen, compareAtFen: nullable(Fen), perPerson: nullable(Type.Integer()),
   left: oneOf(['none', 'few', 'some'], { description: 'few: under ten; the number is the brand’s affair' }),
@@ -136,17 +138,18 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       response: {
         200: Type.Object({
           id: Type.String(), name: Type.String(), phase: Phase, opensAt: nullable(Timestamp), closesAt: nullable(Timestamp), now: Timestamp, place: nullable(Type.String()),
+          holdMinutes: Type.Integer({ description: 'How long an unpaid order keeps its units' }),
           items: Type.Array(Item), products: Type.Array(Product),
         }),
       },
     },
   }, async (request) => {
     const shelf = await visibleShelf(request.shopper, request.params.storefrontId);
-    const { id, name, place } = shelf.storefront;
+    const { id, name, place, holdMinutes } = shelf.storefront;
     const { phase, window, next } = standingOf(shelf.storefront, now());
     const available = await availability.of(request.shopper.brandId, id);
     return {
-      id, name, place, phase, now: nowDate(), opensAt: next?.opensAt ?? null, closesAt: window?.closesAt ?? null,
+      id, name, place, holdMinutes, phase, now: nowDate(), opensAt: next?.opensAt ?? null, closesAt: window?.closesAt ?? null,
       items: [...shelf.items.values()].map((item) => ({ ...item, left: leftOf(available.get(item.skuId) ?? 0) })),
       products: [...shelf.products.values()],
     };
@@ -205,7 +208,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     schema: { tags, summary: 'One’s own orders, newest first', operationId: 'shopOrders', querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(OrderRow) } },
   }, async ({ brand, shopper, query: { cursor, limit } }) => {
     const after = decodeCursor(brand, cursor, ['date', 'string']) as [Date, string] | null;
-    const rows = await ordersOf(brand, shopper.brandId, shopper.identityId, after, limit + 1);
+    const rows = await ordersOf(brand, shopper.brandId, await samePerson(brand, shopper.brandId, shopper.identityId), after, limit + 1);
     return pageOf(rows.map(rowOf), limit, brand, (row) => [row.placedAt, row.id]);
   });
 
@@ -285,7 +288,6 @@ async function cartOf(brand: BrandDatabase, { brandId, identityId }: Shopper, sh
 }
 
 async function ownOrder(brand: BrandDatabase, { brandId, identityId }: Shopper, orderId: string) {
-  const order = await readOrder(brand, brandId, orderId);
-  if (order.identityId !== identityId) throw orderNotFound();
-  return { ...rowOf(order), lines: await readLines(brand, brandId, orderId), refunds: await listRefunds(brand, brandId, orderId) };
+  const order = await readOwnOrder(brand, brandId, identityId, orderId);
+  return { ...rowOf(order), isFromHere: order.identityId === identityId, lines: await readLines(brand, brandId, orderId), refunds: await listRefunds(brand, brandId, orderId) };
 }

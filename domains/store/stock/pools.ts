@@ -26,6 +26,8 @@ export interface Movement {
   note: string;
   at: Date;
   by: string;
+  /** Of what was sold, came back or was exchanged. */
+  orderId: string | null;
 }
 
 export async function createPool(tx: Tx, brandId: number, name: string): Promise<Pool> {
@@ -56,7 +58,11 @@ export async function readStock(db: Querier, brandId: number, poolId: string, sk
 /** Newest first. */
 export const listMovements = (db: Querier, brandId: number, poolId: string, skuId: string | null, limit: number, before: number | null): Promise<Movement[]> =>
   db.query<Movement & Record<string, unknown>>(
-    `select id, sku_id as "skuId", quantity, reason, reference, note, at, by from stock_movement
+    `select id, sku_id as "skuId", quantity, reason, reference, note, at, by,
+            case when reason in ('sold', 'returned', 'exchanged') then coalesce(
+              (select r.order_id from refund r where r.brand_id = m.brand_id and r.id = m.reference), (select c.order_id from after_sale c where c.brand_id = m.brand_id and c.id = m.reference),
+              m.reference) end as "orderId"
+       from stock_movement m
       where brand_id = $1 and pool_id = $2 and ($3::text is null or sku_id = $3) and ($4::bigint is null or id < $4) order by id desc limit $5`,
     [brandId, poolId, skuId, before, limit],
   );

@@ -2596,8 +2596,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give somebody a coupon; who has it already keeps the one
-         * @description Needs `store:write`: manage products, storefronts and stock.
+         * Give a contact a coupon; who has it already keeps the one
+         * @description They find it by whichever door they come to the shop.
+         *
+         *     Needs `store:write`: manage products, storefronts and stock.
          */
         post: operations["issueCoupon"];
         delete?: never;
@@ -2860,7 +2862,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What waits for the brand: orders to ship, refused uploads, cases by state, invoices
+         * What waits for the brand: orders to ship, refused uploads, cases by state, invoices, payment alarms nobody has looked at
          * @description Needs `store:read`: see products, storefronts and stock.
          */
         get: operations["readDesk"];
@@ -13820,6 +13822,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            orderId: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -14302,7 +14305,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    identityId: number;
+                    contactId: number;
                 };
             };
         };
@@ -14359,8 +14362,8 @@ export interface operations {
                 text?: string;
                 contactId?: number;
                 state?: "awaiting_payment" | "paid" | "cancelled";
-                /** @description `to_ship`: whatever still has something to ship */
-                fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received";
+                /** @description `to_ship`: whatever still has something to ship; `upload_refused`: WeChat would not take the shipping information */
+                fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received" | "upload_refused";
                 storefrontId?: string;
                 /** @description K-04 */
                 channel?: "mini_program" | "h5";
@@ -14429,8 +14432,8 @@ export interface operations {
                 text?: string;
                 contactId?: number;
                 state?: "awaiting_payment" | "paid" | "cancelled";
-                /** @description `to_ship`: whatever still has something to ship */
-                fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received";
+                /** @description `to_ship`: whatever still has something to ship; `upload_refused`: WeChat would not take the shipping information */
+                fulfilment?: "to_ship" | "part_shipped" | "shipped" | "received" | "upload_refused";
                 storefrontId?: string;
                 /** @description K-04 */
                 channel?: "mini_program" | "h5";
@@ -15295,6 +15298,7 @@ export interface operations {
                         toShip: number;
                         uploadsRefused: number;
                         invoices: number;
+                        alarms: number;
                         cases: {
                             [key: string]: number;
                         };
@@ -16969,6 +16973,8 @@ export interface operations {
                         /** Format: date-time */
                         now: string;
                         place: string | null;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
                         items: {
                             skuId: string;
                             productId: string;
@@ -17362,6 +17368,8 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         paidAt: string | null;
+                        /** @description Placed where one is now: only there can it be paid */
+                        isFromHere: boolean;
                         lines: {
                             position: number;
                             skuId: string;
@@ -17534,6 +17542,8 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         paidAt: string | null;
+                        /** @description Placed where one is now: only there can it be paid */
+                        isFromHere: boolean;
                         lines: {
                             position: number;
                             skuId: string;

@@ -1359,6 +1359,8 @@ export interface operations {
                         /** Format: date-time */
                         now: string;
                         place: string | null;
+                        /** @description How long an unpaid order keeps its units */
+                        holdMinutes: number;
                         items: {
                             skuId: string;
                             productId: string;
@@ -1752,6 +1754,8 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         paidAt: string | null;
+                        /** @description Placed where one is now: only there can it be paid */
+                        isFromHere: boolean;
                         lines: {
                             position: number;
                             skuId: string;
@@ -1924,6 +1928,8 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         paidAt: string | null;
+                        /** @description Placed where one is now: only there can it be paid */
+                        isFromHere: boolean;
                         lines: {
                             position: number;
                             skuId: string;

@@ -49,6 +49,8 @@ export const service: { [S in keyof typeof zh]: { [K in keyof (typeof zh)[S]]: s
     carrier: 'Carrier',
     waybill: 'Waybill',
     sendBack: 'I have sent it',
+    correct: 'Is the number wrong? Put it right',
+    save: 'Save',
     backWith: 'Sent back with {carrier} {number}',
     sentWith: 'Sent with {carrier} {number}',
     gotIt: 'It has come',

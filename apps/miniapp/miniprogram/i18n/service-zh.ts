@@ -48,6 +48,8 @@ export const service = {
     carrier: '快递公司',
     waybill: '运单号',
     sendBack: '已寄出',
+    correct: '运单号填错了？点此修改',
+    save: '保存',
     backWith: '寄回 {carrier} {number}',
     sentWith: '寄出 {carrier} {number}',
     gotIt: '已收到',

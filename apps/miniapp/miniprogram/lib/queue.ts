@@ -1,4 +1,5 @@
 import { call, type Result } from '../api/client';
+import { setServerTime } from './clock';
 import { forget, keep, kept } from '../platform/wx';
 
 /** Of a drop that is sold in the order of arrival. The place is kept on the phone: who comes back stands where they stood. */
@@ -26,6 +27,14 @@ export function orderedWithPass(storefrontId: string): string | null {
 export function readQueue(storefrontId: string): Promise<Queue> {
   const pass = queuePass(storefrontId);
   return call('get', '/storefronts/{storefrontId}/queue', { path: { storefrontId }, ...(pass !== undefined && { headers: { 'queue-pass': pass } }) });
+}
+
+/** Of somebody who may order with their place, or could have; null where nobody queues, and for who has ordered. @throws Failure */
+export async function readTurn(storefrontId: string): Promise<{ until: string | null; over: boolean } | null> {
+  if (queuePass(storefrontId) === undefined || orderedWithPass(storefrontId) !== null) return null;
+  const { place, now } = await readQueue(storefrontId);
+  setServerTime(now);
+  return place && { until: place.until, over: place.state === 'turn_over' };
 }
 
 /** The same place each time, unless a turn passed: then one at the end. @throws Failure */

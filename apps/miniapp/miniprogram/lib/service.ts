@@ -27,6 +27,8 @@ export function standingOf(one: Pick<Case, 'state' | 'words' | 'dueAt' | 'return
       ...(one.sentWaybill === null ? [] : [{ words: fill(t.sentWith, { carrier: one.sentCarrier ?? '', number: one.sentWaybill }), number: one.sentWaybill }]),
     ],
     notes: one.notes.map(({ at, text }, key) => ({ key, at: when(at), words: text })),
+    // Until it has come, a number typed wrong can be put right.
+    mayType: one.state === 'awaiting_return', mayCorrect: one.state === 'returning', sentBack: { carrier: one.returnCarrier ?? '', waybill: one.returnWaybill ?? '' },
     mayChange: one.state === 'requested', mayWithdraw: one.state === 'requested' || one.state === 'awaiting_return', mayConfirm: one.state === 'sent',
   };
 }
@@ -36,6 +38,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 interface Page {
   kind: Case['kind'] | null;
   reason: Case['reason'] | null;
+  data: { sentBack: object };
   draw(): void;
   setData(data: object): void;
 }
@@ -53,5 +56,6 @@ export const serviceForm = {
   typeWords(this: Page, { detail }: Typed) { this.setData({ words: detail.value }); },
   typeCarrier(this: Page, { detail }: Typed) { this.setData({ carrier: detail.value }); },
   typeWaybill(this: Page, { detail }: Typed) { this.setData({ waybill: detail.value }); },
+  correct(this: Page) { this.setData({ correcting: true, ...this.data.sentBack }); },
   copyNumber({ currentTarget }: Tap) { copy(String(currentTarget.dataset['number'])); },
 };

@@ -53,7 +53,7 @@ export const auditActions: Words<typeof chineseActions> = {
   storefront: { created: 'Storefront created', changed: 'Storefront changed', calendar_changed: 'Storefront calendar changed', listings_changed: 'Storefront listings changed', queue_changed: 'Queue of a drop changed', gifting_changed: 'Gift settings changed', published: 'Storefront published', paused: 'Storefront paused', archived: 'Storefront archived' },
   pool: { created: 'Stock pool created' },
   stock: { moved: 'Stock moved' },
-  coupon: { created: 'Coupon created', ended: 'Coupon ended', reminder_changed: 'Reminder before expiry changed' },
+  coupon: { created: 'Coupon created', ended: 'Coupon ended', given: 'Coupon given', reminder_changed: 'Reminder before expiry changed' },
   merchant: { saved: 'WeChat Pay merchant connected' },
   mini_program: { saved: 'Mini program connected', push_revealed: 'Push keys of a mini program shown' },
   order: { refund_requested: 'Refund requested', address_revealed: 'Address shown', cancelled: 'Order cancelled', shipped: 'Order shipped', parcel_corrected: 'Waybill corrected', shipping_retried: 'Shipping uploaded again', receipt_reminded: 'Buyer reminded to confirm' },

@@ -50,7 +50,7 @@ export const auditActions = {
   storefront: { created: '新建店铺', changed: '修改店铺', calendar_changed: '修改营业时段', listings_changed: '修改上架商品', queue_changed: '修改排队设置', gifting_changed: '修改送礼设置', published: '发布店铺', paused: '暂停店铺', archived: '归档店铺' },
   pool: { created: '新建库存池' },
   stock: { moved: '登记库存变动' },
-  coupon: { created: '新建优惠券', ended: '停发优惠券', reminder_changed: '修改到期提醒' },
+  coupon: { created: '新建优惠券', ended: '停发优惠券', given: '发放优惠券', reminder_changed: '修改到期提醒' },
   merchant: { saved: '接入微信支付商户号' },
   mini_program: { saved: '接入小程序', push_revealed: '查看小程序消息推送密钥' },
   order: { refund_requested: '申请退款', address_revealed: '查看收货地址', cancelled: '取消订单', shipped: '发货', parcel_corrected: '修改运单', shipping_retried: '重新上传发货信息', receipt_reminded: '提醒买家收货' },

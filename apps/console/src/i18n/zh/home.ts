@@ -18,6 +18,8 @@ export const home = {
   pushFailed: '群发“{{title}}”失败。{{why}}',
   look: '查看',
   toShip_other: '{{shown}} 个已付款订单待发货。',
+  alarms_other: '{{shown}} 条支付告警待核对。',
+  uploadsRefused_other: '{{shown}} 个订单的发货信息微信未接受，货款可能无法结算。',
   cases_other: '{{shown}} 项售后待品牌处理。',
   invoices_other: '{{shown}} 个订单待开发票。',
   rights_other: '{{shown}} 项个人信息权利请求待答复。',

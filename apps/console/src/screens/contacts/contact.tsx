@@ -10,6 +10,7 @@ import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { GiveCoupon } from '../store/coupons/give-coupon.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import css from './contact.module.css';
 import { FactsPanel } from './facts-panel.tsx';
@@ -75,7 +76,7 @@ function PersonActions({ person }: { person: ContactPage }) {
   const brand = useBrand();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState<'merge' | 'erase' | null>(null);
+  const [open, setOpen] = useState<'coupon' | 'merge' | 'erase' | null>(null);
   const close = () => setOpen(null);
   const erase = async () => {
     const report = await ask(api.POST('/api/brands/{brandId}/contacts/{contactId}/erase', {
@@ -87,6 +88,7 @@ function PersonActions({ person }: { person: ContactPage }) {
   };
   const copy = (format: 'html' | 'json') => `/api/brands/${brand.id}/contacts/${person.id}/copy?format=${format}`;
   const items = [
+    ...(brand.can('store:write') ? [{ key: 'coupon', label: t('store.giveCoupon'), onClick: () => setOpen('coupon') }] : []),
     ...(brand.can('people:write') ? [{ key: 'merge', label: t('contacts.merge'), onClick: () => setOpen('merge') }] : []),
     ...(brand.can('people:erase')
       ? [
@@ -100,6 +102,7 @@ function PersonActions({ person }: { person: ContactPage }) {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight"><Button>{t('action.more')}</Button></Dropdown>
+      {open === 'coupon' && <GiveCoupon contactId={person.id} onClose={close} />}
       <MergeDialog open={open === 'merge'} person={person} onClose={close} />
       <TypedConfirm open={open === 'erase'} title={t('contacts.erase')} expected={String(person.id)} verb={t('contacts.erase')} onConfirm={erase} onClose={close}>
         {t('contacts.eraseWarning', { id: person.id })}

@@ -43,6 +43,10 @@ page('after-sale', {
     parcels: [] as { words: string; number: string }[],
     notes: [] as { key: number; at: string; words: string }[],
     said: '',
+    mayType: false,
+    mayCorrect: false,
+    correcting: false,
+    sentBack: { carrier: '', waybill: '' },
     mayChange: false,
     mayWithdraw: false,
     mayConfirm: false,
@@ -161,6 +165,7 @@ page('after-sale', {
   async sendBack() {
     await this.act(async () => {
       this.show(await call('post', '/after-sales/{caseId}/waybill', { path: { caseId: this.query['case'] ?? '' }, body: { carrier: this.data.carrier.trim(), waybill: this.data.waybill.replace(/\s/g, '') } }));
+      this.setData({ correcting: false });
     });
   },
 

@@ -22,6 +22,10 @@ page('checkout', {
     goods: '',
     saved: '',
     total: '',
+    /** Of the drop one may have a turn in. */
+    storefront: '',
+    /** How long the order keeps its pieces unpaid. */
+    held: '',
     lead: '',
     coupons: [] as { id: string; name: string; words: string; chosen: boolean }[],
     couponTrouble: '',
@@ -47,7 +51,7 @@ page('checkout', {
     this.shelf = await readShelf(storefront);
     this.coupons = (await call('get', '/coupons')).items.filter((coupon) => isUsable(coupon, storefront));
     this.address = kept<Address>(ADDRESS) ?? NOWHERE;
-    this.setData({ hasAddressBook: hasAddressBook() });
+    this.setData({ hasAddressBook: hasAddressBook(), storefront, held: fill(wordsOf('checkout').held, { minutes: this.shelf.holdMinutes }) });
     this.showAddress(this.address.name === '');
     await this.price();
     if (!this.told) tell({ kind: 'checkout_begun', storefrontId: storefront });

@@ -17,6 +17,7 @@ page('gift-give', {
   anyStorefront: true,
   data: {
     offered: true,
+    storefront: '',
     names: '',
     total: '',
     /** Of what is given, the variants the receiver may choose. */
@@ -46,7 +47,7 @@ page('gift-give', {
     const settings = await call('get', '/storefronts/{storefrontId}/gifting', { path: { storefrontId: storefront } });
     this.settings = settings;
     const t = wordsOf('gift-give');
-    this.setData({ offered: settings.offered, days: fill(t.linkMore, { days: settings.days }), mostName: settings.longestName, mostWords: settings.longestMessage });
+    this.setData({ storefront, offered: settings.offered, days: fill(t.linkMore, { days: settings.days }), mostName: settings.longestName, mostWords: settings.longestMessage });
     if (!settings.offered) return;
     const before = keptWords(storefront);
     if (before) {

@@ -30,6 +30,10 @@ page('gift-service', {
     until: '',
     parcels: [] as { words: string; number: string }[],
     notes: [] as { key: number; at: string; words: string }[],
+    mayType: false,
+    mayCorrect: false,
+    correcting: false,
+    sentBack: { carrier: '', waybill: '' },
     mayChange: false,
     mayAsk: false,
     mayWithdraw: false,
@@ -144,6 +148,7 @@ page('gift-service', {
       this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/waybill', {
         path: { giftId: this.query['gift'] ?? '', caseId: this.caseId }, body: { carrier: this.data.carrier.trim(), waybill: this.data.waybill.replace(/\s/g, '') },
       }));
+      this.setData({ correcting: false });
     });
   },
   async withdraw() {

@@ -28,6 +28,7 @@ page('product', {
     offered: [] as Offered[],
     lead: '',
     isOpen: false,
+    storefront: '',
   },
 
   shelf: null as Shelf | null,
@@ -56,7 +57,7 @@ page('product', {
       credit: collaboration && { by: collaboration.credit, story: collaboration.story, edition: collaboration.editionSize === null ? '' : fill(t.edition, { n: collaboration.editionSize }) },
       ships: crossBorder ? fill(t.ships, { from: crossBorder.shipFrom, days: crossBorder.deliveryDays }) : '', duty: crossBorder?.dutyNotice ?? '',
       skus: items.map((item) => ({ id: item.skuId, name: ownName(item.name, product.name), gone: item.left === 'none' })),
-      left: leftOf(items), isOpen: shelf.phase === 'open',
+      left: leftOf(items), isOpen: shelf.phase === 'open', storefront: shelf.id,
     });
     this.show(still.skuId);
     tell({ kind: 'product_viewed', productId: id, storefrontId: storefront });

@@ -20,7 +20,7 @@ import { DecisionDialog } from './decision-dialog.tsx';
 import { DispatchDialog, InspectDialog } from './goods-dialogs.tsx';
 import { caseQuery, type Case } from './queries.ts';
 
-const events = ['ask', 'approve', 'refuse', 'withdraw', 'send_back', 'accept', 'reject', 'dispatch', 'confirm', 'time_over', 'refunded', 'refund_failed', 'retry_refund'] as const;
+const events = ['ask', 'approve', 'refuse', 'withdraw', 'send_back', 'correct_waybill', 'accept', 'reject', 'dispatch', 'confirm', 'time_over', 'refunded', 'refund_failed', 'retry_refund'] as const;
 type Doing = 'approve' | 'refuse' | 'inspect' | 'dispatch' | 'retry';
 
 export default function CaseScreen() {

@@ -13,6 +13,7 @@ import { usePages } from '../../../components/use-pages.ts';
 import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { count, money } from '../../../lib/format.ts';
+import { useNarrow } from '../../../lib/use-narrow.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { useDoer } from '../doer.ts';
 import { merchantsQuery, storeKey } from '../queries.ts';
@@ -99,6 +100,7 @@ function Differences({ merchantId, day }: { merchantId: string; day: string }) {
     queryKey: [...storeKey(brand.id), 'bill', merchantId, day],
     queryFn: () => ask(api.GET('/api/brands/{brandId}/store/bills/{merchantId}/{day}', { params: { path: { brandId: brand.id, merchantId, day } } })),
   });
+  const narrow = useNarrow();
   const sum = (fen: number | null) => (fen === null ? t('state.none') : money(fen));
   const columns: Column<Difference>[] = [
     { id: 'what', title: t('store.billWhat'), width: 80, phone: 'detail', cell: (row) => t(`store.bill_${row.what}`), text: (row) => t(`store.bill_${row.what}`) },
@@ -107,7 +109,7 @@ function Differences({ merchantId, day }: { merchantId: string; day: string }) {
       cell: (row) => (row.orderId === null ? <span className="num">{row.number}</span> : <Link className="num" to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{row.number}</Link>),
     },
     { id: 'kind', title: t('store.billDifference'), width: 190, phone: 'detail', cell: (row) => t(`store.billKind_${row.kind}`), text: (row) => t(`store.billKind_${row.kind}`) },
-    { id: 'ours', title: t('store.billOurs'), width: 110, align: 'right', cell: (row) => sum(row.oursFen), text: (row) => row.oursFen },
+    { id: 'ours', title: t('store.billOurs'), width: 110, align: 'right', phone: 'detail', cell: (row) => (narrow ? t('store.billOursIs', { money: sum(row.oursFen) }) : sum(row.oursFen)), text: (row) => row.oursFen },
     { id: 'theirs', title: t('store.billTheirs'), width: 110, align: 'right', phone: 'aside', cell: (row) => sum(row.theirsFen), text: (row) => row.theirsFen },
   ];
   return (

@@ -8,16 +8,14 @@ import { Page } from '../../../components/page.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { TypedConfirm } from '../../../components/typed-confirm.tsx';
 import { useWords } from '../../../i18n/index.ts';
-import { count, date, money } from '../../../lib/format.ts';
+import { count, date } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { couponsQuery, storefrontsQuery, type CouponTemplate } from '../queries.ts';
 import css from '../store.module.css';
 import { StorefrontTabs } from '../tabs.tsx';
 import { NewCoupon } from './new-coupon.tsx';
 import { ReminderDrawer } from './reminder.tsx';
-
-/** Exactly what it gives: `1255` → `12.55 %`. */
-const shareOf = (basisPoints: number): string => `${basisPoints / 100}\u202F%`;
+import { useOffer } from './use-offer.ts';
 
 export default function Coupons() {
   const { t, language } = useWords();
@@ -29,12 +27,7 @@ export default function Coupons() {
   const [reminding, setReminding] = useState(false);
   const [ending, setEnding] = useState<CouponTemplate | null>(null);
   const writes = brand.can('store:write');
-  const offerOf = ({ discount, thresholdFen }: CouponTemplate) => {
-    const off = discount.kind === 'amount' ? t('store.offAmount', { money: money(discount.fen) })
-      : discount.mostFen === null ? t('store.offPercent', { percent: shareOf(discount.basisPoints) })
-        : t('store.offPercentMost', { percent: shareOf(discount.basisPoints), most: money(discount.mostFen) });
-    return thresholdFen === 0 ? off : t('store.offFrom', { threshold: money(thresholdFen), off });
-  };
+  const offerOf = useOffer();
   const whereOf = ({ storefrontIds }: CouponTemplate) => (storefrontIds.length === 0
     ? t('store.everywhere')
     : storefrontIds.map((id) => storefronts?.find((one) => one.id === id)?.name ?? '').join(language === 'zh' ? '、' : ', '));

@@ -28,7 +28,7 @@ export default function MiniPrograms() {
     { id: 'secret', title: t('store.secrets'), width: 72, cell: () => <span className="quiet">••••</span>, text: () => '' },
     { id: 'changed', title: t('store.keysChanged'), width: 170, phone: 'detail', cell: (row) => <When at={row.changedAt} />, text: (row) => row.changedAt },
     { id: 'push', title: '', width: 120, align: 'right', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setShowing(row)}>{t('service.push')}</Button> },
-    { id: 'do', title: '', width: 72, align: 'right', phone: 'aside', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setConnecting(row)}>{t('store.newKeys')}</Button> },
+    { id: 'do', title: '', width: 72, align: 'right', text: () => null, cell: (row) => manages && <Button type="link" size="small" onClick={() => setConnecting(row)}>{t('store.newKeys')}</Button> },
   ];
   return (
     <Page title={t('nav.storefronts')} tabs={<StorefrontTabs />} actions={(programs.data?.items.length ?? 0) > 0 && connect}>

@@ -17,7 +17,7 @@ import { OrderTabs } from '../tabs.tsx';
 import { shipsAtAll, OrderState, shownState } from './states.tsx';
 
 const states: readonly OrderRow['state'][] = ['awaiting_payment', 'paid', 'cancelled'];
-const fulfilments: readonly OrderRow['fulfilment'][] = ['to_ship', 'part_shipped', 'shipped', 'received'];
+const fulfilments = ['to_ship', 'part_shipped', 'shipped', 'received', 'upload_refused'] as const;
 const sorts = ['newest', 'oldest', 'highest', 'lowest'] as const;
 
 export default function Orders() {

@@ -10,6 +10,7 @@ import { Empty } from '../../../components/states.tsx';
 import { usePages } from '../../../components/use-pages.ts';
 import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { count, money } from '../../../lib/format.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storeKey, type PaymentAlarm } from '../queries.ts';
 
@@ -23,20 +24,23 @@ export function Alarms() {
   const { all } = useSearch({ from: '/b/$brandId/payments' });
   const list = usePages([...storeKey(brand.id), 'alarms', all], (cursor) =>
     ask(api.GET('/api/brands/{brandId}/store/payment-alarms', { params: { path: { brandId: brand.id }, query: { unseen: all !== true, cursor, limit: 100 } } })));
-  const detailsOf = (row: PaymentAlarm) => Object.entries(row.details).map(([name, value]) => `${name} ${value}`).join(' · ');
+  const detailsOf = useDetails();
   const see = (row: PaymentAlarm) => attempt(async () => {
     await ask(api.POST('/api/brands/{brandId}/store/payment-alarms/{alarmId}/seen', { params: { path: { brandId: brand.id, alarmId: row.id } } }));
-    await queryClient.invalidateQueries({ queryKey: [...storeKey(brand.id), 'alarms'] });
+    await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
   });
   const columns: Column<PaymentAlarm>[] = [
     { id: 'at', title: t('store.when'), width: 170, phone: 'detail', cell: (row) => <When at={row.at} />, text: (row) => row.at },
     { id: 'kind', title: t('store.alarm'), width: 260, grow: 2, phone: 'title', cell: (row) => t(`store.alarm_${row.kind}`), text: (row) => t(`store.alarm_${row.kind}`) },
-    { id: 'details', title: t('store.details'), width: 200, grow: 2, cell: (row) => <span className="num" title={detailsOf(row)}>{detailsOf(row)}</span>, text: detailsOf },
+    { id: 'details', title: t('store.details'), width: 200, grow: 2, cell: (row) => <span className="num" title={detailsOf(row)}>{detailsOf(row)}</span>, phone: 'detail', text: detailsOf },
     {
-      id: 'order', title: t('store.order'), width: 90, text: (row) => row.orderId,
-      cell: (row) => (row.orderId === null
-        ? t('state.none')
-        : <Link to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{t('store.order')}</Link>),
+      id: 'about', title: '', width: 90, text: (row) => row.orderId,
+      cell: (row) => {
+        const params = { brandId: String(brand.id) };
+        const { merchantId, day } = row.details;
+        if (row.orderId !== null) return <Link to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.orderId }}>{t('store.order')}</Link>;
+        return row.kind === 'bill_differs' && <Link to="/b/$brandId/payments/bills" params={params} search={{ merchant: String(merchantId), day: String(day) }}>{t('store.bill')}</Link>;
+      },
     },
     {
       id: 'seen', title: t('store.seen'), width: 160, phone: 'aside', text: (row) => row.seenBy,
@@ -57,4 +61,17 @@ export function Alarms() {
       <DataTable bare id="payment-alarms" label={t('store.alarms')} columns={columns} rowId={(row) => row.id} {...list} empty={<Empty title={t('store.noAlarms')} />} />
     </Section>
   );
+}
+
+/** Numbers and figures as WeChat Pay's own console names them; what only we count by stays out. */
+const known = ['day', 'differences', 'outTradeNo', 'outRefundNo', 'transactionId', 'refundId', 'expected', 'got', 'paid', 'code', 'state', 'refusal'] as const;
+
+function useDetails(): (row: PaymentAlarm) => string {
+  const { t } = useWords();
+  const isMoney = (row: PaymentAlarm, name: string) => name === 'paid' || (row.kind === 'wrong_amount' && (name === 'expected' || name === 'got')) || (row.kind === 'unknown_order' && name === 'got');
+  return (row) => known.flatMap((name) => {
+    const value = row.details[name];
+    if (value === undefined || value === '') return [];
+    return [name === 'day' ? String(value) : t(`store.detail_${name}`, { value: typeof value !== 'number' ? value : isMoney(row, name) ? money(value) : count(value) })];
+  }).join(' · ');
 }

@@ -38,11 +38,11 @@ export function Ledger({ poolId, pools, skuId, onSku, views, tools }: LedgerProp
     { id: 'name', title: t('store.product'), width: 180, grow: 2, phone: 'title', cell: nameOf, text: nameOf },
     { id: 'reason', title: t('store.movement'), width: 90, phone: 'detail', cell: (row) => t(`store.movement_${row.reason}`), text: (row) => t(`store.movement_${row.reason}`) },
     { id: 'quantity', title: t('store.quantity'), width: 90, align: 'right', phone: 'aside', cell: (row) => difference(row.quantity), text: (row) => row.quantity },
-    { id: 'by', title: t('store.who'), width: 130, phone: 'detail', cell: (row) => doer(row.by), text: (row) => doer(row.by) },
+    { id: 'by', title: t('store.who'), width: 130, phone: 'detail', cell: (row) => <span title={doer(row.by)}>{doer(row.by)}</span>, text: (row) => doer(row.by) },
     {
       id: 'note', title: t('store.note'), width: 160, grow: 1, text: noteOf,
-      cell: (row) => (row.reason === 'sold' && row.reference !== null
-        ? <Link to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.reference }}>{t('store.order')}</Link>
+      cell: (row) => (row.orderId !== null
+        ? <Link to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{t('store.order')}</Link>
         : noteOf(row)),
     },
   ];
