@@ -60,7 +60,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // Sorting a part of the rows would say something untrue about the rest.
   const sortable = !props.bare && !more;
   const { sorted: list, sort, choose } = useSorting(rows ?? none, columns, sortable);
-  const size = narrow ? 68 : 44;
+  // On a phone what can be done about a row has a line of its own; where a row opens, it is done on its page.
+  const actions = narrow && !onOpen ? columns.filter(({ title, phone }) => title === '' && phone === undefined) : none;
+  const size = !narrow ? 44 : list.some((row) => actions.some(({ cell }) => cell(row))) ? 100 : 68;
   const top = narrow ? 0 : headerHeight;
 
   const virtual = useVirtualizer({
@@ -211,7 +213,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       if (!(event.target as HTMLElement).closest('a, button, label, input')) onOpen?.(row);
                     }}
                   >
-                    {narrow ? <PhoneRow row={row} columns={columns} /> : (
+                    {narrow ? <PhoneRow row={row} columns={columns} actions={actions} /> : (
                       <>
                         {selection && (
                           <div role="gridcell">
@@ -237,13 +239,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function PhoneRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+function PhoneRow<Row>({ row, columns, actions }: { row: Row; columns: readonly Column<Row>[]; actions: readonly Column<Row>[] }) {
   const at = (place: Column<Row>['phone']) => columns.filter((column) => column.phone === place);
   return (
     <>
       <div role="gridcell" className={`${css.cell} ${css.title}`}>{at('title').map((column) => <Fragment key={column.id}>{column.cell(row)}</Fragment>)}</div>
       <div role="gridcell" className={`${css.cell} ${css.right}`}>{at('aside').map((column) => <span key={column.id}>{column.cell(row)}</span>)}</div>
       <div role="gridcell" className={css.detail}>{at('detail').filter((column) => column.text(row) !== '').map((column, index) => <span key={column.id}>{index > 0 && '· '}{column.cell(row)}</span>)}</div>
+      {actions.length > 0 && <div role="gridcell" className={css.actions}>{actions.map((column) => <Fragment key={column.id}>{column.cell(row)}</Fragment>)}</div>}
     </>
   );
 }

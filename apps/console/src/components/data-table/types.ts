@@ -10,7 +10,7 @@ export interface Column<Row> {
   align?: 'right';
   /** Not shown until somebody chooses it. */
   optional?: boolean;
-  /** Where it stands on a phone, which shows two lines a row: the first word, or the second line. */
+  /** Where it stands on a phone, which shows two lines a row: the first word, or the second line. What has no title is something to do, and has a third. */
   phone?: 'title' | 'aside' | 'detail';
   cell: (row: Row) => ReactNode;
   /** The plain value, for export and for sorting. */
