@@ -155,13 +155,14 @@ export interface Wish {
   invoice?: { titleKind: 'personal' | 'company'; at: Millis };
 }
 
-/** What somebody opens a shop for who buys nothing: planned by the visit before, which has learnt the numbers. */
+/** What somebody opens a shop for who buys nothing: planned by the visit before, which has learnt the numbers, but for those who look at what is to come. */
 export type Errand =
   | { to: 'open gift'; token: string; end: GiftEnd }
   | { to: 'thank'; giftId: string }
   | { to: 'ask for service'; orderId: string; service: ServiceWish }
   | { to: 'follow a case'; caseId: string }
-  | { to: 'ask for an invoice'; orderId: string; titleKind: 'personal' | 'company' };
+  | { to: 'ask for an invoice'; orderId: string; titleKind: 'personal' | 'company' }
+  | { to: 'look forward'; storefront: StorefrontType; die: number };
 
 interface ActBase {
   at: Millis;

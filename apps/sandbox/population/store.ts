@@ -67,7 +67,30 @@ export function planShopping(life: Life, world: World, day: string): Act[] {
     takers[index]!.wish = wishOf(life, world, random, wish, takers[index]!.openid);
     life.books.wishes += 1;
   }
-  return acts;
+  return [...acts, ...lookingForward(life, world, day, miniProgram)];
+}
+
+/** For so many days before it opens people look at what is to come. */
+const LOOKS_FORWARD = 6;
+
+/** In all as many as will come to buy, and somebody; out of a stream of their own, so that nobody buys otherwise for them. */
+function lookingForward(life: Life, world: World, day: string, miniProgram: string): Act[] {
+  const { solution: { population: { store: { orders } }, followersAt }, calendar: { drop, popup, ownLine }, appid } = life;
+  const [begin, random] = [midnight(day), randomStream(life.seed, `store/forward/${day}`)];
+  const thousands = Math.max(0, followersAt(begin)) / 1000;
+  const soon: readonly { storefront: StorefrontType; opensAt: Millis; buyers: number }[] = [
+    { storefront: 'drop', ...drop, buyers: thousands * orders.drop }, { storefront: 'popup', ...popup, buyers: thousands * orders.popup }, { storefront: 'drop', ...ownLine, buyers: thousands * OWN_LINE_ORDERS },
+  ];
+  return soon.flatMap(({ storefront, opensAt, buyers }) => {
+    const nth = LOOKS_FORWARD - Math.floor((opensAt - begin) / DAY);
+    if (nth < 0 || nth >= LOOKS_FORWARD) return [];
+    const by = (days: number) => Math.floor((Math.max(1, buyers) * days) / LOOKS_FORWARD);
+    return Array.from({ length: by(nth + 1) - by(nth) }, (): Act[] => {
+      const [at, die] = [begin + Math.floor((8 + 14 * random.next()) * HOUR), random.next()];
+      const person = someone(life, world, random, false);
+      return person === null ? [] : [{ kind: 'errand', at, appid, openid: world.people(appid)[person]!.openid, miniProgram, errand: { to: 'look forward', storefront, die }, turns: 1 }];
+    }).flat();
+  });
 }
 
 type Shopping = Extract<Act, { kind: 'shop' }>;

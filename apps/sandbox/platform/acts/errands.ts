@@ -1,7 +1,7 @@
 import type { Errand, GiftEnd, ServiceWish } from '../../world.ts';
 import type { Platform } from '../platform.ts';
 import type { ActOf, Doing } from './perform.ts';
-import { addressOf, ask, openShop, type Phone, see, write } from './phone.ts';
+import { addressOf, ask, atDie, openShop, type Phone, see, tell, write } from './phone.ts';
 
 type Running = ActOf<'errand'>;
 
@@ -12,8 +12,9 @@ const TURNS = 6;
 /** From a link in a chat; from the mini programs used before. */
 const SCENES: Partial<Record<Errand['to'], number>> = { 'open gift': 1007 };
 const FROM_RECENT = 1089;
+const TELLS_A_FRIEND = 0.25;
 const PAGES: Record<Errand['to'], string> = {
-  'open gift': 'gift-receive', thank: 'gift-thank', 'ask for service': 'after-sale', 'follow a case': 'after-sale', 'ask for an invoice': 'invoice',
+  'open gift': 'gift-receive', thank: 'gift-thank', 'ask for service': 'after-sale', 'follow a case': 'after-sale', 'ask for an invoice': 'invoice', 'look forward': 'drop',
 };
 const BUYERS = { personal: { title: '林悦', taxNumber: null }, company: { title: '上海青梧文化传播有限公司', taxNumber: '91310115MA1K3F5X01' } };
 
@@ -48,6 +49,8 @@ function run(phone: Phone, errand: Errand): Promise<Errand | null> {
       return followCase(phone, errand);
     case 'ask for an invoice':
       return askForInvoice(phone, errand.orderId, errand.titleKind);
+    case 'look forward':
+      return lookForward(phone, errand);
   }
 }
 
@@ -106,5 +109,19 @@ async function followCase(phone: Phone, errand: Extract<Errand, { to: 'follow a 
 async function askForInvoice(phone: Phone, orderId: string, titleKind: 'personal' | 'company'): Promise<null> {
   await ask(phone, 'PUT', `/orders/${orderId}/invoice`, { titleKind, ...BUYERS[titleKind], email: `guest${phone.person.index + 1}@example.com` });
   write(phone, 'invoice asked', { source: titleKind });
+  return null;
+}
+
+/** Something of what opens soon; some tell a friend. */
+async function lookForward(phone: Phone, { storefront, die }: Extract<Errand, { to: 'look forward' }>): Promise<null> {
+  const { items } = await ask<{ items: { id: string; type: string; phase: string }[] }>(phone, 'GET', '/storefronts');
+  const upcoming = items.find(({ type, phase }) => type === storefront && phase === 'upcoming');
+  const { products } = upcoming ? await ask<{ products: { id: string }[] }>(phone, 'GET', `/storefronts/${upcoming.id}`) : { products: [] };
+  const product = atDie(products, die);
+  if (!upcoming || !product) return null;
+  const shares = die < TELLS_A_FRIEND;
+  see(phone, 'product', 45, shares ? 1 : 0);
+  const what = { storefrontId: upcoming.id, productId: product.id };
+  await tell(phone, { kind: 'product_viewed', ...what }, ...(shares ? [{ kind: 'shared', page: 'pages/product/product', ...what }] : []));
   return null;
 }

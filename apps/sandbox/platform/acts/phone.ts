@@ -105,6 +105,12 @@ export function addressOf({ person }: Phone, die: number): object {
   return { name: `顾客${person.index + 1}`, phone: phoneOf(person.unionid ?? person.openid).number, province, city, district, detail: `青鸟路 ${1 + Math.floor(die * 997)} 号` };
 }
 
+/** What the pages tell the shop of themselves, once a visit. */
+export async function tell(phone: Phone, ...done: { kind: string; storefrontId: string; productId?: string; skuId?: string; quantity?: number; page?: string }[]): Promise<void> {
+  const { visit } = phone;
+  await ask(phone, 'POST', '/events', { ...(visit.scene > 0 && { scene: visit.scene }), events: done.map((one, index) => ({ id: `${visit.id} ${index}`, agoMs: 0, ...one })) });
+}
+
 /** Of the shop's own API, as its pages ask. @throws Refused with the code of the answer */
 export async function ask<T>({ platform, visit, shop: { api }, pass }: Phone, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T> {
   const answer = await request(`${api}${path}`, {

@@ -2,7 +2,7 @@ import type { Wish } from '../../world.ts';
 import { type PaymentRequest, requestPayment } from '../pay/client.ts';
 import { planErrand } from './errands.ts';
 import type { ActOf, Doing } from './perform.ts';
-import { addressOf, ask, atDie, openShop, openWebShop, type Phone, placementOf, Refused, see, write } from './phone.ts';
+import { addressOf, ask, atDie, openShop, openWebShop, type Phone, placementOf, Refused, see, tell, write } from './phone.ts';
 
 type Shopping = ActOf<'shop'>;
 
@@ -42,13 +42,18 @@ async function buy(phone: Phone, act: Shopping): Promise<void> {
   if (!open) throw new Refused('not_open');
   const pass = open.type === 'drop' ? await queueUp(phone, open.id, act) : null;
   if (pass === 'later') return;
-  const lines = await choose(phone, open.id, act);
+  const chosen = await choose(phone, open.id, act);
+  const lines = chosen.map(({ productId: _, ...line }) => line);
   // A gift is given from the page of the product: what is left to its receiver could not lie in a cart.
   const forGift = act.wish?.gift !== undefined;
   if (!forGift) {
     for (const line of lines) await ask(phone, 'PUT', `/storefronts/${open.id}/cart/lines`, line);
     see(phone, 'cart', 8);
   }
+  await tell(phone, ...chosen.flatMap(({ productId, skuId, quantity }) => {
+    const what = { storefrontId: open.id, productId };
+    return [{ kind: 'product_viewed', ...what }, ...(forGift ? [] : [{ kind: 'cart_added', ...what, skuId, quantity }])];
+  }), { kind: 'checkout_begun', storefrontId: open.id });
   const order = await placeOrder(phone, { storefrontId: open.id, forGift, ...(forGift && { lines }) }, pass, act);
   const { parameters } = await ask<{ parameters: PaymentRequest }>(phone, 'POST', `/orders/${order.id}/payment`);
   const { errMsg, told } = await requestPayment(phone.platform, phone.program.settings.appid, phone.person.openid, parameters, act.pays ? 'pay' : 'cancel');
@@ -72,7 +77,7 @@ async function queueUp(phone: Phone, storefrontId: string, act: Shopping): Promi
 }
 
 /** What they want and how it is made. */
-async function choose(phone: Phone, storefrontId: string, { dice, wish = {} }: Shopping): Promise<Line[]> {
+async function choose(phone: Phone, storefrontId: string, { dice, wish = {} }: Shopping): Promise<(Line & { productId: string })[]> {
   const storefront = await ask<Storefront>(phone, 'GET', `/storefronts/${storefrontId}`);
   const left = storefront.items.filter((item) => item.left !== 'none');
   const first = left.indexOf(atDie(left, dice[0])!);
@@ -81,7 +86,7 @@ async function choose(phone: Phone, storefrontId: string, { dice, wish = {} }: S
     const { skuId, productId } = left[(first + more) % left.length]!;
     see(phone, 'product', 40);
     const options = storefront.products.find(({ id }) => id === productId)?.options ?? [];
-    return { skuId, quantity: 1, options: chosen(options, dice[1], wish.gift !== undefined) };
+    return { skuId, productId, quantity: 1, options: made(options, dice[1], wish.gift !== undefined) };
   });
 }
 
@@ -106,7 +111,7 @@ async function placeOrder(phone: Phone, basket: Basket, pass: string | null, act
 }
 
 /** A size where one has to be chosen, unless a receiver may choose it; initials for every second buyer where letters can be engraved. */
-function chosen(options: readonly Option[], die: number, forGift: boolean): Record<string, string> {
+function made(options: readonly Option[], die: number, forGift: boolean): Record<string, string> {
   const letter = (turn: number) => String.fromCharCode(65 + Math.floor(die * turn) % 26);
   return Object.fromEntries(options.flatMap((option) => {
     if (forGift && option.askReceiver !== undefined) return [];
