@@ -44,7 +44,7 @@ describe('segment value', () => {
     const read = await live('head_office', 1);
     expect(peopleOf(read)).toEqual([100, 40, 'complement', 'small']);
     expect(read.rows[3]).toEqual({ stage: 'recurring', people: null, valueFen: null, lowFen: null, highFen: null, peoplePercent: null, moneyPercent: null, rank: null, formula: null, suppressed: 'small' });
-    expect(read).toMatchObject({ people: 161, totalFen: null });
+    expect(read).toMatchObject({ people: 161, totalFen: null, notes: [{ en: 'A stage or a conversion has under ten people, so money is not shown.' }] });
   });
 
   it('ten hide nothing', async () => {
@@ -93,7 +93,7 @@ it('a plan’s progress: no week of under ten, none that is not over, no running
   expect(small.net).toBe(101);
 });
 
-it.each(['figures?', 'figures/paid_share.csv?', 'report?', 'segment-value?'])('%s: head office asks for whole months that have ended', async (path) => {
+it.each(['figures?', 'figures/paid_share.csv?', 'report?', 'segment-value?', 'panel?'])('%s: head office asks for whole months that have ended', async (path) => {
   const status = async (role: 'head_office' | 'viewer', period: string) => (await routes.call(role, 'GET', `/api/brands/1/insights/${path}${period}`)).status;
   expect(await status('head_office', whole)).toBe(200);
   expect(await status('head_office', 'from=2024-01-01&to=2024-02-28')).toBe(422);

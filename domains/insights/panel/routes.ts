@@ -1,4 +1,4 @@
-import { Day, listBrandsOfOrganisation } from '@qingniao/access';
+import { checkMonths, Day, listBrandsOfOrganisation } from '@qingniao/access';
 import { listAssets } from '@qingniao/accounts';
 import type { Database } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -27,7 +27,8 @@ export const panelRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/insights/panel', {
     config: { permission: 'insights:read' },
     schema: { tags, summary: 'The brand’s accounts side by side', operationId: 'insightPanel', querystring: PeriodQuery, response: { 200: PanelReply } },
-  }, async ({ brand, query }) => {
+  }, async ({ actor, brand, query }) => {
+    checkMonths(actor, query);
     const [{ measures, ...panel }, benchmarks] = await Promise.all([measurePanel(brand, query), benchmarksFor(brand)]);
     return { ...panel, measures: measures.map((one) => ({ ...viewOf(one, benchmarks), cells: one.cells, leftOut: one.leftOut })) };
   });
@@ -49,8 +50,9 @@ export const organisationInsightRoutes: FastifyPluginAsyncTypebox<{ database: Da
   app.get('/insights/brands', {
     config: { permission: 'insights:read' },
     schema: { tags, summary: 'The organisation’s brands side by side', operationId: 'insightBrands', querystring: PeriodQuery, response: { 200: BrandsReply } },
-  }, async ({ organisationId, query }) => {
+  }, async ({ actor, organisationId, query }) => {
     checkPeriod(query);
+    checkMonths(actor, query);
     const brands = await listBrandsOfOrganisation(database.system, organisationId);
     const { measures, ...comparison } = await compareBrands(database, brands, query);
     return {

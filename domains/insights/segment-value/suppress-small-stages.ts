@@ -38,8 +38,11 @@ export function suppressSmallStages(live: LiveSegmentValue): SafeSegmentValue {
       return { ...rest, people: null, peoplePercent: null, suppressed: isFew(row.people) ? 'small' : 'complement' };
     }),
     totalFen: null,
+    notes: [WITHHELD],
     conversions: live.conversions.map((one) => (thin.includes(one) ? { ...one, exposed: null, converted: null, rate: null, interval: null, suppressed: 'small' as const } : one)),
   };
 }
+
+const WITHHELD: Text = { zh: '有阶段或转化不足 10 人，不显示金额。', en: 'A stage or a conversion has under ten people, so money is not shown.' };
 
 export const isSuppressed = ({ rows, conversions }: SafeSegmentValue): boolean => [...rows, ...conversions].some(({ suppressed }) => suppressed !== undefined);

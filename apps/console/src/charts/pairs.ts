@@ -6,6 +6,8 @@ export interface Pair {
   name: string;
   /** Percent of the first and of the second whole; null where it is not known. */
   shares: readonly [number | null, number | null];
+  /** What stands in place of the first bar where it may not be known. */
+  absent?: string | undefined;
   facts: readonly (readonly [name: string, value: string])[];
 }
 
@@ -31,13 +33,16 @@ export function pairs({ pairs: rows, series, format, names = 104 }: PairsInput) 
     series: series.map((name, which) => ({
       type: 'bar',
       name,
-      data: rows.map(({ shares }) => shares[which] ?? null),
+      data: rows.map(({ shares, absent }) => shares[which] ?? (which === 0 && absent ? 0 : null)),
       barWidth: 12,
       barGap: '35%',
       itemStyle: { color: which === 0 ? c.ink : c.indigo },
       label: {
         show: true, position: 'right', color: which === 0 ? c.ink : c.indigo, fontWeight: 500,
-        formatter: ({ dataIndex, value }: { dataIndex: number; value: number | null }) => (value === null ? '' : `${format(value)}${dataIndex === 0 ? `  ${name}` : ''}`),
+        formatter: ({ dataIndex }: { dataIndex: number }) => {
+          const { shares: { [which]: share }, absent } = rows[dataIndex]!;
+          return share == null ? absent ?? '' : `${format(share)}${dataIndex === 0 ? `  ${name}` : ''}`;
+        },
       },
     })),
   });

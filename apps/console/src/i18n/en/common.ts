@@ -39,6 +39,7 @@ export const common: Words<typeof zh> = {
     small: '<10',
     complement: 'withheld',
     suppressedNote: '“<10”: fewer than ten people; “withheld”: such a number could be computed from it.',
+    hidden: 'Not shown: counts of fewer than ten people, and those from which such a count could be computed.',
     notEnough: 'Not enough data yet.',
   },
   chart: {

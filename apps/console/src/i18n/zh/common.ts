@@ -36,6 +36,7 @@ export const common = {
     small: '<10',
     complement: '不显示',
     suppressedNote: '“<10”：少于 10 人；“不显示”：可由此推算出这样的数字。',
+    hidden: '不显示：少于 10 人的数字，以及可由此推算出这类数字的数字。',
     notEnough: '数据尚不足。',
   },
   chart: {

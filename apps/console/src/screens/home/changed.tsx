@@ -114,7 +114,7 @@ function Figures({ span, period, points: moves, earlier, sources, observedSince:
       <FigureCard
         label={t('home.newFollowers')}
         value={totals.follows === null ? null : <Count value={totals.follows} />}
-        missing={t('figure.suppressedNote')}
+        missing={t('figure.hidden')}
         delta={relative(totals.follows, earlier?.follows, true)}
         spark={buckets.flatMap(({ follows }) => follows ?? [])}
         definition={{ meaning: t('home.newFollowersMeaning'), period: days, source, observedSince }}
@@ -123,7 +123,7 @@ function Figures({ span, period, points: moves, earlier, sources, observedSince:
       <FigureCard
         label={t('home.unfollows')}
         value={totals.unfollows === null ? null : <Count value={totals.unfollows} />}
-        missing={t('figure.suppressedNote')}
+        missing={t('figure.hidden')}
         delta={relative(totals.unfollows, earlier?.unfollows, false)}
         spark={buckets.flatMap(({ unfollows }) => unfollows ?? [])}
         definition={{ meaning: t('home.unfollowsMeaning'), period: days, source, observedSince }}
@@ -180,6 +180,8 @@ function Moves({ period, points: moves, grain }: { period: Period; points: reado
   });
   const now = useNow();
   const buckets = bucketSums(period, moves, grain);
+  // The cards above say why.
+  if (buckets.every((one) => one.follows === null && one.unfollows === null)) return null;
   const totals = movedOf(buckets);
   const net = less(totals.follows, totals.unfollows);
   const annotations: Annotation[] = grain === 'month' ? [] : (pushes.data?.items ?? []).flatMap(({ sentAt }) => (sentAt ? [{ at: sentAt, label: t('home.pushMark') }] : []));

@@ -1,5 +1,5 @@
 import { FigureCard } from '../../../components/figure-card.tsx';
-import { Count } from '../../../components/number.tsx';
+import { Count, PeopleCount } from '../../../components/number.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { benchmarkOf, cellOf, useInsights, useMeasured } from '../view.ts';
 import { About } from './about.tsx';
@@ -31,8 +31,8 @@ export function MetricCard({ id, cell: key = '', series, beside }: MetricCardPro
   return (
     <FigureCard
       label={key === '' || !cell ? name : `${name} · ${nameOf(cell, language)}`}
-      value={value === null || !cell ? null : metric.unit === 'count' && cell.value !== null ? <Count value={cell.value} /> : value}
-      missing={figure.missing?.[language] ?? t(cell?.suppressed ? 'figure.suppressedNote' : 'figure.notEnough')}
+      value={cell?.suppressed ? <PeopleCount value={null} suppressed={cell.suppressed} /> : value !== null && cell && cell.value !== null && metric.unit === 'count' ? <Count value={cell.value} /> : value}
+      missing={figure.missing?.[language] ?? t('figure.notEnough')}
       delta={cell && deltaOf(metric, cell, t('insights.against', { ...figures.previous }))}
       {...(benchmark ? { benchmark: `${benchmarkText(benchmark.unit, benchmark)}${size} · ${benchmark.edition[language]}` } : {})}
       {...(series && went ? { spark: went.figure.cells.flatMap((one) => (one.value === null ? [] : [one.value])) } : {})}

@@ -34,6 +34,7 @@ export function ValueChart({ rows }: { rows: readonly Shown[] }) {
         pairs: rows.map((row) => ({
           name: nameOf(row.stage),
           shares: [row.peoplePercent, row.moneyPercent],
+          absent: row.suppressed && t(`figure.${row.suppressed}`),
           facts: [
             [t('insights.value.people'), peopleOf(row)],
             [t('insights.value.money'), row.valueFen === null ? t('state.none') : money(row.valueFen)],
