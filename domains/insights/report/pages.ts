@@ -1,4 +1,4 @@
-import { localDay, type Text } from '@qingniao/kernel';
+import { localDay } from '@qingniao/kernel';
 import { chapters } from '../catalogue.ts';
 import type { Chapter } from '../metric.ts';
 import { type Block, blocks, openers } from './blocks.ts';
@@ -30,15 +30,15 @@ export function chapterPages(chapter: Asked, writing: Writing): Page[] {
   const { say } = writing;
   const head = say(chapters[chapter]);
   const asked = blocks[chapter].filter(({ metric }) => writing.figure(metric) !== null);
-  const drawn = asked.flatMap((block) => placed(block, writing) ?? []);
-  const lacking = asked.filter((block) => !drawn.some((one) => one.block === block));
+  const drawn = asked.map((block) => ({ block, placed: placed(block, writing) }));
+  const lacking = drawn.flatMap(({ block, placed: found }) => (found ? [] : [block]));
+  const all = [...drawn.flatMap(({ placed: found }) => found ?? []), ...(lacking.length > 0 ? [notHad(lacking, writing)] : [])];
   const pages: Page[] = [opener(chapter, writing)];
   const free = (group: readonly Placed[]): number =>
     ROOM - group.reduce((sum, { height }) => sum + height + GAP, -GAP) - footnotes(group.flatMap(({ metrics }) => metrics), writing).height;
-  for (const group of fitted(drawn, free)) {
+  for (const group of fitted(all, free)) {
     pages.push({ head, kind: 'shared', body: html`${group.map(({ markup }) => markup)}`, notes: footnotes(group.flatMap(({ metrics }) => metrics), writing).notes });
   }
-  if (lacking.length > 0) pages.push({ head, body: notHad(lacking, writing), notes: nothing });
   return pages;
 }
 
@@ -53,7 +53,6 @@ export const openerPage = (chapter: Chapter, body: Html, notes: Html, { language
   ({ head: null, kind: 'opener', notes, body: html`<p class="numeral">${numerals[chapter][language]}</p><h2>${say(chapters[chapter])}</h2><div class="three">${body}</div>` });
 
 interface Placed {
-  block: Block;
   metrics: string[];
   markup: Html;
   height: number;
@@ -67,16 +66,24 @@ function placed(block: Block, writing: Writing): Placed | null {
   const sentence = [block.metric, ...(block.also ?? [])].flatMap((metric) => writing.sentence(metric, chapter) ?? []).join(writing.language === 'zh' ? '' : ' ');
   const words = sentence === '' ? 0 : linesOf(sentence, 57) * 6.1 + 3;
   return {
-    block, metrics: [block.metric, ...(block.also ?? [])],
+    metrics: [block.metric, ...(block.also ?? [])],
     markup: html`<section class="block"><h3>${writing.say(block.question)}</h3><div class="split">${key}<div class="shown">${sentence === '' ? null : html`<p class="finding">${tight(sentence)}</p>`}${drawn.chart}</div></div></section>`,
     height: 12 + Math.max(key.height, words + drawn.height),
   };
 }
 
 /** Not enough data is a sentence, not a zero. */
-function notHad(lacking: readonly Block[], { w, say, figure }: Writing): Html {
-  const why = ({ metric }: Block): Text | null => figure(metric)?.missing ?? null;
-  return html`<section class="block"><h3>${w.notMeasured}</h3><dl class="plain">${lacking.map((block) => html`<dt>${say(figure(block.metric)!.metric.name)}</dt><dd>${why(block) ? say(why(block)!) : w.notEnough}</dd>`)}</dl></section>`;
+function notHad(lacking: readonly Block[], { w, say, figure }: Writing): Placed {
+  const lines = lacking.map(({ metric, also }) => {
+    const { metric: { name }, missing } = figure(metric)!;
+    const hidden = [metric, ...(also ?? [])].some((one) => figure(one)?.cells.some(({ suppressed }) => suppressed));
+    return { name: say(name), why: missing ? say(missing) : hidden ? w.hidden : w.notEnough };
+  });
+  return {
+    metrics: [],
+    markup: html`<section class="block"><h3>${w.notMeasured}</h3><dl class="plain">${lines.map(({ name, why }) => html`<dt>${name}</dt><dd>${why}</dd>`)}</dl></section>`,
+    height: 12 + lines.reduce((sum, { name, why }) => sum + Math.max(linesOf(name, 28), linesOf(why, 90)) * 3.6 + 1.5, 0),
+  };
 }
 
 export function cover(writing: Writing): Page {

@@ -137,6 +137,13 @@ describe('little to say', () => {
     expect(textOf(page)).not.toMatch(/NaN|Infinity/);
   });
 
+  it('head office is told what is withheld, and not that there is too little of it', () => {
+    const figures = suppressSmallCells(figuresOf({ ...known, churn_by_source: [cell('qr', 4, 100, 'QR')], monthly_active_by_source: [cell('qr', 20, 100, 'QR')] })).map((figure) => ({ ...figure, missing: null }));
+    const page = textOf(reportHtml(input({ figures, aggregatesOnly: true })));
+    expect(page).toContain('Monthly active followers by source It rests on counts under ten people');
+    expect(page).toContain('Open rate There is not enough data');
+  });
+
   it('head office reads no count under ten anywhere', () => {
     const figures = suppressSmallCells(figuresOf({ active_followers: [cell('', 7, 777)], monthly_active: [cell('', 60, 777)] }));
     const text = textOf(reportHtml(input({ figures, sentences: sentences(figures, publishedBenchmarks, YEAR), aggregatesOnly: true })));
