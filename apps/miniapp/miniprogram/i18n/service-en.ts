@@ -48,6 +48,7 @@ export const service: { [S in keyof typeof zh]: { [K in keyof (typeof zh)[S]]: s
     until: 'Please send it before {at}',
     carrier: 'Carrier',
     waybill: 'Waybill',
+    waybillWrong: 'A waybill has 6 to 40 letters and digits; please look again.',
     sendBack: 'I have sent it',
     correct: 'Is the number wrong? Put it right',
     save: 'Save',

@@ -47,6 +47,7 @@ export const service = {
     until: '请在 {at} 前寄出',
     carrier: '快递公司',
     waybill: '运单号',
+    waybillWrong: '运单号是 6 至 40 位的字母或数字，请核对。',
     sendBack: '已寄出',
     correct: '运单号填错了？点此修改',
     save: '保存',

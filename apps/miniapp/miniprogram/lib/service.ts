@@ -38,7 +38,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 interface Page {
   kind: Case['kind'] | null;
   reason: Case['reason'] | null;
-  data: { sentBack: object };
+  data: { sentBack: object; waybill: string };
   draw(): void;
   setData(data: object): void;
 }
@@ -55,7 +55,14 @@ export const serviceForm = {
   },
   typeWords(this: Page, { detail }: Typed) { this.setData({ words: detail.value }); },
   typeCarrier(this: Page, { detail }: Typed) { this.setData({ carrier: detail.value }); },
-  typeWaybill(this: Page, { detail }: Typed) { this.setData({ waybill: detail.value }); },
-  correct(this: Page) { this.setData({ correcting: true, ...this.data.sentBack }); },
+  typeWaybill(this: Page, { detail }: Typed) { this.setData({ waybill: detail.value, waybillTrouble: '' }); },
+  /** As carriers write them; null for what cannot be one, which is said under the field. */
+  waybillTyped(this: Page): string | null {
+    const waybill = this.data.waybill.replace(/\s/g, '');
+    if (/^[A-Za-z0-9-]{6,40}$/.test(waybill)) return waybill;
+    this.setData({ waybillTrouble: wordsOf('after-sale').waybillWrong });
+    return null;
+  },
+  correct(this: Page) { this.setData({ correcting: true, waybillTrouble: '', ...this.data.sentBack }); },
   copyNumber({ currentTarget }: Tap) { copy(String(currentTarget.dataset['number'])); },
 };

@@ -52,6 +52,7 @@ page('after-sale', {
     mayConfirm: false,
     carrier: '',
     waybill: '',
+    waybillTrouble: '',
   },
   fresh: true,
   ...photoShelf,
@@ -163,8 +164,10 @@ page('after-sale', {
   },
 
   async sendBack() {
+    const waybill = this.waybillTyped();
+    if (waybill === null) return;
     await this.act(async () => {
-      this.show(await call('post', '/after-sales/{caseId}/waybill', { path: { caseId: this.query['case'] ?? '' }, body: { carrier: this.data.carrier.trim(), waybill: this.data.waybill.replace(/\s/g, '') } }));
+      this.show(await call('post', '/after-sales/{caseId}/waybill', { path: { caseId: this.query['case'] ?? '' }, body: { carrier: this.data.carrier.trim(), waybill } }));
       this.setData({ correcting: false });
     });
   },

@@ -40,6 +40,7 @@ page('gift-service', {
     mayConfirm: false,
     carrier: '',
     waybill: '',
+    waybillTrouble: '',
     s: wordsOf('after-sale'),
   },
   fresh: true,
@@ -144,9 +145,11 @@ page('gift-service', {
   },
 
   async sendBack() {
+    const waybill = this.waybillTyped();
+    if (waybill === null) return;
     await this.act(async () => {
       this.show(await call('post', '/received-gifts/{giftId}/service/{caseId}/waybill', {
-        path: { giftId: this.query['gift'] ?? '', caseId: this.caseId }, body: { carrier: this.data.carrier.trim(), waybill: this.data.waybill.replace(/\s/g, '') },
+        path: { giftId: this.query['gift'] ?? '', caseId: this.caseId }, body: { carrier: this.data.carrier.trim(), waybill },
       }));
       this.setData({ correcting: false });
     });

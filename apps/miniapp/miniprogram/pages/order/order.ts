@@ -18,8 +18,8 @@ page('order', {
     standing: '',
     placed: '',
     payUntil: '',
-    /** Money is taken where the order was placed: the mini program, or the web shop. */
-    isFromHere: true,
+    /** Money is taken where the order was placed; '' here. */
+    payThere: '',
     lines: [] as (LineWords & { key: number; name: string; quantity: number; price: string; saved: string })[],
     saved: '',
     total: '',
@@ -41,7 +41,7 @@ page('order', {
     if (this.data.isGift) await this.showGift(id);
     if (pay && !this.begun) {
       this.begun = true;
-      if (this.data.payUntil !== '' && this.data.isFromHere) void this.pay();
+      if (this.data.payUntil !== '' && this.data.payThere === '') void this.pay();
     }
   },
 
@@ -49,7 +49,7 @@ page('order', {
     const shelf = await shelfIfThere(order.storefrontId);
     const t = wordsOf('order');
     this.setData({
-      id: order.id, number: order.number, standing: orderWords(order, t), placed: when(order.placedAt), payUntil: order.state === 'awaiting_payment' ? order.expiresAt : '', isFromHere: order.isFromHere,
+      id: order.id, number: order.number, standing: orderWords(order, t), placed: when(order.placedAt), payUntil: order.state === 'awaiting_payment' ? order.expiresAt : '', payThere: order.isFromHere ? '' : order.channel === 'h5' ? t.payOnWeb : t.payInMini,
       lines: order.lines.map((line) => {
         const fen = line.quantity * (line.unitFen + line.optionsFen);
         return { ...lineWords(shelf, line), key: line.position, name: line.name, quantity: line.quantity, price: money(fen), saved: fen === line.payFen ? '' : money(line.payFen - fen) };

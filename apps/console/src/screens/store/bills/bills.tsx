@@ -103,18 +103,18 @@ function Differences({ merchantId, day }: { merchantId: string; day: string }) {
   const narrow = useNarrow();
   const sum = (fen: number | null) => (fen === null ? t('state.none') : money(fen));
   const columns: Column<Difference>[] = [
-    { id: 'what', title: t('store.billWhat'), width: 80, phone: 'detail', cell: (row) => t(`store.bill_${row.what}`), text: (row) => t(`store.bill_${row.what}`) },
+    { id: 'what', title: t('store.billWhat'), width: 70, phone: 'detail', cell: (row) => t(`store.bill_${row.what}`), text: (row) => t(`store.bill_${row.what}`) },
     {
-      id: 'number', title: t('store.number'), width: 200, grow: 1, phone: 'title', text: (row) => `#${row.number}`,
+      id: 'number', title: t('store.number'), width: 178, grow: 1, phone: 'title', text: (row) => `#${row.number}`,
       cell: (row) => (row.orderId === null ? <span className="num">{row.number}</span> : <Link className="num" to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{row.number}</Link>),
     },
-    { id: 'kind', title: t('store.billDifference'), width: 190, phone: 'detail', cell: (row) => t(`store.billKind_${row.kind}`), text: (row) => t(`store.billKind_${row.kind}`) },
-    { id: 'ours', title: t('store.billOurs'), width: 110, align: 'right', phone: 'detail', cell: (row) => (narrow ? t('store.billOursIs', { money: sum(row.oursFen) }) : sum(row.oursFen)), text: (row) => row.oursFen },
-    { id: 'theirs', title: t('store.billTheirs'), width: 110, align: 'right', phone: 'aside', cell: (row) => sum(row.theirsFen), text: (row) => row.theirsFen },
+    { id: 'kind', title: t('store.billDifference'), width: 160, phone: 'detail', cell: (row) => t(`store.billKind_${row.kind}`), text: (row) => t(`store.billKind_${row.kind}`) },
+    { id: 'ours', title: t('store.billOurs'), width: 88, align: 'right', phone: 'detail', cell: (row) => (narrow ? t('store.billOursIs', { money: sum(row.oursFen) }) : sum(row.oursFen)), text: (row) => row.oursFen },
+    { id: 'theirs', title: t('store.billTheirs'), width: 88, align: 'right', phone: 'aside', cell: (row) => sum(row.theirsFen), text: (row) => row.theirsFen },
   ];
   return (
     <>
-      {(found.data?.differences.length ?? 0) > 0 && <p><a href={`/api/brands/${brand.id}/store/bills/${merchantId}/${day}/differences.csv`} download>{t('chart.downloadCsv')}</a></p>}
+      {(found.data?.differences.length ?? 0) > 0 && <p style={{ marginBottom: 12 }}><a href={`/api/brands/${brand.id}/store/bills/${merchantId}/${day}/differences.csv`} download>{t('chart.downloadCsv')}</a></p>}
       <DataTable
         bare id="bill-differences" label={t('store.billDifference')} columns={columns} rows={found.data?.differences} rowId={(row) => `${row.what} ${row.number}`} error={found.error} retry={() => void found.refetch()}
         empty={<Empty title={t('store.billAgrees')}>{t('store.billAgreesMore')}</Empty>}
