@@ -8,6 +8,11 @@ const asUrl = (raw: string): string => {
   return raw.replace(/\/+$/, '');
 };
 const asOptionalUrl = (raw: string): string | null => (raw === '' ? null : asUrl(raw));
+/** Of a store; it is not repeated, since a password stands in it. */
+const asStore = (...schemes: readonly string[]) => (raw: string): string | null => {
+  if (raw !== '' && !schemes.some((scheme) => raw.startsWith(`${scheme}://`))) throw new Error(`须以 ${schemes.join(':// 或 ')}:// 开头 · begins with ${schemes.join(':// or ')}://`);
+  return asOptional(raw);
+};
 const asCount = (raw: string): number => {
   const count = Number(raw);
   if (!Number.isInteger(count) || count < 1) throw new Error(`“${raw}” 不是正整数 · is not a whole number above 0`);
@@ -26,8 +31,8 @@ const declared = {
   baseUrl: setting('QINGNIAO_BASE_URL', '用户与微信访问本系统的地址，如 https://crm.brand.com，默认 http://HOST:PORT · the address people and WeChat reach this server at; default: http://HOST:PORT', '', asOptionalUrl),
   trustProxy: setting('QINGNIAO_TRUST_PROXY', '可信反向代理：地址、CIDR 网段或 loopback · proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, or loopback', 'loopback', asText),
   dataDir: setting('QINGNIAO_DATA', '数据目录：内置引擎、密钥、文件 · data folder: embedded engines, secret, files', './data', (raw) => resolve(raw)),
-  databaseUrl: setting('DATABASE_URL', '您的 PostgreSQL（15 及以上），postgres://…，默认内置 · your PostgreSQL (15 or newer); default: the embedded one', '', asOptional),
-  clickhouseUrl: setting('CLICKHOUSE_URL', '您的 ClickHouse，http(s)://user:password@host:8123/database，默认内置 · your ClickHouse; default: the embedded one', '', asOptional),
+  databaseUrl: setting('DATABASE_URL', '您的 PostgreSQL（15 及以上），postgres://…，默认内置 · your PostgreSQL (15 or newer); default: the embedded one', '', asStore('postgres', 'postgresql')),
+  clickhouseUrl: setting('CLICKHOUSE_URL', '您的 ClickHouse，http(s)://user:password@host:8123/database，默认内置 · your ClickHouse; default: the embedded one', '', asStore('https', 'http')),
   clickhouseCluster: setting('QINGNIAO_CLICKHOUSE_CLUSTER', 'ClickHouse 集群名，单机不填 · name of your ClickHouse cluster, when it is one', '', asOptional),
   secret: setting('QINGNIAO_SECRET', '密封凭据与手机号的密钥，32 字节以上，hex 或 base64，默认用数据目录中生成的文件 · key that seals stored secrets and phones, 32 bytes or more; default: a file made in the data folder', '', asOptional),
   smtpUrl: setting('SMTP_URL', '发送邀请、重设密码与月报的邮件服务器，smtps://user:password@host:465 · mail server for invitations, password resets and monthly reports', '', asOptional),

@@ -169,8 +169,14 @@ async function importConsents(
 const lastOfEach = (values: readonly StatedValue[]): StatedValue[] =>
   [...new Map(values.map((value) => [`${value.identityId} ${value.field}`, value])).values()];
 
+/** What files of other systems call them. */
+const otherHeadings: [string, string][] = [
+  ['手机', 'phone'], ['手机号码', 'phone'], ['mobile', 'phone'], ['姓名', 'name'], ['会员编号', 'member_no'], ['会员卡号', 'member_no'], ['出生日期', 'birthday'],
+];
+
 /** Headings are recognised as keys and as names in either language. */
 const columnByName = new Map<string, string>([
+  ...otherHeadings,
   ...fieldKeys.filter((key) => !fieldOf(key).computed).flatMap((key) => [[key, key], [fieldOf(key).zh, key], [fieldOf(key).en.toLowerCase(), key]] as [string, string][]),
   ...Object.entries(importColumns).flatMap(([key, text]) => [[key, key], [text.zh, key], [text.en.toLowerCase(), key]] as [string, string][]),
 ]);
