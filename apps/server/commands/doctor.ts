@@ -46,7 +46,7 @@ export async function doctor({ accounts, json }: DoctorFlags): Promise<void> {
     await look('database', () => withDatabase(settings, log, 'any', async (database) => {
       await look('database', () => lookAtDatabase(database, settings, secrets));
       await look('drops', () => lookAtDrops(database, secrets));
-      await look('accounts', () => lookAtAccounts(database, settings, secrets, log, accounts));
+      await look('accounts', () => lookAtAccounts(database, settings, secrets, accounts));
       return [];
     }));
   }

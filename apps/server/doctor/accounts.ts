@@ -1,6 +1,6 @@
 import { listAllBrands } from '@qingniao/access';
 import { callbackUrl, createAccountClients, lastDiagnosis, listAssets, runDoctor, type Asset, type Diagnosis } from '@qingniao/accounts';
-import type { Log, Secrets } from '@qingniao/kernel';
+import { createLog, type Secrets } from '@qingniao/kernel';
 import type { BrandDatabase, Database } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
 import { readRunning } from '../running.ts';
@@ -10,10 +10,11 @@ import { isRealWechat, wechatOf } from '../wechat-addresses.ts';
 import { bad, good, note, type Finding } from './finding.ts';
 
 /** Every connected official account: what its permission doctor said last, or with `now` what it says now (WeChat is called). */
-export async function lookAtAccounts(database: Database, settings: Settings, secrets: Secrets | null, log: Log, now: boolean): Promise<Finding[]> {
+export async function lookAtAccounts(database: Database, settings: Settings, secrets: Secrets | null, now: boolean): Promise<Finding[]> {
   const running = readRunning(settings.dataDir);
   const publicUrl = () => running?.address ?? baseUrlOf(settings, settings.port);
-  const clients = now && secrets ? createAccountClients({ database, secrets, log, baseUrls: running?.wechat ?? wechatOf(settings) }) : null;
+  // What WeChat refuses stands in the findings, in words.
+  const clients = now && secrets ? createAccountClients({ database, secrets, log: createLog('silent'), baseUrls: running?.wechat ?? wechatOf(settings) }) : null;
   const diagnose = async (db: BrandDatabase, { id }: Asset): Promise<Diagnosis | null> =>
     clients ? runDoctor(db, await clients.accountOf(db.brandId, id), callbackUrl({ publicUrl }, id)) : lastDiagnosis(db, db.brandId, id);
   const findings: Finding[] = [];
