@@ -62,6 +62,8 @@ describe('connecting', () => {
     await expect(connectAsset(brand(), accounts.assetDeps, { kind: 'service', name: 'n', appid: 'wxrefused', secret: 'x' })).rejects.toMatchObject({
       code: 'credentials_refused', status: 422, details: { field: 'secret', data: { errcode: 40125 } },
     });
+    platform.on('/cgi-bin/stable_token', () => ({ errcode: 40164, errmsg: 'invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist' }));
+    await expect(connectAsset(brand(), accounts.assetDeps, { kind: 'service', name: 'n', appid: 'wxrefused', secret: 'x' })).rejects.toMatchObject({ text: { en: expect.stringContaining('203.0.113.9') } });
     platform.on('/cgi-bin/stable_token', () => ({ access_token: 'token', expires_in: 7200 }));
     expect(await brand().query(`select 1 from asset where brand_id = 1 and appid = 'wxrefused'`)).toEqual([]);
   });

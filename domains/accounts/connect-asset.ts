@@ -6,6 +6,7 @@ import { type Asset, type AssetKind, type DatacubeProfile, assetNotFound, readAs
 import { openAsset, sealFor } from './asset-secrets.ts';
 import { ASSET_CHANGED } from './callback-assets.ts';
 import { scheduleDatacube } from './datacube/daily.ts';
+import { refusalText } from './refusal.ts';
 import { refuseInside } from './relay-address.ts';
 
 export interface ConnectInput {
@@ -160,7 +161,7 @@ async function tryCredentials(deps: AssetDeps, appid: string, secret: string, ba
   } catch (error) {
     if (!isWechatError(error)) throw error;
     if (error.retryable) throw unavailable('wechat_unreachable', error.text, { cause: error });
-    throw badRequest('credentials_refused', error.text, { field: error.errcode === 40013 ? 'appid' : 'secret', data: { errcode: error.errcode, rid: error.rid }, cause: error });
+    throw badRequest('credentials_refused', refusalText(error), { field: error.errcode === 40013 ? 'appid' : 'secret', data: { errcode: error.errcode, rid: error.rid }, cause: error });
   }
 }
 

@@ -1,8 +1,9 @@
 import { type TallyRow, type Querier, callbackTally } from '@qingniao/activity';
 import { type Text, addDays, localDay, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import { type WechatError, isWechatError } from '@qingniao/wechat';
+import { isWechatError } from '@qingniao/wechat';
 import type { Account } from '../account-clients.ts';
+import { NOT_ON_WHITELIST, refusalText } from '../refusal.ts';
 import { type Right, rights } from './rights.ts';
 
 /** `manual`: WeChat gives no way to test it. `blocked`: not tried, because there is no token. */
@@ -65,19 +66,9 @@ async function checkToken(account: Account): Promise<Check[]> {
     return [check('token', tokenName, 'ok'), check('ip_whitelist', whitelistName, 'ok')];
   } catch (error) {
     if (!isWechatError(error)) throw error;
-    if (error.errcode !== 40164) return [check('token', tokenName, 'failed', error.text, error.errcode)];
-    return [check('ip_whitelist', whitelistName, 'failed', whitelistText(error), error.errcode)];
+    const [id, name] = error.errcode === NOT_ON_WHITELIST ? ['ip_whitelist', whitelistName] as const : ['token', tokenName] as const;
+    return [check(id, name, 'failed', refusalText(error), error.errcode)];
   }
-}
-
-/** WeChat names the address it saw; only for showing, never decided by. */
-function whitelistText(error: WechatError): Text {
-  const ip = /\d{1,3}(?:\.\d{1,3}){3}/.exec(error.errmsg)?.[0];
-  if (!ip) return error.text;
-  return {
-    zh: `请在微信公众平台「设置与开发 → 开发接口管理 → IP 白名单」中加入 ${ip}。`,
-    en: `Add ${ip} to the IP whitelist under Settings & Development in the WeChat console.`,
-  };
 }
 
 async function checkRight(right: Right, account: Account): Promise<Check> {

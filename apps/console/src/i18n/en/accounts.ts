@@ -35,6 +35,7 @@ export const accounts: Words<typeof zhAccounts> = {
   datacubeAdvice: 'Article figures come from the current calls; only old accounts still have the retired ones.',
   datacube_current: 'Current',
   datacube_retired: 'Retired',
+  outOfReach: 'WeChat calls back on port 80 or 443 of a public name only and cannot reach the address below. Have whoever installed this set QINGNIAO_BASE_URL and start it again first.',
   callbackUrl: 'Server address (URL)',
   token: 'Token',
   doctor: 'Permission doctor',

@@ -32,6 +32,7 @@ export const accounts = {
   datacubeAdvice: '图文数据取自现行接口；仅旧账号仍可用旧接口。',
   datacube_current: '现行接口',
   datacube_retired: '旧接口',
+  outOfReach: '微信只回调公网域名的 80 或 443 端口，到不了下面的地址。请先由安装者设置 QINGNIAO_BASE_URL 并重新启动。',
   callbackUrl: '服务器地址（URL）',
   token: '令牌（Token）',
   doctor: '权限检查',

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../../api/client.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
@@ -18,7 +18,8 @@ export default function Setup() {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const [form] = Form.useForm<FirstRun>();
-  const code = location.hash.slice(1);
+  // Who looked at the console first pastes the link over its address.
+  const code = useLocation({ select: ({ hash }) => hash });
   const { busy, failure, submit } = useSubmit(form, async (values) => {
     await ask(api.POST('/api/setup', { body: { ...values, code: values.code ?? code, owner: { ...values.owner, language } } }));
     await navigate({ to: '/', replace: true });

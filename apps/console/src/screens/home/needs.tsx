@@ -63,7 +63,8 @@ function useNeeds(period: Period): Need[] | null {
   const approvals = useQuery({ ...openApprovalsCountQuery(brand.id), enabled: brand.can('pushes:approve') });
   const ofPushes = usePushNeeds();
   const ofStore = useStoreNeeds();
-  if (brand.can('accounts:read') && accounts === undefined) return null;
+  // That nothing needs anybody is said only once everything was asked.
+  if (brand.can('accounts:read') && accounts === undefined || [...doctors, jobs, sources, rights, approvals].some(({ isLoading }) => isLoading)) return null;
 
   const needs: Need[] = [];
   if (accounts && connected.length === 0) {
