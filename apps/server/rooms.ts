@@ -1,4 +1,4 @@
-import type { App, Mailer } from '@qingniao/access';
+import { approverRegions, type App, type Mailer } from '@qingniao/access';
 import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type ActivityRoutesDeps, type Appender, type CallbackAssets, type LogEvent } from '@qingniao/activity';
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps } from '@qingniao/audience';
@@ -102,7 +102,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       gifting: openGifting({ stores, secrets, log, erased: store.routes.erased, miniProgramOf: store.routes.enter.miniPrograms.clientOf }),
       audience: { warehouse: stores.warehouse, jobs: stores.jobs, secrets, writeBack: createWriteBack({ stores, wechatTagsOf }), pushTitles },
       // What the platform we are connected to serves is a picture of WeChat's, be it a sandbox.
-      content: { jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf) },
+      content: { jobs: stores.jobs, timers: stores.timers, clientOf, clean: { pictureOrigins: [new URL(wechat.api).origin] }, calendar: contentCalendar(senderOf), approverRegions: (brandId) => approverRegions(stores.database.system, { kind: 'brand', brandId }) },
       pushes: { sender, accountOf: senderOf, warehouse: stores.warehouse },
       experiments: { warehouse: stores.warehouse, timers: stores.timers },
       insights: { warehouse: stores.warehouse, secrets, chromium, baseUrl },

@@ -56,6 +56,12 @@ export async function listMembers(tx: Pick<Tx, 'query'>, place: Place): Promise<
   );
 }
 
+/** Regions that somebody here approves for. */
+export async function approverRegions(tx: Pick<Tx, 'query'>, place: Place): Promise<string[]> {
+  const held = (await listMembers(tx, place)).flatMap(({ roles: own, organisationRoles }) => [...own, ...organisationRoles]);
+  return [...new Set(held.flatMap(({ role, region }) => (region !== null && permissionsOf([role]).has('pushes:approve') ? region : [])))].sort();
+}
+
 export interface Invitation {
   email: string;
   name: string;

@@ -32,6 +32,7 @@ beforeAll(async () => {
       pushesBetween: async () => [{ id: 'p', title: '母亲节', state: 'sent', at: new Date('2026-05-09T16:30:00Z') }],
       quotaLeft: async () => ({ perFollower: 4, followers: [3, 1, 0, 0, 90] }),
     },
+    approverRegions: async () => ['paris'],
   })));
 });
 afterAll(async () => {
@@ -101,7 +102,7 @@ describe('approval (L-07)', () => {
     const { id } = await write({ title: '新包' });
     const asked = (await ask(id, { regions: ['china', 'paris'], deadline: new Date(START + DAY).toISOString() })).body;
     expect((await ask(id)).body.error.code).toBe('approval_open');
-    expect((await decide(asked.id, 'china', 'approved')).body).toMatchObject({ state: 'open', waiting: ['paris'] });
+    expect((await decide(asked.id, 'china', 'approved')).body).toMatchObject({ state: 'open', waiting: ['paris'], mine: ['paris'] });
     expect((await forPush(id)).approved).toBe(false);
     expect((await decide(asked.id, 'paris', 'approved')).body).toMatchObject({ state: 'approved', waiting: [] });
     expect((await forPush(id)).approved).toBe(true);
@@ -138,6 +139,8 @@ describe('approval (L-07)', () => {
     await call('owner', 'POST', `${url}/articles/${own.id}/approvals`, {});
     const waitingFor = async (role: 'owner' | 'approver') => (await rowByRow((query) => call(role, 'GET', `${url}/approvals?mine=true&${query}`))).map(({ articleId }) => articleId);
     expect([await waitingFor('owner'), await waitingFor('approver')]).toEqual([[id], [id, own.id]]);
+    const mine = async (role: Parameters<typeof call>[0], article: string) => (await call(role, 'GET', `${url}/articles/${article}/approvals`)).body.items[0].mine;
+    expect([await mine('approver', id), await mine('marketer', id), await mine('owner', id), await mine('owner', own.id)]).toEqual([['paris'], [], ['paris'], []]);
     const as = (who: Partial<ReturnType<typeof testActor>>) => brand.tx((tx) => decideApproval(tx, 1, asked.id, answer, { ...testActor('approver'), ...who }));
     await expect(as({ id: 'test-marketer' })).rejects.toMatchObject({ status: 403 });
     await expect(as({ kind: 'key', id: 'k' })).rejects.toMatchObject({ status: 403 });

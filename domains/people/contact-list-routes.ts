@@ -22,7 +22,7 @@ const filterQuery = {
   followedTo: instant('Latest follow before'),
   activeFrom: instant('Last active at or after'),
   activeTo: instant('Last active before'),
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'Beginning of a name or remark, or a whole phone number, openid, unionid or member number' })),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'Beginning of a name or remark, or a whole phone number, openid, unionid, member number or number of a contact' })),
 };
 const FilterQuery = Type.Object(filterQuery);
 

@@ -148,8 +148,10 @@ async function findByText(db: Querier, brandId: number, text: string, secrets: S
       where p.brand_id = $1 and p.hash = $3
      union
      select contact_id from identity where brand_id = $1 and kind in ('openid', 'unionid', 'member_no', 'external_id') and value = $4
+     union
+     select id from contact where brand_id = $1 and id = $5
      limit ${FOUND_BY_TEXT}`,
-    [brandId, text.toLowerCase(), hashOf(text, brandId, secrets), text],
+    [brandId, text.toLowerCase(), hashOf(text, brandId, secrets), text, /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null],
   );
   return rows.map((row) => row.contact_id);
 }

@@ -140,6 +140,10 @@ describe('followers', () => {
     expect(await sync('5', { subscribe: 0 })).toBe(1);
     const [row] = await listContacts(db, db.brandId, { text: 'vi' }, null, 10, secrets);
     expect(row).toMatchObject({ source: 'search', subscribed: false, tags: ['wx:oa:100', 'wx:oa:101'], followedAt: new Date(1_700_000_000_000) });
+    // By the number that stands for a name where there is none.
+    expect(await listContacts(db, db.brandId, { text: String(row!.id) }, null, 10, secrets)).toEqual([row]);
+    const other = newBrand();
+    expect(await listContacts(other, other.brandId, { text: String(row!.id) }, null, 10, secrets)).toEqual([]);
   });
 
   it('reads old follows anew when the mapping changes, and a rebuild agrees', async () => {

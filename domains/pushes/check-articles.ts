@@ -1,3 +1,4 @@
+import { readPicture } from '@qingniao/content';
 import { badRequest } from '@qingniao/kernel';
 import type { PushArticleInput } from './types.ts';
 
@@ -22,4 +23,5 @@ export function checkArticle(article: PushArticleInput, path: string): void {
     throw badRequest('url_too_long', { zh: '阅读原文链接最长 1 KB。', en: 'A read-more link is at most 1 KB.' }, { field: field('readMoreUrl') });
   if (article.readMoreUrl && !/^https?:\/\/\S+$/i.test(article.readMoreUrl))
     throw badRequest('url_invalid', { zh: '阅读原文链接须以 http:// 或 https:// 开头。', en: 'A read-more link starts with http:// or https://.' }, { field: field('readMoreUrl') });
+  if (article.cover) readPicture(article.cover, 'cover', field('cover'));
 }

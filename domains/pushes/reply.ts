@@ -167,7 +167,7 @@ export const Why = Type.Object({
     Type.Object({ variant: Type.Integer(), name: Type.String(), segment: nullable(Type.String()), arm: Type.String(), heldOut: Type.Boolean(), missed: Type.Boolean({ description: 'Sending ended before their turn' }), call: Type.Integer() }),
     Type.Object({ reason: Type.String() }),
   ])),
-  facts: Type.Array(Type.Object({ what: oneOf(['followed', 'unfollowed', 'consent_given', 'consent_withdrawn', 'entered_segment', 'push', 'holdout']), at: Timestamp, name: nullable(Type.String()) })),
+  facts: Type.Array(Type.Object({ what: oneOf(['followed', 'unfollowed', 'consent_given', 'consent_withdrawn', 'entered_segment', 'push', 'holdout', 'frozen']), at: Timestamp, name: nullable(Type.String()) })),
 });
 
 export const PushParams = Type.Object({ pushId: Type.String() });

@@ -9,7 +9,7 @@ import { HOLDOUT, type ExclusionReason } from './types.ts';
 export interface WhyInPush {
   /** Null: the push was not planned for them, or is not frozen yet. `missed`: sending ended before their turn. */
   placed: { variant: number; name: string; segment: string | null; arm: string; heldOut: boolean; missed: boolean; call: number } | { reason: ExclusionReason } | null;
-  facts: { what: 'followed' | 'unfollowed' | 'consent_given' | 'consent_withdrawn' | 'entered_segment' | 'push' | 'holdout'; at: Date; name: string | null }[];
+  facts: { what: 'followed' | 'unfollowed' | 'consent_given' | 'consent_withdrawn' | 'entered_segment' | 'push' | 'holdout' | 'frozen'; at: Date; name: string | null }[];
 }
 
 /** @throws Problem not_found (404) for an unknown push or contact */
@@ -35,6 +35,8 @@ export async function whyInPush(brand: BrandDatabase, pushId: string, contactId:
   const marketing = (await consentsOf(brand, brand.brandId, contactId)).find(({ purpose }) => purpose === 'marketing');
   if (marketing) facts.push({ what: marketing.given ? 'consent_given' : 'consent_withdrawn', at: marketing.at, name: null });
   facts.push(...(await segmentsOf(brand, pushId, contactId)), ...(await pushesBefore(brand, push.assetId, pushId, person.id, push.frozenAt)));
+  // Who followed or came into a segment after that was not to get it.
+  if (push.frozenAt) facts.push({ what: 'frozen', at: push.frozenAt, name: null });
   if (placed?.reason === 'global_holdout') {
     const holdout = await holdoutAt(brand, brand.brandId, push.frozenAt!);
     if (holdout) facts.push({ what: 'holdout', at: holdout.drawnAt, name: null });

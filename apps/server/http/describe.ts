@@ -25,7 +25,7 @@ export async function describeApi(): Promise<object> {
       storeReports: { warehouse: closed, secrets: closed },
       payNotices: { database: closed, timers: closed, log: closed, giftMoved: closed, merchants: closed },
       audience: { warehouse: closed, jobs: closed, secrets: closed, writeBack: closed, pushTitles: closed },
-      content: { jobs: closed, timers: closed, clientOf: closed, clean: { pictureOrigins: [] }, calendar: closed },
+      content: { jobs: closed, timers: closed, clientOf: closed, clean: { pictureOrigins: [] }, calendar: closed, approverRegions: closed },
       pushes: { sender: closed, accountOf: closed, warehouse: closed },
       experiments: { warehouse: closed, timers: closed },
       insights: { warehouse: closed, secrets: closed },

@@ -35,20 +35,21 @@ export interface ApprovalView {
   requestedBy: string;
   requestedAt: Date;
   closedAt: Date | null;
+  /** Who wrote and who asked: they do not answer. */
+  makers: string[];
 }
 
 interface Stored extends Omit<ApprovalView, 'waiting' | 'overdue' | 'decisions'> {
-  requestedById: string;
   decisions: (Omit<DecisionView, 'at'> & { at: string })[];
 }
 
-const columns = `p.id, p.article_id as "articleId", v.title, p.version, p.state, p.regions, p.deadline, p.note, p.requested_by_name as "requestedBy", p.requested_by as "requestedById",
+const columns = `p.id, p.article_id as "articleId", v.title, p.version, p.state, p.regions, p.deadline, p.note, p.requested_by_name as "requestedBy", array[p.requested_by, v.created_by] as makers,
   p.requested_at as "requestedAt", p.closed_at as "closedAt",
   (select coalesce(jsonb_agg(jsonb_build_object('region', d.region, 'decision', d.decision, 'comment', d.comment, 'by', d.decided_by_name, 'at', d.decided_at) order by d.decided_at), '[]')
      from approval_decision d where d.brand_id = $1 and d.approval_id = p.id) as decisions`;
 const from = 'approval p join article_version v on v.brand_id = $1 and v.article_id = p.article_id and v.version = p.version';
 
-function view({ requestedById: _, decisions, ...stored }: Stored): ApprovalView {
+function view({ decisions, ...stored }: Stored): ApprovalView {
   const answered = new Set(decisions.map(({ region }) => region));
   return {
     ...stored,
@@ -57,6 +58,14 @@ function view({ requestedById: _, decisions, ...stored }: Stored): ApprovalView 
     overdue: stored.state === 'open' && stored.deadline !== null && stored.deadline.getTime() < now(),
   };
 }
+
+type Reviewer = Pick<Actor, 'id' | 'kind' | 'regions' | 'permissions'>;
+
+const answersFor = ({ regions }: Pick<Reviewer, 'regions'>, region: string): boolean => region === ANY_REGION || regions.length === 0 || regions.includes(region);
+
+/** Regions that wait for an answer this person may give. */
+export const answerableBy = ({ waiting, makers }: ApprovalView, by: Reviewer): string[] =>
+  by.kind === 'user' && by.permissions.has('pushes:approve') && !makers.includes(by.id) ? waiting.filter((region) => answersFor(by, region)) : [];
 
 /** What was asked about an article, newest first. */
 export const approvalsOf = async (db: Pick<Tx, 'query'>, brandId: number, articleId: string): Promise<ApprovalView[]> =>
@@ -129,18 +138,18 @@ export async function requestApproval(
 export async function decideApproval(
   tx: Tx, brandId: number, id: string, answer: { region: string; decision: Decision; comment: string }, by: Pick<Actor, 'id' | 'name' | 'kind' | 'regions'>,
 ): Promise<ApprovalView> {
-  const [approval] = await tx.query<{ state: ApprovalState; regions: string[]; requestedBy: string; articleId: string; version: number; writtenBy: string }>(
-    `select p.state, p.regions, p.requested_by as "requestedBy", p.article_id as "articleId", p.version, v.created_by as "writtenBy" from ${from}
+  const [approval] = await tx.query<{ state: ApprovalState; regions: string[]; makers: string[] }>(
+    `select p.state, p.regions, array[p.requested_by, v.created_by] as makers from ${from}
       where p.brand_id = $1 and p.id = $2 for update of p`, [brandId, id],
   );
   if (!approval) throw notFound({ zh: '审批', en: 'approval' });
   if (by.kind !== 'user') throw forbidden({ zh: '审批须由本人登录完成，API 密钥不能代替。', en: 'A person decides, not an API key.' });
-  if (by.id === approval.requestedBy || by.id === approval.writtenBy)
+  if (approval.makers.includes(by.id))
     throw forbidden({ zh: '作者和提交人不能审批自己的文章，请由其他审批人处理。', en: 'Who wrote or submitted an article does not approve it; another reviewer has to.' });
   if (approval.state !== 'open')
     throw conflict('approval_closed', { zh: '这次审批已经结束。文章有新版本时请重新提交。', en: 'This approval has ended. A newer version needs a new one.' });
   if (!approval.regions.includes(answer.region)) throw badRequest('region_not_asked', { zh: '这次审批没有请这个地区审。', en: 'This approval does not ask that region.' }, { field: 'region' });
-  if (answer.region !== ANY_REGION && by.regions.length > 0 && !by.regions.includes(answer.region))
+  if (!answersFor(by, answer.region))
     throw forbidden({ zh: `您不负责“${answer.region}”的审批。`, en: `You do not answer for ${answer.region}.` });
   if (answer.decision === 'changes_requested' && answer.comment.trim() === '')
     throw badRequest('comment_missing', { zh: '请写明需要修改什么。', en: 'Say what has to change.' }, { field: 'comment' });

@@ -30,11 +30,7 @@ export function startApprovalReminders({ stores: { database, jobs, timers }, mai
       const approval = await readApproval(db, brandId, approvalId);
       if (approval.state !== 'open' || approval.deadline === null) return;
       const mailed = (job.cursor as string[] | null) ?? [];
-      const [makers] = await db.query<{ ids: string[] }>(
-        `select array[p.requested_by, v.created_by] as ids from approval p join article_version v on v.brand_id = $1 and v.article_id = p.article_id and v.version = p.version
-          where p.brand_id = $1 and p.id = $2`, [brandId, approvalId],
-      );
-      const reviewers = (await listMembers(database.system, { kind: 'brand', brandId })).filter((member) => !makers!.ids.includes(member.id) && mayAnswer(member, approval));
+      const reviewers = (await listMembers(database.system, { kind: 'brand', brandId })).filter((member) => !approval.makers.includes(member.id) && mayAnswer(member, approval));
       for (const { id, email, language } of reviewers) {
         if (mailed.includes(id)) continue;
         signal.throwIfAborted();

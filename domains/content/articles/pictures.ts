@@ -14,15 +14,15 @@ export interface Picture {
 /** uploadimg: under 1 MB; covers: 2 MB, the smaller of the two figures WeChat states (official-account 11). */
 export const mostBytes = { body: 1_048_576, cover: 2_000_000 } as const;
 
-/** Of base64. @throws Problem picture_format, picture_too_large (422) */
-export function readPicture(base64: string, use: keyof typeof mostBytes): Picture {
+/** Of base64. @throws Problem picture_format, picture_too_large (422), of `field` */
+export function readPicture(base64: string, use: keyof typeof mostBytes, field = 'data'): Picture {
   const bytes = Buffer.from(base64, 'base64');
   const [most, size] = use === 'body' ? [mostBytes.body - 1, '1 MB'] : [mostBytes.cover, '2 MB'];
   if (bytes.length > most)
-    throw badRequest('picture_too_large', { zh: `图片须小于 ${size}，请压缩后再上传。`, en: `The picture must be under ${size}; make it smaller and upload it again.` }, { field: 'data' });
+    throw badRequest('picture_too_large', { zh: `图片须小于 ${size}，请压缩后再上传。`, en: `The picture must be under ${size}; make it smaller and upload it again.` }, { field });
   const { type, width, height } = sizeOf(bytes);
   if (type !== 'jpg' && type !== 'png')
-    throw badRequest('picture_format', { zh: '微信只接受 JPG 或 PNG 图片。', en: 'WeChat takes only JPG or PNG.' }, { field: 'data' });
+    throw badRequest('picture_format', { zh: '微信只接受 JPG 或 PNG 图片。', en: 'WeChat takes only JPG or PNG.' }, { field });
   return { contentType: type === 'png' ? 'image/png' : 'image/jpeg', width, height, bytes };
 }
 

@@ -1,8 +1,8 @@
-import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { audit, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp, type Actor } from '@qingniao/access';
 import { forbidden } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { ANY_REGION, approvalsOf, countOpenApprovals, decideApproval, openApprovals, requestApproval, withdrawApproval } from '../approval/approvals.ts';
+import { answerableBy, ANY_REGION, approvalsOf, countOpenApprovals, decideApproval, openApprovals, requestApproval, withdrawApproval, type ApprovalView } from '../approval/approvals.ts';
 import { addComment, listComments } from '../approval/comments.ts';
 import { changeSettings, readSettings } from '../approval/settings.ts';
 import type { ContentRoutesDeps } from './deps.ts';
@@ -13,9 +13,11 @@ const Region = Type.String({ minLength: 1, maxLength: 60, description: `A region
 const Approval = Type.Object({
   id: Type.String(), articleId: Type.String(), title: Type.String(), version: Type.Integer(), state: oneOf(['open', 'approved', 'changes_requested', 'withdrawn', 'superseded']),
   regions: Type.Array(Type.String()), waiting: Type.Array(Type.String()),
+  mine: Type.Array(Type.String(), { description: 'Of those, what the caller may answer for' }),
   decisions: Type.Array(Type.Object({ region: Type.String(), decision: Decision, comment: Type.String(), by: Type.String(), at: Timestamp })),
   deadline: nullable(Timestamp), overdue: Type.Boolean(), note: Type.String(), requestedBy: Type.String(), requestedAt: Timestamp, closedAt: nullable(Timestamp),
 });
+const seenBy = (actor: Actor) => (approval: ApprovalView) => ({ ...approval, mine: answerableBy(approval, actor) });
 const ApprovalParams = Type.Object({ approvalId: Type.String() });
 const Comment = Type.Object({ id: Type.String(), version: Type.Integer(), text: Type.String(), by: Type.String(), at: Timestamp });
 const Settings = Type.Object(
@@ -26,8 +28,10 @@ const Settings = Type.Object(
   { additionalProperties: false },
 );
 
+const SettingsReply = Type.Object({ ...Settings.properties, approverRegions: Type.Array(Type.String(), { description: 'Regions that approvers of this brand answer for' }) });
+
 /** L-07: versions before reviewers of regions, their answers, and what is said about an article. */
-export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, 'timers'>> = async (app, { timers }) => {
+export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, 'timers' | 'approverRegions'>> = async (app, { timers, approverRegions }) => {
   app.get('/approvals', {
     config: { permission: 'pushes:read' },
     schema: {
@@ -39,13 +43,13 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
     const after = decodeCursor(brand, cursor, ['date?', 'date', 'string']) as [Date | null, Date, string] | null;
     const asked = { regions: mine ? actor.regions : [], notBy: mine && actor.permissions.has('pushes:approve') ? actor.id : null };
     const rows = await openApprovals(brand, brand.brandId, asked, after && { deadline: after[0], requestedAt: after[1], id: after[2] }, limit + 1);
-    return { ...pageOf(rows, limit, brand, (row) => [row.deadline, row.requestedAt, row.id]), ...(await countOpenApprovals(brand, brand.brandId, asked)) };
+    return { ...pageOf(rows.map(seenBy(actor)), limit, brand, (row) => [row.deadline, row.requestedAt, row.id]), ...(await countOpenApprovals(brand, brand.brandId, asked)) };
   });
 
   app.get('/articles/:articleId/approvals', {
     config: { permission: 'pushes:read' },
     schema: { tags, summary: 'What was asked about an article, newest first', operationId: 'articleApprovals', params: ArticleParams, response: { 200: Type.Object({ items: Type.Array(Approval) }) } },
-  }, async (request) => ({ items: await approvalsOf(request.brand, request.brand.brandId, request.params.articleId) }));
+  }, async ({ actor, brand, params }) => ({ items: (await approvalsOf(brand, brand.brandId, params.articleId)).map(seenBy(actor)) }));
 
   app.post('/articles/:articleId/approvals', {
     config: { permission: 'pushes:write' },
@@ -78,7 +82,7 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
     const { region, decision, comment = '' } = request.body;
     const approval = await decideApproval(tx, request.brand.brandId, request.params.approvalId, { region, decision, comment }, request.actor);
     await audit(tx, request, { action: `approval.${decision}`, subject: `article:${approval.articleId}`, after: { version: approval.version, region, state: approval.state } });
-    return approval;
+    return seenBy(request.actor)(approval);
   }));
 
   app.post('/approvals/:approvalId/withdraw', {
@@ -87,7 +91,7 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
   }, (request) => request.brand.tx(async (tx) => {
     const approval = await withdrawApproval(tx, request.brand.brandId, request.params.approvalId);
     await audit(tx, request, { action: 'approval.withdrawn', subject: `article:${approval.articleId}`, after: { version: approval.version } });
-    return approval;
+    return seenBy(request.actor)(approval);
   }));
 
   app.get('/articles/:articleId/comments', {
@@ -110,8 +114,8 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
 
   app.get('/content/settings', {
     config: { permission: 'pushes:read' },
-    schema: { tags, summary: 'How the brand approves articles', operationId: 'contentSettings', response: { 200: Settings } },
-  }, (request) => readSettings(request.brand, request.brand.brandId));
+    schema: { tags, summary: 'How the brand approves articles', operationId: 'contentSettings', response: { 200: SettingsReply } },
+  }, async ({ brand }) => ({ ...(await readSettings(brand, brand.brandId)), approverRegions: await approverRegions(brand.brandId) }));
 
   app.put('/content/settings', {
     config: { permission: 'pushes:approve' },

@@ -12,6 +12,8 @@ export interface ContentRoutesDeps {
   clientOf: (brandId: number, assetId: string) => Promise<WechatClient>;
   clean: CleanOptions;
   calendar: CalendarSources;
+  /** Regions that somebody of the brand approves for. */
+  approverRegions: (brandId: number) => Promise<string[]>;
 }
 
 /** L-06: what a partner cost is for those who account for it, or write it. */

@@ -43,7 +43,7 @@ describe('an operator', () => {
 
     await page.getByRole('button', { name: '修改草稿' }).click();
     await page.getByRole('button', { name: '选择封面' }).locator('..').locator('input').setInputFiles({ name: 'cover.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
-    await page.getByText('已选择封面').waitFor();
+    await page.locator('img[src^="data:image"]').waitFor();
     await page.getByRole('button', { name: '保存草稿' }).click();
     await send.click();
     const dialog = page.getByRole('dialog');

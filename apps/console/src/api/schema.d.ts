@@ -8740,7 +8740,7 @@ export interface operations {
                 activeFrom?: string;
                 /** @description Last active before */
                 activeTo?: string;
-                /** @description Beginning of a name or remark, or a whole phone number, openid, unionid or member number */
+                /** @description Beginning of a name or remark, or a whole phone number, openid, unionid, member number or number of a contact */
                 q?: string;
             };
             header?: never;
@@ -8806,7 +8806,7 @@ export interface operations {
                 activeFrom?: string;
                 /** @description Last active before */
                 activeTo?: string;
-                /** @description Beginning of a name or remark, or a whole phone number, openid, unionid or member number */
+                /** @description Beginning of a name or remark, or a whole phone number, openid, unionid, member number or number of a contact */
                 q?: string;
             };
             header?: never;
@@ -8852,7 +8852,7 @@ export interface operations {
                 activeFrom?: string;
                 /** @description Last active before */
                 activeTo?: string;
-                /** @description Beginning of a name or remark, or a whole phone number, openid, unionid or member number */
+                /** @description Beginning of a name or remark, or a whole phone number, openid, unionid, member number or number of a contact */
                 q?: string;
             };
             header?: never;
@@ -22512,6 +22512,8 @@ export interface operations {
                             state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
                             regions: string[];
                             waiting: string[];
+                            /** @description Of those, what the caller may answer for */
+                            mine: string[];
                             decisions: {
                                 region: string;
                                 /** @enum {string} */
@@ -22570,6 +22572,8 @@ export interface operations {
                             state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
                             regions: string[];
                             waiting: string[];
+                            /** @description Of those, what the caller may answer for */
+                            mine: string[];
                             decisions: {
                                 region: string;
                                 /** @enum {string} */
@@ -22669,6 +22673,8 @@ export interface operations {
                         state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
                         regions: string[];
                         waiting: string[];
+                        /** @description Of those, what the caller may answer for */
+                        mine: string[];
                         decisions: {
                             region: string;
                             /** @enum {string} */
@@ -22720,6 +22726,8 @@ export interface operations {
                         state: "open" | "approved" | "changes_requested" | "withdrawn" | "superseded";
                         regions: string[];
                         waiting: string[];
+                        /** @description Of those, what the caller may answer for */
+                        mine: string[];
                         decisions: {
                             region: string;
                             /** @enum {string} */
@@ -22840,6 +22848,8 @@ export interface operations {
                         approvalNeeded: boolean;
                         /** @description Asked by default; none: anybody who may approve */
                         regions: string[];
+                        /** @description Regions that approvers of this brand answer for */
+                        approverRegions: string[];
                     };
                 };
             };
@@ -24181,7 +24191,7 @@ export interface operations {
                         }) | null;
                         facts: {
                             /** @enum {string} */
-                            what: "followed" | "unfollowed" | "consent_given" | "consent_withdrawn" | "entered_segment" | "push" | "holdout";
+                            what: "followed" | "unfollowed" | "consent_given" | "consent_withdrawn" | "entered_segment" | "push" | "holdout" | "frozen";
                             /** Format: date-time */
                             at: string;
                             name: string | null;

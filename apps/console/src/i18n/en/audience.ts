@@ -128,7 +128,8 @@ export const audience: Words<typeof zh> = {
   moments: { followed: 'last followed', unfollowed: 'unfollowed', first_seen: 'first seen', stage_since: 'reached the stage' },
 
   why: 'Why',
-  whyTitle: 'Why in this segment, or why not',
+  whyTitle: '{{about}}: why in this segment, or why not',
+  askWhy: 'Why somebody is in it, or not…',
   whyNot: 'Why not in a segment…',
   segments: 'Segments',
   inNone: 'In no live segment.',
@@ -166,6 +167,7 @@ export const audience: Words<typeof zh> = {
   importLead: 'Make a segment of OpenIDs, phones or member numbers. The list is checked first; one with errors is never half imported.',
   calledBy: 'What the list holds',
   ways: { openid: 'OpenIDs', phone: 'Phones', member_no: 'Member numbers', external_id: 'External ids', unionid: 'UnionIDs', contact: 'Contact numbers' },
+  written: 'As written',
   paste: 'List',
   pasteHint: 'One a line, or CSV with a heading',
   check: 'Check',

@@ -78,6 +78,7 @@ export const common: Words<typeof zh> = {
     placeholder: 'Search people, pages and actions',
     placeholderPages: 'Search pages and actions',
     people: 'People',
+    person: 'Name, phone or number',
     pages: 'Pages',
     actions: 'Actions',
     brands: 'Brands',

@@ -54,7 +54,7 @@ export const contacts: Words<typeof zh> = {
   noneMore: 'Once an account is connected, followers appear here within seconds; or import them from a file.',
   filters: 'Filter',
   filtersSet: 'Filter ({{count}})',
-  searchHint: 'Name, whole phone number, OpenID or member number',
+  searchHint: 'Name, whole phone number, OpenID, member or contact number',
   following: 'Following',
   all: 'All',
   followingYes: 'Following',

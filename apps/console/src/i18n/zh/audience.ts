@@ -119,7 +119,8 @@ export const audience = {
   moments: { followed: '最近一次关注', unfollowed: '取关', first_seen: '首次出现', stage_since: '进入当前阶段' },
 
   why: '原因',
-  whyTitle: '为何在（或不在）此人群',
+  whyTitle: '{{about}}：为何在或不在此人群',
+  askWhy: '查询某人为何在或不在…',
   whyNot: '为何不在某个人群…',
   segments: '所属人群',
   inNone: '不在任何生效中的人群里。',
@@ -154,6 +155,7 @@ export const audience = {
   importLead: '把一份 OpenID、手机号或会员号变成静态人群。先检查，再导入；有错误的名单不会导入一半。',
   calledBy: '名单内容',
   ways: { openid: 'OpenID', phone: '手机号', member_no: '会员号', external_id: '外部系统编号', unionid: 'UnionID', contact: '联系人编号' },
+  written: '所填',
   paste: '名单',
   pasteHint: '每行一个，或粘贴带表头的 CSV',
   check: '检查',

@@ -72,6 +72,7 @@ export const common = {
     placeholder: '搜索联系人、页面或操作',
     placeholderPages: '搜索页面或操作',
     people: '联系人',
+    person: '称呼、手机号或编号',
     pages: '页面',
     actions: '操作',
     brands: '品牌',

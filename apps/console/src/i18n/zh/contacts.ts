@@ -50,7 +50,7 @@ export const contacts = {
   noneMore: '接入公众号后，关注者会在几秒内出现在这里；也可以从文件导入。',
   filters: '筛选',
   filtersSet: '筛选（{{count}}）',
-  searchHint: '称呼、完整手机号、OpenID 或会员号',
+  searchHint: '称呼、完整手机号、OpenID、会员号或编号',
   following: '关注状态',
   all: '全部',
   followingYes: '关注中',

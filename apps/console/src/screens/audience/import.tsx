@@ -84,7 +84,7 @@ export default function ImportSegmentList() {
         </Upload>
       </div>
       <FormFailure text={failure} />
-      {looked && <PreviewOf preview={looked.preview} />}
+      {looked && <PreviewOf {...looked} />}
       {looked && wrong > 0 && looked.preview.people > 0 && (
         <Checkbox style={{ marginTop: 16 }} checked={leaveOut} onChange={(event) => setLeaveOut(event.target.checked)}>{t('audience.leaveOut', { count: wrong, shown: count(wrong) })}</Checkbox>
       )}
@@ -92,11 +92,14 @@ export default function ImportSegmentList() {
   );
 }
 
-function PreviewOf({ preview }: { preview: Preview }) {
+function PreviewOf({ preview, text }: Looked) {
   const { t, language } = useWords();
   const { byCode } = preview;
+  const lines = text.split(/\r\n|\r|\n/);
+  const written = ({ line }: { line: number }) => lines[line - 1]?.trim() ?? '';
   const columns: Column<Preview['errors'][number]>[] = [
     { id: 'line', title: t('contacts.line'), width: 80, align: 'right', phone: 'aside', cell: (row) => row.line, text: (row) => row.line },
+    { id: 'written', title: t('audience.written'), width: 200, grow: 1, phone: 'detail', cell: written, text: written },
     { id: 'text', title: t('contacts.whatIsWrong'), width: 260, grow: 3, phone: 'title', cell: (row) => row[language], text: (row) => row[language] },
   ];
   return (

@@ -46,7 +46,7 @@ function Lead({ segment }: { segment: Segment }) {
   return (
     <>
       <SegmentState state={segment.state} /> · {t(`audience.ofKind.${segment.kind}`)}
-      {segment.publishedAt && <> · {t('audience.published')} <Ago at={segment.publishedAt} /></>}
+      {segment.kind === 'rule' && segment.publishedAt && <> · {t('audience.published')} <Ago at={segment.publishedAt} /></>}
       {isChanged(segment) && <> · {t('audience.changedSince')}</>}
     </>
   );
@@ -65,7 +65,7 @@ function Body({ segment }: { segment: Segment }) {
             {segment.lines ? <RuleLines line={segment.lines} /> : <p className={css.lines}>{t('audience.listAbout')} <When at={segment.createdAt} /></p>}
           </Section>
           {segment.liveVersion !== null && <Section title={t('audience.history')}><History segment={segment} /></Section>}
-          {sees && segment.state === 'live' && <Section title={t('audience.members')}><Members segmentId={segment.id} total={segment.size} /></Section>}
+          {sees && segment.state === 'live' && <Members segmentId={segment.id} total={segment.size} />}
         </div>
         <aside>
           {(segment.size !== null || segment.suppressed) && (

@@ -64,7 +64,7 @@ export function StagesAndWorth({ counts }: { counts: StageCounts }) {
         <div key={stage} style={{ display: 'contents' }}><dt>{catalogue?.stages[stage]?.[language]}</dt><dd><PeopleCount value={counts[stage]} /></dd></div>
       ))}
       <dt>{t('audience.worth')}</dt>
-      <dd>{worth === null ? <span className="quiet">{t('audience.worthUnknown')}</span> : money(worth)}</dd>
+      <dd>{value.isLoading ? '…' : worth === null ? <span className="quiet">{t('audience.worthUnknown')}</span> : money(Math.round(worth / 100) * 100)}</dd>
     </dl>
   );
 }

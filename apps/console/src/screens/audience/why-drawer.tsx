@@ -13,14 +13,16 @@ interface WhyDrawerProps {
   segmentId: string;
   /** Null: closed. */
   contactId: number | null;
+  /** The person, or on the person's own page the segment. */
+  about: string;
   onClose: () => void;
 }
 
 /** Why somebody is in a segment, or is not: condition by condition, with the facts and times that decided it. */
-export function WhyDrawer({ segmentId, contactId, onClose }: WhyDrawerProps) {
+export function WhyDrawer({ segmentId, contactId, about, onClose }: WhyDrawerProps) {
   const { t } = useWords();
   return (
-    <Drawer open={contactId !== null} onClose={onClose} title={t('audience.whyTitle')} size={480} destroyOnHidden>
+    <Drawer open={contactId !== null} onClose={onClose} title={t('audience.whyTitle', { about })} size={480} destroyOnHidden>
       {contactId !== null && <WhyOf segmentId={segmentId} contactId={contactId} />}
     </Drawer>
   );

@@ -47,7 +47,7 @@ export function SegmentsPanel({ contactId }: { contactId: number }) {
           onChange={(id: string | null) => setAsked(id)}
         />
       )}
-      <WhyDrawer segmentId={asked ?? ''} contactId={asked === null ? null : contactId} onClose={() => setAsked(null)} />
+      <WhyDrawer segmentId={asked ?? ''} contactId={asked === null ? null : contactId} about={all.data?.items.find(({ id }) => id === asked)?.name ?? ''} onClose={() => setAsked(null)} />
     </section>
   );
 }

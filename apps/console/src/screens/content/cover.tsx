@@ -2,9 +2,14 @@ import { useBrand } from '../../shell/brand-context.ts';
 import css from './content.module.css';
 import { coverUrl } from './queries.ts';
 
-/** A cover, or the quiet place where one would be. */
-export function Cover({ id, small }: { id: string | null; small?: boolean }) {
+/** A cover of the library. */
+export function Cover({ id, small = false }: { id: string | null; small?: boolean }) {
   const brand = useBrand();
+  return <CoverPicture src={id === null ? null : coverUrl(brand.id, id)} small={small} />;
+}
+
+/** A cover, or the quiet place where one would be. */
+export function CoverPicture({ src, small = false }: { src: string | null; small?: boolean }) {
   const shape = small ? `${css.cover} ${css.small}` : css.cover;
-  return id === null ? <span className={shape} aria-hidden /> : <img className={shape} src={coverUrl(brand.id, id)} alt="" loading="lazy" />;
+  return src === null ? <span className={shape} aria-hidden /> : <img className={shape} src={src} alt="" loading="lazy" />;
 }

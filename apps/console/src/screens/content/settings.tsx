@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, Modal, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -14,6 +14,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { ContentLift } from './content-lift.tsx';
 import css from './content.module.css';
 import { contentKey, partnersQuery, settingsQuery } from './queries.ts';
+import { RegionsField } from './regions-field.tsx';
 import { ContentTabs } from './tabs.tsx';
 import { useTelling } from '../../components/use-telling.ts';
 
@@ -83,12 +84,12 @@ function ApprovalRules() {
     <Section title={t('content.approvalRules')} note={t('content.notByAuthor')}>
       <Loaded query={settings} bones={<LineBones count={2} />}>
         {(data) => {
-          const save = (next: Partial<typeof data>) => void change(ask(api.PUT('/api/brands/{brandId}/content/settings', { params: { path: { brandId: brand.id } }, body: { ...data, ...next } })));
+          const save = (next: Partial<typeof data>) => void change(ask(api.PUT('/api/brands/{brandId}/content/settings', { params: { path: { brandId: brand.id } }, body: { approvalNeeded: data.approvalNeeded, regions: data.regions, ...next } })));
           const may = brand.can('pushes:approve');
           return (
             <Form layout="vertical" disabled={!may} style={{ maxWidth: 480 }}>
               <Form.Item label={t('content.approvalNeeded')}><Switch checked={data.approvalNeeded} onChange={(approvalNeeded) => save({ approvalNeeded })} /></Form.Item>
-              <Form.Item label={t('content.defaultRegions')} extra={t('content.askRegionsHelp')}><Select mode="tags" value={data.regions} onChange={(regions: string[]) => save({ regions })} /></Form.Item>
+              <Form.Item label={t('content.defaultRegions')} extra={t('content.askRegionsHelp')}><RegionsField settings={data} value={data.regions} onChange={(regions) => save({ regions })} /></Form.Item>
             </Form>
           );
         }}

@@ -1,9 +1,12 @@
-import { Button, Form, Input, Upload } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import { LineBones } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import css from './pushes.module.css';
 import { blankArticle, type ArticleValue } from './plan-values.ts';
+import { CoverPicture } from '../content/cover.tsx';
+import { ChooseCover } from '../content/editor/choose-cover.tsx';
+import { base64Of } from '../content/editor/upload-picture.ts';
 import { PoolDialog } from '../content/pool-dialog.tsx';
 import { LibraryDialog } from './library-dialog.tsx';
 
@@ -97,7 +100,7 @@ function WrittenArticle({ name }: { name: number }) {
         <Body />
       </Form.Item>
       <Form.Item name={[name, 'readMoreUrl']} label={t('pushes.readMore')}><Input inputMode="url" /></Form.Item>
-      <Form.Item name={[name, 'cover']} label={t('pushes.cover')} extra={t('pushes.coverAdvice')}><CoverField /></Form.Item>
+      <Form.Item name={[name, 'cover']} label={t('content.cover')}><CoverField /></Form.Item>
     </>
   );
 }
@@ -105,37 +108,18 @@ function WrittenArticle({ name }: { name: number }) {
 /** The editor of the library, fetched when somebody writes. */
 const Body = (props: ComponentProps<typeof BodyEditor>) => <Suspense fallback={<LineBones count={4} />}><BodyEditor {...props} /></Suspense>;
 
-const mostBytes = 2_000_000;
-
-function CoverField({ value, onChange }: { value?: string | null; onChange?: (value: string | null) => void }) {
+/** It goes with the push. */
+function CoverField({ value = null, onChange }: { value?: string | null; onChange?: (value: string | null) => void }) {
   const { t } = useWords();
-  const [tooLarge, setTooLarge] = useState(false);
-  const read = (file: File) => {
-    setTooLarge(file.size > mostBytes);
-    if (file.size > mostBytes) return;
-    const reader = new FileReader();
-    reader.onload = () => onChange?.(String(reader.result).split(',')[1] ?? null);
-    reader.readAsDataURL(file);
-  };
   return (
-    <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
-      <Upload
-        accept="image/jpeg,image/png"
-        showUploadList={false}
-        beforeUpload={(file) => {
-          read(file);
-          return false;
-        }}
-      >
-        <Button>{t('pushes.chooseCover')}</Button>
-      </Upload>
-      {tooLarge && <span className={css.error}>{t('pushes.coverTooLarge')}</span>}
-      {value && (
-        <>
-          <span className="caption">{t('pushes.coverChosen')}</span>
-          <Button type="link" size="small" onClick={() => onChange?.(null)}>{t('action.remove')}</Button>
-        </>
-      )}
-    </div>
+    <ChooseCover
+      shown={<CoverPicture src={value && `data:image/jpeg;base64,${value}`} />}
+      chosen={value !== null}
+      onChoose={async (picture) => onChange?.(await base64Of(picture))}
+      onRemove={() => onChange?.(null)}
+    >
+      <p className="caption">{t('content.coverHelp')}</p>
+      <p className="caption">{t('pushes.coverAdvice')}</p>
+    </ChooseCover>
   );
 }

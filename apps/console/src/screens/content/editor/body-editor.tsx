@@ -48,13 +48,18 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
     if (!account) return;
     const close = message.loading(t('content.uploading'), 0);
     try {
-      const { url, width, height } = await uploadPicture(brand.id, account.id, await fitPicture(file));
+      const { url, width, height } = await uploadPicture(brand.id, account.id, await fitPicture(file, 'body'));
       editor.chain().focus().insertContent({ type: 'picture', attrs: { src: url, kept: { 'data-ratio': (height / width).toFixed(4), style: 'max-width: 100%' } } }).run();
     } catch (error) {
       void message.error(`${t('content.pictureFailed')} · ${messageOf(error)}`);
     } finally {
       close();
     }
+  }
+  /** With the cursor in a link, the whole of it is meant. */
+  function openLink() {
+    if (editor.state.selection.empty && editor.isActive('link')) editor.commands.extendMarkRange('link');
+    setDialog('link');
   }
   function take(pictures: readonly File[]): boolean {
     for (const picture of pictures) void upload(picture);
@@ -64,14 +69,14 @@ export default function BodyEditor({ value = '', onChange }: { value?: string; o
   return (
     <div className={css.write}>
       <div className={css.tools}>
-        {mode === 'writing' && writes && <Toolbar editor={editor} onLink={() => setDialog('link')} onCard={() => setDialog('card')} onPicture={account && ((file) => void upload(file))} />}
+        {mode === 'writing' && writes && <Toolbar editor={editor} onLink={openLink} onCard={() => setDialog('card')} onPicture={account && ((file) => void upload(file))} />}
         <Button type="text" size="small" style={{ marginLeft: 'auto' }} aria-pressed={mode === 'source'} onClick={() => setMode(mode === 'source' ? 'writing' : 'source')}>{t('content.source')}</Button>
       </div>
       {mode === 'writing'
         ? <EditorContent className={css.page} editor={editor} />
         : <Input.TextArea variant="borderless" autoSize={{ minRows: 16, maxRows: 32 }} spellCheck={false} style={{ fontFamily: 'var(--mono)', fontSize: 13 }} aria-label={t('content.source')} value={value} onChange={(event) => onChange?.(event.target.value)} />}
-      <LinkDialog open={dialog === 'link'} editor={editor} account={account} onClose={() => setDialog(null)} />
-      <CardDialog open={dialog === 'card'} editor={editor} account={account} onClose={() => setDialog(null)} />
+      {dialog === 'link' && <LinkDialog editor={editor} account={account} onClose={() => setDialog(null)} />}
+      {dialog === 'card' && <CardDialog editor={editor} account={account} onClose={() => setDialog(null)} />}
     </div>
   );
 }

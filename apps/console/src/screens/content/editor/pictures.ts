@@ -1,7 +1,10 @@
-/** What uploadimg takes: under 1 MB. */
-const MOST_BYTES = 1_048_575;
-/** Articles are shown 677 pixels wide at most, and screens have two for each. */
-const MOST_WIDTH = 1354;
+/** What WeChat takes, and no wider than it shows on screens with two pixels for each. */
+const most = {
+  // uploadimg: under 1 MB; articles are 677 pixels wide at most.
+  body: { bytes: 1_048_575, width: 1354 },
+  // The smaller of the two figures WeChat states; it suggests 900 pixels.
+  cover: { bytes: 2_000_000, width: 1800 },
+};
 
 const isPicture = ({ type }: { type: string }): boolean => type.startsWith('image/');
 
@@ -15,13 +18,14 @@ export const pastedPictures = (data: Pick<DataTransfer, 'files' | 'getData'> | n
 const hasWords = (html: string): boolean => html.replace(/<!--[\s\S]*?-->|<(head|style)\b[\s\S]*?<\/\1>|<[^>]*>|&nbsp;/gi, '').trim() !== '';
 
 /** As WeChat takes it: what is too large, or of another format, becomes a JPEG. What moves, or cannot be drawn, stays as it is: WeChat refuses it in words. */
-export async function fitPicture(file: File): Promise<File> {
-  if (file.type === 'image/gif' || (file.size <= MOST_BYTES && ['image/jpeg', 'image/png'].includes(file.type))) return file;
+export async function fitPicture(file: File, use: keyof typeof most): Promise<File> {
+  const { bytes, width: widest } = most[use];
+  if (file.type === 'image/gif' || (file.size <= bytes && ['image/jpeg', 'image/png'].includes(file.type))) return file;
   const picture = await createImageBitmap(file).catch(() => null);
   if (picture === null) return file;
-  for (let width = Math.min(picture.width, MOST_WIDTH), quality = 0.9; ; width = Math.round(width * 0.85), quality = 0.8) {
+  for (let width = Math.min(picture.width, widest), quality = 0.9; ; width = Math.round(width * 0.85), quality = 0.8) {
     const jpeg = await drawn(picture, width, quality);
-    if (jpeg.size <= MOST_BYTES) return new File([jpeg], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: jpeg.type });
+    if (jpeg.size <= bytes) return new File([jpeg], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: jpeg.type });
   }
 }
 

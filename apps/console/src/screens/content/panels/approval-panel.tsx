@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, DatePicker, Form, Input } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useSubmit } from '../../../components/use-submit.ts';
 import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { RegionsField } from '../regions-field.tsx';
 import css from '../content.module.css';
 import { approvalsQuery, contentKey, settingsQuery, type Approval, type Article } from '../queries.ts';
 import { CommentsBlock } from './comments-block.tsx';
@@ -63,7 +64,7 @@ function AskForm({ article, again }: { article: Article; again: boolean }) {
   return (
     <Form className={css.block} form={form} layout="vertical" initialValues={{ regions: settings.data.regions }} onFinish={(values) => void submit(values)}>
       <FormFailure text={failure} />
-      <Form.Item name="regions" label={t('content.askRegions')} extra={t('content.askRegionsHelp')}><Select mode="tags" options={settings.data.regions.map((value) => ({ value, label: value }))} /></Form.Item>
+      <Form.Item name="regions" label={t('content.askRegions')} extra={t('content.askRegionsHelp')}><RegionsField settings={settings.data} /></Form.Item>
       <Form.Item name="deadline" label={t('content.deadline')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Form.Item>
       <Form.Item name="note" label={t('content.note')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>
       <div><Button htmlType="submit" loading={busy}>{t(again ? 'content.askAgain' : 'content.ask')}</Button></div>
@@ -104,10 +105,10 @@ function OneApproval({ approval, approvedBefore }: { approval: Approval; approve
       ))}
       {open && <span className="caption">{t('content.waiting', { regions: approval.waiting.map(regionName).join(language === 'zh' ? '、' : ', ') })}</span>}
       {approvedBefore !== null && <div><Button type="link" size="small" style={{ padding: 0 }} onClick={() => setComparing(true)}>{t('content.diffTitle', { from: approvedBefore, to: approval.version })}</Button></div>}
-      {open && brand.can('pushes:approve') && (
+      {approval.mine.length > 0 && (
         <>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} placeholder={t('content.decisionComment')} aria-label={t('content.decisionComment')} value={comment} onChange={(event) => setComment(event.target.value)} />
-          {approval.waiting.map((region) => (
+          {approval.mine.map((region) => (
             <div className={css.actions} key={region}>
               {approval.regions.length > 1 && <span>{regionName(region)}</span>}
               <Button size="small" type="primary" onClick={() => decide(region, 'approved')}>{t('content.approve')}</Button>
