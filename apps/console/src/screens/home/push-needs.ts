@@ -10,13 +10,14 @@ import type { Need } from './need.ts';
 /** A push that failed longer ago is history. */
 const RECENT_MS = 7 * 86_400_000;
 
-/** Pushes that wait for this person's approval, and those that failed lately. */
-export function usePushNeeds(): Need[] {
+/** Pushes that wait for this person's approval, and those that failed lately; null until both have answered. */
+export function usePushNeeds(): Need[] | null {
   const { t, language } = useWords();
   const brand = useBrand();
   const { user } = useSession();
   const awaiting = useQuery({ ...pushesInStateQuery(brand.id, 'awaiting'), enabled: brand.can('pushes:approve') });
   const failed = useQuery({ ...pushesInStateQuery(brand.id, 'failed'), enabled: brand.can('pushes:write') });
+  if (awaiting.isLoading || failed.isLoading) return null;
   const toPush = (pushId: string): NonNullable<Need['link']> => ({ to: '/b/$brandId/pushes/$pushId', params: { brandId: String(brand.id), pushId }, label: t('home.look') });
   // Nobody approves what they asked for themselves.
   const mine = (awaiting.data?.items ?? []).filter(({ submittedBy }) => submittedBy !== user.id);

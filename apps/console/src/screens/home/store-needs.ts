@@ -5,13 +5,13 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { deskQuery, ours } from '../store/after-sale/queries.ts';
 import type { Need } from './need.ts';
 
-/** What waits at the store's desk, for who may do it. */
-export function useStoreNeeds(): Need[] {
+/** What waits at the store's desk, for who may do it; null until it has answered. */
+export function useStoreNeeds(): Need[] | null {
   const { t } = useWords();
   const brand = useBrand();
   const [ships, refunds, accounts] = [brand.can('store:write'), brand.can('orders:refund'), brand.can('finance:read') && !brand.aggregatesOnly];
-  const { data } = useQuery({ ...deskQuery(brand.id), enabled: ships || refunds || accounts });
-  if (!data) return [];
+  const { data, isLoading } = useQuery({ ...deskQuery(brand.id), enabled: ships || refunds || accounts });
+  if (!data) return isLoading ? null : [];
   const params = { brandId: String(brand.id) };
   const cases = ours.reduce((sum, state) => sum + (data.cases[state] ?? 0), 0);
   const need = (key: 'alarms' | 'uploadsRefused' | 'toShip' | 'cases' | 'invoices', waiting: number, link: Need['link'], tone: Need['tone'] = 'warn'): Need[] =>

@@ -11,6 +11,7 @@ import { usePages } from '../../../components/use-pages.ts';
 import { useTelling } from '../../../components/use-telling.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { count, money } from '../../../lib/format.ts';
+import { useNarrow } from '../../../lib/use-narrow.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { storeKey, type PaymentAlarm } from '../queries.ts';
 
@@ -24,11 +25,13 @@ export function Alarms() {
   const { all } = useSearch({ from: '/b/$brandId/payments' });
   const list = usePages([...storeKey(brand.id), 'alarms', all], (cursor) =>
     ask(api.GET('/api/brands/{brandId}/store/payment-alarms', { params: { path: { brandId: brand.id }, query: { unseen: all !== true, cursor, limit: 100 } } })));
+  const narrow = useNarrow();
   const detailsOf = useDetails();
   const see = (row: PaymentAlarm) => attempt(async () => {
     await ask(api.POST('/api/brands/{brandId}/store/payment-alarms/{alarmId}/seen', { params: { path: { brandId: brand.id, alarmId: row.id } } }));
     await queryClient.invalidateQueries({ queryKey: storeKey(brand.id) });
   });
+  const mark = (row: PaymentAlarm) => row.seenAt === null && <Button type="link" size="small" onClick={() => void see(row)}>{t('store.markSeen')}</Button>;
   const columns: Column<PaymentAlarm>[] = [
     { id: 'at', title: t('store.when'), width: 170, phone: 'detail', cell: (row) => <When at={row.at} />, text: (row) => row.at },
     { id: 'kind', title: t('store.alarm'), width: 260, grow: 2, phone: 'title', cell: (row) => t(`store.alarm_${row.kind}`), text: (row) => t(`store.alarm_${row.kind}`) },
@@ -38,13 +41,18 @@ export function Alarms() {
       cell: (row) => {
         const params = { brandId: String(brand.id) };
         const { merchantId, day } = row.details;
-        if (row.orderId !== null) return <Link to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.orderId }}>{t('store.order')}</Link>;
-        return row.kind === 'bill_differs' && <Link to="/b/$brandId/payments/bills" params={params} search={{ merchant: String(merchantId), day: String(day) }}>{t('store.bill')}</Link>;
+        return (
+          <>
+            {row.orderId !== null && <Link to="/b/$brandId/orders/$orderId" params={{ ...params, orderId: row.orderId }}>{t('store.order')}</Link>}
+            {row.kind === 'bill_differs' && <Link to="/b/$brandId/payments/bills" params={params} search={{ merchant: String(merchantId), day: String(day) }}>{t('store.bill')}</Link>}
+            {narrow && mark(row)}
+          </>
+        );
       },
     },
     {
-      id: 'seen', title: t('store.seen'), width: 160, phone: 'aside', text: (row) => row.seenBy,
-      cell: (row) => (row.seenAt === null ? <Button type="link" size="small" onClick={() => void see(row)}>{t('store.markSeen')}</Button> : row.seenBy),
+      id: 'seen', title: t('store.seen'), width: 160, text: (row) => row.seenBy,
+      cell: (row) => mark(row) || row.seenBy,
     },
   ];
   return (
