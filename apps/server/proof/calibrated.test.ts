@@ -21,6 +21,12 @@ describe('a published cell', () => {
     expect(ads(322, 999).holds).toBe(false);
   });
 
+  it('printed as a whole percent is met within half a point, and one unit below a thousand', () => {
+    const paid = (numerator: number, denominator: number) => calibratedRows('2019', 'quota', [measured('paid_share', '', numerator, denominator)], [])[0]!.holds;
+    expect([paid(116, 1000), paid(125, 1000), paid(126, 1000)]).toEqual([true, true, false]);
+    expect([paid(24, 211), paid(23, 211)]).toEqual([true, false]);
+  });
+
   it('is met within 3.6 standard errors where people are drawn at random', () => {
     const drawn = (numerator: number) => calibratedRows('2020', 'random', [measured('churn_by_source', 'ads', numerator, 10_000)], [])[0]!;
     expect(drawn(3207 + 168)).toMatchObject({ holds: true });

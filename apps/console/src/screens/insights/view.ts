@@ -49,6 +49,11 @@ export const benchmarkOf = ({ metric, figure }: Measured, key: string): Benchmar
 /** Whether there is anything to draw. */
 export const hasValues = (figure: Figure): boolean => figure.cells.some(({ value, low }) => value !== null || low !== undefined);
 
+/** Fewer carry no sentence, in the report neither. */
+const FEWEST = { of: 100, cases: 5 };
+export const carriesWords = (figure: Figure): boolean =>
+  figure.cells.some(({ numerator, denominator }) => (denominator ?? 0) >= FEWEST.of && (numerator ?? 0) >= FEWEST.cases);
+
 /** Sentences the server found the chapter's numbers to carry. */
 export const sentencesOf = (figures: Figures, chapter: Chapter): Text[] =>
   figures.sentences.filter((one) => one.chapter === chapter).map(({ text }) => text);

@@ -3,7 +3,7 @@ import { bars, barsHeight } from '../../../charts/bars.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useNarrow } from '../../../lib/use-narrow.ts';
 import type { Cell } from '../queries.ts';
-import { benchmarkOf, useMeasured, type Measured } from '../view.ts';
+import { benchmarkOf, carriesWords, useMeasured, type Measured } from '../view.ts';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { absent, benchmarkText, nameOf, shown } from './words.ts';
@@ -39,7 +39,7 @@ export function BarChart({ id, finding, note, onlyFound = false }: BarChartProps
     };
   });
   const compared = [...editions].join(language === 'zh' ? '、' : ', ');
-  const found = finding?.(measured, (cell) => nameOf(cell, language)) ?? null;
+  const found = (carriesWords(figure) && finding?.(measured, (cell) => nameOf(cell, language))) || null;
   return (
     <FigureChart
       measured={measured}

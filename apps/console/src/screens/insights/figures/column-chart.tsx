@@ -1,7 +1,7 @@
 import { columns } from '../../../charts/columns.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { atAxis, benchmarkText, inUnit, nameOf } from './words.ts';
-import { benchmarkOf, useMeasured, type Measured } from '../view.ts';
+import { benchmarkOf, carriesWords, useMeasured, type Measured } from '../view.ts';
 import { withBenchmarks } from './bar-chart.tsx';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
@@ -24,7 +24,7 @@ export function ColumnChart({ id, kind, finding }: ColumnChartProps) {
     const benchmark = benchmarkOf(measured, cell.key);
     return benchmark ? [{ cell, benchmark }] : [];
   })[0];
-  const found = finding?.(measured) ?? null;
+  const found = (carriesWords(figure) && finding?.(measured)) || null;
   return (
     <FigureChart
       measured={measured}
