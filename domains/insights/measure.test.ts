@@ -4,7 +4,7 @@ import { testStores } from '@qingniao/storage/testing';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, metricOf } from './catalogue.ts';
-import { measure } from './measure.ts';
+import { type Figure, measure } from './measure.ts';
 import { previousPeriod } from './period.ts';
 import { insightRoutes } from './routes.ts';
 import { type Community, emptyCommunity, type Follow, makeTables, settle } from './testing.ts';
@@ -189,6 +189,19 @@ describe('little or nothing to count', () => {
       expect(await missing(metric, '2024-03-30'), metric).toBe('No complete calendar month of this period has been observed.');
     expect(await missing('monthly_active', '2024-03-31')).toMatch(/^People are observed since/);
     expect(await missing('action_types', '2024-03-30')).toBe('Nothing to divide by in this period: “All actions” is zero.');
+  });
+
+  it('pushes made before the account was connected are unknown, not none', async () => {
+    const id = brandId++;
+    await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-10 00:00:00') }] });
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    const pushes = async (from: string, to: string) => {
+      const [{ cells, missing }] = (await measure(readers, [metricOf('pushes_by_month')], { brandId: id, period: { from, to }, assetId: null })).figures as [Figure];
+      return [cells.map(({ value }) => value), missing?.en ?? null];
+    };
+    expect(await pushes('2024-04-01', '2024-04-30')).toEqual([[null], 'Pushes are known since the account was connected on 2024-05-10; nothing is known of this period.']);
+    expect(await pushes('2024-05-01', '2024-06-30')).toEqual([[0, 0], 'The account was connected on 2024-05-10; pushes made before are not in this figure.']);
+    expect(await pushes('2024-06-01', '2024-06-30')).toEqual([[0], null]);
   });
 
   it('a brand with one follower has whole numbers and no NaN', async () => {

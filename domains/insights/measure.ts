@@ -39,10 +39,11 @@ export const measure = (readers: Readers, metrics: readonly Metric[], scope: Sco
     const now = asking(standing, scope);
     const then = asking(standing, { ...scope, period: previous });
     const figure = async (metric: Metric): Promise<Figure> => {
-      const cells = await cellsOf(now, metric, scope);
+      const counted = await cellsOf(now, metric, scope);
+      const cells = metric.ofPushes && began(observedSince, scope) === 'after' ? counted.map((cell) => ({ ...cell, numerator: null, value: null })) : counted;
       const before = comparable(metric, previous, observedSince) ? await cellsOf(then, metric, { ...scope, period: previous }) : [];
       const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
-      return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking };
+      return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking ?? pushesBefore(metric, scope, observedSince) };
     };
     // What is counted anew each time goes first, while the few are gathered whom the rest is brought up to date by.
     const lane = (store: Query['store'], width: number) =>
@@ -98,6 +99,8 @@ function figureOf(metric: Metric, cells: readonly NamedCell[], before: readonly 
 function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], observedSince: Date | null): Text | null {
   if (observedSince === null) return { zh: '还没有接入公众号。', en: 'No official account is connected yet.' };
   const since = localDay(observedSince);
+  if (metric.ofPushes && began(observedSince, { period }) === 'after')
+    return { zh: `公众号于 ${since} 接入，此前的群发无从得知，本期没有数据。`, en: `Pushes are known since the account was connected on ${since}; nothing is known of this period.` };
   const heard = metric.sources.includes('callback') && !metric.today;
   if (heard && since > period.to) return { zh: `自 ${since} 起才有个人数据，本期没有。`, en: `People are observed since ${since}; nothing is known of this period.` };
   if (!cells.some(({ value }) => value !== null)) {
@@ -108,6 +111,18 @@ function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], ob
   }
   if (heard && since > period.from) return { zh: `自 ${since} 起才有个人数据，此前的部分未计入。`, en: `People are observed since ${since}; what happened before is not in this figure.` };
   return null;
+}
+
+/** Whether an account was connected before the period, in it, or after it. */
+function began(observedSince: Date | null, { period }: Pick<Scope, 'period'>): 'before' | 'within' | 'after' {
+  const since = observedSince === null ? '' : localDay(observedSince);
+  return since > period.to ? 'after' : since > period.from ? 'within' : 'before';
+}
+
+function pushesBefore({ ofPushes }: Metric, scope: Scope, observedSince: Date | null): Text | null {
+  if (!ofPushes || began(observedSince, scope) !== 'within') return null;
+  const since = localDay(observedSince!);
+  return { zh: `公众号于 ${since} 接入，此前的群发未计入。`, en: `The account was connected on ${since}; pushes made before are not in this figure.` };
 }
 
 /** `width` of them at a time. */

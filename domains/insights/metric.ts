@@ -116,6 +116,8 @@ export interface Metric {
   today?: true;
   /** Made of complete calendar months: where none was observed there is no value. */
   ofMonths?: true;
+  /** About pushes: WeChat tells of one when it goes out, so of those before the account was connected nothing is known. */
+  ofPushes?: true;
   /** What is counted are pushes: neither people nor what they did, so no count is too small to be shown. */
   counts?: 'pushes';
   /** Money: only for those who may see costs. */

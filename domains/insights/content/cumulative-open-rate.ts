@@ -66,4 +66,5 @@ export const openRateCumulative: Metric = {
   cells: (rows) => (rows as Bounds[]).map(cellOf),
   behind: { kind: 'pushes', numerator: sendsOfSize, denominator: sendsOfSize },
   missing: missingOpens,
+  ofPushes: true,
 };

@@ -32,6 +32,9 @@ const lacking = (what: string): NonNullable<Metric['missing']> => ({
 /** Figures of the articles, and the report that says to how many it was delivered. */
 export const missingOpens = lacking('not known or delivered is null');
 
+/** Figures of the articles. */
+export const missingReads = lacking('not known');
+
 /** Figures of the articles of our own pushes. */
 export const missingPosts = lacking('push is not null and not known');
 

@@ -67,6 +67,7 @@ test('late days, gaps and pushes without a report are left out and said', async 
   expect(await open()).toMatchObject({ '': { numerator: 100, denominator: 1000 } });
   expect(await missing(content, MARCH, 'open_rate')).toBe('3 次群发的微信数据尚未到齐，未计入：2026-03-03（微信延迟）、2026-03-04、2026-03-05。');
   expect(await missing(content, scopeOf('2026-03-01', '2026-03-02'), 'open_rate')).toBeNull();
+  expect(await missing(content, MARCH, 'read_depth')).toBe('2 次群发的微信数据尚未到齐，未计入：2026-03-03（微信延迟）、2026-03-04。');
 });
 
 test('cumulative: exact on a day with one push, on a day with two an interval, at most the delivered', async () => {

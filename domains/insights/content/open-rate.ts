@@ -36,6 +36,7 @@ const openRate: Metric = {
   better: 'higher',
   ...opened('one', `''::text`),
   missing: missingOpens,
+  ofPushes: true,
 };
 
 const positions = Object.fromEntries([
@@ -57,6 +58,7 @@ const openRateByPosition: Metric = {
   better: 'higher',
   ...opened('keys', 'position::text'),
   missing: missingOpens,
+  ofPushes: true,
 };
 
 export const openRateMetrics: readonly Metric[] = [openRate, openRateByPosition];

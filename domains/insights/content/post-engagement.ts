@@ -52,7 +52,7 @@ const ACTIONS: Text = {
 };
 
 /** What all of them are: over the readers of our pushes' articles. */
-const overReaders = { chapter: 'content', denominator: READERS, unit: 'rate', better: 'higher', missing: missingPosts } as const;
+const overReaders = { chapter: 'content', denominator: READERS, unit: 'rate', better: 'higher', missing: missingPosts, ofPushes: true } as const;
 
 const postEngagement: Metric = {
   ...overReaders,

@@ -1,6 +1,7 @@
 import { articleFiguresSql } from '@qingniao/accounts';
 import { quotientCell } from '../community.ts';
 import type { Metric, Query } from '../metric.ts';
+import { missingReads } from './missing-figures.ts';
 import { articleFigures, type FigureRow } from './sends.ts';
 
 /** Of each day of the period: the readers of its mass-sent articles who left in each fifth. */
@@ -48,5 +49,6 @@ export const readDepth: Metric = {
     const all = left.reduce((sum, readers) => sum + readers, 0);
     return all === 0 ? [] : left.map((readers, fifth) => quotientCell(String(fifth + 1), Math.round(readers), Math.round(all)));
   },
+  missing: missingReads,
   behind: { kind: 'days', numerator: days(' where fifth = $5', 'left_here'), denominator: days('', 'left_here') },
 };

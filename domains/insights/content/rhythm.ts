@@ -34,6 +34,7 @@ const pushesByMonth: Metric = {
   sources: ['platform'],
   better: null,
   counts: 'pushes',
+  ofPushes: true,
   ...overPushes({
     store: 'database',
     sql: `${pushes} select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') as key, id, title, extract(epoch from at)::bigint as sent, 1 as num, null::int as den from pushed`,
@@ -71,6 +72,7 @@ const articlesPerPush: Metric = {
   sources: ['platform'],
   better: null,
   counts: 'pushes',
+  ofPushes: true,
   query: bySize.query,
   cells: (rows) => {
     const whole = rows.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
