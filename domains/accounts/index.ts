@@ -4,7 +4,7 @@ export { type Asset, type AssetKind, type DatacubeProfile, firstObserved, listAs
 export { type Account, type AccountOf, createAccountClients } from './account-clients.ts';
 export { requireOwnKey } from './own-key.ts';
 export { databaseTokenStore } from './token-store.ts';
-export { newFollowers } from './sync/enrich-followers.ts';
+export { followersUnread, newFollowers } from './sync/enrich-followers.ts';
 export {
   type AssetChanges, type AssetDeps, type CallbackSettings, type ConnectInput, callbackSettings, callbackUrl, connectAsset, disconnectAsset, updateAsset,
 } from './connect-asset.ts';

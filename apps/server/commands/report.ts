@@ -64,7 +64,7 @@ async function showProof(settings: Settings, { database, warehouse, running }: R
   const period = checked({ from: flags.from ?? history.from, to: flags.to ?? history.to });
   const panelId = readDemoState(settings.dataDir)?.panelBrandId ?? null;
   const shown = progress();
-  await settled(database, [brand.id, ...(panelId === null ? [] : [panelId])], (left) => shown.at(`等待 ${left} 个任务完成 waiting for ${left} jobs`));
+  await settled(database, [brand.id, ...(panelId === null ? [] : [panelId])], (left) => shown.at(`等待 ${left} 项仍在从微信获取的数据 waiting for ${left} things still being fetched from WeChat`));
   shown.end();
   const proof = await prove({
     readers: { brand: database.forBrand(brand.id), warehouse }, ledger, period, panel: panelId === null ? null : database.forBrand(panelId),

@@ -1,3 +1,4 @@
+import { followersUnread } from '@qingniao/accounts';
 import type { Database } from '@qingniao/storage';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -6,12 +7,13 @@ export const PROOF_JOB = 'prove';
 
 const PATIENCE = 15 * 60_000;
 
-/** Waits for what the product is still fetching from WeChat: the years before the demo, the panel's figures, comments. */
-export async function settled({ system }: Database, brandIds: readonly number[], tell: (left: number) => void | Promise<void>): Promise<void> {
+/** Waits for what the product is still fetching from WeChat: the years before the demo, the panel's figures, comments, where new followers came from. */
+export async function settled(database: Database, brandIds: readonly number[], tell: (left: number) => void | Promise<void>): Promise<void> {
   for (const began = performance.now(); performance.now() - began < PATIENCE; await sleep(1000)) {
-    const [{ left } = { left: 0 }] = await system.query<{ left: number }>(
+    const [{ left } = { left: 0 }] = await database.system.query<{ left: number }>(
       `select count(*)::int as left from job where brand_id = any ($1) and state in ('queued', 'running') and kind <> $2`, [brandIds, PROOF_JOB]);
-    if (left === 0) return;
-    await tell(left);
+    const waiting = left + (await followersUnread(database, brandIds));
+    if (waiting === 0) return;
+    await tell(waiting);
   }
 }

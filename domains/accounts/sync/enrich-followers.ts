@@ -29,6 +29,10 @@ export const newFollowers: Projection<LogEvent> = {
   reset: (tx) => tx.query('delete from follower_pending').then(() => undefined),
 };
 
+/** How many followers of these brands WeChat is still to be asked about. */
+export const followersUnread = async ({ system }: Pick<Database, 'system'>, brandIds: readonly number[]): Promise<number> =>
+  (await system.query<{ unread: number }>('select count(*)::int as unread from follower_pending where brand_id = any ($1)', [brandIds]))[0]?.unread ?? 0;
+
 export interface FollowerReader {
   /** Resolves when nobody is waiting to be read; those WeChat refuses for now are left for later. */
   idle(): Promise<void>;
