@@ -146,7 +146,7 @@ export const store: Words<typeof zh> = {
   publicKeyIdWrong: 'It begins with PUB_KEY_ID_.',
   publicKey: 'WeChat Pay public key',
   alarms: 'Payment alarms',
-  alarmsNote: 'What WeChat Pay, or somebody in its name, said that does not fit our orders. It was refused; look at each.',
+  alarmsNote: 'Messages, refunds and bills of WeChat Pay that do not fit our orders; look at each. What was forged or wrong was not booked.',
   alarm: 'Alarm',
   details: 'Details',
   seen: 'Looked at',

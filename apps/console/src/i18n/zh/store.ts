@@ -142,7 +142,7 @@ export const store = {
   publicKeyIdWrong: '公钥 ID 以 PUB_KEY_ID_ 开头。',
   publicKey: '微信支付公钥',
   alarms: '支付告警',
-  alarmsNote: '微信支付发来的、与订单对不上的消息。都已拒收，请逐条核对。',
+  alarmsNote: '微信支付的消息、退款或账单与订单对不上，请逐条核对。冒名或有误的消息没有入账。',
   alarm: '告警',
   details: '详情',
   seen: '已核对',
