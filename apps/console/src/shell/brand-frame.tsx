@@ -12,7 +12,7 @@ import { useCommands } from './commands.ts';
 import { useLive } from './live.ts';
 import { Nav, usePages } from './nav.tsx';
 import { NoAccess, NotFound } from './not-found.tsx';
-import { pages } from './pages.ts';
+import { opensInner, pages } from './pages.ts';
 import { UserMenu } from './user-menu.tsx';
 import css from './shell.module.css';
 
@@ -47,9 +47,9 @@ function Frame() {
   const [finding, setFinding] = useState(false);
   const commands = useCommands();
   const { pathname } = useLocation();
-  const place = pathname.split('/')[3] ?? '';
+  const [place = '', ...inner] = pathname.replace(/\/$/, '').split('/').slice(3);
   const page = pages.find(({ to }) => (to.split('/')[3] ?? '') === place);
-  const denied = page !== undefined && !brand.can(page.permission);
+  const denied = page !== undefined && !(brand.can(page.permission) && opensInner(brand.can, [page.to, ...inner].join('/')));
   const connected = useLive();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router';
 import type { Permission } from '../api/session.ts';
 
 /** The pages of a brand: the navigation, the palette and the phone's bar all read this list. Nine groups at most. */
@@ -23,3 +24,24 @@ export const pages = [
 ] as const satisfies { key: string; to: string; group: 'community' | 'content' | 'store' | 'insights' | 'settings' | null; permission: Permission }[];
 
 export const pageGroups = [null, 'community', 'content', 'store', 'insights', 'settings'] as const;
+
+/** Pages within them that ask for more, by their routes; any one of these opens it. Tabs and the frame read this list. */
+const innerPages: { readonly [Route in NonNullable<LinkProps['to']>]?: readonly Permission[] } = {
+  '/b/$brandId/contacts/import': ['people:import'],
+  '/b/$brandId/contacts/requests': ['people:erase'],
+  '/b/$brandId/audience/new': ['people:write'],
+  '/b/$brandId/audience/import': ['people:import'],
+  '/b/$brandId/recruitment/costs': ['finance:read', 'recruitment:write'],
+  '/b/$brandId/content/new': ['pushes:write'],
+  '/b/$brandId/content/drafts': ['pushes:write'],
+  '/b/$brandId/pushes/new': ['pushes:write'],
+  '/b/$brandId/products/new': ['store:write'],
+  '/b/$brandId/payments/bills': ['finance:read'],
+  '/b/$brandId/accounts/connect': ['accounts:write'],
+  '/b/$brandId/settings/members': ['users:manage'],
+  '/b/$brandId/settings/consent': ['people:read'],
+  '/b/$brandId/settings/api-keys': ['keys:manage'],
+  '/b/$brandId/settings/audit': ['audit:read'],
+};
+
+export const opensInner = (can: (permission: Permission) => boolean, to: string): boolean => innerPages[to as keyof typeof innerPages]?.some(can) ?? true;

@@ -5,7 +5,7 @@ const tabs: SectionTab[] = [
   { to: '/b/$brandId/content/pool', label: 'content.pool' },
   { to: '/b/$brandId/content/calendar', label: 'content.calendar' },
   { to: '/b/$brandId/content/approvals', label: 'content.approvals' },
-  { to: '/b/$brandId/content/drafts', label: 'content.drafts', needs: ['pushes:write'] },
+  { to: '/b/$brandId/content/drafts', label: 'content.drafts' },
   { to: '/b/$brandId/content/settings', label: 'content.settings' },
 ];
 

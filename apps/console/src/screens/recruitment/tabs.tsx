@@ -4,7 +4,7 @@ const tabs: SectionTab[] = [
   { to: '/b/$brandId/recruitment', label: 'recruitment.sources' },
   { to: '/b/$brandId/recruitment/channels', label: 'recruitment.channels' },
   { to: '/b/$brandId/recruitment/links', label: 'recruitment.links' },
-  { to: '/b/$brandId/recruitment/costs', label: 'recruitment.costs', needs: ['finance:read', 'recruitment:write'] },
+  { to: '/b/$brandId/recruitment/costs', label: 'recruitment.costs' },
   { to: '/b/$brandId/recruitment/mapping', label: 'recruitment.mapping' },
 ];
 

@@ -21,7 +21,7 @@ const storefronts: SectionTab[] = [
 
 const payments: SectionTab[] = [
   { to: '/b/$brandId/payments', label: 'nav.payments' },
-  { to: '/b/$brandId/payments/bills', label: 'store.bills', needs: ['finance:read'] },
+  { to: '/b/$brandId/payments/bills', label: 'store.bills' },
 ];
 
 export const OrderTabs = () => <SectionTabs tabs={orders} />;
