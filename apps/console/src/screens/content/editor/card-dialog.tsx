@@ -8,7 +8,7 @@ import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import type { Kept } from './kept.ts';
-import { MiniProgramFields } from './mini-program-fields.tsx';
+import { MiniProgramFields, usePageTyped } from './mini-program-fields.tsx';
 import { isCounted, keptWith, pageOf } from './mini-program-page.ts';
 import { createTrackedLink } from './tracked-link.ts';
 import { uploadPicture } from './upload-picture.ts';
@@ -26,6 +26,7 @@ export function CardDialog({ editor, account, onClose }: { editor: Editor; accou
   const brand = useBrand();
   const [form] = Form.useForm<Values>();
   const [picture, setPicture] = useState<File | null>(null);
+  const typed = usePageTyped(form);
   const { selection } = editor.state;
   const before = selection instanceof NodeSelection && selection.node.type.name === 'card' ? (selection.node.attrs['kept'] as Kept | null) : null;
   const page = pageOf(before);
@@ -43,7 +44,7 @@ export function CardDialog({ editor, account, onClose }: { editor: Editor; accou
         <FormFailure text={failure} />
         <Form.Item name="title" label={t('content.cardTitle')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={35} showCount /></Form.Item>
         <MiniProgramFields />
-        {account && brand.can('recruitment:write') && <Form.Item name="tracked" valuePropName="checked" extra={t('content.trackCardHelp')}><Checkbox>{t('content.trackCard')}</Checkbox></Form.Item>}
+        {account && brand.can('recruitment:write') && !isCounted(typed) && <Form.Item name="tracked" valuePropName="checked" extra={t('content.trackCardHelp')}><Checkbox>{t('content.trackCard')}</Checkbox></Form.Item>}
         {account && (
           <Form.Item label={t('content.cardPicture')}>
             <Upload accept="image/jpeg,image/png" maxCount={1} fileList={picture ? [{ uid: '1', name: picture.name }] : []} beforeUpload={(file) => { setPicture(file); return false; }} onRemove={() => setPicture(null)}>

@@ -7,7 +7,7 @@ import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import type { Kept } from './kept.ts';
-import { MiniProgramFields } from './mini-program-fields.tsx';
+import { MiniProgramFields, usePageTyped } from './mini-program-fields.tsx';
 import { isCounted, keptWith, pageOf } from './mini-program-page.ts';
 import { createTrackedLink } from './tracked-link.ts';
 
@@ -27,15 +27,16 @@ export function LinkDialog({ editor, account, onClose }: { editor: Editor; accou
   const brand = useBrand();
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form);
+  const to = usePageTyped(form);
   const { selection } = editor.state;
   const onPicture = selection instanceof NodeSelection && selection.node.type.name === 'picture';
   const before = editor.isActive('link') ? (editor.getAttributes('link') as { href: string; kept: Kept | null }) : null;
   const page = pageOf(before?.kept);
   const { busy, failure, submit } = useSubmit(form, async ({ kind: chosen, text = '', target = '', appid = '', path = '', counted = false }) => {
     const tracked = (to: string) => createTrackedLink(brand.id, account!.id, text || to, to, onPicture ? 'image_link' : 'inline_link');
-    const to = { appid: appid.trim(), path: path.trim() };
+    const typed = { appid: appid.trim(), path: path.trim() };
     const attrs = chosen === 'miniProgram'
-      ? { href: '', kept: keptWith(before?.kept, { ...to, path: counted && !isCounted(to) ? await tracked(`${to.appid}/${to.path}`) : to.path }) }
+      ? { href: '', kept: keptWith(before?.kept, { ...typed, path: counted && !isCounted(typed) ? await tracked(`${typed.appid}/${typed.path}`) : typed.path }) }
       : { href: chosen === 'tracked' ? await tracked(target) : target.trim(), kept: keptWith(before?.kept, null) };
     const chain = editor.chain().focus();
     if (selection.empty) chain.insertContent({ type: 'text', text: text.trim() || target, marks: [{ type: 'link', attrs }] }).run();
@@ -50,7 +51,7 @@ export function LinkDialog({ editor, account, onClose }: { editor: Editor; accou
   const kinds = ['web', ...(mayTrack ? ['tracked' as const] : []), 'miniProgram'] as const;
   const needed = [{ required: true, message: t('door.needed') }];
   const start: Values = before
-    ? { kind: page ? 'miniProgram' : 'web', target: before.href, ...page, counted: page !== null && isCounted(page) }
+    ? { kind: page ? 'miniProgram' : 'web', target: before.href, ...page, counted: page === null || isCounted(page) }
     : { kind: mayTrack ? 'tracked' : 'web', counted: true };
   return (
     <Modal
@@ -69,7 +70,7 @@ export function LinkDialog({ editor, account, onClose }: { editor: Editor; accou
         {kind === 'miniProgram' ? (
           <>
             <MiniProgramFields />
-            {mayTrack && <Form.Item name="counted" valuePropName="checked" extra={t('content.trackCardHelp')}><Checkbox>{t('content.trackCard')}</Checkbox></Form.Item>}
+            {mayTrack && !isCounted(to) && <Form.Item name="counted" valuePropName="checked" extra={t('content.trackCardHelp')}><Checkbox>{t('content.trackCard')}</Checkbox></Form.Item>}
           </>
         ) : (
           <Form.Item name="target" label={t('content.linkTarget')} rules={[...needed, { pattern: /^https?:\/\/\S+$/, message: 'https://' }]} extra={t('content.linkRefused')}>

@@ -1,8 +1,14 @@
-import { AutoComplete, Form, Input } from 'antd';
+import { AutoComplete, Form, Input, type FormInstance } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/index.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { miniProgramsQuery } from '../../store/queries.ts';
+import type { MiniProgramPage } from './mini-program-page.ts';
+
+/** What stands in the fields now: a page that says already which placement it is needs no counting. */
+export const usePageTyped = (form: FormInstance): MiniProgramPage => ({
+  appid: String(Form.useWatch('appid', form) ?? '').trim(), path: String(Form.useWatch('path', form) ?? '').trim(),
+});
 
 /** Which mini program, the brand's own by name, and which of its pages; as the server reads them. */
 export function MiniProgramFields() {

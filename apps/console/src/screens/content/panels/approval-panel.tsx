@@ -29,7 +29,7 @@ export function ApprovalPanel({ article }: { article: Article }) {
         return (
           <>
             {items.length === 0 && <p className="quiet">{t('content.neverAsked')}</p>}
-            {!settled && brand.can('pushes:write') && !article.archivedAt && <AskForm article={article} again={items.length > 0} />}
+            {!settled && brand.can('pushes:write') && !article.archivedAt && <AskForm article={article} last={items[0] ?? null} />}
             {items.map((one) => <OneApproval key={one.id} approval={one} approvedBefore={approved !== undefined && approved < one.version ? approved : null} />)}
             <p className="caption">{t('content.notByAuthor')}</p>
             <CommentsBlock articleId={article.id} />
@@ -46,7 +46,8 @@ interface Asked {
   note?: string;
 }
 
-function AskForm({ article, again }: { article: Article; again: boolean }) {
+/** Asked again, the same regions are meant. */
+function AskForm({ article, last }: { article: Article; last: Approval | null }) {
   const { t } = useWords();
   const brand = useBrand();
   const queryClient = useQueryClient();
@@ -62,12 +63,12 @@ function AskForm({ article, again }: { article: Article; again: boolean }) {
   });
   if (!settings.data) return null;
   return (
-    <Form className={css.block} form={form} layout="vertical" initialValues={{ regions: settings.data.regions }} onFinish={(values) => void submit(values)}>
+    <Form className={css.block} form={form} layout="vertical" initialValues={{ regions: last?.regions.filter((region) => region !== '*') ?? settings.data.regions }} onFinish={(values) => void submit(values)}>
       <FormFailure text={failure} />
       <Form.Item name="regions" label={t('content.askRegions')} extra={t('content.askRegionsHelp')}><RegionsField settings={settings.data} /></Form.Item>
       <Form.Item name="deadline" label={t('content.deadline')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Form.Item>
       <Form.Item name="note" label={t('content.note')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>
-      <div><Button htmlType="submit" loading={busy}>{t(again ? 'content.askAgain' : 'content.ask')}</Button></div>
+      <div><Button htmlType="submit" loading={busy}>{t(last ? 'content.askAgain' : 'content.ask')}</Button></div>
     </Form>
   );
 }
