@@ -25,6 +25,7 @@ export const experiments: Words<typeof zh> = {
   others: 'Everybody else',
   othersMeaning: 'Everybody else who was in the audience of at least one push of this time, those a single push held out included.',
   holdoutBroken: 'The two groups are not the sizes they should be, so the results cannot be trusted and are hidden. Somebody held out may have got a push all the same, or contacts were merged.',
+  holdoutEarly: 'Where too few have acted yet, the difference and its interval come later; until then there are only the rates.',
   holdoutChart: 'How many more did what because of pushes?',
   holdoutChartNote: 'Everybody else less those held out, corrected by earlier activity (CUPED); the intervals hold whenever somebody looks and share one error rate.',
   outcome: 'What they did',

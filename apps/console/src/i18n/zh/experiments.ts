@@ -22,6 +22,7 @@ export const experiments = {
   others: '其他人',
   othersMeaning: '在这段时间至少进入过一次群发受众的其他人，含单次群发自己的对照组。',
   holdoutBroken: '两组人数与设定比例不符，结果不可信，已隐藏。可能有人在对照期间仍收到了群发，或合并了联系人。',
+  holdoutEarly: '做过的人还太少的行，差别与区间稍后给出，目前只有比例。',
   holdoutChart: '群发让多少人多做了什么？',
   holdoutChartNote: '其他人减全局对照，已按此前活跃度校正（CUPED）；区间随时查看都有效，错误率由各项共同分担。',
   outcome: '行为',

@@ -77,6 +77,7 @@ function Figures({ result }: { result: HoldoutResult }) {
         />
       )}
       {outcomes.length > 0 && <div className={css.outcomes}><Outcomes result={result} /></div>}
+      {compared.length < outcomes.length && <p className="caption" style={{ marginTop: 8 }}>{t('experiments.holdoutEarly')}</p>}
     </>
   );
 }
