@@ -77,7 +77,7 @@ function notHad(lacking: readonly Block[], { w, say, figure }: Writing): Placed 
   const lines = lacking.map(({ metric, also }) => {
     const { metric: { name }, missing } = figure(metric)!;
     const hidden = [metric, ...(also ?? [])].some((one) => figure(one)?.cells.some(({ suppressed }) => suppressed));
-    return { name: say(name), why: missing ? say(missing) : hidden ? w.hidden : w.notEnough };
+    return { name: say(name), why: hidden ? w.hidden : missing ? say(missing) : w.notEnough };
   });
   return {
     metrics: [],

@@ -77,7 +77,7 @@ export const insights = {
   rhythm: '节奏',
   opens: '打开',
   topOpens: '头条打开率 {{top}}，次条 {{second}}',
-  secondArticle: '由一篇到两篇，累计打开率从 {{one}} 升至 {{two}}',
+  secondArticle: '由一篇到两篇，累计打开率从 {{one}} 变为 {{two}}',
   cumulativeNote: '至少打开一篇的人；当天不止一次群发时平台无法给出确数，以区间表示',
   reactions: '互动',
   mostPostActions: '{{what}}最多，占读者的 {{rate}}',

@@ -60,7 +60,7 @@ export function Absent({ measured }: { measured: Measured }) {
   return (
     <figure className={css.absent} aria-label={metric.name[language]}>
       <h3>{metric.name[language]}<About measured={measured} cell={null} /></h3>
-      <p>{figure.missing?.[language] ?? t(figure.cells.some(({ suppressed }) => suppressed) ? 'figure.hidden' : 'figure.notEnough')}</p>
+      <p>{figure.cells.some(({ suppressed }) => suppressed) ? t('figure.hidden') : figure.missing?.[language] ?? t('figure.notEnough')}</p>
     </figure>
   );
 }

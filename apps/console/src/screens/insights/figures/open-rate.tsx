@@ -1,6 +1,6 @@
 import { whiskers } from '../../../charts/dots.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { useMeasured } from '../view.ts';
+import { cellOf, useMeasured } from '../view.ts';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { atAxis, inUnit, nameOf } from './words.ts';
@@ -12,12 +12,12 @@ export function CumulativeOpenRate() {
   const factsOf = useFacts();
   if (!measured) return null;
   const { metric, figure } = measured;
-  const [one, two] = figure.cells;
-  const exactOne = one && two && one.value !== null && two.value !== null && two.low === undefined;
+  // Pushes of either number may be missing: then what stands first is something else.
+  const [one, two] = [cellOf(figure, '1')?.value ?? null, cellOf(figure, '2')?.value ?? null];
   return (
     <FigureChart
       measured={measured}
-      title={exactOne ? t('insights.secondArticle', { one: inUnit('rate', one.value!), two: inUnit('rate', two.value!) }) : null}
+      title={one !== null && two !== null ? t('insights.secondArticle', { one: inUnit('rate', one), two: inUnit('rate', two) }) : null}
       note={t('insights.cumulativeNote')}
       height={240}
       option={whiskers({
