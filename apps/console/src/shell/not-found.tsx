@@ -15,7 +15,7 @@ export function NotFound() {
 export function NoAccess() {
   const { t } = useWords();
   return (
-    <Page title={t('state.failed')}>
+    <Page title={t('state.noAccessTitle')}>
       <Empty title={t('state.noAccess')} action={<Link to="/">{t('state.toHome')}</Link>} />
     </Page>
   );
