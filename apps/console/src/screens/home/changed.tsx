@@ -132,7 +132,7 @@ function Figures({ span, period, points: moves, earlier, sources, observedSince:
       <FigureCard
         label={t('recruitment.cohortChurn')}
         value={churn === null ? null : share(churn)}
-        missing={t('figure.notEnough')}
+        missing={t(sources.some(({ suppressed }) => suppressed) ? 'figure.hidden' : 'figure.notEnough')}
         delta={churn === null || churnBefore === null ? null : { text: points(churn - churnBefore), against, tone: churn === churnBefore ? undefined : churn < churnBefore ? 'good' : 'bad' }}
         definition={{
           meaning: t('home.churnMeaning'), ...(gone === null || arrived === null ? {} : { numerator: count(gone), denominator: count(arrived) }), period: days, source: t('home.fromCallbacks'), observedSince,
