@@ -2,6 +2,7 @@ import { App, Button, Drawer, Segmented, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
@@ -67,9 +68,10 @@ export default function Audit() {
   };
 
   const members = useQuery({ ...membersQuery(brand.id), enabled: brand.can('users:manage') });
-  // The log holds no personal data, so who a member is comes from the list of today.
+  const accounts = useAccounts();
+  // The log holds no personal data, so who a member is comes from the list of today; what an account is called not every line says.
   const subjectOf = ({ subject, before, after }: Entry) =>
-    words.subject(subject, nameIn(after) ?? nameIn(before) ?? members.data?.items.find(({ id }) => subject === `user:${id}`)?.name);
+    words.subject(subject, nameIn(after) ?? nameIn(before) ?? members.data?.items.find(({ id }) => subject === `user:${id}`)?.name ?? accounts?.find(({ id }) => subject === `asset:${id}`)?.name);
 
   const columns: Column<Entry>[] = [
     { id: 'seq', title: '#', width: 64, align: 'right', phone: 'aside', cell: (row) => row.seq, text: (row) => row.seq },
@@ -127,7 +129,7 @@ export default function Audit() {
         )}
       />
       <Drawer open={chosen !== null} onClose={() => setChosen(null)} size={480} title={chosen ? t('settings.entry', { seq: chosen.seq }) : ''}>
-        {chosen && <EntryDetail entry={chosen} />}
+        {chosen && <EntryDetail entry={chosen} subject={subjectOf(chosen)} />}
       </Drawer>
     </Page>
   );
@@ -139,14 +141,15 @@ function nameIn(values: unknown): string | undefined {
   return [name, title].find((one): one is string => typeof one === 'string' && one !== '');
 }
 
-function EntryDetail({ entry }: { entry: Entry }) {
+/** `subject`: in words. */
+function EntryDetail({ entry, subject }: { entry: Entry; subject: string }) {
   const { t } = useWords();
   const words = useAuditWords();
   const lines: [string, React.ReactNode][] = [
     [t('settings.at'), <When key="at" at={entry.at} />],
     [t('settings.actor'), entry.actorName],
     [t('settings.action'), <span key="action">{words.action(entry.action)} <code className="quiet">{entry.action}</code></span>],
-    [t('settings.subject'), <AuditLink key="subject" subject={entry.subject}>{words.subject(entry.subject, nameIn(entry.after) ?? nameIn(entry.before))}</AuditLink>],
+    [t('settings.subject'), <AuditLink key="subject" subject={entry.subject}>{subject}</AuditLink>],
     [t('settings.before'), entry.before === null ? t('state.none') : <pre key="before">{JSON.stringify(entry.before, null, 2)}</pre>],
     [t('settings.after'), entry.after === null ? t('state.none') : <pre key="after">{JSON.stringify(entry.after, null, 2)}</pre>],
     [t('settings.hash'), <code key="hash">{entry.hash}</code>],
