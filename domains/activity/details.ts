@@ -32,8 +32,8 @@ export async function detailsOf(db: Querier, brandId: number, events: readonly L
   });
 }
 
-/** Scenes of codes may be numbers. */
-const wordOf = (value: Json | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** Numbers tell nobody anything: a mini program's launch scene stands under the same name as a code's. */
+const wordOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 function firstOf<Found>(properties: readonly string[], find: (property: string) => Found | null): Found | null {
   for (const property of properties) {

@@ -89,12 +89,13 @@ describe('a timeline', () => {
       happened('order.received', wang, 8, { order_id: 'gone', amount: 0 }),
       happened('consent.given', wang, 7, { purpose: 'marketing', channel: 'h5' }),
       happened('qr.scanned', wang, 6, { scene: 'c-1' }),
-      happened('qr.scanned', wang, 5, { scene: 7 }),
-      happened('unfollow', wang, 4),
+      happened('qr.scanned', wang, 5, { scene: '7' }),
+      happened('shop.checkout_begun', wang, 4, { scene: 1047, storefront_id: 's1' }),
+      happened('unfollow', wang, 3),
     ]);
     expect((await timelineOf(wang)).items.map(({ detail }: { detail: Text | null }) => detail)).toEqual([
       { zh: '2026030100017 · ¥1,280.50', en: '2026030100017 · ¥1,280.50' }, null, { zh: '营销消息', en: 'Marketing messages' },
-      { zh: '恒隆店', en: '恒隆店' }, { zh: '7', en: '7' }, null,
+      { zh: '恒隆店', en: '恒隆店' }, { zh: '7', en: '7' }, null, null,
     ]);
   });
 
