@@ -14,12 +14,16 @@ export interface Standing extends Readers {
   contactsSince(then: Heads, now: Heads): Promise<number[]>;
 }
 
+/** For a step of a question about all people; a report of a large brand otherwise sorts and groups on disk. */
+const WORK_MEMORY = '64MB';
+
 /**
  * Runs `count` while the copies in the warehouse stand still: the forwarders take their cursor's row before they write.
  * Everything it asks of PostgreSQL goes through this one connection, or enough of them at once would wait for each other.
  */
 export const standingStill = <T>({ brand, warehouse }: Readers, count: (standing: Standing) => Promise<T>): Promise<T> =>
   brand.tx(async (tx) => {
+    await tx.query(`set local work_mem = '${WORK_MEMORY}'`);
     const readers: Readers = { brand: { brandId: brand.brandId, query: (sql, params) => tx.query(sql, params), tx: (work) => work(tx) }, warehouse };
     const cursors = await tx.query<{ name: string; cursor: number }>(
       "select name, cursor from projection_cursor where name in ('warehouse-events', 'warehouse_follow_periods') order by name for share",
