@@ -100,7 +100,7 @@ describe('what a hidden count could be computed from', () => {
       const post = Object.values(kinds).reduce((sum, n) => sum + n, 0);
       const segmented = Math.min(post, some(6, 60));
       const [menu, message, scan] = [some(7, 90), some(8, 14), some(9, 14)];
-            const parts = (id: string, of: Record<string, number>, whole: number) => figure(id, Object.fromEntries(Object.entries(of).map(([key, n]) => [key, [n, whole]])));
+      const parts = (id: string, of: Record<string, number>, whole: number) => figure(id, Object.fromEntries(Object.entries(of).map(([key, n]) => [key, [n, whole]])));
       const [all, actions, byAudience, types] = shown(
         parts('post_engagement', { '': post }, 900), parts('post_actions', kinds, 900), parts('segmented_engagement', { segmented, everyone: post - segmented }, 450),
         parts('action_types', { menu, message, post, scan }, menu + message + post + scan),
