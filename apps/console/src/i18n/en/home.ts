@@ -20,6 +20,7 @@ export const home: Words<typeof zh> = {
   approvals_other: '{{shown}} articles wait for approval.',
   approvalsOverdue_one: '{{shown}} article is past its deadline for approval.',
   approvalsOverdue_other: '{{shown}} articles are past their deadline for approval.',
+  articleSentBack: 'The article “{{title}}” came back: its reviewers ask for changes.',
   pushAwaits: 'The push “{{title}}” waits for approval.',
   pushAwaitsUntil: 'The push “{{title}}” waits for approval, to go out on {{time}}.',
   pushFailed: 'The push “{{title}}” failed. {{why}}',

@@ -13,6 +13,7 @@ export const home = {
   unknownEvents: '收到目录之外的微信事件：{{names}}（共 {{count}} 种），已原样保存。',
   approvals_other: '{{shown}} 篇文章待审批。',
   approvalsOverdue_other: '{{shown}} 篇文章的审批已过截止时间。',
+  articleSentBack: '文章“{{title}}”被退回：审批人要求修改。',
   pushAwaits: '群发“{{title}}”待审批。',
   pushAwaitsUntil: '群发“{{title}}”待审批，计划 {{time}} 发出。',
   pushFailed: '群发“{{title}}”失败。{{why}}',

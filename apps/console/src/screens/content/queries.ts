@@ -72,6 +72,12 @@ export const openApprovalsCountQuery = (brandId: number) => queryOptions({
   queryFn: () => loadOpenApprovals(brandId, { limit: 1 }),
 });
 
+/** The last few that wait for their author again. */
+export const articlesSentBackQuery = (brandId: number) => queryOptions({
+  queryKey: [...contentKey(brandId), 'sent-back'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/articles', { params: { path: { brandId }, query: { approval: 'changes_requested', limit: 5 } } })),
+});
+
 export const commentsQuery = (brandId: number, articleId: string) => queryOptions({
   queryKey: [...contentKey(brandId), 'comments', articleId],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles/{articleId}/comments', { params: { path: { brandId, articleId } } })),

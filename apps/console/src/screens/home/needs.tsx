@@ -12,6 +12,7 @@ import { Section } from '../../components/page.tsx';
 import { doctorQuery } from '../accounts/doctor-panel.tsx';
 import { openApprovalsCountQuery } from '../content/queries.ts';
 import { sourcesQuery } from '../recruitment/queries.ts';
+import { useArticleNeeds } from './article-needs.ts';
 import css from './home.module.css';
 import { lastRunOf } from './last-run.ts';
 import type { Need } from './need.ts';
@@ -61,10 +62,11 @@ function useNeeds(period: Period): Need[] | null {
     enabled: brand.can('people:erase'),
   });
   const approvals = useQuery({ ...openApprovalsCountQuery(brand.id), enabled: brand.can('pushes:approve') });
+  const ofArticles = useArticleNeeds();
   const ofPushes = usePushNeeds();
   const ofStore = useStoreNeeds();
   // That nothing needs anybody is said only once everything was asked.
-  if (brand.can('accounts:read') && accounts === undefined || [...doctors, jobs, sources, rights, approvals].some(({ isLoading }) => isLoading) || ofPushes === null || ofStore === null) return null;
+  if (brand.can('accounts:read') && accounts === undefined || [...doctors, jobs, sources, rights, approvals].some(({ isLoading }) => isLoading) || ofArticles === null || ofPushes === null || ofStore === null) return null;
 
   const needs: Need[] = [];
   if (accounts && connected.length === 0) {
@@ -97,7 +99,7 @@ function useNeeds(period: Period): Need[] | null {
     const text = overdue > 0 ? t('home.approvalsOverdue', { count: overdue, shown: count(overdue) }) : t('home.approvals', { count: waiting, shown: count(waiting) });
     needs.push({ key: 'approvals', tone: overdue > 0 ? 'bad' : 'warn', text, link: { to: '/b/$brandId/content/approvals', params, label: t('content.approvals') } as Need['link'] });
   }
-  needs.push(...ofPushes, ...ofStore);
+  needs.push(...ofArticles, ...ofPushes, ...ofStore);
   const lost = sources.data?.items.find(({ group }) => group === 'unknown');
   if (lost?.share && lost.follows !== null && lost.share >= manyUnknown) {
     needs.push({ key: 'unknown-sources', tone: 'warn', text: t('home.unknownSources', { count: lost.follows, shown: count(lost.follows), share: share(lost.share) }), link: { to: '/b/$brandId/recruitment', params, label: t('nav.recruitment') } as Need['link'] });
