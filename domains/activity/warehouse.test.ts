@@ -8,7 +8,7 @@ import { eraseIdentities, moveIdentities } from './change-identities.ts';
 import { resolveIdentity } from './identities.ts';
 import { eventLog } from './read-events.ts';
 import type { NewEvent } from './types.ts';
-import { warehouseEvents } from './warehouse.ts';
+import { warehouseEvents, warehouseRow } from './warehouse.ts';
 
 const folder = mkdtempSync('/tmp/qingniao-activity-');
 let database: Database;
@@ -69,6 +69,25 @@ describe('the warehouse', () => {
     await appender.append(1, Array.from({ length: 30 }, (_, i) => click(`p${i}`)));
     await expect.poll(() => breakInsert).toBeNull();
     await appender.append(1, Array.from({ length: 40 }, (_, i) => click(`q${i}`, {}, new Date('2026-04-02T00:00:00Z'))));
+    await runner.drain();
+    expect((await content()).n).toBe(await logged());
+    expect(await database.system.query('select * from warehouse_batch')).toEqual([]);
+  });
+
+  it('has every event once when another process takes over that had not heard of all the dead one sent', async () => {
+    await runner.drain();
+    await database.system.tx(async (tx) => {
+      const [{ cursor }] = await tx.query<{ cursor: number }>(`select cursor from projection_cursor where name = 'warehouse-events' for update`) as [{ cursor: number }];
+      await appender.append(1, Array.from({ length: 10 }, (_, i) => click(`t${i}`)));
+      const events = await eventLog.read(database.system, cursor, 100);
+      const [first, last] = [events[0]!.id, events.at(-1)!.id];
+      await database.system.query('insert into warehouse_batch (first_id, last_id) values ($1, $2)', [first, last]);
+      await warehouse.insert('events', events.map(warehouseRow), `events-${first}-${last}`);
+      const heard = events.slice(0, 4);
+      await warehouseEvents({ database, warehouse, pace: 0 }).apply(tx, heard);
+      await tx.query(`update projection_cursor set cursor = $1 where name = 'warehouse-events'`, [heard.at(-1)!.id]);
+    });
+    await appender.append(1, [click('later')]);
     await runner.drain();
     expect((await content()).n).toBe(await logged());
     expect(await database.system.query('select * from warehouse_batch')).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Database, Projection, Row, Tx, Warehouse, WarehouseTable } from '@qingniao/storage';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readEventsOf } from './read-events.ts';
+import { eventLog, readEventsOf } from './read-events.ts';
 import type { Json, LogEvent } from './types.ts';
 
 const word = 'LowCardinality(String)';
@@ -111,15 +111,17 @@ const tokenOf = (part: readonly LogEvent[]): string => `events-${part[0]!.id}-${
 
 /**
  * The events in the parts an earlier, interrupted attempt announced, and the rest as a part announced now, in a
- * transaction of its own: it must outlive ours.
+ * transaction of its own: it must outlive ours. A part goes whole under its token, also where it ends behind these
+ * events; one that began before them went when its beginning did.
  */
 async function cut(database: Database, events: readonly LogEvent[]): Promise<LogEvent[][]> {
+  const [first, last] = [events[0]!.id, events.at(-1)!.id];
   const announced = await database.system.query<{ first_id: number; last_id: number }>(
-    'select first_id, last_id from warehouse_batch where first_id >= $1 and last_id <= $2 order by first_id',
-    [events[0]!.id, events.at(-1)!.id],
+    'select first_id, last_id from warehouse_batch where first_id <= $2 and last_id >= $1 order by first_id', [first, last],
   );
-  const parts = announced.map(({ first_id, last_id }) => events.filter(({ id }) => id >= first_id && id <= last_id));
   const sent = announced.at(-1)?.last_id ?? 0;
+  const whole = sent > last ? [...events, ...(await eventLog.read(database.system, last, BATCH))] : events;
+  const parts = announced.filter(({ first_id }) => first_id >= first).map(({ first_id, last_id }) => whole.filter(({ id }) => id >= first_id && id <= last_id));
   const rest = events.filter(({ id }) => id > sent);
   if (rest.length === 0) return parts;
   await database.system.query('insert into warehouse_batch (first_id, last_id) values ($1, $2)', [rest[0]!.id, rest.at(-1)!.id]);
