@@ -38,20 +38,27 @@ export function suppressSmallCells(figures: readonly Figure[]): SafeFigure[] {
 type Place = readonly [metric: string, key: string];
 const nameOf = (...[metric, key]: Place): string => `${metric} ${key}`;
 
-/** Where a number of one figure stands in another: all its keys, or one that has another name there. */
-const shownAgain: readonly { from: string; to: string; key?: readonly [from: string, to: string] }[] = [
+/** The stage a move began in: `lead` of `lead>prospect`. */
+const left = (move: string): string => move.split('>')[0]!;
+
+/** Where a number of one figure stands in another, as numerator or denominator: in the cell of the same key, or in those it `tells` of. */
+const shownAgain: readonly { from: string; to: string; tells?: (there: string, here: string) => boolean }[] = [
   // New followers of a source are the base of its churn; those who stayed, of its cost.
   { from: 'recruitment_sources', to: 'churn_by_source' },
   { from: 'recruitment_sources', to: 'cost_per_kept' },
   { from: 'churn_by_source', to: 'cost_per_kept' },
   // W-04 is one source of W-05.
-  { from: 'recruitment_sources', to: 'paid_share', key: ['ads', ''] },
-  { from: 'paid_share', to: 'recruitment_sources', key: ['', 'ads'] },
+  { from: 'recruitment_sources', to: 'paid_share', tells: (source) => source === 'ads' },
+  { from: 'paid_share', to: 'recruitment_sources', tells: (_, source) => source === 'ads' },
   // Every person of a stage is asked the same items.
   { from: 'stage_counts', to: 'matrix_completeness' },
+  // The base of a move is who left the stage, by this move or another, and who is still there.
+  { from: 'stage_counts', to: 'stage_moves', tells: (stage, move) => stage === left(move) },
+  { from: 'stage_moves', to: 'stage_moves', tells: (one, other) => left(one) === left(other) },
+  // All taps are the base of each category, of one without taps as well.
+  { from: 'action_types', to: 'menu_categories', tells: (kind) => kind === 'menu' },
   // Who clicked or commented, less the ones, is nearly the others.
-  { from: 'post_actions', to: 'post_engagement_people', key: ['clicks', ''] },
-  { from: 'post_actions', to: 'post_engagement_people', key: ['comments', ''] },
+  { from: 'post_actions', to: 'post_engagement_people', tells: (kind) => kind === 'clicks' || kind === 'comments' },
 ];
 
 /** What adds up across figures, the sum first: all of it but one tells that one. */
@@ -89,9 +96,10 @@ function hiddenIn(figures: readonly Counted[]): ReadonlySet<string> {
     ...ofPeople.filter(({ metric }) => metric.dimension !== null).map((figure) => partsOf(figure).filter(({ key }) => key !== APART)),
     ...sums.map((sum) => sum.flatMap((place) => parts.get(nameOf(...place)) ?? [])),
   ];
-  const again = shownAgain.flatMap(({ from, to, key }) =>
-    (key ? [key] : figures.find(({ metric }) => metric.id === to)?.cells.map((cell) => [cell.key, cell.key] as const) ?? [])
-      .map(([there, here]) => [nameOf(from, there), nameOf(to, here)] as const));
+  const cellsOf = (id: string) => figures.find(({ metric }) => metric.id === id)?.cells ?? [];
+  const again = shownAgain.flatMap(({ from, to, tells = (there, here) => there === here }) => cellsOf(from).flatMap(({ key: there }) =>
+    cellsOf(to).filter(({ key: here, numerator, denominator }) => (numerator || denominator) && tells(there, here))
+      .map(({ key: here }) => [nameOf(from, there), nameOf(to, here)] as const)));
   let hidden = new Set(ofPeople.flatMap((figure) => figure.cells.filter((cell) => isSmall(figure, cell)).map(({ key }) => nameOf(figure.metric.id, key))));
   for (let size = -1; size !== hidden.size;) {
     size = hidden.size;
