@@ -13,6 +13,7 @@ export interface PushRow extends Planned, Record<string, unknown> {
   openComments: boolean;
   speed: number | null;
   submittedBy: string | null;
+  submittedAt: Date | null;
   scheduledAt: Date | null;
   frozenAt: Date | null;
 }
@@ -24,7 +25,7 @@ export const wechatHasIt = `c.state in ('submitting', 'accepted')`;
 export async function readRow(db: Querier, brandId: number, pushId: string): Promise<PushRow> {
   const [push] = await db.query<PushRow>(
     `select id, asset_id as "assetId", audience, once_a_day as "onceADay", state, open_comments as "openComments", speed,
-            submitted_by as "submittedBy", scheduled_at as "scheduledAt", frozen_at as "frozenAt"
+            submitted_by as "submittedBy", submitted_at as "submittedAt", scheduled_at as "scheduledAt", frozen_at as "frozenAt"
        from push where brand_id = $1 and id = $2`,
     [brandId, pushId],
   );

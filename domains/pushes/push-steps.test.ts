@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   world.clock.now += MONTH;
-  Object.assign(world.wechat, { drafts: [], previews: [], removedDrafts: [], deletions: [], speeds: [], kind: 'service', before: async () => undefined, beforeSend: async () => undefined });
+  Object.assign(world.wechat, { drafts: [], previews: [], removedDrafts: [], deletions: [], speeds: [], kind: 'service', beforeAccount: async () => undefined, before: async () => undefined, beforeSend: async () => undefined });
   world.wechat.sends.clear();
 });
 afterAll(() => world.close());
@@ -56,6 +56,30 @@ describe('the steps of a push', () => {
     await due();
     expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', submittedBy: 'author', approvedBy: 'boss', returnedNote: null });
     expect(world.wechat.sends.size).toBe(1);
+  });
+
+  it('are approved as they were seen: what its author submits anew meanwhile waits for an approval of its own', async () => {
+    await approval(true);
+    const friday = new Date(world.clock.now + 3 * 86_400_000);
+    for (const [at, by] of [[friday, 'author'], [null, 'boss']] as const) {
+      const id = await world.draft();
+      await world.sender.submit(world.brand, id, null, { by: 'author' });
+      const seen = (await readPush(world.brand, id)).submittedAt;
+      world.wechat.beforeAccount = async () => {
+        world.wechat.beforeAccount = async () => undefined;
+        await world.sender.giveBack(world.brand, id, null);
+        world.clock.now += 1000;
+        await world.sender.submit(world.brand, id, at, { by });
+      };
+      await expect(world.sender.approve(world.brand, id, { by: 'boss' })).rejects.toMatchObject({ code: 'push_submitted_anew' });
+      await expect(world.sender.approve(world.brand, id, { by: 'third', seen })).rejects.toMatchObject({ code: 'push_submitted_anew' });
+      expect(await readPush(world.brand, id)).toMatchObject({ state: 'awaiting', approvedBy: null, scheduledAt: at, submittedBy: by });
+      expect(await world.sender.approve(world.brand, id, { by: 'third', seen: (await readPush(world.brand, id)).submittedAt })).toMatchObject({ state: at ? 'scheduled' : 'sending' });
+      await world.stores.jobs.idle();
+      expect(world.wechat.sends.size).toBe(at ? 0 : 1);
+      if (at) await world.sender.giveBack(world.brand, id, null);
+    }
+    await approval(false);
   });
 
   it('can be taken back before the hour, and then nothing goes out', async () => {

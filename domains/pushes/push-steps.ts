@@ -3,9 +3,9 @@ import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { requireCaughtUp } from './caught-up.ts';
 import { removeLeftDrafts, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
-import { readRow } from './push-row.ts';
+import { readRow, type PushRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
-import { stoppedByFinding, wrongState } from './sender-problems.ts';
+import { stoppedByFinding, submittedAnew, wrongState } from './sender-problems.ts';
 import { readSettings } from './settings.ts';
 import type { PushState } from './types.ts';
 import { requireCovers } from './write-draft.ts';
@@ -37,8 +37,11 @@ export interface PushSender {
    * @throws Problem the first check that stops it (409, all of them in `data.findings`), cover_missing (409), hour_past (422)
    */
   submit(brand: BrandDatabase, pushId: string, at: Date | null, options?: StepOptions): Promise<Submitted>;
-  /** @throws Problem forbidden (403) for who asked for it; those of `submit` */
-  approve(brand: BrandDatabase, pushId: string, options: StepOptions): Promise<Submitted>;
+  /**
+   * @param options.seen when what the approver saw was submitted
+   * @throws Problem forbidden (403) for who asked for it; push_submitted_anew (409); those of `submit`
+   */
+  approve(brand: BrandDatabase, pushId: string, options: StepOptions & { seen?: Date | null }): Promise<Submitted>;
   /** Back to draft, with a reason from the approver, or because its author takes it back. */
   giveBack(brand: BrandDatabase, pushId: string, note: string | null, options?: StepOptions): Promise<void>;
   /** No call is made any more until it goes on; one that is on its way arrives. */
@@ -115,16 +118,20 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
         return letGo(tx, brand.brandId, pushId, at);
       });
     },
-    async approve(brand, pushId, { by = null, also }) {
+    async approve(brand, pushId, { by = null, also, seen = null }) {
       const push = await readRow(brand, brand.brandId, pushId);
+      if (seen !== null && seen.getTime() !== push.submittedAt?.getTime()) throw submittedAnew();
       if (push.submittedBy !== null && push.submittedBy === by)
         throw forbidden({ zh: '群发须由提交人以外的人审批。', en: 'A push is approved by somebody other than who submitted it.' });
       await check(brand, pushId, push.scheduledAt);
       return brand.tx(async (tx) => {
         await move(tx, brand.brandId, pushId, ['awaiting'], 'scheduled');
+        const approved = await readRow(tx, brand.brandId, pushId);
+        // The check takes seconds; meanwhile its author may have made something else of it.
+        if (!isSameSubmission(approved, push)) throw submittedAnew();
         await tx.query('update push set approved_by = $3, approved_at = $4 where brand_id = $1 and id = $2', [brand.brandId, pushId, by, nowDate()]);
         await also?.(tx);
-        return letGo(tx, brand.brandId, pushId, push.scheduledAt);
+        return letGo(tx, brand.brandId, pushId, approved.scheduledAt);
       });
     },
     giveBack: (brand, pushId, note, { also } = {}) =>
@@ -164,3 +171,6 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     },
   };
 }
+
+const isSameSubmission = (one: PushRow, other: PushRow): boolean =>
+  one.submittedAt?.getTime() === other.submittedAt?.getTime() && one.submittedBy === other.submittedBy;

@@ -21,3 +21,9 @@ export const audienceGone = () =>
   conflict('audience_empty', { zh: '冻结名单后所有人都已撤回同意或被删除，没有可发送的关注者。', en: 'Everybody has withdrawn or been erased since the audience was frozen; nobody is left to send to.' });
 
 export const wrongState = (zh: string, en: string) => conflict('push_not_in_state', { zh, en });
+
+export const submittedAnew = () =>
+  conflict('push_submitted_anew', {
+    zh: '此群发已被撤回并重新提交，内容或发送时间可能已变化。请刷新页面，重新查看后再审批。',
+    en: 'This push was taken back and submitted anew, so its content or hour may have changed. Reload the page and look at it again before approving.',
+  });

@@ -38,10 +38,17 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
 
   app.post('/pushes/:pushId/approve', {
     config: { permission: 'pushes:approve' },
-    schema: { tags: ['pushes'], summary: 'Approve a push that somebody else submitted', operationId: 'approvePush', params: PushParams, response: { 202: Submitted } },
+    schema: {
+      tags: ['pushes'], summary: 'Approve a push that somebody else submitted', operationId: 'approvePush', params: PushParams,
+      body: Type.Optional(nullable(Type.Object({
+        submittedAt: Type.Optional(nullable(Type.String({ format: 'date-time', description: 'Of the push as it was seen: one that was submitted anew since is refused (409)' }))),
+      }, { additionalProperties: false }))),
+      response: { 202: Submitted },
+    },
   }, async (request, reply) => {
     const { pushId } = request.params;
-    const submitted = await sender.approve(request.brand, pushId, { by: request.actor.id, also: (tx) => audit(tx, request, { action: 'push.approved', subject: `push:${pushId}` }) });
+    const seen = request.body?.submittedAt ?? null;
+    const submitted = await sender.approve(request.brand, pushId, { by: request.actor.id, seen: seen === null ? null : new Date(seen), also: (tx) => audit(tx, request, { action: 'push.approved', subject: `push:${pushId}` }) });
     return reply.code(202).send(submitted);
   });
 

@@ -24,7 +24,8 @@ export interface FakeWechat {
   kind: 'service' | 'subscription';
   /** What mass/get says. */
   status: string;
-  /** Called before a draft is taken, and before a send. */
+  /** Called before the account is looked up, before a draft is taken, and before a send. */
+  beforeAccount: () => Promise<void>;
   before: () => Promise<void>;
   beforeSend: () => Promise<void>;
 }
@@ -33,7 +34,7 @@ function fakeWechat(): { wechat: FakeWechat; client: WechatClient } {
   let taken = 0;
   const wechat: FakeWechat = {
     sends: new Map(), loseNextAnswer: false, drafts: [], removedDrafts: [], previews: [], deletions: [], speeds: [], hasComments: true, kind: 'service', status: 'SENDING',
-    before: async () => undefined, beforeSend: async () => undefined,
+    beforeAccount: async () => undefined, before: async () => undefined, beforeSend: async () => undefined,
   };
   const send = async (to: string[] | 'all' | { tag_id: number }, clientMsgId: string) => {
     await wechat.beforeSend();
@@ -101,7 +102,10 @@ export async function pushWorld(start: string, options: { warehouse?: boolean } 
   const appender = await createAppender({ database: stores.database, log: silentLog });
   const runner = createProjectionRunner({ database: stores.database, source: eventLog, log: silentLog, projections: [peopleProjection(peopleParts), pushReports] });
   const { wechat, client } = fakeWechat();
-  const accountOf = async () => ({ kind: wechat.kind, client });
+  const accountOf = async () => {
+    await wechat.beforeAccount();
+    return { kind: wechat.kind, client };
+  };
   const sender = createPushSender({ stores, secrets, accountOf });
   let happened = 0;
   const happen = async (type: 'follow' | 'unfollow', asset: string, openids: readonly string[]) => {

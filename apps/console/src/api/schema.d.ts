@@ -24250,7 +24250,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    submittedAt?: string | null;
+                } | null;
+            };
+        };
         responses: {
             /** @description Default Response */
             202: {

@@ -80,7 +80,7 @@ export function PushActions({ push }: { push: PushDetail }) {
 
       <SendDialog push={push} open={dialog === 'send'} onClose={close} />
       <PreviewDialog push={push} open={dialog === 'preview'} onClose={close} />
-      {dialog === 'approve' && <ApproveDialog push={push} onApprove={() => step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', at)), t('pushes.approved'))} onClose={close} />}
+      {dialog === 'approve' && <ApproveDialog push={push} onApprove={(submittedAt) => step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', { ...at, body: { submittedAt } })), t('pushes.approved'))} onClose={close} />}
       <ReturnDialog push={push} open={dialog === 'return'} onClose={close} />
       <TypedConfirm
         open={dialog === 'delete'}
@@ -124,15 +124,16 @@ export function PushActions({ push }: { push: PushDetail }) {
   );
 }
 
-/** Who approves sends: says how many it reaches now, and asks for that number. */
-function ApproveDialog({ push, onApprove, onClose }: { push: PushDetail; onApprove: () => Promise<void>; onClose: () => void }) {
+/** Who approves sends: says how many it reaches now, and asks for that number. What is approved is what the page showed when it opened. */
+function ApproveDialog({ push, onApprove, onClose }: { push: PushDetail; onApprove: (submittedAt: string | null) => Promise<void>; onClose: () => void }) {
   const { t } = useWords();
+  const [{ submittedAt }] = useState(push);
   const brand = useBrand();
   const { data, isFetching, isError } = useQuery(planQuery(brand.id, push.id, null));
   if (isFetching) return null;
   const plan = isError ? undefined : data;
   return (
-    <TypedConfirm open title={t('pushes.approve')} expected={plan ? String(plan.reached) : push.title} verb={t('pushes.approve')} onConfirm={onApprove} onClose={onClose}>
+    <TypedConfirm open title={t('pushes.approve')} expected={plan ? String(plan.reached) : push.title} verb={t('pushes.approve')} onConfirm={() => onApprove(submittedAt)} onClose={onClose}>
       {plan && t('pushes.sendWarning', { count: plan.reached, shown: count(plan.reached), spends: t(`pushes.spends_${plan.kind}`) })}
     </TypedConfirm>
   );
