@@ -2,7 +2,9 @@ import { rowByRow } from '@qingniao/access/testing';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkStock, eraseShopper, exportOrders, forgetService } from '../index.ts';
+import { lockOrder } from '../orders/order-row.ts';
 import { settle } from '../pay/settle.ts';
+import { noteTrade } from '../shipping/receipt.ts';
 import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
 
 const DAY = 86_400_000;
@@ -129,6 +131,43 @@ describe('after-sale service', () => {
     await stores.timers.runDue();
     expect((await order.ask('GET', `/after-sales/${asked.id}`)).body.state).toBe('done');
     expect((await order.ask('GET', `/orders/${order.id}`)).body).toMatchObject({ refundedFen: 10_000, paidFen: 10_000 });
+  });
+
+  it('what its money may still go back for is not sent; what left all the same is not paid back, and the goods may be sent instead', async () => {
+    const failed = async (quantity: number, units = 1) => {
+      const order = await paid(quantity);
+      const { body: asked } = await askFor(order, 'refund', 'changed_mind', units);
+      shop.platform.refundStates.push('CLOSED');
+      await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+      await stores.timers.runDue();
+      at += 1000;
+      return { order, id: asked.id as string };
+    };
+    const retry = (id: string) => call('finance', `/after-sales/${id}/refund-retry`);
+    const ship = (order: { id: string }) => call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000007' });
+    const held = await failed(2);
+    expect((await ship(held.order)).body.parcels).toMatchObject([{ lines: [{ position: 1, units: 1 }] }]);
+    expect((await ship(held.order)).body.error.code).toBe('nothing_to_ship');
+    // The other one left: this one did not.
+    expect((await retry(held.id)).body.state).toBe('refunding');
+    await stores.timers.runDue();
+
+    const sent = await failed(1);
+    await brand.tx(async (tx) => noteTrade(tx, 1, stores.timers, (await lockOrder(tx, 1, { id: sent.order.id }))!, { kind: 'shipped', settlesAt: null }));
+    expect((await retry(sent.id)).body.error.code).toBe('already_left');
+    expect((await call('finance', `/after-sales/${sent.id}/decision`, { approve: false, note: '已发出' })).body.state).toBe('refused');
+    expect((await sent.order.ask('GET', `/orders/${sent.order.id}`)).body.refundedFen).toBe(0);
+
+    const instead = await failed(1);
+    await call('finance', `/after-sales/${instead.id}/decision`, { approve: false, note: '买家改为要货' });
+    expect((await ship(instead.order)).body.fulfilment).toBe('shipped');
+    // What was with them when it was agreed to may be paid for.
+    const kept = await received(1);
+    const { body: asked } = await askFor(kept, 'refund', 'defect');
+    shop.platform.refundStates.push('CLOSED');
+    await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+    await stores.timers.runDue();
+    expect((await retry(asked.id)).body.state).toBe('refunding');
   });
 
   it('an exchange sets its replacement aside; withdrawn or out of time, it is on sale again', async () => {

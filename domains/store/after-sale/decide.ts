@@ -93,6 +93,22 @@ async function neverLeft(tx: Tx, brandId: number, one: CaseRow): Promise<boolean
   return engraved.length === 0 && lines.every(({ position, units }) => units <= (left.get(position) ?? 0));
 }
 
+/** Whether what was in the house when money was agreed to for it has been sent meanwhile: whoever asked has the goods. */
+async function hasLeftSince(tx: Tx, brandId: number, one: CaseRow): Promise<boolean> {
+  if (one.kind !== 'refund') return false;
+  const since = await tx.query<{ position: number; units: number; sent: number; atWechat: boolean }>(
+    `select l.position, l.quantity as units,
+            (select coalesce(sum(p.quantity), 0)::int from parcel_line p join parcel on parcel.brand_id = p.brand_id and parcel.id = p.parcel_id
+              where p.brand_id = $1 and parcel.order_id = $3 and p.position = l.position and parcel.shipped_at > agreed.at) as sent,
+            exists (select 1 from order_step s where s.brand_id = $1 and s.order_id = $3 and s.why = 'shipped_at_wechat' and s.at > agreed.at) as "atWechat"
+       from after_sale_line l, (select min(at) as at from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding') agreed
+      where l.brand_id = $1 and l.case_id = $2`, [brandId, one.id, one.orderId],
+  );
+  const left = new Map((await unitsOf(tx, brandId, one.orderId)).map((line) => [line.position, leftToShip(line)]));
+  // WeChat's console knows no parts: what had not left here has left there.
+  return since.some(({ position, units, sent, atWechat }) => (atWechat ? left.get(position)! > 0 : sent > 0 && left.get(position)! < units));
+}
+
 async function setReplacementAside(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, by: string): Promise<void> {
   const taken = await moveReplacement(tx, brandId, order.id, await replacements(tx, brandId, one), one.id, by, -1);
   if (taken === null) throw conflict('replacement_gone', { zh: '要换的规格已无库存，请补货，或拒绝后请买家改为退货。', en: 'What it should be exchanged for is not in stock; restock it, or refuse and ask for a return instead.' });
@@ -172,10 +188,13 @@ export async function dispatchCase(tx: Tx, brandId: number, timers: Timers, case
   return caseMoved(order, one, state);
 }
 
-/** Another try, when WeChat closed a refund without paying. @throws Problem not_found (404), case_state (409) */
+/** Another try, when WeChat closed a refund without paying. @throws Problem not_found (404), case_state, already_left, already_refunded (409) */
 export async function retryCaseRefund(tx: Tx, brandId: number, timers: Timers, caseId: string, by: string): Promise<NewEvent> {
   const { one, order } = await lockCase(tx, brandId, caseId);
   const state = await moveCase(tx, brandId, timers, one, 'retry_refund', '', by);
+  if (await hasLeftSince(tx, brandId, one)) {
+    throw conflict('already_left', { zh: '同意退款后，这些商品已经发出；请拒绝该申请，买家收货后可申请退货。', en: 'These were sent after the refund was agreed to; refuse the case, and the buyer may ask for a return.' });
+  }
   await payBack(tx, brandId, timers, { ...one, state }, by);
   return caseMoved(order, one, state);
 }

@@ -20,6 +20,8 @@ describe('a case', () => {
     expect(caseStates.filter((state) => nextState('return', state, 'withdraw') !== null)).toEqual(['requested', 'awaiting_return']);
     for (const kind of caseKinds.filter((one) => one !== 'refund')) expect(nextState(kind, 'requested', 'approve')).toBe('awaiting_return');
     expect(nextState('exchange', 'returning', 'accept')).not.toBe('refunding');
+    // Who gave the goods back gets the money.
+    expect(caseKinds.map((kind) => nextState(kind, 'refund_failed', 'refuse'))).toEqual(['refused', null, null, null]);
   });
 
   it('is somebody’s turn, or over', () => {

@@ -22,7 +22,8 @@ const table: Record<CaseState, Partial<Record<CaseEvent, Next>>> = {
   to_send: { dispatch: 'sent' },
   sent: { confirm: 'done', time_over: 'done' },
   refunding: { refunded: 'done', refund_failed: 'refund_failed' },
-  refund_failed: { retry_refund: 'refunding', refunded: 'done' },
+  // Instead of the money, the goods may be sent after all; those that came back are paid for.
+  refund_failed: { retry_refund: 'refunding', refunded: 'done', refuse: { refund: 'refused' } },
   done: {}, refused: {}, withdrawn: {}, expired: {},
 };
 

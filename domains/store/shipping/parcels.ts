@@ -87,7 +87,7 @@ function requireFits(order: OrderRow, before: readonly Parcel[], { method, waybi
   }
 }
 
-/** What is asked for, or all that is left; units somebody has asked money back for wait until that is decided. */
+/** What is asked for, or all that is left; units whose money may still go back wait until that is decided. */
 async function linesToShip(tx: Tx, brandId: number, orderId: string, units: readonly LineUnits[], asked: ShipInput['lines']): Promise<Parcel['lines']> {
   const held = await unitsInQuestion(tx, brandId, orderId);
   const left = new Map(units.map((line) => [line.position, Math.max(0, leftToShip(line) - (held.get(line.position) ?? 0))]));
@@ -126,11 +126,11 @@ export const isToShip = `o.state = 'paid' and o.fulfilment in ('to_ship', 'part_
 export const isUploadRefused = `o.state = 'paid' and o.fulfilment in ('part_shipped', 'shipped') and o.refunded_fen < o.paid_fen and exists (
   select 1 from shipping_upload u where u.brand_id = o.brand_id and u.order_id = o.id and u.state = 'refused')`;
 
-/** By line: units of which money back is asked and not decided. */
+/** By line: units of which money back is asked and not decided, or agreed to and closed by WeChat Pay without paying: it may go yet. */
 export async function unitsInQuestion(db: Querier, brandId: number, orderId: string): Promise<Map<number, number>> {
   const rows = await db.query<{ position: number; units: number }>(
     `select l.position, sum(l.quantity)::int as units from after_sale c join after_sale_line l on l.brand_id = c.brand_id and l.case_id = c.id
-      where c.brand_id = $1 and c.order_id = $2 and c.kind = 'refund' and c.state = 'requested' group by 1`, [brandId, orderId],
+      where c.brand_id = $1 and c.order_id = $2 and c.kind = 'refund' and c.state in ('requested', 'refund_failed') group by 1`, [brandId, orderId],
   );
   return new Map(rows.map(({ position, units }) => [position, units]));
 }

@@ -77,7 +77,7 @@ function Actions({ one, onDo }: { one: Case; onDo: (doing: Doing) => void }) {
   const [refunds, writes] = [brand.can('orders:refund'), brand.can('store:write')];
   return (
     <>
-      {one.state === 'requested' && refunds && <Button onClick={() => onDo('refuse')}>{t('service.refuse')}</Button>}
+      {(one.state === 'requested' || (one.state === 'refund_failed' && one.kind === 'refund')) && refunds && <Button onClick={() => onDo('refuse')}>{t('service.refuse')}</Button>}
       {one.state === 'requested' && refunds && <Button type="primary" onClick={() => onDo('approve')}>{t('service.approve')}</Button>}
       {(one.state === 'returning' || one.state === 'awaiting_return') && writes && <Button type={one.state === 'returning' ? 'primary' : 'default'} onClick={() => onDo('inspect')}>{t('service.inspect')}</Button>}
       {one.state === 'to_send' && writes && <Button type="primary" onClick={() => onDo('dispatch')}>{t('service.dispatch')}</Button>}
