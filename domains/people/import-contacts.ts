@@ -117,13 +117,14 @@ async function write(
   const values: StatedValue[] = people.flatMap(({ identityIds, values: stated }) =>
     [...stated].map(([field, value]) => ({ identityId: identityIds[0]!, field, value })));
   await insertValues(tx, brandId, lastOfEach(values), { source: 'import', purpose: null, by: options.by }, secrets);
-  const at = nowDate();
-  await importConsents(tx, brandId, people, { at, ...options });
   const links: Link[] = people.flatMap(({ identityIds, refs }) => identityIds.slice(1).map((id, index) => ({
     a: identityIds[0]!, b: id, reason: refs[index + 1]!.kind,
   })));
-  await touchContacts(tx, brandId, people.flatMap(({ identityIds }) => identityIds));
   await link(tx, brandId, links, options.by, await peopleCursor(tx), sources);
+  const at = nowDate();
+  // Only now is it known who is one person, and so what they withdrew.
+  await importConsents(tx, brandId, people, { at, ...options });
+  await touchContacts(tx, brandId, people.flatMap(({ identityIds }) => identityIds));
   await appendInTx(tx, brandId, people.map(({ line, identityIds, stage }) => ({
     type: 'contact.imported', at, assetId: null, who: identityIds[0]!, dedupKey: digestId('import', digest, line), props: { file: digest.slice(0, 12), stage },
   })));

@@ -81,6 +81,18 @@ describe('import', () => {
     ]);
   });
 
+  it('gives nothing back to somebody whom the file calls by a number nobody knew yet', async () => {
+    const db = newBrand();
+    const phone = { kind: 'phone', assetId: null, value: phoneHash(secrets, db.brandId, '+8613812340077') } as const;
+    const contactId = await db.tx((tx) => resolveIdentity(tx, db.brandId, phone));
+    await db.tx((tx) => recordConsent(tx, db.brandId, contactId, { purpose: 'marketing', given: false, textVersion: '1', channel: 'phone', proof: null, by: 'test' }));
+    const text = 'member_no,phone,consents\nM77,,marketing\nM77,13812340077,marketing;sms\n';
+    await commit(db, text, (await previewImport(db, file(text), secrets)).digest);
+    expect(await countContacts(db)).toBe(1);
+    expect(await consentState(db, db.brandId, contactId, 'marketing')).toBe('withdrawn');
+    expect(await consentState(db, db.brandId, contactId, 'sms')).toBe('given');
+  });
+
   it('says beforehand how many people the rows make, and takes no column twice', async () => {
     const db = newBrand();
     const shared = 'member_no,phone\nM1,13800000001\nM2,13800000002\nM3,13800000003\nM1,13800000003\nM5,13800000002\nM6,\n';
