@@ -114,6 +114,43 @@ describe('runDue', () => {
     expect(await timers.runDue()).toBe(0);
   });
 
+  it('does not fire from a claim that fell: cancelled, moved, or claimed by another process while it waited its turn', async () => {
+    const fired: string[] = [];
+    timers.register('wait', async ({ key }) => {
+      fired.push(key);
+      if (key !== 'first') return;
+      await database.forBrand(1).tx(async (tx) => {
+        for (const gone of ['cancelled', 'moved']) await timers.cancel(tx, 1, 'wait', gone);
+        await timers.set(tx, { brandId: 1, name: 'wait', key: 'moved', dueAt: new Date(clock + 1000), payload: null });
+        await tx.query(`UPDATE timer SET attempts = attempts + 1 WHERE key = 'claimed again'`);
+      });
+    });
+    await set('first', 0);
+    for (const key of ['cancelled', 'moved', 'claimed again', 'last']) await set(key, 1);
+    clock += 1;
+    expect(await timers.runDue()).toBe(2);
+    expect(fired).toEqual(['first', 'last']);
+    clock += 1000;
+    expect(await timers.runDue()).toBe(1);
+    expect(fired.at(-1)).toBe('moved');
+  });
+
+  it('a claim lasts as long for the last of a batch as for the first', async () => {
+    const left: number[] = [];
+    timers.register('wait', async ({ key }) => {
+      const [row] = await database.system.query<{ seconds: number }>(
+        `SELECT extract(epoch FROM held_until - clock_timestamp())::float8 AS seconds FROM timer WHERE key = $1`, [key]);
+      left.push(row!.seconds);
+      // As after a minute and a half of others.
+      await database.system.query(`UPDATE timer SET held_until = held_until - interval '90 s'`);
+    });
+    await set('one', 0);
+    await set('two', 0);
+    await timers.runDue();
+    for (const seconds of left) expect(seconds).toBeGreaterThan(100);
+    expect(left).toHaveLength(2);
+  });
+
   it('one that throws is kept with its error and tried again in real time, without holding up the others', async () => {
     let recovered: () => void;
     const done = new Promise<void>((resolve) => (recovered = resolve));

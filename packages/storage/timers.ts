@@ -19,10 +19,13 @@ const BATCH = 100;
 /** Seconds a claim lasts when its process dies; a handler that needs longer starts a job. */
 const LEASE_SECONDS = 120;
 const LONGEST_PAUSE_SECONDS = 3600;
+/** `set` starts the attempts again, so a timer that was set anew meanwhile no longer matches its claim. */
+const SAME = 'brand_id = $1 AND name = $2 AND key = $3 AND attempts = $4 AND due_at = $5';
+const idOf = ({ brand_id, name, key, attempts, due_at }: Claimed): unknown[] => [brand_id, name, key, attempts, due_at];
 
 /**
- * Timers in product time. A due row is claimed (`held_until`, real time), its handler runs outside any transaction,
- * then the row goes, unless the handler or somebody else has set it anew. After a crash the claim runs out and the
+ * Timers in product time. A due row is claimed (`held_until`, real time), its handler runs outside any transaction
+ * if the claim still stands, then the row goes, unless the handler or somebody else has set it anew. After a crash the claim runs out and the
  * handler runs again, so handlers must bear being called twice.
  */
 export function createTimers({ database, log }: { database: Database; log: Log }): Timers {
@@ -66,7 +69,11 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     let fired = 0;
     try {
       const claimed = await claim(names, by);
-      for (const timer of claimed) if (await fire(timer)) fired += 1;
+      for (const [index, timer] of claimed.entries()) {
+        // The first was claimed this moment; the others have waited for those before them.
+        if (index > 0 && !(await renew(timer))) continue;
+        if (await fire(timer)) fired += 1;
+      }
       const found = claimed.length === BATCH ? 0 : await earliest(names);
       // Read after the waiting: a timer set meanwhile has lowered it.
       nextDue = Math.min(nextDue, found);
@@ -92,20 +99,25 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       [new Date(by), names],
     );
 
+  /** Whether the claim still stands, which from here lasts its full time. */
+  async function renew(row: Claimed): Promise<boolean> {
+    const renewed = await database.system.query(
+      prepared(`UPDATE timer SET held_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) WHERE ${SAME} RETURNING 1`), idOf(row));
+    return renewed.length > 0;
+  }
+
   async function fire(row: Claimed): Promise<boolean> {
     const { brand_id: brandId, name, key, due_at: dueAt, payload, attempts } = row;
-    // `set` starts the attempts again, so a timer that was set anew meanwhile no longer matches.
-    const same = 'brand_id = $1 AND name = $2 AND key = $3 AND attempts = $4 AND due_at = $5';
-    const id = [brandId, name, key, attempts, dueAt];
+    const id = idOf(row);
     try {
       await handlers.get(name)!({ brandId, name, key, dueAt, payload });
-      await database.forBrand(brandId).query(prepared(`DELETE FROM timer WHERE ${same}`), id);
+      await database.forBrand(brandId).query(prepared(`DELETE FROM timer WHERE ${SAME}`), id);
       return true;
     } catch (error) {
       const pause = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
       log.error({ brandId, timer: name, attempts, err: error }, 'a timer failed; it will be tried again');
       await database.forBrand(brandId).query(
-        `UPDATE timer SET held_until = clock_timestamp() + make_interval(secs => $6), last_error = $7 WHERE ${same}`,
+        `UPDATE timer SET held_until = clock_timestamp() + make_interval(secs => $6), last_error = $7 WHERE ${SAME}`,
         [...id, pause, messageOf(error)],
       );
       return false;
