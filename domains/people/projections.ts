@@ -21,11 +21,12 @@ export function peopleProjection(parts: PeopleParts): Projection<LogEvent> {
     },
     /**
      * Only what is derived. What people stated, merged and erased stays, and the replay obeys it; so does what is gone,
-     * of which the warehouse copies may not have heard yet.
+     * of which the warehouse copies may not have heard yet. Deleted, not truncated: to a backup under way, truncated
+     * tables would be empty beside a cursor at the head of the log.
      */
     async reset(tx) {
       await lockPeople(tx);
-      await tx.query('truncate contact, contact_tag, follower, follow_period, stage_move');
+      for (const table of ['contact', 'contact_tag', 'follower', 'follow_period', 'stage_move']) await tx.query(`delete from ${table}`);
     },
   };
 }

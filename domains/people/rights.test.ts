@@ -1,7 +1,10 @@
 import { testActor } from '@qingniao/access/testing';
 import { eventLog, identitiesOf, resolveIdentity } from '@qingniao/activity';
-import type { BrandDatabase, Database } from '@qingniao/storage';
+import { backup, type BackupManifest, type BrandDatabase, type Database } from '@qingniao/storage';
 import { testDatabase } from '@qingniao/storage/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentState, recordConsent } from './consent.ts';
 import { afterWorkingDays, eraseContact } from './erase.ts';
@@ -203,6 +206,25 @@ describe('rights desk', () => {
     // Somebody who comes back is somebody new.
     await append(db, happened('follow', ref, 60));
     expect(await contactOf(db, ref)).not.toBe(contactId);
+  });
+
+  it('a backup that a rebuild overtakes has the contacts all the same', async () => {
+    const db = newBrand();
+    await append(db, happened('follow', openid('saved'), 1));
+    await project(database, parts);
+    const folder = mkdtempSync(join(tmpdir(), 'qingniao-backup-'));
+    let saved!: Promise<BackupManifest>;
+    // Its moment has come, and it waits for its first table.
+    await database.system.tx(async (tx) => {
+      await tx.query('lock table after_sale in access exclusive mode');
+      saved = backup(database, folder);
+      await expect.poll(() => database.system.query(`select 1 from pg_locks where not granted and relation = 'after_sale'::regclass`)).toHaveLength(1);
+      await rebuild(database, parts);
+    });
+    const rows = (await saved).tables.find(({ name }) => name === 'contact')!.rows;
+    rmSync(folder, { recursive: true });
+    expect(await database.system.query('select count(*) as rows from contact')).toEqual([{ rows }]);
+    expect(rows).toBeGreaterThan(0);
   });
 
   it.each(['privacy.authorization_revoked', 'privacy.account_cancelled'] as const)('%s erases by itself', async (type) => {

@@ -11,9 +11,12 @@ export const recruitmentProjection: Projection<LogEvent> = {
     await keepScans(tx, events.filter((event) => event.identityId !== null && sceneOf(event) !== null));
     await forget(tx, events.filter((event) => event.type === 'identity.erased'));
   },
-  /** The tags it added are events themselves, keyed by the scan: a replay adds nothing twice. */
+  /**
+   * The tags it added are events themselves, keyed by the scan: a replay adds nothing twice. Deleted, not truncated:
+   * to a backup under way, truncated tables would be empty beside a cursor at the head of the log.
+   */
   async reset(tx) {
-    await tx.query('truncate channel_scan, link_click');
+    for (const table of ['channel_scan', 'link_click']) await tx.query(`delete from ${table}`);
   },
 };
 
