@@ -42,7 +42,8 @@ const sentences = ({ tasteDays, faultDays }: Limits): Record<No, Text> => ({
  */
 export async function askForService(tx: Tx, brandId: number, identityId: number, orderId: string, request: CaseRequest): Promise<string> {
   const order = await lockOwnOrder(tx, brandId, identityId, orderId);
-  return openCase(tx, brandId, order, { identityId, as: 'buyer' }, request);
+  // The case stays with its order, should contacts that were merged be taken apart again.
+  return openCase(tx, brandId, order, { identityId: order.identityId, as: 'buyer' }, request);
 }
 
 /** The order must be locked, and be the asker's to ask about. Throws as `askForService`. */

@@ -41,9 +41,12 @@ it('an order is its buyer’s by every door they come in, from the merge to its 
   expect((await web('GET', `/after-sales?orderId=${order.id}`)).body.items).toMatchObject([{ id: asked.id }]);
   expect(await statusOf(other('POST', `/after-sales/${asked.id}/withdrawal`))).toBe(404);
   expect((await web('POST', `/after-sales/${asked.id}/withdrawal`)).body.state).toBe('withdrawn');
+  const { body: open } = await mini('POST', '/after-sales', { orderId: order.id, kind: 'refund', reason: 'changed_mind', words: '', lines: [{ position: 1, units: 1 }] }, newKey());
   const [merged] = await mergesOf(brand, 1, contactId);
   await brand.tx((tx) => unmerge(tx, 1, merged!.id, 'user:1', platformSources));
   expect([await seen(web), await seen(mini)]).toEqual([[200, 200, 200, 200], [404, 404, 404, 404]]);
+  // What was asked by the other door stays with the order.
+  expect([(await mini('GET', '/after-sales')).body.items, await statusOf(mini('POST', `/after-sales/${open.id}/withdrawal`)), await statusOf(web('GET', `/after-sales/${open.id}`))]).toEqual([[], 404, 200]);
 });
 
 it('it is paid where it was placed, as the openid wants, and may be given up elsewhere', async () => {
