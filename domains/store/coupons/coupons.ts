@@ -27,15 +27,16 @@ const DAY = 86_400_000;
 /**
  * One a person and template; who has one already gets that one, and costs the budget nothing. The budget is a
  * conditional write like the stock.
+ * @returns the coupon; not new when they have it already, or had it: it may be used or over
  * @throws Problem not_found (404), coupons_gone, coupon_not_claimable (409)
  */
-export async function issueCoupon(tx: Tx, brandId: number, timers: Timers, templateId: string, identityId: number, by: 'brand' | 'person'): Promise<Coupon> {
+export async function issueCoupon(tx: Tx, brandId: number, timers: Timers, templateId: string, identityId: number, by: 'brand' | 'person'): Promise<{ coupon: Coupon; isNew: boolean }> {
   const [template] = await tx.query<{ validDays: number; claimable: boolean; endedAt: Date | null }>(
     'select valid_days as "validDays", claimable, ended_at as "endedAt" from coupon_template where brand_id = $1 and id = $2 for update', [brandId, templateId],
   );
   if (!template) throw templateNotFound();
   const known = (await listCoupons(tx, brandId, identityId)).find((coupon) => coupon.templateId === templateId);
-  if (known) return known;
+  if (known) return { coupon: known, isNew: false };
   if (by === 'person' && !template.claimable) throw conflict('coupon_not_claimable', { zh: '该优惠券不能自行领取。', en: 'This coupon is given by the brand; it cannot be claimed.' });
   const issued = await tx.query('update coupon_template set issued = issued + 1 where brand_id = $1 and id = $2 and issued < budget and ended_at is null returning 1', [brandId, templateId]);
   if (issued.length === 0) throw conflict('coupons_gone', { zh: '优惠券已领完。', en: 'No more of these coupons are given.' });
@@ -47,7 +48,7 @@ export async function issueCoupon(tx: Tx, brandId: number, timers: Timers, templ
     [brandId, id, templateId, identityId, by === 'person' ? 'saved' : 'issued', nowDate(), expiresAt, by === 'person' ? nowDate() : null],
   );
   await timers.set(tx, { brandId, name: COUPON_TIMER, key: expiresAt.toISOString(), dueAt: expiresAt, payload: null });
-  return (await listCoupons(tx, brandId, identityId)).find((coupon) => coupon.id === id)!;
+  return { coupon: (await listCoupons(tx, brandId, identityId)).find((coupon) => coupon.id === id)!, isNew: true };
 }
 
 /** A person's, whichever of their identities they came to, the one that ends first on top. */

@@ -21,6 +21,7 @@ export const Coupon = Type.Object({
   id: Type.String(), templateId: Type.String(), name: Type.String(), discount: Discount, thresholdFen: Fen, storefrontIds: Type.Array(Type.String()), state: CouponState,
   issuedAt: Timestamp, expiresAt: Timestamp, usedAt: nullable(Timestamp), orderId: nullable(Type.String()),
 });
+const Given = Type.Object({ ...Coupon.properties, isNew: Type.Boolean({ description: 'False: they have it already, or had it' }) });
 
 /** What coupons are made from, and giving them. */
 export const couponRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers'>> = async (app, { timers }) => {
@@ -75,18 +76,18 @@ export const couponRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timer
   app.post('/store/coupon-templates/:couponTemplateId/coupons', {
     config: { permission: 'store:write' },
     schema: {
-      tags, summary: 'Give a contact a coupon; who has it already keeps the one', operationId: 'issueCoupon', description: 'They find it by whichever door they come to the shop.', params: CouponTemplateParams,
-      body: Type.Object({ contactId: Type.Integer({ minimum: 1 }) }, exact), response: { 201: Coupon },
+      tags, summary: 'Give a contact a coupon; who has it already keeps the one', operationId: 'issueCoupon', description: 'They find it by whichever door they come to the shop. 200: they have it already, or had it.', params: CouponTemplateParams,
+      body: Type.Object({ contactId: Type.Integer({ minimum: 1 }) }, exact), response: { 200: Given, 201: Given },
     },
   }, async (request, reply) => {
     const { brand: { brandId }, params: { couponTemplateId }, body: { contactId } } = request;
-    const coupon = await request.brand.tx(async (tx) => {
+    const { coupon, isNew } = await request.brand.tx(async (tx) => {
       await requireLiving(tx, brandId, contactId);
       // A contact's number is that of its first identity.
       const given = await issueCoupon(tx, brandId, timers, couponTemplateId, contactId, 'brand');
-      await audit(tx, request, { action: 'coupon.given', subject: `contact:${contactId}`, after: { couponTemplateId, couponId: given.id } });
+      if (given.isNew) await audit(tx, request, { action: 'coupon.given', subject: `contact:${contactId}`, after: { couponTemplateId, couponId: given.coupon.id } });
       return given;
     });
-    return reply.code(201).send(coupon);
+    return reply.code(isNew ? 201 : 200).send({ ...coupon, isNew });
   });
 };

@@ -253,7 +253,8 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     config: signedIn, schema: { tags, summary: 'Take a coupon on offer into the wallet', operationId: 'shopClaimCoupon', params: CouponTemplateParams, response: { 201: Coupon } },
   }, async (request, reply) => {
     const { brandId, identityId } = request.shopper;
-    return reply.code(201).send(await request.brand.tx((tx) => issueCoupon(tx, brandId, timers, request.params.couponTemplateId, identityId, 'person')));
+    const { coupon } = await request.brand.tx((tx) => issueCoupon(tx, brandId, timers, request.params.couponTemplateId, identityId, 'person'));
+    return reply.code(201).send(coupon);
   });
 
   app.post('/coupons/:couponId/save', {

@@ -2597,7 +2597,7 @@ export interface paths {
         put?: never;
         /**
          * Give a contact a coupon; who has it already keeps the one
-         * @description They find it by whichever door they come to the shop.
+         * @description They find it by whichever door they come to the shop. 200: they have it already, or had it.
          *
          *     Needs `store:write`: manage products, storefronts and stock.
          */
@@ -14311,6 +14311,45 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        templateId: string;
+                        name: string;
+                        discount: {
+                            /** @enum {string} */
+                            kind: "amount";
+                            /** @description Fen */
+                            fen: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "percent";
+                            basisPoints: number;
+                            mostFen: number | null;
+                        };
+                        thresholdFen: number;
+                        storefrontIds: string[];
+                        /**
+                         * @description V-06
+                         * @enum {string}
+                         */
+                        state: "issued" | "saved" | "used" | "expired";
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        usedAt: string | null;
+                        orderId: string | null;
+                        /** @description False: they have it already, or had it */
+                        isNew: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14344,6 +14383,8 @@ export interface operations {
                         expiresAt: string;
                         usedAt: string | null;
                         orderId: string | null;
+                        /** @description False: they have it already, or had it */
+                        isNew: boolean;
                     };
                 };
             };

@@ -19,9 +19,10 @@ export function GiveCoupon({ contactId, onClose }: { contactId: number; onClose:
   const coupons = useQuery(couponsQuery(brand.id));
   const [form] = Form.useForm<{ couponTemplateId: string }>();
   const { busy, failure, submit } = useSubmit(form, async ({ couponTemplateId }) => {
-    await ask(api.POST('/api/brands/{brandId}/store/coupon-templates/{couponTemplateId}/coupons', { params: { path: { brandId: brand.id, couponTemplateId } }, body: { contactId } }));
+    const given = await ask(api.POST('/api/brands/{brandId}/store/coupon-templates/{couponTemplateId}/coupons', { params: { path: { brandId: brand.id, couponTemplateId } }, body: { contactId } }));
     await queryClient.invalidateQueries({ queryKey: couponsQuery(brand.id).queryKey });
-    void message.success(t('store.couponGiven'));
+    if (given.isNew) void message.success(t('store.couponGiven'));
+    else void message.info(t(given.state === 'used' ? 'store.couponWasUsed' : given.state === 'expired' ? 'store.couponIsOver' : 'store.couponInWallet'));
     onClose();
   });
   const toGive = (coupons.data?.items ?? []).filter(({ endedAt, issued, budget }) => endedAt === null && issued < budget);
