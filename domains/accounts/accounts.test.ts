@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectAsset, disconnectAsset, updateAsset } from './connect-asset.ts';
 import { type Accounts, createAccounts } from './create-accounts.ts';
+import { dailyDoctor } from './doctor/daily.ts';
 import { createRelays } from './relay.ts';
 import { accountRoutes } from './routes.ts';
 import { type ScriptedPlatform, scriptedPlatform } from './testing.ts';
@@ -251,6 +252,20 @@ describe('doctor', () => {
     expect(whitelist!.text.zh).toContain('203.0.113.9');
     expect(others.filter(({ state }) => state === 'blocked')).toHaveLength(14);
     expect(others.find(({ id: check }) => check === 'callback_mode')).toMatchObject({ state: 'warning' });
+    await close();
+  });
+
+  it('blames no AppSecret for a platform that cannot be asked now, and keeps what it found before', async () => {
+    const { id } = await connect();
+    const { call, close } = await testApp(stores.database, (app) => app.register(accountRoutes, { prefix: '/api/brands/:brandId', accounts, jobs: stores.jobs }));
+    const url = `/api/brands/1/accounts/${id}/doctor`;
+    const { body: found } = await call('owner', 'POST', url);
+    expect(found.checks[0]).toMatchObject({ id: 'token', state: 'ok' });
+    platform.on('/cgi-bin/getcallbackip', () => ({ errcode: 45009, errmsg: 'reach max api daily quota limit' }));
+    expect(await call('owner', 'POST', url)).toMatchObject({ status: 503, body: { error: { code: 'wechat_busy' } } });
+    await dailyDoctor(() => '')(stores.database.forBrand(1), await accounts.accountOf(1, id));
+    platform.on('/cgi-bin/getcallbackip', () => ({ ip_list: ['1.2.3.4'] }));
+    expect((await call('viewer', 'GET', url)).body).toEqual(found);
     await close();
   });
 });

@@ -1,4 +1,5 @@
 import type { BrandDatabase } from '@qingniao/storage';
+import { isWechatError } from '@qingniao/wechat';
 import type { Account } from '../account-clients.ts';
 import { lastDiagnosis, runDoctor } from './doctor.ts';
 
@@ -16,6 +17,9 @@ export function dailyDoctor(urlOf: (assetId: string) => string): (db: BrandDatab
     if (last !== undefined && performance.now() - last < AT_MOST_EVERY) return;
     if ((await lastDiagnosis(db, db.brandId, account.id)) === null) return;
     lastRun.set(account.id, performance.now());
-    await runDoctor(db, account, urlOf(account.id));
+    await runDoctor(db, account, urlOf(account.id)).catch((error: unknown) => {
+      // What was found before stays until another morning.
+      if (!isWechatError(error)) throw error;
+    });
   };
 }

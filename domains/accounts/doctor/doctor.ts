@@ -29,7 +29,10 @@ export interface Diagnosis {
 /** Days of callbacks the doctor looks at. */
 const LOOK_BACK = 7;
 
-/** Tests every right the product needs and names what is missing; the result is kept with the account. */
+/**
+ * Tests every right the product needs and names what is missing; the result is kept with the account.
+ * @throws WechatError where WeChat is busy, out of reach or out of calls: that tells nothing of the account
+ */
 export async function runDoctor(db: BrandDatabase, account: Account, url: string): Promise<Diagnosis> {
   const tally = (await callbackTally(db, db.brandId, addDays(localDay(now()), 1 - LOOK_BACK))).filter((row) => row.assetId === account.id);
   const token = await checkToken(account);
@@ -65,7 +68,7 @@ async function checkToken(account: Account): Promise<Check[]> {
     await account.client.base.callbackIps();
     return [check('token', tokenName, 'ok'), check('ip_whitelist', whitelistName, 'ok')];
   } catch (error) {
-    if (!isWechatError(error)) throw error;
+    if (!isWechatError(error) || error.retryable) throw error;
     const [id, name] = error.errcode === NOT_ON_WHITELIST ? ['ip_whitelist', whitelistName] as const : ['token', tokenName] as const;
     return [check(id, name, 'failed', refusalText(error), error.errcode)];
   }
