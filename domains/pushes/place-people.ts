@@ -151,16 +151,18 @@ interface Busy {
 const carriedOut = `not exists (select 1 from mass_report r where r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id and not r.succeeded)`;
 /** Of a push `p`: WeChat carried out one of its calls, or may have. */
 export const wentOut = `exists (select 1 from push_call c where c.brand_id = p.brand_id and c.push_id = p.id and ${wechatHasIt} and ${carriedOut})`;
-/** Calls of account $2 since then that used up somebody's quota, as `c`. */
-export const recentCalls = (since: string): string => `
+/** Of a push `p` that is being sent: its call `c` is still to be made. */
+const stillToCome = `c.state = 'planned' and p.state in ('sending', 'paused')`;
+/** Calls of account $2 since then that used up somebody's quota, as `c`; or, too, that will have. */
+export const recentCalls = (since: string, or = 'false'): string => `
   push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
-   where p.brand_id = $1 and p.asset_id = $2 and c.submitted_at >= ${since} and ${wechatHasIt} and ${carriedOut}`;
+   where p.brand_id = $1 and p.asset_id = $2 and (c.submitted_at >= ${since} and ${wechatHasIt} or ${or}) and ${carriedOut}`;
 
-/** Who has got as many as WeChat allows; nobody while the account has sent fewer pushes. */
+/** Who has got as many as WeChat allows, with what is still to come; nobody while the account has sent fewer pushes. */
 async function fullThisMonth(tx: Tx, brandId: number, { assetId, perFollowerAMonth, monthStart }: Placing): Promise<Busy[]> {
   if (perFollowerAMonth === null) return [];
   const params = [brandId, assetId, monthStart];
-  const [sent] = await tx.query<{ pushes: number }>(`select count(distinct c.push_id)::int as pushes from ${recentCalls('$3')}`, params);
+  const [sent] = await tx.query<{ pushes: number }>(`select count(distinct c.push_id)::int as pushes from ${recentCalls('$3', stillToCome)}`, params);
   if (sent!.pushes < perFollowerAMonth) return [];
   return [{
     reason: 'quota_used', params: [...params, perFollowerAMonth],
@@ -169,23 +171,23 @@ async function fullThisMonth(tx: Tx, brandId: number, { assetId, perFollowerAMon
       select full_up.identity_id
         from (select array_agg(id) as ids
                 from (select unnest(b.identity_ids) as id
-                        from (select c.brand_id, c.push_id, c.number from ${recentCalls('$3')}) c
+                        from (select c.brand_id, c.push_id, c.number from ${recentCalls('$3', stillToCome)}) c
                         join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number and b.variant > 0) got
                group by id >> ${CHUNK_BITS}) chunk
        cross join lateral (select identity_id from (select unnest(chunk.ids) as identity_id) got group by identity_id having count(*) >= $4) full_up`,
   }];
 }
 
-/** Who got another push of the account that was frozen on the same day, or is still to get it. */
+/** Who got another push of the account on the same day, or is still to get it. */
 const elsewhereToday = (brandId: number, { assetId, pushId, onceADay, dayStart, dayEnd }: Placing): Busy[] => !onceADay ? [] : [{
   reason: 'other_push', params: [brandId, assetId, pushId, dayStart, dayEnd],
   people: `
     select distinct i.identity_id
-      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id and (p.state <> 'failed' or ${wechatHasIt})
+      from push p join push_call c on c.brand_id = p.brand_id and c.push_id = p.id
       join push_batch b on b.brand_id = c.brand_id and b.push_id = c.push_id and b.call = c.number
      cross join lateral unnest(b.identity_ids) as i (identity_id)
-     where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3 and p.state <> 'cancelled'
-       and p.frozen_at >= $4 and p.frozen_at < $5`,
+     where p.brand_id = $1 and p.asset_id = $2 and p.id <> $3
+       and (c.submitted_at >= $4 and c.submitted_at < $5 and ${wechatHasIt} or ${stillToCome})`,
 }];
 
 /** How many `placed` holds, by variant and reason. */

@@ -140,6 +140,43 @@ describe('the audience of a push', () => {
     const second = await world.draft({ assetId: 'daily', onceADay: true });
     expect(await world.sender.plan(world.brand, second)).toMatchObject({ reached: 0, excluded: { other_push: 5 } });
     expect(await world.sender.plan(world.brand, second, new Date('2031-03-01T16:00:00Z'))).toMatchObject({ reached: 5 });
+
+    // The day counts on which a call goes out, not that of the freeze; and what is still to come counts.
+    world.clock.now = Date.parse('2031-04-01T15:50:00Z');
+    const late = await world.draft({ assetId: 'daily' });
+    world.wechat.before = () => world.sender.pause(world.brand, late);
+    await world.send(late);
+    world.wechat.before = async () => undefined;
+    world.clock.now = Date.parse('2031-04-01T16:10:00Z');
+    expect(await world.sender.plan(world.brand, second)).toMatchObject({ reached: 0, excluded: { other_push: 5 } });
+    await world.sender.resume(world.brand, late);
+    await world.stores.jobs.idle();
+    expect(await readPush(world.brand, late)).toMatchObject({ state: 'sent' });
+    expect(await world.sender.plan(world.brand, second)).toMatchObject({ reached: 0, excluded: { other_push: 5 } });
+  });
+
+  it('is not given twice by two pushes that freeze at once: neither the day’s only one nor the fourth of the month', async () => {
+    world.clock.now = Date.parse('2031-06-01T01:00:00Z');
+    await world.follow('twice', openidsOf(4, 't'));
+    for (const onceADay of [true, false]) {
+      world.clock.now += 86_400_000;
+      const both = [await world.draft({ assetId: 'twice', onceADay }), await world.draft({ assetId: 'twice', onceADay })];
+      const at = new Date(world.clock.now + 3_600_000);
+      for (const id of both) await world.sender.submit(world.brand, id, at);
+      world.clock.now = at.getTime();
+      world.wechat.sends.clear();
+      // Neither goes on before both are about to freeze.
+      let [waiting, go] = [0, () => {}];
+      const together = new Promise<void>((resolve) => (go = resolve));
+      world.wechat.beforeAccount = () => (++waiting === 2 ? go() : undefined, together);
+      await world.stores.timers.runDue();
+      await world.stores.jobs.idle();
+      world.wechat.beforeAccount = async () => undefined;
+      expect(world.wechat.sends.size).toBe(1);
+      expect((await Promise.all(both.map((id) => readPush(world.brand, id)))).map((push) => push.state).sort()).toEqual(['failed', 'sent']);
+      // Three of four are used up before the second round.
+      for (let more = 0; onceADay && more < 2; more++) await world.send(await world.draft({ assetId: 'twice' }));
+    }
   });
 });
 

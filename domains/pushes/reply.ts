@@ -53,7 +53,7 @@ export const PushBody = Type.Object(
     audience: Audience,
     segmented: Type.Optional(Type.Boolean({ description: 'To a segment rather than to everybody (W-26). A push with a segment’s variant always is.' })),
     openComments: Type.Optional(Type.Boolean({ default: true, description: 'Whether readers may comment on the articles. An account without comments sends them closed.' })),
-    onceADay: Type.Optional(Type.Boolean({ default: false, description: 'Leave out who is in another push of the account frozen on the same day.' })),
+    onceADay: Type.Optional(Type.Boolean({ default: false, description: 'Leave out who gets another push of the account on the same day.' })),
     speed: Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 4, description: 'WeChat’s sending speed, 0 (800,000 a minute) to 4 (100,000)' }))),
     articles: Type.Optional(Type.Array(ArticleInput, { minItems: 1, maxItems: 8, description: 'Of the only variant; or give `variants`' })),
     variants: Type.Optional(Type.Array(VariantInput, { minItems: 1, maxItems: MOST_VARIANTS, description: 'Each follower gets the first that fits' })),

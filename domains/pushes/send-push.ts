@@ -102,8 +102,13 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
   }
 }
 
+/** Any number no other room uses. */
+const FREEZE_LOCK = 7_305_215;
+
+/** Pushes of an account freeze one after the other: each counts the people whom those before it took. */
 const freeze = (db: BrandDatabase, push: PushRow, kind: 'service' | 'subscription', secrets: Secrets): Promise<void> =>
   db.tx(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [FREEZE_LOCK, `${db.brandId} ${push.assetId}`]);
     const plan = await planPush(tx, db.brandId, push, kind, nowDate(), secrets);
     const stops = plan.findings.filter(({ level }) => level === 'stop');
     if (stops.length > 0) throw stoppedByFinding(stops);

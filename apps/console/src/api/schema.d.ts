@@ -23723,7 +23723,7 @@ export interface operations {
                      */
                     openComments?: boolean;
                     /**
-                     * @description Leave out who is in another push of the account frozen on the same day.
+                     * @description Leave out who gets another push of the account on the same day.
                      * @default false
                      */
                     onceADay?: boolean;
@@ -23940,7 +23940,7 @@ export interface operations {
                      */
                     openComments?: boolean;
                     /**
-                     * @description Leave out who is in another push of the account frozen on the same day.
+                     * @description Leave out who gets another push of the account on the same day.
                      * @default false
                      */
                     onceADay?: boolean;
