@@ -35,7 +35,7 @@ export async function issueCoupon(tx: Tx, brandId: number, timers: Timers, templ
     'select valid_days as "validDays", claimable, ended_at as "endedAt" from coupon_template where brand_id = $1 and id = $2 for update', [brandId, templateId],
   );
   if (!template) throw templateNotFound();
-  const known = (await listCoupons(tx, brandId, identityId)).find((coupon) => coupon.templateId === templateId);
+  const [known] = await couponsOf(tx, brandId, identityId, { templateId });
   if (known) return { coupon: known, isNew: false };
   if (by === 'person' && !template.claimable) throw conflict('coupon_not_claimable', { zh: '该优惠券不能自行领取。', en: 'This coupon is given by the brand; it cannot be claimed.' });
   const issued = await tx.query('update coupon_template set issued = issued + 1 where brand_id = $1 and id = $2 and issued < budget and ended_at is null returning 1', [brandId, templateId]);
@@ -48,16 +48,19 @@ export async function issueCoupon(tx: Tx, brandId: number, timers: Timers, templ
     [brandId, id, templateId, identityId, by === 'person' ? 'saved' : 'issued', nowDate(), expiresAt, by === 'person' ? nowDate() : null],
   );
   await timers.set(tx, { brandId, name: COUPON_TIMER, key: expiresAt.toISOString(), dueAt: expiresAt, payload: null });
-  return { coupon: (await listCoupons(tx, brandId, identityId)).find((coupon) => coupon.id === id)!, isNew: true };
+  return { coupon: (await couponsOf(tx, brandId, identityId, { id }))[0]!, isNew: true };
 }
 
 /** A person's, whichever of their identities they came to, the one that ends first on top. */
-export const listCoupons = async (db: Querier, brandId: number, identityId: number): Promise<Coupon[]> =>
+export const listCoupons = (db: Querier, brandId: number, identityId: number): Promise<Coupon[]> => couponsOf(db, brandId, identityId, {});
+
+const couponsOf = async (db: Querier, brandId: number, identityId: number, { id, templateId }: { id?: string; templateId?: string }): Promise<Coupon[]> =>
   db.query<Coupon & Record<string, unknown>>(
     `select c.id, c.template_id as "templateId", t.name, t.discount, t.threshold_fen as "thresholdFen", t.storefront_ids as "storefrontIds", c.state,
             c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.used_at as "usedAt", c.order_id as "orderId"
        from coupon c join coupon_template t on t.brand_id = c.brand_id and t.id = c.template_id
-      where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) order by c.expires_at, c.id`, [brandId, await samePerson(db, brandId, identityId)],
+      where c.brand_id = $1 and c.identity_id = any ($2::bigint[]) and ($3::text is null or c.id = $3) and ($4::text is null or c.template_id = $4) order by c.expires_at, c.id`,
+    [brandId, await samePerson(db, brandId, identityId), id ?? null, templateId ?? null],
   );
 
 /** What a person may take and has not: on offer to all, within its budget. */
@@ -91,7 +94,7 @@ export async function saveCoupon(db: Querier, brandId: number, identityId: numbe
 
 /** A coupon that counts in a storefront now. @throws Problem coupon_unusable (409) */
 export async function usableCoupon(db: Querier, brandId: number, identityId: number, couponId: string, storefrontId: string): Promise<Coupon> {
-  const coupon = (await listCoupons(db, brandId, identityId)).find(({ id }) => id === couponId);
+  const [coupon] = await couponsOf(db, brandId, identityId, { id: couponId });
   const usable = coupon && (coupon.state === 'issued' || coupon.state === 'saved') && coupon.expiresAt.getTime() > now()
     && (coupon.storefrontIds.length === 0 || coupon.storefrontIds.includes(storefrontId));
   if (!usable) throw couponUnusable();

@@ -50,6 +50,7 @@ export const coupon = pgTable(
     primaryKey({ columns: [table.brandId, table.id] }),
     // One a person and template: a second tap finds the first.
     uniqueIndex('coupon_of_person').on(table.brandId, table.templateId, table.identityId),
+    index('coupon_by_person').on(table.brandId, table.identityId),
     index('coupon_due').on(table.brandId, table.expiresAt).where(sql`state in ('issued', 'saved')`),
   ],
 );

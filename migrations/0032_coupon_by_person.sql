@@ -1,0 +1,1 @@
+CREATE INDEX "coupon_by_person" ON "coupon" USING btree ("brand_id","identity_id");
