@@ -74,7 +74,8 @@ describe('after-sale service', () => {
     expect((await decide('owner', {})).body.error.code).toBe('case_state');
     const sendBack = (waybill: string) => order.ask('POST', `/after-sales/${asked.id}/waybill`, { carrier: '顺丰', waybill });
     await sendBack('SF123456');
-    // A digit was wrong.
+    // A digit was wrong; the same again is no correction.
+    await sendBack('SF123457');
     expect((await sendBack('SF123457')).body).toMatchObject({ state: 'returning', returnWaybill: 'SF123457', steps: [{ event: 'ask' }, { event: 'approve' }, { event: 'send_back' }, { event: 'correct_waybill', by: 'buyer' }] });
     expect((await order.ask('POST', `/after-sales/${asked.id}/withdrawal`)).body.error.code).toBe('case_state');
     const before = await stockOf();

@@ -211,6 +211,8 @@ export async function withdrawCase(tx: Tx, brandId: number, timers: Timers, aske
 /** It is on its way back; until it has come its number may be put right. @throws Problem not_found (404), case_state (409) */
 export async function sendBack(tx: Tx, brandId: number, timers: Timers, asker: Asker, caseId: string, { carrier, waybill }: { carrier: string; waybill: string }): Promise<void> {
   const { one, order } = await lockOwnCase(tx, brandId, asker, caseId);
+  // Sent twice, as by a tap too many.
+  if (one.state === 'returning' && one.returnCarrier === carrier && one.returnWaybill === waybill) return;
   const state = await moveCase(tx, brandId, timers, one, one.state === 'returning' ? 'correct_waybill' : 'send_back', '', asker.as);
   await tx.query('update after_sale set return_carrier = $3, return_waybill = $4 where brand_id = $1 and id = $2', [brandId, one.id, carrier, waybill]);
   await appendInTx(tx, brandId, [caseMoved(order, one, state)]);
