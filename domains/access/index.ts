@@ -6,7 +6,7 @@ export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listA
 export { createApiKey, revokeApiKey, type NewApiKey } from './api-keys.ts';
 export { setUp, setupCode } from './first-run.ts';
 export { createMailer, type Mail, type Mailer, sendingFailed, verifyMail } from './mailer.ts';
-export { addMember, approverRegions, changeRoles, giveRole, listMembers, type Place } from './members.ts';
+export { addMember, approverRegions, type ApproverRegions, changeRoles, giveRole, listMembers, type Place } from './members.ts';
 export { createResetLink } from './password-links.ts';
 export { createAuthenticator } from './authenticate.ts';
 export { accessGuard, accessRoutes, type AccessDeps } from './routes/index.ts';

@@ -2,7 +2,7 @@ import { testDatabase } from '../../packages/storage/testing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from './actor.ts';
 import { createBrand, createOrganisation } from './brands.ts';
-import { addMember, renewInvitation, type Place } from './members.ts';
+import { addMember, approverRegions, renewInvitation, type MemberRole, type Place } from './members.ts';
 import { findLink } from './password-links.ts';
 
 const { database, close } = await testDatabase();
@@ -42,4 +42,18 @@ it('an invitation is renewed where all its roles are given, an organisation’s 
   expect(await findLink(database, tokenIn((await renewInvitation(database, shoes, userId, base)).link))).not.toBeNull();
   expect((await invite(maison, 'new@maison.example', 'organisation_admin')).link).not.toBeNull();
   await expect(renewInvitation(database, shoes, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
+});
+
+it('regions are answered for by approvers who have come, and all of them by one without a region', async () => {
+  const approver = async (name: string, held: MemberRole, came = true) => {
+    const { userId } = await addMember(database, by, bags, { email: `${name}@agency.example`, name, language: 'en', roles: [held] }, base);
+    if (came) await database.system.query(`update user_account set password_hash = 'x' where id = $1`, [userId]);
+  };
+  await approver('paris', { role: 'approver', region: 'Paris' });
+  await approver('milan', { role: 'approver', region: 'Milan' }, false);
+  await approver('reader', { role: 'viewer', region: null });
+  await approver('anywhere', { role: 'approver', region: null }, false);
+  expect(await approverRegions(database.system, bags)).toEqual({ regions: ['Paris'], everywhere: false });
+  await approver('owner', { role: 'owner', region: null });
+  expect(await approverRegions(database.system, bags)).toEqual({ regions: ['Paris'], everywhere: true });
 });

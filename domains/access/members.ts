@@ -56,10 +56,17 @@ export async function listMembers(tx: Pick<Tx, 'query'>, place: Place): Promise<
   );
 }
 
-/** Regions that somebody here approves for. */
-export async function approverRegions(tx: Pick<Tx, 'query'>, place: Place): Promise<string[]> {
-  const held = (await listMembers(tx, place)).flatMap(({ roles: own, organisationRoles }) => [...own, ...organisationRoles]);
-  return [...new Set(held.flatMap(({ role, region }) => (region !== null && permissionsOf([role]).has('pushes:approve') ? region : [])))].sort();
+export interface ApproverRegions {
+  regions: string[];
+  /** Somebody answers for any region. */
+  everywhere: boolean;
+}
+
+/** What those who may approve here answer for; who has not come yet answers for nothing. */
+export async function approverRegions(tx: Pick<Tx, 'query'>, place: Place): Promise<ApproverRegions> {
+  const held = (await listMembers(tx, place)).flatMap(({ roles: own, organisationRoles, invited }) => (invited ? [] : [...own, ...organisationRoles]));
+  const approving = held.filter(({ role }) => permissionsOf([role]).has('pushes:approve'));
+  return { regions: [...new Set(approving.flatMap(({ region }) => region ?? []))].sort(), everywhere: approving.some(({ region }) => region === null) };
 }
 
 export interface Invitation {

@@ -32,7 +32,7 @@ beforeAll(async () => {
       pushesBetween: async () => [{ id: 'p', title: '母亲节', state: 'sent', at: new Date('2026-05-09T16:30:00Z') }],
       quotaLeft: async () => ({ perFollower: 4, followers: [3, 1, 0, 0, 90] }),
     },
-    approverRegions: async () => ['paris'],
+    approverRegions: async () => ({ regions: ['paris'], everywhere: false }),
   })));
 });
 afterAll(async () => {
@@ -46,6 +46,12 @@ beforeEach(() => {
 const write = async (body: object) => (await call('marketer', 'POST', `${url}/articles`, body)).body.article;
 const change = (id: string, version: number, body: object) => call('marketer', 'PUT', `${url}/articles/${id}/text`, { version, ...body });
 const forPush = async (id: string) => (await articlesForPush(brand, 1, [id]))[0]!;
+
+it('settings are written back as they were read; whose regions are answered for is asked by itself', async () => {
+  const { body: settings } = await call('viewer', 'GET', `${url}/content/settings`);
+  expect(await call('owner', 'PUT', `${url}/content/settings`, settings)).toMatchObject({ status: 200, body: settings });
+  expect((await call('viewer', 'GET', `${url}/content/approver-regions`)).body).toEqual({ regions: ['paris'], everywhere: false });
+});
 
 describe('articles and their versions', () => {
   it('a save makes a version exactly when something changed, and never over somebody else’s', async () => {

@@ -28,7 +28,7 @@ const Settings = Type.Object(
   { additionalProperties: false },
 );
 
-const SettingsReply = Type.Object({ ...Settings.properties, approverRegions: Type.Array(Type.String(), { description: 'Regions that approvers of this brand answer for' }) });
+const AnsweredRegions = Type.Object({ regions: Type.Array(Type.String()), everywhere: Type.Boolean({ description: 'Somebody answers for any region' }) });
 
 /** L-07: versions before reviewers of regions, their answers, and what is said about an article. */
 export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, 'timers' | 'approverRegions'>> = async (app, { timers, approverRegions }) => {
@@ -114,8 +114,13 @@ export const approvalRoutes: FastifyPluginAsyncTypebox<Pick<ContentRoutesDeps, '
 
   app.get('/content/settings', {
     config: { permission: 'pushes:read' },
-    schema: { tags, summary: 'How the brand approves articles', operationId: 'contentSettings', response: { 200: SettingsReply } },
-  }, async ({ brand }) => ({ ...(await readSettings(brand, brand.brandId)), approverRegions: await approverRegions(brand.brandId) }));
+    schema: { tags, summary: 'How the brand approves articles', operationId: 'contentSettings', response: { 200: Settings } },
+  }, ({ brand }) => readSettings(brand, brand.brandId));
+
+  app.get('/content/approver-regions', {
+    config: { permission: 'pushes:read' },
+    schema: { tags, summary: 'Regions that approvers answer for', operationId: 'approverRegions', response: { 200: AnsweredRegions } },
+  }, ({ brand }) => approverRegions(brand.brandId));
 
   app.put('/content/settings', {
     config: { permission: 'pushes:approve' },

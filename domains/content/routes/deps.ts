@@ -1,4 +1,4 @@
-import type { Actor } from '@qingniao/access';
+import type { Actor, ApproverRegions } from '@qingniao/access';
 import type { Jobs, Timers } from '@qingniao/storage';
 import type { WechatClient } from '@qingniao/wechat';
 import type { Decisions } from '../articles/decisions.ts';
@@ -12,8 +12,7 @@ export interface ContentRoutesDeps {
   clientOf: (brandId: number, assetId: string) => Promise<WechatClient>;
   clean: CleanOptions;
   calendar: CalendarSources;
-  /** Regions that somebody of the brand approves for. */
-  approverRegions: (brandId: number) => Promise<string[]>;
+  approverRegions: (brandId: number) => Promise<ApproverRegions>;
 }
 
 /** L-06: what a partner cost is for those who account for it, or write it. */

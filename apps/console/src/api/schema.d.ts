@@ -5440,6 +5440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/content/approver-regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Regions that approvers answer for
+         * @description Needs `pushes:read`: see articles and pushes.
+         */
+        get: operations["approverRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/content/pool": {
         parameters: {
             query?: never;
@@ -22889,8 +22909,6 @@ export interface operations {
                         approvalNeeded: boolean;
                         /** @description Asked by default; none: anybody who may approve */
                         regions: string[];
-                        /** @description Regions that approvers of this brand answer for */
-                        approverRegions: string[];
                     };
                 };
             };
@@ -22930,6 +22948,35 @@ export interface operations {
                         approvalNeeded: boolean;
                         /** @description Asked by default; none: anybody who may approve */
                         regions: string[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    approverRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        regions: string[];
+                        /** @description Somebody answers for any region */
+                        everywhere: boolean;
                     };
                 };
             };

@@ -83,11 +83,14 @@ export const commentsQuery = (brandId: number, articleId: string) => queryOption
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles/{articleId}/comments', { params: { path: { brandId, articleId } } })),
 });
 
-export type ContentSettings = Get<'/api/brands/{brandId}/content/settings'>;
-
 export const settingsQuery = (brandId: number) => queryOptions({
   queryKey: [...contentKey(brandId), 'settings'],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/content/settings', { params: { path: { brandId } } })),
+});
+
+export const approverRegionsQuery = (brandId: number) => queryOptions({
+  queryKey: [...contentKey(brandId), 'approver-regions'],
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/content/approver-regions', { params: { path: { brandId } } })),
 });
 
 export const partnersQuery = (brandId: number) => queryOptions({

@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useWords } from '../../i18n/index.ts';
-import type { ContentSettings } from './queries.ts';
+import { useBrand } from '../../shell/brand-context.ts';
+import { approverRegionsQuery } from './queries.ts';
 
-/** Regions to approve: those somebody answers for; of another it says that nobody does yet. */
-export function RegionsField({ settings: { regions, approverRegions }, value = [], onChange }: { settings: ContentSettings; value?: string[]; onChange?: (regions: string[]) => void }) {
+/** Regions to approve: those asked by default and those somebody answers for; of one that nobody answers for it says so. */
+export function RegionsField({ byDefault, value = [], onChange }: { byDefault: readonly string[]; value?: string[]; onChange?: (regions: string[]) => void }) {
   const { t, language } = useWords();
-  const unanswered = value.filter((region) => !approverRegions.includes(region));
+  const { data: answered } = useQuery(approverRegionsQuery(useBrand().id));
+  const unanswered = answered && !answered.everywhere ? value.filter((region) => !answered.regions.includes(region)) : [];
   return (
     <>
       <Select
@@ -13,7 +16,7 @@ export function RegionsField({ settings: { regions, approverRegions }, value = [
         style={{ width: '100%' }}
         aria-label={t('content.askRegions')}
         value={value}
-        options={[...new Set([...approverRegions, ...regions])].map((region) => ({ value: region, label: region }))}
+        options={[...new Set([...(answered?.regions ?? []), ...byDefault])].map((region) => ({ value: region, label: region }))}
         notFoundContent={t('content.noApproverRegions')}
         {...(onChange ? { onChange } : {})}
       />

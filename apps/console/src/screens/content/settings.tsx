@@ -89,7 +89,7 @@ function ApprovalRules() {
           return (
             <Form layout="vertical" disabled={!may} style={{ maxWidth: 480 }}>
               <Form.Item label={t('content.approvalNeeded')}><Switch checked={data.approvalNeeded} onChange={(approvalNeeded) => save({ approvalNeeded })} /></Form.Item>
-              <Form.Item label={t('content.defaultRegions')} extra={t('content.askRegionsHelp')}><RegionsField settings={data} value={data.regions} onChange={(regions) => save({ regions })} /></Form.Item>
+              <Form.Item label={t('content.defaultRegions')} extra={t('content.askRegionsHelp')}><RegionsField byDefault={data.regions} value={data.regions} onChange={(regions) => save({ regions })} /></Form.Item>
             </Form>
           );
         }}

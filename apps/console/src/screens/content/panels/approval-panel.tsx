@@ -65,7 +65,7 @@ function AskForm({ article, last }: { article: Article; last: Approval | null })
   return (
     <Form className={css.block} form={form} layout="vertical" initialValues={{ regions: last?.regions.filter((region) => region !== '*') ?? settings.data.regions }} onFinish={(values) => void submit(values)}>
       <FormFailure text={failure} />
-      <Form.Item name="regions" label={t('content.askRegions')} extra={t('content.askRegionsHelp')}><RegionsField settings={settings.data} /></Form.Item>
+      <Form.Item name="regions" label={t('content.askRegions')} extra={t('content.askRegionsHelp')}><RegionsField byDefault={settings.data.regions} /></Form.Item>
       <Form.Item name="deadline" label={t('content.deadline')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Form.Item>
       <Form.Item name="note" label={t('content.note')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>
       <div><Button htmlType="submit" loading={busy}>{t(last ? 'content.askAgain' : 'content.ask')}</Button></div>
