@@ -204,6 +204,17 @@ describe('little or nothing to count', () => {
     expect(await pushes('2024-06-01', '2024-06-30')).toEqual([[0], null]);
   });
 
+  it('pushes are not held against a period that was not observed from its first day', async () => {
+    const id = brandId++;
+    const push = (name: string, when: string) => ({ id: name, asset: 'oa', startedAt: at(when), audience: [], delivered: 100 });
+    await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-10 00:00:00') }], pushes: [push('a', '2024-05-20 12:00:00'), push('b', '2024-06-20 12:00:00'), push('c', '2024-07-20 12:00:00')] });
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    const previous = async (from: string, to: string) => (await measure(readers, [metricOf('articles_per_push'), metricOf('open_rate'), metricOf('pushes_by_month')], { brandId: id, period: { from, to }, assetId: null }))
+      .figures.flatMap(({ cells }) => cells.map((cell) => cell.previous));
+    expect((await previous('2024-06-01', '2024-06-30')).filter((cell) => cell !== null)).toEqual([]);
+    expect((await previous('2024-07-01', '2024-07-31')).filter((cell) => cell !== null)).not.toEqual([]);
+  });
+
   it('a brand with one follower has whole numbers and no NaN', async () => {
     const id = brandId++;
     await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-01 00:00:00') }], follows: [follow(1, '2024-06-01 00:00:00')] });

@@ -52,10 +52,10 @@ export const measure = (readers: Readers, metrics: readonly Metric[], scope: Sco
     return { period: scope.period, previous, observedSince, figures: metrics.map((metric) => figures.get(metric)!) };
   });
 
-/** Who left before anybody listened is unknown, so a period that began before that would flatter. */
+/** Who left before anybody listened is unknown, so a period that began before that would flatter; and so are its pushes. */
 function comparable(metric: Metric, previous: Period, observedSince: Date | null): boolean {
   if (metric.today) return false;
-  return !metric.sources.includes('callback') || (observedSince !== null && localDay(observedSince) <= previous.from);
+  return !(metric.sources.includes('callback') || metric.ofPushes) || (observedSince !== null && localDay(observedSince) <= previous.from);
 }
 
 type NamedCell = Cell & { name: Text | null };
