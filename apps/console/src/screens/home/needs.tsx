@@ -66,7 +66,7 @@ function useNeeds(period: Period): Need[] | null {
   const ofPushes = usePushNeeds();
   const ofStore = useStoreNeeds();
   // That nothing needs anybody is said only once everything was asked.
-  if (brand.can('accounts:read') && accounts === undefined || [...doctors, jobs, sources, rights, approvals].some(({ isLoading }) => isLoading) || ofArticles === null || ofPushes === null || ofStore === null) return null;
+  if (brand.can('accounts:read') && accounts === undefined || [...doctors, jobs, sources, unknown, rights, approvals].some(({ isLoading }) => isLoading) || ofArticles === null || ofPushes === null || ofStore === null) return null;
 
   const needs: Need[] = [];
   if (accounts && connected.length === 0) {
