@@ -58,6 +58,34 @@ describe('the steps of a push', () => {
     expect(world.wechat.sends.size).toBe(1);
   });
 
+  it('do not begin by themselves long after the hour, nor go on when WeChat may know their calls no more', async () => {
+    for (const [late, end] of [[3_600_000, 'sent'], [3_600_001, 'failed']] as const) {
+      const id = await world.draft();
+      world.clock.now += 60_000;
+      await world.sender.submit(world.brand, id, new Date(world.clock.now + 3_600_000));
+      world.clock.now += 3_600_000 + late;
+      world.wechat.sends.clear();
+      await due();
+      expect(await readPush(world.brand, id)).toMatchObject({ state: end, error: end === 'sent' ? null : { en: expect.stringContaining('Check in WeChat’s own console whether it went out') } });
+      expect(world.wechat.sends.size).toBe(end === 'sent' ? 1 : 0);
+    }
+    // As a backup has it that was made before the freeze; the job may be taken up before the timer.
+    for (const first of ['timer', 'job']) {
+      world.clock.now += MONTH;
+      world.wechat.sends.clear();
+      const id = await world.draft();
+      await world.sender.submit(world.brand, id, new Date(world.clock.now + 1));
+      await world.brand.query(`update push set state = 'sending' where brand_id = 1 and id = $1`, [id]);
+      await world.brand.query(`update timer set name = 'pushes.look-after', due_at = $2 where brand_id = 1 and key = $1`, [id, new Date(world.clock.now + 600_000)]);
+      world.clock.now += 86_400_001;
+      if (first === 'job') await world.stores.jobs.start(1, 'send-push', { pushId: id });
+      await world.stores.jobs.idle();
+      await due();
+      expect(await readPush(world.brand, id)).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('within the time planned') } });
+      expect(world.wechat.sends.size).toBe(0);
+    }
+  });
+
   it('are approved as they were seen: what its author submits anew meanwhile waits for an approval of its own', async () => {
     await approval(true);
     const friday = new Date(world.clock.now + 3 * 86_400_000);

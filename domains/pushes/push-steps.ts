@@ -5,7 +5,7 @@ import { removeLeftDrafts, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow, type PushRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
-import { stoppedByFinding, submittedAnew, wrongState } from './sender-problems.ts';
+import { hourMissed, stoppedByFinding, submittedAnew, wrongState } from './sender-problems.ts';
 import { readSettings } from './settings.ts';
 import type { PushState } from './types.ts';
 import { requireCovers } from './write-draft.ts';
@@ -52,14 +52,18 @@ export interface PushSender {
 }
 
 const START = 'pushes.start';
+/** So long after its hour a push may have gone out already, before a backup was restored, or come too late: a person decides. */
+const LATEST = 3_600_000;
 
 /** Registers the sending job and the timers; make it once. */
 export function createPushSender(deps: PushSenderDeps): PushSender {
   const { timers, database } = deps.stores;
   const startSending = registerSending(deps);
 
-  timers.register(START, async ({ brandId, key: pushId }) => {
+  timers.register(START, async ({ brandId, key: pushId, dueAt }) => {
     await database.forBrand(brandId).tx(async (tx) => {
+      if (now() - dueAt.getTime() > LATEST)
+        return void (await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2 and state = 'scheduled'`, [brandId, pushId, JSON.stringify(hourMissed(dueAt))]));
       const due = await tx.query(`update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'scheduled' returning id`, [brandId, pushId]);
       if (due.length > 0) await startSending(tx, brandId, pushId);
     });

@@ -41,7 +41,7 @@ export function registerSending(deps: SendingDeps): StartSending {
   // Somebody pressed a button: it never waits behind another account's backfill.
   jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'live', run: (job) => send(deps, job) });
 
-  timers.register(LOOK_AFTER, async ({ brandId, key: pushId }) => {
+  timers.register(LOOK_AFTER, async ({ brandId, key: pushId, dueAt }) => {
     const left = await database.forBrand(brandId).tx(async (tx) => {
       const [sending] = await tx.query<{ assetId: string; cancelled: boolean }>(
         `select asset_id as "assetId", exists (select 1 from job j where j.brand_id = p.brand_id and j.id = p.job_id and j.state = 'cancelled') as cancelled
@@ -49,11 +49,11 @@ export function registerSending(deps: SendingDeps): StartSending {
         [brandId, pushId],
       );
       if (!sending) return null;
-      if (!sending.cancelled) {
+      if (!sending.cancelled && !isForgotten(dueAt)) {
         await start(tx, brandId, pushId);
         return null;
       }
-      await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2`, [brandId, pushId, JSON.stringify(STOPPED)]);
+      await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2`, [brandId, pushId, JSON.stringify(sending.cancelled ? STOPPED : tooLate().text)]);
       return takeLeftDrafts(tx, brandId, { id: pushId, assetId: sending.assetId });
     });
     if (left) await removeLeftDrafts(deps.accountOf, brandId, left);
@@ -68,6 +68,12 @@ export function registerSending(deps: SendingDeps): StartSending {
   return start;
 }
 
+/**
+ * Nobody has looked after the push for so long that WeChat may know its calls no more: made after the backup that was
+ * restored since, they would be made again.
+ */
+const isForgotten = (lookAfter: Date): boolean => now() > lookAfter.getTime() - LOOK_EVERY + REPLAY_MS;
+
 /** Freeze, then one durable step after another; may be run again from anywhere. */
 async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void> {
   const { db } = job;
@@ -76,6 +82,9 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
   const { timers } = deps.stores;
   const leaveNoDrafts = async () => removeLeftDrafts(deps.accountOf, db.brandId, await takeLeftDrafts(db, db.brandId, push));
   try {
+    // A job that is taken up again may come before its timer.
+    const [timer] = await db.query<{ dueAt: Date }>('select due_at as "dueAt" from timer where brand_id = $1 and name = $2 and key = $3', [db.brandId, LOOK_AFTER, push.id]);
+    if (timer && isForgotten(timer.dueAt)) throw tooLate();
     const { kind, client } = await deps.accountOf(db.brandId, push.assetId);
     if (push.frozenAt === null) {
       await requireCaughtUp(deps.stores.database, db.brandId);

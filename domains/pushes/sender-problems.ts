@@ -1,4 +1,4 @@
-import { conflict, type Problem } from '@qingniao/kernel';
+import { conflict, localTime, type Problem, type Text } from '@qingniao/kernel';
 import type { Finding } from './findings.ts';
 
 /** Why sending is refused or stopped, in words for the push's page. */
@@ -27,3 +27,11 @@ export const submittedAnew = () =>
     zh: '此群发已被撤回并重新提交，内容或发送时间可能已变化。请刷新页面，重新查看后再审批。',
     en: 'This push was taken back and submitted anew, so its content or hour may have changed. Reload the page and look at it again before approving.',
   });
+
+export function hourMissed(due: Date): Text {
+  const hour = localTime(due).slice(0, 16);
+  return {
+    zh: `原定 ${hour} 发送，当时系统未运行（停机或从备份恢复），因此没有自动补发。请在微信后台核对是否已发出，再决定是否重新发送。`,
+    en: `It was due at ${hour} (Beijing time), when the server was not running (an outage, or a backup was restored), so it was not sent late by itself. Check in WeChat’s own console whether it went out, then send it again if it should.`,
+  };
+}
