@@ -3,7 +3,7 @@ import type { Database } from '@qingniao/storage';
 import { silentLog, testDatabase } from '../../packages/storage/testing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendInTx, type Appender, createAppender } from './append.ts';
-import { eraseIdentities, moveIdentities } from './change-identities.ts';
+import { eraseIdentities, moveIdentities, noteErased } from './change-identities.ts';
 import { identitiesOf, resolveIdentity } from './identities.ts';
 import type { IdentityRef, NewEvent } from './types.ts';
 
@@ -34,6 +34,7 @@ describe('append', () => {
     expect((await appender.append(1, [click('li', 'b'), click('li', 'c')])).ids).toEqual([null, expect.any(Number)]);
     const inTx = await database.forBrand(1).tx((tx) => appendInTx(tx, 1, [click('li', 'c'), click('wang', 'd')]));
     expect(inTx.ids).toEqual([null, expect.any(Number)]);
+    expect((await appender.append(1, [click('li', 'c')])).ids).toEqual([null]);
     expect(await count(1)).toBe(4);
   });
 
@@ -104,13 +105,26 @@ describe('identities', () => {
     await appender.append(8, [click('gone', 'before', { content: 'my phone' })]);
     const brand = database.forBrand(8);
     const before = await resolveIdentity(brand, 8, openid('gone'));
-    await brand.tx((tx) => eraseIdentities(tx, 8, [before]));
-    await expect.poll(async () => {
-      const key = digestId('after', String(Math.random()));
-      await appender.append(8, [{ ...click('gone', ''), dedupKey: key }]);
-      const [row] = await brand.query<{ identity_id: number }>('select identity_id from event where brand_id = 8 and dedup_key = $1', [key]);
-      return row!.identity_id;
-    }).not.toBe(before);
+    // The writer, a domain's transaction and a mention have resolved them, and wait behind the erasure.
+    const waiting: Promise<unknown>[] = [];
+    await brand.tx(async (tx) => {
+      await noteErased(tx, 8, [before], 'test');
+      await eraseIdentities(tx, 8, [before]);
+      waiting.push(
+        appender.append(8, [click('gone', 'on its way'), click('before', 'another'), { ...click('giver', 'gift'), mentions: { friend: openid('gone') } }]),
+        brand.tx((other) => appendInTx(other, 8, [click('gone', 'in a transaction')])),
+      );
+      await expect.poll(() => database.system.query(`select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`)).toHaveLength(2);
+    });
+    await Promise.all(waiting);
+    await appender.append(8, [click('gone', 'after')]);
+    const after = await resolveIdentity(brand, 8, openid('gone'));
+    expect(after).not.toBe(before);
+    const keys = ['on its way', 'in a transaction', 'after'].map((key) => digestId(key));
+    expect(await brand.query('select distinct identity_id from event where dedup_key = any ($1::uuid[])', [keys])).toEqual([{ identity_id: after }]);
+    expect(await brand.query('select props from event where dedup_key = $1', [digestId('gift')])).toEqual([{ props: { friend: after } }]);
+    expect(await count(8)).toBe(7);
     const [kept] = await brand.query<{ props: object; value: string }>(
       'select e.props, i.value from event e join identity i on i.brand_id = 8 and i.id = e.identity_id where e.brand_id = 8 and e.identity_id = $1 order by e.id limit 1', [before]);
     expect(kept!.props).toEqual({});

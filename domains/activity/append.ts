@@ -93,24 +93,30 @@ export async function createAppender({ database, log, batch = 2000, remembered =
   }
 
   async function commit(rows: readonly BrandEvent[]): Promise<(number | null)[]> {
+    return storeAs(rows, await resolve(refsOf(rows)), {
+      send: async (insert) => (await database.system.atOnce([LOCK_LOG, insert]))[1]!,
+      resolveAgain: () => resolveAfresh(refsOf(rows)),
+    });
+  }
+
+  async function resolve(refs: readonly BrandRef[]): Promise<Map<string, number>> {
     const ids = new Map<string, number>();
     const unknown = new Map<string, BrandRef>();
-    for (const ref of refsOf(rows)) {
+    for (const ref of refs) {
       const key = identityKey(ref);
       const known = recent.get(key);
       if (known === undefined) unknown.set(key, ref);
       else ids.set(key, known);
     }
-    if (unknown.size > 0) {
-      // Committed before the log is locked: whoever else makes the same newcomer is not waited for under the lock.
-      for (const [key, id] of await resolveIdentities(database.system, [...unknown.values()])) {
-        ids.set(key, id);
-        recent.set(key, id);
-      }
-    }
-    const entry = entryOf(rows, (ref) => ids.get(identityKey(ref))!);
-    const [, stored] = await database.system.atOnce([LOCK_LOG, entry.insert]);
-    return entry.idsOf(stored!);
+    // Committed before the log is locked: whoever else makes the same newcomer is not waited for under the lock.
+    if (unknown.size > 0) for (const [key, id] of await resolveAfresh([...unknown.values()])) ids.set(key, id);
+    return ids;
+  }
+
+  async function resolveAfresh(refs: readonly BrandRef[]): Promise<Map<string, number>> {
+    const ids = await resolveIdentities(database.system, refs);
+    for (const [key, id] of ids) recent.set(key, id);
+    return ids;
   }
 
   return {
@@ -134,11 +140,29 @@ export async function createAppender({ database, log, batch = 2000, remembered =
 export async function appendInTx(tx: Tx, brandId: number, events: readonly NewEvent[]): Promise<AppendResult> {
   if (events.length === 0) return { ids: [] };
   const rows = events.map((event) => ({ brandId, event }));
-  const ids = await resolveIdentities(tx, refsOf(rows));
-  const { insert, idsOf } = entryOf(rows, (ref) => ids.get(identityKey(ref))!);
-  // Sent together: the second waits in the server until the first holds the lock.
-  const [, stored] = await Promise.all([lockLog(tx), tx.query(insert.sql, insert.params)]);
-  return { ids: idsOf(stored) };
+  const resolve = () => resolveIdentities(tx, refsOf(rows));
+  const ids = await storeAs(rows, await resolve(), {
+    // Sent together: the second waits in the server until the first holds the lock.
+    send: async (insert) => (await Promise.all([lockLog(tx), tx.query(insert.sql, insert.params)]))[1],
+    resolveAgain: resolve,
+  });
+  return { ids };
+}
+
+/** Stores events under the ids their people were resolved to, and under new ones if somebody was erased since. */
+async function storeAs(
+  rows: readonly BrandEvent[], resolved: ReadonlyMap<string, number>,
+  { send, resolveAgain }: { send(insert: Statement): Promise<readonly Row[]>; resolveAgain(): Promise<Map<string, number>> },
+): Promise<(number | null)[]> {
+  for (;;) {
+    const { insert, idsOf } = entryOf(rows, resolved);
+    const ids = idsOf(await send(insert));
+    if (resolved.size === 0 || ids.some((id) => id !== null)) return ids;
+    // Nothing was stored: all of it was there already, or somebody is somebody else by now.
+    const current = await resolveAgain();
+    if ([...current].every(([key, id]) => resolved.get(key) === id)) return ids;
+    resolved = current;
+  }
 }
 
 interface BrandEvent {
@@ -158,16 +182,19 @@ function refsOf(rows: readonly BrandEvent[]): BrandRef[] {
 interface Entry {
   /** To be sent behind the lock of the log. */
   insert: Statement;
-  /** Of what it answered: ids in the order given; null where the de-dup key was there already. */
+  /** Of what it answered: ids in the order given; null where the de-dup key was there already, everywhere if it was refused. */
   idsOf(stored: readonly Row[]): (number | null)[];
 }
 
-/** The only INSERT into the log. */
-function entryOf(rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): Entry {
+/**
+ * The only INSERT into the log. It stores nothing when one of those resolved was erased since: an erasure takes the
+ * lock of the log before it commits, so behind that lock it is known.
+ */
+function entryOf(rows: readonly BrandEvent[], resolved: ReadonlyMap<string, number>): Entry {
   const columns: unknown[][] = [[], [], [], [], [], [], []];
   const keys = rows.map(({ event }) => (isUuid.test(event.dedupKey) ? event.dedupKey : digestId(event.dedupKey)));
   for (const [index, { brandId, event }] of rows.entries()) {
-    const identity = (ref: IdentityRef) => idOf({ ...ref, brandId });
+    const identity = (ref: IdentityRef) => resolved.get(identityKey({ ...ref, brandId }))!;
     const mentioned = Object.entries(event.mentions ?? {}).map(([name, ref]) => [name, identity(ref)] as const);
     const props = mentioned.length === 0 ? event.props : { ...event.props, ...Object.fromEntries(mentioned) };
     const who = event.who !== null && typeof event.who === 'object' ? identity(event.who) : event.who;
@@ -178,10 +205,11 @@ function entryOf(rows: readonly BrandEvent[], idOf: (ref: BrandRef) => number): 
        select brand_id, type, at, $8, asset_id, identity_id, dedup_key, props
          from unnest($1::int[], $2::text[], $3::timestamptz[], $4::text[], $5::bigint[], $6::uuid[], $7::jsonb[])
            as new (brand_id, type, at, asset_id, identity_id, dedup_key, props)
+        where not exists (select from erased_identity e where e.brand_id = any ($1::int[]) and e.identity_id = any ($9::bigint[]))
        on conflict (brand_id, dedup_key) do nothing
        returning id, brand_id, dedup_key`);
   return {
-    insert: { sql, params: [...columns, nowDate()] },
+    insert: { sql, params: [...columns, nowDate(), [...resolved.values()]] },
     idsOf(stored) {
       const ids = new Map(stored.map((row) => [`${row['brand_id']} ${row['dedup_key']}`, row['id'] as number]));
       return rows.map(({ brandId }, index) => {

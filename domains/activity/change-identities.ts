@@ -26,10 +26,20 @@ export async function moveIdentitiesTo(tx: Tx, brandId: number, moves: ReadonlyM
   await appendInTx(tx, brandId, moved.map(({ id, contactId }) => changed('identity.moved', id, { contact_id: contactId })));
 }
 
+/** Notes these identities as erased, before whatever a transaction does to end in `eraseIdentities`. Whether any was not before. */
+export async function noteErased(tx: Tx, brandId: number, identityIds: readonly number[], reason: string): Promise<boolean> {
+  const fresh = await tx.query(
+    `insert into erased_identity (brand_id, identity_id, at, reason)
+     select $1, id, $3, $4 from unnest($2::bigint[]) as id on conflict do nothing returning identity_id`,
+    [brandId, identityIds, nowDate(), reason],
+  );
+  return fresh.length > 0;
+}
+
 /**
  * Erases who these identities were: their value becomes random, so nobody can come back under it, and what their
  * events said is emptied; that something of a type happened at a time stays, so counts hold. The warehouse
- * follows. Call it last in the transaction.
+ * follows. Call `noteErased` before, and this last in the transaction.
  */
 export async function eraseIdentities(tx: Tx, brandId: number, identityIds: readonly number[]): Promise<void> {
   if (identityIds.length === 0) return;

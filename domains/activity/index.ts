@@ -8,7 +8,7 @@ export type { CallbackAsset, CallbackAssets, DecidedReply, DecideReply, RawPush,
 export { callbackRoutes, type CallbackRouteOptions } from './callback-routes.ts';
 export { type CallbackOutcome, type CallbackTally, callbackTally, createCallbackTally, type TallyRow } from './callback-tally.ts';
 export { normalise } from './normalise.ts';
-export { eraseIdentities, moveIdentities, moveIdentitiesTo } from './change-identities.ts';
+export { eraseIdentities, moveIdentities, moveIdentitiesTo, noteErased } from './change-identities.ts';
 export { type Forgotten, forgetWords, forgetWordsInWarehouse, receivedAfter } from './forget-words.ts';
 export { eventLog, readEventsOf, readEventsOfTypes } from './read-events.ts';
 export { eventsTable, warehouseEvents, warehouseTables, warehouseWord, wordProps } from './warehouse.ts';

@@ -51,6 +51,18 @@ export const identity = pgTable(
   ],
 );
 
+/** Identities that were erased: a rebuild finds them here and keeps them erased, and nothing more is logged under them for whoever comes back. */
+export const erasedIdentity = pgTable(
+  'erased_identity',
+  {
+    brandId: integer('brand_id').notNull(),
+    identityId: bigint('identity_id', { mode: 'number' }).notNull(),
+    at: instant('at').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.identityId] })],
+);
+
 /** Batches the warehouse forwarder announced before sending: a retry cuts at the same places, so tokens match. */
 export const warehouseBatch = pgTable('warehouse_batch', {
   firstId: bigint('first_id', { mode: 'number' }).primaryKey(),

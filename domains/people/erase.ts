@@ -1,6 +1,6 @@
 import { addDays, localDay, newId, notFound, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import { audit, type AuditedBy } from '@qingniao/access';
-import { eraseIdentities, identitiesOf, contactsOf, readEventsOf, type Querier } from '@qingniao/activity';
+import { eraseIdentities, identitiesOf, contactsOf, noteErased, readEventsOf, type Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { contactNotFound } from './living.ts';
 import type { ErasedRows, PeopleParts } from './parts.ts';
@@ -48,12 +48,7 @@ export async function eraseInTx(
   const contactId = (await contactsOf(tx, brandId, [identityId])).get(identityId);
   if (contactId === undefined) return null;
   const identityIds = (await identitiesOf(tx, brandId, contactId)).map((identity) => identity.id);
-  const fresh = await tx.query(
-    `insert into erased_identity (brand_id, identity_id, at, reason)
-     select $1, id, $3, $4 from unnest($2::bigint[]) as id on conflict do nothing returning identity_id`,
-    [brandId, identityIds, nowDate(), reason],
-  );
-  if (fresh.length === 0) return null;
+  if (!(await noteErased(tx, brandId, identityIds, reason))) return null;
 
   const report: ErasedRows[] = [];
   for (const [table, statement] of Object.entries(statements)) {

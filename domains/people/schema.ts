@@ -313,15 +313,3 @@ export const retention = pgTable('retention', {
   /** The last event whose words are forgotten. */
   forgottenTo: bigId('forgotten_to').notNull().default(0),
 });
-
-/** Identities that were erased: a rebuild finds them here and keeps them erased. */
-export const erasedIdentity = pgTable(
-  'erased_identity',
-  {
-    brandId: brandId(),
-    identityId: bigId('identity_id').notNull(),
-    at: instant('at').notNull(),
-    reason: text('reason').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.brandId, table.identityId] })],
-);
