@@ -48,7 +48,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
     config: { permission: 'store:read' },
     schema: {
       tags, summary: 'What waits for the brand: orders to ship, refused uploads, cases by state, invoices, payment alarms nobody has looked at', operationId: 'readDesk',
-      response: { 200: Type.Object({ toShip: Type.Integer(), uploadsRefused: Type.Integer(), invoices: Type.Integer(), alarms: Type.Integer(), cases: Type.Record(Type.String(), Type.Integer()) }) },
+      response: { 200: Type.Object({ toShip: Type.Integer(), uploadsRefused: Type.Integer(), invoices: Type.Integer(), alarms: { ...nullable(Type.Integer()), description: 'Null for who may not see them' }, cases: Type.Record(Type.String(), Type.Integer()) }) },
     },
   }, async (request) => {
     const { brandId } = request.brand;
@@ -58,7 +58,8 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
               (select count(*)::int from invoice_request where brand_id = $1 and state = 'requested') as invoices,
               (select count(*)::int from payment_alarm where brand_id = $1 and seen_at is null) as alarms`, [brandId],
     );
-    return { ...counted!, cases: await openCases(request.brand, brandId) };
+    const alarms = request.actor.permissions.has('finance:read') ? counted!.alarms : null;
+    return { ...counted!, alarms, cases: await openCases(request.brand, brandId) };
   });
 
   app.get('/store/after-sale-settings', {

@@ -15359,7 +15359,8 @@ export interface operations {
                         toShip: number;
                         uploadsRefused: number;
                         invoices: number;
-                        alarms: number;
+                        /** @description Null for who may not see them */
+                        alarms: number | null;
                         cases: {
                             [key: string]: number;
                         };

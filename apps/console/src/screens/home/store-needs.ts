@@ -17,7 +17,7 @@ export function useStoreNeeds(): Need[] | null {
   const need = (key: 'alarms' | 'uploadsRefused' | 'toShip' | 'cases' | 'invoices', waiting: number, link: Need['link'], tone: Need['tone'] = 'warn'): Need[] =>
     (waiting > 0 ? [{ key, tone, text: t(`home.${key}`, { count: waiting, shown: count(waiting) }), ...(link ? { link } : {}) }] : []);
   return [
-    ...(accounts ? need('alarms', data.alarms, { to: '/b/$brandId/payments', params, label: t('store.alarms') }, 'bad') : []),
+    ...(accounts ? need('alarms', data.alarms ?? 0, { to: '/b/$brandId/payments', params, label: t('store.alarms') }, 'bad') : []),
     ...(ships ? need('uploadsRefused', data.uploadsRefused, { to: '/b/$brandId/orders', params, search: { fulfilment: 'upload_refused' }, label: t('nav.orders') }, 'bad') : []),
     ...(ships ? need('toShip', data.toShip, { to: '/b/$brandId/orders', params, search: { state: 'paid', fulfilment: 'to_ship' }, label: t('nav.orders') }) : []),
     ...(refunds ? need('cases', cases, { to: '/b/$brandId/orders/after-sale', params, label: t('service.afterSale') }) : []),
