@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { Link, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { useWords } from '../i18n/index.ts';
@@ -46,10 +46,10 @@ function Frame() {
   const navigate = useNavigate();
   const [finding, setFinding] = useState(false);
   const commands = useCommands();
-  const { pathname } = useLocation();
-  const [place = '', ...inner] = pathname.replace(/\/$/, '').split('/').slice(3);
+  const route = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '' }).replace(/\/$/, '');
+  const place = route.split('/')[3] ?? '';
   const page = pages.find(({ to }) => (to.split('/')[3] ?? '') === place);
-  const denied = page !== undefined && !(brand.can(page.permission) && opensInner(brand.can, [page.to, ...inner].join('/')));
+  const denied = page !== undefined && !(brand.can(page.permission) && opensInner(brand.can, route));
   const connected = useLive();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
