@@ -4,7 +4,7 @@ import { lockOrder, orderNotFound, type OrderRow, readOrder } from './order-row.
 
 /**
  * An order belongs to the person: who came by the account's web shop yesterday finds it in the mini program today, where
- * one unionid has made both openids one contact. @throws Problem not_found (404), also of somebody else's
+ * both openids are of one contact, by unionid, phone, member number, import or a merge by staff. @throws Problem not_found (404), also of somebody else's
  */
 export const readOwnOrder = async (db: Querier, brandId: number, identityId: number, orderId: string): Promise<OrderRow> =>
   own(db, brandId, identityId, await readOrder(db, brandId, orderId));

@@ -145,7 +145,7 @@ export const contacts: Words<typeof zh> = {
   unmerged: 'Now apart: {{ids}}.',
   stillJoined: 'This merge was taken back; another one still joins them.',
   mergeDone: 'Merged. It can be taken back at any time.',
-  mergeAdvice: 'They become one contact with one timeline and one profile. A merge can be taken back at any time; history stays as it is.',
+  mergeAdvice: 'They become one contact with one timeline and one profile; in the shop, each finds the other’s orders, coupons and after-sale cases. A merge can be taken back at any time; history stays as it is.',
   otherNumber: 'Number of the other contact',
   note: 'Note',
   notKnownYet: 'Not known yet: {{fields}}',

@@ -136,7 +136,7 @@ export const contacts = {
   unmerged: '已分为 {{ids}}。',
   stillJoined: '此合并已撤销；仍有其他合并使其为同一人。',
   mergeDone: '已合并，可随时撤销。',
-  mergeAdvice: '合并后为一位联系人，事件与资料一并呈现。合并可随时撤销，历史不变。',
+  mergeAdvice: '合并后为一位联系人，事件与资料一并呈现；在商城中，两者的订单、优惠券与售后互通。合并可随时撤销，历史不变。',
   otherNumber: '另一联系人的编号',
   note: '备注',
   notKnownYet: '尚未了解：{{fields}}',
