@@ -132,7 +132,7 @@ it('a drop shows what one has ordered with the place one has, until that order c
 });
 
 it('on the way to the order a turn in a drop says how long it lasts, until it has its order or is over', async () => {
-  type Shown = { data: { storefront: string; until: string; over: boolean }; methods: { look(this: unknown): Promise<void>; over(this: unknown): void; toDrop(this: unknown): void } };
+  type Shown = { data: { storefront: string; until: string; over: boolean }; pageLifetimes: { show(this: unknown): void }; methods: { look(this: unknown): Promise<void>; over(this: unknown): void; toDrop(this: unknown): void } };
   let turn!: Shown;
   const opened: string[] = [];
   vi.stubGlobal('Component', (given: Shown) => { turn = given; });
@@ -160,7 +160,9 @@ it('on the way to the order a turn in a drop says how long it lasts, until it ha
   state = 'turn_over';
   expect(await shown()).toEqual(['', true]);
   await place(order);
-  expect(await shown()).toEqual(['', false]);
+  // The page was left open behind.
+  turn.pageLifetimes.show.call({ ...turn.methods, ...component, setData: component.setData.bind(component) });
+  await vi.waitFor(() => expect([component.data.until, component.data.over]).toEqual(['', false]));
 });
 
 it('what was put into the bag, not answered, and taken out again does not come back with the next', async () => {

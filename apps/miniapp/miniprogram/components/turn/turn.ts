@@ -15,6 +15,10 @@ Component({
       void (this as unknown as { look(): Promise<void> }).look();
     },
   },
+  // Who comes back to a page may have ordered meanwhile.
+  pageLifetimes: {
+    show() { void (this as unknown as { look(): Promise<void> }).look(); },
+  },
   methods: {
     async look() {
       // In its absence the page is whole: the server decides whose turn it is.
