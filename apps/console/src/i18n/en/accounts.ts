@@ -64,7 +64,7 @@ export const accounts: Words<typeof zhAccounts> = {
   disconnectWarning: 'Callbacks and synchronisation of this account stop, and its auto-replies with them. Its history stays.',
   observedSince: 'observed since {{day}}',
   noGrowth: 'No growth figures yet.',
-  noGrowthMore: 'Once “Fetch history” is done, WeChat’s daily follower count is drawn here.',
+  noGrowthMore: 'WeChat’s daily follower count is drawn here once WeChat has given at least two days of it; “Fetch history” asks for those before the account was connected.',
   growth: '{{followers}} followers, {{change}} since {{day}}',
   growthNote: 'Followers at the end of each day. Source: WeChat datacube getusercumulate',
   followers: 'Followers',

@@ -61,7 +61,7 @@ export const accounts = {
   disconnectWarning: '将停止接收此公众号的回调与同步，自动回复失效。已有历史保留。',
   observedSince: '观测自 {{day}}',
   noGrowth: '还没有增长数据。',
-  noGrowthMore: '“补齐历史数据”完成后，这里显示微信统计的每日关注人数。',
+  noGrowthMore: '微信给出至少两天的每日关注人数后，在这里显示；“补齐历史数据”会取回接入之前的日期。',
   growth: '{{followers}} 位关注者，自 {{day}}以来 {{change}}',
   growthNote: '每日累计关注人数，来源：微信数据统计 getusercumulate',
   followers: '累计关注',
