@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Querier } from '@qingniao/activity';
 import type { WechatClient } from '@qingniao/wechat';
 import type { AccountOf } from './push-row.ts';
@@ -27,6 +28,12 @@ export async function removeLeftDrafts(accountOf: AccountOf, brandId: number, { 
   const client = await accountOf(brandId, assetId).then((account) => account.client, () => null);
   if (client) await removeDrafts(client, mediaIds);
 }
+
+const MOMENT = 2000;
+
+/** The same for somebody who waits for an answer: with WeChat away the rest is tried behind it. */
+export const removeLeftDraftsSoon = (...left: Parameters<typeof removeLeftDrafts>): Promise<void> =>
+  Promise.race([removeLeftDrafts(...left), pause(MOMENT, undefined, { ref: false })]);
 
 /** Somebody may have deleted one in WeChat's own console: what cannot be removed stays. */
 export async function removeDrafts(client: WechatClient, mediaIds: readonly string[]): Promise<void> {

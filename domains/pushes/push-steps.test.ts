@@ -180,6 +180,19 @@ describe('the steps of a push', () => {
     expect([world.wechat.drafts.length, world.wechat.removedDrafts, world.wechat.sends.size]).toEqual([2, ['draft-1', 'draft-2'], 0]);
   });
 
+  it('are stopped at once though WeChat does not answer, whose drafts are removed when it does', async () => {
+    const id = await twoCalls();
+    world.wechat.beforeSend = () => world.sender.pause(world.brand, id);
+    await world.send(id);
+    let answer = () => {};
+    world.wechat.beforeRemove = () => new Promise<void>((resolve) => (answer = resolve));
+    expect(await world.sender.stop(world.brand, id)).toBe('sent');
+    expect(world.wechat.removedDrafts).toEqual([]);
+    world.wechat.beforeRemove = async () => undefined;
+    answer();
+    await expect.poll(() => world.wechat.removedDrafts).toEqual(['draft-2']);
+  });
+
   it('go to nobody when WeChat refuses the article of any variant', async () => {
     const id = await twoCalls();
     world.wechat.before = async () => {

@@ -1,7 +1,7 @@
 import { badRequest, conflict, forbidden, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { requireCaughtUp } from './caught-up.ts';
-import { removeLeftDrafts, takeLeftDrafts } from './left-drafts.ts';
+import { removeLeftDraftsSoon, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow, type PushRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
@@ -170,7 +170,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
         await tx.query(`update push set state = 'sent', sent_at = $3, error = $4 where brand_id = $1 and id = $2`, [brand.brandId, pushId, nowDate(), JSON.stringify(text)]);
         return { state: 'sent' as const, left };
       });
-      await removeLeftDrafts(deps.accountOf, brand.brandId, left);
+      await removeLeftDraftsSoon(deps.accountOf, brand.brandId, left);
       return state;
     },
   };

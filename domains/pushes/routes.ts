@@ -5,7 +5,7 @@ import type { Warehouse } from '@qingniao/storage';
 import { Type } from 'typebox';
 import { forHeadOffice } from './for-head-office.ts';
 import { globalHoldoutRoutes } from './global-holdout/routes.ts';
-import { removeLeftDrafts } from './left-drafts.ts';
+import { removeLeftDraftsSoon } from './left-drafts.ts';
 import { pushResults } from './push-results.ts';
 import type { AccountOf } from './push-row.ts';
 import type { PushSender } from './push-steps.ts';
@@ -64,7 +64,7 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     },
     bodyLimit: 16 * 1024 * 1024,
   }, async (request) => {
-    await removeLeftDrafts(accountOf, request.brand.brandId, await changePush(request.brand, request.params.pushId, request.body));
+    await removeLeftDraftsSoon(accountOf, request.brand.brandId, await changePush(request.brand, request.params.pushId, request.body));
     return { id: request.params.pushId };
   });
 
@@ -74,7 +74,7 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
       tags: ['pushes'], summary: 'Delete a draft', operationId: 'deletePush', params: PushParams, response: { 204: Type.Null() },
     },
   }, async (request, reply) => {
-    await removeLeftDrafts(accountOf, request.brand.brandId, await deletePush(request.brand, request.params.pushId));
+    await removeLeftDraftsSoon(accountOf, request.brand.brandId, await deletePush(request.brand, request.params.pushId));
     return reply.code(204).send(null);
   });
 

@@ -28,13 +28,15 @@ export interface FakeWechat {
   beforeAccount: () => Promise<void>;
   before: () => Promise<void>;
   beforeSend: () => Promise<void>;
+  /** Called before a draft is removed. */
+  beforeRemove: () => Promise<void>;
 }
 
 function fakeWechat(): { wechat: FakeWechat; client: WechatClient } {
   let taken = 0;
   const wechat: FakeWechat = {
     sends: new Map(), loseNextAnswer: false, drafts: [], removedDrafts: [], previews: [], deletions: [], speeds: [], hasComments: true, kind: 'service', status: 'SENDING',
-    beforeAccount: async () => undefined, before: async () => undefined, beforeSend: async () => undefined,
+    beforeAccount: async () => undefined, before: async () => undefined, beforeSend: async () => undefined, beforeRemove: async () => undefined,
   };
   const send = async (to: string[] | 'all' | { tag_id: number }, clientMsgId: string) => {
     await wechat.beforeSend();
@@ -56,7 +58,10 @@ function fakeWechat(): { wechat: FakeWechat; client: WechatClient } {
         wechat.drafts.push({ comments: articles[0]!.need_open_comment, title: articles[0]!.title });
         return `draft-${wechat.drafts.length}`;
       },
-      remove: async (id: string) => void wechat.removedDrafts.push(id),
+      remove: async (id: string) => {
+        await wechat.beforeRemove();
+        wechat.removedDrafts.push(id);
+      },
     },
     mass: {
       sendAll: (audience: { is_to_all: boolean; tag_id?: number }, _content: unknown, { clientMsgId }: { clientMsgId: string }) =>
