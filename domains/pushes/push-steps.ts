@@ -60,9 +60,9 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
   const { timers, database } = deps.stores;
   const startSending = registerSending(deps);
 
-  timers.register(START, async ({ brandId, key: pushId, dueAt }) => {
+  timers.register(START, async ({ brandId, key: pushId, dueAt, foundAt }) => {
     await database.forBrand(brandId).tx(async (tx) => {
-      if (now() - dueAt.getTime() > LATEST)
+      if (foundAt.getTime() - dueAt.getTime() > LATEST)
         return void (await tx.query(`update push set state = 'failed', error = $3 where brand_id = $1 and id = $2 and state = 'scheduled'`, [brandId, pushId, JSON.stringify(hourMissed(dueAt))]));
       const due = await tx.query(`update push set state = 'sending' where brand_id = $1 and id = $2 and state = 'scheduled' returning id`, [brandId, pushId]);
       if (due.length > 0) await startSending(tx, brandId, pushId);

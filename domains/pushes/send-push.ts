@@ -41,7 +41,7 @@ export function registerSending(deps: SendingDeps): StartSending {
   // Somebody pressed a button: it never waits behind another account's backfill.
   jobs.register<SendInput>({ kind: SEND_PUSH, lane: 'live', run: (job) => send(deps, job) });
 
-  timers.register(LOOK_AFTER, async ({ brandId, key: pushId, dueAt }) => {
+  timers.register(LOOK_AFTER, async ({ brandId, key: pushId, dueAt, foundAt }) => {
     const left = await database.forBrand(brandId).tx(async (tx) => {
       const [sending] = await tx.query<{ assetId: string; cancelled: boolean }>(
         `select asset_id as "assetId", exists (select 1 from job j where j.brand_id = p.brand_id and j.id = p.job_id and j.state = 'cancelled') as cancelled
@@ -49,7 +49,7 @@ export function registerSending(deps: SendingDeps): StartSending {
         [brandId, pushId],
       );
       if (!sending) return null;
-      if (!sending.cancelled && !isForgotten(dueAt)) {
+      if (!sending.cancelled && !isForgotten(dueAt, foundAt.getTime())) {
         await start(tx, brandId, pushId);
         return null;
       }
@@ -72,7 +72,7 @@ export function registerSending(deps: SendingDeps): StartSending {
  * Nobody has looked after the push for so long that WeChat may know its calls no more: made after the backup that was
  * restored since, they would be made again.
  */
-const isForgotten = (lookAfter: Date): boolean => now() > lookAfter.getTime() - LOOK_EVERY + REPLAY_MS;
+const isForgotten = (lookAfter: Date, at: number): boolean => at > lookAfter.getTime() - LOOK_EVERY + REPLAY_MS;
 
 /** Freeze, then one durable step after another; may be run again from anywhere. */
 async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void> {
@@ -84,7 +84,7 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
   try {
     // A job that is taken up again may come before its timer.
     const [timer] = await db.query<{ dueAt: Date }>('select due_at as "dueAt" from timer where brand_id = $1 and name = $2 and key = $3', [db.brandId, LOOK_AFTER, push.id]);
-    if (timer && isForgotten(timer.dueAt)) throw tooLate();
+    if (timer && isForgotten(timer.dueAt, now())) throw tooLate();
     const { kind, client } = await deps.accountOf(db.brandId, push.assetId);
     if (push.frozenAt === null) {
       await requireCaughtUp(deps.stores.database, db.brandId);

@@ -49,9 +49,13 @@ describe('runDue', () => {
     expect(await database.system.query('SELECT 1 FROM timer')).toEqual([]);
   });
 
-  it('up to an instant, leaves what has fallen due since', async () => {
+  it('up to an instant, leaves what has fallen due since, and what fires is not late by how far the clock ran on', async () => {
     const fired: string[] = [];
-    timers.register('wait', async ({ key }) => void fired.push(key));
+    const late: number[] = [];
+    timers.register('wait', async ({ key, dueAt, foundAt }) => {
+      fired.push(key);
+      late.push(foundAt.getTime() - dueAt.getTime());
+    });
     const release = timers.hold();
     await set('at', 10);
     await set('after', 11);
@@ -60,6 +64,7 @@ describe('runDue', () => {
     expect(await timers.runDue(until)).toBe(1);
     expect(fired).toEqual(['at']);
     expect(await timers.runDue()).toBe(1);
+    expect(late).toEqual([0, 9]);
     release();
   });
 

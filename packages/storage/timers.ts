@@ -1,8 +1,8 @@
 import { type Log, messageOf, now, onClockMoved } from '@qingniao/kernel';
 import { prepared } from './prepared.ts';
-import type { Database, DueTimer, Timers, Tx } from './types.ts';
+import type { Database, FoundTimer, Timers, Tx } from './types.ts';
 
-type Fire = (timer: DueTimer) => Promise<void>;
+type Fire = (timer: FoundTimer) => Promise<void>;
 
 interface Claimed extends Record<string, unknown> {
   brand_id: number;
@@ -72,7 +72,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       for (const [index, timer] of claimed.entries()) {
         // The first was claimed this moment; the others have waited for those before them.
         if (index > 0 && !(await renew(timer))) continue;
-        if (await fire(timer)) fired += 1;
+        if (await fire(timer, by)) fired += 1;
       }
       const found = claimed.length === BATCH ? 0 : await earliest(names);
       // Read after the waiting: a timer set meanwhile has lowered it.
@@ -106,11 +106,11 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     return renewed.length > 0;
   }
 
-  async function fire(row: Claimed): Promise<boolean> {
+  async function fire(row: Claimed, by: number): Promise<boolean> {
     const { brand_id: brandId, name, key, due_at: dueAt, payload, attempts } = row;
     const id = idOf(row);
     try {
-      await handlers.get(name)!({ brandId, name, key, dueAt, payload });
+      await handlers.get(name)!({ brandId, name, key, dueAt, payload, foundAt: new Date(by) });
       await database.forBrand(brandId).query(prepared(`DELETE FROM timer WHERE ${SAME}`), id);
       return true;
     } catch (error) {

@@ -207,8 +207,13 @@ export interface DueTimer {
   payload: unknown;
 }
 
+export interface FoundTimer extends DueTimer {
+  /** The clock when it was found due. By now it may have run on: a simulated day passes within a moment. */
+  foundAt: Date;
+}
+
 export interface Timers {
-  register(name: string, fire: (timer: DueTimer) => Promise<void>): void;
+  register(name: string, fire: (timer: FoundTimer) => Promise<void>): void;
   set(tx: Tx, timer: DueTimer): Promise<void>;
   cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
   /** Fires everything due at the present clock, or up to `until` (product time) though the clock runs on; in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
