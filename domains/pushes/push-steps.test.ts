@@ -86,6 +86,20 @@ describe('the steps of a push', () => {
     }
   });
 
+  it('go to nobody when somebody who wants no marketing has come into what WeChat sends to since the freeze', async () => {
+    await world.follow('again', ['again-1', 'again-2', 'again-3']);
+    await world.unfollow('again', ['again-2', 'again-3']);
+    await world.withdraw(await world.idOf('again-3'));
+    for (const [back, end] of [['again-2', 'sent'], ['again-3', 'failed']] as const) {
+      const id = await world.draft({ assetId: 'again' });
+      world.wechat.before = () => world.follow('again', [back]);
+      await world.send(id);
+      expect(await readPush(world.brand, id)).toMatchObject({ state: end, calls: [{ route: 'sendall' }], error: end === 'sent' ? null : { en: expect.stringContaining('withdrew their consent') } });
+      expect(world.wechat.sends.size).toBe(1);
+    }
+    expect(world.wechat.removedDrafts).toEqual(['draft-2']);
+  });
+
   it('are approved as they were seen: what its author submits anew meanwhile waits for an approval of its own', async () => {
     await approval(true);
     const friday = new Date(world.clock.now + 3 * 86_400_000);

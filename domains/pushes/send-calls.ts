@@ -1,10 +1,10 @@
 import { now, nowDate } from '@qingniao/kernel';
-import { withdrawnAmong } from '@qingniao/people';
+import { withdrawnAmong, withdrawnContactsSql } from '@qingniao/people';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { isWechatError, MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
 import { removeDrafts } from './left-drafts.ts';
 import type { PushRow } from './push-row.ts';
-import { outcomeUnknown } from './sender-problems.ts';
+import { outcomeUnknown, unwillingJoined } from './sender-problems.ts';
 import type { PushState } from './types.ts';
 import { createDraft } from './write-draft.ts';
 
@@ -84,6 +84,7 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     if (call.mediaId !== null) await removeDrafts(client, [call.mediaId]);
     return 'dropped';
   }
+  if (call.route === 'sendall' && call.state === 'planned' && (await hasUnwilling(db, push, call))) throw unwillingJoined();
   const mediaId = await draftOf(db, client, push, call);
   if (mediaId === null) return 'held';
   const begun = await whileOn(db, push.id, ['sending'], (tx) =>
@@ -137,4 +138,18 @@ async function openidsOf(db: BrandDatabase, pushId: string, call: number): Promi
   );
   const withdrawn = await withdrawnAmong(db, db.brandId, rows.map(({ id }) => id), 'marketing');
   return rows.filter(({ id }) => !withdrawn.has(id)).map(({ openid }) => openid);
+}
+
+/**
+ * Whether WeChat's own audience of a call has got somebody since the freeze who wants no marketing: a tag was put on them,
+ * or they follow again. Hours lie between where the day's calls were used up or WeChat was away.
+ */
+async function hasUnwilling(db: BrandDatabase, { id, assetId }: PushRow, { number, tagId }: CallRow): Promise<boolean> {
+  const found = await db.query(
+    `select 1 from (${withdrawnContactsSql('marketing')}) unwilling join follower f on f.brand_id = $1 and f.contact_id = unwilling.contact_id
+      where f.asset_id = $2 and f.subscribed and ($3::int is null or $3 = any (f.wechat_tags))
+        and not exists (select 1 from erased_identity e where e.brand_id = f.brand_id and e.identity_id = f.identity_id)
+        and not exists (select 1 from push_recipient r where r.brand_id = f.brand_id and r.push_id = $4 and r.call = $5 and r.identity_id = f.identity_id)
+      limit 1`, [db.brandId, assetId, tagId, id, number]);
+  return found.length > 0;
 }

@@ -20,6 +20,12 @@ export const tooLate = () =>
 export const audienceGone = () =>
   conflict('audience_empty', { zh: '冻结名单后所有人都已撤回同意或被删除，没有可发送的关注者。', en: 'Everybody has withdrawn or been erased since the audience was frozen; nobody is left to send to.' });
 
+export const unwillingJoined = () =>
+  conflict('unwilling_joined', {
+    zh: '冻结名单之后，微信的这个发送范围（全部用户或标签）里加入了已撤回营销同意的人，因此没有发送。请复制为新草稿，重新查看计划后再发送。',
+    en: 'Since the audience was frozen, people who withdrew their consent to marketing have come into what WeChat would send to (everybody, or a tag), so it was not sent. Copy it as a new draft and look at its plan before you send that.',
+  });
+
 export const wrongState = (zh: string, en: string) => conflict('push_not_in_state', { zh, en });
 
 export const submittedAnew = () =>
