@@ -208,7 +208,8 @@ describe('the calls of a plan', () => {
   it('of a subscription account are one a day, to everybody or a tag: no lists, one audience, the second tomorrow', async () => {
     world.clock.now = Date.parse('2033-03-01T01:00:00Z');
     world.wechat.kind = 'subscription';
-    await world.follow('sub', openidsOf(6, 'u'));
+    // So many that no draw puts them all into one arm.
+    await world.follow('sub', openidsOf(40, 'u'));
     const whole = await world.draft({ assetId: 'sub' });
     expect(await world.sender.plan(world.brand, whole)).toMatchObject({ calls: 1, callsADay: 1, days: 1, variants: [{ route: 'everyone' }] });
     const two = await world.draft({ assetId: 'sub', variants: [{ arm: 'a', share: 0.5, articles }, { arm: 'b', share: 0.5, articles }] });

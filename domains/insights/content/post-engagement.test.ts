@@ -20,6 +20,10 @@ const ask = (id: string, scope = scopeOf('2025-01-01', '2025-12-31')) => cells(c
 const percent = (value: number): number => Math.round(value * 10_000) / 100;
 
 test('1.7: 9.56 % after 10.89 % is a change of -12.21 %; 10.20 % to a segment is 14.35 % better than 8.92 % to everybody', async () => {
+  // Both years are observed from their first day.
+  await content.db.query(
+    `insert into asset (brand_id, id, kind, name, appid, secret, token, aes_key, mode, datacube_profile, state, observed_since, connected_at, syncs)
+     values (1, 'oa', 'service', 'oa', 'wx1', '', '', '', 'safe', 'current', 'connected', $1, $1, '{}')`, [at('2024-01-01T00:00:00')]);
   await publish(content, [push('y19', '2024-06-01', 10_000), push('segment', '2025-06-01', 10_000, { segmented: true }), push('all', '2025-06-02', 10_000)]);
   await happen(content, [...clicks(1089, 'y19', '2024-06-01'), ...clicks(1020, 'segment', '2025-06-01'), ...clicks(892, 'all', '2025-06-02')]);
   const { '': year } = await ask('post_engagement');
@@ -28,6 +32,7 @@ test('1.7: 9.56 % after 10.89 % is a change of -12.21 %; 10.20 % to a segment is
   const { segmented, everyone } = await ask('segmented_engagement');
   expect([percent(segmented!.value!), percent(everyone!.value!)]).toEqual([10.2, 8.92]);
   expect(percent(segmented!.value! / everyone!.value! - 1)).toBe(14.35);
+  await content.db.query('delete from asset where brand_id = 1');
 });
 
 test('the study’s sum counts every action, the person-level part each person once a push; anonymous clicks are in neither', async () => {
