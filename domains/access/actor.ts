@@ -8,6 +8,8 @@ export interface Actor {
   readonly id: string;
   /** For people to read in the audit log: an e-mail address, a key's name. */
   readonly name: string;
+  /** Of a key: who made it. */
+  readonly madeBy?: string;
   /** Roles on the brand (or organisation) of the request; empty for keys. */
   readonly roles: readonly Role[];
   /** Regions an approver answers for; empty means all. */
@@ -15,6 +17,9 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>;
   readonly language: Language;
 }
+
+/** Who answers for what was done: a key is a tool of the person who made it. */
+export const answerableId = ({ id, madeBy }: Pick<Actor, 'id' | 'madeBy'>): string => madeBy ?? id;
 
 /** The product itself, named by its part: `systemActor('demo')`. Holds no permissions: it does not come through routes. */
 export const systemActor = (part: string): Actor =>

@@ -97,13 +97,14 @@ export interface FoundKey {
   organisationId: string;
   permissions: Permission[];
   brandIds: number[];
+  createdBy: string;
 }
 
 /** The key behind a token, or null when unknown, revoked or expired. Notes the use, at most once a minute. */
 export async function findApiKey({ system }: Database, token: string): Promise<FoundKey | null> {
   const now = realNow();
   const [found] = await system.query<FoundKey & { lastUsedAt: Date | null } & Record<string, unknown>>(
-    `select id, name, organisation_id "organisationId", permissions, brand_ids "brandIds", last_used_at "lastUsedAt" from api_key
+    `select id, name, organisation_id "organisationId", permissions, brand_ids "brandIds", created_by "createdBy", last_used_at "lastUsedAt" from api_key
       where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`, [tokenHash(token), now],
   );
   if (!found) return null;

@@ -115,7 +115,7 @@ async function keyCaller({ database }: AuthenticateDeps, request: FastifyRequest
 }
 
 const keyActor = (key: FoundKey, language: Actor['language'], onBrand: boolean): Actor => ({
-  kind: 'key', id: key.id, name: key.name, roles: [], regions: [],
+  kind: 'key', id: key.id, name: key.name, madeBy: key.createdBy, roles: [], regions: [],
   permissions: new Set([...(onBrand ? key.permissions : []), 'known' as const]), language,
 });
 

@@ -1,4 +1,4 @@
-export { systemActor, type Actor } from './actor.ts';
+export { answerableId, systemActor, type Actor } from './actor.ts';
 export { checkMonths, hideEnough, hideInAll, isFew, type Part, seesOnlyAggregates, SMALLEST, type Suppressed } from './aggregates-only.ts';
 export { keyPermissions, permissions, permissionsOf, roles, type Permission, type Role } from './permissions.ts';
 export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, type AuditEntry, type AuditedBy, type ChainCheck } from './audit.ts';

@@ -150,6 +150,10 @@ describe('approval (L-07)', () => {
     const as = (who: Partial<ReturnType<typeof testActor>>) => brand.tx((tx) => decideApproval(tx, 1, asked.id, answer, { ...testActor('approver'), ...who }));
     await expect(as({ id: 'test-marketer' })).rejects.toMatchObject({ status: 403 });
     await expect(as({ kind: 'key', id: 'k' })).rejects.toMatchObject({ status: 403 });
+    const byKey = (await call('key', 'POST', `${url}/articles`, { title: '接口写的' })).body.article.id;
+    await call('key', 'POST', `${url}/articles/${byKey}/approvals`, {});
+    expect([await mine('owner', byKey), await mine('key', byKey), await mine('approver', byKey)]).toEqual([[], [], ['*']]);
+    await brand.query('delete from approval where brand_id = 1 and article_id = $1', [byKey]);
     await expect(as({ regions: ['china'] })).rejects.toMatchObject({ status: 403 });
     expect((await call('marketer', 'POST', `${url}/approvals/${asked.id}/decisions`, answer)).status).toBe(403);
     await expect(as({ regions: ['paris'] })).resolves.toMatchObject({ state: 'approved' });

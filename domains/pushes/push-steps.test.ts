@@ -1,7 +1,9 @@
+import { testApp } from '@qingniao/access/testing';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changePush, listPushes, pushResults, readPush } from './index.ts';
 import { changeSettings } from './settings.ts';
+import { stepRoutes } from './step-routes.ts';
 import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 import { callStatuses, deleteSent, previewPush } from './wechat-side.ts';
 import { whyInPush } from './why-in-push.ts';
@@ -56,6 +58,23 @@ describe('the steps of a push', () => {
     await due();
     expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', submittedBy: 'author', approvedBy: 'boss', returnedNote: null });
     expect(world.wechat.sends.size).toBe(1);
+  });
+
+  it('are approved by a person, and not by whoever’s key submitted them', async () => {
+    await approval(true);
+    const { call, close } = await testApp(world.stores.database, (app) => app.register(stepRoutes, { prefix: '/api/brands/:brandId', sender: world.sender, accountOf: world.accountOf }));
+    const id = await world.draft();
+    const approve = async (by: Parameters<typeof call>[0]) => (await call(by, 'POST', `/api/brands/1/pushes/${id}/approve`, {})).status;
+    expect((await call('key', 'POST', `/api/brands/1/pushes/${id}/send`, {})).body).toMatchObject({ state: 'awaiting' });
+    expect([await approve('key'), await approve('owner'), await state(id)]).toEqual([403, 403, 'awaiting']);
+    expect(await approve('approver')).toBe(202);
+    await world.stores.jobs.idle();
+    const own = await world.draft();
+    await call('owner', 'POST', `/api/brands/1/pushes/${own}/send`, {});
+    expect((await call('key', 'POST', `/api/brands/1/pushes/${own}/approve`, {})).status).toBe(403);
+    await call('owner', 'POST', `/api/brands/1/pushes/${own}/take-back`);
+    await approval(false);
+    await close();
   });
 
   it('do not begin by themselves long after the hour, nor go on when WeChat may know their calls no more', async () => {

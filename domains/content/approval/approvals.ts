@@ -1,4 +1,4 @@
-import type { Actor } from '@qingniao/access';
+import { answerableId, type Actor } from '@qingniao/access';
 import { badRequest, conflict, forbidden, newId, notFound, now, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import { ARTICLE, type Author } from '../articles/save.ts';
@@ -124,7 +124,7 @@ export async function requestApproval(
   await tx.query(
     `insert into approval (brand_id, id, article_id, version, state, regions, deadline, note, requested_by, requested_by_name, requested_at)
      values ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, $10)`,
-    [brandId, id, articleId, article.version, asked.length === 0 ? [ANY_REGION] : [...new Set(asked)], deadline, ask.note ?? '', by.id, by.name, requestedAt],
+    [brandId, id, articleId, article.version, asked.length === 0 ? [ANY_REGION] : [...new Set(asked)], deadline, ask.note ?? '', answerableId(by), by.name, requestedAt],
   );
   if (deadline !== null) await setReminder(tx, timers, brandId, { id, requestedAt, deadline });
   return { id, version: article.version };

@@ -1,4 +1,4 @@
-import type { Actor } from '@qingniao/access';
+import { answerableId, type Actor } from '@qingniao/access';
 import { conflict, newId, notFound, nowDate, type Text } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { decisionColumns, type Decisions } from './decisions.ts';
@@ -6,7 +6,7 @@ import { sameText, type ArticleText } from './text.ts';
 
 export const ARTICLE: Text = { zh: '文章', en: 'article' };
 
-export type Author = Pick<Actor, 'id' | 'name'>;
+export type Author = Pick<Actor, 'id' | 'name' | 'madeBy'>;
 /** Where a version came from. */
 export type Origin = 'written' | 'copy' | 'wechat';
 
@@ -20,7 +20,7 @@ export async function createArticle(tx: Tx, brandId: number, text: ArticleText, 
   await tx.query(
     `insert into article (brand_id, id, version, created_by, created_at, changed_at, ${names.join(', ')})
      values ($1, $2, 1, $3, $4, $4, ${names.map((_, index) => `$${index + 5}`).join(', ')})`,
-    [brandId, id, by.id, at, ...Object.values(columns)],
+    [brandId, id, answerableId(by), at, ...Object.values(columns)],
   );
   await writeVersion(tx, brandId, id, 1, text, by, origin);
   return id;
@@ -89,6 +89,6 @@ async function writeVersion(tx: Tx, brandId: number, id: string, version: number
     `insert into article_version (brand_id, article_id, version, title, author, digest, content, read_more_url, h5_url, cover_id, topic, elements, origin, created_by, created_by_name, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [brandId, id, version, text.title, text.author, text.digest, text.content, text.readMoreUrl, text.h5Url, text.coverId, text.topic, JSON.stringify(text.elements),
-      origin, by.id, by.name, nowDate()],
+      origin, answerableId(by), by.name, nowDate()],
   );
 }

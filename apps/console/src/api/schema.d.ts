@@ -5915,7 +5915,9 @@ export interface paths {
         put?: never;
         /**
          * Approve a push that somebody else submitted
-         * @description Needs `pushes:approve`: approve articles and pushes.
+         * @description By a person who has signed in: an API key does not approve.
+         *
+         *     Needs `pushes:approve`: approve articles and pushes.
          */
         post: operations["approvePush"];
         delete?: never;
