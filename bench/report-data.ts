@@ -67,7 +67,7 @@ export async function fillStores({ database, warehouse }: Stores, { contacts, ev
   const perPush = Math.round(contacts * AUDIENCE);
   for (let push = 0; push < PUSHES; push++) {
     const at = `toDateTime('${instantOf(push).toISOString().slice(0, 19).replace('T', ' ')}', 'UTC')`;
-    await happen('push.targeted', perPush, at, `((number * ${Math.round(1 / AUDIENCE)} + ${push}) % ${contacts}) + 1`, { columns: ', push_id', values: `, 'p${push}'` });
+    await happen('push.targeted', perPush, at, `((number * ${Math.round(1 / AUDIENCE)} + ${push}) % ${contacts}) + 1`, { columns: ', push_id, variant_id', values: `, 'p${push}', '1'` });
   }
   if (written < events) await happen('page.viewed', events - written, instant(60), `${draw(61, contacts)} + 1`);
   say(`${written.toLocaleString('en-US')} events, pushes included`);

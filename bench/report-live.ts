@@ -73,10 +73,10 @@ async function knowActors({ database, warehouse }: Stores, actors: readonly numb
     [JSON.stringify(follows), JSON.stringify(Object.fromEntries(Object.entries(defaultSceneGroups).map(([scene, group]) => [group, scene])))]);
   // What they did is in the log, too; of what everybody did there is only the copy.
   const done = await warehouse.query(
-    `select event_id, type, contact_id, toString(at) as at, asset_id, menu_category, push_id from events where brand_id = ${BRAND} and contact_id in {actors:Array(UInt64)}`, { params: { actors } });
+    `select event_id, type, contact_id, toString(at) as at, asset_id, menu_category, push_id, variant_id from events where brand_id = ${BRAND} and contact_id in {actors:Array(UInt64)}`, { params: { actors } });
   await database.system.query(
     `insert into event (brand_id, id, type, at, received_at, asset_id, identity_id, dedup_key, props)
-     select ${BRAND}, event_id, type, at at time zone 'UTC', at at time zone 'UTC', asset_id, contact_id, gen_random_uuid(), jsonb_strip_nulls(jsonb_build_object('menu_category', nullif(menu_category, ''), 'push_id', nullif(push_id, '')))
-       from jsonb_to_recordset($1::jsonb) as e (event_id bigint, type text, contact_id bigint, at timestamp, asset_id text, menu_category text, push_id text) on conflict do nothing`,
+     select ${BRAND}, event_id, type, at at time zone 'UTC', at at time zone 'UTC', asset_id, contact_id, gen_random_uuid(), jsonb_strip_nulls(jsonb_build_object('menu_category', nullif(menu_category, ''), 'push_id', nullif(push_id, ''), 'variant_id', nullif(variant_id, '')))
+       from jsonb_to_recordset($1::jsonb) as e (event_id bigint, type text, contact_id bigint, at timestamp, asset_id text, menu_category text, push_id text, variant_id text) on conflict do nothing`,
     [JSON.stringify(done)]);
 }

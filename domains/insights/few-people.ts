@@ -15,7 +15,7 @@ export interface FewPeople {
 }
 
 /** What questions ask of events; of what was said with one, these words. */
-const words = ['menu_category', 'push_id'];
+const words = ['menu_category', 'push_id', 'variant_id'];
 const asked = ['brand_id', 'event_id', 'type', 'contact_id', 'at', 'asset_id', ...words];
 const followColumns = Object.keys(followPeriodsTable.columns).join(', ');
 

@@ -62,6 +62,43 @@ describe('48 hours after a push (W-10)', () => {
   });
 });
 
+describe('pushes WeChat did not carry out (W-10, W-11)', () => {
+  const sent = '2024-03-01 12:00:00';
+  const lefts = [1, 2].map((identity) => follow(identity, '2024-01-05 00:00:00', '2024-03-02 00:00:00'));
+  const came = follow(9, '2024-03-02 00:00:00');
+  const push = (id: string, more = {}) => ({ id, asset: 'oa', startedAt: at(sent), audience: [1], delivered: 100, ...more });
+
+  it('are none, whoever came or left after them', async () => {
+    const community = { follows: [...lefts, came], pushes: [push('sent'), push('refused', { delivered: 0, refused: true }), push('unreported', { delivered: null })] };
+    expect(await counted(community, 'push_lost')).toEqual({ sent: [1, 100] });
+    expect(await cellsOf(brandId - 1, 'push_gained')).toEqual({ sent: [1, 100] });
+    expect(await cellsOf(brandId - 1, 'unfollow_after_push')).toEqual({ '': [1, 100] });
+  });
+
+  it('nor are the variants of one that it refused or has not reported on, and their people', async () => {
+    const community = { follows: lefts, pushes: [push('p')] };
+    expect(await counted(community, 'push_lost')).toEqual({ p: [1, 100] });
+    const brand = opened.stores.database.forBrand(brandId - 1);
+    await brand.query(
+      `insert into push_call (brand_id, push_id, number, variant, route, client_msg_id, planned, state, msg_id, submitted_at)
+       select $1, 'p', n, 2, 'send', n::text, 1, 'accepted', n::text, $2 from generate_series(2, 3) n`, [brand.brandId, at(sent)]);
+    await opened.stores.warehouse.insert('events', [{
+      brand_id: brand.brandId, event_id: 1000, type: 'push.targeted', contact_id: 2, at: at(sent), received_at: at(sent), asset_id: 'oa', props: '{}', push_id: 'p', variant_id: '2',
+    }]);
+    const report = (call: string, succeeded: boolean) => brand.query(
+      `insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at)
+       values ($1, 'oa', $2, '', $3, 20, 20, 20, 0, '[]', $4) on conflict (brand_id, asset_id, msg_id) do update set succeeded = excluded.succeeded`, [brand.brandId, call, succeeded, at(sent)]);
+    const lost = () => cellsOf(brand.brandId, 'push_lost');
+    expect(await lost()).toEqual({ p: [1, 100] });
+    await report('2', true);
+    expect(await lost()).toEqual({ p: [1, 100] });
+    await report('3', false);
+    expect(await lost()).toEqual({ p: [1, 100] });
+    await report('3', true);
+    expect(await lost()).toEqual({ p: [2, 140] });
+  });
+});
+
 describe('where days, months and years end (Asia/Shanghai)', () => {
   it.each([
     ['2023-12-31 23:59:59', null], ['2024-01-01 00:00:00', 1], ['2024-12-31 23:59:59', 1], ['2025-01-01 00:00:00', null],

@@ -71,7 +71,7 @@ function randomEvent(): NewEvent {
   const anonymous = type === 'link.clicked' && draw(4) === 0;
   const props: NewEvent['props'] = type === 'follow' ? { scene: String(draw(6)) }
     : type.startsWith('menu.') ? { menu_key: 'k', menu_category: ['brand', 'ecommerce', 'crm', ''][draw(4)]! }
-      : ['link.clicked', 'article.commented', 'push.targeted'].includes(type) ? { push_id: `p${draw(3)}` } : {};
+      : ['link.clicked', 'article.commented', 'push.targeted'].includes(type) ? { push_id: `p${draw(3)}`, variant_id: '1' } : {};
   return { type, at: when, assetId, who: anonymous ? null : who, dedupKey: digestId('test', serial++), props };
 }
 const live = (events: number) => {

@@ -10,7 +10,7 @@ export interface Community {
   acts: { identity: number; asset: string; type: string; at: Date; category?: string }[];
   /** identity → the contact it was merged into. */
   merged: Map<number, number>;
-  pushes: { id: string; asset: string; startedAt: Date; audience: number[]; delivered: number | null }[];
+  pushes: { id: string; asset: string; startedAt: Date; audience: number[]; delivered: number | null; refused?: boolean }[];
   people: StagedPerson[];
 }
 
@@ -55,7 +55,7 @@ export async function settle({ database, warehouse }: Pick<Stores, 'database' | 
     ...community.follows.filter(({ observed }) => observed).map((one) => event('follow', one.identity, one.asset, one.followedAt)),
     ...community.follows.flatMap((one) => (one.unfollowedAt ? event('unfollow', one.identity, one.asset, one.unfollowedAt) : [])),
     ...community.acts.map((act) => event(act.type, act.identity, act.asset, act.at, { menu_category: act.category ?? '' })),
-    ...community.pushes.flatMap((push) => push.audience.map((identity) => event('push.targeted', identity, push.asset, push.startedAt, { push_id: push.id }))),
+    ...community.pushes.flatMap((push) => push.audience.map((identity) => event('push.targeted', identity, push.asset, push.startedAt, { push_id: push.id, variant_id: '1' }))),
   ];
   await warehouse.insert('events', events);
   await warehouse.insert('follow_periods', community.follows.map((one, index) => ({
@@ -78,7 +78,7 @@ const addAccount = (brand: Brand, id: string, observedSince: Date) => brand.quer
   [brand.brandId, id, `wx${brand.brandId}${id}`, observedSince],
 );
 
-async function addPush(brand: Brand, { id, asset, startedAt, audience, delivered }: Community['pushes'][number]): Promise<void> {
+async function addPush(brand: Brand, { id, asset, startedAt, audience, delivered, refused = false }: Community['pushes'][number]): Promise<void> {
   await brand.query(
     `insert into push (brand_id, id, asset_id, title, state, audience, segmented, frozen_count, created_at, frozen_at, sent_at)
      values ($1, $2, $3, $4, 'sent', '{"kind":"everyone"}', false, $5, $6, $6, $6)`,
@@ -91,8 +91,8 @@ async function addPush(brand: Brand, { id, asset, startedAt, audience, delivered
   if (delivered === null) return;
   await brand.query(
     `insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at)
-     values ($1, $2, $3, 'send success', true, $4, $4, $4, 0, '[]', $5)`,
-    [brand.brandId, asset, id, delivered, startedAt],
+     values ($1, $2, $3, $6, $7, $4, $4, $4, 0, '[]', $5)`,
+    [brand.brandId, asset, id, delivered, startedAt, refused ? 'err(20001)' : 'send success', !refused],
   );
 }
 

@@ -6,25 +6,28 @@ import { follows, moved } from '../people-sql.ts';
 const WINDOW = 48 * 3600;
 
 /**
- * Pushes of the period that WeChat has reported on: when the first call was accepted, who was asked (by the frozen
- * audience's time), what was delivered (SentCount).
+ * Pushes of the period that WeChat carried out: when the first call was accepted, who was asked (by the frozen audience's
+ * time), what was delivered (SentCount). A variant counts when WeChat has carried out all its calls: the people of one it
+ * refused, or has not reported on, are in no denominator.
  */
 const sentPushes = `
-  select p.id, p.title, p.asset_id, c.started_at, coalesce(p.frozen_at, c.started_at) as frozen_at, c.delivered
+  select p.id, p.title, p.asset_id, c.started_at, coalesce(p.frozen_at, c.started_at) as frozen_at, c.delivered, c.variants
     from push p
-    join lateral (select min(c.submitted_at) as started_at, sum(r.sent_count)::bigint as delivered
-                    from push_call c left join mass_report r on r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id
-                   where c.brand_id = p.brand_id and c.push_id = p.id) c on c.delivered is not null
+    join lateral (select min(started_at) as started_at, sum(delivered)::bigint as delivered, array_agg(variant::text) as variants
+                    from (select c.variant, min(c.submitted_at) as started_at, sum(r.sent_count) as delivered
+                            from push_call c left join mass_report r on r.brand_id = c.brand_id and r.asset_id = p.asset_id and r.msg_id = c.msg_id
+                           where c.brand_id = p.brand_id and c.push_id = p.id and c.state = 'accepted'
+                           group by c.variant having bool_and(coalesce(r.succeeded, false))) carried_out) c on c.delivered is not null
    where p.brand_id = $1 and c.started_at >= $2 and c.started_at < $3 and ($4::text is null or p.asset_id = $4::text)`;
 
 const given: Given = {
   of: {
     store: 'database',
     sql: `select id as pushes, title as titles, asset_id as assets, floor(extract(epoch from started_at))::bigint as starts,
-                 floor(extract(epoch from frozen_at))::bigint as frozen, delivered
+                 floor(extract(epoch from frozen_at))::bigint as frozen, delivered, variants
             from (${sentPushes}) sent order by started_at, id`,
   },
-  columns: ['pushes', 'titles', 'assets', 'starts', 'frozen', 'delivered'],
+  columns: ['pushes', 'titles', 'assets', 'starts', 'frozen', 'delivered', 'variants'],
 };
 
 /** Numbers of the pushes (sorted by start) whose 48 hours hold an instant. */
@@ -32,9 +35,9 @@ const pushesAround = (at: string) => `arrayJoin(range(
   toUInt32(arrayCount(start -> start < toUnixTimestamp(${at}) - ${WINDOW}, {starts:Array(UInt32)})) + 1, toUInt32(arrayCount(start -> start <= toUnixTimestamp(${at}), {starts:Array(UInt32)})) + 1))`;
 const window = (at: string) => `${at} >= {from:DateTime} and ${at} <= {to:DateTime} + ${WINDOW}`;
 
-/** Who left, and after which push; few, so the audiences are looked up for them alone. */
+/** Who left, and after which push and whichever variant of it; few, so the audiences are looked up for them alone. */
 const leavers = `
-  select contact_id, {pushes:Array(String)}[${pushesAround('at')}] as push
+  select contact_id, ${pushesAround('at')} as number, {pushes:Array(String)}[number] as push, arrayJoin({variants:Array(Array(String))}[number]) as variant
     from {events e} where brand_id = {brand:UInt32} and type = 'unfollow' and ${window('at')}`;
 
 /** Members of the frozen audience who left within 48 hours, once per push. Few of millions ever left: that alone passes over the most rows. */
@@ -42,7 +45,7 @@ const lost = `
   select distinct contact_id as identity, toString(push_id) as push
     from {events e}
    where brand_id = {brand:UInt32} and type = 'push.targeted' and at >= toDateTime(arrayMin({frozen:Array(UInt32)})) and at < {to:DateTime}
-     and contact_id in (select contact_id from (${leavers})) and (contact_id, toString(push_id)) in (${leavers})`;
+     and contact_id in (select contact_id from (${leavers})) and (contact_id, toString(push_id), toString(variant_id)) in (select contact_id, push, variant from (${leavers}))`;
 
 /** New follows of the account within 48 hours. */
 const gained = `
@@ -69,8 +72,8 @@ export const unfollowAfterPush: Metric = {
   id: 'unfollow_after_push', rows: ['W-10'], chapter: 'acquisition', unit: 'rate', sources: ['callback', 'platform'], better: 'lower', dimension: null,
   name: { zh: '群发后 48 小时取关率', en: 'Unfollows within 48 h of a push' },
   definition: {
-    zh: '群发名单内在群发后 48 小时内（含整 48:00:00）取关的人，除以微信报告的送达人数。两次群发后都在 48 小时内取关的人各计一次。',
-    en: 'Members of the audience who left within 48 hours of the push (48:00:00 is inside), divided by what WeChat reported as delivered. Who leaves within 48 hours of two pushes counts once for each.',
+    zh: '群发名单内在群发后 48 小时内（含整 48:00:00）取关的人，除以微信报告的送达人数。两次群发后都在 48 小时内取关的人各计一次。微信没有发出、或尚未报告结果的不计入。',
+    en: 'Members of the audience who left within 48 hours of the push (48:00:00 is inside), divided by what WeChat reported as delivered. Who leaves within 48 hours of two pushes counts once for each. What WeChat did not carry out, or has not reported on, does not count.',
   },
   numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
   denominator: delivered,

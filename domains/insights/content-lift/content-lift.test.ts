@@ -49,7 +49,7 @@ it('takes opens, engagement and who left from the pushes that carried a partnerâ
     const started = pushes[n]!.at;
     const left = new Date(started.getTime() + 3_600_000);
     return [
-      { ...base, event_id: n * 1000 + who, type: 'push.targeted', at: started, received_at: started, push_id: `p${n}` },
+      { ...base, event_id: n * 1000 + who, type: 'push.targeted', at: started, received_at: started, push_id: `p${n}`, variant_id: '1' },
       ...(who <= people ? [{ ...base, event_id: n * 1000 + 500 + who, type: 'unfollow', at: left, received_at: left, push_id: '' }] : []),
     ];
   });
