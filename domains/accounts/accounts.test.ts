@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectAsset, disconnectAsset, updateAsset } from './connect-asset.ts';
 import { type Accounts, createAccounts } from './create-accounts.ts';
-import { dailyDoctor } from './doctor/daily.ts';
+import { examineAgain } from './doctor/daily.ts';
 import { createRelays } from './relay.ts';
 import { accountRoutes } from './routes.ts';
 import { type ScriptedPlatform, scriptedPlatform } from './testing.ts';
@@ -263,7 +263,7 @@ describe('doctor', () => {
     expect(found.checks[0]).toMatchObject({ id: 'token', state: 'ok' });
     platform.on('/cgi-bin/getcallbackip', () => ({ errcode: 45009, errmsg: 'reach max api daily quota limit' }));
     expect(await call('owner', 'POST', url)).toMatchObject({ status: 503, body: { error: { code: 'wechat_busy' } } });
-    await dailyDoctor(() => '')(stores.database.forBrand(1), await accounts.accountOf(1, id));
+    await examineAgain(stores.database.forBrand(1), await accounts.accountOf(1, id), '');
     platform.on('/cgi-bin/getcallbackip', () => ({ ip_list: ['1.2.3.4'] }));
     expect((await call('viewer', 'GET', url)).body).toEqual(found);
     await close();

@@ -2,12 +2,12 @@ import type { CallbackAsset, CallbackAssets, DecideReply, LogEvent, Relay } from
 import { type Log, type Secrets, messageOf } from '@qingniao/kernel';
 import type { BrandDatabase, Projection, Stores } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
-import { type AccountOf, createAccountClients } from './account-clients.ts';
+import { type Account, type AccountOf, createAccountClients } from './account-clients.ts';
 import { ASSET_CHANGED, createLiveAssets } from './callback-assets.ts';
 import { type PushOf, articlesToRead, commentReader } from './comments/read-comments.ts';
 import { type AssetDeps, callbackUrl } from './connect-asset.ts';
 import { registerDailyDatacube } from './datacube/daily.ts';
-import { dailyDoctor } from './doctor/daily.ts';
+import { examineAgain } from './doctor/daily.ts';
 import { createRelays } from './relay.ts';
 import { REPLIES_CHANGED, createReplyBook } from './replies/reply-book.ts';
 import { backfillDatacube } from './sync/backfill-datacube.ts';
@@ -68,7 +68,7 @@ export async function createAccounts({ stores, secrets, log, baseUrls, publicUrl
   const readComments = async (db: BrandDatabase, assetId: string): Promise<void> => {
     if ((await articlesToRead(db, assetId, null)).length > 0) await syncs.start(db, assetId, 'sync-comments');
   };
-  const examine = dailyDoctor((id) => callbackUrl({ publicUrl }, id));
+  const examine = (db: BrandDatabase, account: Account): Promise<void> => examineAgain(db, account, callbackUrl({ publicUrl }, account.id));
   registerDailyDatacube({ forBrand: database.forBrand, timers, accountOf, readComments, examine, log });
 
   /** After a lost connection the payload is empty: anything may have changed. */

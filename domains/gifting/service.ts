@@ -51,7 +51,7 @@ export interface ServiceRequest {
   requestKey: string;
 }
 
-const receiver = ({ identityId }: Shopper): Asker => ({ identityId, same: [identityId], as: 'receiver' });
+const receiver = ({ identityId }: Shopper): Asker => ({ identityIds: [identityId], as: 'receiver' });
 type Deps = Pick<ReceiveDeps, 'database' | 'secrets' | 'timers'>;
 
 /** @throws Problem not_found (404) */
@@ -125,7 +125,7 @@ export async function askService({ database, secrets }: Pick<Deps, 'database' | 
     if (instead === undefined) throw conflict('choice_gone', { zh: '您选的刚刚没有了，请重新选择。', en: 'What you chose has just gone; choose again.' }, { field: 'choice' });
     const lines = may.length === 1 ? [{ position: may[0]!.position, units }] : [];
     const { replacementSkuId = null, replacementChoice = null } = instead ?? {};
-    const id = await openCase(tx, brandId, order, receiver(shopper), { kind, reason, words, lines, replacementSkuId, replacementChoice, requestKey });
+    const id = await openCase(tx, brandId, order, { identityId: shopper.identityId, as: 'receiver' }, { kind, reason, words, lines, replacementSkuId, replacementChoice, requestKey });
     await appendInTx(tx, brandId, [receiverEvent('gift.service_asked', gift, identityId, nowDate(), id)]);
     return toReceiver(tx, brandId, id);
   });

@@ -92,6 +92,20 @@ describe('drain', () => {
     expect(await seenBy('a')).toEqual([1, 12, 13]);
   });
 
+  it('resolves when what it was asked for is gone from the log, and goes on with what comes', async () => {
+    await write(3);
+    const losing: LogSource<Entry> = { ...source, async read(tx, after, limit) {
+      if (after === 0) await database.system.query('DELETE FROM toy_log WHERE id <= 3');
+      return source.read(tx, after, limit);
+    } };
+    const runner = createProjectionRunner({ database, source: losing, projections: [recording('a')], log: silentLog });
+    running.push(runner);
+    await runner.drain();
+    await write(2);
+    await runner.drain();
+    expect(await seenBy('a')).toEqual([4, 5]);
+  });
+
   it('rejects with the cause when a projection keeps failing; the others have gone on', async () => {
     const broken = recording('broken', { apply: () => Promise.reject(new Error('no such column')) });
     const runner = run(broken, recording('sound'));

@@ -173,8 +173,8 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
     const limit = Math.min(...unit.map(({ projection }) => projection.batch ?? BATCH));
     const read = await readLog(database.system, from, limit);
     const events = read.filter(({ id }) => id <= end);
-    // Whatever is changed again moves on in the log of changes: there may be nothing left up to the end, and that is passed, too.
-    const last = read.length > events.length ? end : events.at(-1)?.id;
+    // What is changed again moves on in the log of changes, and a brand that is removed takes its events along: where nothing is left up to the end, that is passed, too.
+    const last = read.length === events.length ? events.at(-1)?.id ?? end : end;
     const to = await database.system.tx(async (tx) => {
       const mine = await tx.query<{ name: string; cursor: number }>(
         prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED'),
@@ -183,7 +183,7 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       // Locked by another process, or moved on by it since we looked: the next look tells.
       const free = new Set(mine.filter(({ cursor }) => cursor === from).map(({ name }) => name));
       const ours = unit.filter(({ projection }) => free.has(projection.name));
-      if (last === undefined || ours.length === 0) return null;
+      if (ours.length === 0) return null;
       if (events.length > 0) for (const { projection } of ours) await projection.apply(tx, events);
       await tx.query(
         prepared('UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)'),

@@ -24,9 +24,9 @@ const SAME = 'brand_id = $1 AND name = $2 AND key = $3 AND attempts = $4 AND due
 const idOf = ({ brand_id, name, key, attempts, due_at }: Claimed): unknown[] => [brand_id, name, key, attempts, due_at];
 
 /**
- * Timers in product time. A due row is claimed (`held_until`, real time), its handler runs outside any transaction
- * if the claim still stands, then the row goes, unless the handler or somebody else has set it anew. After a crash the claim runs out and the
- * handler runs again, so handlers must bear being called twice.
+ * Timers in product time. A due row is claimed (`held_until`, real time), its handler runs outside any transaction if the
+ * claim still stands, then the row goes, unless the handler or somebody else has set it anew. After a crash the claim runs
+ * out and the handler runs again, so handlers must bear being called twice.
  */
 export function createTimers({ database, log }: { database: Database; log: Log }): Timers {
   const handlers = new Map<string, Fire>();

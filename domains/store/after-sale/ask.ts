@@ -47,7 +47,7 @@ export async function askForService(tx: Tx, brandId: number, identityId: number,
 }
 
 /** The order must be locked, and be the asker's to ask about. Throws as `askForService`. */
-export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: Pick<Asker, 'identityId' | 'as'>, request: CaseRequest): Promise<string> {
+export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: { identityId: number; as: Asker['as'] }, request: CaseRequest): Promise<string> {
   const orderId = order.id;
   const same = await caseOfRequest(tx, brandId, identityId, request.requestKey);
   if (same !== null) return same;

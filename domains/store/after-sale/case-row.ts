@@ -41,9 +41,8 @@ export interface ReplacementChoice {
 
 /** Whoever asked, and by which pages: what the buyer's show, a receiver is not told. */
 export interface Asker {
-  identityId: number;
-  /** Everybody they are, this one included. */
-  same: readonly number[];
+  /** By every identity of theirs. */
+  identityIds: readonly number[];
   as: 'buyer' | 'receiver';
 }
 
@@ -101,7 +100,7 @@ export const listCases = (db: Querier, brandId: number, { turn, kind, orderId, a
       where c.brand_id = $1 and ($2::text[] is null or c.state = any ($2)) and ($3::text is null or c.kind = $3) and ($4::text is null or c.order_id = $4)
         and ($5::bigint[] is null or (c.identity_id = any ($5) and c.by_receiver = $9)) and ($6::timestamptz is null or (c.changed_at, c.id) < ($6, $7))
       order by c.changed_at desc, c.id desc limit $8`,
-    [brandId, turn ? turns[turn] : null, kind ?? null, orderId ?? null, asker?.same ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, asker?.as === 'receiver'],
+    [brandId, turn ? turns[turn] : null, kind ?? null, orderId ?? null, asker?.identityIds ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, asker?.as === 'receiver'],
   );
 
 /** A case with its order, which is locked first, as everywhere. @throws Problem not_found (404) */
@@ -118,7 +117,7 @@ export async function lockOwnCase(tx: Tx, brandId: number, asker: Asker, caseId:
   return locked;
 }
 
-export const isOf = ({ identityId, byReceiver }: Pick<CaseRow, 'identityId' | 'byReceiver'>, asker: Asker): boolean => asker.same.includes(identityId) && byReceiver === (asker.as === 'receiver');
+export const isOf = ({ identityId, byReceiver }: Pick<CaseRow, 'identityId' | 'byReceiver'>, asker: Asker): boolean => asker.identityIds.includes(identityId) && byReceiver === (asker.as === 'receiver');
 
 /**
  * One step of the state machine, written down with who made it. The order must be locked.

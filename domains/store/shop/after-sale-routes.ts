@@ -122,7 +122,7 @@ export const afterSaleShopRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; se
   });
 };
 
-const buyer = async (db: Querier, { brandId, identityId }: Shopper): Promise<Asker> => ({ identityId, same: await samePerson(db, brandId, identityId), as: 'buyer' });
+const buyer = async (db: Querier, { brandId, identityId }: Shopper): Promise<Asker> => ({ identityIds: await samePerson(db, brandId, identityId), as: 'buyer' });
 
 async function ownCase(brand: BrandDatabase, shopper: Shopper, caseId: string) {
   const found = await describeCase(brand, shopper.brandId, caseId);

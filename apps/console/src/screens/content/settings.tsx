@@ -84,7 +84,7 @@ function ApprovalRules() {
     <Section title={t('content.approvalRules')} note={t('content.notByAuthor')}>
       <Loaded query={settings} bones={<LineBones count={2} />}>
         {(data) => {
-          const save = (next: Partial<typeof data>) => void change(ask(api.PUT('/api/brands/{brandId}/content/settings', { params: { path: { brandId: brand.id } }, body: { approvalNeeded: data.approvalNeeded, regions: data.regions, ...next } })));
+          const save = (next: Partial<typeof data>) => void change(ask(api.PUT('/api/brands/{brandId}/content/settings', { params: { path: { brandId: brand.id } }, body: { ...data, ...next } })));
           const may = brand.can('pushes:approve');
           return (
             <Form layout="vertical" disabled={!may} style={{ maxWidth: 480 }}>
