@@ -42,7 +42,7 @@ export function Members({ segmentId, total }: { segmentId: string; total: number
     { id: 'why', title: '', width: 64, align: 'right', phone: 'aside', text: () => '', cell: (row) => <Button type="link" size="small" onClick={() => setAsked({ id: row.id, name: nameOf(row) })}>{t('audience.why')}</Button> },
   ];
   return (
-    <Section title={t('audience.members')} aside={<div style={{ width: 240 }}><PersonField label={t('audience.askWhy')} onChoose={setAsked} /></div>}>
+    <Section title={t('audience.members')} aside={<div style={{ width: 280 }}><PersonField label={t('audience.askWhy')} onChoose={setAsked} /></div>}>
       <div style={{ display: 'flex', flexDirection: 'column', height: total === null ? TALLEST : Math.min(TALLEST, AROUND + total * (narrow ? 68 : 44)) }}>
         <DataTable
           id="segment-members"
