@@ -124,7 +124,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {props.tools}
           {props.savedViews && <SavedViews id={id} />}
           {!narrow && <ColumnChooser columns={columns} isOn={isOn} toggle={toggle} />}
-          {list.length > 0 && !props.personal && <Button type="text" size="small" onClick={exportShown}>{t('table.export')}</Button>}
+          {/* Its place is kept while there is nothing to export: what stands before it would move away under a click. */}
+          {!props.personal && <Button type="text" size="small" style={list.length > 0 ? {} : { visibility: 'hidden' }} onClick={exportShown}>{t('table.export')}</Button>}
         </div>
       </div>}
       {selection && selection.ids.size > 0 && (
