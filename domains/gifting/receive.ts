@@ -2,7 +2,7 @@ import { appendInTx, type Querier } from '@qingniao/activity';
 import { badRequest, conflict, notFound, now, nowDate, type Secrets, type Text } from '@qingniao/kernel';
 import { recordConsent } from '@qingniao/people';
 import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
-import { type Address, addressGift, consentsNow, giftAddressShown, isToBeSent, lockOrder, type OrderRow, readOrder, type ReceiverQuestion, type Shopper, takeChoice, takeVariant, variantsToHave } from '@qingniao/store';
+import { type Address, addressGift, consentsNow, contactOf, giftAddressShown, isToBeSent, lockOrder, type OrderRow, readOrder, type ReceiverQuestion, type Shopper, takeChoice, takeVariant, variantsToHave } from '@qingniao/store';
 import type { CheckWords } from './check-words.ts';
 import { buyerEvent, receiverEvent } from './gift-event.ts';
 import { findGift, giftColumns, type GiftRow, lockGift, moveGift, openMessage, openWords, sealWords } from './gift-row.ts';
@@ -204,11 +204,12 @@ async function takeChosen(tx: Tx, brandId: number, order: OrderRow, { questions 
 }
 
 /** To hear from the brand, by the text they were shown. */
-async function agree(tx: Tx, { brandId, identityId }: Shopper, version: string, channel: Acceptance['channel']): Promise<void> {
-  const [contact] = await tx.query<{ id: number }>('select contact_id as id from identity where brand_id = $1 and id = $2', [brandId, identityId]);
-  const shown = (await consentsNow(tx, brandId, contact!.id, 'zh')).find(({ purpose }) => purpose === 'marketing')!;
+async function agree(tx: Tx, shopper: Shopper, version: string, channel: Acceptance['channel']): Promise<void> {
+  const { brandId, identityId } = shopper;
+  const contactId = await contactOf(tx, shopper);
+  const shown = (await consentsNow(tx, brandId, contactId, 'zh')).find(({ purpose }) => purpose === 'marketing')!;
   if (shown.version !== version) throw conflict('text_changed', { zh: '条款已更新，请阅读后再确认。', en: 'The text has changed; read it and decide again.' }, { field: 'marketingConsent' });
-  await recordConsent(tx, brandId, contact!.id, { purpose: 'marketing', given: true, textVersion: version, channel, proof: 'gift', by: 'receiver' });
+  await recordConsent(tx, brandId, contactId, { purpose: 'marketing', given: true, textVersion: version, channel, proof: 'gift', by: 'receiver' }, identityId);
 }
 
 const choiceGone = (id: string) => conflict('choice_gone', { zh: '您选的刚刚被选走了，请重新选择。', en: 'What you chose has just gone; choose again.' }, { field: `choices.${id}` });

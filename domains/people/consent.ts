@@ -49,18 +49,19 @@ export interface StoredConsent extends ConsentEntry {
 
 /**
  * Adds a line to the ledger and the timeline in one transaction: a withdrawal holds for everything
- * asked after the commit. Throws 422 on an unknown purpose, 404, 409 `erased`.
+ * asked after the commit. `statedBy`, an identity of the contact, keeps it when merged contacts are taken apart.
+ * Throws 422 on an unknown purpose, 404, 409 `erased`.
  */
-export async function recordConsent(tx: Tx, brandId: number, contactId: number, entry: ConsentEntry): Promise<StoredConsent> {
+export async function recordConsent(tx: Tx, brandId: number, contactId: number, entry: ConsentEntry, statedBy = contactId): Promise<StoredConsent> {
   if (!isPurpose(entry.purpose)) {
     throw badRequest('unknown_purpose', { zh: '没有这个用途。', en: 'There is no such purpose.' }, { field: 'purpose' });
   }
   await requireLiving(tx, brandId, contactId);
   await touchContacts(tx, brandId, [contactId]);
   const stored: StoredConsent = { ...entry, id: newId(), at: nowDate() };
-  await insertConsents(tx, brandId, [{ ...stored, identityId: contactId }]);
+  await insertConsents(tx, brandId, [{ ...stored, identityId: statedBy }]);
   await appendInTx(tx, brandId, [{
-    type: entry.given ? 'consent.given' : 'consent.withdrawn', at: stored.at, assetId: null, who: contactId,
+    type: entry.given ? 'consent.given' : 'consent.withdrawn', at: stored.at, assetId: null, who: statedBy,
     dedupKey: digestId('consent', stored.id), props: { purpose: entry.purpose, text_version: entry.textVersion, channel: entry.channel },
   }]);
   return stored;

@@ -28,16 +28,17 @@ export interface BindResult {
 
 /**
  * This contact is also known by that identity. Somebody else known by it becomes the same contact.
- * A pair that was un-merged by hand is left apart: only `mergeContacts` joins it again. Throws 404, 409 `erased`.
+ * A pair that was un-merged by hand is left apart: only `mergeContacts` joins it again. `statedBy`, an identity of the
+ * contact, keeps it when merged contacts are taken apart. Throws 404, 409 `erased`.
  */
 export async function bindIdentity(
-  tx: Tx, brandId: number, contactId: number, ref: IdentityRef, by: string, sources: SourceResolver,
+  tx: Tx, brandId: number, contactId: number, ref: IdentityRef, by: string, sources: SourceResolver, statedBy = contactId,
 ): Promise<BindResult> {
   await lockPeople(tx);
   await requireLiving(tx, brandId, contactId);
   const identityId = await resolveIdentity(tx, brandId, ref);
   const reason: MergeReason = ref.kind;
-  const [merge] = await link(tx, brandId, [{ a: contactId, b: identityId, reason }], by, await peopleCursor(tx), sources);
+  const [merge] = await link(tx, brandId, [{ a: statedBy, b: identityId, reason }], by, await peopleCursor(tx), sources);
   return { contactId: (await contactsOf(tx, brandId, [contactId])).get(contactId)!, mergeId: merge ?? null };
 }
 

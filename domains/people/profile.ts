@@ -16,10 +16,11 @@ export interface Provenance {
 
 /**
  * States fields about a contact; null takes a field away. A phone is sealed here and becomes an
- * identity through `bindIdentity`. Throws 422 naming the field, 404, 409 `erased`.
+ * identity through `bindIdentity`. `statedBy`, an identity of the contact, keeps them when merged contacts are taken
+ * apart. Throws 422 naming the field, 404, 409 `erased`.
  */
 export async function setProfile(
-  tx: Tx, brandId: number, contactId: number, values: Readonly<Record<string, ProfileValue | null>>, from: Provenance, secrets: Secrets,
+  tx: Tx, brandId: number, contactId: number, values: Readonly<Record<string, ProfileValue | null>>, from: Provenance, secrets: Secrets, statedBy = contactId,
 ): Promise<void> {
   await requireLiving(tx, brandId, contactId);
   await touchContacts(tx, brandId, [contactId]);
@@ -35,7 +36,7 @@ export async function setProfile(
     [brandId, contactId, cleared],
   );
   const stated = checked.filter((entry): entry is [FieldKey, ProfileValue] => entry[1] !== null);
-  await insertValues(tx, brandId, stated.map(([field, value]) => ({ identityId: contactId, field, value })), from, secrets);
+  await insertValues(tx, brandId, stated.map(([field, value]) => ({ identityId: statedBy, field, value })), from, secrets);
 }
 
 export interface StatedValue {

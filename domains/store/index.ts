@@ -21,7 +21,7 @@ export { type Address, openAddress } from './orders/address.ts';
 export { addressGift, giftAddressShown, type GiftMoved, isToBeSent, refundUnsent, takeChoice, takeVariant, unsentUnits, type VariantLeft, variantsLeft, variantsToHave } from './orders/gift-order.ts';
 export { lockOrder, orderNotFound, type OrderRow, readLines, readOrder } from './orders/order-row.ts';
 export { lockOwnOrder, readOwnOrder } from './orders/own-order.ts';
-export { consentsNow } from './shop/about-me.ts';
+export { consentsNow, contactOf } from './shop/about-me.ts';
 export type { ChoiceOption, ProductOption } from './catalogue/options.ts';
 export { type ReceiverQuestion, receiverQuestions } from './catalogue/receiver-questions.ts';
 export { Address as AddressField } from './routes/fields.ts';

@@ -48,14 +48,14 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRouteDeps> = async (app, { pe
       body: Type.Object({ values: Type.Record(Type.String(), nullable(Value), { minProperties: 1, maxProperties: 30 }) }, exact), response: { 200: AboutMe },
     },
   }, async (request) => {
-    const { brand, shopper: { brandId, assetId }, body: { values } } = request;
+    const { brand, shopper: { brandId, assetId, identityId }, body: { values } } = request;
     const fixed = Object.keys(values).find((key) => !mayChange(key));
     if (fixed !== undefined) throw badRequest('field_not_typed', { zh: '这一项不能自行填写。', en: 'This is not for typing.' }, { field: `values.${fixed}` });
     const channel = await channelOf(brandId, assetId);
     await brand.tx(async (tx) => {
       const contactId = await contactOf(tx, request.shopper);
       await audit(tx, { actor, brand }, { action: 'contact.profile_changed', subject: `contact:${contactId}`, after: { fields: Object.keys(values) } });
-      await setProfile(tx, brandId, contactId, values, { source: channel, purpose: 'profile', by: actor.id }, people.secrets);
+      await setProfile(tx, brandId, contactId, values, { source: channel, purpose: 'profile', by: actor.id }, people.secrets, identityId);
     });
     return aboutMe(brand, request.shopper, people, request.language);
   });
@@ -67,15 +67,15 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRouteDeps> = async (app, { pe
       body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 128, description: 'Of the button’s getphonenumber' }) }, exact), response: { 200: AboutMe },
     },
   }, async (request) => {
-    const { brand, shopper: { brandId, assetId } } = request;
+    const { brand, shopper: { brandId, assetId, identityId } } = request;
     const client = await miniPrograms.clientOf(brandId, assetId);
     if (!client) throw notFound({ zh: '该小程序', en: 'mini program' });
     const phone = normalisePhone((await client.login.phone(request.body.code)).phone);
     await brand.tx(async (tx) => {
       const contactId = await contactOf(tx, request.shopper);
       await audit(tx, { actor, brand }, { action: 'contact.profile_changed', subject: `contact:${contactId}`, after: { fields: ['phone'] } });
-      await setProfile(tx, brandId, contactId, { phone }, { source: 'mini_program', purpose: 'profile', by: actor.id }, people.secrets);
-      await bindIdentity(tx, brandId, contactId, { kind: 'phone', assetId: null, value: phoneHash(people.secrets, brandId, phone) }, actor.id, people.sources);
+      await setProfile(tx, brandId, contactId, { phone }, { source: 'mini_program', purpose: 'profile', by: actor.id }, people.secrets, identityId);
+      await bindIdentity(tx, brandId, contactId, { kind: 'phone', assetId: null, value: phoneHash(people.secrets, brandId, phone) }, actor.id, people.sources, identityId);
     });
     return aboutMe(brand, request.shopper, people, request.language);
   });
@@ -87,7 +87,7 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRouteDeps> = async (app, { pe
       body: Type.Object({ given: Type.Boolean(), version: Type.String({ maxLength: 64, description: 'Of the text they were shown' }) }, exact), response: { 200: Consent },
     },
   }, async (request) => {
-    const { brand, shopper: { brandId, assetId }, params: { purpose }, body: { given, version } } = request;
+    const { brand, shopper: { brandId, assetId, identityId }, params: { purpose }, body: { given, version } } = request;
     const channel = await channelOf(brandId, assetId);
     return brand.tx(async (tx) => {
       const contactId = await contactOf(tx, request.shopper);
@@ -96,7 +96,7 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRouteDeps> = async (app, { pe
       // Withdrawing is never made to wait for a text.
       if (given && shown.version !== version) throw conflict('text_changed', { zh: '条款已更新，请阅读后再确认。', en: 'The text has changed; read it and decide again.' });
       if (shown.given === given) return shown;
-      await recordConsent(tx, brandId, contactId, { purpose, given, textVersion: shown.version, channel, proof: null, by: actor.id });
+      await recordConsent(tx, brandId, contactId, { purpose, given, textVersion: shown.version, channel, proof: null, by: actor.id }, identityId);
       return nowOf();
     });
   });

@@ -1,5 +1,5 @@
 import { eventLog } from '@qingniao/activity';
-import { peopleProjection } from '@qingniao/people';
+import { mergeContacts, peopleProjection, unmerge } from '@qingniao/people';
 import { createProjectionRunner } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import { afterAll, expect, it } from 'vitest';
@@ -52,6 +52,22 @@ it('a consent is for the text they were shown; withdrawing waits for none', asyn
   expect(await ask('PUT', '/me/consents/marketing', { given: false, version: 'old' })).toMatchObject({ status: 200, body: { given: false } });
   const ledger = await brand.query<{ given: boolean; channel: string; version: string }>('select given, channel, text_version as version from consent where brand_id = 1 order by at, id');
   expect(ledger).toEqual([{ given: true, channel: 'h5', version: 'v2' }, { given: false, channel: 'h5', version: 'v2' }]);
+});
+
+it('what somebody states while they are taken for another stays theirs when the two are taken apart', async () => {
+  const sun = await known('o-sun');
+  const zhou = await known('o-zhou');
+  const { sources } = shop.store.routes.people;
+  const { mergeId } = await brand.tx((tx) => mergeContacts(tx, 1, sun.id, zhou.id, null, 'staff', sources));
+  await zhou.ask('PUT', '/me/profile', { values: { city: '成都' } });
+  await zhou.ask('PUT', '/me/consents/sms', { given: false, version: 'purpose' });
+  const stated = async ({ ask }: typeof sun) => {
+    const { body } = await ask('GET', '/me');
+    return [valueOf(body, 'city'), body.consents.find(({ purpose }: { purpose: string }) => purpose === 'sms').given];
+  };
+  expect(await stated(sun)).toEqual(['成都', false]);
+  await brand.tx((tx) => unmerge(tx, 1, mergeId, 'staff', sources));
+  expect([await stated(sun), await stated(zhou)]).toEqual([[null, null], ['成都', false]]);
 });
 
 it('a copy has everything in full; erasing asks for a word, waits for open orders, and ends the pass', async () => {
