@@ -1,60 +1,14 @@
 import { rowByRow } from '@qingniao/access/testing';
-import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkStock, eraseShopper, exportOrders, forgetService } from '../index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkStock } from '../index.ts';
 import { lockOrder } from '../orders/order-row.ts';
-import { settle } from '../pay/settle.ts';
 import { noteTrade } from '../shipping/receipt.ts';
-import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
+import { DAY, testDesk, url } from './testing.ts';
 
-const DAY = 86_400_000;
-const url = '/api/brands/1/store';
-const address = { name: '王小明', phone: '13800138000', province: '上海', city: '上海', district: '静安区', detail: '南京西路 1 号' };
-let stall: Stall;
-let at = Date.parse('2026-08-19T12:00:00Z');
-let serial = 0;
-const newKey = () => `request-${++serial}`;
-
-const { stores, brand, shop, close } = await inOwnDatabase(testShop, { now: () => at });
+const { clock, stores, brand, shop, stall, close, newKey, somebody, call, paid, received, request, askFor } = await testDesk();
 afterAll(close);
-// The list of carriers is WeChat's; here there is none to ask.
-shop.store.routes.carriers.waybill = async (_brandId, carrierId, number) => ({ carrierId, carrierName: carrierId, number });
-beforeEach(async () => {
-  await stores.timers.runDue();
-  stall = await setUpStall(brand, { type: 'permanent', units: [100, 100], priceFen: 10_000 });
-  await brand.query('update sku set price_fen = 10000 where brand_id = 1 and product_id = $1', [stall.productId]);
-  await shop.call('owner', 'PUT', `${url}/storefronts/${stall.storefrontId}/listings`, { listings: stall.skuIds.map((skuId) => ({ skuId, priceFen: null, perPerson: null })) });
-});
-
-/** Signed in each time: days pass. */
-const somebody = (openid = `o-${++serial}`): Ask => async (...asked) => (await shop.shopper(openid)).ask(...asked);
-const call = (role: Parameters<TestShop['call']>[0], path: string, body?: object) => shop.call(role, 'POST', `${url}${path}`, body);
 const stockOf = async (sku = 0): Promise<number> =>
   (await rowByRow((query) => shop.call('owner', 'GET', `${url}/pools/${stall.poolId}/stock?${query}`))).find((row: { skuId: string }) => row.skuId === stall.skuIds[sku]).onHand;
-
-/** An order somebody paid, of so many units of the first SKU. */
-async function paid(quantity = 1): Promise<{ ask: Ask; id: string; number: string }> {
-  const buyer = somebody();
-  const { body: order } = await buyer('POST', '/orders', { ...orderOf(stall, { quantity, priceFen: 10_000 }), address }, newKey());
-  await buyer('POST', `/orders/${order.id}/payment`);
-  await settle(shop.store.routes.pay, 1, shop.platform.pay(order.number)!, 'notice');
-  return { ask: buyer, id: order.id, number: order.number };
-}
-/** Shipped whole, and received. */
-async function received(quantity = 1) {
-  const order = await paid(quantity);
-  expect((await call('owner', `/orders/${order.id}/parcels`, { method: 'local' })).status).toBe(201);
-  await stores.timers.runDue();
-  expect((await order.ask('POST', `/orders/${order.id}/receipt`)).body).toEqual({ fulfilment: 'received' });
-  return order;
-}
-const request = (order: { id: string }, kind: string, reason: string, units = 1) => ({ orderId: order.id, kind, reason, words: '请看照片', lines: [{ position: 1, units }] });
-const askFor = async ({ ask, id }: { ask: Ask; id: string }, kind: string, reason: string, units = 1) => ask('POST', '/after-sales', request({ id }, kind, reason, units), newKey());
-/** A picture like no other, of so many bytes. */
-const photo = (n: number, bytes = 100): string => {
-  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-  return Buffer.concat([picture, Buffer.alloc(bytes - picture.length, n)]).toString('base64');
-};
 const eventsOf = (one: { steps: { event: string; by: string }[] }) => one.steps.map(({ event, by }) => `${event} ${by.split(':')[0]}`);
 
 describe('after-sale service', () => {
@@ -70,7 +24,7 @@ describe('after-sale service', () => {
     const decide = (role: 'owner' | 'marketer', body: object) => call(role, `/after-sales/${asked.id}/decision`, { approve: true, note: '上海市静安区青鸟仓库', ...body });
     expect((await decide('marketer', {})).status).toBe(403);
     expect((await decide('owner', { note: '' })).body.error).toMatchObject({ code: 'note', field: 'note' });
-    expect((await decide('owner', {})).body).toMatchObject({ state: 'awaiting_return', dueAt: new Date(at + 7 * DAY).toISOString() });
+    expect((await decide('owner', {})).body).toMatchObject({ state: 'awaiting_return', dueAt: new Date(clock.at + 7 * DAY).toISOString() });
     expect((await decide('owner', {})).body.error.code).toBe('case_state');
     const sendBack = (waybill: string) => order.ask('POST', `/after-sales/${asked.id}/waybill`, { carrier: '顺丰', waybill });
     await sendBack('SF123456');
@@ -141,7 +95,7 @@ describe('after-sale service', () => {
       shop.platform.refundStates.push('CLOSED');
       await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
       await stores.timers.runDue();
-      at += 1000;
+      clock.at += 1000;
       return { order, id: asked.id as string };
     };
     const retry = (id: string) => call('finance', `/after-sales/${id}/refund-retry`);
@@ -186,10 +140,10 @@ describe('after-sale service', () => {
     await order.ask('POST', `/after-sales/${withdrawn}/withdrawal`);
     expect(await stockOf(1)).toBe(second);
     const late = await approved();
-    at += 7 * DAY - 1;
+    clock.at += 7 * DAY - 1;
     await stores.timers.runDue();
     expect((await order.ask('GET', `/after-sales/${late}`)).body.state).toBe('awaiting_return');
-    at += 1;
+    clock.at += 1;
     await stores.timers.runDue();
     expect((await order.ask('GET', `/after-sales/${late}`)).body).toMatchObject({ state: 'expired', steps: expect.arrayContaining([expect.objectContaining({ event: 'time_over', by: 'clock' })]) });
     expect(await stockOf(1)).toBe(second);
@@ -231,59 +185,6 @@ describe('after-sale service', () => {
     expect((await order.ask('POST', '/me/erasure', { confirm: 'ERASE' })).status).toBe(204);
   });
 
-  it('photos are sealed, of whoever asked, looked at by who decides with a line in the audit log, and go with their person and in time', async () => {
-    const order = await received();
-    const { body: asked } = await askFor(order, 'return', 'defect');
-    const photos = `/after-sales/${asked.id}/photos`;
-    const add = (data: string, who = order.ask) => who('POST', photos, { data });
-    const { body: { id } } = await add(photo(1));
-    expect((await add(photo(1))).body.id).toBe(id);
-    expect((await add(Buffer.from('GIF89a not a photo').toString('base64'))).body.error).toMatchObject({ code: 'picture_format', field: 'data' });
-    expect((await add(photo(2, 2_000_001))).body.error).toMatchObject({ code: 'picture_too_large', message: expect.stringContaining('2 MB') });
-    expect((await add(photo(3), somebody())).status).toBe(404);
-    const [first] = (await Promise.all([10, 11, 12, 13, 14].map((n) => add(photo(n))))).map(({ body }) => body.id);
-    expect((await add(photo(15))).body.error.code).toBe('photos_full');
-    expect((await order.ask('DELETE', `${photos}/${first}`)).status).toBe(204);
-    expect((await order.ask('GET', `/after-sales/${asked.id}`)).body.photos).toHaveLength(5);
-    expect((await order.ask('GET', `${photos}/${id}`)).body.data).toBe(`data:image/png;base64,${photo(1)}`);
-    expect((await somebody()('GET', `${photos}/${id}`)).status).toBe(404);
-
-    const stored = JSON.stringify(await brand.query('select * from after_sale_photo where brand_id = 1'));
-    for (const plain of [photo(1).slice(0, 40), Buffer.from(photo(1)).toString('base64url').slice(0, 40)]) expect(stored).not.toContain(plain);
-    const look = (role: 'marketer' | 'finance') => shop.call(role, 'GET', `${url}${photos}/${id}`);
-    expect((await look('marketer')).status).toBe(403);
-    expect((await look('finance')).status).toBe(200);
-    expect(await brand.query(`select action from audit_entry where brand_id = 1 and subject = $1`, [`after_sale:${asked.id}`])).toEqual([{ action: 'after_sale.photo_seen' }]);
-
-    await call('owner', `/after-sales/${asked.id}/decision`, { approve: false, note: '未见瑕疵' });
-    expect((await add(photo(16))).body.error.code).toBe('case_state');
-    const [row] = await brand.query<{ identityId: number; closedAt: Date }>('select identity_id as "identityId", closed_at as "closedAt" from after_sale where brand_id = 1 and id = $1', [asked.id]);
-    const subject = { contactId: row!.identityId, identityIds: [row!.identityId] };
-    const copy = (await exportOrders(shop.store.routes.secrets)(brand, 1, subject)).find(({ key }) => key === 'after_sale_photos')!;
-    expect(copy.rows).toContainEqual({ at: expect.any(Date), value: `data:image/png;base64,${photo(1)}` });
-    // On the phone they are named: six of 2 MB are no answer to wait for.
-    const own = await order.ask('GET', '/me/copy');
-    expect(own.body.records.find(({ key }: { key: string }) => key === 'after_sale_photos').rows).toContainEqual({ caseId: asked.id, id, at: expect.any(String) });
-    expect(own.bytes).not.toContain(photo(1).slice(0, 40));
-    const kept = async () => (await order.ask('GET', `/after-sales/${asked.id}`)).body;
-    const forget = (before: Date) => brand.tx((tx) => forgetService(tx, 1, before));
-    await forget(row!.closedAt);
-    expect(await kept()).toMatchObject({ words: '请看照片', photos: { length: 5 } });
-    expect(await forget(new Date(row!.closedAt.getTime() + 1))).toBeGreaterThanOrEqual(6);
-    expect(await kept()).toMatchObject({ words: '', photos: [], state: 'refused' });
-
-    const { body: withdrawn } = await askFor(order, 'return', 'defect');
-    await order.ask('POST', `/after-sales/${withdrawn.id}/photos`, { data: photo(17) });
-    expect((await order.ask('POST', `/after-sales/${withdrawn.id}/withdrawal`)).body).toMatchObject({ state: 'withdrawn', photos: [] });
-
-    const again = await received();
-    const { body: other } = await askFor(again, 'return', 'defect');
-    await again.ask('POST', `/after-sales/${other.id}/photos`, { data: photo(20) });
-    const [{ identityId }] = (await brand.query<{ identityId: number }>('select identity_id as "identityId" from after_sale where brand_id = 1 and id = $1', [other.id])) as [{ identityId: number }];
-    await brand.tx((tx) => eraseShopper(tx, 1, { contactId: identityId, identityIds: [identityId] }));
-    expect(await brand.query('select 1 from after_sale_photo where brand_id = 1 and case_id = $1', [other.id])).toEqual([]);
-  });
-
   it('an exchange may be for the same made another way, where that costs the same', async () => {
     const order = await received();
     const choices = [['s12', 0], ['s14', 0], ['s16', 5_000]].map(([id, feeFen]) => ({ id: String(id), name: `${String(id).slice(1)} 号`, feeFen: Number(feeFen), leadDays: 0 }));
@@ -313,14 +214,14 @@ describe('after-sale service', () => {
     // The log is for good; the number of whoever takes things in is theirs.
     expect(written[2]).toMatchObject({ before: { returnAddress: '上海市静安区南京西路 1266 号 3 楼 王女士 138****8000' } });
     const order = await received(2);
-    at += 9 * DAY - 1;
+    clock.at += 9 * DAY - 1;
     const { body: asked } = await askFor(order, 'return', 'changed_mind');
     const { body: approved } = await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
-    expect(approved).toMatchObject({ dueAt: new Date(at + 10 * DAY).toISOString(), steps: [{}, { event: 'approve', note: '上海市静安区青鸟仓库' }] });
+    expect(approved).toMatchObject({ dueAt: new Date(clock.at + 10 * DAY).toISOString(), steps: [{}, { event: 'approve', note: '上海市静安区青鸟仓库' }] });
     expect((await call('owner', `/after-sales/${(await askFor(order, 'return', 'defect')).body.id}/decision`, { approve: false, note: '' })).body.error.code).toBe('note');
-    at += 1;
+    clock.at += 1;
     const another = await received();
-    at += 9 * DAY;
+    clock.at += 9 * DAY;
     expect((await askFor(another, 'return', 'changed_mind')).body.error).toMatchObject({ code: 'after_sale_too_late', message: expect.stringContaining('9') });
     await brand.query('delete from after_sale_setting where brand_id = 1');
   });
@@ -341,114 +242,3 @@ describe('after-sale service', () => {
     expect((await instead())[2]).toEqual(['exchange', []]);
   });
 });
-
-describe('an invoice', () => {
-  const company = { titleKind: 'company', title: '上海青鸟贸易有限公司', taxNumber: '91350100M000100Y43', email: 'fapiao@example.com' };
-
-  it('is asked for, issued with its file, and gone with its person', async () => {
-    const order = await paid();
-    const { ask } = order;
-    expect((await ask('PUT', `/orders/${order.id}/invoice`, { ...company, taxNumber: '91350100M000100Y44' })).body.error).toMatchObject({ code: 'tax_number', field: 'taxNumber' });
-    expect((await ask('PUT', `/orders/${order.id}/invoice`, company)).body.invoice).toMatchObject({ state: 'requested', details: { title: company.title } });
-    expect((await ask('PUT', `/orders/${order.id}/invoice`, { titleKind: 'personal', title: '王小明', email: 'wang@example.com' })).body.invoice).toMatchObject({ titleKind: 'personal' });
-    const [stored] = await brand.query<{ details: string; identityId: number }>('select i.details, o.identity_id as "identityId" from invoice_request i join shop_order o on o.id = i.order_id where i.order_id = $1', [order.id]);
-    expect(stored!.details).toMatch(/^v1\./);
-    const list = (await shop.call('viewer', 'GET', `${url}/invoices?state=requested`)).body.items.filter((row: { orderId: string }) => row.orderId === order.id);
-    expect(list).toMatchObject([{ details: { title: '王*', email: 'w***@example.com' }, dueFen: 10_000, amountFen: null }]);
-    expect((await call('marketer', `/orders/${order.id}/invoice/details`)).status).toBe(403);
-    expect((await call('finance', `/orders/${order.id}/invoice/details`)).body).toMatchObject({ title: '王小明', email: 'wang@example.com' });
-    const issue = (body: object) => call('finance', `/orders/${order.id}/invoice/issue`, { number: '26317000000123456789', ...body });
-    expect((await issue({ pdf: Buffer.from('no pdf here').toString('base64') })).body.error.code).toBe('pdf');
-    expect((await issue({ pdf: Buffer.from('%PDF-1.7 invoice').toString('base64') })).status).toBe(204);
-    expect((await issue({})).body.error.code).toBe('invoice_state');
-    expect((await ask('PUT', `/orders/${order.id}/invoice`, company)).body.error.code).toBe('invoice_issued');
-    expect((await ask('GET', `/orders/${order.id}/invoice`)).body.invoice).toMatchObject({ state: 'issued', number: '26317000000123456789', amountFen: 10_000, hasPdf: true });
-    expect((await shop.call('finance', 'GET', `${url}/orders/${order.id}/invoice/pdf`)).status).toBe(200);
-    expect(await brand.query(`select action from audit_entry where brand_id = 1 and subject = $1 and action like 'invoice.%' order by seq`, [`order:${order.id}`])).toEqual([
-      { action: 'invoice.revealed' }, { action: 'invoice.issued' }, { action: 'invoice.revealed' },
-    ]);
-    // Money that goes back later makes it differ.
-    await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退', restock: false, requestKey: newKey() });
-    await stores.timers.runDue();
-    expect((await shop.call('viewer', 'GET', `${url}/invoices?state=issued`)).body.items[0]).toMatchObject({ amountFen: 10_000, dueFen: 0 });
-    const subject = { contactId: stored!.identityId, identityIds: [stored!.identityId] };
-    const copy = JSON.stringify(await exportOrders(shop.store.routes.secrets)(brand, 1, subject));
-    expect(copy).toContain('wang@example.com');
-    await brand.tx((tx) => eraseShopper(tx, 1, subject));
-    expect((await call('finance', `/orders/${order.id}/invoice/details`)).status).toBe(404);
-    expect(JSON.stringify(await exportOrders(shop.store.routes.secrets)(brand, 1, subject))).not.toContain('wang@example.com');
-  });
-
-  it('is withdrawn or refused with a reason, and may be asked for anew', async () => {
-    const order = await paid();
-    await order.ask('PUT', `/orders/${order.id}/invoice`, company);
-    expect((await order.ask('POST', `/orders/${order.id}/invoice/withdrawal`)).body.invoice.state).toBe('withdrawn');
-    await order.ask('PUT', `/orders/${order.id}/invoice`, company);
-    await call('owner', `/orders/${order.id}/invoice/refusal`, { reason: '抬头有误' });
-    expect((await order.ask('GET', `/orders/${order.id}/invoice`)).body.invoice).toMatchObject({ state: 'refused', reason: '抬头有误' });
-    expect((await order.ask('PUT', `/orders/${order.id}/invoice`, company)).body.invoice).toMatchObject({ state: 'requested', reason: null });
-  });
-});
-
-it('whatever buyers, the brand and WeChat Pay do, refunds never exceed what was paid, and stock and cases add up', async () => {
-  const act = fc.oneof(
-    fc.record({ kind: fc.constant('ask' as const), what: fc.constantFrom('refund', 'return', 'exchange', 'care'), units: fc.integer({ min: 1, max: 2 }) }),
-    fc.record({ kind: fc.constant('decide' as const), approve: fc.boolean(), agreed: fc.option(fc.integer({ min: 1, max: 25_000 })), which: fc.nat(5) }),
-    fc.record({ kind: fc.constant('inspect' as const), accept: fc.boolean(), sellable: fc.nat(2), agreed: fc.option(fc.integer({ min: 1, max: 25_000 })), which: fc.nat(5) }),
-    fc.record({ kind: fc.constantFrom('withdraw' as const, 'back' as const, 'dispatch' as const, 'confirm' as const, 'retry' as const), which: fc.nat(5) }),
-    fc.record({ kind: fc.constant('refund' as const), units: fc.integer({ min: 1, max: 2 }) }),
-    fc.record({ kind: fc.constant('ship' as const) }),
-    fc.record({ kind: fc.constant('pay' as const), closes: fc.boolean() }),
-    fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 8 }) }),
-  );
-  await fc.assert(fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (waves) => {
-    const order = await paid(3);
-    const cases: string[] = [];
-    const fine = (answer: { status: number }) => expect(answer.status).toBeLessThan(500);
-    const perform = async (one: (typeof waves)[number][number]): Promise<void> => {
-      const id = 'which' in one ? cases[one.which % Math.max(1, cases.length)] : undefined;
-      if ('which' in one && id === undefined) return;
-      switch (one.kind) {
-        case 'ask': {
-          const answer = await askFor(order, one.what, one.what === 'care' ? 'repair' : 'defect', one.units);
-          fine(answer);
-          if (answer.status === 201) cases.push(answer.body.id);
-          return;
-        }
-        case 'decide': return fine(await call('owner', `/after-sales/${id}/decision`, { approve: one.approve, note: 'n', agreedFen: one.agreed }));
-        case 'inspect': return fine(await call('owner', `/after-sales/${id}/inspection`, { accept: one.accept, note: 'n', agreedFen: one.agreed, sellable: [{ position: 1, units: one.sellable }] }));
-        case 'withdraw': return fine(await order.ask('POST', `/after-sales/${id}/withdrawal`));
-        case 'back': return fine(await order.ask('POST', `/after-sales/${id}/waybill`, { carrier: 'JD', waybill: 'JD000001' }));
-        case 'dispatch': return fine(await call('owner', `/after-sales/${id}/dispatch`, { carrierId: 'JD', waybill: 'JD000002', note: '' }));
-        case 'confirm': return fine(await order.ask('POST', `/after-sales/${id}/receipt`));
-        case 'retry': return fine(await call('owner', `/after-sales/${id}/refund-retry`));
-        case 'refund': return fine(await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units: one.units }], reason: '退', restock: false, requestKey: newKey() }));
-        case 'ship': return fine(await call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000003', lines: [{ position: 1, units: 1 }] }));
-        case 'pay':
-          if (one.closes) shop.platform.refundStates.push('CLOSED');
-          return void (await stores.timers.runDue());
-        case 'wait':
-          at += one.days * DAY;
-          return void (await stores.timers.runDue());
-      }
-    };
-    const check = async (): Promise<void> => {
-      expect(await checkStock(brand, 1)).toEqual([]);
-      expect(await brand.query(
-        `select 'over' as what from shop_order o where o.id = $1 and (select coalesce(sum(fen), 0) from refund r where r.order_id = o.id and r.state <> 'closed') > o.paid_fen
-         union all select 'told' from shop_order o where o.id = $1 and refunded_fen <> (select coalesce(sum(fen), 0) from refund r where r.order_id = o.id and r.state = 'succeeded')
-         union all select 'units' from order_line l where l.order_id = $1 and l.quantity < (select coalesce(sum(rl.quantity), 0) from refund_line rl join refund r on r.id = rl.refund_id where r.order_id = $1 and r.state <> 'closed')
-         union all select 'kept' from order_line l where l.order_id = $1 and l.pay_fen < (select coalesce(sum(rl.fen + rl.withheld_fen), 0) from refund_line rl join refund r on r.id = rl.refund_id where r.order_id = $1 and r.state <> 'closed')
-         union all select 'twice' from after_sale where order_id = $1 and refund_id is not null group by refund_id having count(*) > 1
-         union all select 'money' from after_sale c join refund r on r.id = c.refund_id where c.order_id = $1 and c.kind in ('exchange', 'care')`, [order.id],
-      )).toEqual([]);
-    };
-    for (const wave of waves) {
-      await Promise.all(wave.map(perform));
-      await check();
-    }
-    shop.platform.refundStates.length = 0;
-    await stores.timers.runDue();
-    await check();
-  }), { numRuns: 20, endOnFailure: true });
-}, 120_000);
