@@ -78,6 +78,7 @@ export async function createLiveHub({ database, projections, channel, log }: {
       const follower = { heard, ended };
       const together = followers.get(brandId) ?? new Set();
       followers.set(brandId, together.add(follower));
+      if (closed) ended();
       return () => {
         together.delete(follower);
         if (together.size > 0 || followers.get(brandId) !== together) return;

@@ -23,6 +23,8 @@ export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, au
     const write = (text: string) => reply.raw.write(text);
     const leave = await hub.follow(brandId, (change) => write(`id: ${change.head}\nevent: log\ndata: ${JSON.stringify(change)}\n\n`), () => reply.raw.end());
     reply.hijack();
+    // Whoever has left by now gives no `close` any more; a server that goes has ended the answer already.
+    if (reply.raw.destroyed || reply.raw.writableEnded) return leave();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id,
       // Nothing else comes over this connection, so that a stopping server need not wait for it to fall idle.
@@ -32,7 +34,7 @@ export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, au
     // Somebody who is signed out, or taken off the brand, stops hearing of it.
     const beating = setInterval(() => {
       stillWelcome(brandId).then((welcome) => (welcome ? write(': still here\n\n') : reply.raw.end()), () => reply.raw.end());
-    }, HEARTBEAT_MS);
+    }, HEARTBEAT_MS).unref();
     reply.raw.on('close', () => {
       clearInterval(beating);
       leave();
