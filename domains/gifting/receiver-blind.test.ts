@@ -86,7 +86,8 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   // What the courier writes on a parcel they may know.
   const secrets = [...await secretsOf(gift.orderId, stall, pictureId), other.orderId, other.number];
   await brand.query(
-    `insert into parcel (brand_id, id, order_id, seq, method, carrier_id, carrier_name, waybill, shipped_at, shipped_by) values (1, $1, $2, 1, 'express', 'SF', '顺丰速运', 'SF100200', $3, 'x')`, [newId(), gift.orderId, nowDate()],
+    `with sent as (insert into parcel (brand_id, id, order_id, seq, method, carrier_id, carrier_name, waybill, shipped_at, shipped_by) values (1, $1, $2, 1, 'express', 'SF', '顺丰速运', 'SF100200', $3, 'x'))
+     insert into parcel_line (brand_id, parcel_id, position, quantity) values (1, $1, 1, 1)`, [newId(), gift.orderId, nowDate()],
   );
   expect((await ask(receiver, 'GET', '/received-gifts/:giftId', undefined, accepted.id)).body.parcels).toMatchObject([{ carrier: '顺丰速运', waybill: 'SF100200' }]);
   await ask(late, 'GET', '/received-gifts/:giftId', undefined, accepted.id);

@@ -123,6 +123,7 @@ it('is given on one phone and accepted on another, which learns nothing of it', 
   const [gift] = await brand.query<{ id: string; orderId: string }>('select id, order_id as "orderId" from gift where brand_id = 1');
   await brand.query(`update shop_order set fulfilment = 'shipped' where brand_id = 1 and id = $1`, [gift!.orderId]);
   await brand.query(`insert into parcel (brand_id, id, order_id, seq, method, carrier_id, carrier_name, waybill, shipped_at, shipped_by) values (1, 'parcel', $1, 1, 'express', 'SF', '顺丰速运', 'SF100200', now(), 'x')`, [gift!.orderId]);
+  await brand.query(`insert into parcel_line (brand_id, parcel_id, position, quantity) values (1, 'parcel', 1, 1)`);
   await receiver.goto(`${origin}/shop/1/pages/gift-thank/gift-thank?gift=${gift!.id}`);
   await tap(receiver, '换货与保养');
   await tap(receiver, '换货');

@@ -74,6 +74,47 @@ describe('after-sale service', () => {
     expect(await stockOf()).toBe(before + 1);
   });
 
+  it('money for one that came damaged keeps back nothing that is still to be sent', async () => {
+    const order = await paid(2);
+    const ship = (units?: number) => call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000001', ...(units ? { lines: [{ position: 1, units }] } : {}) });
+    expect((await ship(1)).body.fulfilment).toBe('part_shipped');
+    const before = await stockOf();
+    const { body: asked } = await askFor(order, 'refund', 'damaged');
+    await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+    await stores.timers.runDue();
+    const { body } = await shop.call('owner', 'GET', `${url}/orders/${order.id}`);
+    expect(body).toMatchObject({ refundedFen: 10_000, fulfilment: 'part_shipped', shipping: { left: [{ position: 1, units: 1 }] } });
+    expect(await stockOf()).toBe(before);
+    // The desk says which it means; the one that was sent is paid back already.
+    expect((await ship()).body).toMatchObject({ fulfilment: 'shipped', left: [] });
+  });
+
+  it('the desk pays back what was sent or what was not, as it says', async () => {
+    const order = await paid(3);
+    await call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000001', lines: [{ position: 1, units: 1 }] });
+    const refund = async (meant: string) => {
+      await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1, meant }], reason: '退', restock: false, requestKey: newKey() });
+      await stores.timers.runDue();
+      return (await shop.call('owner', 'GET', `${url}/orders/${order.id}`)).body;
+    };
+    expect((await refund('sent_first')).shipping.left).toEqual([{ position: 1, units: 2 }]);
+    // What was sent is not asked back any more; what was not sent, is.
+    expect((await askFor(order, 'return', 'defect')).body.error.code).toBe('after_sale_nothing_left');
+    expect(await refund('unsent_first')).toMatchObject({ fulfilment: 'part_shipped', shipping: { left: [{ position: 1, units: 1 }] } });
+    expect(await refund('unsent_first')).toMatchObject({ fulfilment: 'shipped', refundedFen: 30_000, shipping: { left: [] } });
+  });
+
+  it('what was shipped in WeChat’s own console is not on sale again with its money', async () => {
+    const order = await paid(1);
+    await brand.tx(async (tx) => noteTrade(tx, 1, stores.timers, (await lockOrder(tx, 1, { id: order.id }))!, { kind: 'shipped', settlesAt: null }));
+    const before = await stockOf();
+    const { body: asked } = await askFor(order, 'refund', 'changed_mind');
+    await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+    await stores.timers.runDue();
+    expect((await order.ask('GET', `/orders/${order.id}`)).body.refundedFen).toBe(10_000);
+    expect(await stockOf()).toBe(before);
+  });
+
   it('a refund WeChat closes without paying waits for another try', async () => {
     const order = await paid();
     const { body: asked } = await askFor(order, 'refund', 'changed_mind');

@@ -7,6 +7,7 @@ import { lockOwnOrder } from '../orders/own-order.ts';
 import { type Asker, caseMoved, type CaseRow, noteCaseStep, type ReplacementChoice } from './case-row.ts';
 import { type CaseKind, caseKinds, turns } from './machine.ts';
 import { type Asked, type Limits, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
+import { unitsOf } from '../shipping/parcels.ts';
 import { choicesFor } from './replacements.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
@@ -140,21 +141,20 @@ export const isEngraved = `exists (
 
 /** By position: what is known of each line. */
 async function linesAsked(db: Querier, brandId: number, order: OrderRow): Promise<Map<number, Asked>> {
-  const rows = await db.query<Asked & { position: number } & Record<string, unknown>>(
+  const sent = new Map((await unitsOf(db, brandId, order.id)).map((line) => [line.position, line]));
+  const rows = await db.query<Omit<Asked, 'shipped' | 'refunded' | 'refundedSent'> & { position: number } & Record<string, unknown>>(
     `select l.position, l.quantity,
             (select max(s.at) from order_step s where s.brand_id = $1 and s.order_id = $2 and s.why in ('received', 'received_by_time')) as "receivedAt",
-            case when $3 = 'to_ship' then 0 when $3 = 'part_shipped'
-                 then (select coalesce(sum(p.quantity), 0)::int from parcel_line p join parcel one on one.brand_id = p.brand_id and one.id = p.parcel_id where p.brand_id = $1 and one.order_id = $2 and p.position = l.position)
-                 else l.quantity end as shipped,
-            (select coalesce(sum(r.quantity), 0)::int from refund_line r join refund one on one.brand_id = r.brand_id and one.id = r.refund_id
-              where r.brand_id = $1 and one.order_id = $2 and r.position = l.position and one.state <> 'closed') as refunded,
             -- A case whose refund is written down already counts among the refunded.
             (select coalesce(sum(a.quantity), 0)::int from after_sale c join after_sale_line a on a.brand_id = c.brand_id and a.case_id = c.id
               where c.brand_id = $1 and c.order_id = $2 and a.position = l.position and c.closed_at is null and c.state <> 'refunding') as "inCases",
             ${isEngraved} as "isEngraved"
-       from order_line l where l.brand_id = $1 and l.order_id = $2 order by l.position`, [brandId, order.id, order.fulfilment],
+       from order_line l where l.brand_id = $1 and l.order_id = $2 order by l.position`, [brandId, order.id],
   );
-  return new Map(rows.map(({ position, ...line }) => [position, line]));
+  return new Map(rows.map(({ position, ...line }) => {
+    const { shipped, refundedUnsent, refundedSent } = sent.get(position)!;
+    return [position, { ...line, shipped, refunded: refundedUnsent + refundedSent, refundedSent }];
+  }));
 }
 
 /** What may be asked for of an order: units by line and kind, for the reason that allows most. */

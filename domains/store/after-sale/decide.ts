@@ -2,11 +2,12 @@ import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import type { OrderRow } from '../orders/order-row.ts';
-import { refundSharesOf, requestRefund } from '../pay/request-refund.ts';
+import { type RefundAsked, refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
 import { type Instead, isEngraved, nameInstead, nameLines } from './ask.ts';
+import { ofFault } from './may-ask.ts';
 import { type Asker, caseClosed, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
 import { forgetPhotos } from './photos.ts';
 import { readAfterSaleSettings } from './settings.ts';
@@ -73,40 +74,34 @@ const sharesOf = async (tx: Tx, brandId: number, one: CaseRow): Promise<{ positi
 /** What may go back for these units: of each line its share, of which the agreed sum may leave some. */
 async function payBack(tx: Tx, brandId: number, timers: Timers, one: CaseRow, by: string): Promise<void> {
   const shares = await sharesOf(tx, brandId, one);
+  const meant = await meantBy(tx, brandId, one);
   const parts = one.agreedFen === null ? null : allocate(one.agreedFen, shares.map(({ fen }) => fen));
   const [{ tries }] = (await tx.query<{ tries: number }>(`select count(*)::int as tries from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding'`, [brandId, one.id])) as [{ tries: number }];
   const { refund } = await requestRefund(tx, brandId, timers, one.orderId, {
-    lines: shares.map(({ position, units, fen }, index) => ({ position, units, fen: parts?.[index] ?? fen })),
-    reason: 'after_sale', restock: await neverLeft(tx, brandId, one), requestKey: `after-sale-${one.id}-${tries}`,
+    lines: shares.map(({ position, units, fen }, index) => ({ position, units, fen: parts?.[index] ?? fen, ...meant(position) })),
+    reason: 'after_sale', requestKey: `after-sale-${one.id}-${tries}`,
   }, by);
   await tx.query('update after_sale set refund_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, refund.id]);
 }
 
-/** Whether everything in a case is still in the house and as it was: it is on sale again when its money is back. What is engraved nobody else would have. */
-async function neverLeft(tx: Tx, brandId: number, one: CaseRow): Promise<boolean> {
-  if (one.kind !== 'refund') return false;
-  const left = new Map((await unitsOf(tx, brandId, one.orderId)).map((line) => [line.position, leftToShip(line)]));
-  const lines = await readCaseLines(tx, brandId, one.id);
-  const engraved = await tx.query(
-    `select 1 from order_line l where l.brand_id = $1 and l.order_id = $2 and l.position = any ($3) and ${isEngraved}`, [brandId, one.orderId, lines.map(({ position }) => position)],
-  );
-  return engraved.length === 0 && lines.every(({ position, units }) => units <= (left.get(position) ?? 0));
+/** Which of a case's units money goes back for, and what of them is on sale again with it: nothing that has left, and nothing that is engraved, which nobody else would have. */
+async function meantBy(tx: Tx, brandId: number, { kind, reason, orderId }: CaseRow): Promise<(position: number) => Pick<RefundAsked, 'meant' | 'restock'>> {
+  // What came back is on sale again as its inspection said.
+  if (kind === 'return') return () => ({ meant: 'came_back' });
+  const engraved = await tx.query<{ position: number }>(`select l.position from order_line l where l.brand_id = $1 and l.order_id = $2 and ${isEngraved}`, [brandId, orderId]);
+  return (position) => ({
+    meant: ofFault.includes(reason) ? 'sent_first' : 'unsent_first',
+    ...(engraved.some((line) => line.position === position) ? {} : { restock: 'unsent' }),
+  });
 }
 
 /** Whether what was in the house when money was agreed to for it has been sent meanwhile: whoever asked has the goods. */
 async function hasLeftSince(tx: Tx, brandId: number, one: CaseRow): Promise<boolean> {
-  if (one.kind !== 'refund') return false;
-  const since = await tx.query<{ position: number; units: number; sent: number; atWechat: boolean }>(
-    `select l.position, l.quantity as units,
-            (select coalesce(sum(p.quantity), 0)::int from parcel_line p join parcel on parcel.brand_id = p.brand_id and parcel.id = p.parcel_id
-              where p.brand_id = $1 and parcel.order_id = $3 and p.position = l.position and parcel.shipped_at > agreed.at) as sent,
-            exists (select 1 from order_step s where s.brand_id = $1 and s.order_id = $3 and s.why = 'shipped_at_wechat' and s.at > agreed.at) as "atWechat"
-       from after_sale_line l, (select min(at) as at from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding') agreed
-      where l.brand_id = $1 and l.case_id = $2`, [brandId, one.id, one.orderId],
+  const unsent = await tx.query<{ position: number; units: number }>(
+    'select position, quantity - had_left as units from refund_line where brand_id = $1 and refund_id = $2', [brandId, one.refundId],
   );
   const left = new Map((await unitsOf(tx, brandId, one.orderId)).map((line) => [line.position, leftToShip(line)]));
-  // WeChat's console knows no parts: what had not left here has left there.
-  return since.some(({ position, units, sent, atWechat }) => (atWechat ? left.get(position)! > 0 : sent > 0 && left.get(position)! < units));
+  return unsent.some(({ position, units }) => units > left.get(position)!);
 }
 
 async function setReplacementAside(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, by: string): Promise<void> {

@@ -36,7 +36,7 @@ describe('what may be asked', () => {
   const received = new Date('2026-08-01T00:00:00Z');
   const after = (days: number, less = 0) => new Date(received.getTime() + days * 86_400_000 - less);
   const limits = { tasteDays: 7, faultDays: 15 };
-  const line: Asked = { receivedAt: received, quantity: 3, shipped: 3, refunded: 0, inCases: 0, isEngraved: false };
+  const line: Asked = { receivedAt: received, quantity: 3, shipped: 3, refunded: 0, refundedSent: 0, inCases: 0, isEngraved: false };
   const ask = (kind: CaseKind, reason: Reason, change: Partial<Asked> = {}, at = after(1)) => {
     const may = mayAsk(kind, reason, { ...line, ...change }, at, limits);
     return 'units' in may ? may.units : may.no;
@@ -57,7 +57,9 @@ describe('what may be asked', () => {
   it('counts what left, what was refunded and what is in another case', () => {
     expect([ask('return', 'defect', { shipped: 0 }), ask('refund', 'late', { shipped: 0 })]).toEqual(['not_shipped', 3]);
     expect(ask('return', 'defect', { shipped: 2 })).toBe(2);
-    expect([ask('return', 'defect', { refunded: 1, inCases: 1 }), ask('return', 'defect', { refunded: 2, inCases: 1 })]).toEqual([1, 'nothing_left']);
+    expect([ask('return', 'defect', { refunded: 1, refundedSent: 1, inCases: 1 }), ask('return', 'defect', { refunded: 2, refundedSent: 2, inCases: 1 })]).toEqual([1, 'nothing_left']);
+    // What was paid back before it left takes nothing from what was sent.
+    expect([ask('return', 'defect', { shipped: 1, refunded: 2 }), ask('refund', 'defect', { shipped: 1, refunded: 2 })]).toEqual([1, 1]);
     expect(ask('care', 'repair', { refunded: 3 })).toBe(3);
     expect(ask('care', 'changed_mind')).toBe('wrong_reason');
   });

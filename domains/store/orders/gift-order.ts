@@ -27,14 +27,14 @@ export async function unsentUnits(db: Querier, brandId: number, orderId: string)
 
 /** Whether any of that is to be sent: nobody asks its money back. */
 export async function isToBeSent(db: Querier, brandId: number, orderId: string): Promise<boolean> {
-  const inQuestion = await unitsInQuestion(db, brandId, orderId);
+  const inQuestion = await unitsInQuestion(db, brandId, orderId, await unitsOf(db, brandId, orderId));
   return (await unsentUnits(db, brandId, orderId)).some(({ position, units }) => units > (inQuestion.get(position) ?? 0));
 }
 
 /** The money for what has not left goes back, and with it the units on sale. The order must be locked. */
 export async function refundUnsent(tx: Tx, brandId: number, timers: Timers, orderId: string, request: { reason: OwnReason; requestKey: string }, by: string): Promise<void> {
   const lines = await unsentUnits(tx, brandId, orderId);
-  if (lines.length > 0) await requestRefund(tx, brandId, timers, orderId, { ...request, restock: true, lines }, by);
+  if (lines.length > 0) await requestRefund(tx, brandId, timers, orderId, { ...request, lines: lines.map((line) => ({ ...line, restock: 'all' as const })) }, by);
 }
 
 /** A variant the buyer left to the receiver, and what may be had in its place: on sale in the same store at the same price. */

@@ -3,16 +3,26 @@ import type { Querier } from '@qingniao/activity';
 import type { Timers, Tx } from '@qingniao/storage';
 import { lockOrder, orderNotFound, readLines } from '../orders/order-row.ts';
 import { type Gone, refundShare } from '../price/price.ts';
+import { hadLeftOf, keptOf, type UnitsMeant } from '../shipping/fulfilment.ts';
+import { unitsOf } from '../shipping/parcels.ts';
 
 export type RefundState = 'requested' | 'processing' | 'succeeded' | 'abnormal' | 'closed';
 
+export interface RefundAsked {
+  position: number;
+  units: number;
+  /** Less than the share of these units, when that is what was agreed; what is left of it stays with the brand for good. */
+  fen?: Fen;
+  /** Where some were sent and some were not; otherwise those that were not come first. `came_back`: they were sent, all of them. */
+  meant?: UnitsMeant | 'came_back';
+  /** On sale again with the money: all of them, or those that never left; otherwise none. */
+  restock?: 'all' | 'unsent';
+}
+
 export interface RefundRequest {
-  /** `fen`: less than the share of these units, when that is what was agreed; what is left of it stays with the brand for good. */
-  lines: { position: number; units: number; fen?: Fen }[];
+  lines: RefundAsked[];
   /** An own reason, or words: the payer reads it. */
   reason: string;
-  /** Whether the units go back on sale. */
-  restock: boolean;
   /** Of whoever asks: the same key is the same refund. */
   requestKey: string;
 }
@@ -23,7 +33,6 @@ export interface RefundRow {
   fen: Fen;
   reason: string;
   state: RefundState;
-  restock: boolean;
   requestKey: string;
   requestedAt: Date;
   requestedBy: string;
@@ -34,6 +43,8 @@ export interface RefundRow {
 interface RefundedLine {
   position: number;
   units: number;
+  hadLeft: number;
+  restock: number;
   fen: Fen;
   /** Of these units’ share, not given back. */
   withheldFen: Fen;
@@ -73,14 +84,17 @@ export async function requestRefund(tx: Tx, brandId: number, timers: Timers, ord
   const fen = lines.reduce((sum, line) => sum + line.fen, 0);
   if (fen === 0) throw badRequest('nothing_to_refund', { zh: '所选商品没有可退金额。', en: 'Nothing was paid for what was chosen.' }, { field: 'lines' });
   const refund: RefundRow = {
-    id: newId(), orderId, fen, reason: request.reason, state: 'requested', restock: request.restock, requestKey: request.requestKey, requestedAt: nowDate(), requestedBy: by, endedAt: null, lines,
+    id: newId(), orderId, fen, reason: request.reason, state: 'requested', requestKey: request.requestKey, requestedAt: nowDate(), requestedBy: by, endedAt: null, lines,
   };
   await tx.query(
-    `insert into refund (brand_id, id, order_id, fen, reason, state, restock, request_key, requested_at, requested_by) values ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, $9)`,
-    [brandId, refund.id, orderId, fen, refund.reason, refund.restock, refund.requestKey, refund.requestedAt, by],
+    `insert into refund (brand_id, id, order_id, fen, reason, state, request_key, requested_at, requested_by) values ($1, $2, $3, $4, $5, 'requested', $6, $7, $8)`,
+    [brandId, refund.id, orderId, fen, refund.reason, refund.requestKey, refund.requestedAt, by],
   );
-  for (const { position, units, fen: share, withheldFen } of lines) {
-    await tx.query('insert into refund_line (brand_id, refund_id, position, quantity, fen, withheld_fen) values ($1, $2, $3, $4, $5, $6)', [brandId, refund.id, position, units, share, withheldFen]);
+  for (const { position, units, hadLeft, restock, fen: share, withheldFen } of lines) {
+    await tx.query(
+      'insert into refund_line (brand_id, refund_id, position, quantity, had_left, restock, fen, withheld_fen) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [brandId, refund.id, position, units, hadLeft, restock, share, withheldFen],
+    );
   }
   await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: refund.requestedAt, payload: null });
   return { refund, isNew: true };
@@ -97,11 +111,11 @@ export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderI
 /** Oldest first. */
 export async function listRefunds(db: Querier, brandId: number, orderId: string): Promise<RefundRow[]> {
   const refunds = await db.query<Omit<RefundRow, 'lines'> & Record<string, unknown>>(
-    `select id, order_id as "orderId", fen, reason, state, restock, request_key as "requestKey", requested_at as "requestedAt", requested_by as "requestedBy", ended_at as "endedAt"
+    `select id, order_id as "orderId", fen, reason, state, request_key as "requestKey", requested_at as "requestedAt", requested_by as "requestedBy", ended_at as "endedAt"
        from refund where brand_id = $1 and order_id = $2 order by requested_at, id`, [brandId, orderId],
   );
   const lines = refunds.length === 0 ? [] : await db.query<RefundedLine & { refundId: string } & Record<string, unknown>>(
-    'select refund_id as "refundId", position, quantity as units, fen, withheld_fen as "withheldFen" from refund_line where brand_id = $1 and refund_id = any ($2) order by position', [brandId, refunds.map(({ id }) => id)],
+    'select refund_id as "refundId", position, quantity as units, had_left as "hadLeft", restock, fen, withheld_fen as "withheldFen" from refund_line where brand_id = $1 and refund_id = any ($2) order by position', [brandId, refunds.map(({ id }) => id)],
   );
   return refunds.map((refund) => ({ ...refund, lines: lines.filter(({ refundId }) => refundId === refund.id).map(({ refundId: _, ...line }) => line) }));
 }
@@ -122,20 +136,22 @@ function goneOf(refunds: readonly RefundRow[]): Map<number, Gone> {
 
 async function sharesOf(tx: Tx, brandId: number, orderId: string, before: readonly RefundRow[], request: Pick<RefundRequest, 'lines'>): Promise<RefundedLine[]> {
   const lines = await readLines(tx, brandId, orderId);
+  const sent = new Map((await unitsOf(tx, brandId, orderId)).map((line) => [line.position, line]));
   const gone = goneOf(before);
-  return request.lines.map(({ position, units, fen }, index) => {
+  return request.lines.map(({ position, units, fen, meant = 'unsent_first', restock }, index) => {
     const line = lines.find((one) => one.position === position);
     if (!line || request.lines.findIndex((one) => one.position === position) < index) {
       throw badRequest('refund_line', { zh: '退款商品有误，请刷新订单后重试。', en: 'Each line of the order is named once; look at the order again.' }, { field: `lines.${index}.position` });
     }
     const already = gone.get(position) ?? { units: 0, fen: 0 };
-    const left = line.quantity - already.units;
+    const left = meant === 'came_back' ? keptOf(sent.get(position)!) : line.quantity - already.units;
     if (units > left) {
       throw conflict('already_refunded', { zh: `该商品只剩 ${left} 件可退。`, en: `Only ${left} of this line can still be refunded.` }, { field: `lines.${index}.units`, data: { left } });
     }
     const share = refundShare(line.payFen, line.quantity, already, units);
     const goesBack = Math.min(share, fen ?? share);
-    return { position, units, fen: goesBack, withheldFen: share - goesBack };
+    const hadLeft = hadLeftOf(sent.get(position)!, units, meant === 'came_back' ? 'sent_first' : meant);
+    return { position, units, hadLeft, restock: restock === 'all' ? units : restock === 'unsent' ? units - hadLeft : 0, fen: goesBack, withheldFen: share - goesBack };
   });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, check, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 const brandId = () => integer('brand_id').notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -79,8 +79,6 @@ export const refund = pgTable(
     reason: text('reason').notNull(),
     /** requested, processing, succeeded, abnormal or closed. */
     state: text('state').notNull(),
-    /** Whether the units go back on sale once the money went back. */
-    restock: boolean('restock').notNull(),
     requestKey: text('request_key').notNull(),
     requestedAt: instant('requested_at').notNull(),
     requestedBy: text('requested_by').notNull(),
@@ -100,9 +98,16 @@ export const refundLine = pgTable(
     refundId: text('refund_id').notNull(),
     position: integer('position').notNull(),
     quantity: integer('quantity').notNull(),
+    /** Of these, units that had left when it was asked for; the others are not sent any more. */
+    hadLeft: integer('had_left').notNull().default(0),
+    /** Of these, units that go back on sale once the money went back. */
+    restock: integer('restock').notNull().default(0),
     fen: fen('fen').notNull(),
     /** Of these units' share, not given back: no later refund counts it in. */
     withheldFen: fen('withheld_fen').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.brandId, table.refundId, table.position] })],
+  (table) => [
+    primaryKey({ columns: [table.brandId, table.refundId, table.position] }),
+    check('refund_line_units', sql`had_left between 0 and quantity and restock between 0 and quantity`),
+  ],
 );

@@ -84,12 +84,10 @@ async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<Se
   const whole = refundedFen === order.paidFen;
   await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);
   await noteStep(tx, brandId, order.id, order.state, order.state, whole ? 'refunded' : 'part_refunded', refund.requestedBy);
-  if (refund.restock) {
-    const skuOf = new Map((await readLines(tx, brandId, order.id)).map(({ position, skuId }) => [position, skuId]));
-    const units = new Map<string, number>();
-    for (const line of refund.lines) units.set(skuOf.get(line.position)!, (units.get(skuOf.get(line.position)!) ?? 0) + line.units);
-    await returnUnits(tx, brandId, order, refund.id, units, refund.requestedBy);
-  }
+  const skuOf = new Map((await readLines(tx, brandId, order.id)).map(({ position, skuId }) => [position, skuId]));
+  const units = new Map<string, number>();
+  for (const { position, restock } of refund.lines) units.set(skuOf.get(position)!, (units.get(skuOf.get(position)!) ?? 0) + restock);
+  await returnUnits(tx, brandId, order, refund.id, units, refund.requestedBy);
   // Money that came too late was never a purchase.
   if (order.state !== 'paid') return;
   await shipNoRest(tx, brandId, timers, order, refund.requestedBy);

@@ -95,7 +95,7 @@ async function late(tx: Tx, brandId: number, { timers, log, giftMoved }: SettleD
   }
   await noteStep(tx, brandId, order.id, order.state, order.state, 'late_money_refused', 'wechat_pay');
   await raiseAlarm(tx, brandId, log, 'late_money', order.id, { transactionId: transaction.transactionId });
-  await refundRest(tx, brandId, timers, order.id, { reason: LATE_MONEY, restock: false, requestKey: LATE_MONEY }, 'wechat_pay');
+  await refundRest(tx, brandId, timers, order.id, { reason: LATE_MONEY, requestKey: LATE_MONEY }, 'wechat_pay');
   return 'refunding';
 }
 

@@ -95,7 +95,10 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
     schema: {
       tags, summary: 'Give money back, by line and units; WeChat Pay is asked in the background', operationId: 'requestRefund', params: OrderParams,
       body: Type.Object({
-        lines: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), units: Type.Integer({ minimum: 1 }) }, exact), { minItems: 1, maxItems: 50 }),
+        lines: Type.Array(Type.Object({
+          position: Type.Integer({ minimum: 1 }), units: Type.Integer({ minimum: 1 }),
+          meant: Type.Optional(oneOf(['unsent_first', 'sent_first'], { description: 'Of a line of which only some were sent, which; default those that were not. They are not sent any more' })),
+        }, exact), { minItems: 1, maxItems: 50 }),
         reason: Type.String({ minLength: 1, maxLength: 80, description: 'The payer reads it' }), restock: Type.Boolean({ description: 'The units go back on sale once the money went back' }),
         requestKey: Type.String({ minLength: 8, maxLength: 64, description: 'The same key is the same refund' }),
       }, exact),
@@ -105,8 +108,10 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
     const { brandId } = request.brand;
     const { orderId } = request.params;
     const requested = await request.brand.tx(async (tx) => {
-      const { refund, isNew } = await requestRefund(tx, brandId, timers, orderId, request.body, `${request.actor.kind}:${request.actor.id}`);
-      if (isNew) await audit(tx, request, { action: 'order.refund_requested', subject: `order:${orderId}`, after: { fen: refund.fen, lines: request.body.lines } });
+      const { lines, restock, ...rest } = request.body;
+      const asked = { ...rest, lines: restock ? lines.map((line) => ({ ...line, restock: 'all' as const })) : lines };
+      const { refund, isNew } = await requestRefund(tx, brandId, timers, orderId, asked, `${request.actor.kind}:${request.actor.id}`);
+      if (isNew) await audit(tx, request, { action: 'order.refund_requested', subject: `order:${orderId}`, after: { fen: refund.fen, lines } });
       return refund;
     });
     return reply.code(201).send(requested);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Fulfilment, type FulfilmentEvent, fulfilments, leftToShip, nextFulfilment, shippingEvent } from './fulfilment.ts';
+import { type Fulfilment, type FulfilmentEvent, fulfilments, hadLeftOf, leftToShip, nextFulfilment, shippingEvent } from './fulfilment.ts';
 import { planUpload } from './plan-upload.ts';
 import { describeGoods, maskContact } from './upload.ts';
 
@@ -12,8 +12,11 @@ it('an order goes from to ship to received and never back', () => {
 });
 
 it('refunded units are not sent any more, and finish an order of which a parcel has left', () => {
-  const line = (quantity: number, shipped: number, refunded: number) => ({ position: 1, quantity, shipped, refunded });
+  const line = (quantity: number, shipped: number, refundedUnsent: number, refundedSent = 0) => ({ position: 1, quantity, shipped, refundedUnsent, refundedSent });
   expect([line(3, 0, 0), line(3, 1, 1), line(3, 2, 1), line(3, 3, 1)].map(leftToShip)).toEqual([3, 1, 0, 0]);
+  // What was sent and paid back leaves as much to send as before.
+  expect([line(3, 1, 0, 1), line(3, 1, 1, 1)].map(leftToShip)).toEqual([2, 1]);
+  expect([hadLeftOf(line(3, 1, 0), 2, 'unsent_first'), hadLeftOf(line(3, 1, 0), 3, 'unsent_first'), hadLeftOf(line(3, 1, 0), 2, 'sent_first'), hadLeftOf(line(3, 2, 0, 1), 2, 'sent_first')]).toEqual([0, 1, 1, 1]);
   expect(shippingEvent([line(3, 0, 3)])).toBeNull();
   expect(shippingEvent([line(2, 2, 0), line(1, 0, 0)])).toBe('left');
   expect(shippingEvent([line(2, 2, 0), line(1, 0, 1)])).toBe('all_left');

@@ -26,11 +26,20 @@ export interface LineUnits {
   position: number;
   quantity: number;
   shipped: number;
-  /** Refunded, or on their way to it, without having come back: those that had not left are not sent any more. */
-  refunded: number;
+  /** Refunded, or on their way to it: those that had not left are not sent any more. */
+  refundedUnsent: number;
+  refundedSent: number;
 }
 
-export const leftToShip = ({ quantity, shipped, refunded }: LineUnits): number => Math.max(0, quantity - shipped - refunded);
+export const leftToShip = ({ quantity, shipped, refundedUnsent }: LineUnits): number => Math.max(0, quantity - shipped - refundedUnsent);
+/** Sent, and not paid back. */
+export const keptOf = ({ shipped, refundedSent }: LineUnits): number => Math.max(0, shipped - refundedSent);
+
+/** Which units money goes back for, where some of a line were sent and some were not. */
+export type UnitsMeant = 'unsent_first' | 'sent_first';
+/** Of units whose money goes back, those that had left. */
+export const hadLeftOf = (line: LineUnits, units: number, meant: UnitsMeant): number =>
+  meant === 'sent_first' ? Math.min(units, keptOf(line)) : Math.max(0, units - leftToShip(line));
 
 /** What a parcel, or a refund of what was to come, makes of an order; null while nothing has left. */
 export function shippingEvent(lines: readonly LineUnits[]): 'left' | 'all_left' | null {

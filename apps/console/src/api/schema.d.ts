@@ -14904,6 +14904,11 @@ export interface operations {
                     lines: {
                         position: number;
                         units: number;
+                        /**
+                         * @description Of a line of which only some were sent, which; default those that were not. They are not sent any more
+                         * @enum {string}
+                         */
+                        meant?: "unsent_first" | "sent_first";
                     }[];
                     /** @description The payer reads it */
                     reason: string;

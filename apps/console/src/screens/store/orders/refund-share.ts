@@ -13,6 +13,12 @@ function goneOf({ refunds }: Pick<Order, 'refunds'>, { position }: Pick<OrderLin
 
 export const leftOf = (order: Pick<Order, 'refunds'>, line: Pick<OrderLine, 'position' | 'quantity'>): number => line.quantity - goneOf(order, line).units;
 
+/** Some that may be refunded were sent, and some were not. */
+export function isPartSent(order: Pick<Order, 'refunds' | 'shipping'>, line: Pick<OrderLine, 'position' | 'quantity'>): boolean {
+  const unsent = order.shipping.left.find(({ position }) => position === line.position)?.units ?? 0;
+  return unsent > 0 && unsent < leftOf(order, line);
+}
+
 /** What goes back for `units` more of a line, as the server reckons: all its units together give exactly what was paid for it. */
 export function refundOf(order: Pick<Order, 'refunds'>, line: Pick<OrderLine, 'position' | 'quantity' | 'payFen'>, units: number): number {
   const gone = goneOf(order, line);
