@@ -196,21 +196,39 @@ describe('sessions', () => {
     expect((await as(user, 'GET', '/api/session')).statusCode).toBe(401);
   });
 
-  it('says the same for a wrong password and an unknown address, and stops guessing per account from any address', async () => {
+  it('says the same for a wrong password and an unknown address, and stops guessing from one address and from everywhere', async () => {
     const user = await userWith('viewer');
-    const guess = (email: string, index: number) => app.inject({
-      method: 'POST', url: '/api/session', payload: { email, password: 'not the right one' }, remoteAddress: `10.9.${index}.1`,
+    const offer = (email: string, from: number, password = 'not the right one') => app.inject({
+      method: 'POST', url: '/api/session', payload: { email, password }, remoteAddress: `10.9.${from}.1`,
     });
-    const wrong = (await guess(user.email, 0)).json().error;
-    const unknown = (await guess('nobody@example.com', 1)).json().error;
+    const wrong = (await offer(user.email, 0)).json().error;
+    const unknown = (await offer('nobody@example.com', 0)).json().error;
     expect({ ...wrong, requestId: '' }).toEqual({ ...unknown, requestId: '' });
-    for (let index = 2; index <= 10; index += 1) expect((await guess(user.email, index)).statusCode).toBe(401);
-    const stopped = await guess(user.email, 11);
+    for (let guesses = 2; guesses <= 10; guesses += 1) expect((await offer(user.email, 0)).statusCode).toBe(401);
+    const stopped = await offer(user.email, 0, PASSWORD);
     expect(stopped.statusCode).toBe(429);
     expect(stopped.json().error.data.retryAfter).toBeGreaterThan(0);
+    // Their own person is not locked out by them.
+    expect((await offer(user.email, 1, PASSWORD)).statusCode).toBe(204);
+    const statuses: number[] = [];
+    for (let guesses = 0; guesses <= 100; guesses += 1) statuses.push((await offer(user.email, 2 + guesses)).statusCode);
+    expect([new Set(statuses.slice(0, 100)), statuses.at(-1)]).toEqual([new Set([401]), 429]);
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(Date.now() + 16 * 60_000);
-    expect((await guess(user.email, 12)).statusCode).toBe(401);
+    expect((await offer(user.email, 0)).statusCode).toBe(401);
+  });
+
+  it('are opened at once by a password link, however many passwords were guessed before', async () => {
+    const user = await userWith('viewer');
+    const at = { remoteAddress: '10.8.0.1' };
+    const offer = (password: string, remoteAddress = at.remoteAddress) => app.inject({ method: 'POST', url: '/api/session', payload: { email: user.email, password }, remoteAddress });
+    for (let guesses = 0; guesses <= 100; guesses += 1) await offer('not the right one', guesses < 11 ? at.remoteAddress : `10.8.1.${guesses}`);
+    expect([(await offer(PASSWORD)).statusCode, (await offer(PASSWORD, '10.8.2.1')).statusCode]).toEqual([429, 429]);
+    const token = (await database.system.tx((tx) => createPasswordLink(tx, user.userId, 'reset', ''))).split('#')[1];
+    const redeemed = await app.inject({ method: 'POST', url: '/api/password-links/redeem', payload: { token, password: 'another long secret' }, ...at });
+    const { name, value } = redeemed.cookies[0]!;
+    expect((await app.inject({ url: '/api/session', headers: { cookie: `${name}=${value}` } })).json().user.email).toBe(user.email);
+    expect((await offer('another long secret')).statusCode).toBe(204);
   });
 });
 

@@ -1,10 +1,11 @@
-import { badRequest, newToken, tokenHash } from '@qingniao/kernel';
+import { badRequest, newToken, tokenHash, type Secrets } from '@qingniao/kernel';
 import type { Database, Tx } from '@qingniao/storage';
 import { auditPerson } from './audit-person.ts';
 import { mailTexts, type Mailer } from './mailer.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
 import { after, DAY, HOUR, realNow } from './real-time.ts';
-import { endSessions } from './sessions.ts';
+import { endSessions, startSession, type SessionOrigin } from './sessions.ts';
+import { forgetPasswords } from './throttle.ts';
 
 export type LinkPurpose = 'invitation' | 'reset';
 
@@ -43,24 +44,33 @@ export async function mailResetLink(database: Database, mailer: Mailer, email: s
 export const mailLink = (mailer: Mailer, purpose: LinkPurpose, to: string, link: string, language: 'zh' | 'en'): Promise<void> =>
   mailer.send({ to, subject: mailTexts[purpose].subject[language], text: mailTexts[purpose].body(link)[language] });
 
-/** Sets the password, spends the link and signs the user out everywhere. Throws 422 `link_spent` or `weak_password`. */
-export async function redeemPasswordLink(database: Database, token: string, password: string): Promise<{ userId: string; email: string; purpose: LinkPurpose }> {
+/**
+ * Sets the password, spends the link, signs the user out everywhere and in here, whatever was guessed before.
+ * @returns the new session's token. Throws 422 `link_spent` or `weak_password`.
+ */
+export async function redeemPasswordLink(
+  { database, secrets }: { database: Database; secrets: Secrets }, token: string, password: string, origin: SessionOrigin,
+): Promise<{ email: string; session: string }> {
   const found = await findLink(database, token);
   if (!found) throw linkSpent();
   requireGoodPassword(password, found.email);
   const passwordHash = await hashPassword(password);
-  return database.system.tx(async (tx) => {
+  const session = await database.system.tx(async (tx) => {
     // Conditional, so that of two people with one link only the first succeeds.
     const spent = await tx.query(
       'update password_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning user_id',
       [tokenHash(token), realNow()],
     );
     if (spent.length === 0) throw linkSpent();
-    await tx.query('update user_account set password_hash = $2 where id = $1', [found.userId, passwordHash]);
-    await auditPerson(tx, { id: found.userId, email: found.email }, 'password.set_by_link');
+    await tx.query('update user_account set password_hash = $2, last_sign_in_at = $3 where id = $1', [found.userId, passwordHash, realNow()]);
+    const user = { id: found.userId, email: found.email };
+    await auditPerson(tx, user, 'password.set_by_link');
+    await auditPerson(tx, user, 'session.started');
     await endSessions(tx, found.userId);
-    return found;
+    return startSession(tx, found.userId, origin);
   });
+  await forgetPasswords({ database, secrets }, found.email, origin.address);
+  return { email: found.email, session };
 }
 
 /** Whose link it is, or null when it is unknown, used or too old. */

@@ -4,7 +4,7 @@ import { auditPerson } from './audit-person.ts';
 import { checkPassword, hashPassword, requireGoodPassword } from './passwords.ts';
 import { realNow } from './real-time.ts';
 import { endSessions, startSession, type SessionOrigin } from './sessions.ts';
-import { accountSignIns, addressSignIns, countAttempt, forgetAttempts } from './throttle.ts';
+import { addressSignIns, countAttempt, countPassword, forgetPasswords } from './throttle.ts';
 
 interface Deps {
   database: Database;
@@ -13,18 +13,18 @@ interface Deps {
 
 /**
  * A session's token for the right e-mail and password. Throws 401 `wrong_credentials` (the same for an
- * unknown address and a wrong password) and 429 `too_many_attempts`, counted per account and per address.
+ * unknown address and a wrong password) and 429 `too_many_attempts`, counted per address, for each account it tries and in all.
  */
 export async function signIn(deps: Deps, credentials: { email: string; password: string }, origin: SessionOrigin): Promise<string> {
   const email = credentials.email.trim().toLowerCase();
   await countAttempt(deps, addressSignIns, origin.address);
-  await countAttempt(deps, accountSignIns, email);
+  await countPassword(deps, email, origin.address);
   const [user] = await deps.database.system.query<{ id: string; email: string; passwordHash: string | null }>(
     'select id, email, password_hash "passwordHash" from user_account where email = $1', [email],
   );
   const right = await checkPassword(user?.passwordHash ?? null, credentials.password);
   if (!user || !right) throw wrongCredentials();
-  await forgetAttempts(deps, accountSignIns, email);
+  await forgetPasswords(deps, email, origin.address);
   return deps.database.system.tx(async (tx) => {
     await tx.query('update user_account set last_sign_in_at = $2 where id = $1', [user.id, realNow()]);
     await auditPerson(tx, user, 'session.started');
@@ -36,14 +36,14 @@ export async function signIn(deps: Deps, credentials: { email: string; password:
 export async function changePassword(
   deps: Deps, user: { id: string; email: string }, change: { current: string; next: string }, origin: SessionOrigin,
 ): Promise<string> {
-  await countAttempt(deps, accountSignIns, user.email);
+  await countPassword(deps, user.email, origin.address);
   const [stored] = await deps.database.system.query<{ passwordHash: string | null }>('select password_hash "passwordHash" from user_account where id = $1', [user.id]);
   if (!(await checkPassword(stored?.passwordHash ?? null, change.current))) {
     throw new Problem('wrong_password', 422, { zh: '当前密码不正确。', en: 'The current password is not right.' }, { field: 'current' });
   }
   requireGoodPassword(change.next, user.email, 'next');
   const passwordHash = await hashPassword(change.next);
-  await forgetAttempts(deps, accountSignIns, user.email);
+  await forgetPasswords(deps, user.email, origin.address);
   return deps.database.system.tx(async (tx) => {
     await tx.query('update user_account set password_hash = $2 where id = $1', [user.id, passwordHash]);
     await auditPerson(tx, user, 'password.changed');

@@ -9,7 +9,9 @@ export interface Limit {
   readonly window: number;
 }
 
-export const accountSignIns: Limit = { name: 'sign-in account', most: 10, window: 15 * MINUTE };
+const accountSignIns: Limit = { name: 'sign-in account and address', most: 10, window: 15 * MINUTE };
+/** Guesses from many addresses; high, since whoever reaches it locks the account's own person out. */
+const scatteredSignIns: Limit = { name: 'sign-in account', most: 100, window: 15 * MINUTE };
 export const addressSignIns: Limit = { name: 'sign-in address', most: 60, window: 15 * MINUTE };
 export const accountResets: Limit = { name: 'reset account', most: 3, window: 60 * MINUTE };
 export const addressResets: Limit = { name: 'reset address', most: 20, window: 60 * MINUTE };
@@ -43,7 +45,20 @@ export async function countAttempt({ database, secrets }: Deps, limit: Limit, su
   }, { data: { retryAfter } });
 }
 
+/** A password offered for an account: counted strictly from one address, so that who guesses at it elsewhere does not lock its person out. */
+export async function countPassword(deps: Deps, email: string, address: string): Promise<void> {
+  await countAttempt(deps, accountSignIns, fromAddress(email, address));
+  await countAttempt(deps, scatteredSignIns, email);
+}
+
 /** A success wipes the slate of the account (never of the address, which may be guessing at others). */
-export async function forgetAttempts({ database, secrets }: Deps, limit: Limit, subject: string): Promise<void> {
+export async function forgetPasswords(deps: Deps, email: string, address: string): Promise<void> {
+  await forgetAttempts(deps, accountSignIns, fromAddress(email, address));
+  await forgetAttempts(deps, scatteredSignIns, email);
+}
+
+const fromAddress = (email: string, address: string): string => `${email} ${address}`;
+
+async function forgetAttempts({ database, secrets }: Deps, limit: Limit, subject: string): Promise<void> {
   await database.system.query('delete from attempt where subject = $1', [secrets.hash(subject, limit.name)]);
 }

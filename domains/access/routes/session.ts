@@ -169,13 +169,15 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, 
   app.post('/password-links/redeem', {
     config: { public: true },
     schema: {
-      tags, summary: 'Set a password by a link', operationId: 'redeemPasswordLink',
+      tags, summary: 'Set a password by a link, and sign in', operationId: 'redeemPasswordLink', description: 'Ends every other session.',
       body: Type.Object({ token: Token, password: Password }, { additionalProperties: false }),
       response: { 200: Type.Object({ email: Type.String() }) },
     },
-  }, async (request) => {
+  }, async (request, reply) => {
     await countAttempt(deps, addressSignIns, request.ip);
-    return { email: (await redeemPasswordLink(database, request.body.token, request.body.password)).email };
+    const { email, session } = await redeemPasswordLink(deps, request.body.token, request.body.password, originOf(request));
+    setSessionCookie(deps, reply, session);
+    return { email };
   });
 
   app.get('/setup', {

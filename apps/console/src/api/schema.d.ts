@@ -166,8 +166,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a password by a link
-         * @description Open to anybody.
+         * Set a password by a link, and sign in
+         * @description Ends every other session.
+         *
+         *     Open to anybody.
          */
         post: operations["redeemPasswordLink"];
         delete?: never;

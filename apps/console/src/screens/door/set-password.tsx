@@ -38,7 +38,6 @@ function NewPassword({ token, email, name, purpose }: { token: string; email: st
   const [form] = Form.useForm<{ password: string }>();
   const { busy, failure, submit } = useSubmit(form, async ({ password }) => {
     await ask(api.POST('/api/password-links/redeem', { body: { token, password } }));
-    await ask(api.POST('/api/session', { body: { email, password } }));
     await navigate({ to: '/', replace: true });
   });
   return (
