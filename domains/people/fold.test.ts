@@ -44,6 +44,23 @@ describe('follows', () => {
     expect(periodsOf(live(event('follow', 0), synced(61)))).toEqual([[at(0), at(61), true, null], [at(61), null, false, null]]);
   });
 
+  it('an unfollow delivered late does not end the follow after it', () => {
+    const person = live(
+      event('follow', 0), event('follow', 103), event('contact.synced', 104, { subscribed: true, subscribe_time: unix(103) }), event('unfollow', 100),
+    );
+    expect(periodsOf(person)).toEqual([[at(0), at(103), true, null], [at(103), null, true, null]]);
+    expect(person.followers.get(7)).toMatchObject({ subscribed: true, subscribedAt: at(103), unsubscribedAt: null });
+  });
+
+  it('a follow overtaken by its unfollow is a follow that ended, the first as well as a later one', () => {
+    const first = live(event('unfollow', 100), event('follow', 97));
+    expect(periodsOf(first)).toEqual([[at(97), at(100), true, null]]);
+    const again = live(event('follow', 0), event('unfollow', 50), event('unfollow', 100), event('follow', 97));
+    expect(periodsOf(again)).toEqual([[at(0), at(50), true, null], [at(97), at(100), true, null]]);
+    for (const person of [first, again]) expect(person.followers.get(7)).toMatchObject({ subscribed: false, subscribedAt: at(97), unsubscribedAt: at(100) });
+    expect(live(event('unfollow', 100), event('follow', 97), event('follow', 120)).followers.get(7)).toMatchObject({ subscribed: true, unsubscribedAt: null });
+  });
+
   it('learns old followers from a synchronisation, and that they left unseen', () => {
     const person = live(
       event('contact.synced', 1000, { subscribed: true, subscribe_time: unix(-5000), subscribe_scene: 'ADD_SCENE_QR_CODE', tag_ids: [101, 100] }),

@@ -134,16 +134,23 @@ function follow(self: Person, follower: Follower, event: LogEvent, at: Date, det
   } else {
     // An open period before a later follow: the unfollow between them never reached us.
     if (open) unfollow(self, follower, at);
+    const unfollowedAt = endBefore(follower, at);
     follower.last = {
       identityId: follower.identityId, assetId: follower.assetId, eventId: event.id,
-      followedAt: at, unfollowedAt: null, ...details,
+      followedAt: at, unfollowedAt, ...details,
     };
     self.periods.add(follower.last);
-    follower.subscribed = true;
+    follower.subscribed = unfollowedAt === null;
     follower.subscribedAt = at;
-    follower.unsubscribedAt = null;
+    follower.unsubscribedAt = unfollowedAt;
   }
   copySource(follower);
+}
+
+/** The end of a follow that was overtaken by its own unfollow. */
+function endBefore({ last, unsubscribedAt: left }: Follower, at: Date): Date | null {
+  const known = last?.unfollowedAt ?? null;
+  return left !== null && at < left && (known === null || (known <= at && known < left)) ? left : null;
 }
 
 const openPeriod = ({ last }: Follower): Period | null => (last && last.unfollowedAt === null ? last : null);
@@ -155,11 +162,13 @@ function copySource(follower: Follower): void {
 
 function unfollow(self: Person, follower: Follower, at: Date): void {
   const open = openPeriod(follower);
+  // Delivered late: the follow after it has ended the one it speaks of.
+  if (open && at < open.followedAt) return;
   if (open) {
     open.unfollowedAt = at;
     self.periods.add(open);
   }
-  if (follower.subscribed || follower.unsubscribedAt === null) follower.unsubscribedAt = at;
+  if (follower.subscribed || follower.unsubscribedAt === null || at > follower.unsubscribedAt) follower.unsubscribedAt = at;
   follower.subscribed = false;
 }
 
