@@ -7,7 +7,7 @@ export interface Call {
   query: URLSearchParams;
   body: Record<string, unknown>;
 }
-type Answer = (call: Call) => object;
+type Answer = (call: Call) => object | Promise<object>;
 
 /**
  * A port that answers what a test says, path by path, for behaviour around refusals and crashes that cannot be
@@ -28,7 +28,7 @@ export async function scriptedPlatform() {
     calls.push(call);
     const answer = answers.get(call.path);
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(answer ? answer(call) : { errcode: 48001, errmsg: 'api unauthorized' }));
+    response.end(JSON.stringify(answer ? await answer(call) : { errcode: 48001, errmsg: 'api unauthorized' }));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -21,7 +21,7 @@ export interface LinkDeps {
 /** WeChat's code lives five minutes (official-account 18); who has not come back after twice that never will. */
 const VISIT_LASTS = 10 * 60_000;
 const SETTLED_AT_ONCE = 500;
-/** A visitor is not kept waiting longer than this for a log that is away; real time. */
+/** A visitor is not kept waiting longer than this for WeChat, nor for a log that is away; real time. */
 const PATIENCE = 2000;
 
 export interface Visitor {
@@ -91,11 +91,12 @@ export async function settleLostVisits(deps: Pick<LinkDeps, 'database' | 'append
   }
 }
 
-/** Nobody for a snapshot visitor (not a real person), and when the platform refuses the code. */
+/** Nobody for a snapshot visitor (not a real person), and when the platform refuses the code or is long in answering. */
 async function visitorOf(deps: LinkDeps, link: FoundLink, code: string): Promise<Visitor> {
   try {
     const client = await deps.clientOf(link.brandId, link.assetId);
-    const token = await client.oauth.exchange(code);
+    const token = await Promise.race([client.oauth.exchange(code), sleep(PATIENCE, null, { ref: false })]);
+    if (token === null) throw new Error('WeChat was too long in answering');
     return token.is_snapshotuser === 1 ? nobody : { openid: token.openid, unionid: token.unionid ?? null };
   } catch (error) {
     const refusal = isWechatError(error) ? { errcode: error.errcode, rid: error.rid } : { err: messageOf(error) };

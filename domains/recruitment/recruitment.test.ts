@@ -26,7 +26,7 @@ const client = {
   qrcode: { create: async (code: (typeof made)[number]) => (made.push(code), { ticket: `ticket-${made.length}`, url: `http://weixin.qq.com/q/${made.length}`, expire_seconds: code.expireSeconds }) },
   oauth: {
     authorizeUrl: ({ redirectUri, state }: { redirectUri: string; state: string }) => `https://open.weixin.qq.com/a?redirect_uri=${encodeURIComponent(redirectUri)}&state=${state}`,
-    exchange: async (code: string) => (code === 'snapshot' ? { openid: 'nobody', is_snapshotuser: 1 } : { openid: `o-${code}` }),
+    exchange: async (code: string) => (code === 'silence' ? new Promise<never>(() => undefined) : code === 'snapshot' ? { openid: 'nobody', is_snapshotuser: 1 } : { openid: `o-${code}` }),
   },
 } as unknown as WechatClient;
 const clientOf = async () => client;
@@ -295,11 +295,15 @@ describe('tracked links', () => {
     seconds += 2;
     await settleLostVisits({ database: stores.database, appender });
     expect(await counted()).toEqual([0, 2]);
+    const asked = performance.now();
+    expect((await open(`/l/${link.code}/back?code=silence&state=${await stateOf()}`)).headers.location).toBe(link.target);
+    expect(performance.now() - asked).toBeLessThan(3000);
+    expect(await counted()).toEqual([0, 3]);
     const second = await stateOf();
     await open(`/l/${link.code}/back?code=late&state=${lost}`);
-    expect(await counted()).toEqual([0, 2]);
+    expect(await counted()).toEqual([0, 3]);
     await open(`/l/${link.code}/back?code=bea&state=${second}`);
-    expect(await counted()).toEqual([1, 3]);
+    expect(await counted()).toEqual([1, 4]);
     await stop();
     seconds = 0;
   });

@@ -175,6 +175,28 @@ describe('runDue', () => {
     await done;
   });
 
+  it('one that waits for another system does not hold up the others', async () => {
+    let answer!: () => void;
+    const answered = new Promise<void>((resolve) => { answer = resolve; });
+    const fired: string[] = [];
+    timers.register('asks', async ({ key }) => {
+      await answered;
+      fired.push(key);
+    }, { aside: true });
+    timers.register('wait', async ({ key }) => void fired.push(key));
+    await database.forBrand(1).tx((tx) => timers.set(tx, { brandId: 1, name: 'asks', key: 'morning', dueAt: new Date(clock), payload: null }));
+    clockMoved();
+    await expect.poll(() => database.system.query('SELECT attempts FROM timer')).toEqual([{ attempts: 1 }]);
+    await set('push', 10);
+    clock += 10;
+    clockMoved();
+    await expect.poll(() => fired).toEqual(['push']);
+    answer();
+    // Whoever steps the clock waits for both.
+    await timers.runDue();
+    expect(fired).toEqual(['push', 'morning']);
+  });
+
   it('two processes fire each timer once, also those the other one set', async () => {
     const other = newTimers();
     const fired: string[] = [];

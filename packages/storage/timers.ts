@@ -13,6 +13,15 @@ interface Claimed extends Record<string, unknown> {
   attempts: number;
 }
 
+/** What fires one after the other. */
+interface Lane {
+  /** The earliest timer this process knows of, product time; 0 means "look", Infinity "none". */
+  nextDue: number;
+  tail: Promise<unknown>;
+  queued: boolean;
+}
+const newLane = (): Lane => ({ nextDue: 0, tail: Promise.resolve(), queued: false });
+
 /** Timers of other processes and failed ones are looked for this often, in real time. */
 const TICK_MS = 1000;
 const BATCH = 100;
@@ -29,43 +38,43 @@ const idOf = ({ brand_id, name, key, attempts, due_at }: Claimed): unknown[] => 
  * out and the handler runs again, so handlers must bear being called twice.
  */
 export function createTimers({ database, log }: { database: Database; log: Log }): Timers {
-  const handlers = new Map<string, Fire>();
-  /** The earliest timer this process knows of, product time; 0 means "look", Infinity "none". */
-  let nextDue = 0;
-  let tail: Promise<unknown> = Promise.resolve();
-  let queued = false;
+  const handlers = new Map<string, { fire: Fire; lane: Lane }>();
+  const [main, aside] = [newLane(), newLane()];
   let stopped = false;
   let held = false;
   /** Not to be fired while held. */
   let waiting: readonly string[] = [];
 
-  /** In the background: one run at most waits behind the one under way. */
+  /** In the background: one run at most of each lane waits behind the one under way. */
   const kick = (lookAnyway: boolean) => {
-    if (stopped || held || handlers.size === 0) return;
-    if (lookAnyway) nextDue = 0;
-    if (nextDue > now() || queued) return;
-    queued = true;
-    runDue().catch((error: unknown) => log.warn({ err: messageOf(error) }, 'timers could not be read'));
+    if (stopped || held) return;
+    for (const lane of new Set([...handlers.values()].map((handler) => handler.lane))) {
+      if (lookAnyway) lane.nextDue = 0;
+      if (lane.nextDue > now() || lane.queued) continue;
+      lane.queued = true;
+      run([lane]).catch((error: unknown) => log.warn({ err: messageOf(error) }, 'timers could not be read'));
+    }
   };
   const ticking = setInterval(() => kick(true), TICK_MS).unref();
   const stopListening = onClockMoved(() => kick(false));
 
-  function runDue(until = Infinity): Promise<number> {
+  /** The timers of these lanes, in due order. */
+  function run(lanes: readonly Lane[], until = Infinity): Promise<number> {
     const present = () => Math.min(until, now());
-    const run = tail.then(async () => {
-      queued = false;
+    const running = Promise.all(lanes.map((lane) => lane.tail)).then(async () => {
+      for (const lane of lanes) lane.queued = false;
       let fired = 0;
-      while (!stopped && nextDue <= present()) fired += await fireBatch(present());
+      while (!stopped && lanes.some((lane) => lane.nextDue <= present())) fired += await fireBatch(lanes, present());
       return fired;
     });
-    tail = run.catch(() => undefined);
-    return run;
+    for (const lane of lanes) lane.tail = running.catch(() => undefined);
+    return running;
   }
 
   /** Fires up to BATCH timers due by then and finds out when the next one is. */
-  async function fireBatch(by: number): Promise<number> {
-    const names = [...handlers.keys()].filter((name) => !waiting.includes(name));
-    nextDue = Infinity;
+  async function fireBatch(lanes: readonly Lane[], by: number): Promise<number> {
+    const names = [...handlers].flatMap(([name, { lane }]) => (lanes.includes(lane) && !waiting.includes(name) ? [name] : []));
+    for (const lane of lanes) lane.nextDue = Infinity;
     let fired = 0;
     try {
       const claimed = await claim(names, by);
@@ -76,9 +85,9 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       }
       const found = claimed.length === BATCH ? 0 : await earliest(names);
       // Read after the waiting: a timer set meanwhile has lowered it.
-      nextDue = Math.min(nextDue, found);
+      for (const lane of lanes) lane.nextDue = Math.min(lane.nextDue, found);
     } catch (error) {
-      nextDue = 0;
+      for (const lane of lanes) lane.nextDue = 0;
       throw error;
     }
     return fired;
@@ -109,8 +118,11 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   async function fire(row: Claimed, by: number): Promise<boolean> {
     const { brand_id: brandId, name, key, due_at: dueAt, payload, attempts } = row;
     const id = idOf(row);
+    const handler = handlers.get(name)!;
+    // What asks other systems may wait for them longer than a claim lasts.
+    const keeping = handler.lane === aside ? setInterval(() => void renew(row).catch(() => undefined), LEASE_SECONDS * 500).unref() : undefined;
     try {
-      await handlers.get(name)!({ brandId, name, key, dueAt, payload, foundAt: new Date(by) });
+      await handler.fire({ brandId, name, key, dueAt, payload, foundAt: new Date(by) });
       await database.forBrand(brandId).query(prepared(`DELETE FROM timer WHERE ${SAME}`), id);
       return true;
     } catch (error) {
@@ -121,6 +133,8 @@ export function createTimers({ database, log }: { database: Database; log: Log }
         [...id, pause, messageOf(error)],
       );
       return false;
+    } finally {
+      clearInterval(keeping);
     }
   }
 
@@ -134,9 +148,10 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   }
 
   return {
-    register(name, handler) {
-      handlers.set(name, handler);
-      nextDue = 0;
+    register(name, fire, { aside: isAside = false } = {}) {
+      const lane = isAside ? aside : main;
+      handlers.set(name, { fire, lane });
+      lane.nextDue = 0;
     },
     async set(tx: Tx, { brandId, name, key, dueAt, payload }) {
       await tx.query(
@@ -145,12 +160,13 @@ export function createTimers({ database, log }: { database: Database; log: Log }
             SET due_at = excluded.due_at, payload = excluded.payload, attempts = 0, held_until = NULL, last_error = NULL`),
         [brandId, name, key, dueAt, JSON.stringify(payload ?? null)],
       );
-      tx.afterCommit(() => (nextDue = Math.min(nextDue, dueAt.getTime())));
+      const lane = handlers.get(name)?.lane ?? main;
+      tx.afterCommit(() => (lane.nextDue = Math.min(lane.nextDue, dueAt.getTime())));
     },
     async cancel(tx, brandId, name, key) {
       await tx.query(prepared('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3'), [brandId, name, key]);
     },
-    runDue,
+    runDue: (until) => run([main, aside], until),
     hold(names = []) {
       held = true;
       waiting = names;
@@ -164,7 +180,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       stopped = true;
       clearInterval(ticking);
       stopListening();
-      await tail;
+      await Promise.all([main.tail, aside.tail]);
     },
   };
 }

@@ -96,17 +96,7 @@ export function createCaller(options: CallerOptions): Caller {
     }
   };
 
-  const file = async (ask: ApiRequest): Promise<FileAnswer | JsonAnswer> => {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await attempt(ask);
-      } catch (error) {
-        const wait = options.backoff[tries];
-        if (wait === undefined || !mayRepeat(error, ask)) throw error;
-        await sleep(wait * (0.75 + Math.random() / 2));
-      }
-    }
-  };
+  const file = (ask: ApiRequest): Promise<FileAnswer | JsonAnswer> => repeatedly(options.backoff, () => attempt(ask), (error) => mayRepeat(error, ask));
 
   return {
     file,
@@ -116,6 +106,19 @@ export function createCaller(options: CallerOptions): Caller {
       return answer as T;
     },
   };
+}
+
+/** Attempt by attempt, until one succeeds or fails for good. */
+export async function repeatedly<T>(backoff: readonly number[], attempt: () => Promise<T>, may: (error: unknown) => boolean): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const wait = backoff[tries];
+      if (wait === undefined || !may(error)) throw error;
+      await sleep(wait * (0.75 + Math.random() / 2));
+    }
+  }
 }
 
 /** The same caller, to whom these refusals are answers, too. */
@@ -128,10 +131,13 @@ const mayRenew = (error: unknown, renewed: number): boolean =>
   error instanceof WechatError && renewed < (renewals.get(error.errcode ?? 0) ?? 0);
 
 function mayRepeat(error: unknown, ask: ApiRequest): boolean {
-  if (!(error instanceof WechatError)) return false;
-  if (error.errcode !== null) return waitsSeconds.has(error.errcode);
-  return !ask.once || neverSent(error.cause);
+  if (!isTransient(error)) return false;
+  // What the token could not be had for was not sent either.
+  return error.errcode !== null || !ask.once || error.path !== ask.path || neverSent(error.cause);
 }
+
+export const isTransient = (error: unknown): error is WechatError =>
+  error instanceof WechatError && (error.errcode === null || waitsSeconds.has(error.errcode));
 
 /** The connection was refused or never made, so the platform cannot have seen the request. */
 function neverSent(cause: unknown): boolean {

@@ -19,6 +19,7 @@ type Answer = object | ((response: ServerResponse) => void);
 let answers: Record<string, Answer[]>;
 let seen: Seen[];
 let tokens: string[];
+let hangingUp: boolean;
 let server: Server;
 let api: string;
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString('latin1');
     seen.push({ path: url.pathname, query: url.searchParams, body, type: request.headers['content-type'] ?? '' });
+    if (url.pathname === '/cgi-bin/stable_token' && hangingUp) return response.destroy();
     if (url.pathname === '/cgi-bin/stable_token') {
       const forced = (JSON.parse(body) as { force_refresh?: boolean }).force_refresh === true;
       if (forced || tokens.length > 1) tokens.shift();
@@ -57,6 +59,7 @@ beforeEach(() => {
   answers = {};
   seen = [];
   tokens = ['', 'one', 'two'];
+  hangingUp = false;
   client = newClient();
 });
 const newClient = (change: Partial<WechatClientOptions> = {}) =>
@@ -190,6 +193,15 @@ describe('access token', () => {
     answers['/cgi-bin/tags/get'] = [{ tags: [] }];
     await Promise.all(Array.from({ length: 10 }, () => client.tags.list()));
     expect(paths().filter((path) => path === 'stable_token')).toHaveLength(1);
+  });
+
+  it('is asked for once an attempt while nobody answers, also of a message, of which nothing was sent', async () => {
+    hangingUp = true;
+    for (const call of [() => client.users.info('oA'), () => client.customService.send('oA', { msgtype: 'text', text: { content: 'x' } }), () => client.accessToken.get()]) {
+      seen = [];
+      expect(await failure(call())).toMatchObject({ kind: 'network', path: '/cgi-bin/stable_token' });
+      expect(paths()).toEqual(['stable_token', 'stable_token', 'stable_token']);
+    }
   });
 
   it.each([[40001, 1], [40014, 1], [42001, 3]])('is renewed and the call repeated after %i, at most %i times', async (errcode, most) => {

@@ -13,7 +13,7 @@ import { qrcodeApi } from './api/qrcode.ts';
 import { tagsApi } from './api/tags.ts';
 import { templatesApi } from './api/templates.ts';
 import { usersApi } from './api/users.ts';
-import { type BaseUrls, type Caller, createCaller, expecting } from './call.ts';
+import { type BaseUrls, type Caller, createCaller, expecting, isTransient, repeatedly } from './call.ts';
 import { sharedAgent } from './connections.ts';
 import { type AccessToken, type TokenStore, createAccessToken } from './token.ts';
 
@@ -41,9 +41,14 @@ export function createCallers(options: WechatClientOptions): { bare: Caller; cal
     backoff: options.backoff ?? [250, 1000, 4000],
     timeout: options.timeout ?? 10_000,
   };
-  const bare = createCaller(common);
-  const accessToken = createAccessToken(options.tokenStore, (force) => fetchStableToken(bare, { appid, secret }, force));
-  return { bare, caller: createCaller({ ...common, accessToken }), accessToken };
+  // Each call repeats the whole, its token included; fetching one only once keeps the two from multiplying, and the store's lock short.
+  const tokenCaller = createCaller({ ...common, backoff: [] });
+  const accessToken = createAccessToken(options.tokenStore, (force) => fetchStableToken(tokenCaller, { appid, secret }, force));
+  return {
+    bare: createCaller(common),
+    caller: createCaller({ ...common, accessToken }),
+    accessToken: { ...accessToken, get: () => repeatedly(common.backoff, accessToken.get, isTransient) },
+  };
 }
 
 /** The calls of one official account, typed. They throw WechatError; ids of 64 bits are strings. */

@@ -1,6 +1,6 @@
 import { type Appender, createAppender, eventLog } from '@qingniao/activity';
 import { systemActor } from '@qingniao/access';
-import { createSecrets, followClock } from '@qingniao/kernel';
+import { clockMoved, createSecrets, followClock } from '@qingniao/kernel';
 import { eraseContact, peopleProjection, platformSources } from '@qingniao/people';
 import { type ProjectionRunner, type Stores, createProjectionRunner } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../account-clients.ts';
 import { connectAsset } from '../connect-asset.ts';
 import { type Accounts, createAccounts } from '../create-accounts.ts';
+import { scheduleDatacube } from '../datacube/daily.ts';
 import { type Call, type ScriptedPlatform, scriptedPlatform } from '../testing.ts';
 import { syncFollowers } from './sync-followers.ts';
 import { syncViews } from './sync-views.ts';
@@ -143,6 +144,27 @@ describe('sync-followers of a community that lost people', () => {
     const paused = (await syncViews(brand(), stores.jobs, account.id)).find(({ kind }) => kind === 'sync-followers');
     expect(paused!.resumesAt).toBe(new Date(time + 60_000).toISOString());
     await brand().query('delete from timer where brand_id = 1');
+  });
+});
+
+describe('a morning on which datacube does not answer', () => {
+  it('holds up no other timer', async () => {
+    let answer!: () => void;
+    const answered = new Promise<object>((resolve) => { answer = () => resolve({ list: [] }); });
+    platform.on('/datacube/getusersummary', () => answered);
+    const fired: string[] = [];
+    stores.timers.register('a push', async ({ key }) => void fired.push(key));
+    time = Date.parse('2026-03-02T08:10:00+08:00');
+    await brand().tx((tx) => scheduleDatacube(tx, stores.timers, 1, account.id, new Date(time - 1)));
+    clockMoved();
+    await expect.poll(() => platform.count('/datacube/getusersummary')).toBe(1);
+    await brand().tx((tx) => stores.timers.set(tx, { brandId: 1, name: 'a push', key: 'of 08:11', dueAt: new Date(time + 60_000), payload: null }));
+    time += 60_000;
+    clockMoved();
+    await expect.poll(() => fired).toEqual(['of 08:11']);
+    answer();
+    await stores.timers.runDue();
+    await stores.jobs.idle();
   });
 });
 
