@@ -1,7 +1,9 @@
 import { testApp } from '@qingniao/access/testing';
+import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changePush, listPushes, pushResults, readPush } from './index.ts';
+import { quotaLeft } from './quota-left.ts';
 import { changeSettings } from './settings.ts';
 import { stepRoutes } from './step-routes.ts';
 import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
@@ -201,6 +203,45 @@ describe('the steps of a push', () => {
         expect(await world.sender.plan(world.brand, await world.draft({ onceADay: true }))).toMatchObject({ reached: 2, excluded: { other_push: 3 } });
       }
     }
+  });
+
+  it('wait for another day when WeChat says that no send is left, and what it did not take counts for nobody', async () => {
+    const refused = (change: Partial<WechatError> = {}) => Object.assign(new WechatError(45028, 'has no masssend quota', null, 'quota', '/cgi-bin/message/mass/send', null), change);
+    const left = () => quotaLeft(world.brand, 1, { id: ASSET, kind: 'service' }, localDay(world.clock.now).slice(0, 7));
+    for (const end of ['stop', 'next day', 'stopped meanwhile'] as const) {
+      const before = await left();
+      const id = await twoCalls();
+      world.wechat.beforeSend = async () => {
+        if (end === 'stopped meanwhile') await world.sender.stop(world.brand, id);
+        throw refused();
+      };
+      await world.send(id);
+      world.wechat.beforeSend = async () => undefined;
+      expect(await left()).toEqual(before);
+      if (end === 'stopped meanwhile') {
+        expect((await readPush(world.brand, id)).calls).toMatchObject([{ state: 'refused' }]);
+        continue;
+      }
+      expect(await readPush(world.brand, id)).toMatchObject({ state: 'sending', error: { en: expect.stringContaining('no mass-send left') }, calls: [{ state: 'planned', submittedAt: null }, { state: 'planned' }] });
+      if (end === 'stop') {
+        expect(await world.sender.stop(world.brand, id)).toBe('cancelled');
+      } else {
+        world.clock.now += 10 * 60_000;
+        await due();
+        expect(world.wechat.sends.size).toBe(0);
+        world.clock.now = shanghaiMidnight(addDays(localDay(world.clock.now), 1)).getTime();
+        await due();
+        expect([await state(id), [...world.wechat.sends.values()].map(({ times }) => times)]).toEqual(['sent', [1, 1]]);
+      }
+    }
+    // An attempt before it had no answer: it may have been taken.
+    const unsure = await twoCalls();
+    world.wechat.beforeSend = async () => { throw refused({ mayBeTaken: true }); };
+    await world.sender.submit(world.brand, unsure, null);
+    await expect.poll(async () => (await readPush(world.brand, unsure)).calls[0]?.state).toBe('submitting');
+    world.wechat.beforeSend = async () => undefined;
+    expect(await world.sender.stop(world.brand, unsure)).toBe('sent');
+    await world.stores.jobs.idle();
   });
 
   it('leave no draft behind, though somebody stops them while one is being written', async () => {

@@ -66,11 +66,11 @@ const whileOn = <T>(db: BrandDatabase, pushId: string, states: readonly PushStat
 
 /**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
- * `held`: somebody paused the push meanwhile. `unknown`: its answer was lost, and only WeChat's report can tell now.
+ * `held`: somebody paused the push meanwhile. `spent`: WeChat takes no more now, because of sends we know nothing of. `unknown`: its answer was lost, and only WeChat's report can tell now.
  * `note` puts it on the timelines of those it went to; it may be repeated, too.
  * @throws WeChat's refusals, once the call is known as refused
  */
-export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<'accepted' | 'dropped' | 'held' | 'unknown'> {
+export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<'accepted' | 'dropped' | 'held' | 'spent' | 'unknown'> {
   const key = [db.brandId, push.id, call.number];
   if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) {
     if (await adoptReported(db, client, push, call, note)) return 'accepted';
@@ -96,14 +96,27 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     ? client.mass.sendTo(openids, content, options)
     : client.mass.sendAll(call.tagId === null ? { is_to_all: true } : { is_to_all: false, tag_id: call.tagId }, content, options);
   const accepted = await send().catch(async (error: unknown) => {
-    // Of one that was begun before nobody knows whether WeChat has it.
-    if (call.state === 'planned' && isWechatError(error) && !error.passing) await db.query(`update push_call set state = 'refused' where brand_id = $1 and push_id = $2 and number = $3`, key);
+    // Of one that was begun before, or asked for twice, nobody knows whether WeChat has it.
+    if (call.state !== 'planned' || !isWechatError(error) || error.mayBeTaken) throw error;
+    if (!error.passing) await noteRefused(db, key);
+    else if (error.kind === 'quota' || error.kind === 'token') await takeBack(db, push.id, key);
+    if (error.kind === 'quota') return null;
     throw error;
   });
+  if (accepted === null) return 'spent';
   // A process that ends here repeats the call, hears that WeChat has it, and notes the rest.
   await note();
   await noteAccepted(db, push.id, call.number, accepted.msgId, accepted.msgDataId);
   return 'accepted';
+}
+
+const noteRefused = (db: BrandDatabase, key: readonly unknown[]) => db.query(`update push_call set state = 'refused' where brand_id = $1 and push_id = $2 and number = $3`, key);
+
+/** WeChat said that it has not taken a call, for a reason that passes: it is still to be made, unless the push was stopped meanwhile. */
+async function takeBack(db: BrandDatabase, pushId: string, key: readonly unknown[]): Promise<void> {
+  const on = await whileOn(db, pushId, ['sending', 'paused'], (tx) =>
+    tx.query(`update push_call set state = 'planned', submitted_at = null where brand_id = $1 and push_id = $2 and number = $3`, key));
+  if (on === null) await noteRefused(db, key);
 }
 
 const noteAccepted = (db: BrandDatabase, pushId: string, number: number, msgId: string, msgDataId: string | null) =>

@@ -94,7 +94,7 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
     const left = await sendCalls(job, client, await readRow(db, db.brandId, push.id), callsADay);
     if (left === 'held') return;
     await db.tx(async (tx) => {
-      if (left === 'tomorrow') return waitForTomorrow(tx, timers, db.brandId, push.id, callsADay);
+      if (left === 'tomorrow' || left === 'spent') return waitForTomorrow(tx, timers, db.brandId, push.id, left === 'spent' ? null : callsADay);
       // The timer asks again, until the push is too late.
       if (left === 'unknown') return void (await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(AWAITING_REPORT)]));
       await end(tx, timers, db.brandId, push.id, 'sent', null);
@@ -124,8 +124,8 @@ const freeze = (db: BrandDatabase, push: PushRow, kind: 'service' | 'subscriptio
     await freezeAudience(tx, db.brandId, push.id, plan);
   });
 
-/** `none` are left; the rest waits for `tomorrow`; of a call that was begun it is `unknown` whether it went out; or the push is `held` by somebody. */
-async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push: PushRow, callsADay: number): Promise<'none' | 'tomorrow' | 'unknown' | 'held'> {
+/** `none` are left; the rest waits for `tomorrow`, or because WeChat says that no send is left (`spent`); of a call that was begun it is `unknown` whether it went out; or the push is `held` by somebody. */
+async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push: PushRow, callsADay: number): Promise<'none' | 'tomorrow' | 'spent' | 'unknown' | 'held'> {
   const { db } = job;
   const calls = await callsOf(db, push.id);
   const frozenAt = push.frozenAt!;
@@ -151,7 +151,7 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
     }
     if (call.state === 'planned' && usedToday >= callsADay) return 'tomorrow';
     const outcome = await submitCall(db, client, push, call, () => note(call.number));
-    if (outcome === 'held') return 'held';
+    if (outcome === 'held' || outcome === 'spent') return outcome;
     done += 1;
     if (outcome === 'accepted') reached += 1;
     if (outcome === 'unknown') unknown += 1;
@@ -164,11 +164,15 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   return 'none';
 }
 
-async function waitForTomorrow(tx: Tx, timers: Stores['timers'], brandId: number, pushId: string, callsADay: number): Promise<void> {
+/** @param used the calls a day that are used up; null: WeChat takes no more though we know of fewer */
+async function waitForTomorrow(tx: Tx, timers: Stores['timers'], brandId: number, pushId: string, used: number | null): Promise<void> {
   const tomorrow = addDays(localDay(now()), 1);
-  const waiting: Text = {
-    zh: `当天的 ${callsADay} 次群发调用已用完，其余部分将在 ${tomorrow} 零点后继续。`,
-    en: `The ${callsADay} mass-send calls of the day are used up; the rest goes on after midnight, on ${tomorrow}.`,
+  const waiting: Text = used === null ? {
+    zh: `微信表示该公众号目前没有群发次数（可能已在微信后台群发过），因此没有发出；其余部分将在 ${tomorrow} 零点后继续。`,
+    en: `WeChat says that the account has no mass-send left now (it may have sent from WeChat’s own console) and did not take it; the rest goes on after midnight, on ${tomorrow}.`,
+  } : {
+    zh: `当天的 ${used} 次群发调用已用完，其余部分将在 ${tomorrow} 零点后继续。`,
+    en: `The ${used} mass-send calls of the day are used up; the rest goes on after midnight, on ${tomorrow}.`,
   };
   await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [brandId, pushId, JSON.stringify(waiting)]);
   await timers.set(tx, { brandId, name: LOOK_AFTER, key: pushId, dueAt: shanghaiMidnight(tomorrow), payload: null });

@@ -96,7 +96,17 @@ export function createCaller(options: CallerOptions): Caller {
     }
   };
 
-  const file = (ask: ApiRequest): Promise<FileAnswer | JsonAnswer> => repeatedly(options.backoff, () => attempt(ask), (error) => mayRepeat(error, ask));
+  const file = (ask: ApiRequest): Promise<FileAnswer | JsonAnswer> => {
+    let mayBeTaken = false;
+    const noting = (error: unknown): never => {
+      if (error instanceof WechatError) {
+        error.mayBeTaken = mayBeTaken;
+        mayBeTaken ||= error.path === ask.path && !neverSent(error.cause);
+      }
+      throw error;
+    };
+    return repeatedly(options.backoff, () => attempt(ask).catch(noting), (error) => mayRepeat(error, ask));
+  };
 
   return {
     file,

@@ -180,6 +180,11 @@ describe('refusals', () => {
     answers['/cgi-bin/message/mass/sendall'] = [hangUp, { errcode: 0, msg_id: 1 }];
     expect((await client.mass.sendAll({ is_to_all: true }, { msgtype: 'text', text: { content: 'x' } }, { clientMsgId: 'c' })).msgId).toBe('1');
     expect(paths().filter((path) => path === 'send')).toHaveLength(1);
+    // What is refused after an attempt without an answer may have been taken then.
+    for (const [lost, mayBeTaken] of [[[], false], [[hangUp], true]] as const) {
+      answers['/cgi-bin/message/mass/sendall'] = [...lost, { errcode: 45028, errmsg: 'has no masssend quota' }];
+      expect(await failure(client.mass.sendAll({ is_to_all: true }, { msgtype: 'text', text: { content: 'x' } }, { clientMsgId: 'd' }))).toMatchObject({ errcode: 45028, mayBeTaken });
+    }
   });
 
   it('count HTML and HTTP errors as no answer', async () => {

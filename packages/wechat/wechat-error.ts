@@ -6,6 +6,8 @@ import type { ErrorKind } from './error-table.ts';
 export class WechatError extends Error {
   /** Plain words and what to do, both languages. */
   readonly text: Text;
+  /** An attempt before this answer had no clear one: WeChat may have taken what it now refuses. */
+  mayBeTaken = false;
 
   constructor(
     /** WeChat's code; null when no usable answer came. */
