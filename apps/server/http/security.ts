@@ -46,7 +46,8 @@ export const security = plugin(async (app: FastifyInstance, { secure, requestsPe
     timeWindow: 60_000,
     hook: 'onRequest',
     // Counted by address: a key or a cookie is only a claim before the guard has looked at it, and inventing another costs nothing.
-    allowList: (request) => !request.url.startsWith('/api/'),
+    // By the route that was found, not by the address, which can be spelt in many ways.
+    allowList: ({ routeOptions }) => !routeOptions.url?.startsWith('/api/'),
     errorResponseBuilder: (_request, { ttl }) => {
       const retryAfter = Math.max(1, Math.ceil(ttl / 1000));
       return new Problem('rate_limited', 429, {

@@ -117,7 +117,7 @@ const organisationId = Type.String({ maxLength: 64, description: 'Organisation' 
 function refuseForeignPages(request: FastifyRequest): void {
   const { authorization, 'sec-fetch-site': site } = request.headers;
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  if (!writes || site !== 'cross-site' || authorization !== undefined || !request.url.startsWith('/api/')) return;
+  if (!writes || site !== 'cross-site' || authorization !== undefined || !request.routeOptions.url?.startsWith('/api')) return;
   throw new Problem('csrf', 403, { zh: '不接受来自其他网站的操作。', en: 'Requests from other sites’ pages are refused.' });
 }
 
