@@ -8,7 +8,7 @@ import {
   setUp, setupCode, systemActor, verifyChain, brandChain, type App, type Mail, type Role,
 } from './index.ts';
 import { createPasswordLink } from './password-links.ts';
-import { IDLE, LONGEST } from './sessions.ts';
+import { endSessions, IDLE, LONGEST } from './sessions.ts';
 import { testApp } from './testing.ts';
 
 const { database, close } = await testDatabase();
@@ -251,6 +251,38 @@ describe('passwords', () => {
     await signInAs(user.email, 'another long secret');
     const written = await database.system.query(`select action from organisation_audit_entry where subject = $1 order by seq`, [`user:${user.userId}`]);
     expect(written.filter(({ action }) => action === 'password.set_by_link')).toHaveLength(1);
+  });
+
+  it('that were right a moment ago open nothing once another was set and everybody signed out', async () => {
+    const user = await userWith('viewer');
+    const meanwhile = async (attempt: () => ReturnType<typeof as>) => {
+      const started: { answer?: ReturnType<typeof as> } = {};
+      await database.system.tx(async (tx) => {
+        await tx.query(`update user_account set password_hash = password_hash || 'x' where id = $1`, [user.userId]);
+        await endSessions(tx, user.userId);
+        started.answer = attempt();
+        // It found the old password right, and waits for the account.
+        await expect.poll(() => database.system.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`), { timeout: 5000 }).toHaveLength(1);
+      });
+      const { statusCode } = await started.answer!;
+      await database.system.query(`update user_account set password_hash = left(password_hash, -1) where id = $1`, [user.userId]);
+      return [statusCode, (await database.system.query('select 1 from session where user_id = $1', [user.userId])).length];
+    };
+    expect(await meanwhile(() => as(user, 'POST', '/api/session', { email: user.email, password: PASSWORD }))).toEqual([401, 0]);
+    const again = await signInAs(user.email);
+    expect(await meanwhile(() => as(again, 'POST', '/api/session/password', { current: PASSWORD, next: 'another long secret' }))).toEqual([422, 0]);
+  });
+
+  it('end every open link when they are changed or set', async () => {
+    const user = await userWith('viewer');
+    const link = (purpose: 'reset' | 'invitation') => database.system.tx((tx) => createPasswordLink(tx, user.userId, purpose, '')).then((text) => text.split('#')[1]!);
+    const links = async () => (await database.system.query('select 1 from password_link where user_id = $1 and used_at is null', [user.userId])).length;
+    await link('reset');
+    expect((await as(user, 'POST', '/api/session/password', { current: PASSWORD, next: 'another long secret' })).statusCode).toBe(204);
+    expect(await links()).toBe(0);
+    const [token] = [await link('reset'), await database.system.query(`insert into password_link values ('other', $1, 'invitation', now(), now() + interval '1 day')`, [user.userId])];
+    expect((await app.inject({ method: 'POST', url: '/api/password-links/redeem', payload: { token, password: PASSWORD } })).statusCode).toBe(200);
+    expect(await links()).toBe(0);
   });
 
   it('lets a reset link live an hour and a newer link replace it', async () => {

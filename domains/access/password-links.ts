@@ -56,21 +56,28 @@ export async function redeemPasswordLink(
   requireGoodPassword(password, found.email);
   const passwordHash = await hashPassword(password);
   const session = await database.system.tx(async (tx) => {
+    // The account first, in the order in which whoever changes its password takes both.
+    await tx.query('update user_account set password_hash = $2, last_sign_in_at = $3 where id = $1', [found.userId, passwordHash, realNow()]);
     // Conditional, so that of two people with one link only the first succeeds.
     const spent = await tx.query(
       'update password_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning user_id',
       [tokenHash(token), realNow()],
     );
     if (spent.length === 0) throw linkSpent();
-    await tx.query('update user_account set password_hash = $2, last_sign_in_at = $3 where id = $1', [found.userId, passwordHash, realNow()]);
     const user = { id: found.userId, email: found.email };
     await auditPerson(tx, user, 'password.set_by_link');
     await auditPerson(tx, user, 'session.started');
     await endSessions(tx, found.userId);
+    await endPasswordLinks(tx, found.userId);
     return startSession(tx, found.userId, origin);
   });
   await forgetPasswords({ database, secrets }, found.email, origin.address);
   return { email: found.email, session };
+}
+
+/** Whoever sets a new password ends what else could set one. */
+export async function endPasswordLinks(tx: Tx, userId: string): Promise<void> {
+  await tx.query('delete from password_link where user_id = $1 and used_at is null', [userId]);
 }
 
 /** Whose link it is, or null when it is unknown, used or too old. */
