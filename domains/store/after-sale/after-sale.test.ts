@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkStock } from '../index.ts';
 import { lockOrder } from '../orders/order-row.ts';
 import { noteTrade } from '../shipping/receipt.ts';
-import { DAY, testDesk, url } from './testing.ts';
+import { type Bought, DAY, testDesk, url } from './testing.ts';
 
 const { clock, stores, brand, shop, stall, close, newKey, somebody, call, paid, received, request, askFor } = await testDesk();
 afterAll(close);
@@ -240,6 +240,57 @@ describe('after-sale service', () => {
     const before = await stockOf();
     expect((await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '仓库' })).body.replacement).toBe('戒圈 14 号');
     expect(await stockOf()).toBe(before - 1);
+    // What was sent is what they have.
+    await call('owner', `/after-sales/${asked.id}/inspection`, { accept: true, note: '', sellable: [] });
+    await call('owner', `/after-sales/${asked.id}/dispatch`, { carrierId: 'JD', waybill: 'JD000009', note: '' });
+    await order.ask('POST', `/after-sales/${asked.id}/receipt`);
+    expect((await order.ask('GET', `/orders/${order.id}/after-sale-options`)).body.items.find(({ kind }: { kind: string }) => kind === 'exchange').choices).toMatchObject([{ choiceId: 's12' }]);
+  });
+
+  it('after an exchange, what comes back and what is sent again is what the buyer has now', async () => {
+    const stocks = async () => [await stockOf(0), await stockOf(1)];
+    const agreed = async (order: Bought, kind: string, replacementSkuId: string | null = null, units = 1) => {
+      const { body } = await order.ask('POST', '/after-sales', { ...request(order, kind, 'defect', units), replacementSkuId }, newKey());
+      expect((await call('owner', `/after-sales/${body.id}/decision`, { approve: true, note: '仓库' })).body.state).toBe('awaiting_return');
+      return body.id as string;
+    };
+    const inspect = (id: string, sellable: object[]) => call('owner', `/after-sales/${id}/inspection`, { accept: true, note: '', sellable });
+    const exchanged = async (order: Bought, replacementSkuId: string) => {
+      const id = await agreed(order, 'exchange', replacementSkuId);
+      await inspect(id, [{ position: 1, units: 1 }]);
+      await call('owner', `/after-sales/${id}/dispatch`, { carrierId: 'JD', waybill: 'JD000009', note: '' });
+      expect((await order.ask('POST', `/after-sales/${id}/receipt`)).body.state).toBe('done');
+    };
+    const [first, second] = stall.skuIds as [string, string];
+    const order = await received();
+    const [a, b] = await stocks() as [number, number];
+    await exchanged(order, second);
+    expect(await stocks()).toEqual([a + 1, b - 1]);
+    const options = (await order.ask('GET', `/orders/${order.id}/after-sale-options`)).body.items;
+    expect(options.find(({ kind }: { kind: string }) => kind === 'exchange').replacements).toEqual([{ skuId: first, name: '0' }]);
+    const again = await agreed(order, 'exchange');
+    expect(await stocks()).toEqual([a + 1, b - 2]);
+    await order.ask('POST', `/after-sales/${again}/withdrawal`);
+    const back = await agreed(order, 'return');
+    await inspect(back, [{ position: 1, units: 1 }]);
+    await stores.timers.runDue();
+    expect(await stocks()).toEqual([a + 1, b]);
+
+    // One of two: only who looks at it knows which came back.
+    const two = await received(2);
+    await exchanged(two, second);
+    const [c, d] = await stocks() as [number, number];
+    const either = await agreed(two, 'return');
+    expect((await shop.call('owner', 'GET', `${url}/after-sales/${either}`)).body.lines[0].variants).toEqual([{ skuId: first, name: '0', units: 1 }, { skuId: second, name: '1', units: 1 }]);
+    const says = (...of: [string, number][]) => inspect(either, of.map(([skuId, units]) => ({ position: 1, units, skuId })));
+    for (const wrong of [[[first, 1], [second, 1]], [['none', 1]], [[first, 2]]] as [string, number][][]) expect((await says(...wrong)).body.error.code).toBe('sellable');
+    await says([second, 0], [first, 1]);
+    await stores.timers.runDue();
+    expect(await stocks()).toEqual([c + 1, d]);
+    // The other one is what is left.
+    await inspect(await agreed(two, 'return'), [{ position: 1, units: 1 }]);
+    expect(await stocks()).toEqual([c + 1, d + 1]);
+    expect(await checkStock(brand, 1)).toEqual([]);
   });
 
   it('how long things may come back, and where to, is the brand’s to set, with a line in the audit log', async () => {

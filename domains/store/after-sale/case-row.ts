@@ -3,6 +3,7 @@ import { conflict, type Fen, notFound, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, type OrderRow } from '../orders/order-row.ts';
+import type { BySku } from './held.ts';
 import { type CaseEvent, type CaseKind, type CaseState, isOpen, nextState, timeIn, type Turn, turns } from './machine.ts';
 import type { Reason } from './may-ask.ts';
 import { readAfterSaleSettings } from './settings.ts';
@@ -50,6 +51,8 @@ export interface CaseLine {
   position: number;
   units: number;
   sellable: number | null;
+  /** Null before it is set aside, and of cases older than that was written down. */
+  replacedBy: BySku | null;
 }
 
 export interface CaseStep {
@@ -80,7 +83,7 @@ export async function readCase(db: Querier, brandId: number, caseId: string): Pr
 }
 
 export const readCaseLines = (db: Querier, brandId: number, caseId: string): Promise<CaseLine[]> =>
-  db.query<AsRow<CaseLine>>('select position, quantity as units, sellable from after_sale_line where brand_id = $1 and case_id = $2 order by position', [brandId, caseId]);
+  db.query<AsRow<CaseLine>>('select position, quantity as units, sellable, replaced_by as "replacedBy" from after_sale_line where brand_id = $1 and case_id = $2 order by position', [brandId, caseId]);
 
 export const readCaseSteps = (db: Querier, brandId: number, caseId: string): Promise<CaseStep[]> =>
   db.query<AsRow<CaseStep>>('select from_state as "fromState", to_state as "toState", event, note, at, by from after_sale_step where brand_id = $1 and case_id = $2 order by seq', [brandId, caseId]);

@@ -1,7 +1,7 @@
 import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
-import type { OrderRow } from '../orders/order-row.ts';
+import { type OrderRow, readLines } from '../orders/order-row.ts';
 import { type RefundAsked, refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
@@ -9,6 +9,7 @@ import { moveReplacement, returnUnits } from '../stock/holds.ts';
 import { type Instead, isEngraved, nameInstead, nameLines } from './ask.ts';
 import { ofFault } from './may-ask.ts';
 import { type Asker, caseClosed, caseMoved, type CaseRow, lockCase, lockOwnCase, moveCase, readCaseLines } from './case-row.ts';
+import { bySku, type BySku, heldOf, take } from './held.ts';
 import { forgetPhotos } from './photos.ts';
 import { readAfterSaleSettings } from './settings.ts';
 
@@ -105,16 +106,27 @@ async function hasLeftSince(tx: Tx, brandId: number, one: CaseRow): Promise<bool
 }
 
 async function setReplacementAside(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, by: string): Promise<void> {
-  const taken = await moveReplacement(tx, brandId, order.id, await replacements(tx, brandId, one), one.id, by, -1);
+  const held = await heldOf(tx, brandId, order.id);
+  const aside = (await readCaseLines(tx, brandId, one.id)).map(({ position, units }) =>
+    ({ position, units: one.replacementSkuId === null ? bySku(take(held.get(position)!, units)) : { [one.replacementSkuId]: units } }));
+  const taken = await moveReplacement(tx, brandId, order.id, summed(aside.map(({ units }) => units)), one.id, by, -1);
   if (taken === null) throw conflict('replacement_gone', { zh: '要换的规格已无库存，请补货，或拒绝后请买家改为退货。', en: 'What it should be exchanged for is not in stock; restock it, or refuse and ask for a return instead.' });
   await tx.query('update after_sale set replacement_pool_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, taken]);
+  await tx.query('update after_sale_line l set replaced_by = u.units from jsonb_to_recordset($3::jsonb) as u (position int, units jsonb) where l.brand_id = $1 and l.case_id = $2 and l.position = u.position', [brandId, one.id, JSON.stringify(aside)]);
+}
+
+export interface Sellable {
+  position: number;
+  units: number;
+  /** Of a line whose buyer has several variants since an exchange, which of them; otherwise the last they were sent. */
+  skuId?: string;
 }
 
 export interface Inspection {
   accept: boolean;
   note: string;
   /** Of each line, what can be sold again; those that are not named cannot. */
-  sellable: { position: number; units: number }[];
+  sellable: Sellable[];
   /** For goods that came back worse than they left. */
   agreedFen: Fen | null;
 }
@@ -136,19 +148,26 @@ export async function inspectCase(tx: Tx, brandId: number, timers: Timers, caseI
 
 async function restock(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, sellable: Inspection['sellable'], by: string): Promise<void> {
   const lines = await readCaseLines(tx, brandId, one.id);
-  for (const [index, { position, units }] of sellable.entries()) {
+  const held = await heldOf(tx, brandId, order.id);
+  const wrong = (index: number) => badRequest('sellable', { zh: '可再售数量不能超过退回数量。', en: 'No more can be sold again than came back.' }, { field: `sellable.${index}.units` });
+  const good = sellable.map(({ position, units, skuId }, index) => {
     const line = lines.find((known) => known.position === position);
-    if (!line || units > line.units || sellable.findIndex((other) => other.position === position) < index) {
-      throw badRequest('sellable', { zh: '可再售数量不能超过退回数量。', en: 'No more can be sold again than came back.' }, { field: `sellable.${index}.units` });
-    }
-  }
-  const units = new Map(lines.map(({ position }) => [position, sellable.find((one) => one.position === position)?.units ?? 0]));
+    const together = sellable.slice(0, index + 1).filter((other) => other.position === position);
+    if (!line || together.reduce((sum, other) => sum + other.units, 0) > line.units || together.slice(0, -1).some((other) => other.skuId === skuId)) throw wrong(index);
+    const found = take(held.get(position)!, units, skuId ?? null);
+    if (found.reduce((sum, some) => sum + some.units, 0) < units) throw wrong(index);
+    return { position, units: found };
+  });
+  const back = lines.map(({ position, units }) => {
+    const again = good.filter((some) => some.position === position).flatMap((some) => some.units);
+    const fit = again.reduce((sum, some) => sum + some.units, 0);
+    return { position, sellable: fit, units: bySku([...again, ...take(held.get(position)!, units - fit)]) };
+  });
   await tx.query(
-    'update after_sale_line l set sellable = u.units from unnest($3::int[], $4::int[]) as u (position, units) where l.brand_id = $1 and l.case_id = $2 and l.position = u.position',
-    [brandId, one.id, [...units.keys()], [...units.values()]],
+    'update after_sale_line l set sellable = u.sellable, came_back = u.units from jsonb_to_recordset($3::jsonb) as u (position int, sellable int, units jsonb) where l.brand_id = $1 and l.case_id = $2 and l.position = u.position',
+    [brandId, one.id, JSON.stringify(back)],
   );
-  const skus = await skuOf(tx, brandId, one.orderId);
-  await returnUnits(tx, brandId, order, one.id, perSku(sellable, ({ position }) => skus.get(position)!), by, one.kind === 'exchange');
+  await returnUnits(tx, brandId, order, one.id, summed(good.map(({ units }) => bySku(units))), by, one.kind === 'exchange');
 }
 
 /** Of an exchange that comes to nothing. */
@@ -158,21 +177,16 @@ async function putReplacementBack(tx: Tx, brandId: number, one: CaseRow, order: 
   await tx.query('update after_sale set replacement_pool_id = null where brand_id = $1 and id = $2', [brandId, one.id]);
 }
 
-/** By SKU: the variant asked for instead, or the same again. */
+/** By SKU: what was set aside. */
 async function replacements(tx: Tx, brandId: number, one: CaseRow): Promise<Map<string, number>> {
-  const skus = await skuOf(tx, brandId, one.orderId);
-  return perSku(await readCaseLines(tx, brandId, one.id), ({ position }) => one.replacementSkuId ?? skus.get(position)!);
+  const bought = new Map((await readLines(tx, brandId, one.orderId)).map(({ position, skuId }) => [position, skuId]));
+  return summed((await readCaseLines(tx, brandId, one.id)).map(({ position, units, replacedBy }) => replacedBy ?? { [one.replacementSkuId ?? bought.get(position)!]: units }));
 }
 
-function perSku<L extends { position: number; units: number }>(lines: readonly L[], skuOfLine: (line: L) => string): Map<string, number> {
-  const bySku = new Map<string, number>();
-  for (const line of lines.filter(({ units }) => units > 0)) bySku.set(skuOfLine(line), (bySku.get(skuOfLine(line)) ?? 0) + line.units);
-  return bySku;
-}
-
-async function skuOf(tx: Tx, brandId: number, orderId: string): Promise<Map<number, string>> {
-  const rows = await tx.query<{ position: number; skuId: string }>('select position, sku_id as "skuId" from order_line where brand_id = $1 and order_id = $2', [brandId, orderId]);
-  return new Map(rows.map(({ position, skuId }) => [position, skuId]));
+function summed(parts: readonly BySku[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const [skuId, units] of parts.flatMap((part) => Object.entries(part))) sum.set(skuId, (sum.get(skuId) ?? 0) + units);
+  return sum;
 }
 
 /** The replacement, or what was cared for, goes to whoever asked. @throws Problem not_found (404), case_state (409) */

@@ -29,4 +29,8 @@ export const Case = Type.Object({
 /** Lines a case of a gift's receiver may be about, who cannot name any; or the one it is about, where they did not choose what to have instead. */
 const MayName = Type.Array(Type.Object({ position: Type.Integer(), name: Type.String(), units: Type.Integer(), replacements: Replacements, choices: OtherChoices }));
 /** As the desk sees it. */
-export const DeskCase = Type.Object({ ...Case.properties, byReceiver: Type.Boolean({ description: 'Asked by the receiver of a gift, who is told neither product nor price' }), mayName: MayName });
+export const DeskCase = Type.Object({
+  ...Case.properties,
+  lines: Type.Array(Type.Object({ ...Case.properties.lines.items.properties, variants: Type.Array(Type.Object({ skuId: Type.String(), name: Type.String(), units: Type.Integer() }), { description: 'Those its units are of, when they are of several since an exchange' }) })),
+  byReceiver: Type.Boolean({ description: 'Asked by the receiver of a gift, who is told neither product nor price' }), mayName: MayName,
+});

@@ -61,6 +61,9 @@ export const afterSaleLine = pgTable(
     quantity: integer('quantity').notNull(),
     /** Of what came back: units that went on sale again; null before the inspection. */
     sellable: integer('sellable'),
+    /** Units by SKU: which variants came back, and which are sent instead. */
+    cameBack: jsonb('came_back'),
+    replacedBy: jsonb('replaced_by'),
   },
   (table) => [primaryKey({ columns: [table.brandId, table.caseId, table.position] }), check('after_sale_line_quantity', sql`quantity > 0 and sellable between 0 and quantity`)],
 );

@@ -3,6 +3,7 @@ import { conflict, now, nowDate, type Text } from '@qingniao/kernel';
 import { isPayError, type Refund } from '@qingniao/wechat';
 import { ofGift } from '../orders/gift-order.ts';
 import { caseRefundEnded } from '../after-sale/decide.ts';
+import { heldOf, take } from '../after-sale/held.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
 import { shipNoRest } from '../shipping/parcels.ts';
@@ -84,13 +85,24 @@ async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<Se
   const whole = refundedFen === order.paidFen;
   await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);
   await noteStep(tx, brandId, order.id, order.state, order.state, whole ? 'refunded' : 'part_refunded', refund.requestedBy);
-  const skuOf = new Map((await readLines(tx, brandId, order.id)).map(({ position, skuId }) => [position, skuId]));
-  const units = new Map<string, number>();
-  for (const { position, restock } of refund.lines) units.set(skuOf.get(position)!, (units.get(skuOf.get(position)!) ?? 0) + restock);
-  await returnUnits(tx, brandId, order, refund.id, units, refund.requestedBy);
+  await returnUnits(tx, brandId, order, refund.id, await goodsBack(tx, brandId, order, refund), refund.requestedBy);
   // Money that came too late was never a purchase.
   if (order.state !== 'paid') return;
   await shipNoRest(tx, brandId, timers, order, refund.requestedBy);
   const given = whole ? await ofGift(giftMoved, tx, brandId, order, 'refunded', at) : [];
   await appendInTx(tx, brandId, [orderEvent(whole ? 'order.refunded' : 'order.part_refunded', order, at, refund.fen, refund.id), ...given]);
+}
+
+/** By SKU: what goes back on sale; of what had left, the variant its buyer has since an exchange. */
+async function goodsBack(tx: Tx, brandId: number, order: OrderRow, { lines }: RefundRow): Promise<Map<string, number>> {
+  const units = new Map<string, number>();
+  const add = (skuId: string, some: number) => units.set(skuId, (units.get(skuId) ?? 0) + some);
+  const held = lines.some(({ restock }) => restock > 0) ? await heldOf(tx, brandId, order.id) : null;
+  const bought = new Map((await readLines(tx, brandId, order.id)).map(({ position, skuId }) => [position, skuId]));
+  for (const { position, units: all, hadLeft, restock } of lines) {
+    const unsent = Math.min(restock, all - hadLeft);
+    add(bought.get(position)!, unsent);
+    for (const { skuId, units: some } of held === null ? [] : take(held.get(position)!, restock - unsent)) add(skuId, some);
+  }
+  return units;
 }

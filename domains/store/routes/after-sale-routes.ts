@@ -118,7 +118,7 @@ export const afterSaleRoutes: FastifyPluginAsyncTypebox<{ timers: Timers; carrie
       tags, summary: 'What came back was looked at: what can be sold again is on sale, the money goes', operationId: 'inspectAfterSale', params: CaseParams,
       body: Type.Object({
         accept: Type.Boolean(), note, agreedFen: AgreedFen,
-        sellable: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), units: Type.Integer({ minimum: 0 }) }, exact), { maxItems: 50, description: 'Units of each line that can be sold again' }),
+        sellable: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), units: Type.Integer({ minimum: 0 }), skuId: Type.Optional({ ...Id, description: 'Of a line of several variants, which' }) }, exact), { maxItems: 50, description: 'Units of each line that can be sold again' }),
       }, exact),
       response: { 200: DeskCase },
     },

@@ -62,14 +62,14 @@ export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder)
   return true;
 }
 
-/** Units come back on sale; `reference` is the refund or after-sale case. Who exchanges them has bought as many as before. */
+/** Units come back on sale in the pool the order was sold from, as the variants they are now; `reference` is the refund or after-sale case. Who exchanges them has bought as many as before. */
 export async function returnUnits(
   tx: Tx, brandId: number, order: HoldingOrder, reference: string, bySku: ReadonlyMap<string, number>, by: string, isExchange = false,
 ): Promise<void> {
   const sold = await tx.query<HeldUnits>(
-    prepared(`select h.pool_id as "poolId", h.sku_id as "skuId", 0 as quantity, 0 as available
-       from stock_hold h join stock s on s.brand_id = h.brand_id and s.pool_id = h.pool_id and s.sku_id = h.sku_id
-      where h.brand_id = $1 and h.order_id = $2 and h.state = 'committed' and h.sku_id = any ($3) order by h.pool_id, h.sku_id for update of s`),
+    prepared(`select s.pool_id as "poolId", s.sku_id as "skuId", 0 as quantity, 0 as available
+       from stock s where s.brand_id = $1 and s.sku_id = any ($3) and s.pool_id = (select pool_id from stock_hold where brand_id = $1 and order_id = $2 and state = 'committed' limit 1)
+      order by s.sku_id for update`),
     [brandId, order.id, [...bySku.keys()]],
   );
   const units = sold.map((unit) => ({ ...unit, quantity: bySku.get(unit.skuId)! })).filter(({ quantity }) => quantity > 0);

@@ -15502,6 +15502,12 @@ export interface operations {
                             name: string;
                             /** @description What was paid for these units */
                             mostFen: number;
+                            /** @description Those its units are of, when they are of several since an exchange */
+                            variants: {
+                                skuId: string;
+                                name: string;
+                                units: number;
+                            }[];
                         }[];
                         steps: {
                             fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
@@ -15610,6 +15616,12 @@ export interface operations {
                             name: string;
                             /** @description What was paid for these units */
                             mostFen: number;
+                            /** @description Those its units are of, when they are of several since an exchange */
+                            variants: {
+                                skuId: string;
+                                name: string;
+                                units: number;
+                            }[];
                         }[];
                         steps: {
                             fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
@@ -15696,6 +15708,8 @@ export interface operations {
                     sellable: {
                         position: number;
                         units: number;
+                        /** @description Of a line of several variants, which */
+                        skuId?: string;
                     }[];
                 };
             };
@@ -15740,6 +15754,12 @@ export interface operations {
                             name: string;
                             /** @description What was paid for these units */
                             mostFen: number;
+                            /** @description Those its units are of, when they are of several since an exchange */
+                            variants: {
+                                skuId: string;
+                                name: string;
+                                units: number;
+                            }[];
                         }[];
                         steps: {
                             fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
@@ -15838,6 +15858,12 @@ export interface operations {
                             name: string;
                             /** @description What was paid for these units */
                             mostFen: number;
+                            /** @description Those its units are of, when they are of several since an exchange */
+                            variants: {
+                                skuId: string;
+                                name: string;
+                                units: number;
+                            }[];
                         }[];
                         steps: {
                             fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;
@@ -15927,6 +15953,12 @@ export interface operations {
                             name: string;
                             /** @description What was paid for these units */
                             mostFen: number;
+                            /** @description Those its units are of, when they are of several since an exchange */
+                            variants: {
+                                skuId: string;
+                                name: string;
+                                units: number;
+                            }[];
                         }[];
                         steps: {
                             fromState: ("requested" | "awaiting_return" | "returning" | "to_send" | "sent" | "refunding" | "refund_failed" | "done" | "refused" | "withdrawn" | "expired") | null;

@@ -135,6 +135,7 @@ export const service: Words<typeof zh> = {
   rejected: 'Reject',
   sellableUnits: 'How many can be sold again: {{name}}',
   sellableHelp: 'What can be sold again is back in stock at once.',
+  sellableVariants: 'There are several variants since an exchange: enter the units under the one that came back.',
   dispatch: 'Send',
   dispatchTitle: 'Send to whoever asked',
   retryRefund: 'Refund again',

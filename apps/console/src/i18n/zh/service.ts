@@ -131,6 +131,7 @@ export const service = {
   rejected: '不通过',
   sellableUnits: '可再售几件：{{name}}',
   sellableHelp: '可再售的立即回到库存。',
+  sellableVariants: '换过货，现有多个规格：请按实际退回的规格填写。',
   dispatch: '寄出',
   dispatchTitle: '寄出给申请人',
   retryRefund: '重新退款',

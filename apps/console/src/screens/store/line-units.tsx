@@ -4,7 +4,8 @@ import css from './store.module.css';
 interface LineUnitsProps {
   /** The form's record of units, by position. */
   field: string;
-  line: { position: number; name: string };
+  /** `position`: its name in that record. */
+  line: { position: number | string; name: string };
   most: number;
   /** Beside the name: how many there are. */
   about: string;

@@ -31,9 +31,15 @@ interface Inspected {
   accept: boolean;
   note: string;
   agreedFen: number | null;
-  /** By the line's position. */
+  /** By the line's position, and the variant where it has several. */
   sellable: Record<string, number | null>;
 }
+
+/** A line, or each of its variants where an exchange made them several: which came back is not known. */
+const cameBack = (line: Case['lines'][number]): { name: string; line: Case['lines'][number]; skuId?: string; title: string; most: number }[] =>
+  line.variants.length === 0
+    ? [{ name: String(line.position), line, title: line.name, most: line.units }]
+    : line.variants.map(({ skuId, name, units }) => ({ name: `${line.position} ${skuId}`, line, skuId, title: `${line.name} → ${name}`, most: Math.min(units, line.units) }));
 
 /** What came back: whether it is as it should be, and what of it can be sold again. */
 export function InspectDialog({ one, onClose }: { one: Case; onClose: () => void }) {
@@ -42,19 +48,20 @@ export function InspectDialog({ one, onClose }: { one: Case; onClose: () => void
   const done = useDone(onClose);
   const [form] = Form.useForm<Inspected>();
   const accept = Form.useWatch('accept', form) ?? true;
+  const rows = one.lines.flatMap(cameBack);
   const restocks = accept && one.kind !== 'care';
   const givesMoney = accept && one.kind === 'return';
   const { busy, failure, submit } = useSubmit(form, async ({ note = '', agreedFen, sellable }) => {
     await ask(api.POST('/api/brands/{brandId}/store/after-sales/{caseId}/inspection', {
       params: { path: { brandId: brand.id, caseId: one.id } },
       body: {
-        accept, note: note.trim(), sellable: restocks ? one.lines.map(({ position }) => ({ position, units: sellable[position] ?? 0 })) : [],
+        accept, note: note.trim(), sellable: restocks ? rows.map(({ name, line, skuId }) => ({ position: line.position, units: sellable[name] ?? 0, ...(skuId === undefined ? {} : { skuId }) })) : [],
         ...(givesMoney ? { agreedFen: agreedOf(one, agreedFen) } : {}),
       },
     }));
     await done();
   });
-  const start = { accept: true, agreedFen: yuanOf(one.agreedFen ?? mostOf(one)), sellable: Object.fromEntries(one.lines.map((line) => [line.position, line.units])) };
+  const start = { accept: true, agreedFen: yuanOf(one.agreedFen ?? mostOf(one)), sellable: Object.fromEntries(rows.map(({ name, skuId, most }) => [name, skuId === undefined ? most : 0])) };
   return (
     <Modal open title={t('service.inspectTitle')} okText={t(accept ? 'service.accepted' : 'service.rejected')} okButtonProps={{ danger: !accept }} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={start} onFinish={(values) => void submit(values)}>
@@ -63,8 +70,9 @@ export function InspectDialog({ one, onClose }: { one: Case; onClose: () => void
         {restocks && (
           <>
             <p className="caption">{t('service.sellableHelp')}</p>
-            {one.lines.map((line) => (
-              <LineUnits key={line.position} field="sellable" line={line} most={line.units} about={`× ${count(line.units)}`} label={t('service.sellableUnits', { name: line.name })} />
+            {one.lines.some(({ variants }) => variants.length > 0) && <p className="caption">{t('service.sellableVariants')}</p>}
+            {rows.map(({ name, title, most }) => (
+              <LineUnits key={name} field="sellable" line={{ position: name, name: title }} most={most} about={`× ${count(most)}`} label={t('service.sellableUnits', { name: title })} />
             ))}
           </>
         )}
