@@ -46,11 +46,13 @@ export const assetNotFound = () => notFound({ zh: '该公众号', en: 'official 
 export const listAssets = (db: Querier, brandId: number): Promise<Asset[]> =>
   db.query<AsRow<Asset>>(`select ${plain} from asset where brand_id = $1 order by connected_at, id`, [brandId]);
 
-/** Since when people are known: the earliest of the accounts, or of the one named; null without an account. */
-export async function firstObserved(db: Querier, brandId: number, assetId: string | null = null): Promise<Date | null> {
-  const [row] = await db.query<{ since: Date | null }>('select min(observed_since) as since from asset where brand_id = $1 and ($2::text is null or id = $2)', [brandId, assetId]);
-  return row?.since ?? null;
-}
+/** Since when people are known of each account, or of the one named; those known longest first. */
+export const observedAccounts = (db: Querier, brandId: number, assetId: string | null = null): Promise<{ name: string; since: Date }[]> =>
+  db.query<{ name: string; since: Date }>('select name, observed_since as since from asset where brand_id = $1 and ($2::text is null or id = $2) order by observed_since, id', [brandId, assetId]);
+
+/** Since when people are known at all: of the earliest account, or of the one named; null without an account. */
+export const firstObserved = async (db: Querier, brandId: number, assetId: string | null = null): Promise<Date | null> =>
+  (await observedAccounts(db, brandId, assetId))[0]?.since ?? null;
 
 /** Throws Problem 404 for an asset of another brand, too. */
 export async function readAsset(db: Querier, brandId: number, assetId: string): Promise<Asset> {

@@ -1,7 +1,7 @@
-import { firstObserved } from '@qingniao/accounts';
 import { addDays, shanghaiMidnight } from '@qingniao/kernel';
 import type { Row } from '@qingniao/storage';
 import type { Query, Readers, Scope } from './metric.ts';
+import { observedIn } from './observed.ts';
 import { instantsOf, observedMonths } from './period.ts';
 import { put, type Question } from './question.ts';
 import { remembered } from './remembered.ts';
@@ -38,7 +38,7 @@ async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking,
     return { query, brandId, assetId, from, to, params: [brandId, from, query.adds ? to : now.to, assetId, ...tables, ...Object.values(more)] };
   }
   const params: Record<string, unknown> = { brand: brandId, from, to, asset: assetId ?? '', ...more };
-  if (BY_MONTH.test(query.sql)) Object.assign(params, observedMonths(await firstObserved(readers.brand, scope.brandId, scope.assetId), from, now.to));
+  if (BY_MONTH.test(query.sql)) Object.assign(params, observedMonths((await observedIn(readers, scope))?.whole ?? null, from, now.to));
   for (const { rows, columns } of given) for (const column of columns) params[column] = rows.map((row) => row[column]);
   return { query, brandId, assetId, from, to, params };
 }

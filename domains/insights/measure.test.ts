@@ -223,7 +223,7 @@ describe('little or nothing to count', () => {
     const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
     const missing = async (metric: string, to: string) => (await measure(readers, [metricOf(metric)], { brandId: id, period: { from: '2024-01-01', to }, assetId: null })).figures[0]!.missing!.en;
     for (const metric of ['growth_by_month', 'monthly_active', 'monthly_active_by_month', 'monthly_active_by_source'])
-      expect(await missing(metric, '2024-03-30'), metric).toBe('No complete calendar month of this period has been observed.');
+      expect(await missing(metric, '2024-03-30'), metric).toBe('No complete calendar month of this period has been observed. People are observed since 2024-02-10.');
     expect(await missing('monthly_active', '2024-03-31')).toMatch(/^People are observed since/);
     expect(await missing('action_types', '2024-03-30')).toBe('Nothing to divide by in this period: “All actions” is zero.');
   });
@@ -239,6 +239,35 @@ describe('little or nothing to count', () => {
     expect(await pushes('2024-04-01', '2024-04-30')).toEqual([[null], 'Pushes are known since the account was connected on 2024-05-10; nothing is known of this period.']);
     expect(await pushes('2024-05-01', '2024-06-30')).toEqual([[0, 0], 'The account was connected on 2024-05-10; pushes made before are not in this figure.']);
     expect(await pushes('2024-06-01', '2024-06-30')).toEqual([[0], null]);
+  });
+
+  it('of several accounts, all count from when the last one was connected, which is named', async () => {
+    const id = brandId++;
+    const earlier = Array.from({ length: 30 }, (_, each) => follow(100 + each, '2024-01-15 00:00:00', null, { asset: 'ob', observed: false }));
+    await settle(opened.stores, id, {
+      ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2023-01-01 00:00:00') }, { id: 'ob', observedSince: at('2024-05-10 12:00:00') }],
+      follows: [follow(1, '2023-01-05 00:00:00'), ...earlier], acts: [act(1, 'menu.click', '2024-03-01 12:00:00'), act(1, 'menu.click', '2024-06-03 12:00:00')],
+      pushes: [{ id: 'a', asset: 'oa', startedAt: at('2024-02-20 12:00:00'), audience: [1], delivered: 1 }, { id: 'b', asset: 'oa', startedAt: at('2024-07-20 12:00:00'), audience: [1], delivered: 1 }],
+    });
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    const read = async (metric: string, assetId: string | null = null, period = YEAR) => {
+      const { figures: [figure], observedSince } = await measure(readers, [metricOf(metric)], { brandId: id, period, assetId });
+      const { cells, missing } = figure!;
+      return { observedSince, missing: missing?.en ?? null, cells: Object.fromEntries(cells.map(({ key, numerator, denominator }) => [key, [numerator, denominator]])), previous: cells.flatMap(({ previous }) => previous ?? []) };
+    };
+    const grown = await read('community_growth');
+    expect(grown).toMatchObject({ observedSince: at('2024-05-10 12:00:00'), previous: [], missing: 'People of “ob” are observed since 2024-05-10; what happened before is not in this figure.' });
+    expect((await read('community_growth', 'oa')).missing).toBeNull();
+    expect((await read('community_growth', 'oa')).previous).toHaveLength(1);
+    const months = Object.entries((await read('monthly_active_by_month')).cells);
+    expect(months.slice(0, 2)).toEqual([['2024-06', [1, 31]], ['2024-07', [0, 31]]]);
+    expect((await read('monthly_active_by_month', 'oa')).cells['2024-03']).toEqual([1, 1]);
+
+    expect((await read('monthly_active', null, { from: '2024-01-01', to: '2024-05-31' })).missing).toMatch(/^No complete .* People of “ob” are observed since 2024-05-10\.$/);
+
+    expect(await read('pushes_by_month')).toMatchObject({ missing: '“ob” was connected on 2024-05-10; pushes made before are not in this figure.', cells: { '2024-01': [null, null], '2024-02': [null, null], '2024-05': [0, null], '2024-07': [1, null] } });
+    expect((await read('pushes_by_month', 'oa')).cells).toMatchObject({ '2024-01': [0, null], '2024-02': [1, null] });
+    expect((await read('pushes_by_month', null, { from: '2024-01-01', to: '2024-03-31' })).missing).toMatch(/^“ob” was connected/);
   });
 
   it('pushes are not held against a period that was not observed from its first day', async () => {

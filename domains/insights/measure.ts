@@ -1,7 +1,7 @@
-import { firstObserved } from '@qingniao/accounts';
-import { localDay, percentages, type Text } from '@qingniao/kernel';
+import { percentages, type Text } from '@qingniao/kernel';
 import { type Asking, asking } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
+import { connected, observedIn, type Observed, peopleSince } from './observed.ts';
 import { instantsOf, observedMonths, previousPeriod } from './period.ts';
 import { standingStill } from './standing.ts';
 
@@ -26,7 +26,7 @@ export interface Figure {
 export interface Figures {
   period: Period;
   previous: Period;
-  /** Nothing is known per person before; null without an account. */
+  /** Not everybody is known before, as an account was not connected; null without an account. */
   observedSince: Date | null;
   figures: Figure[];
 }
@@ -35,34 +35,34 @@ export interface Figures {
 export const measure = (readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> =>
   standingStill(readers, async (standing) => {
     const previous = previousPeriod(scope.period);
-    const observedSince = await firstObserved(standing.brand, scope.brandId, scope.assetId);
+    const observed = await observedIn(standing, scope);
     const now = asking(standing, scope);
     const then = asking(standing, { ...scope, period: previous });
     const figure = async (metric: Metric): Promise<Figure> => {
-      const counted = await cellsOf(now, metric, scope);
-      const cells = metric.ofPushes && began(observedSince, scope) === 'after' ? counted.map((cell) => ({ ...cell, numerator: null, value: null })) : counted;
-      const before = comparable(metric, previous, observedSince) ? await cellsOf(then, metric, { ...scope, period: previous }) : [];
+      const counted = await cellsOf(now, metric, scope, observed);
+      const cells = metric.ofPushes && began(observed, scope.period) === 'after' ? counted.map((cell) => ({ ...cell, numerator: null, value: null })) : counted;
+      const before = comparable(metric, previous, observed) ? await cellsOf(then, metric, { ...scope, period: previous }, observed) : [];
       const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
-      return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observedSince) ?? lacking ?? pushesBefore(metric, scope, observedSince) };
+      return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observed) ?? lacking ?? pushesBefore(metric, scope.period, observed) };
     };
     // What is counted anew each time goes first, while the few are gathered whom the rest is brought up to date by.
     const lane = (store: Query['store'], width: number) =>
       inTurn(metrics.filter(({ query }) => query.store === store).sort((one, other) => Number(!!one.query.adds) - Number(!!other.query.adds)), width, figure);
     const figures = new Map((await Promise.all([lane('warehouse', 2), lane('database', 1)])).flat().map((one) => [one.metric, one]));
-    return { period: scope.period, previous, observedSince, figures: metrics.map((metric) => figures.get(metric)!) };
+    return { period: scope.period, previous, observedSince: observed?.since ?? null, figures: metrics.map((metric) => figures.get(metric)!) };
   });
 
 /** Who left before anybody listened is unknown, so a period that began before that would flatter; and so are its pushes. */
-function comparable(metric: Metric, previous: Period, observedSince: Date | null): boolean {
+function comparable(metric: Metric, previous: Period, observed: Observed | null): boolean {
   if (metric.today) return false;
-  return !(metric.sources.includes('callback') || metric.ofPushes) || (observedSince !== null && localDay(observedSince) <= previous.from);
+  return !(metric.sources.includes('callback') || metric.ofPushes) || (observed !== null && observed.whole <= previous.from);
 }
 
 type NamedCell = Cell & { name: Text | null };
 
-async function cellsOf(asked: Asking, metric: Metric, scope: Scope): Promise<NamedCell[]> {
+async function cellsOf(asked: Asking, metric: Metric, scope: Scope, observed: Observed | null): Promise<NamedCell[]> {
   const rows = await asked<Answer>(metric.query);
-  const cells = metric.cells?.(rows, scope) ?? rows.map((row) => ({ key: row.key, ...quotient(metric, row.numerator, row.denominator) }));
+  const cells = metric.cells?.(rows, scope, observed?.whole ?? null) ?? rows.map((row) => ({ key: row.key, ...quotient(metric, row.numerator, row.denominator) }));
   const names = new Map(rows.map(({ key, name }) => [key, name]));
   const named = (cell: Cell): NamedCell => {
     const own = names.get(cell.key);
@@ -96,33 +96,34 @@ function figureOf(metric: Metric, cells: readonly NamedCell[], before: readonly 
   };
 }
 
-function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], observedSince: Date | null): Text | null {
-  if (observedSince === null) return { zh: '还没有接入公众号。', en: 'No official account is connected yet.' };
-  const since = localDay(observedSince);
-  if (metric.ofPushes && began(observedSince, { period }) === 'after')
-    return { zh: `公众号于 ${since} 接入，此前的群发无从得知，本期没有数据。`, en: `Pushes are known since the account was connected on ${since}; nothing is known of this period.` };
+function missingIn(metric: Metric, { period }: Scope, cells: readonly Cell[], observed: Observed | null): Text | null {
+  if (observed === null) return { zh: '还没有接入公众号。', en: 'No official account is connected yet.' };
+  const { first, whole } = observed;
+  if (metric.ofPushes && began(observed, period) === 'after')
+    return { zh: `公众号于 ${first} 接入，此前的群发无从得知，本期没有数据。`, en: `Pushes are known since the account was connected on ${first}; nothing is known of this period.` };
   const heard = metric.sources.includes('callback') && !metric.today;
-  if (heard && since > period.to) return { zh: `自 ${since} 起才有个人数据，本期没有。`, en: `People are observed since ${since}; nothing is known of this period.` };
+  if (heard && first > period.to) return { zh: `自 ${first} 起才有个人数据，本期没有。`, en: `People are observed since ${first}; nothing is known of this period.` };
   if (!cells.some(({ value }) => value !== null)) {
     const { from, to } = instantsOf(period);
-    if (metric.ofMonths && observedMonths(observedSince, from, to).months.length === 0)
-      return { zh: '本期还没有观测满一个完整的自然月。', en: 'No complete calendar month of this period has been observed.' };
-    return { zh: `本期没有可计算的数据：“${metric.denominator.zh}”为零。`, en: `Nothing to divide by in this period: “${metric.denominator.en}” is zero.` };
+    if (metric.ofMonths && observedMonths(whole, from, to).months.length === 0) {
+      const since = whole > period.from ? peopleSince(observed) : null;
+      return { zh: `本期还没有观测满一个完整的自然月${since ? `：${since.zh}` : ''}。`, en: `No complete calendar month of this period has been observed${since ? `. ${since.en}` : ''}.` };
+    }
+    return pushesBefore(metric, period, observed) ?? { zh: `本期没有可计算的数据：“${metric.denominator.zh}”为零。`, en: `Nothing to divide by in this period: “${metric.denominator.en}” is zero.` };
   }
-  if (heard && since > period.from) return { zh: `自 ${since} 起才有个人数据，此前的部分未计入。`, en: `People are observed since ${since}; what happened before is not in this figure.` };
-  return null;
+  if (!heard || whole <= period.from) return null;
+  return { zh: `${peopleSince(observed).zh}，此前的部分未计入。`, en: `${peopleSince(observed).en}; what happened before is not in this figure.` };
 }
 
-/** Whether an account was connected before the period, in it, or after it. */
-function began(observedSince: Date | null, { period }: Pick<Scope, 'period'>): 'before' | 'within' | 'after' {
-  const since = observedSince === null ? '' : localDay(observedSince);
-  return since > period.to ? 'after' : since > period.from ? 'within' : 'before';
+/** Whether the accounts were connected before the period, in it (or one of them after it), or all after it. */
+function began(observed: Observed | null, period: Period): 'before' | 'within' | 'after' {
+  if (observed === null) return 'before';
+  return observed.first > period.to ? 'after' : observed.whole > period.from ? 'within' : 'before';
 }
 
-function pushesBefore({ ofPushes }: Metric, scope: Scope, observedSince: Date | null): Text | null {
-  if (!ofPushes || began(observedSince, scope) !== 'within') return null;
-  const since = localDay(observedSince!);
-  return { zh: `公众号于 ${since} 接入，此前的群发未计入。`, en: `The account was connected on ${since}; pushes made before are not in this figure.` };
+function pushesBefore({ ofPushes }: Metric, period: Period, observed: Observed | null): Text | null {
+  if (!ofPushes || began(observed, period) !== 'within') return null;
+  return { zh: `${connected(observed!).zh}，此前的群发未计入。`, en: `${connected(observed!).en}; pushes made before are not in this figure.` };
 }
 
 /** `width` of them at a time. */

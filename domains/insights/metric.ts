@@ -107,8 +107,8 @@ export interface Metric {
   /** Which direction is good; null where neither is. */
   better: 'higher' | 'lower' | null;
   query: Query;
-  /** Turns the answer into cells where a quotient is not enough (yearly means, intervals). */
-  cells?: (rows: readonly Answer[], scope: Scope) => Cell[];
+  /** Turns the answer into cells where a quotient is not enough (yearly means, intervals). `observed`: the day since which all accounts are; null without one. */
+  cells?: (rows: readonly Answer[], scope: Scope, observed: string | null) => Cell[];
   behind: Behind | null;
   /** What the period still lacks for this figure (late days, gaps): asked beside it. `say` gives null when nothing is missing. */
   missing?: { query: Query; say: (rows: readonly Record<string, unknown>[]) => Text | null };

@@ -35,9 +35,9 @@ export function instantsOf({ from, to }: Period): { from: Date; to: Date } {
   return { from: shanghaiMidnight(from), to: new Date(end) };
 }
 
-/** Those of a period: nobody was seen to act before the account was connected, which is no month of zero. */
-export function observedMonths(observedSince: Date | null, from: Date, to: Date): ReturnType<typeof completeMonths> {
-  const since = observedSince === null ? from : shanghaiMidnight(localDay(observedSince));
+/** Those of a period from the day all accounts are observed: nobody was seen to act before they were connected, which is no month of zero. */
+export function observedMonths(observed: string | null, from: Date, to: Date): ReturnType<typeof completeMonths> {
+  const since = observed === null ? from : shanghaiMidnight(observed);
   return completeMonths(since > from ? since : from, to);
 }
 

@@ -14,9 +14,12 @@ const pushes = `
 /** `2026-01` to `2026-03`: every month the days touch. */
 function monthsIn({ from, to }: { from: string; to: string }): string[] {
   const months: string[] = [];
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addDays(`${month}-01`, 31).slice(0, 7)) months.push(month);
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month).slice(0, 7)) months.push(month);
   return months;
 }
+
+/** Its first day. */
+const nextMonth = (month: string): string => `${addDays(`${month}-01`, 31).slice(0, 7)}-01`;
 
 const pushesByMonth: Metric = {
   id: 'pushes_by_month',
@@ -39,10 +42,10 @@ const pushesByMonth: Metric = {
     store: 'database',
     sql: `${pushes} select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') as key, id, title, extract(epoch from at)::bigint as sent, 1 as num, null::int as den from pushed`,
   }, 'keys'),
-  cells: (rows, { period }) => {
+  cells: (rows, { period }, observed) => {
     const counts = new Map(rows.map(({ key, numerator }) => [key, numerator]));
     return monthsIn(period).map((key) => {
-      const count = counts.get(key) ?? 0;
+      const count = nextMonth(key) <= (observed ?? '') ? null : counts.get(key) ?? 0;
       return { key, numerator: count, denominator: null, value: count };
     });
   },
