@@ -1,4 +1,4 @@
-import type { Text } from '@qingniao/kernel';
+import { localTime, type Text } from '@qingniao/kernel';
 import { MASS_OPENIDS } from '@qingniao/wechat';
 import type { AccountSoFar } from './account-so-far.ts';
 import type { PushPlan, VariantPlan } from './plan-push.ts';
@@ -16,18 +16,19 @@ export interface Finding extends Text {
 export const finding = (level: Finding['level'], code: string, variant: number | null, zh: string, en: string): Finding => ({ level, code, variant, zh, en });
 
 /** What the numbers of a plan mean for sending it (official-account 14). */
-export function findingsOf(plan: Omit<PushPlan, 'findings'>, soFar: AccountSoFar): Finding[] {
+export function findingsOf(plan: Omit<PushPlan, 'findings'>, soFar: AccountSoFar, at: Date): Finding[] {
   const { kind, variants, days, callsADay, calls, excluded } = plan;
   const sent = variants.filter(({ arm, people }) => arm !== 'holdout' && people > 0);
   const found: Finding[] = [];
+  const hour = localTime(at).slice(11, 16);
   if (sent.length === 0)
     found.push(finding('stop', 'audience_empty', null, '受众中没有可发送的关注者。', 'Nobody in this audience can be sent to.'));
   if (kind === 'subscription') found.push(...ofSubscription(sent, (excluded.global_holdout ?? 0) > 0));
   found.push(...variants.flatMap((variant) => ofVariant(variant)));
   if (days > 1)
-    found.push(finding('warn', 'more_than_a_day', null, `需要 ${calls} 次群发调用，每天最多 ${callsADay} 次，因此要分 ${days} 天发出。`, `It needs ${calls} mass-send calls at ${callsADay} a day, so it goes out over ${days} days.`));
+    found.push(finding('warn', 'more_than_a_day', null, `需要 ${calls} 次群发调用，每天最多 ${callsADay} 次，因此要分 ${days} 天发出：其余部分在之后每天的北京时间 ${hour} 继续。`, `It needs ${calls} mass-send calls at ${callsADay} a day, so it goes out over ${days} days: the rest at ${hour} (Beijing time) of each day after.`));
   else if (kind === 'subscription' && soFar.callsToday > 0 && sent.length > 0)
-    found.push(finding('warn', 'sent_today', null, '订阅号每天只能群发一次，当天的一次已用掉，将在次日发出。', 'A subscription account sends once a day and has done so that day: this goes out the day after.'));
+    found.push(finding('warn', 'sent_today', null, `订阅号每天只能群发一次，当天的一次已用掉，将在次日北京时间 ${hour} 发出。`, `A subscription account sends once a day and has done so that day: this goes out the day after at ${hour} (Beijing time).`));
   if (sent.some(({ route }) => route !== 'list'))
     found.push(finding('note', 'wechat_audience', null, '发给全员或微信标签时由微信圈定名单：冻结之后撤回同意的人这一次仍会收到。', 'To everybody or to a tag WeChat itself picks the people: who withdraws consent after the freeze still gets this one.'));
   if (kind === 'service' && soFar.scheduled > 0)

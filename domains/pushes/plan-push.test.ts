@@ -218,17 +218,27 @@ describe('the calls of a plan', () => {
     expect(await readPush(world.brand, whole)).toMatchObject({ state: 'sent' });
 
     const second = await world.draft({ assetId: 'sub' });
-    expect((await world.sender.plan(world.brand, second)).findings).toContainEqual(expect.objectContaining({ code: 'sent_today', level: 'warn' }));
+    expect((await world.sender.plan(world.brand, second)).findings).toContainEqual(expect.objectContaining({ code: 'sent_today', level: 'warn', en: expect.stringContaining('at 09:00') }));
     await world.send(second);
-    expect(await readPush(world.brand, second)).toMatchObject({ state: 'sending', error: { en: expect.stringContaining('2033-03-02') } });
-    world.clock.now = Date.parse('2033-03-01T15:59:59Z');
-    await world.stores.timers.runDue();
-    await world.stores.jobs.idle();
+    expect(await readPush(world.brand, second)).toMatchObject({ state: 'sending', error: { en: expect.stringContaining('at 2033-03-02 09:00') } });
+    const reaching = async (at: string) => {
+      world.clock.now = Date.parse(at);
+      await world.stores.timers.runDue();
+      await world.stores.jobs.idle();
+    };
+    await reaching('2033-03-02T00:59:59Z');
     expect(world.wechat.sends.size).toBe(1);
-    world.clock.now = Date.parse('2033-03-01T16:00:00Z');
-    await world.stores.timers.runDue();
-    await world.stores.jobs.idle();
+    await reaching('2033-03-02T01:00:05Z');
     expect(await readPush(world.brand, second)).toMatchObject({ state: 'sent', error: null });
+
+    // A day it waited for brings nothing, because another took its send: it waits no more.
+    const robbed = await world.draft({ assetId: 'sub' });
+    await world.send(robbed);
+    world.clock.now = Date.parse('2033-03-03T00:00:00Z');
+    await world.send(await world.draft({ assetId: 'sub' }));
+    await reaching('2033-03-03T01:00:06Z');
+    expect(await readPush(world.brand, robbed)).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('within the time planned') } });
+    expect(world.wechat.sends.size).toBe(3);
 
     await world.withdraw(await world.idOf('u-0'));
     const third = await world.draft({ assetId: 'sub' });

@@ -85,7 +85,7 @@ export async function planPush(tx: Tx, brandId: number, push: Planned, kind: Acc
       return { ...one, route: route?.route ?? 'none', tagId: route?.tagId ?? null, calls: route?.sizes.length ?? 0 };
     }),
   };
-  const findings = [...(await findSegments(tx, brandId, variants)), ...findingsOf(plan, soFar), ...(await findArticles(tx, brandId, push.id, at))];
+  const findings = [...(await findSegments(tx, brandId, variants)), ...findingsOf(plan, soFar, at), ...(await findArticles(tx, brandId, push.id, at))];
   return { ...plan, findings };
 }
 

@@ -16,6 +16,8 @@ export interface PushRow extends Planned, Record<string, unknown> {
   submittedAt: Date | null;
   scheduledAt: Date | null;
   frozenAt: Date | null;
+  resumedAt: Date | null;
+  goesOnAt: Date | null;
 }
 
 /** Of a call `c`: WeChat has it, or may have it, for its answer is not known yet. */
@@ -25,7 +27,8 @@ export const wechatHasIt = `c.state in ('submitting', 'accepted')`;
 export async function readRow(db: Querier, brandId: number, pushId: string): Promise<PushRow> {
   const [push] = await db.query<PushRow>(
     `select id, asset_id as "assetId", audience, once_a_day as "onceADay", state, open_comments as "openComments", speed,
-            submitted_by as "submittedBy", submitted_at as "submittedAt", scheduled_at as "scheduledAt", frozen_at as "frozenAt"
+            submitted_by as "submittedBy", submitted_at as "submittedAt", scheduled_at as "scheduledAt", frozen_at as "frozenAt",
+            resumed_at as "resumedAt", goes_on_at as "goesOnAt"
        from push where brand_id = $1 and id = $2`,
     [brandId, pushId],
   );

@@ -1,5 +1,5 @@
 import { testApp } from '@qingniao/access/testing';
-import { addDays, localDay, shanghaiMidnight } from '@qingniao/kernel';
+import { localDay, shanghaiMidnight } from '@qingniao/kernel';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changePush, listPushes, pushResults, readPush } from './index.ts';
@@ -182,6 +182,10 @@ describe('the steps of a push', () => {
       expect(await readPush(world.brand, id)).toMatchObject({ state: 'paused', calls: [{ state: 'accepted' }, { state: 'planned' }] });
       world.wechat.beforeSend = async () => undefined;
       if (end === 'resume') {
+        // However long it stood: somebody wants the rest to go now.
+        world.clock.now += 25 * 3_600_000;
+        await due();
+        expect(world.wechat.sends.size).toBe(1);
         await world.sender.resume(world.brand, id);
         await world.stores.jobs.idle();
         expect([...world.wechat.sends.values()].map(({ times }) => times)).toEqual([1, 1]);
@@ -229,7 +233,10 @@ describe('the steps of a push', () => {
         world.clock.now += 10 * 60_000;
         await due();
         expect(world.wechat.sends.size).toBe(0);
-        world.clock.now = shanghaiMidnight(addDays(localDay(world.clock.now), 1)).getTime();
+        world.clock.now += 24 * 3_600_000 - 10 * 60_000 - 1;
+        await due();
+        expect(world.wechat.sends.size).toBe(0);
+        world.clock.now += 5000;
         await due();
         expect([await state(id), [...world.wechat.sends.values()].map(({ times }) => times)]).toEqual(['sent', [1, 1]]);
       }
@@ -242,6 +249,26 @@ describe('the steps of a push', () => {
     world.wechat.beforeSend = async () => undefined;
     expect(await world.sender.stop(world.brand, unsure)).toBe('sent');
     await world.stores.jobs.idle();
+  });
+
+  it('go on the next day at the hour that was chosen when the calls of the day are used up', async () => {
+    world.clock.now = shanghaiMidnight(localDay(world.clock.now)).getTime() + 8 * 3_600_000;
+    await world.brand.query(
+      `insert into push_call (brand_id, push_id, number, route, client_msg_id, planned, state, submitted_at) select 1, $1, n, 'send', 'used-' || n, 2, 'accepted', $2 from generate_series(1, 99) n`,
+      [await world.draft(), new Date(world.clock.now)]);
+    const id = await twoCalls();
+    const at = new Date(world.clock.now + 2.5 * 3_600_000);
+    expect((await world.sender.plan(world.brand, id, at)).findings).toContainEqual(expect.objectContaining({ code: 'more_than_a_day', en: expect.stringContaining('over 2 days: the rest at 10:30') }));
+    await world.sender.submit(world.brand, id, at);
+    world.clock.now = at.getTime() + 4000;
+    await due();
+    const tomorrow = new Date(at.getTime() + 24 * 3_600_000);
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'sending', calls: [{ state: 'accepted' }, { state: 'planned' }], error: { en: expect.stringContaining('10:30 (Beijing time)') } });
+    expect(await world.brand.query<{ dueAt: Date }>('select due_at as "dueAt" from timer where brand_id = 1 and key = $1', [id])).toEqual([{ dueAt: tomorrow }]);
+    world.clock.now = tomorrow.getTime() + 9000;
+    await due();
+    expect(await state(id)).toBe('sent');
+    expect([...world.wechat.sends.values()].map(({ times }) => times)).toEqual([1, 1]);
   });
 
   it('leave no draft behind, though somebody stops them while one is being written', async () => {

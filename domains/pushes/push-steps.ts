@@ -153,6 +153,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     resume: (brand, pushId, { also } = {}) =>
       brand.tx(async (tx) => {
         await move(tx, brand.brandId, pushId, ['paused'], 'sending');
+        await tx.query('update push set resumed_at = $3 where brand_id = $1 and id = $2', [brand.brandId, pushId, nowDate()]);
         await also?.(tx);
         return { state: 'sending', jobId: await startSending(tx, brand.brandId, pushId) };
       }),

@@ -96,6 +96,7 @@ export const PushDetail = Type.Object({
   submittedAt: nullable(Timestamp),
   approvedBy: nullable(Type.String()),
   approvedAt: nullable(Timestamp),
+  frozenAt: nullable(Timestamp),
   returnedNote: nullable(Type.String()),
   variants: Type.Array(Type.Object({ ...Variant, segment: nullable(Type.String()), frozenCount: Count })),
   articles: Type.Array(

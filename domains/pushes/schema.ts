@@ -35,6 +35,10 @@ export const push = pgTable(
     /** When it shall go out; null for at once. */
     scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
     frozenAt: timestamp('frozen_at', { withTimezone: true }),
+    /** When somebody last let it go on after a pause. */
+    resumedAt: timestamp('resumed_at', { withTimezone: true }),
+    /** The hour of another day for which it last waited, the calls of the day before being used up. */
+    goesOnAt: timestamp('goes_on_at', { withTimezone: true }),
     sentAt: timestamp('sent_at', { withTimezone: true }),
     /** What it cost, in fen, as the team typed it. */
     productionFen: bigint('production_fen', { mode: 'number' }),

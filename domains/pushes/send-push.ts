@@ -1,4 +1,4 @@
-import { addDays, localDay, now, nowDate, Problem, shanghaiMidnight, type Secrets, type Text } from '@qingniao/kernel';
+import { addDays, localDay, localTime, now, nowDate, Problem, shanghaiMidnight, type Secrets, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, JobContext, Stores, Tx } from '@qingniao/storage';
 import { isWechatError, type WechatClient } from '@qingniao/wechat';
 import { callsOnDay } from './account-so-far.ts';
@@ -94,7 +94,7 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
     const left = await sendCalls(job, client, await readRow(db, db.brandId, push.id), callsADay);
     if (left === 'held') return;
     await db.tx(async (tx) => {
-      if (left === 'tomorrow' || left === 'spent') return waitForTomorrow(tx, timers, db.brandId, push.id, left === 'spent' ? null : callsADay);
+      if (left === 'tomorrow' || left === 'spent') return waitForTomorrow(tx, timers, db.brandId, await readRow(tx, db.brandId, push.id), left === 'spent' ? null : callsADay);
       // The timer asks again, until the push is too late.
       if (left === 'unknown') return void (await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(AWAITING_REPORT)]));
       await end(tx, timers, db.brandId, push.id, 'sent', null);
@@ -130,7 +130,7 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   const calls = await callsOf(db, push.id);
   const frozenAt = push.frozenAt!;
   // News that WeChat would not take in time are news no more.
-  if (now() - frozenAt.getTime() > Math.max(1, Math.ceil(calls.length / callsADay)) * REPLAY_MS) throw tooLate();
+  if (now() - begunAt(push) > REPLAY_MS) throw tooLate();
   const target = { id: push.id, assetId: push.assetId, frozenAt };
   const from = job.cursor as TargetedCursor | null;
   let done = 0;
@@ -164,19 +164,35 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
   return 'none';
 }
 
-/** @param used the calls a day that are used up; null: WeChat takes no more though we know of fewer */
-async function waitForTomorrow(tx: Tx, timers: Stores['timers'], brandId: number, pushId: string, used: number | null): Promise<void> {
-  const tomorrow = addDays(localDay(now()), 1);
+/** When its day to go out began: with the freeze, when somebody let it go on, or at the hour of a day it waited for. */
+const begunAt = ({ frozenAt, resumedAt, goesOnAt }: PushRow): number => Math.max(...[frozenAt, resumedAt, goesOnAt].map((at) => at?.getTime() ?? 0));
+
+/**
+ * The rest goes on the next day at the hour that was chosen, not in the night.
+ * @param used the calls a day that are used up; null: WeChat takes no more though we know of fewer
+ * @throws Problem too_late when it has waited for this day already, which brought nothing
+ */
+async function waitForTomorrow(tx: Tx, timers: Stores['timers'], brandId: number, push: PushRow, used: number | null): Promise<void> {
+  const { id, scheduledAt, frozenAt, goesOnAt } = push;
+  if (goesOnAt !== null && goesOnAt.getTime() === begunAt(push)) {
+    const [made] = await tx.query('select 1 from push_call where brand_id = $1 and push_id = $2 and submitted_at >= $3 limit 1', [brandId, id, goesOnAt]);
+    if (!made) throw tooLate();
+  }
+  const at = sameHour(addDays(localDay(now()), 1), scheduledAt ?? frozenAt!);
+  const hour = localTime(at).slice(0, 16);
   const waiting: Text = used === null ? {
-    zh: `微信表示该公众号目前没有群发次数（可能已在微信后台群发过），因此没有发出；其余部分将在 ${tomorrow} 零点后继续。`,
-    en: `WeChat says that the account has no mass-send left now (it may have sent from WeChat’s own console) and did not take it; the rest goes on after midnight, on ${tomorrow}.`,
+    zh: `微信表示该公众号目前没有群发次数（可能已在微信后台群发过），因此没有发出；其余部分将在北京时间 ${hour} 继续。`,
+    en: `WeChat says that the account has no mass-send left now (it may have sent from WeChat’s own console) and did not take it; the rest goes on at ${hour} (Beijing time).`,
   } : {
-    zh: `当天的 ${used} 次群发调用已用完，其余部分将在 ${tomorrow} 零点后继续。`,
-    en: `The ${used} mass-send calls of the day are used up; the rest goes on after midnight, on ${tomorrow}.`,
+    zh: `当天的 ${used} 次群发调用已用完，其余部分将在北京时间 ${hour} 继续。`,
+    en: `The ${used} mass-send calls of the day are used up; the rest goes on at ${hour} (Beijing time).`,
   };
-  await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [brandId, pushId, JSON.stringify(waiting)]);
-  await timers.set(tx, { brandId, name: LOOK_AFTER, key: pushId, dueAt: shanghaiMidnight(tomorrow), payload: null });
+  await tx.query('update push set error = $3, goes_on_at = $4 where brand_id = $1 and id = $2', [brandId, id, JSON.stringify(waiting), at]);
+  await timers.set(tx, { brandId, name: LOOK_AFTER, key: id, dueAt: at, payload: null });
 }
+
+/** On a day of Asia/Shanghai, as late as `at` is on its own. */
+const sameHour = (day: string, at: Date): Date => new Date(shanghaiMidnight(day).getTime() + at.getTime() - shanghaiMidnight(localDay(at)).getTime());
 
 async function end(tx: Tx, timers: Stores['timers'], brandId: number, pushId: string, state: 'sent' | 'failed', error: Text | null): Promise<void> {
   await tx.query(

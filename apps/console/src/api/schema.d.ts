@@ -23944,6 +23944,7 @@ export interface operations {
                         submittedAt: string | null;
                         approvedBy: string | null;
                         approvedAt: string | null;
+                        frozenAt: string | null;
                         returnedNote: string | null;
                         variants: {
                             number: number;

@@ -6,7 +6,7 @@ import { Count, When } from '../../components/number.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { FigureBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
-import { count, share, smallRate } from '../../lib/format.ts';
+import { count, dateTime, share, smallRate } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { PushActions } from './actions.tsx';
 import { ArticlePreview } from './article-preview.tsx';
@@ -99,14 +99,17 @@ function Delivery({ push }: { push: PushDetail }) {
 }
 
 function Progress({ push }: { push: PushDetail }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const done = push.calls.filter(({ state }) => state === 'accepted').length;
   const all = push.calls.length;
   return (
-    <div className={css.progress}>
-      <progress value={done} max={all} aria-label={t('pushes.calls')} />
-      <span className="num">{t('pushes.progress', { done: count(done), all: count(all) })}</span>
-    </div>
+    <>
+      <div className={css.progress}>
+        <progress value={done} max={all} aria-label={t('pushes.calls')} />
+        <span className="num">{t('pushes.progress', { done: count(done), all: count(all) })}</span>
+      </div>
+      {push.state === 'paused' && push.frozenAt && <p className="caption">{t('pushes.resumeNote', { at: dateTime(push.frozenAt, language) })}</p>}
+    </>
   );
 }
 
