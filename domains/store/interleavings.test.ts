@@ -99,6 +99,11 @@ async function checkAlways(): Promise<void> {
      union all select 'lines and total' from shop_order o where total_fen <> (select sum(pay_fen) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id)
      union all select 'lines and discounts' from order_line where pay_fen <> quantity * (unit_fen + options_fen) - (select coalesce(sum((d->>'fen')::bigint), 0) from jsonb_array_elements(discounts) d)
      union all select 'paid without money' from shop_order where state = 'paid' and paid_fen <> total_fen
+     union all select 'bought and counted' from purchase_count c where c.units <> coalesce((
+       select sum(l.quantity - coalesce((select sum(b.quantity) from refund r join refund_line b on b.brand_id = r.brand_id and b.refund_id = r.id
+                                          where r.brand_id = o.brand_id and r.order_id = o.id and r.state = 'succeeded' and b.position = l.position), 0))
+         from shop_order o join order_line l on l.brand_id = o.brand_id and l.order_id = o.id
+        where o.brand_id = c.brand_id and o.storefront_id = c.storefront_id and o.identity_id = c.identity_id and l.sku_id = c.sku_id and o.state <> 'cancelled'), 0)
      union all select 'refunds and refunded' from shop_order o where refunded_fen <> (select coalesce(sum(fen), 0) from refund r where r.brand_id = o.brand_id and r.order_id = o.id and r.state = 'succeeded')`,
   );
   expect(broken).toEqual([]);

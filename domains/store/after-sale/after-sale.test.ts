@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkStock } from '../index.ts';
 import { lockOrder } from '../orders/order-row.ts';
 import { noteTrade } from '../shipping/receipt.ts';
+import { orderOf } from '../testing.ts';
 import { type Bought, DAY, testDesk, url } from './testing.ts';
 
 const { clock, stores, brand, shop, stall, close, newKey, somebody, call, paid, received, request, askFor } = await testDesk();
@@ -245,6 +246,28 @@ describe('after-sale service', () => {
     await call('owner', `/after-sales/${asked.id}/dispatch`, { carrierId: 'JD', waybill: 'JD000009', note: '' });
     await order.ask('POST', `/after-sales/${asked.id}/receipt`);
     expect((await order.ask('GET', `/orders/${order.id}/after-sale-options`)).body.items.find(({ kind }: { kind: string }) => kind === 'exchange').choices).toMatchObject([{ choiceId: 's12' }]);
+  });
+
+  it('the limit a person is given back with the money, whatever became of the goods; an exchange is no purchase (L-22)', async () => {
+    const limit = () => shop.call('owner', 'PUT', `${url}/storefronts/${stall.storefrontId}/listings`, { listings: stall.skuIds.map((skuId) => ({ skuId, priceFen: null, perPerson: 1 })) });
+    const order = await received();
+    await limit();
+    const another = () => order.ask('POST', '/orders', orderOf(stall, { priceFen: 10_000 }), newKey());
+    await expect.poll(async () => (await another()).body.error?.code).toBe('limit_reached');
+    const accepted = async (kind: string) => {
+      const { body } = await askFor(order, kind, 'defect');
+      await call('owner', `/after-sales/${body.id}/decision`, { approve: true, note: '仓库' });
+      await call('owner', `/after-sales/${body.id}/inspection`, { accept: true, note: '', sellable: [] });
+      return body.id as string;
+    };
+    const exchange = await accepted('exchange');
+    await call('owner', `/after-sales/${exchange}/dispatch`, { carrierId: 'JD', waybill: 'JD000009', note: '' });
+    await order.ask('POST', `/after-sales/${exchange}/receipt`);
+    await accepted('return');
+    expect((await another()).body.error.code).toBe('limit_reached');
+    await stores.timers.runDue();
+    expect((await another()).status).toBe(201);
+    expect((await another()).body.error.code).toBe('limit_reached');
   });
 
   it('after an exchange, what comes back and what is sent again is what the buyer has now', async () => {

@@ -167,7 +167,7 @@ async function restock(tx: Tx, brandId: number, one: CaseRow, order: OrderRow, s
     'update after_sale_line l set sellable = u.sellable, came_back = u.units from jsonb_to_recordset($3::jsonb) as u (position int, sellable int, units jsonb) where l.brand_id = $1 and l.case_id = $2 and l.position = u.position',
     [brandId, one.id, JSON.stringify(back)],
   );
-  await returnUnits(tx, brandId, order, one.id, summed(good.map(({ units }) => bySku(units))), by, one.kind === 'exchange');
+  await returnUnits(tx, brandId, order, one.id, summed(good.map(({ units }) => bySku(units))), by);
 }
 
 /** Of an exchange that comes to nothing. */

@@ -7,7 +7,7 @@ import { heldOf, take } from '../after-sale/held.ts';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
 import { shipNoRest } from '../shipping/parcels.ts';
-import { returnUnits } from '../stock/holds.ts';
+import { returnUnits, uncountRefunded } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
 import { type Difference, raiseAlarm } from './alarms.ts';
 import type { PayOf } from './port.ts';
@@ -88,6 +88,7 @@ async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<Se
   await returnUnits(tx, brandId, order, refund.id, await goodsBack(tx, brandId, order, refund), refund.requestedBy);
   // Money that came too late was never a purchase.
   if (order.state !== 'paid') return;
+  await uncountRefunded(tx, brandId, order, refund.id);
   await shipNoRest(tx, brandId, timers, order, refund.requestedBy);
   const given = whole ? await ofGift(giftMoved, tx, brandId, order, 'refunded', at) : [];
   await appendInTx(tx, brandId, [orderEvent(whole ? 'order.refunded' : 'order.part_refunded', order, at, refund.fen, refund.id), ...given]);

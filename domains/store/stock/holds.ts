@@ -62,10 +62,8 @@ export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder)
   return true;
 }
 
-/** Units come back on sale in the pool the order was sold from, as the variants they are now; `reference` is the refund or after-sale case. Who exchanges them has bought as many as before. */
-export async function returnUnits(
-  tx: Tx, brandId: number, order: HoldingOrder, reference: string, bySku: ReadonlyMap<string, number>, by: string, isExchange = false,
-): Promise<void> {
+/** Units come back on sale in the pool the order was sold from, as the variants they are now; `reference` is the refund or after-sale case. Whether they are bought is a matter of the money. */
+export async function returnUnits(tx: Tx, brandId: number, order: HoldingOrder, reference: string, bySku: ReadonlyMap<string, number>, by: string): Promise<void> {
   const sold = await tx.query<HeldUnits>(
     prepared(`select s.pool_id as "poolId", s.sku_id as "skuId", 0 as quantity, 0 as available
        from stock s where s.brand_id = $1 and s.sku_id = any ($3) and s.pool_id = (select pool_id from stock_hold where brand_id = $1 and order_id = $2 and state = 'committed' limit 1)
@@ -76,7 +74,6 @@ export async function returnUnits(
   if (units.length === 0) return;
   await tx.query(prepared(`update stock s set on_hand = s.on_hand + u.quantity, version = s.version + 1 ${fromUnits}`), [brandId, ...columnsOf(units)]);
   await writeMovements(tx, brandId, units, 1, 'returned', reference, by);
-  if (!isExchange) await countPurchases(tx, brandId, order, units, -1);
   await announceFreed(tx, brandId);
 }
 
@@ -149,6 +146,15 @@ const columnsOf = (units: readonly HeldUnits[]): unknown[] => [units.map(({ pool
 
 const setHolds = (tx: Tx, brandId: number, orderId: string, from: string, to: string): Promise<unknown> =>
   tx.query(prepared('update stock_hold set state = $4 where brand_id = $1 and order_id = $2 and state = $3'), [brandId, orderId, from, to]);
+
+/** L-22: whoever has their money back may buy as many again, whatever became of the goods. */
+export const uncountRefunded = (tx: Tx, brandId: number, order: HoldingOrder, refundId: string): Promise<unknown> =>
+  tx.query(
+    `update purchase_count c set units = greatest(0, c.units - u.units)
+       from (select l.sku_id, sum(r.quantity)::int as units from refund_line r join order_line l on l.brand_id = r.brand_id and l.order_id = $4 and l.position = r.position
+              where r.brand_id = $1 and r.refund_id = $5 group by 1) u
+      where c.brand_id = $1 and c.storefront_id = $2 and c.identity_id = $3 and c.sku_id = u.sku_id`, [brandId, order.storefrontId, order.identityId, order.id, refundId],
+  );
 
 /** L-22; taken back never below nothing. */
 const countPurchases = (tx: Tx, brandId: number, order: HoldingOrder, units: readonly HeldUnits[], sign: 1 | -1): Promise<unknown> =>
