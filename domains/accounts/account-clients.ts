@@ -1,7 +1,7 @@
 import { type Log, type Secrets, conflict } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
 import { type BaseUrls, type WechatClient, createWechatClient } from '@qingniao/wechat';
-import { type Asset, readSealedAsset } from './asset.ts';
+import { type Asset, type SealedAsset, readSealedAsset } from './asset.ts';
 import { openAsset } from './asset-secrets.ts';
 import { databaseTokenStore } from './token-store.ts';
 
@@ -31,6 +31,8 @@ export interface AccountClientsDeps {
 const disconnected = () =>
   conflict('account_disconnected', { zh: '这个公众号已断开连接，请先重新连接。', en: 'This official account is disconnected; connect it again first.' });
 
+const withoutSecrets = ({ secret: _secret, token: _token, aesKey: _key, previousAesKey: _oldKey, previousToken: _oldToken, previousTokenUntil: _until, ...asset }: SealedAsset): Asset => asset;
+
 /** One client an account and process, so that its connections and token are shared. */
 export function createAccountClients({ database, secrets, log, baseUrls }: AccountClientsDeps): AccountClients {
   const held = new Map<string, Promise<Account>>();
@@ -46,8 +48,7 @@ export function createAccountClients({ database, secrets, log, baseUrls }: Accou
       tokenStore: databaseTokenStore(db, secrets, assetId),
       log,
     });
-    const { secret: _secret, token: _token, aesKey: _key, previousAesKey: _previous, ...asset } = sealed;
-    return { ...asset, client };
+    return { ...withoutSecrets(sealed), client };
   }
 
   return {

@@ -85,6 +85,18 @@ describe('connecting', () => {
     const { id } = await connect({ aesKey: 'a'.repeat(43) });
     await updateAsset(brand(), accounts.assetDeps, id, { aesKey: 'b'.repeat(43) });
     await vi.waitFor(() => expect(accounts.assets.get(id)!.aesKeys).toEqual(['b'.repeat(43), 'a'.repeat(43)]));
+    await updateAsset(brand(), accounts.assetDeps, id, { aesKey: 'b'.repeat(43) });
+    await accounts.reload();
+    expect(accounts.assets.get(id)!.aesKeys).toEqual(['b'.repeat(43), 'a'.repeat(43)]);
+  });
+
+  it('keeps the old token for a day when the token changes, and the same one again is no change', async () => {
+    const { id } = await connect({ token: 'before' });
+    for (const token of ['after', 'after']) await updateAsset(brand(), accounts.assetDeps, id, { token });
+    await accounts.reload();
+    const { token, previousToken } = accounts.assets.get(id)!;
+    expect([token, previousToken!.value]).toEqual(['after', 'before']);
+    expect(Math.round((previousToken!.until.getTime() - Date.now()) / 3_600_000)).toBe(24);
   });
 
   it('belongs to its brand alone', async () => {

@@ -6,6 +6,7 @@ export interface AssetSecrets {
   token: string;
   aesKey: string;
   previousAesKey: string | null;
+  previousToken: string | null;
 }
 
 const context = (assetId: string): string => `asset:${assetId}`;
@@ -19,4 +20,5 @@ export const openAsset = (secrets: Secrets, asset: SealedAsset): AssetSecrets =>
   token: openFor(secrets, asset.id, asset.token),
   aesKey: openFor(secrets, asset.id, asset.aesKey),
   previousAesKey: asset.previousAesKey && openFor(secrets, asset.id, asset.previousAesKey),
+  previousToken: asset.previousToken && openFor(secrets, asset.id, asset.previousToken),
 });

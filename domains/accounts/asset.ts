@@ -31,12 +31,15 @@ export interface SealedAsset extends Asset {
   token: string;
   aesKey: string;
   previousAesKey: string | null;
+  previousToken: string | null;
+  previousTokenUntil: Date | null;
 }
 
 const plain = `brand_id as "brandId", id, kind, name, appid, original_id as "originalId", mode, base_urls as "baseUrls",
   relay_url as "relayUrl", datacube_profile as "datacubeProfile", state, observed_since as "observedSince",
   connected_at as "connectedAt", disconnected_at as "disconnectedAt"`;
-const sealed = `${plain}, secret, token, aes_key as "aesKey", previous_aes_key as "previousAesKey"`;
+const sealed = `${plain}, secret, token, aes_key as "aesKey", previous_aes_key as "previousAesKey",
+  previous_token as "previousToken", previous_token_until as "previousTokenUntil"`;
 
 type AsRow<T> = T & Record<string, unknown>;
 

@@ -73,7 +73,8 @@ export function createLiveAssets({ database, secrets, log }: { database: Databas
 }
 
 function callbackAsset(secrets: Secrets, sealed: SealedAsset): CallbackAsset {
-  const { token, aesKey, previousAesKey } = openAsset(secrets, sealed);
+  const { token, previousToken, aesKey, previousAesKey } = openAsset(secrets, sealed);
+  const until = sealed.previousTokenUntil;
   return {
     id: sealed.id,
     brandId: sealed.brandId,
@@ -81,6 +82,7 @@ function callbackAsset(secrets: Secrets, sealed: SealedAsset): CallbackAsset {
     originalId: sealed.originalId,
     mode: sealed.mode,
     token,
+    previousToken: previousToken !== null && until !== null ? { value: previousToken, until } : null,
     aesKeys: previousAesKey ? [aesKey, previousAesKey] : [aesKey],
   };
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Log, type Secrets, badRequest, conflict, newId, nowDate, unavailable } from '@qingniao/kernel';
+import { type Log, type Secrets, badRequest, conflict, newId, now, nowDate, unavailable } from '@qingniao/kernel';
 import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
 import { type BaseUrls, type PushMode, createWechatClient, isAesKey, isWechatError, memoryTokenStore } from '@qingniao/wechat';
 import { type Asset, type AssetKind, type DatacubeProfile, assetNotFound, readAsset, readSealedAsset } from './asset.ts';
@@ -30,6 +30,7 @@ export interface AssetChanges {
   originalId?: string | null;
   secret?: string;
   mode?: PushMode;
+  /** The token it replaces stays valid for a day: WeChat's console is changed after us. */
   token?: string;
   /** The key it replaces stays valid for pushes on their way (official-account 2.4). */
   aesKey?: string;
@@ -55,6 +56,9 @@ export interface AssetDeps {
   relayHosts: ReadonlySet<string>;
 }
 
+/** How long pushes signed with the token before are taken, while people change WeChat's console. */
+const TOKEN_LINGERS = 24 * 3_600_000;
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const randomLetters = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
@@ -77,7 +81,7 @@ export async function connectAsset(db: BrandDatabase, deps: AssetDeps, input: Co
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'connected', $14, $14, '{}')
        on conflict (brand_id, id) do update
           set kind = excluded.kind, name = excluded.name, original_id = coalesce(excluded.original_id, asset.original_id), secret = excluded.secret,
-              token = excluded.token, aes_key = excluded.aes_key, previous_aes_key = null, mode = excluded.mode, base_urls = excluded.base_urls,
+              token = excluded.token, aes_key = excluded.aes_key, previous_aes_key = null, previous_token = null, previous_token_until = null, mode = excluded.mode, base_urls = excluded.base_urls,
               relay_url = excluded.relay_url, datacube_profile = excluded.datacube_profile, state = 'connected',
               connected_at = excluded.connected_at, disconnected_at = null
        returning id`,
@@ -111,16 +115,20 @@ export async function updateAsset(db: BrandDatabase, deps: AssetDeps, assetId: s
   checkKeys(deps, changes);
   const before = await readSealedAsset(db, db.brandId, assetId);
   if (changes.secret !== undefined) await tryCredentials(deps, before.appid, changes.secret, before.baseUrls ?? deps.baseUrls);
-  const seal = (plain: string | undefined): string | null => (plain === undefined ? null : sealFor(deps.secrets, assetId, plain));
+  // A key given again is no change: it must not push out its predecessor.
+  const held = changes.token === undefined && changes.aesKey === undefined ? null : openAsset(deps.secrets, before);
+  const seal = (plain: string | undefined, was?: string): string | null => (plain === undefined || plain === was ? null : sealFor(deps.secrets, assetId, plain));
   return db.tx(async (tx) => {
     await tx.query(
-      `update asset set name = coalesce($3, name), secret = coalesce($4, secret), mode = coalesce($5, mode), token = coalesce($6, token),
+      `update asset set name = coalesce($3, name), secret = coalesce($4, secret), mode = coalesce($5, mode),
+              previous_token = case when $6::text is null then previous_token else token end, token = coalesce($6, token),
+              previous_token_until = case when $6::text is null then previous_token_until else $13::timestamptz end,
               previous_aes_key = case when $7::text is null then previous_aes_key else aes_key end, aes_key = coalesce($7, aes_key),
               original_id = case when $8 then $9 else original_id end, relay_url = case when $10 then $11 else relay_url end,
               datacube_profile = coalesce($12, datacube_profile)
         where brand_id = $1 and id = $2`,
-      [db.brandId, assetId, changes.name ?? null, seal(changes.secret), changes.mode ?? null, seal(changes.token), seal(changes.aesKey),
-        changes.originalId !== undefined, changes.originalId ?? null, changes.relayUrl !== undefined, changes.relayUrl ?? null, changes.datacubeProfile ?? null],
+      [db.brandId, assetId, changes.name ?? null, seal(changes.secret), changes.mode ?? null, seal(changes.token, held?.token), seal(changes.aesKey, held?.aesKey),
+        changes.originalId !== undefined, changes.originalId ?? null, changes.relayUrl !== undefined, changes.relayUrl ?? null, changes.datacubeProfile ?? null, new Date(now() + TOKEN_LINGERS)],
     );
     if (changes.secret !== undefined) await tx.query('delete from wechat_token where brand_id = $1 and asset_id = $2', [db.brandId, assetId]);
     await announce(tx, assetId);

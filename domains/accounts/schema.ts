@@ -20,6 +20,9 @@ export const asset = pgTable(
     aesKey: text('aes_key').notNull(),
     /** The key before the last change, which retries of the platform may still use. */
     previousAesKey: text('previous_aes_key'),
+    /** The token before the last change, until when the console of the account may still have it. */
+    previousToken: text('previous_token'),
+    previousTokenUntil: instant('previous_token_until'),
     /** plain, compat or safe. */
     mode: text('mode').notNull(),
     /** `{ api, mp, open }` of a sandbox; null is the platform. */

@@ -7,6 +7,8 @@ export interface CallbackAsset {
   brandId: number;
   appid: string;
   token: string;
+  /** The one it replaced, while the console may still have it. */
+  previousToken?: { value: string; until: Date } | null;
   mode: PushMode;
   /** The current EncodingAESKey first, then the previous one: retries of the platform may still use it. Empty in plain mode. */
   aesKeys: readonly string[];
@@ -53,7 +55,8 @@ export function readerOf(asset: CallbackAsset): PushReader {
   let reader = readers.get(asset);
   if (!reader) {
     const [aesKey = null, previousAesKey = null] = asset.aesKeys;
-    reader = createPushReader({ appid: asset.appid, token: asset.token, mode: asset.mode, aesKey, previousAesKey });
+    const { appid, token, previousToken = null, mode } = asset;
+    reader = createPushReader({ appid, token, previousToken, mode, aesKey, previousAesKey });
     readers.set(asset, reader);
   }
   return reader;

@@ -1,5 +1,5 @@
 import { digestId, type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
-import { type Fields, type PushQuery, writeReply } from '@qingniao/wechat';
+import { type OpenedPush, type PushQuery, writeReply } from '@qingniao/wechat';
 import type { Appender } from './append.ts';
 import { type CallbackAsset, type DecidedReply, type DecideReply, type RawPush, readerOf, type Relay } from './callback-asset.ts';
 import { normalise } from './normalise.ts';
@@ -28,17 +28,17 @@ const success: Answer = { contentType: 'text/plain', body: 'success' };
  * log is away.
  */
 export async function receiveCallback(services: CallbackServices, asset: CallbackAsset, query: PushQuery, raw: RawPush): Promise<Answer> {
-  const { fields, encrypted } = readerOf(asset).open(query, raw.body);
-  const event = withMenuCategory(asset, normalise(asset.id, fields));
+  const push = readerOf(asset).open(query, raw.body);
+  const event = withMenuCategory(asset, normalise(asset.id, push.fields));
   const relay = services.relayOf?.(asset);
   if (!relay) {
-    const own = ownReply(services, asset, event, fields, encrypted);
+    const own = ownReply(services, asset, event, push);
     await append(services, asset, own ? [event, own.sent] : [event]);
     return own?.answer ?? success;
   }
   const [relayed] = await Promise.all([relay(asset, raw), append(services, asset, [event])]);
   if (relayed) return relayed;
-  const own = ownReply(services, asset, event, fields, encrypted);
+  const own = ownReply(services, asset, event, push);
   if (own) await append(services, asset, [own.sent]);
   return own?.answer ?? success;
 }
@@ -57,18 +57,18 @@ interface OwnReply {
 }
 
 /** A reply that cannot be built is logged and left out: the message itself must not be lost for it. */
-function ownReply(services: CallbackServices, asset: CallbackAsset, event: NewEvent, fields: Fields, encrypted: boolean): OwnReply | null {
+function ownReply(services: CallbackServices, asset: CallbackAsset, event: NewEvent, push: OpenedPush): OwnReply | null {
   if (event.who === null) return null;
   try {
     const decided = services.decideReply?.(asset, event) ?? null;
-    return decided && { answer: write(asset, decided, fields, encrypted), sent: replySent(event, decided) };
+    return decided && { answer: write(decided, push), sent: replySent(event, decided) };
   } catch (error) {
     services.log.error({ err: messageOf(error), asset: asset.id, type: event.type }, 'the auto-reply could not be made');
     return null;
   }
 }
 
-function write(asset: CallbackAsset, { reply }: DecidedReply, fields: Fields, encrypted: boolean): Answer {
+function write({ reply }: DecidedReply, { fields, encrypted, seal }: OpenedPush): Answer {
   const at = Math.floor(nowDate().getTime() / 1000);
   const xml = writeReply(reply, {
     openid: String(fields['FromUserName']),
@@ -76,7 +76,7 @@ function write(asset: CallbackAsset, { reply }: DecidedReply, fields: Fields, en
     msgType: String(fields['MsgType']),
     at,
   });
-  return { contentType: 'application/xml; charset=utf-8', body: encrypted ? readerOf(asset).seal(xml, at) : xml };
+  return { contentType: 'application/xml; charset=utf-8', body: encrypted ? seal(xml, at) : xml };
 }
 
 /** A retried push gets the same reply again and stays one entry of the timeline. */

@@ -15,14 +15,11 @@ export interface CipherKeys {
   appid: string;
   /** The 43 characters of the console. */
   aesKey: string;
-  /** The key before the last change: the platform's retries may still use it (official-account 2.4). */
-  previousAesKey?: string | null;
 }
 
 /** AES-256-CBC with PKCS#7 over 32-byte blocks (official-account 2.4). Throws -40004 for a malformed key. */
-export function createMessageCipher({ appid, aesKey, previousAesKey }: CipherKeys): MessageCipher {
-  const current = readKey(aesKey);
-  const keys = previousAesKey ? [current, readKey(previousAesKey)] : [current];
+export function createMessageCipher({ appid, aesKey }: CipherKeys): MessageCipher {
+  const key = readKey(aesKey);
   const owner = Buffer.from(appid);
 
   return {
@@ -35,22 +32,11 @@ export function createMessageCipher({ appid, aesKey, previousAesKey }: CipherKey
       plain.writeUInt32BE(body.length, 16);
       body.copy(plain, HEADER);
       owner.copy(plain, HEADER + body.length);
-      const cipher = createCipheriv('aes-256-cbc', current, current.subarray(0, 16)).setAutoPadding(false);
+      const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
       return Buffer.concat([cipher.update(plain), cipher.final()]).toString('base64');
     },
 
-    decrypt(encrypted) {
-      const bytes = readBase64(encrypted);
-      let firstFailure: unknown;
-      for (const key of keys) {
-        try {
-          return open(bytes, key, owner);
-        } catch (error) {
-          firstFailure ??= error;
-        }
-      }
-      throw firstFailure;
-    },
+    decrypt: (encrypted) => open(readBase64(encrypted), key, owner),
   };
 }
 

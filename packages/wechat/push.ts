@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { now } from '@qingniao/kernel';
 import { type MessageCipher, createMessageCipher } from './cipher.ts';
 import { WechatCryptError } from './crypt-error.ts';
 import { scanJson } from './json.ts';
@@ -13,10 +14,16 @@ export interface PushKeys {
   appid: string;
   token: string;
   mode: PushMode;
+  /** The one before the last change, until an instant: a console is changed after us. */
+  previousToken?: { value: string; until: Date } | null;
   /** Needed in compat and safe mode. */
   aesKey: string | null;
+  /** The one before the last change: the platform's retries may still use it (official-account 2.4). */
   previousAesKey?: string | null;
 }
+
+/** Wraps a reply for a push that came encrypted. `at` in Unix seconds. */
+export type Seal = (replyXml: string, at: number, nonce?: string) => string;
 
 /** The query string as parsed by the HTTP server; anything may be missing or repeated. */
 export type PushQuery = Readonly<Record<string, unknown>>;
@@ -25,6 +32,8 @@ export interface OpenedPush {
   fields: Fields;
   /** The reply must be encrypted too (official-account 2.5). */
   encrypted: boolean;
+  /** With the keys this push came with: those the platform has, whichever we have already changed. */
+  seal: Seal;
 }
 
 export interface PushReader {
@@ -32,67 +41,86 @@ export interface PushReader {
   verify(query: PushQuery): string | null;
   /** Checks, decrypts and scans one POST. Throws WechatCryptError. */
   open(query: PushQuery, body: Uint8Array): OpenedPush;
-  /** Wraps a reply for a push that came encrypted. `at` in Unix seconds. */
-  seal(replyXml: string, at: number, nonce?: string): string;
+  /** With the current keys. */
+  seal: Seal;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Reads the pushes of one account. Build it once per change of keys, not per push. */
 export function createPushReader(keys: PushKeys): PushReader {
-  const cipher = keys.aesKey === null ? null : createMessageCipher({ ...keys, aesKey: keys.aesKey });
-  if (keys.mode !== 'plain' && !cipher) throw new WechatCryptError('aesKey', `${keys.mode} mode needs an EncodingAESKey`);
+  const { appid, token, previousToken } = keys;
+  const ciphers = [keys.aesKey, keys.previousAesKey ?? null].flatMap((aesKey) => (aesKey === null ? [] : [createMessageCipher({ appid, aesKey })]));
+  if (keys.mode !== 'plain' && ciphers.length === 0) throw new WechatCryptError('aesKey', `${keys.mode} mode needs an EncodingAESKey`);
 
-  const isSigned = (query: PushQuery, given: unknown, encrypted: string | null): boolean => {
+  /** The token that signed, or null. */
+  const signedBy = (query: PushQuery, given: unknown, encrypted: string | null): string | null => {
     const timestamp = text(query['timestamp']);
     const nonce = text(query['nonce']);
-    return signatureEquals(
-      given,
-      encrypted === null
-        ? plainSignature(keys.token, timestamp, nonce)
-        : messageSignature(keys.token, timestamp, nonce, encrypted),
-    );
+    const signs = (one: string): boolean =>
+      signatureEquals(given, encrypted === null ? plainSignature(one, timestamp, nonce) : messageSignature(one, timestamp, nonce, encrypted));
+    if (signs(token)) return token;
+    return previousToken && now() < previousToken.until.getTime() && signs(previousToken.value) ? previousToken.value : null;
   };
+
+  const sealer = (signer: string, cipher: MessageCipher | undefined): Seal => (replyXml, at, nonce = String(randomInt(1e9, 1e10))) => {
+    if (!cipher) throw new WechatCryptError('encrypt', 'this account has no EncodingAESKey');
+    const encrypted = cipher.encrypt(replyXml);
+    return writeXml({
+      Encrypt: encrypted,
+      MsgSignature: messageSignature(signer, String(at), nonce, encrypted),
+      TimeStamp: at,
+      Nonce: nonce,
+    });
+  };
+  const seal = sealer(token, ciphers[0]);
+  const sealLike = (signer: string, cipher: MessageCipher): Seal => (signer === token && cipher === ciphers[0] ? seal : sealer(signer, cipher));
 
   return {
     verify(query) {
       const echo = text(query['echostr']);
-      if (isSigned(query, query['signature'], null)) return echo;
+      if (signedBy(query, query['signature'], null) !== null) return echo;
       // The corporate-style variant some consoles send: echostr itself is the ciphertext.
-      if (cipher && isSigned(query, query['msg_signature'], echo)) return decryptEcho(cipher, echo);
+      if (ciphers.length > 0 && signedBy(query, query['msg_signature'], echo) !== null) return decryptEcho(ciphers, echo);
       return null;
     },
 
     open(query, body) {
       // In compat and safe mode only msg_signature covers the body, so nothing less is accepted there.
       if (keys.mode === 'plain' && query['encrypt_type'] !== 'aes') {
-        if (!isSigned(query, query['signature'], null)) throw wrongSignature();
-        return { fields: scanBody(body), encrypted: false };
+        if (signedBy(query, query['signature'], null) === null) throw wrongSignature();
+        return { fields: scanBody(body), encrypted: false, seal };
       }
       const envelope = scanBody(body);
       const encrypted = envelope['Encrypt'];
-      if (!cipher || typeof encrypted !== 'string' || !isSigned(query, query['msg_signature'], encrypted)) throw wrongSignature();
-      return { fields: scanBody(cipher.decrypt(encrypted)), encrypted: true };
+      const signer = ciphers.length > 0 && typeof encrypted === 'string' ? signedBy(query, query['msg_signature'], encrypted) : null;
+      if (signer === null) throw wrongSignature();
+      const { cipher, message } = decrypt(ciphers, encrypted as string);
+      return { fields: scanBody(message), encrypted: true, seal: sealLike(signer, cipher) };
     },
 
-    seal(replyXml, at, nonce = String(randomInt(1e9, 1e10))) {
-      if (!cipher) throw new WechatCryptError('encrypt', 'this account has no EncodingAESKey');
-      const encrypted = cipher.encrypt(replyXml);
-      return writeXml({
-        Encrypt: encrypted,
-        MsgSignature: messageSignature(keys.token, String(at), nonce, encrypted),
-        TimeStamp: at,
-        Nonce: nonce,
-      });
-    },
+    seal,
   };
 }
 
 const wrongSignature = (): WechatCryptError => new WechatCryptError('signature', 'the signature does not match');
 
-function decryptEcho(cipher: MessageCipher, echo: string): string | null {
+/** With the first key that opens it. */
+function decrypt(ciphers: readonly MessageCipher[], encrypted: string): { cipher: MessageCipher; message: Buffer } {
+  let firstFailure: unknown;
+  for (const cipher of ciphers) {
+    try {
+      return { cipher, message: cipher.decrypt(encrypted) };
+    } catch (error) {
+      firstFailure ??= error;
+    }
+  }
+  throw firstFailure;
+}
+
+function decryptEcho(ciphers: readonly MessageCipher[], echo: string): string | null {
   try {
-    return cipher.decrypt(echo).toString('utf8');
+    return decrypt(ciphers, echo).message.toString('utf8');
   } catch {
     return null;
   }
