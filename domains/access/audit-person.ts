@@ -1,10 +1,10 @@
 import type { Tx } from '@qingniao/storage';
-import { systemActor } from './actor.ts';
+import { systemActor, type Actor } from './actor.ts';
 import { auditOrganisation } from './audit.ts';
 
-/** What somebody did about their own account, in the audit log of every organisation they have a role in. */
-export async function auditPerson(tx: Tx, user: { id: string; email: string }, action: 'session.started' | 'password.changed' | 'password.set_by_link'): Promise<void> {
-  const actor = { ...systemActor('sign-in'), kind: 'user' as const, id: user.id, name: user.email };
+/** What somebody did about their own account, or `by` for them, in the audit log of every organisation they have a role in. */
+export async function auditPerson(tx: Tx, user: { id: string; email: string }, action: 'session.started' | 'password.changed' | 'password.set_by_link' | 'password.link_made', by?: Actor): Promise<void> {
+  const actor = by ?? { ...systemActor('sign-in'), kind: 'user' as const, id: user.id, name: user.email };
   for (const organisationId of await organisationsOf(tx, user.id)) {
     await auditOrganisation(tx, actor, organisationId, { action, subject: `user:${user.id}` });
   }

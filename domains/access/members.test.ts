@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from './actor.ts';
 import { createBrand, createOrganisation } from './brands.ts';
 import { addMember, approverRegions, renewInvitation, type MemberRole, type Place } from './members.ts';
-import { findLink } from './password-links.ts';
+import type { Mail } from './mailer.ts';
+import { createResetLink, findLink, mailResetLink } from './password-links.ts';
 
 const { database, close } = await testDatabase();
 const by = systemActor('test');
@@ -32,16 +33,30 @@ it('an open invitation cannot be taken over by adding its person somewhere else'
   for (const place of [bags, shoes]) {
     const { link, userId } = await invite(place, 'admin@maison.example', 'viewer');
     expect(link).toBeNull();
-    await expect(renewInvitation(database, place, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
+    await expect(renewInvitation(database, by, place, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
   }
   expect(await findLink(database, tokenIn(invited.link))).toMatchObject({ email: 'admin@maison.example' });
 });
 
 it('an invitation is renewed where all its roles are given, an organisation’s brands included', async () => {
   const { userId } = await invite(shoes, 'new@maison.example', 'owner');
-  expect(await findLink(database, tokenIn((await renewInvitation(database, shoes, userId, base)).link))).not.toBeNull();
+  expect(await findLink(database, tokenIn((await renewInvitation(database, by, shoes, userId, base)).link))).not.toBeNull();
   expect((await invite(maison, 'new@maison.example', 'organisation_admin')).link).not.toBeNull();
-  await expect(renewInvitation(database, shoes, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
+  await expect(renewInvitation(database, by, shoes, userId, base)).rejects.toMatchObject({ code: 'invited_elsewhere' });
+  expect(await database.system.query('select action from audit_entry where subject = $1 order by seq', [`user:${userId}`])).toEqual([{ action: 'member.added' }, { action: 'member.invitation_renewed' }]);
+});
+
+it('nobody spoils an invitation or a link of the administrator’s by asking for a reset', async () => {
+  const { userId, link } = await invite(maison, 'slow@maison.example', 'viewer');
+  const printed = await createResetLink(database, 'SLOW@maison.example', base);
+  const mails: Mail[] = [];
+  const mailer = { works: true, check: async () => undefined, send: async (mail: Mail) => void mails.push(mail) };
+  for (let asked = 0; asked < 2; asked += 1) await mailResetLink(database, mailer, 'slow@maison.example', base);
+  const open = [link, printed, ...mails.map(({ text }) => /\S+#\S+/.exec(text)![0])];
+  expect(open).toHaveLength(4);
+  for (const one of open) expect(await findLink(database, tokenIn(one))).toMatchObject({ userId });
+  const written = await database.system.query('select action, actor_name "by" from organisation_audit_entry where subject = $1 order by seq', [`user:${userId}`]);
+  expect(written).toEqual([{ action: 'member.added', by: 'test' }, { action: 'password.link_made', by: 'cli' }]);
 });
 
 it('regions are answered for by approvers who have come, and all of them by one without a region', async () => {

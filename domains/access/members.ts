@@ -128,7 +128,7 @@ export async function changeRoles(database: Database, by: Actor, place: Place, u
 }
 
 /** A fresh invitation link for somebody who has not set a password yet. Throws 409 `not_invited`, `invited_elsewhere`. */
-export async function renewInvitation(database: Database, place: Place, userId: string, baseUrl: string): Promise<{ email: string; language: Language; link: string }> {
+export async function renewInvitation(database: Database, by: Actor, place: Place, userId: string, baseUrl: string): Promise<{ email: string; language: Language; link: string }> {
   return database.system.tx(async (tx) => {
     if ((await rolesAt(tx, place, userId)).length === 0) throw notFound({ zh: '该成员', en: 'member' });
     const [user] = await tx.query<{ email: string; language: Language; passwordHash: string | null }>(
@@ -143,6 +143,7 @@ export async function renewInvitation(database: Database, place: Place, userId: 
         en: 'This person is also invited elsewhere. They can set a password by “Forgot password”, or the system administrator makes a link.',
       });
     }
+    await auditAt(tx, by, place, { action: 'member.invitation_renewed', subject: `user:${userId}` });
     return { email: user!.email, language: user!.language, link: await createPasswordLink(tx, userId, 'invitation', baseUrl) };
   });
 }

@@ -1,5 +1,6 @@
 import { badRequest, newToken, tokenHash, type Secrets } from '@qingniao/kernel';
 import type { Database, Tx } from '@qingniao/storage';
+import { systemActor } from './actor.ts';
 import { auditPerson } from './audit-person.ts';
 import { mailTexts, type Mailer } from './mailer.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
@@ -11,11 +12,15 @@ export type LinkPurpose = 'invitation' | 'reset';
 
 const lifetimes: Record<LinkPurpose, number> = { invitation: 7 * DAY, reset: HOUR };
 
-/** A single-use link that sets the user's password. Older links of the user stop working. */
+/** A single-use link that sets the user's password. Older ones for the same purpose stop working. */
 export async function createPasswordLink(tx: Tx, userId: string, purpose: LinkPurpose, baseUrl: string): Promise<string> {
+  await tx.query('delete from password_link where user_id = $1 and purpose = $2', [userId, purpose]);
+  return addPasswordLink(tx, userId, purpose, baseUrl);
+}
+
+async function addPasswordLink(tx: Tx, userId: string, purpose: LinkPurpose, baseUrl: string): Promise<string> {
   const token = newToken(32);
   const now = realNow();
-  await tx.query('delete from password_link where user_id = $1', [userId]);
   await tx.query(
     'insert into password_link (token_hash, user_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)',
     [tokenHash(token), userId, purpose, now, after(now, lifetimes[purpose])],
@@ -27,18 +32,26 @@ export async function createPasswordLink(tx: Tx, userId: string, purpose: LinkPu
 /** A reset link for the CLI to print; null when there is no such user. */
 export async function createResetLink(database: Database, email: string, baseUrl: string): Promise<string | null> {
   return database.system.tx(async (tx) => {
-    const [user] = await tx.query<{ id: string }>('select id from user_account where email = $1', [email.trim().toLowerCase()]);
-    return user ? createPasswordLink(tx, user.id, 'reset', baseUrl) : null;
+    const [user] = await tx.query<{ id: string; email: string }>('select id, email from user_account where email = $1', [email.trim().toLowerCase()]);
+    if (!user) return null;
+    await auditPerson(tx, user, 'password.link_made', systemActor('cli'));
+    return createPasswordLink(tx, user.id, 'reset', baseUrl);
   });
 }
 
-/** Mails a reset link if the address belongs to somebody; whether it does, the caller never learns. */
+/**
+ * Mails a reset link if the address belongs to somebody; whether it does, the caller never learns.
+ * Anybody may ask, so links made before, by whomever, go on working until they are too old.
+ */
 export async function mailResetLink(database: Database, mailer: Mailer, email: string, baseUrl: string): Promise<void> {
   const address = email.trim().toLowerCase();
-  const [user] = await database.system.query<{ language: 'zh' | 'en' }>('select language from user_account where email = $1', [address]);
+  const [user] = await database.system.query<{ id: string; language: 'zh' | 'en' }>('select id, language from user_account where email = $1', [address]);
   if (!user || !mailer.works) return;
-  const link = await createResetLink(database, address, baseUrl);
-  if (link) await mailLink(mailer, 'reset', address, link, user.language);
+  const link = await database.system.tx(async (tx) => {
+    await tx.query('delete from password_link where user_id = $1 and expires_at <= $2', [user.id, realNow()]);
+    return addPasswordLink(tx, user.id, 'reset', baseUrl);
+  });
+  await mailLink(mailer, 'reset', address, link, user.language);
 }
 
 export const mailLink = (mailer: Mailer, purpose: LinkPurpose, to: string, link: string, language: 'zh' | 'en'): Promise<void> =>

@@ -81,7 +81,7 @@ const memberRoutes = (permission: Permission, suffix: string, placeOf: (request:
     config: { permission },
     schema: { tags, summary: 'Send a fresh invitation', operationId: `renew${suffix}Invitation`, params, response: { 200: Invited } },
   }, async (request) => {
-    const renewed = await renewInvitation(database, placeOf(request), request.params.userId, baseUrl());
+    const renewed = await renewInvitation(database, request.actor, placeOf(request), request.params.userId, baseUrl());
     return { userId: request.params.userId, ...(await deliver(request.log, renewed)) };
   });
 };

@@ -25,9 +25,10 @@ export const auditActions: Words<typeof chineseActions> = {
   insight_settings: { changed: 'Analysis settings changed' },
   link: { created: 'Tracked link made', retired: 'Tracked link ended' },
   linter: { switched: 'Publishing rule switched' },
-  member: { added: 'Member added', removed: 'Member removed', roles_changed: 'Roles changed' },
+  member: { added: 'Member added', removed: 'Member removed', roles_changed: 'Roles changed', invitation_renewed: 'Invitation sent again' },
   menu: { published: 'Menu published' },
   organisation: { created: 'Organisation created', renamed: 'Organisation renamed' },
+  password: { changed: 'Password changed', set_by_link: 'Password set by a link', link_made: 'Password link made' },
   plan: { created: 'Plan created', changed: 'Plan changed', removed: 'Plan removed' },
   push: {
     sent: 'Push sent', approved: 'Push approved', returned: 'Push given back', taken_back: 'Push taken back', paused: 'Push paused', resumed: 'Push resumed', stopped: 'Push stopped',

@@ -22,9 +22,10 @@ export const auditActions = {
   insight_settings: { changed: '修改分析设置' },
   link: { created: '新建追踪链接', retired: '停用追踪链接' },
   linter: { switched: '开关发布规则' },
-  member: { added: '添加成员', removed: '移出成员', roles_changed: '修改成员角色' },
+  member: { added: '添加成员', removed: '移出成员', roles_changed: '修改成员角色', invitation_renewed: '重发邀请' },
   menu: { published: '发布菜单' },
   organisation: { created: '新建集团', renamed: '集团改名' },
+  password: { changed: '修改密码', set_by_link: '通过链接设置密码', link_made: '生成设置密码的链接' },
   plan: { created: '新建计划', changed: '修改计划', removed: '删除计划' },
   push: {
     sent: '发送群发', approved: '批准群发', returned: '退回群发', taken_back: '撤回群发', paused: '暂停群发', resumed: '继续群发', stopped: '停止群发',
