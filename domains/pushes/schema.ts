@@ -155,7 +155,8 @@ export const massReport = pgTable(
 /**
  * The frozen audience, some thousands of people a row: five million rows a push would cost a hundred times the room
  * and most of the time of planning. Everybody the push was planned for is in exactly one row: with the variant that
- * fits (and the call that carries them; 0 for those held out), or with variant 0 and the reason they were taken out.
+ * fits (and the call that carries them; 0 for those held out), or with variant 0 and the reason they were taken out, at
+ * the freeze or when their call was begun.
  */
 export const pushBatch = pgTable(
   'push_batch',

@@ -76,19 +76,25 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     if (await adoptReported(db, client, push, call, note)) return 'accepted';
     throw outcomeUnknown();
   }
-  const openids = call.route === 'send' ? await openidsOf(db, push.id, call.number) : [];
+  const { openids, leftOut } = call.route === 'send' ? await openidsOf(db, push.id, call.number) : { openids: [], leftOut: [] };
   if (call.route === 'send' && openids.length < MASS_OPENIDS.least) {
     // WeChat refuses so short a list, so a call that was begun cannot be repeated to learn whether it was taken.
     if (call.state === 'submitting') return (await adoptReported(db, client, push, call, note)) ? 'accepted' : 'unknown';
-    await db.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
+    await db.tx(async (tx) => {
+      await leaveOut(tx, db.brandId, push.id, call, leftOut);
+      await tx.query('delete from push_call where brand_id = $1 and push_id = $2 and number = $3', key);
+    });
     if (call.mediaId !== null) await removeDrafts(client, [call.mediaId]);
     return 'dropped';
   }
   if (call.route === 'sendall' && call.state === 'planned' && (await hasUnwilling(db, push, call))) throw unwillingJoined();
   const mediaId = await draftOf(db, client, push, call);
   if (mediaId === null) return 'held';
-  const begun = await whileOn(db, push.id, ['sending'], (tx) =>
-    tx.query(`update push_call set state = 'submitting', submitted_at = coalesce(submitted_at, $4) where brand_id = $1 and push_id = $2 and number = $3`, [...key, nowDate()]));
+  const begun = await whileOn(db, push.id, ['sending'], async (tx) => {
+    // Of one that was begun before it is not known yet which list WeChat has.
+    if (call.state === 'planned') await leaveOut(tx, db.brandId, push.id, call, leftOut);
+    await tx.query(`update push_call set state = 'submitting', submitted_at = coalesce(submitted_at, $4) where brand_id = $1 and push_id = $2 and number = $3`, [...key, nowDate()]);
+  });
   if (begun === null) return 'held';
   const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
   const options = { clientMsgId: call.clientMsgId };
@@ -104,6 +110,7 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
     throw error;
   });
   if (accepted === null) return 'spent';
+  if (call.state === 'submitting' && !accepted.replayed) await db.tx((tx) => leaveOut(tx, db.brandId, push.id, call, leftOut));
   // A process that ends here repeats the call, hears that WeChat has it, and notes the rest.
   await note();
   await noteAccepted(db, push.id, call.number, accepted.msgId, accepted.msgDataId);
@@ -140,17 +147,43 @@ async function adoptReported(db: BrandDatabase, client: WechatClient, push: Push
   return true;
 }
 
-/** The recipients of one call as they may be sent to now: who withdrew or was erased since the freeze is left out. */
-async function openidsOf(db: BrandDatabase, pushId: string, call: number): Promise<string[]> {
-  const rows = await db.query<{ id: number; openid: string }>(
-    `select i.id, i.value as openid from push_recipient r join identity i on i.brand_id = r.brand_id and i.id = r.identity_id
-      where r.brand_id = $1 and r.push_id = $2 and r.call = $3
-        and not exists (select 1 from erased_identity e where e.brand_id = r.brand_id and e.identity_id = r.identity_id)
-      order by i.id`,
+/** The recipients of one call as they may be sent to now, and who is not sent to any more: they withdrew or were erased since the freeze. */
+async function openidsOf(db: BrandDatabase, pushId: string, call: number): Promise<{ openids: string[]; leftOut: number[] }> {
+  const rows = await db.query<{ id: number; openid: string; erased: boolean }>(
+    `select r.identity_id as id, i.value as openid, e.identity_id is not null as erased
+       from push_recipient r join identity i on i.brand_id = r.brand_id and i.id = r.identity_id
+       left join erased_identity e on e.brand_id = r.brand_id and e.identity_id = r.identity_id
+      where r.brand_id = $1 and r.push_id = $2 and r.call = $3 order by i.id`,
     [db.brandId, pushId, call],
   );
   const withdrawn = await withdrawnAmong(db, db.brandId, rows.map(({ id }) => id), 'marketing');
-  return rows.filter(({ id }) => !withdrawn.has(id)).map(({ openid }) => openid);
+  const isLeftOut = ({ id, erased }: { id: number; erased: boolean }) => erased || withdrawn.has(id);
+  return { openids: rows.filter((row) => !isLeftOut(row)).map(({ openid }) => openid), leftOut: rows.filter(isLeftOut).map(({ id }) => id) };
+}
+
+/** Takes people of a call out of the frozen audience: they are counted, and found, among those taken out. */
+async function leaveOut(tx: Tx, brandId: number, pushId: string, { number, variant }: CallRow, identityIds: readonly number[]): Promise<void> {
+  if (identityIds.length === 0) return;
+  await tx.query(
+    `with gone as (
+       select b.number, b.first_id, b.last_id, case when e.identity_id is null then 'consent_withdrawn' else 'erased' end as reason, array_agg(i.id order by i.id) as ids
+         from push_batch b cross join lateral unnest(b.identity_ids) as i (id)
+         left join erased_identity e on e.brand_id = b.brand_id and e.identity_id = i.id
+        where b.brand_id = $1 and b.push_id = $2 and b.call = $3 and i.id = any ($4::bigint[])
+        group by b.number, b.first_id, b.last_id, 4),
+     moved as (
+       insert into push_batch (brand_id, push_id, number, variant, call, reason, first_id, last_id, identity_ids)
+       select $1, $2, (select max(number) from push_batch where brand_id = $1 and push_id = $2) + row_number() over (order by number, reason), 0, 0, reason, first_id, last_id, ids from gone),
+     kept as (
+       update push_batch b set identity_ids = array(select id from unnest(b.identity_ids) with ordinality as i (id, place) where id <> all ($4::bigint[]) order by place)
+        where b.brand_id = $1 and b.push_id = $2 and b.number in (select number from gone)),
+     fewer as (update push_variant set frozen_count = frozen_count - $6 where brand_id = $1 and push_id = $2 and number = $5),
+     planned as (update push_call set planned = planned - $6 where brand_id = $1 and push_id = $2 and number = $3)
+     update push p set frozen_count = frozen_count - $6,
+            excluded = p.excluded || (select jsonb_object_agg(reason, coalesce((p.excluded->>reason)::int, 0) + people) from (select reason, sum(cardinality(ids)) as people from gone group by reason) by_reason)
+      where brand_id = $1 and id = $2`,
+    [brandId, pushId, number, identityIds, variant, identityIds.length],
+  );
 }
 
 /**

@@ -4,7 +4,9 @@ import type { BrandDatabase } from '@qingniao/storage';
 import { WechatError } from '@qingniao/wechat';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPush, recordPush } from './index.ts';
+import { quotaLeft } from './quota-left.ts';
 import { ASSET, openidsOf, peopleParts, pushWorld, type PushWorld } from './testing.ts';
+import { whyInPush } from './why-in-push.ts';
 
 const FOLLOWERS = 25;
 let world: PushWorld;
@@ -124,8 +126,19 @@ describe('a push', () => {
       await world.withdraw(withdrawing!.id);
       throw new Error('the process ended here');
     };
+    const left = async () => (await quotaLeft(brand, 1, { id: ASSET, kind: 'service' }, '2026-05')).followers.at(-1)!;
+    const before = [await targeted(), await left()];
     await world.send(id);
     expect(sizes()).toMatchObject([{ to: FOLLOWERS - 5 }]);
+    // They are where those stand who had withdrawn before: nothing says that they got it.
+    expect(await readPush(brand, id)).toMatchObject({
+      frozenCount: FOLLOWERS - 5, excluded: { consent_withdrawn: 4, erased: 1 }, calls: [{ planned: FOLLOWERS - 5 }], variants: [{ frozenCount: FOLLOWERS - 5 }],
+    });
+    expect([await targeted(), await left()]).toEqual([before[0]! + FOLLOWERS - 5, before[1]! - (FOLLOWERS - 5)]);
+    expect((await whyInPush(brand, id, withdrawing!.id)).placed).toEqual({ reason: 'consent_withdrawn' });
+    const everybody = await brand.query<{ people: number; each: number }>(
+      'select count(*)::int as people, count(distinct one)::int as each from push_batch cross join unnest(identity_ids) one where brand_id = 1 and push_id = $1', [id]);
+    expect(everybody).toEqual([{ people: FOLLOWERS, each: FOLLOWERS }]);
   });
 
   it('outlives a token that was refused twice, because another process renewed it', async () => {
