@@ -162,7 +162,7 @@ it('on the way to the order a turn in a drop says how long it lasts, until it ha
   await place(order);
   // The page was left open behind.
   turn.pageLifetimes.show.call({ ...turn.methods, ...component, setData: component.setData.bind(component) });
-  await vi.waitFor(() => expect([component.data.until, component.data.over]).toEqual(['', false]));
+  await expect.poll(() => [component.data.until, component.data.over]).toEqual(['', false]);
 });
 
 it('what was put into the bag, not answered, and taken out again does not come back with the next', async () => {
@@ -232,7 +232,7 @@ async function opened(name: string, query: Record<string, string>) {
   await import(`./miniprogram/pages/${name}/${name}.ts`);
   const page = { ...given, setData(this: { data: object }, more: object) { Object.assign(this.data, more); } } as unknown as { data: Record<string, unknown>; onLoad(query: object): void; goOn(): void; erase(): void; setData(more: object): void };
   page.onLoad(query);
-  await vi.waitFor(() => expect(page.data['state']).not.toBe('loading'));
+  await expect.poll(() => page.data['state']).not.toBe('loading');
   return page;
 }
 
@@ -264,7 +264,7 @@ it('a page opened by an old card leads somewhere: a bag is that of the storefron
   expect(away.data).toMatchObject({ state: 'failed', wayOn: 'Try again' });
   const before = asked.length;
   away.goOn();
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
+  await expect.poll(() => asked.length).toBeGreaterThan(before);
   expect(led).toHaveBeenCalledTimes(1);
 });
 
@@ -275,7 +275,7 @@ it('who has erased everything is told so, and comes in anew only by going on', a
   const page = await opened('data', {});
   const before = asked.length;
   page.erase();
-  await vi.waitFor(() => expect(page.data).toMatchObject({ state: 'failed', trouble: 'Your data has been erased.', wayOn: 'To the boutique' }));
+  await expect.poll(() => page.data).toMatchObject({ state: 'failed', trouble: 'Your data has been erased.', wayOn: 'To the boutique' });
   expect(asked.slice(before).map(({ path }) => path)).toEqual(['/me/erasure']);
   expect(led).not.toHaveBeenCalled();
   page.goOn();

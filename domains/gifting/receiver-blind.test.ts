@@ -36,6 +36,10 @@ async function secretsOf(orderId: string, stall: Awaited<ReturnType<typeof setUp
   return [...known, ...amounts].filter((text) => (text.length > 3 || /\p{Script=Han}/u.test(text)) && !/^\d{4}-\d\d-\d\dT/.test(text) && !['open', 'paid', 'mini_program', 'some', 'choice', 'engraving', 'length', 'held', 'han'].includes(text));
 }
 
+/** A few digits stand in many an id; an amount stands alone. */
+const holds = (bytes: string, secret: string): boolean =>
+  /^[\d.,]+$/.test(secret) ? new RegExp(`(?<![\\w-])${secret.replaceAll('.', '\\.')}(?![\\w-])`).test(bytes) : bytes.includes(secret);
+
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -116,7 +120,7 @@ it('a receiver’s answers hold no product, price, picture or order', async () =
   expect((await ask(receiver, 'GET', service, undefined, accepted.id)).body.cases[0].notes[0].text).toBe('静安区青鸟工坊');
 
   for (const known of ['月光石吊坠 玫瑰金款', '传世工坊打造', '远山珠宝', '苏黎世', '梅兰联名', '永结同心', '锁骨链长', stall.skuIds[0]!, stall.productId, stall.storefrontId, gift.orderId, gift.number, pictureId, '73519', '7364200', 'chain-long']) expect(secrets).toContain(known);
-  const told = secrets.flatMap((secret) => seen.filter((bytes) => bytes.includes(secret)).map((bytes) => `${secret} in ${bytes}`));
+  const told = secrets.flatMap((secret) => seen.filter((bytes) => holds(bytes, secret)).map((bytes) => `${secret} in ${bytes}`));
   expect(told).toEqual([]);
   expect([...called].sort()).toEqual(await routesOf());
 }, 60_000);

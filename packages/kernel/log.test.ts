@@ -26,6 +26,6 @@ it('comes to an end where causes go round in a circle', () => {
 it('does not stop at a long text without spaces', () => {
   const log = createLog('info', { write: () => undefined });
   const began = performance.now();
-  log.error({ err: new Error('字'.repeat(30_000)) }, 'a projection failed');
-  expect(performance.now() - began).toBeLessThan(1000);
+  log.error({ err: new Error('字'.repeat(100_000)) }, 'a projection failed');
+  expect(performance.now() - began).toBeLessThan(10_000);
 });

@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +8,7 @@ import { readMigrations } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import type { OpenedStores } from './open-stores.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, SUPERUSER } from './postgres/server.ts';
-import { silentLog, testDatabase } from './testing.ts';
+import { freePort, silentLog, testDatabase } from './testing.ts';
 import type { Warehouse } from './types.ts';
 
 describe('PostgreSQL, embedded', () => databaseContract(testDatabase));
@@ -72,13 +71,3 @@ describe('PostgreSQL, by URL', () => {
     await expect(open('app', 'newer')).rejects.toMatchObject({ code: 'schema_mismatch' });
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Log } from '@qingniao/kernel';
@@ -120,4 +121,16 @@ function testUrl(role: string, database: string): string {
   const pattern = process.env[TEST_SERVER];
   if (!pattern) throw new Error('no test server: run with vitest, whose global setup starts one');
   return pattern.replace('ROLE', role).replace('DATABASE', database);
+}
+
+/** A port for a server that is yet to be started: below those the system hands out, so that nobody else is given it meanwhile. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)));
+    if (!free) continue;
+    await new Promise((resolve) => probe.close(resolve));
+    return port;
+  }
 }

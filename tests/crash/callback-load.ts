@@ -10,8 +10,8 @@ export interface CallbackLoad {
   sent: ReadonlySet<string>;
   /** Message ids the product refused with anything but 503. */
   refused: string[];
-  /** Where the product listens now. */
-  aim(now: string): void;
+  /** Where the product listens now; null: nowhere, and what else may get its port meanwhile hears nothing. */
+  aim(now: string | null): void;
   /** Sends nothing new, repeats what was not answered until it is, as the platform does, and stops. */
   finish(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function startCallbackLoad(asset: CallbackAsset, url: string): CallbackLo
   const sent = new Set<string>();
   const again: string[] = [];
   const refused: string[] = [];
-  let target = url;
+  let target: string | null = url;
   let serial = 24_416_605_000_000;
   let finishing = false;
 
@@ -38,7 +38,7 @@ export function startCallbackLoad(asset: CallbackAsset, url: string): CallbackLo
       const id = again.shift() ?? (finishing ? undefined : String(++serial));
       if (id === undefined) return;
       sent.add(id);
-      const status = await post(agent, target, asset, id);
+      const status = target === null ? null : await post(agent, target, asset, id);
       if (status === 200) acknowledged.add(id);
       else again.push(id);
       if (status !== 200 && status !== 503 && status !== null) refused.push(`${id}: ${status}`);

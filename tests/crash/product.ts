@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallbackAsset } from '@qingniao/activity';
 import { testAsset } from '../../domains/activity/testing.ts';
 import { endsWithFile } from '../support/ends-with-file.ts';
-import { program } from '../support/program.ts';
+import { program, surroundings } from '../support/program.ts';
 
 /** The product as its users run it: a process of its own, reached over HTTP only. */
 export interface Product {
@@ -37,7 +37,7 @@ export async function startProduct(dataDir: string, wechatUrl: string, settings:
   const child = spawn(process.execPath, [...program, 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', HOST: '127.0.0.1', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn',
+      ...surroundings, PORT: '0', HOST: '127.0.0.1', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn',
       QINGNIAO_WECHAT_API: wechatUrl, QINGNIAO_WECHAT_MP: wechatUrl, QINGNIAO_WECHAT_OPEN: wechatUrl, ...settings,
     },
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type DemoProcess } from '../support/demo-process.ts';
-import { program } from '../support/program.ts';
+import { program, surroundings } from '../support/program.ts';
 
 /**
  * The brand of the sandbox tests one element a push, through the product and WeChat's calls. What the product finds is
@@ -116,7 +116,7 @@ describe.each([
   });
 
   it.runIf(real)('leaves every figure of Insights equal to the sandbox’s ledger, variants and all', async () => {
-    const environment = { ...process.env, QINGNIAO_DATA: demo.dataDir, DATABASE_URL: '', CLICKHOUSE_URL: '' };
+    const environment = { ...surroundings, QINGNIAO_DATA: demo.dataDir };
     const { stdout } = await promisify(execFile)(
       process.execPath, [...program, 'report', '--brand', '1', '--proof', '--json'], { cwd: root, env: environment, maxBuffer: 1e8 });
     const proof = JSON.parse(stdout) as { measured: { metric: string; equal: boolean; ledger: { numerator: number } }[]; holds: boolean };

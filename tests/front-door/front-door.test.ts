@@ -19,6 +19,8 @@ let demo: DemoProcess;
 let core: Core;
 let population: string;
 let ledger: LedgerLine[];
+/** What is compared happened before: the community lives on until the product has stopped. */
+const END = shanghaiMidnight('2026-03-08');
 /** The end of the last day whose figures were ready, and the comments on whose articles have been read. */
 let figuresUntil: number;
 
@@ -34,7 +36,7 @@ beforeAll(async () => {
   population = await talkative();
   demo = await startDemo(['--population', population, '--followers', '600', '--days', '14', '--until', '2026-03-07']);
   const lines = await (await fetch(`${demo.sandboxUrl}/sandbox/ledger?format=ndjson`)).text();
-  ledger = lines.trim().split('\n').map((line) => JSON.parse(line) as LedgerLine);
+  ledger = lines.trim().split('\n').map((line) => JSON.parse(line) as LedgerLine).filter(({ at }) => at < END.getTime());
   expect(await demo.stop()).toBe(0);
   core = await openCore(readSettings({ QINGNIAO_DATA: demo.dataDir }), silentLog, () => 0);
   const [last] = await core.stores.database.system.query<{ day: string }>(`select max(day)::text as day from datacube_day where call = 'getarticletotaldetail'`);
@@ -65,7 +67,7 @@ const inLedger = (type: string) =>
 
 async function inLog(types: string): Promise<string[]> {
   const rows = await core.stores.database.system.query<{ value: string; at: Date }>(
-    `select i.value, e.at from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type ~ $1`, [types],
+    `select i.value, e.at from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type ~ $1 and e.at < $2`, [types, END],
   );
   return rows.map(({ value, at }) => `${value} ${at.getTime() / 1000}`).sort();
 }
@@ -74,11 +76,11 @@ describe('what the shop sold and what was paid at WeChat Pay', () => {
   const paidAtWechat = () => ledger.filter((line) => line.type === 'pay').map((line) => `${line.openid} ${line['outTradeNo']} ${line['total']}`).sort();
 
   it('agree on every order and every payment, person by person, to the fen', async () => {
-    const orders = await core.stores.database.system.query<{ value: string; number: string; state: string; total: number; paid: number; mchid: string | null }>(
-      `select i.value, o.number, o.state, o.total_fen as total, o.paid_fen as paid, p.mchid
-         from shop_order o join identity i on i.brand_id = o.brand_id and i.id = o.identity_id left join payment p on p.brand_id = o.brand_id and p.order_id = o.id where o.brand_id = 1`,
+    const orders = await core.stores.database.system.query<{ value: string; number: string; state: string; total: number; paid: number; paidAt: Date | null; mchid: string | null }>(
+      `select i.value, o.number, o.state, o.total_fen as total, o.paid_fen as paid, o.paid_at as "paidAt", p.mchid
+         from shop_order o join identity i on i.brand_id = o.brand_id and i.id = o.identity_id left join payment p on p.brand_id = o.brand_id and p.order_id = o.id where o.brand_id = 1 and o.placed_at < $1`, [END],
     );
-    expect(orders.filter(({ state }) => state === 'paid').map(({ value, number, paid }) => `${value} ${number} ${paid}`).sort()).toEqual(paidAtWechat());
+    expect(orders.filter(({ state, paidAt }) => state === 'paid' && paidAt! < END).map(({ value, number, paid }) => `${value} ${number} ${paid}`).sort()).toEqual(paidAtWechat());
     expect(orders.map(({ value, number, total }) => `${value} ${number} ${total}`).sort())
       .toEqual(ledger.filter((line) => line.type === 'order').map((line) => `${line.openid} ${line['outTradeNo']} ${line['total']}`).sort());
     expect(paidAtWechat().length).toBeGreaterThan(10);
@@ -93,7 +95,7 @@ describe('what the shop sold and what was paid at WeChat Pay', () => {
   it('agree on who entered, from which scene; the buyers are the followers themselves', async () => {
     const visits = ledger.filter((line) => line.type === 'visit').map((line) => `${line.openid} ${line.source}`).sort();
     const entered = await core.stores.database.system.query<{ value: string; scene: string; contact: number }>(
-      `select i.value, e.props->>'scene' as scene, i.contact_id as contact from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'mini_program.entered'`,
+      `select i.value, e.props->>'scene' as scene, i.contact_id as contact from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'mini_program.entered' and e.at < $1`, [END],
     );
     expect(entered.map(({ value, scene }) => `${value} ${scene}`).sort()).toEqual(visits);
     const buyers = await core.stores.database.system.query<{ stage: string; follows: boolean }>(
@@ -134,7 +136,7 @@ describe('what followers did and what the product knows', () => {
     const byOpenid = (rows: { who: string | null | undefined; at: number | Date }[]) =>
       rows.filter(({ who }) => who != null).map(({ who, at }) => `${who} ${localDay(at)}`).sort();
     const known = await core.stores.database.system.query<{ who: string | null; at: Date }>(
-      `select i.value as who, e.at from event e left join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'link.clicked'`,
+      `select i.value as who, e.at from event e left join identity i on i.brand_id = e.brand_id and i.id = e.identity_id where e.brand_id = 1 and e.type = 'link.clicked' and e.at < $1`, [END],
     );
     expect(known.length).toBe(clicks.length);
     expect(byOpenid(known)).toEqual(byOpenid(clicks.filter((line) => line['outside'] !== true).map(({ openid, at }) => ({ who: openid, at }))));
@@ -143,7 +145,7 @@ describe('what followers did and what the product knows', () => {
   it('agree on the source of every follow', async () => {
     const follows = ledger.filter((line) => line.type === 'follow').map((line) => `${line.openid} ${line.source}`).sort();
     const rows = await core.stores.database.system.query<{ value: string; scene: string | null }>(
-      `select i.value, p.subscribe_scene as scene from follow_period p join identity i on i.brand_id = p.brand_id and i.id = p.identity_id where p.observed`,
+      `select i.value, p.subscribe_scene as scene from follow_period p join identity i on i.brand_id = p.brand_id and i.id = p.identity_id where p.observed and p.followed_at < $1`, [END],
     );
     expect(rows.map(({ value, scene }) => `${value} ${scene}`).sort()).toEqual(follows);
   });
@@ -151,7 +153,7 @@ describe('what followers did and what the product knows', () => {
   it('agree on what each push delivered, and on the instant at which it was accepted', async () => {
     const sent = ledger.filter((line) => line.type === 'mass').map((line) => `${line.source} ${line['sent']} ${line['accepted']}`).sort();
     const reports = await core.stores.database.system.query<{ msg_id: string; sent_count: number; submitted_at: Date }>(
-      'select r.msg_id, r.sent_count, c.submitted_at from mass_report r join push_call c on c.brand_id = r.brand_id and c.msg_id = r.msg_id');
+      'select r.msg_id, r.sent_count, c.submitted_at from mass_report r join push_call c on c.brand_id = r.brand_id and c.msg_id = r.msg_id where c.submitted_at < $1', [END]);
     expect(reports.map((row) => `${row.msg_id} ${row.sent_count} ${row.submitted_at.getTime()}`).sort()).toEqual(sent);
     expect(sent.length).toBeGreaterThan(0);
   });

@@ -41,7 +41,7 @@ function invalidUtf8(asset: CallbackAsset): string {
 export const attacks: Record<string, (asset: CallbackAsset, n: number) => Attack> = {
   'wrong signature': (asset, n) => {
     const push = signPush(asset, message(n));
-    return { ...push, url: push.url.replace(/msg_signature=\w{4}/, 'msg_signature=0000'), answers: [403] };
+    return { ...push, url: push.url.replace(/msg_signature=(\w)/, (_, first) => `msg_signature=${first === '0' ? '1' : '0'}`), answers: [403] };
   },
   'signature of other content': (asset, n) => ({ ...signPush(asset, message(n)), body: signPush(asset, message(n + 1)).body, answers: [403] }),
   'plain text in safe mode': (asset, n) => ({ ...signPush({ ...asset, mode: 'plain' }, message(n)), answers: [403] }),

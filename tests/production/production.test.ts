@@ -1,12 +1,11 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { History } from '../../apps/server/open-history.ts';
 import { startEmbeddedPostgres, SUPERUSER, type EmbeddedPostgres } from '../../packages/storage/postgres/server.ts';
-import { silentLog } from '../../packages/storage/testing.ts';
+import { freePort, silentLog } from '../../packages/storage/testing.ts';
 import { startChdb, type ChdbServer } from '../../packages/storage/warehouse/chdb-server.ts';
 import { startProduct, startWechat } from '../crash/product.ts';
 import { startDemo } from '../support/demo-process.ts';
@@ -289,13 +288,3 @@ describe('remove-demo', () => {
     expect(await run(['remove-demo', '--yes'])).toMatchObject({ code: 0, out: expect.stringContaining('There is no demo brand') });
   }, 3 * MINUTES);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

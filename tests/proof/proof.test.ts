@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDemo, type DemoProcess } from '../support/demo-process.ts';
-import { program } from '../support/program.ts';
+import { program, surroundings } from '../support/program.ts';
 
 /**
  * `qingniao report --proof` beside a community nobody has seen before: other sources, churn, activity, rhythm and
@@ -50,7 +50,7 @@ afterAll(async () => {
 /** Beside the running demo, as anybody would. */
 const report = (...flags: string[]): Promise<{ code: number; output: string }> =>
   new Promise((resolve, reject) => {
-    const environment = { ...process.env, QINGNIAO_DATA: demo.dataDir, DATABASE_URL: '', CLICKHOUSE_URL: '' };
+    const environment = { ...surroundings, QINGNIAO_DATA: demo.dataDir };
     execFile(process.execPath, [...program, 'report', '--brand', '1', ...flags], { cwd: root, env: environment, maxBuffer: 1e8 }, (error, output, problems) => {
       if (error && typeof error.code !== 'number') reject(new Error(problems));
       else resolve({ code: Number(error?.code ?? 0), output });

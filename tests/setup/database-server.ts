@@ -10,7 +10,7 @@ import { silentLog, TEST_SERVER } from '../../packages/storage/testing.ts';
  * starts dozens of products. Otherwise /tmp and not os.tmpdir(): open to the user PostgreSQL runs as, and its path short.
  */
 const PARENTS = ['/dev/shm', '/tmp'].filter((folder) => existsSync(folder));
-const ROOM = 4 * 2 ** 30;
+const ROOM = 8 * 2 ** 30;
 const PREFIX = 'qingniao-test-';
 
 /** One throw-away PostgreSQL per test run; test files make their own databases in it (packages/storage/testing.ts). */

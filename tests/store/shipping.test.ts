@@ -6,7 +6,7 @@ import { type BrandDatabase, createProjectionRunner, type ProjectionRunner } fro
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { noticeRoutes, openStore, shopRoutes, type Store, storeRoutes, tradeEvents } from '@qingniao/store';
 import { closeWechatConnections } from '@qingniao/wechat';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openTestWorld, type TestWorld } from '../../apps/sandbox/testing.ts';
 import { orderOf, setUpStall, type Stall } from '../../domains/store/testing.ts';
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const { body: miniProgram } = await shop.call('owner', 'POST', `${url}/store/mini-programs`, { name: '精品店', appid: APPID, secret });
   miniProgramId = miniProgram.id;
   const push = (await shop.call('owner', 'POST', `${url}/store/mini-programs/${miniProgram.id}/push-settings`)).body;
-  await vi.waitFor(() => expect(store.pushAssets.get(miniProgram.id)).toBeDefined(), 20_000);
+  await expect.poll(() => store.pushAssets.get(miniProgram.id)).toBeDefined();
   await world.control(`/accounts/${APPID}`, { callbackUrl: push.url, token: push.token, aesKey: push.aesKey, mode: 'safe', dataFormat: 'json' }, 'PATCH');
   const merchant = await world.control('/merchants', { mchid: MCHID, appids: [APPID], refundSeconds: 1 });
   const platform = merchant['platform'] as { publicKeyId: string; publicKey: string };

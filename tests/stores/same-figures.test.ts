@@ -1,9 +1,8 @@
 import { catalogue, buildReport, measure, measurePanel, type Scope } from '@qingniao/insights';
 import { addDays, daysBetween } from '@qingniao/kernel';
 import { type OpenedStores, openStores } from '@qingniao/storage';
-import { silentLog } from '@qingniao/storage/testing';
+import { freePort, silentLog } from '@qingniao/storage/testing';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -114,14 +113,4 @@ async function fill(stores: OpenedStores): Promise<void> {
   }
   await db.query(
     `insert into channel_cost (brand_id, id, source_group, day, fen, note, created_by, created_at) values ($1, 'ads', 'ads', '2024-02-29', 123457, '', 'test', now())`, [BRAND]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

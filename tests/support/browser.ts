@@ -9,7 +9,7 @@ export function openBrowser(): Promise<Browser> {
   if (!installed) throw new Error('No Chromium found: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in QINGNIAO_CHROMIUM.');
   return chromium.launch({
     executablePath: installed,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
 

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endsWithFile } from './ends-with-file.ts';
-import { program } from './program.ts';
+import { program, surroundings } from './program.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,6 +16,8 @@ export interface DemoProcess {
   password: string;
   dataDir: string;
   pid: number;
+  /** Its days end at Beijing's midnight before (milliseconds). */
+  startedAt: number;
   /** Everything it said so far. */
   output(): string;
   /** As Ctrl-C does; resolves with the exit code. */
@@ -29,9 +31,10 @@ export async function startDemo(flags: readonly string[]): Promise<DemoProcess> 
   const dataDir = await mkdtemp(join(tmpdir(), 'qn-demo-'));
   // Open to the user the embedded PostgreSQL runs as when the tests run as root.
   await chmod(dataDir, 0o755);
+  const startedAt = Date.now();
   const child = spawn(process.execPath, [...program, 'demo', ...flags], {
     cwd: root,
-    env: { ...process.env, PORT: '0', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn', QINGNIAO_RATE_LIMIT: '100000', DATABASE_URL: '', CLICKHOUSE_URL: '' },
+    env: { ...surroundings, PORT: '0', QINGNIAO_DATA: dataDir, QINGNIAO_LOG_LEVEL: 'warn', QINGNIAO_RATE_LIMIT: '100000' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -67,6 +70,6 @@ export async function startDemo(flags: readonly string[]): Promise<DemoProcess> 
     sandboxUrl: found(/Act as a follower: (\S+)\/play/),
     email: found(/Sign in: (\S+)/),
     password: found(/password: (\S+)/),
-    dataDir, pid: child.pid!, output: () => output, stop, remove,
+    dataDir, pid: child.pid!, startedAt, output: () => output, stop, remove,
   };
 }

@@ -301,6 +301,7 @@ by('person').onchange = async () => {
 };
 by('code').onchange = showPeople;
 async function newPerson() {
+  if (!state.appid) await refresh();
   if (!state.appid) return complain(say('noAccount'));
   state.openid = (await ask('people', { appid: state.appid })).openid;
   await refresh();

@@ -133,7 +133,7 @@ async function runningQueries(warehouse: Warehouse, wanted: number): Promise<voi
   await expect.poll(async () => {
     const rows = await warehouse.query(`SELECT query FROM system.processes WHERE query LIKE '%FROM numbers(1%' AND query NOT LIKE '%system.processes%'`);
     return rows.length;
-  }, { timeout: 10_000 }).toBe(wanted);
+  }).toBe(wanted);
 }
 
 it('killed, it comes back with everything acknowledged, and callers hardly notice', async () => {

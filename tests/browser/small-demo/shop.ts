@@ -140,8 +140,10 @@ it('leads from a card in an article to an order that is paid, known, credited an
   await expect.poll(async () => (await api<{ items: { type: string; state: string }[] }>('GET', '/store/storefronts')).items.some(({ type, state }) => type === 'permanent' && state === 'published'), soon).toBe(true);
   await api('POST', '/store/coupon-templates', { name: '初见礼', discount: { kind: 'amount', fen: 300_00 }, thresholdFen: 3_000_00, storefrontIds: [], budget: 5, validDays: 30, claimable: true });
   const { openid, miniProgram } = await follower();
-  const newest = async () => (await api<{ items: { id: number; stage: string }[] }>('GET', '/contacts?subscribed=true&limit=1')).items[0]!;
-  expect((await newest()).stage).toBe('lead');
+  // By name: somebody else may follow meanwhile.
+  const contact = async () => (await api<{ items: { id: number; stage: string }[] }>('GET', `/contacts?q=${openid}`)).items[0];
+  await expect.poll(async () => (await contact())?.stage, soon).toBe('lead');
+  const { id: contactId } = (await contact())!;
   const pushId = await sendCard(api, miniProgram);
 
   const { page, shop } = await enterByCard(await site.newPage(phone, 'zh-CN'), openid);
@@ -191,7 +193,7 @@ it('leads from a card in an article to an order that is paid, known, credited an
   const orderScreen = console_.url();
   await console_.getByRole('table', { name: '商品' }).getByText('LIN').waitFor();
   await console_.getByRole('link', { name: /微信用户|关注者/ }).first().click();
-  await console_.waitForURL(new RegExp(`/contacts/${(await newest()).id}$`));
+  await console_.waitForURL(new RegExp(`/contacts/${contactId}$`));
   const contactScreen = console_.url();
   // The first order makes a new customer of a lead.
   await console_.getByText('支付订单').first().waitFor();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { phone, wide } from '../../support/browser.ts';
+import { becomeNewPerson } from '../../support/sandbox-phone.ts';
 import { site } from './site.ts';
 
 /** The machine may be busy. */
@@ -10,9 +11,7 @@ const soon = { timeout: 20_000 };
 
 /** Somebody follows by the code of a boutique and taps two items of the boutique menu; their openid. */
 async function visitBoutique(follower: Page, scene: string): Promise<string> {
-  await follower.getByTestId('new-person').click();
-  const person = follower.getByTestId('person');
-  await expect.poll(() => person.inputValue(), soon).not.toBe('');
+  const openid = await becomeNewPerson(follower);
   await follower.getByTestId('code').selectOption({ label: scene });
   await follower.getByTestId('scan').click();
   await expect.poll(() => follower.getByTestId('follow-state').textContent(), soon).toContain('已关注');
@@ -20,7 +19,7 @@ async function visitBoutique(follower: Page, scene: string): Promise<string> {
     await follower.getByTestId('menu').locator('button').filter({ hasText: '精品店' }).click();
     await follower.getByTestId('sub-menu').locator('button').nth(item).click();
   }
-  return person.inputValue();
+  return openid;
 }
 
 /** What a profile form would have told. */

@@ -1,16 +1,14 @@
 /** A follower scans a boutique's code on the sandbox phone; the operator sees the person appear, and what they do next, live. */
 import { describe, expect, it } from 'vitest';
 import { phone, wide } from '../../support/browser.ts';
+import { becomeNewPerson } from '../../support/sandbox-phone.ts';
 import { site } from './site.ts';
 
 describe('the golden path', () => {
   it('goes from a scanned code to a living timeline', async () => {
     const follower = await site.newPage(phone, 'zh-CN');
     await follower.goto(`${site.demo.sandboxUrl}/play`);
-    await follower.getByTestId('new-person').click();
-    const person = follower.getByTestId('person');
-    await expect.poll(() => person.inputValue()).not.toBe('');
-    const openid = await person.inputValue();
+    const openid = await becomeNewPerson(follower);
 
     const operator = await site.signedIn(wide, 'en-GB');
     await operator.getByRole('link', { name: 'Contacts' }).first().click();
