@@ -1,5 +1,5 @@
 import { approverRegions, type App, type Mailer } from '@qingniao/access';
-import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
+import { accountRoutes, createAccounts, eraseSyncCursors, newFollowers, webAuthorisation, type AccountRoutesDeps, type Accounts } from '@qingniao/accounts';
 import { activityRoutes, type ActivityRoutesDeps, type Appender, type CallbackAssets, type LogEvent } from '@qingniao/activity';
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
@@ -95,7 +95,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       people: { parts, wechatTagsOf, timers: stores.timers, channelNames },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl },
-      links: { database: stores.database, appender, clientOf, baseUrl, log },
+      links: { database: stores.database, appender, oauthOf: webAuthorisation(stores.database, accounts.accountOf), baseUrl, log },
       store: store.routes,
       storeReports: { warehouse: stores.warehouse, secrets },
       payNotices: store.notices,

@@ -13,6 +13,7 @@ import { examineAgain } from './doctor/daily.ts';
 import { createRelays, type Relays } from './relay.ts';
 import { accountRoutes } from './routes.ts';
 import { type ScriptedPlatform, scriptedPlatform } from './testing.ts';
+import { webAuthorisation } from './web-authorisation.ts';
 
 let stores: Stores;
 let closeStores: () => Promise<void>;
@@ -104,6 +105,18 @@ describe('connecting', () => {
     await expect(accounts.accountOf(2, id)).rejects.toMatchObject({ code: 'not_found' });
     await accounts.accountOf(1, id);
     await expect(accounts.accountOf(2, id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('can ask who comes to a page as a service account, until the doctor finds that right gone', async () => {
+    const oauthOf = webAuthorisation(stores.database, accounts.accountOf);
+    expect(await oauthOf(1, (await connect({ kind: 'subscription' })).id)).toBeNull();
+    const { id } = await connect();
+    expect(await oauthOf(1, id)).not.toBeNull();
+    const found = (state: string) => brand().query('update asset set doctor = $2 where brand_id = 1 and id = $1', [id, JSON.stringify({ checks: [{ id: 'oauth', state }] })]);
+    await found('failed');
+    expect(await oauthOf(1, id)).toBeNull();
+    await found('ok');
+    expect(await oauthOf(1, id)).not.toBeNull();
   });
 
   it('shares one access token between processes', async () => {

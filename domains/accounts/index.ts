@@ -20,3 +20,4 @@ export {
 export { type CumulativePoint, type GrowthPoint, cumulativeSeries, datacubeCoverage, growthSeries } from './datacube/series.ts';
 export { type SyncKind, type Syncs, syncKinds } from './sync/syncs.ts';
 export { eraseSyncCursors } from './sync/erase-cursors.ts';
+export { type OauthOf, webAuthorisation } from './web-authorisation.ts';

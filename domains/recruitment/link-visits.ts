@@ -2,15 +2,15 @@ import type { Appender } from '@qingniao/activity';
 import { type Log, messageOf, newToken, now } from '@qingniao/kernel';
 import { prepared, type Database } from '@qingniao/storage';
 import type { FastifyRequest } from 'fastify';
-import { isWechatError } from '@qingniao/wechat';
+import { isWechatError, type WechatClient } from '@qingniao/wechat';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientOf } from './channels.ts';
 import type { FoundLink } from './tracked-links.ts';
 
 export interface LinkDeps {
   database: Database;
   appender: Appender;
-  clientOf: ClientOf;
+  /** Null where the account cannot ask who somebody is. */
+  oauthOf: (brandId: number, assetId: string) => Promise<WechatClient['oauth'] | null>;
   /** Where the world reaches this installation, without a slash at the end. */
   baseUrl: () => string;
   /** When a request came; absent: now. Beside a sandbox its people's requests say so themselves. */
@@ -37,11 +37,12 @@ type ClickedLink = Pick<FoundLink, 'id' | 'brandId' | 'assetId' | 'placement' | 
 export async function authorisation(deps: LinkDeps, link: FoundLink, at: Date): Promise<string | null> {
   const state = newToken(18).replaceAll(/[-_]/g, '0');
   try {
-    const client = await deps.clientOf(link.brandId, link.assetId);
+    const oauth = await deps.oauthOf(link.brandId, link.assetId);
+    if (oauth === null) return null;
     await deps.database.forBrand(link.brandId).query(
       prepared('insert into link_visit (brand_id, state, link_id, at) values ($1, $2, $3, $4)'), [link.brandId, state, link.id, at],
     );
-    return client.oauth.authorizeUrl({ redirectUri: `${deps.baseUrl()}/l/${link.code}/back`, scope: 'snsapi_base', state });
+    return oauth.authorizeUrl({ redirectUri: `${deps.baseUrl()}/l/${link.code}/back`, scope: 'snsapi_base', state });
   } catch (error) {
     deps.log.warn({ brandId: link.brandId, linkId: link.id, err: messageOf(error) }, 'a click could not be sent to be identified');
     return null;
@@ -94,8 +95,9 @@ export async function settleLostVisits(deps: Pick<LinkDeps, 'database' | 'append
 /** Nobody for a snapshot visitor (not a real person), and when the platform refuses the code or is long in answering. */
 async function visitorOf(deps: LinkDeps, link: FoundLink, code: string): Promise<Visitor> {
   try {
-    const client = await deps.clientOf(link.brandId, link.assetId);
-    const token = await Promise.race([client.oauth.exchange(code), sleep(PATIENCE, null, { ref: false })]);
+    const oauth = await deps.oauthOf(link.brandId, link.assetId);
+    if (oauth === null) return nobody;
+    const token = await Promise.race([oauth.exchange(code), sleep(PATIENCE, null, { ref: false })]);
     if (token === null) throw new Error('WeChat was too long in answering');
     return token.is_snapshotuser === 1 ? nobody : { openid: token.openid, unionid: token.unionid ?? null };
   } catch (error) {

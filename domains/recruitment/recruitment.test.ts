@@ -30,6 +30,7 @@ const client = {
   },
 } as unknown as WechatClient;
 const clientOf = async () => client;
+const oauthOf = async () => client.oauth;
 
 beforeAll(async () => {
   followClock(() => Date.parse('2026-03-01T00:00:00Z') + seconds * 1000);
@@ -217,7 +218,7 @@ describe('tracked links', () => {
   it('identify inside WeChat, stay anonymous outside, ignore robots, and always reach the target', async () => {
     const link = await createLink(brand, { assetId: ASSET, title: '新品', target: 'https://shop.example/new', placement: 'read_more' });
     const { app, close: stop } = await testApp(stores.database, (app) =>
-      app.register(linkRoutes, { database: stores.database, appender, clientOf, baseUrl: () => 'https://crm.example', log: silentLog }));
+      app.register(linkRoutes, { database: stores.database, appender, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog }));
     const open = (url: string, headers = {}) => app.inject({ url, headers });
 
     const inside = await open(`/l/${link.code}`, wechat);
@@ -248,7 +249,7 @@ describe('tracked links', () => {
     const placed = { assetId: ASSET, title: '卡片', placement: 'mp_card', channelId: 'c1', pushId: 'p1' } as const;
     const routes = await testApp(stores.database, async (app) => {
       await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
-      await app.register(linkRoutes, { database: stores.database, appender, clientOf, baseUrl: () => 'https://crm.example', log: silentLog });
+      await app.register(linkRoutes, { database: stores.database, appender, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog });
     });
     const make = (target: string) => routes.call('marketer', 'POST', '/api/brands/1/links', { ...placed, target });
     const { body: card } = await make('wx7a1b2c3d4e5f6071/pages/home/home?storefront=s%201');
@@ -272,7 +273,7 @@ describe('tracked links', () => {
     let away = true;
     const { app, close: stop } = await testApp(stores.database, (app) => app.register(linkRoutes, {
       database: stores.database, appender, baseUrl: () => 'https://crm.example', log: silentLog,
-      clientOf: async () => { if (away) throw new Error('disconnected'); return client; },
+      oauthOf: async () => { if (away) throw new Error('disconnected'); return client.oauth; },
     }));
     const open = (url: string, headers = {}) => app.inject({ url, headers });
     const counted = async () => {
@@ -308,12 +309,22 @@ describe('tracked links', () => {
     seconds = 0;
   });
 
+  it('of an account that cannot ask who comes lead straight to the target, the click nobody’s', async () => {
+    const link = await createLink(brand, { assetId: 'subscription', title: '订阅号', target: 'https://shop.example/straight', placement: 'menu' });
+    const { app, close: stop } = await testApp(stores.database, (app) =>
+      app.register(linkRoutes, { database: stores.database, appender, oauthOf: async () => null, baseUrl: () => 'https://crm.example', log: silentLog }));
+    expect((await app.inject({ url: `/l/${link.code}`, headers: wechat })).headers.location).toBe(link.target);
+    await runner.drain();
+    expect(await brand.query('select identity_id from link_click where brand_id = 1 and link_id = $1', [link.id])).toEqual([{ identity_id: null }]);
+    await stop();
+  });
+
   it('lead on while the log is away, and count the click when it is back', async () => {
     const link = await createLink(brand, { assetId: ASSET, title: '断线', target: 'https://shop.example/away', placement: 'menu' });
     let away = true;
     const flaky: Appender = { ...appender, append: (...call) => (away ? Promise.reject(new Error('the log is away')) : appender.append(...call)) };
     const { app, close: stop } = await testApp(stores.database, (app) =>
-      app.register(linkRoutes, { database: stores.database, appender: flaky, clientOf, baseUrl: () => 'https://crm.example', log: silentLog }));
+      app.register(linkRoutes, { database: stores.database, appender: flaky, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog }));
     const open = async (url: string, headers = {}) => new URL((await app.inject({ url, headers })).headers.location!);
     const state = (await open(`/l/${link.code}`, wechat)).searchParams.get('state');
     expect((await open(`/l/${link.code}/back?code=cora&state=${state}`)).href).toBe(link.target);
@@ -330,7 +341,7 @@ describe('tracked links', () => {
   it('serve the file that proves a domain, exactly as it was uploaded, and no other', async () => {
     const routes = await testApp(stores.database, async (app) => {
       await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
-      await app.register(linkRoutes, { database: stores.database, appender, clientOf, baseUrl: () => 'https://crm.example', log: silentLog });
+      await app.register(linkRoutes, { database: stores.database, appender, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog });
     });
     const put = (name: string, content: string) => routes.call('marketer', 'PUT', '/api/brands/1/recruitment/domain-file', { name, content });
     expect((await put('MP_verify_aB3dE5.txt', 'aB3dE5')).status).toBe(204);

@@ -1,0 +1,18 @@
+import type { Database } from '@qingniao/storage';
+import type { WechatClient } from '@qingniao/wechat';
+import type { AccountOf } from './account-clients.ts';
+import { lastDiagnosis } from './doctor/doctor.ts';
+
+/** Null: visitors of a page cannot be asked who they are. Throws as `AccountOf`. */
+export type OauthOf = (brandId: number, assetId: string) => Promise<WechatClient['oauth'] | null>;
+
+/**
+ * Web authorisation is for verified service accounts (official-account 18, 22). Anybody else's visitors would be left
+ * on WeChat's error page, so it is not asked of subscription accounts, nor where the doctor last found it refused.
+ */
+export const webAuthorisation = (database: Database, accountOf: AccountOf): OauthOf => async (brandId, assetId) => {
+  const { kind, client } = await accountOf(brandId, assetId);
+  if (kind !== 'service') return null;
+  const diagnosis = await lastDiagnosis(database.forBrand(brandId), brandId, assetId);
+  return diagnosis?.checks.some(({ id, state }) => id === 'oauth' && state === 'failed') ? null : client.oauth;
+};
