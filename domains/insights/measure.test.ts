@@ -1,10 +1,12 @@
 import { testApp } from '@qingniao/access/testing';
-import { createSecrets } from '@qingniao/kernel';
+import { createSecrets, followClock } from '@qingniao/kernel';
 import { testStores } from '@qingniao/storage/testing';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedBenchmarks } from './benchmarks/index.ts';
 import { catalogue, metricOf } from './catalogue.ts';
 import { type Figure, measure } from './measure.ts';
+import { sentences } from './narrative/index.ts';
 import { previousPeriod } from './period.ts';
 import { insightRoutes } from './routes.ts';
 import { type Community, emptyCommunity, type Follow, makeTables, settle } from './testing.ts';
@@ -97,6 +99,30 @@ describe('pushes WeChat did not carry out (W-10, W-11)', () => {
     await report('3', true);
     expect(await lost()).toEqual({ p: [2, 140] });
   });
+});
+
+it('a push is judged once its two days are over (W-10)', async () => {
+  let now = at('2024-03-01 13:00:00');
+  const restore = followClock(() => now.getTime());
+  try {
+    const gone = Array.from({ length: 8 }, (_, each) => follow(each + 1, '2024-01-05 00:00:00', '2024-03-01 12:30:00'));
+    const before = { id: 'before', asset: 'oa', startedAt: at('2023-06-01 12:00:00'), audience: [], delivered: 1000 };
+    await settle(opened.stores, brandId, {
+      ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: gone,
+      pushes: [before, { id: 'p', asset: 'oa', startedAt: at('2024-03-01 12:00:00'), audience: gone.map(({ identity }) => identity), delivered: 1000 }],
+    });
+    const readers = { brand: opened.stores.database.forBrand(brandId++), warehouse: opened.stores.warehouse };
+    const read = async () => {
+      const { figures } = await measure(readers, [metricOf('unfollow_after_push')], { brandId: brandId - 1, period: YEAR, assetId: null });
+      const [{ missing, cells: [cell] }] = figures as [Figure];
+      return { missing: missing?.en ?? null, value: cell!.value, before: cell!.previous?.denominator ?? null, compared: /benchmark/.test(sentences(figures, publishedBenchmarks, YEAR)[0]!.text.en) };
+    };
+    expect(await read()).toEqual({ missing: 'One push went out less than 48 hours ago; this figure will still change.', value: 0.008, before: null, compared: false });
+    now = at('2024-03-03 12:00:01');
+    expect(await read()).toEqual({ missing: null, value: 0.008, before: 1000, compared: true });
+  } finally {
+    restore();
+  }
 });
 
 describe('where days, months and years end (Asia/Shanghai)', () => {

@@ -21,6 +21,8 @@ export interface Figure {
   cells: CellView[];
   /** Why there is no value, or what is not in it. */
   missing: Text | null;
+  /** Much of it is too young to be judged: it is held against no benchmark and no period before. */
+  early: boolean;
 }
 
 export interface Figures {
@@ -41,9 +43,11 @@ export const measure = (readers: Readers, metrics: readonly Metric[], scope: Sco
     const figure = async (metric: Metric): Promise<Figure> => {
       const counted = await cellsOf(now, metric, scope, observed);
       const cells = metric.ofPushes && began(observed, scope.period) === 'after' ? counted.map((cell) => ({ ...cell, numerator: null, value: null })) : counted;
-      const before = comparable(metric, previous, observed) ? await cellsOf(then, metric, { ...scope, period: previous }, observed) : [];
-      const lacking = metric.missing ? metric.missing.say(await now(metric.missing.query)) : null;
-      return { ...figureOf(metric, cells, before), missing: missingIn(metric, scope, cells, observed) ?? lacking ?? pushesBefore(metric, scope.period, observed) };
+      const told = metric.missing ? await now(metric.missing.query) : [];
+      const early = metric.missing?.early?.(told) ?? false;
+      const before = !early && comparable(metric, previous, observed) ? await cellsOf(then, metric, { ...scope, period: previous }, observed) : [];
+      const lacking = metric.missing?.say(told) ?? null;
+      return { ...figureOf(metric, cells, before), early, missing: missingIn(metric, scope, cells, observed) ?? lacking ?? pushesBefore(metric, scope.period, observed) };
     };
     // What is counted anew each time goes first, while the few are gathered whom the rest is brought up to date by.
     const lane = (store: Query['store'], width: number) =>
@@ -86,7 +90,7 @@ function quotient({ unit }: Metric, numerator: number | null, denominator: numbe
   return { numerator, denominator, value: numerator === null || !denominator ? null : numerator / denominator };
 }
 
-function figureOf(metric: Metric, cells: readonly NamedCell[], before: readonly NamedCell[]): Omit<Figure, 'missing'> {
+function figureOf(metric: Metric, cells: readonly NamedCell[], before: readonly NamedCell[]): Omit<Figure, 'missing' | 'early'> {
   const shared = metric.unit === 'share' && cells.some(({ value }) => value !== null);
   const percents = shared ? percentages(cells.map(({ numerator }) => numerator ?? 0)) : null;
   const previous = new Map(before.map(({ key, numerator, denominator, value }) => [key, { numerator, denominator, value }]));

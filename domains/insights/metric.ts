@@ -111,7 +111,12 @@ export interface Metric {
   cells?: (rows: readonly Answer[], scope: Scope, observed: string | null) => Cell[];
   behind: Behind | null;
   /** What the period still lacks for this figure (late days, gaps): asked beside it. `say` gives null when nothing is missing. */
-  missing?: { query: Query; say: (rows: readonly Record<string, unknown>[]) => Text | null };
+  missing?: {
+    query: Query;
+    say: (rows: readonly Record<string, unknown>[]) => Text | null;
+    /** So much of it is too young that it is held against nothing. */
+    early?: (rows: readonly Record<string, unknown>[]) => boolean;
+  };
   /** It is of today whatever the period is: there is no period before to compare it with. */
   today?: true;
   /** Made of complete calendar months: where none was observed there is no value. */

@@ -1,9 +1,10 @@
 import { quotientCell } from '../community.ts';
 import type { Behind, Given, Metric, Query } from '../metric.ts';
 import { follows, moved } from '../people-sql.ts';
+import { tooYoung, TWO_DAYS, youngText } from '../young-pushes.ts';
 
 /** W-10: exactly 48:00:00 is inside. */
-const WINDOW = 48 * 3600;
+const WINDOW = TWO_DAYS;
 
 /**
  * Pushes of the period that WeChat carried out: when the first call was accepted, who was asked (by the frozen audience's
@@ -29,6 +30,10 @@ const given: Given = {
   },
   columns: ['pushes', 'titles', 'assets', 'starts', 'frozen', 'delivered', 'variants'],
 };
+
+const startsOf = (rows: readonly Record<string, unknown>[]): number[] => rows.map(({ starts }) => starts as number);
+/** Those whose two days are not over. */
+const missing: Metric['missing'] = { query: given.of, say: (rows) => youngText(startsOf(rows), WINDOW), early: (rows) => tooYoung(startsOf(rows), WINDOW) };
 
 /** Numbers of the pushes (sorted by start) whose 48 hours hold an instant. */
 const pushesAround = (at: string) => `arrayJoin(range(
@@ -78,6 +83,7 @@ export const unfollowAfterPush: Metric = {
   numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
   denominator: delivered,
   query: lostByPush,
+  missing,
   cells: (rows) => {
     const sum = (part: 'numerator' | 'denominator') => rows.reduce((total, row) => total + (row[part] ?? 0), 0);
     return [quotientCell('', sum('numerator'), sum('denominator'))];
@@ -98,6 +104,7 @@ export const pushGained: Metric = {
   numerator: { zh: '48 小时内新关注', en: 'New follows within 48 hours' },
   denominator: delivered,
   query: { store: 'warehouse', given: [given], sql: perPush('gained', gained), adds: { sums: ['numerator'], follows: true, after: WINDOW, lasting: true } },
+  missing,
   behind: perPushBehind(`select distinct person as id from (${gained}) where push = {key:String}`),
 };
 
@@ -108,5 +115,6 @@ export const pushLost: Metric = {
   numerator: { zh: '48 小时内取关', en: 'Left within 48 hours' },
   denominator: delivered,
   query: lostByPush,
+  missing,
   behind: perPushBehind(peopleLost('l.push = {key:String}')),
 };

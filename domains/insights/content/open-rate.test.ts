@@ -1,6 +1,7 @@
-import { addDays } from '@qingniao/kernel';
+import { addDays, followClock } from '@qingniao/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { rowsBehind } from '../behind.ts';
+import { measure } from '../measure.ts';
 import {
   accountDay, cells, type Content, currentRows, datacube, empty, missing, publish, retiredRows, scopeOf, send, testContent, type TestPush,
 } from './testing.ts';
@@ -68,6 +69,26 @@ test('late days, gaps and pushes without a report are left out and said', async 
   expect(await missing(content, MARCH, 'open_rate')).toBe('3 次群发的微信数据尚未到齐，未计入：2026-03-03（微信延迟）、2026-03-04、2026-03-05。');
   expect(await missing(content, scopeOf('2026-03-01', '2026-03-02'), 'open_rate')).toBeNull();
   expect(await missing(content, MARCH, 'read_depth')).toBe('2 次群发的微信数据尚未到齐，未计入：2026-03-03（微信延迟）、2026-03-04。');
+});
+
+test('what is still being read is said, and held against nothing while it is much of the figure', async () => {
+  await publish(content, [push('a', '2026-03-02', 1000, [[100]]), push('young', '2026-03-09', 1000, [[60]])]);
+  let now = at('2026-03-10', '12:00:00');
+  const restore = followClock(() => now.getTime());
+  const read = async () => {
+    const { figures: [figure] } = await measure({ brand: content.db, warehouse: content.stores.warehouse }, contentMetrics.filter(({ id }) => id === 'open_rate'), MARCH);
+    return [figure!.early, await missing(content, MARCH, 'open_rate')];
+  };
+  try {
+    expect(await read()).toEqual([true, '1 次群发发出还不到 72 小时，数字仍会变化。']);
+    expect(await missing(content, MARCH, 'read_depth')).toBeNull();
+    await publish(content, [3, 4, 5].map((day) => push(`p${day}`, `2026-03-0${day}`, 1000, [[100]])));
+    expect(await read()).toEqual([false, '1 次群发发出还不到 72 小时，数字仍会变化。']);
+    now = at('2026-03-12', '10:00:01');
+    expect(await read()).toEqual([false, null]);
+  } finally {
+    restore();
+  }
 });
 
 test('cumulative: exact on a day with one push, on a day with two an interval, at most the delivered', async () => {

@@ -10,6 +10,8 @@ export interface Told {
   metric: Pick<Metric, 'id' | 'chapter'>;
   cells: readonly Pick<Cell, 'key' | 'numerator' | 'denominator' | 'value'>[];
   missing: Text | null;
+  /** Held against no benchmark. */
+  early?: boolean;
 }
 
 export interface Sentence {
@@ -45,7 +47,7 @@ export function sentences(figures: readonly Told[], benchmarks: readonly Benchma
   const wholeYear = Math.abs(daysBetween(period.from, period.to) + 1 - 365) <= 1;
   return figures.flatMap((figure) => {
     const { id, chapter } = figure.metric;
-    const text = writers[id]?.(solidCells(figure, benchmarks, wholeYear && figure.missing === null));
+    const text = writers[id]?.(solidCells(figure, figure.early ? [] : benchmarks, wholeYear && figure.missing === null));
     return text ? [{ chapter, metric: id, text }] : [];
   });
 }

@@ -23,7 +23,7 @@ const known: Record<string, CellView[]> = {
   monthly_active: [cell('', 62_000, 1_000_000)],
 };
 const figuresOf = (cells: Record<string, CellView[]>): SafeFigure[] =>
-  catalogue.map((metric) => ({ metric, cells: cells[metric.id] ?? [], missing: cells[metric.id] ? null : { zh: '还没有接入公众号。', en: 'No official account is connected yet.' } }));
+  catalogue.map((metric) => ({ metric, early: false, cells: cells[metric.id] ?? [], missing: cells[metric.id] ? null : { zh: '还没有接入公众号。', en: 'No official account is connected yet.' } }));
 const input = (change: Partial<ReportInput> = {}): ReportInput => {
   const figures = change.figures ?? figuresOf(known);
   return {

@@ -61,7 +61,7 @@ export function writing(input: ReportInput): Writing {
     say: (text) => text[language],
     figure: (metric) => figures.get(metric) ?? null,
     cell: (metric, key) => figures.get(metric)?.cells.find((one) => one.key === key) ?? null,
-    benchmark: (metric, key) => benchmarkOf(input.benchmarks, metric, key),
+    benchmark: (metric, key) => (figures.get(metric)?.early ? null : benchmarkOf(input.benchmarks, metric, key)),
     sentence: (metric, chapter) => input.sentences.find((one) => one.metric === metric && one.chapter === chapter)?.text[language] ?? null,
     commonLack: commonOf(input.figures.flatMap(({ missing }) => (missing ? [missing[language]] : []))),
     rows: (metric, key) => {

@@ -5,7 +5,7 @@ import { suppressSmallCells } from './suppress-small-cells.ts';
 
 type Counts = Record<string, readonly [numerator: number | null, denominator: number | null, previous?: readonly [number, number]]>;
 const figure = (id: string, counts: Counts): Figure => ({
-  metric: metricOf(id), missing: null,
+  metric: metricOf(id), missing: null, early: false,
   cells: Object.entries(counts).map(([key, [numerator, denominator, previous]]): CellView => ({
     key, name: null, numerator, denominator, value: numerator === null || !denominator ? null : numerator / denominator, percent: null,
     previous: previous ? { numerator: previous[0], denominator: previous[1], value: previous[0] / previous[1] } : null,
