@@ -59,4 +59,5 @@ async function removeWithoutRole(tx: Tx, userIds: readonly string[]): Promise<vo
   const ids = gone.map(({ id }) => id);
   await tx.query('delete from session where user_id = any ($1)', [ids]);
   await tx.query('delete from password_link where user_id = any ($1)', [ids]);
+  await tx.query('delete from api_key where created_by = any ($1)', [ids]);
 }

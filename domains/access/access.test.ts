@@ -4,7 +4,7 @@ import type { InjectOptions } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  accessGuard, accessRoutes, audit, createApp, createBrand, createOrganisation, createUser, decodeCursor, encodeCursor, permissionsOf, roles,
+  accessGuard, accessRoutes, audit, createApiKey, createApp, createBrand, createOrganisation, createUser, decodeCursor, encodeCursor, permissionsOf, roles,
   setUp, setupCode, systemActor, verifyChain, brandChain, type App, type Mail, type Role,
 } from './index.ts';
 import { createPasswordLink } from './password-links.ts';
@@ -358,6 +358,27 @@ describe('API keys', () => {
     vi.useRealTimers();
     expect((await as(owner, 'DELETE', `${url}/${made.id}`)).statusCode).toBe(204);
     expect((await ask(made.token, 'GET', `/api/brands/${brandA}`)).statusCode).toBe(401);
+  });
+
+  it('do no more than their maker may, who may have lost some of it or all', async () => {
+    const owner = await userWith('owner');
+    const url = `/api/brands/${brandA}`;
+    const { id, token } = (await as(owner, 'POST', `${url}/api-keys`, { name: 'ERP', permissions: ['brand:read', 'brand:manage'], expiresAt: null })).json();
+    const rename = async () => (await ask(token, 'PATCH', url, { name: 'A' })).statusCode;
+    const reached = async () => (await ask(token, 'GET', '/api/brands')).json().items;
+    const boss = await userWith('owner');
+    const listed = async () => (await as(boss, 'GET', `${url}/api-keys`)).json().items.find((key: { id: string }) => key.id === id).permissions;
+    expect([await rename(), await listed()]).toEqual([200, ['brand:read', 'brand:manage']]);
+    expect((await as(boss, 'PUT', `${url}/members/${owner.userId}/roles`, { roles: [{ role: 'viewer', region: null }] })).statusCode).toBe(204);
+    expect([await rename(), (await ask(token, 'GET', url)).statusCode, await listed()]).toEqual([403, 200, ['brand:read']]);
+    expect(await reached()).toMatchObject([{ id: brandA, permissions: ['brand:read'] }]);
+    expect((await as(boss, 'DELETE', `${url}/members/${owner.userId}`)).statusCode).toBe(204);
+    expect([(await ask(token, 'GET', url)).statusCode, await reached(), await listed()]).toEqual([404, [], []]);
+    // Roles of the organisation count, and the product's own keys have no maker who could lose any.
+    await database.system.query('insert into organisation_role values ($1, $2, $3, null, now())', [organisationId, owner.userId, 'organisation_admin']);
+    expect(await rename()).toBe(200);
+    const own = await createApiKey(database, { name: 'Demo', permissions: ['brand:manage'], brandIds: [brandA], expiresAt: null }, async () => systemActor('demo'));
+    expect((await ask(own.token, 'PATCH', url, { name: 'A' })).statusCode).toBe(200);
   });
 
   it('cannot be made for somebody else’s brand, nor with rights to hand out rights', async () => {

@@ -1,8 +1,10 @@
 import { badRequest, forbidden, newId, newToken, notFound, tokenHash } from '@qingniao/kernel';
-import type { Database } from '@qingniao/storage';
+import type { Database, Tx } from '@qingniao/storage';
 import type { Actor } from './actor.ts';
 import { audit } from './audit.ts';
-import { keyPermissions, type Permission } from './permissions.ts';
+import { brandColumns, type Brand } from './brands.ts';
+import { rolesOnBrand } from './members.ts';
+import { keyPermissions, permissionsOf, type Permission } from './permissions.ts';
 import { MINUTE, realNow } from './real-time.ts';
 
 export interface ApiKeyView {
@@ -10,6 +12,7 @@ export interface ApiKeyView {
   name: string;
   /** `qn_Ab12…`, enough to recognise it. */
   prefix: string;
+  /** What it may do here now. */
   permissions: Permission[];
   /** How many brands it opens, this one included. */
   brandCount: number;
@@ -68,14 +71,44 @@ export async function createApiKey(
   return { id, token, prefix };
 }
 
+interface Held {
+  /** What it was given. */
+  permissions: Permission[];
+  createdBy: string;
+  /** Not by a part of the product. */
+  byPerson: boolean;
+}
+
+const held = 'k.permissions, k.created_by "createdBy", u.id is not null "byPerson"';
+const madeBy = 'left join user_account u on u.id = k.created_by';
+
+/** What a key may do on one of its brands now: no more than its maker may, who may have lost some of it since. Null: who has no role there any more. */
+export async function permissionsOfKey(db: Pick<Tx, 'query'>, { permissions, createdBy, byPerson }: Held, brandId: number): Promise<Permission[] | null> {
+  if (!byPerson) return permissions;
+  const roles = await rolesOnBrand(db, brandId, createdBy);
+  const left = permissionsOf(roles.map(({ role }) => role));
+  return roles.length === 0 ? null : permissions.filter((permission) => left.has(permission));
+}
+
 /** Keys that open this brand, the newest first. */
-export const listApiKeys = ({ system }: Database, brandId: number): Promise<ApiKeyView[]> =>
-  system.query<ApiKeyView & Record<string, unknown>>(
-    `select k.id, k.name, k.prefix, k.permissions, cardinality(k.brand_ids) "brandCount", u.name "createdByName",
+export async function listApiKeys({ system }: Database, brandId: number): Promise<ApiKeyView[]> {
+  const rows = await system.query<Omit<ApiKeyView, 'permissions'> & Held & Record<string, unknown>>(
+    `select k.id, k.name, k.prefix, ${held}, cardinality(k.brand_ids) "brandCount", u.name "createdByName",
             k.created_at "createdAt", k.expires_at "expiresAt", k.last_used_at "lastUsedAt"
-       from api_key k left join user_account u on u.id = k.created_by
+       from api_key k ${madeBy}
       where k.brand_ids @> array[$1::integer] and k.revoked_at is null order by k.created_at desc, k.id`, [brandId],
   );
+  return Promise.all(rows.map(async (row) => ({ ...row, permissions: await permissionsOfKey(system, row, brandId) ?? [] })));
+}
+
+/** The brands a key opens, with what it may do there. */
+export async function listBrandsOfKey({ system }: Database, keyId: string): Promise<(Brand & { permissions: Permission[] })[]> {
+  const rows = await system.query<Brand & Held & Record<string, unknown>>(
+    `select ${brandColumns}, ${held} from api_key k join brand b on b.id = any (k.brand_ids) ${madeBy} where k.id = $1 order by b.name, b.id`, [keyId],
+  );
+  const cut = await Promise.all(rows.map(async (row) => ({ ...row, permissions: await permissionsOfKey(system, row, row.id) })));
+  return cut.filter((row): row is typeof row & { permissions: Permission[] } => row.permissions !== null);
+}
 
 /** Takes this brand away from a key at once; a key that opens no brand any more is dead. */
 export async function revokeApiKey(database: Database, by: Actor, brandId: number, id: string): Promise<void> {
@@ -91,21 +124,19 @@ export async function revokeApiKey(database: Database, by: Actor, brandId: numbe
   });
 }
 
-export interface FoundKey {
+export interface FoundKey extends Held {
   id: string;
   name: string;
   organisationId: string;
-  permissions: Permission[];
   brandIds: number[];
-  createdBy: string;
 }
 
 /** The key behind a token, or null when unknown, revoked or expired. Notes the use, at most once a minute. */
 export async function findApiKey({ system }: Database, token: string): Promise<FoundKey | null> {
   const now = realNow();
   const [found] = await system.query<FoundKey & { lastUsedAt: Date | null } & Record<string, unknown>>(
-    `select id, name, organisation_id "organisationId", permissions, brand_ids "brandIds", created_by "createdBy", last_used_at "lastUsedAt" from api_key
-      where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`, [tokenHash(token), now],
+    `select k.id, k.name, k.organisation_id "organisationId", ${held}, k.brand_ids "brandIds", k.last_used_at "lastUsedAt" from api_key k ${madeBy}
+      where k.token_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2)`, [tokenHash(token), now],
   );
   if (!found) return null;
   const { lastUsedAt } = found;

@@ -4,10 +4,11 @@ import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import type { Actor } from './actor.ts';
-import { findApiKey, type FoundKey } from './api-keys.ts';
+import { findApiKey, permissionsOfKey, type FoundKey } from './api-keys.ts';
 import type { Authenticator, Caller } from './http/guard.ts';
 import { languageOf } from './http/errors.ts';
-import { permissionsOf, type Role } from './permissions.ts';
+import { rolesOnBrand } from './members.ts';
+import { permissionsOf, type Permission, type Role } from './permissions.ts';
 import { findSession, LONGEST, type SessionUser } from './sessions.ts';
 
 export interface AuthenticateDeps {
@@ -82,11 +83,7 @@ function userCaller(database: Database, user: SessionUser): Caller {
     sessionHash: user.sessionHash,
     language: user.language,
     alone: () => actorOf(user),
-    onBrand: async (brandId) => actorWith(await database.system.query(
-      `select role, region from brand_role where brand_id = $1 and user_id = $2
-       union select r.role, r.region from organisation_role r join brand b on b.organisation_id = r.organisation_id
-        where b.id = $1 and r.user_id = $2`, [brandId, user.userId],
-    )),
+    onBrand: async (brandId) => actorWith(await rolesOnBrand(database.system, brandId, user.userId)),
     onOrganisation: async (organisationId) => actorWith(await database.system.query(
       'select role, region from organisation_role where organisation_id = $1 and user_id = $2', [organisationId, user.userId],
     )),
@@ -108,15 +105,18 @@ async function keyCaller({ database }: AuthenticateDeps, request: FastifyRequest
   return {
     sessionHash: null,
     language,
-    alone: () => keyActor(key, language, false),
-    onBrand: async (brandId) => (key.brandIds.includes(brandId) ? keyActor(key, language, true) : null),
+    alone: () => keyActor(key, language, []),
+    onBrand: async (brandId) => {
+      const held = key.brandIds.includes(brandId) ? await permissionsOfKey(database.system, key, brandId) : null;
+      return held && keyActor(key, language, held);
+    },
     onOrganisation: async () => null,
   };
 }
 
-const keyActor = (key: FoundKey, language: Actor['language'], onBrand: boolean): Actor => ({
+const keyActor = (key: FoundKey, language: Actor['language'], held: readonly Permission[]): Actor => ({
   kind: 'key', id: key.id, name: key.name, madeBy: key.createdBy, roles: [], regions: [],
-  permissions: new Set([...(onBrand ? key.permissions : []), 'known' as const]), language,
+  permissions: new Set([...held, 'known' as const]), language,
 });
 
 const signInFirst = () => new Problem('signed_out', 401, { zh: '请先登录。', en: 'Sign in first.' });

@@ -23,19 +23,19 @@ export interface OwnBrand extends Brand {
 
 type Runner = Pick<Tx, 'query'>;
 
-const columns = 'b.id, b.organisation_id "organisationId", b.name, b.zone, b.demo';
+export const brandColumns = 'b.id, b.organisation_id "organisationId", b.name, b.zone, b.demo';
 
 export async function findBrand(tx: Runner, brandId: number): Promise<Brand | null> {
-  const [found] = await tx.query<Brand & Record<string, unknown>>(`select ${columns} from brand b where b.id = $1`, [brandId]);
+  const [found] = await tx.query<Brand & Record<string, unknown>>(`select ${brandColumns} from brand b where b.id = $1`, [brandId]);
   return found ?? null;
 }
 
 /** All brands of the installation, for workers and the CLI. */
 export const listAllBrands = ({ system }: Database): Promise<Brand[]> =>
-  system.query<Brand & Record<string, unknown>>(`select ${columns} from brand b order by b.id`);
+  system.query<Brand & Record<string, unknown>>(`select ${brandColumns} from brand b order by b.id`);
 
 export const listBrandsOfOrganisation = (tx: Runner, organisationId: string): Promise<Brand[]> =>
-  tx.query<Brand & Record<string, unknown>>(`select ${columns} from brand b where b.organisation_id = $1 order by b.name, b.id`, [organisationId]);
+  tx.query<Brand & Record<string, unknown>>(`select ${brandColumns} from brand b where b.organisation_id = $1 order by b.name, b.id`, [organisationId]);
 
 /** The brands a user has a role on, directly or through the organisation. */
 export async function listOwnBrands({ system }: Database, userId: string): Promise<OwnBrand[]> {
@@ -43,19 +43,13 @@ export async function listOwnBrands({ system }: Database, userId: string): Promi
     `with held as (
        select brand_id, role from brand_role where user_id = $1
        union select b.id, r.role from organisation_role r join brand b on b.organisation_id = r.organisation_id where r.user_id = $1)
-     select ${columns}, o.name "organisationName", array_agg(held.role order by held.role) "roles"
+     select ${brandColumns}, o.name "organisationName", array_agg(held.role order by held.role) "roles"
        from held join brand b on b.id = held.brand_id join organisation o on o.id = b.organisation_id
       group by b.id, o.name order by o.name, b.name, b.id`,
     [userId],
   );
   return rows.map((row) => ({ ...row, permissions: [...permissionsOf(row.roles)] }));
 }
-
-/** The brands an API key opens, with what it may do there. */
-export const listBrandsOfKey = ({ system }: Database, keyId: string): Promise<(Brand & { permissions: Permission[] })[]> =>
-  system.query<Brand & { permissions: Permission[] } & Record<string, unknown>>(
-    `select ${columns}, k.permissions from api_key k join brand b on b.id = any (k.brand_ids) where k.id = $1 order by b.name, b.id`, [keyId],
-  );
 
 /** Organisations where the user holds a role on the whole, with what it permits there. */
 export async function listOwnOrganisations({ system }: Database, userId: string): Promise<{ id: string; name: string; permissions: Permission[] }[]> {

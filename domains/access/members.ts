@@ -56,6 +56,14 @@ export async function listMembers(tx: Pick<Tx, 'query'>, place: Place): Promise<
   );
 }
 
+/** Somebody's roles on a brand, those that come from its organisation included. */
+export const rolesOnBrand = (tx: Pick<Tx, 'query'>, brandId: number, userId: string): Promise<MemberRole[]> =>
+  tx.query<MemberRole & Record<string, unknown>>(
+    `select role, region from brand_role where brand_id = $1 and user_id = $2
+     union select r.role, r.region from organisation_role r join brand b on b.organisation_id = r.organisation_id
+      where b.id = $1 and r.user_id = $2`, [brandId, userId],
+  );
+
 export interface ApproverRegions {
   regions: string[];
   /** Somebody answers for any region. */

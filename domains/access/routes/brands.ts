@@ -1,8 +1,9 @@
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { listBrandsOfKey } from '../api-keys.ts';
 import { audit, auditOrganisation } from '../audit.ts';
-import { createBrand, findBrand, listBrandsOfKey, listBrandsOfOrganisation, listOwnBrands } from '../brands.ts';
+import { createBrand, findBrand, listBrandsOfOrganisation, listOwnBrands } from '../brands.ts';
 import { keyPermissions, permissions, roles, type Permission, type Role } from '../permissions.ts';
 import { BothTexts } from '../http/fields.ts';
 import type { AccessDeps } from './deps.ts';

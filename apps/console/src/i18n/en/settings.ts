@@ -65,6 +65,7 @@ export const settings: Words<typeof zh> = {
   keyName: 'Purpose',
   keyNameAdvice: 'Say which system uses it, so that you know it again.',
   permissionNeeded: 'Choose at least one permission.',
+  keyFollowsMaker: 'It never does more than you may: when you lose a role here, or leave, the key loses it too.',
   noKeys: 'No API keys yet.',
   noKeysMore: 'A key lets another system read or write this brand’s data, within the permissions you choose.',
   tokenOnce: 'Copy it now: this key is not shown again.',

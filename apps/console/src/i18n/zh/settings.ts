@@ -63,6 +63,7 @@ export const settings = {
   keyName: '用途',
   keyNameAdvice: '写明哪个系统在用，便于日后辨认。',
   permissionNeeded: '请至少选择一项权限。',
+  keyFollowsMaker: '密钥的权限不会超过您本人：您的角色减少或离开后，密钥随之失去相应权限。',
   noKeys: '还没有 API 密钥。',
   noKeysMore: '密钥供其他系统按所选权限读写本品牌的数据。',
   tokenOnce: '请现在复制保存，此密钥之后不再显示。',

@@ -117,7 +117,7 @@ function MakeKey({ open, onClose }: { open: boolean; onClose: () => void }) {
       <Form.Item name="name" label={t('settings.keyName')} extra={t('settings.keyNameAdvice')} rules={[{ required: true, message: t('door.needed') }]}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="permissions" label={t('settings.permissions')} rules={[{ required: true, type: 'array', min: 1, message: t('settings.permissionNeeded') }]}>
+      <Form.Item name="permissions" label={t('settings.permissions')} extra={t('settings.keyFollowsMaker')} rules={[{ required: true, type: 'array', min: 1, message: t('settings.permissionNeeded') }]}>
         <Checkbox.Group style={{ display: 'grid', gap: 4 }} options={offered.map(({ permission, name }) => ({ value: permission, label: name[language] }))} />
       </Form.Item>
       <Form.Item name="days" label={t('settings.expires')}>
