@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { audit, BothTexts, Day, decodeCursor, hideEnough, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, localDay, localTime, now } from '@qingniao/kernel';
-import { ContactItem, contactPagesCsv, countStages, nameFor, stageOrder, withName, type Stage } from '@qingniao/people';
+import { ContactItem, contactPagesCsv, countStages, nameFor, stageOrder, tagNames, withName, type Stage } from '@qingniao/people';
 import { channelNames } from '@qingniao/recruitment';
 import { Type } from 'typebox';
 import { explain } from './explain.ts';
@@ -93,6 +93,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
     const entered = { name: { zh: '进入人群时间', en: 'In the segment since' }, value: (one: Member) => localTime(one.enteredAt) };
     const csv = contactPagesCsv(memberPages(brand, brand.brandId, segmentId, secrets), {
       language: request.language, shown: nameFor(request.actor), channels: (ids) => channelNames(brand, brand.brandId, ids),
+      tags: (ids) => tagNames(brand, brand.brandId, ids),
     }, [entered]);
     return reply.type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="segment-${segmentId}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`)

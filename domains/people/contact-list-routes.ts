@@ -8,6 +8,7 @@ import { countContacts, listContacts, positionOf, type ContactFilter } from './l
 import type { Stage } from './matrix.ts';
 import { nameFor, SourceName, StageName, Summary, withName } from './route-fields.ts';
 import type { PeopleRouteOptions } from './routes.ts';
+import { tagNames } from './tags.ts';
 
 const instant = (description: string) => Type.Optional(Type.String({ format: 'date-time', description }));
 
@@ -93,6 +94,7 @@ export const contactListRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = 
     }));
     const csv = contactsCsv(request.brand, brandId, filter, secrets, {
       language: request.language, shown: nameFor(request.actor), channels: (ids) => channelNames(request.brand, brandId, ids),
+      tags: (ids) => tagNames(request.brand, brandId, ids),
     });
     return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="contacts.csv"').send(Readable.from(csv) as never);
   });

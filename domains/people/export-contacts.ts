@@ -7,7 +7,12 @@ import { sourceGroups } from './sources.ts';
 
 const timeOf = (at: Date | null): string => (at === null ? '' : localTime(at));
 
-const columns: { name: Text; value: (contact: ContactSummary, language: Language, channels: ReadonlyMap<string, string>) => string }[] = [
+interface Names {
+  channels: ReadonlyMap<string, string>;
+  tags: ReadonlyMap<string, string>;
+}
+
+const columns: { name: Text; value: (contact: ContactSummary, language: Language, names: Names) => string }[] = [
   { name: { zh: '联系人编号', en: 'Contact' }, value: (one) => String(one.id) },
   { name: { zh: '称呼', en: 'Name' }, value: (one) => one.name ?? '' },
   { name: { zh: '手机号', en: 'Phone' }, value: (one) => one.phone ?? '' },
@@ -16,8 +21,8 @@ const columns: { name: Text; value: (contact: ContactSummary, language: Language
   { name: { zh: '关注时间', en: 'Followed' }, value: (one) => timeOf(one.followedAt) },
   { name: { zh: '取关时间', en: 'Unfollowed' }, value: (one) => timeOf(one.unfollowedAt) },
   { name: { zh: '来源', en: 'Source' }, value: (one, language) => sourceGroups[one.source][language] },
-  { name: { zh: '渠道', en: 'Channel' }, value: ({ channelId }, _language, channels) => (channelId === null ? '' : channels.get(channelId) ?? channelId) },
-  { name: { zh: '标签', en: 'Tags' }, value: (one) => one.tags.join(';') },
+  { name: { zh: '渠道', en: 'Channel' }, value: ({ channelId }, _language, { channels }) => (channelId === null ? '' : channels.get(channelId) ?? channelId) },
+  { name: { zh: '标签', en: 'Tags' }, value: (one, _language, { tags }) => one.tags.flatMap((id) => tags.get(id) ?? []).join(';') },
   { name: { zh: '首次记录', en: 'Observed since' }, value: (one) => timeOf(one.firstSeenAt) },
   { name: { zh: '最近活跃', en: 'Last active' }, value: (one) => timeOf(one.lastActiveAt) },
 ];
@@ -31,6 +36,7 @@ export interface ExportWords {
   shown(name: string): string;
   /** What channels are called, which a room above this one keeps. */
   channels(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  tags(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** The list as CSV, piece by piece. */
@@ -56,7 +62,7 @@ export interface ExtraColumn<Row> {
 
 /** Contacts as CSV, page by page: phones masked, names shortened, times of Beijing, cells a spreadsheet would calculate made harmless. */
 export async function* contactPagesCsv<Row extends ContactSummary>(
-  pages: AsyncIterable<readonly Row[]>, { language, shown, channels }: ExportWords, extra: readonly ExtraColumn<Row>[] = [],
+  pages: AsyncIterable<readonly Row[]>, { language, shown, channels, tags }: ExportWords, extra: readonly ExtraColumn<Row>[] = [],
 ): AsyncGenerator<string> {
   const all = [...columns, ...extra];
   const write = (rows: string[][]) => stringify(rows, { escape_formulas: true });
@@ -64,7 +70,10 @@ export async function* contactPagesCsv<Row extends ContactSummary>(
   yield `\uFEFF${write([all.map((column) => column.name[language])])}`;
   for await (const page of pages) {
     const rows = page.map((one) => ({ ...one, name: one.name === null ? null : shown(one.name) }));
-    const named = await channels([...new Set(page.flatMap(({ channelId }) => channelId ?? []))]);
-    if (rows.length > 0) yield write(rows.map((one) => all.map((column) => column.value(one, language, named))));
+    const names = {
+      channels: await channels([...new Set(page.flatMap(({ channelId }) => channelId ?? []))]),
+      tags: await tags([...new Set(page.flatMap((one) => one.tags))]),
+    };
+    if (rows.length > 0) yield write(rows.map((one) => all.map((column) => column.value(one, language, names))));
   }
 }

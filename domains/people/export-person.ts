@@ -36,7 +36,9 @@ export async function exportPerson(
       })),
     },
     { key: 'contact', title: { zh: '联系人', en: 'Contact' }, rows: await db.query(
-      `select created_at, first_seen_at, last_active_at, stage, stage_since, source_group, tags from contact where brand_id = $1 and id = $2`,
+      `select created_at, first_seen_at, last_active_at, stage, stage_since, source_group,
+              array(select t.name from tag t where t.brand_id = $1 and t.id = any (tags) order by t.name) as tags
+         from contact where brand_id = $1 and id = $2`,
       [brandId, contactId]) },
     { key: 'follows', title: { zh: '关注记录', en: 'Follows' }, rows: await rows(
       `select asset_id, followed_at, unfollowed_at, subscribe_scene, source_group, channel_id from follow_period

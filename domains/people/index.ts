@@ -15,7 +15,7 @@ export { contactPagesCsv } from './export-contacts.ts';
 export { maskPhoneNumber, normalisePhone, phoneHash, shortName } from './phone.ts';
 export { matrixOf, setProfile, type Matrix } from './profile.ts';
 export { consentsOf, consentState, consentTexts, purposes, recordConsent, withdrawnAmong, withdrawnContactsSql, type ConsentEntry, type PurposeKey } from './consent.ts';
-export { createTag, deleteTag, findTags, listTags, renameTag, syncTags, tagContacts, tagFollowers, type KnownTag, type Tag, type TagCarrier, type WechatTags } from './tags.ts';
+export { createTag, deleteTag, findTags, listTags, renameTag, syncTags, tagContacts, tagFollowers, tagNames, type KnownTag, type Tag, type TagCarrier, type WechatTags } from './tags.ts';
 export { wechatTagId } from './fold.ts';
 export { eraseContact, openRightsRequest, rightsRequests, type ErasureReport } from './erase.ts';
 export { exportPerson, type PersonExport } from './export-person.ts';

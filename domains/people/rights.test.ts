@@ -17,6 +17,7 @@ import { phoneHash } from './phone.ts';
 import { peopleProjection } from './projections.ts';
 import { insertValues, matrixOf, openValue, setProfile } from './profile.ts';
 import { countStages } from './stages.ts';
+import { createTag } from './tags.ts';
 import { append, contactOf, derivedRows, happened, openid, project, rebuild, testParts } from './testing.ts';
 
 let database: Database;
@@ -251,7 +252,10 @@ describe('rights desk', () => {
   it('gives a person all there is about them, opened, to read and to take along', async () => {
     const db = newBrand();
     const { ref, contactId } = await livePerson(db, 'copy');
+    await append(db, happened('tag.added', ref, 3, { tag: await createTag(db, 'VIP', null) }));
+    await project(database, parts);
     const person = await exportPerson(db, db.brandId, contactId, secrets, [async () => [{ key: 'orders', title: { zh: '订单', en: 'Orders' }, rows: [{ no: '<1>' }] }]]);
+    expect(person.records.find(({ key }) => key === 'contact')!.rows).toMatchObject([{ tags: ['VIP'] }]);
     const json = JSON.stringify(person);
     for (const known of [ref.value, 'oUNIONcopy', phone, 'Erasable Ed', 'ADD_SCENE_QR_CODE', 'please call']) expect(json).toContain(known);
     const page = readablePerson({ ...person, exportedAt: new Date('2026-03-01T16:30:00Z') }, 'en', 'Asia/Shanghai');

@@ -73,12 +73,13 @@ it('masks a phone everywhere; opening it needs the right, a reason, and leaves a
   expect(JSON.stringify(lines)).not.toContain('12341234');
 });
 
-it('exports the name of a channel instead of its id, and times as Beijing has them', async () => {
+it('exports the names of channel and tags instead of their ids, and times as Beijing has them', async () => {
   const db = database.forBrand(2);
-  await append(db, happened('follow', openid('scans'), 15 * 60, { scene: 'west' }));
+  const { body: { id: tag } } = await call('marketer', 'POST', '/api/brands/2/tags', { name: 'VIP' });
+  await append(db, happened('follow', openid('scans'), 15 * 60, { scene: 'west' }), ...[tag, 'deleted'].map((one) => happened('tag.added', openid('scans'), 15 * 60, { tag: one })));
   await project(database, parts);
   const [heading, row] = (await call('marketer', 'GET', '/api/brands/2/contacts/export')).body.split('\n').map((line: string) => line.split(','));
-  expect(row[heading.indexOf('Channel')]).toBe('Store west');
+  expect([row[heading.indexOf('Channel')], row[heading.indexOf('Tags')]]).toEqual(['Store west', 'VIP']);
   for (const column of ['Followed', 'Observed since', 'Last active']) expect(row[heading.indexOf(column)], column).toBe('2026-03-02 00:00:00');
 });
 

@@ -148,6 +148,10 @@ export const findTags = (db: Querier, brandId: number, tagIds: readonly string[]
     [brandId, tagIds],
   );
 
+/** What tags are called, by their ids; one that was deleted has no name any more. */
+export const tagNames = async (db: Querier, brandId: number, tagIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map((tagIds.length === 0 ? [] : await findTags(db, brandId, tagIds)).map(({ id, name }) => [id, name]));
+
 async function tagOf(db: Querier, brandId: number, tagId: string): Promise<KnownTag> {
   const [tag] = await findTags(db, brandId, [tagId]);
   if (!tag) throw notFound({ zh: '该标签', en: 'tag' });
