@@ -244,6 +244,9 @@ async function fillStore(brand: BrandDatabase, brandId: number, mark: string): P
     `insert into parcel (brand_id, id, order_id, seq, method, carrier_id, carrier_name, waybill, shipped_at, shipped_by) values ($1, 'parcel-' || $1::int, 'order-' || $1::int || '-1', 1, 'express', 'SF', $2, $2, now(), 'user:x')`, [brandId, mark],
   );
   await brand.query(
+    `insert into refund (brand_id, id, order_id, fen, reason, state, request_key, requested_at, requested_by) values ($1, 'refund-' || $1::int, 'order-' || $1::int || '-1', 1, $2, 'abnormal', 'key', now(), 'x')`, [brandId, mark],
+  );
+  await brand.query(
     `insert into after_sale (brand_id, id, order_id, identity_id, request_key, kind, reason, words, state, asked_at, changed_at)
      select $1, 'case-' || $1::int || '-' || n, 'order-' || $1::int || '-' || n, 1, 'key' || n, 'return', 'defect', $2, 'requested', now(), now() from generate_series(1, 60) n`, [brandId, mark],
   );
@@ -282,7 +285,7 @@ async function collectIds(brand: BrandDatabase): Promise<Map<string, unknown>> {
     ['linkId', `link-${id}-1`], ['pushId', `push-${id}-1`], ['tagId', `tag-${id}`], ['tag', `tag-${id}`], ['costId', `cost-${id}`], ['jobId', `job-${id}`],
     ['mergeId', `merge-${id}`], ['requestId', `request-${id}`], ['keyId', `key-${id}`], ['replyId', `reply-${id}`],
     ['id', `note-${id}`], ['benchmarkId', `benchmark-${id}`], ['planId', `plan-${id}`], ['segmentId', `segment-${id}-1`], ['experimentId', `experiment-${id}-1`], ['holdoutId', `holdout-${id}`], ['articleId', `article-${id}-1`], ['coverId', `cover-${id}`], ['approvalId', `approval-${id}`], ['partnerId', `partner-${id}`], ['noteId', `day-${id}`], ['mediaId', `media-${id}`], ['productId', `product-${id}-1`], ['skuId', `sku-${id}-1`], ['categoryId', `category-${id}`], ['pictureId', `picture-${id}`], ['poolId', `pool-${id}`], ['fromPoolId', `pool-${id}`],
-    ['storefrontId', `storefront-${id}`], ['windowId', `window-${id}`], ['orderId', `order-${id}-1`], ['couponTemplateId', `template-${id}`], ['alarmId', `alarm-${id}-1`], ['parcelId', `parcel-${id}`], ['merchantId', `merchant-${id}`], ['day', '2026-01-01'], ['caseId', `case-${id}-1`], ['photoId', `photo-${id}`], ['miniProgramId', `mini-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
+    ['storefrontId', `storefront-${id}`], ['windowId', `window-${id}`], ['orderId', `order-${id}-1`], ['couponTemplateId', `template-${id}`], ['alarmId', `alarm-${id}-1`], ['parcelId', `parcel-${id}`], ['refundId', `refund-${id}`], ['merchantId', `merchant-${id}`], ['day', '2026-01-01'], ['caseId', `case-${id}-1`], ['photoId', `photo-${id}`], ['miniProgramId', `mini-${id}`], ['into', contact!.id], ['otherId', contact!.id], ['withContactId', contact!.id],
   ]);
 }
 

@@ -3,7 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkStock } from '../index.ts';
 import { lockOrder } from '../orders/order-row.ts';
 import { noteTrade } from '../shipping/receipt.ts';
-import { orderOf } from '../testing.ts';
+import { settleRefund } from '../pay/send-refund.ts';
+import { MCHID, orderOf } from '../testing.ts';
 import { type Bought, DAY, testDesk, url } from './testing.ts';
 
 const { clock, stores, brand, shop, stall, close, newKey, somebody, call, paid, received, request, askFor } = await testDesk();
@@ -128,6 +129,77 @@ describe('after-sale service', () => {
     await stores.timers.runDue();
     expect((await order.ask('GET', `/after-sales/${asked.id}`)).body.state).toBe('done');
     expect((await order.ask('GET', `/orders/${order.id}`)).body).toMatchObject({ refundedFen: 10_000, paidFen: 10_000 });
+  });
+
+  it('a refund that went wrong at WeChat is asked about daily: the notice of its end may be lost', async () => {
+    const order = await paid();
+    const { body: asked } = await askFor(order, 'refund', 'changed_mind');
+    shop.platform.refundStates.push('ABNORMAL');
+    await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+    await stores.timers.runDue();
+    const state = async () => (await order.ask('GET', `/orders/${order.id}`)).body.refunds[0].state;
+    clock.at += DAY;
+    await stores.timers.runDue();
+    expect(await state()).toBe('abnormal');
+    for (const refund of shop.platform.payments.get(order.number)!.refunds.values()) refund.state = 'SUCCESS';
+    clock.at += DAY - 1;
+    await stores.timers.runDue();
+    expect(await state()).toBe('abnormal');
+    clock.at += 1;
+    await stores.timers.runDue();
+    expect(await state()).toBe('succeeded');
+    expect((await order.ask('GET', `/after-sales/${asked.id}`)).body.state).toBe('done');
+  });
+
+  it('what WeChat refuses for good is ended by hand: paid another way, or given up, and then free', async () => {
+    const refused = async (quantity: number) => {
+      const order = await paid(quantity);
+      const { body: asked } = await askFor(order, 'refund', 'changed_mind');
+      shop.platform.refundRefusals.push('USER_ACCOUNT_ABNORMAL');
+      await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '' });
+      await stores.timers.runDue();
+      const [refund] = (await shop.call('owner', 'GET', `${url}/orders/${order.id}`)).body.refunds;
+      expect(refund).toMatchObject({ state: 'requested', refusal: 'USER_ACCOUNT_ABNORMAL' });
+      const end = (ending: string, role: 'finance' | 'marketer' = 'finance') => call(role, `/orders/${order.id}/refunds/${refund.id}/ending`, { ending, note: '银行转账' });
+      return { order, caseId: asked.id as string, refundId: refund.id as string, end };
+    };
+    const asks = shop.platform.calls.refund;
+    const paidSo = await refused(2);
+    clock.at += DAY;
+    await stores.timers.runDue();
+    // It would be refused tomorrow as today.
+    expect(shop.platform.calls.refund).toBe(asks + 1);
+    const before = await stockOf();
+    expect((await paidSo.end('paid_otherwise', 'marketer')).status).toBe(403);
+    expect((await paidSo.end('paid_otherwise')).body).toMatchObject({ refundedFen: 10_000, refunds: [{ state: 'succeeded', endedBy: expect.stringMatching(/^user:/) }] });
+    expect((await paidSo.end('given_up')).body.error.code).toBe('refund_not_stuck');
+    expect((await paidSo.order.ask('GET', `/after-sales/${paidSo.caseId}`)).body.state).toBe('done');
+    expect(await stockOf()).toBe(before + 1);
+    expect((await brand.query<{ action: string }>(`select action from audit_entry where brand_id = 1 and subject = $1 order by seq`, [`order:${paidSo.order.id}`])).map(({ action }) => action)).toEqual(['order.refund_ended']);
+
+    const givenUp = await refused(1);
+    await givenUp.end('given_up');
+    expect((await givenUp.order.ask('GET', `/after-sales/${givenUp.caseId}`)).body.state).toBe('refund_failed');
+    await call('finance', `/after-sales/${givenUp.caseId}/decision`, { approve: false, note: '改为发货' });
+    expect((await call('owner', `/orders/${givenUp.order.id}/parcels`, { method: 'local' })).body.fulfilment).toBe('shipped');
+
+    // Somebody asks again, and this time it goes.
+    const again = await refused(1);
+    expect((await call('finance', `/orders/${again.order.id}/refunds/${again.refundId}/retry`)).status).toBe(200);
+    expect((await again.end('given_up')).body.error.code).toBe('refund_not_stuck');
+    await stores.timers.runDue();
+    expect((await again.order.ask('GET', `/after-sales/${again.caseId}`)).body.state).toBe('done');
+
+    // WeChat paid it all the same: not booked twice, and alarmed.
+    const late = await paid();
+    shop.platform.refundStates.push('ABNORMAL');
+    const { body: desk } = await call('owner', `/orders/${late.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退', restock: false, requestKey: newKey() });
+    await stores.timers.runDue();
+    expect((await call('finance', `/orders/${late.id}/refunds/${desk.id}/ending`, { ending: 'paid_otherwise', note: '转账' })).status).toBe(200);
+    const made = shop.platform.payments.get(late.number)!.refunds.get(desk.id)!;
+    await settleRefund(shop.store.routes.pay, 1, MCHID, { ...made, state: 'SUCCESS' });
+    expect((await late.ask('GET', `/orders/${late.id}`)).body.refundedFen).toBe(10_000);
+    expect(await brand.query(`select kind from payment_alarm where brand_id = 1 and order_id = $1 order by kind`, [late.id])).toEqual([{ kind: 'refund_failed' }, { kind: 'refunded_after_all' }]);
   });
 
   it('what its money may still go back for is not sent; what left all the same is not paid back, and the goods may be sent instead', async () => {

@@ -244,12 +244,12 @@ export async function endInTime(tx: Tx, brandId: number, timers: Timers, caseId:
   await appendInTx(tx, brandId, [caseMoved(order, one, state)]);
 }
 
-/** What WeChat Pay made of a refund. The order must be locked; nothing for a refund that belongs to no case. */
-export async function caseRefundEnded(tx: Tx, brandId: number, timers: Timers, order: OrderRow, refund: { id: string; fen: Fen }, state: 'succeeded' | 'closed'): Promise<void> {
+/** What WeChat Pay, or somebody in its stead, made of a refund. The order must be locked; nothing for a refund that belongs to no case. */
+export async function caseRefundEnded(tx: Tx, brandId: number, timers: Timers, order: OrderRow, refund: { id: string; fen: Fen }, state: 'succeeded' | 'closed', by = 'wechat_pay'): Promise<void> {
   const [found] = await tx.query<{ id: string }>('select id from after_sale where brand_id = $1 and refund_id = $2', [brandId, refund.id]);
   if (!found) return;
   const { one } = await lockCase(tx, brandId, found.id);
-  const to = await moveCase(tx, brandId, timers, one, state === 'succeeded' ? 'refunded' : 'refund_failed', '', 'wechat_pay');
+  const to = await moveCase(tx, brandId, timers, one, state === 'succeeded' ? 'refunded' : 'refund_failed', '', by);
   if (state === 'succeeded') await closed(tx, brandId, one, order, refund.fen);
   else await appendInTx(tx, brandId, [caseMoved(order, one, to)]);
 }

@@ -57,7 +57,7 @@ export const paymentAlarm = pgTable(
     brandId: brandId(),
     id: text('id').notNull(),
     at: instant('at').notNull(),
-    /** bad_signature, unknown_order, wrong_amount, wrong_merchant, wrong_appid, other_transaction, late_money, refund_failed, refunded_elsewhere or bill_differs. */
+    /** bad_signature, unknown_order, wrong_amount, wrong_merchant, wrong_appid, other_transaction, late_money, refund_failed, refunded_elsewhere, refunded_after_all or bill_differs. */
     kind: text('kind').notNull(),
     orderId: text('order_id'),
     /** Figures and numbers that differ; nothing personal. */
@@ -82,7 +82,13 @@ export const refund = pgTable(
     requestKey: text('request_key').notNull(),
     requestedAt: instant('requested_at').notNull(),
     requestedBy: text('requested_by').notNull(),
+    /** When WeChat Pay took it, by its own clock: the bill it stands in. */
+    takenAt: instant('taken_at'),
+    /** The code WeChat Pay refused it with for good: nobody asks again until somebody says so. */
+    refusal: text('refusal'),
     endedAt: instant('ended_at'),
+    /** Who ended it by hand; null: WeChat Pay. */
+    endedBy: text('ended_by'),
   },
   (table) => [
     primaryKey({ columns: [table.brandId, table.id] }),

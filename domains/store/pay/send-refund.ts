@@ -1,6 +1,6 @@
 import { appendInTx } from '@qingniao/activity';
 import { conflict, now, nowDate, type Text } from '@qingniao/kernel';
-import { isPayError, type Refund } from '@qingniao/wechat';
+import { isPayError, type PayErrorKind, type Refund } from '@qingniao/wechat';
 import { ofGift } from '../orders/gift-order.ts';
 import { caseRefundEnded } from '../after-sale/decide.ts';
 import { heldOf, take } from '../after-sale/held.ts';
@@ -10,7 +10,7 @@ import { shipNoRest } from '../shipping/parcels.ts';
 import { returnUnits, uncountRefunded } from '../stock/holds.ts';
 import type { Tx } from '@qingniao/storage';
 import { type Difference, raiseAlarm } from './alarms.ts';
-import type { PayOf } from './port.ts';
+import type { PayOf, TakenRefund } from './port.ts';
 import { listRefunds, ownReasons, REFUND_TIMER, type RefundRow, type RefundState } from './request-refund.ts';
 import type { SettleDeps } from './settle.ts';
 
@@ -18,8 +18,11 @@ export interface RefundDeps extends SettleDeps {
   payOf: PayOf;
 }
 
-/** Notices come within minutes; who hears nothing asks this often (milliseconds). */
-const ASK_AGAIN = 3_600_000;
+/** Notices come within minutes; who hears nothing asks this often (milliseconds). What went wrong is put right by people. */
+const ASK_AGAIN: Partial<Record<RefundState, number>> = { processing: 3_600_000, abnormal: 86_400_000 };
+
+/** Kinds of refusals that the same request meets again tomorrow. */
+const forGood: readonly PayErrorKind[] = ['user', 'state', 'request', 'missing'];
 
 const inWords: Readonly<Record<string, Text>> = ownReasons;
 
@@ -29,7 +32,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
   const [known] = await db.query<{ orderId: string }>('select order_id as "orderId" from refund where brand_id = $1 and id = $2', [brandId, refundId]);
   if (!known) return;
   const refund = (await listRefunds(db, brandId, known.orderId)).find(({ id }) => id === refundId)!;
-  if (isEnded(refund.state)) return;
+  if (isEnded(refund.state) || refund.refusal !== null) return;
   const order = await readOrder(db, brandId, refund.orderId);
   const [payment] = await db.query<{ merchantId: string; totalFen: number }>('select merchant_id as "merchantId", total_fen as "totalFen" from payment where brand_id = $1 and order_id = $2', [brandId, order.id]);
   const port = await deps.payOf(brandId, payment!.merchantId);
@@ -40,7 +43,8 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
     await settleRefund(deps, brandId, port.mchid, answer);
   } catch (error) {
     if (isPayError(error) && !error.retryable) await raiseAlarm(db, brandId, deps.log, 'refund_failed', order.id, { refundId, code: error.code ?? '' });
-    throw error;
+    if (!isPayError(error) || refund.state !== 'requested' || !forGood.includes(error.kind)) throw error;
+    await db.query(`update refund set refusal = $3 where brand_id = $1 and id = $2 and state = 'requested'`, [brandId, refundId, error.code ?? String(error.status)]);
   }
 }
 
@@ -51,7 +55,7 @@ const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLO
  * What WeChat Pay says to a merchant about a refund, whether as an answer, a notice or when asked; the second who tells
  * it finds it done. @throws Problem pay_mismatch (409): recorded and alarmed
  */
-export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, mchid: string, answer: Refund): Promise<void> {
+export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, mchid: string, answer: Refund | TakenRefund): Promise<void> {
   const wrong = await database.forBrand(brandId).tx(async (tx) => {
     const order = await lockOrder(tx, brandId, { number: answer.outTradeNo });
     const refund = order && (await listRefunds(tx, brandId, order.id)).find(({ id }) => id === answer.outRefundNo);
@@ -62,9 +66,13 @@ export async function settleRefund({ database, timers, log, giftMoved }: SettleD
       return true;
     }
     const state = states[answer.state];
-    if (isEnded(refund.state) || (refund.state === state && state !== 'processing')) return false;
-    await tx.query('update refund set state = $3, ended_at = $4 where brand_id = $1 and id = $2', [brandId, refund.id, state, isEnded(state) ? (answer.finishedAt ?? nowDate()) : null]);
-    if (state === 'processing') await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: new Date(now() + ASK_AGAIN), payload: null });
+    if (refund.endedBy !== null && state === 'succeeded') await raiseAlarm(tx, brandId, log, 'refunded_after_all', order.id, { refundId: refund.id });
+    if (isEnded(refund.state)) return false;
+    await tx.query('update refund set state = $3, ended_at = $4, refusal = null, taken_at = coalesce(taken_at, $5) where brand_id = $1 and id = $2', [
+      brandId, refund.id, state, isEnded(state) ? (answer.finishedAt ?? nowDate()) : null, 'createdAt' in answer ? answer.createdAt : null,
+    ]);
+    const askAgain = ASK_AGAIN[state];
+    if (askAgain !== undefined) await timers.set(tx, { brandId, name: REFUND_TIMER, key: refund.id, dueAt: new Date(now() + askAgain), payload: null });
     if (state === 'closed' || state === 'abnormal') await raiseAlarm(tx, brandId, log, 'refund_failed', order.id, { refundId: refund.id, state });
     if (state === 'succeeded') await moneyBack(tx, brandId, { timers, giftMoved }, order, refund, answer.finishedAt ?? nowDate());
     if (isEnded(state)) await caseRefundEnded(tx, brandId, timers, order, refund, state);
@@ -80,7 +88,8 @@ async function refundDiffers(tx: Tx, brandId: number, refund: RefundRow, mchid: 
   return null;
 }
 
-async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<SettleDeps, 'timers' | 'giftMoved'>, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
+/** The order must be locked. */
+export async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<SettleDeps, 'timers' | 'giftMoved'>, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
   const refundedFen = order.refundedFen + refund.fen;
   const whole = refundedFen === order.paidFen;
   await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);

@@ -1,6 +1,6 @@
 import { nowDate } from '@qingniao/kernel';
-import type { PaidTransaction, Refund } from '@qingniao/wechat';
-import type { PayOf } from './port.ts';
+import { type PaidTransaction, PayError, type Refund } from '@qingniao/wechat';
+import type { PayOf, TakenRefund } from './port.ts';
 
 export const MCHID = '1900000001';
 
@@ -9,8 +9,10 @@ interface HeldPayment {
   appid: string;
   closed: boolean;
   transaction: PaidTransaction | null;
-  refunds: Map<string, Refund>;
+  refunds: Map<string, TakenRefund>;
 }
+
+const refusalOf = (code: string): PayError => new PayError('/v3/refund', code === 'USER_ACCOUNT_ABNORMAL' ? 'user' : 'missing', 403, code, '', null, null);
 
 /** WeChat Pay as far as the port goes: what is paid stays paid, what is closed cannot be paid, a number repeated does nothing twice. */
 export function payPlatform() {
@@ -18,6 +20,8 @@ export function payPlatform() {
   const calls = { prepay: 0, query: 0, close: 0, refund: 0 };
   /** How the next refunds end. */
   const refundStates: Refund['state'][] = [];
+  /** Codes the next refunds are refused with. */
+  const refundRefusals: string[] = [];
   /** What payers read. */
   const refundReasons: string[] = [];
   let away = false;
@@ -48,20 +52,26 @@ export function payPlatform() {
     refund: ({ outTradeNo, outRefundNo, refund, total, reason }) => reach(() => {
       calls.refund += 1;
       refundReasons.push(reason ?? '');
+      const refusal = refundRefusals.shift();
+      if (refusal) throw refusalOf(refusal);
       const payment = payments.get(outTradeNo)!;
       const known = payment.refunds.get(outRefundNo);
       if (known) return known;
-      const made: Refund = {
+      const made: TakenRefund = {
         refundId: `r-${outRefundNo}`, outRefundNo, outTradeNo, transactionId: payment.transaction!.transactionId, state: refundStates.shift() ?? 'SUCCESS', receivedBy: null,
-        finishedAt: nowDate(), total, refund, payerTotal: total, payerRefund: refund,
+        createdAt: nowDate(), finishedAt: nowDate(), total, refund, payerTotal: total, payerRefund: refund,
       };
       payment.refunds.set(outRefundNo, made);
       return made;
     }),
-    queryRefund: (outRefundNo) => reach(() => [...payments.values()].flatMap(({ refunds }) => [...refunds.values()]).find((one) => one.outRefundNo === outRefundNo)!),
+    queryRefund: (outRefundNo) => reach(() => {
+      const found = [...payments.values()].flatMap(({ refunds }) => [...refunds.values()]).find((one) => one.outRefundNo === outRefundNo);
+      if (!found) throw refusalOf('RESOURCE_NOT_EXISTS');
+      return found;
+    }),
   });
   return {
-    payOf, payments, calls, refundStates, refundReasons,
+    payOf, payments, calls, refundStates, refundRefusals, refundReasons,
     goAway: (isAway: boolean) => {
       away = isAway;
     },

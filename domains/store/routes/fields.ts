@@ -96,6 +96,11 @@ export const Refund = Type.Object({
   lines: Type.Array(Type.Object({ position: Type.Integer(), units: Type.Integer(), fen: Fen })),
 });
 
+/** As the desk sees it. */
+export const DeskRefund = Type.Object({
+  ...Refund.properties, refusal: nullable(Type.String({ description: 'The code WeChat Pay refused it with for good' })), endedBy: nullable(Type.String({ description: 'Who ended it by hand; null: WeChat Pay' })),
+});
+
 export const ProductParams = Type.Object({ productId: Id });
 export const StorefrontParams = Type.Object({ storefrontId: Id });
 export const PoolParams = Type.Object({ poolId: Id });

@@ -10,18 +10,21 @@ import { cancelByBrand } from '../orders/cancel.ts';
 import { ordersCsv } from '../orders/export-orders.ts';
 import { type OrderRow as OrderFound, readLines, readOrder, readSteps } from '../orders/order-row.ts';
 import { countOrders, type OrderPosition, orderSorts, positionKinds, positionOf, searchOrders } from '../orders/search-orders.ts';
+import { endings, endRefund, retryRefund } from '../pay/end-refund.ts';
 import { listRefunds, requestRefund } from '../pay/request-refund.ts';
 import { fulfilments } from '../shipping/fulfilment.ts';
 import type { StoreRouteDeps } from './deps.ts';
-import { AddressShown, Channel, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, Refund, tags } from './fields.ts';
+import { AddressShown, Channel, DeskRefund, exact, Id, OrderLine, OrderParams, OrderRow, OrderState, tags } from './fields.ts';
 import { describeShipping, Shipping } from './shipping-routes.ts';
 
 const Row = Type.Object({ ...OrderRow.properties, contactId: nullable(Type.Integer({ description: 'Null also for who does not see contacts' })) });
 const Order = Type.Object({
-  ...Row.properties, shipping: Shipping, address: nullable(AddressShown), lines: Type.Array(OrderLine), refunds: Type.Array(Refund),
+  ...Row.properties, shipping: Shipping, address: nullable(AddressShown), lines: Type.Array(OrderLine), refunds: Type.Array(DeskRefund),
   steps: Type.Array(Type.Object({ fromState: nullable(OrderState), toState: OrderState, why: Type.String(), at: Timestamp, by: Type.String() })),
   payment: nullable(Type.Object({ mchid: Type.String(), state: oneOf(['open', 'closed', 'paid']), transactionId: nullable(Type.String()), openedAt: Timestamp, paidAt: nullable(Timestamp) })),
 });
+
+const RefundParams = Type.Object({ orderId: Id, refundId: Id });
 
 /** Who accounts for orders need not know whose they are. */
 const seesPeople = ({ permissions }: Actor): boolean => permissions.has('people:read');
@@ -102,7 +105,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
         reason: Type.String({ minLength: 1, maxLength: 80, description: 'The payer reads it' }), restock: Type.Boolean({ description: 'The units go back on sale once the money went back' }),
         requestKey: Type.String({ minLength: 8, maxLength: 64, description: 'The same key is the same refund' }),
       }, exact),
-      response: { 201: Refund },
+      response: { 201: DeskRefund },
     },
   }, async (request, reply) => {
     const { brandId } = request.brand;
@@ -115,6 +118,30 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers
       return refund;
     });
     return reply.code(201).send(requested);
+  });
+
+  app.post('/store/orders/:orderId/refunds/:refundId/ending', {
+    config: { permission: 'orders:refund' },
+    schema: {
+      tags, summary: 'End a refund WeChat Pay refused or cannot carry out: paid by another way, or given up', operationId: 'endRefund', params: RefundParams,
+      body: Type.Object({ ending: oneOf(endings), note: Type.String({ minLength: 1, maxLength: 200, description: 'For the audit log' }) }, exact), response: { 200: Order },
+    },
+  }, async (request) => {
+    const { actor, brand, params: { orderId, refundId }, body: { ending, note } } = request;
+    await endRefund(pay, brand.brandId, orderId, refundId, ending, `${actor.kind}:${actor.id}`, (tx) => audit(tx, request, { action: 'order.refund_ended', subject: `order:${orderId}`, after: { refundId, ending, note } }));
+    return describe(brand, secrets, actor, orderId);
+  });
+
+  app.post('/store/orders/:orderId/refunds/:refundId/retry', {
+    config: { permission: 'orders:refund' },
+    schema: { tags, summary: 'Ask WeChat Pay again for a refund it refused', operationId: 'retryRefund', params: RefundParams, response: { 200: Order } },
+  }, async (request) => {
+    const { actor, brand, params: { orderId, refundId } } = request;
+    await brand.tx(async (tx) => {
+      await retryRefund(tx, brand.brandId, timers, orderId, refundId);
+      await audit(tx, request, { action: 'order.refund_retried', subject: `order:${orderId}`, after: { refundId } });
+    });
+    return describe(brand, secrets, actor, orderId);
   });
 };
 

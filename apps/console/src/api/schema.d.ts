@@ -2736,6 +2736,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brands/{brandId}/store/orders/{orderId}/refunds/{refundId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a refund WeChat Pay refused or cannot carry out: paid by another way, or given up
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["endRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/store/orders/{orderId}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask WeChat Pay again for a refund it refused
+         * @description Needs `orders:refund`: refund orders.
+         */
+        post: operations["retryRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brands/{brandId}/store/carriers": {
         parameters: {
             query?: never;
@@ -14663,6 +14703,8 @@ export interface operations {
                                 units: number;
                                 fen: number;
                             }[];
+                            refusal: string | null;
+                            endedBy: string | null;
                         }[];
                         steps: {
                             fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
@@ -14863,6 +14905,8 @@ export interface operations {
                                 units: number;
                                 fen: number;
                             }[];
+                            refusal: string | null;
+                            endedBy: string | null;
                         }[];
                         steps: {
                             fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
@@ -14942,6 +14986,343 @@ export interface operations {
                             units: number;
                             fen: number;
                         }[];
+                        refusal: string | null;
+                        endedBy: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    endRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ending: "paid_otherwise" | "given_up";
+                    /** @description For the audit log */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        contactId: number | null;
+                        shipping: {
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                            parcels: {
+                                id: string;
+                                seq: number;
+                                /** @enum {string} */
+                                method: "express" | "local" | "pickup";
+                                carrierId: string | null;
+                                carrierName: string | null;
+                                waybill: string | null;
+                                /** Format: date-time */
+                                shippedAt: string;
+                                shippedBy: string;
+                                uploadedAt: string | null;
+                                lines: {
+                                    position: number;
+                                    units: number;
+                                }[];
+                            }[];
+                            /** @description What is still to be sent */
+                            left: {
+                                position: number;
+                                units: number;
+                            }[];
+                            upload: {
+                                /**
+                                 * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "told" | "refused" | "not_needed";
+                                attempts: number;
+                                errorZh: string | null;
+                                errorEn: string | null;
+                                sentAt: string | null;
+                                finished: boolean;
+                                changed: boolean;
+                                remindedAt: string | null;
+                                settlesAt: string | null;
+                                settledAt: string | null;
+                            } | null;
+                        };
+                        address: {
+                            name: string;
+                            phone: string;
+                            province: string;
+                            city: string;
+                            district: string;
+                            detail: string;
+                        } | null;
+                        lines: {
+                            position: number;
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            /** @description This line’s share of each discount */
+                            discounts: {
+                                id: string;
+                                fen: number;
+                            }[];
+                            payFen: number;
+                        }[];
+                        refunds: {
+                            id: string;
+                            fen: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            endedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                                fen: number;
+                            }[];
+                            refusal: string | null;
+                            endedBy: string | null;
+                        }[];
+                        steps: {
+                            fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
+                            /** @enum {string} */
+                            toState: "awaiting_payment" | "paid" | "cancelled";
+                            why: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                        payment: {
+                            mchid: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "paid";
+                            transactionId: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            paidAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    retryRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        storefrontId: string;
+                        /** @enum {string} */
+                        state: "awaiting_payment" | "paid" | "cancelled";
+                        /**
+                         * @description Of the goods of a paid order
+                         * @enum {string}
+                         */
+                        fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                        totalFen: number;
+                        discountFen: number;
+                        paidFen: number;
+                        refundedFen: number;
+                        /**
+                         * @description K-04
+                         * @enum {string}
+                         */
+                        channel: "mini_program" | "h5";
+                        /** @description W-50 */
+                        forGift: boolean;
+                        /** Format: date-time */
+                        placedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        contactId: number | null;
+                        shipping: {
+                            /**
+                             * @description Of the goods of a paid order
+                             * @enum {string}
+                             */
+                            fulfilment: "to_ship" | "part_shipped" | "shipped" | "received";
+                            parcels: {
+                                id: string;
+                                seq: number;
+                                /** @enum {string} */
+                                method: "express" | "local" | "pickup";
+                                carrierId: string | null;
+                                carrierName: string | null;
+                                waybill: string | null;
+                                /** Format: date-time */
+                                shippedAt: string;
+                                shippedBy: string;
+                                uploadedAt: string | null;
+                                lines: {
+                                    position: number;
+                                    units: number;
+                                }[];
+                            }[];
+                            /** @description What is still to be sent */
+                            left: {
+                                position: number;
+                                units: number;
+                            }[];
+                            upload: {
+                                /**
+                                 * @description Whether WeChat knows; `refused` waits for somebody, `waiting` tries again by itself
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "told" | "refused" | "not_needed";
+                                attempts: number;
+                                errorZh: string | null;
+                                errorEn: string | null;
+                                sentAt: string | null;
+                                finished: boolean;
+                                changed: boolean;
+                                remindedAt: string | null;
+                                settlesAt: string | null;
+                                settledAt: string | null;
+                            } | null;
+                        };
+                        address: {
+                            name: string;
+                            phone: string;
+                            province: string;
+                            city: string;
+                            district: string;
+                            detail: string;
+                        } | null;
+                        lines: {
+                            position: number;
+                            skuId: string;
+                            productId: string;
+                            name: string;
+                            quantity: number;
+                            unitFen: number;
+                            optionsFen: number;
+                            /** @description Option id → text to engrave, or the choice’s id */
+                            options: {
+                                [key: string]: string;
+                            };
+                            leadDays: number;
+                            /** @description This line’s share of each discount */
+                            discounts: {
+                                id: string;
+                                fen: number;
+                            }[];
+                            payFen: number;
+                        }[];
+                        refunds: {
+                            id: string;
+                            fen: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "processing" | "succeeded" | "abnormal" | "closed";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            endedAt: string | null;
+                            lines: {
+                                position: number;
+                                units: number;
+                                fen: number;
+                            }[];
+                            refusal: string | null;
+                            endedBy: string | null;
+                        }[];
+                        steps: {
+                            fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
+                            /** @enum {string} */
+                            toState: "awaiting_payment" | "paid" | "cancelled";
+                            why: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                        payment: {
+                            mchid: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "paid";
+                            transactionId: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            paidAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -16291,7 +16672,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "refunded_elsewhere" | "bill_differs";
+                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "refunded_elsewhere" | "refunded_after_all" | "bill_differs";
                             orderId: string | null;
                             details: {
                                 [key: string]: string | number;

@@ -57,7 +57,7 @@ export const auditActions: Words<typeof chineseActions> = {
   coupon: { created: 'Coupon created', ended: 'Coupon ended', given: 'Coupon given', reminder_changed: 'Reminder before expiry changed' },
   merchant: { saved: 'WeChat Pay merchant connected' },
   mini_program: { saved: 'Mini program connected', push_revealed: 'Push keys of a mini program shown' },
-  order: { refund_requested: 'Refund requested', address_revealed: 'Address shown', cancelled: 'Order cancelled', shipped: 'Order shipped', parcel_corrected: 'Waybill corrected', shipping_retried: 'Shipping uploaded again', receipt_reminded: 'Buyer reminded to confirm' },
+  order: { refund_requested: 'Refund requested', refund_ended: 'Refund ended by hand', refund_retried: 'Refund asked for again', address_revealed: 'Address shown', cancelled: 'Order cancelled', shipped: 'Order shipped', parcel_corrected: 'Waybill corrected', shipping_retried: 'Shipping uploaded again', receipt_reminded: 'Buyer reminded to confirm' },
   after_sale: { settings_changed: 'After-sale settings changed', approved: 'After-sale case agreed to', refused: 'After-sale case refused', accepted: 'Returned goods accepted', rejected: 'Returned goods rejected', dispatched: 'After-sale goods sent', refund_retried: 'After-sale refund retried', photo_seen: 'After-sale photo looked at' },
   invoice: { revealed: 'Invoice details shown', issued: 'Invoice recorded', refused: 'Invoice refused' },
   orders: { exported: 'Orders exported' },

@@ -54,7 +54,7 @@ export const auditActions = {
   coupon: { created: '新建优惠券', ended: '停发优惠券', given: '发放优惠券', reminder_changed: '修改到期提醒' },
   merchant: { saved: '接入微信支付商户号' },
   mini_program: { saved: '接入小程序', push_revealed: '查看小程序消息推送密钥' },
-  order: { refund_requested: '申请退款', address_revealed: '查看收货地址', cancelled: '取消订单', shipped: '发货', parcel_corrected: '修改运单', shipping_retried: '重新上传发货信息', receipt_reminded: '提醒买家收货' },
+  order: { refund_requested: '申请退款', refund_ended: '退款人工结束', refund_retried: '再次请求退款', address_revealed: '查看收货地址', cancelled: '取消订单', shipped: '发货', parcel_corrected: '修改运单', shipping_retried: '重新上传发货信息', receipt_reminded: '提醒买家收货' },
   after_sale: { settings_changed: '修改售后设置', approved: '同意售后申请', refused: '拒绝售后申请', accepted: '验货通过', rejected: '验货不通过', dispatched: '寄出售后商品', refund_retried: '重新退款', photo_seen: '查看售后照片' },
   invoice: { revealed: '查看发票信息', issued: '登记发票', refused: '拒绝开票' },
   orders: { exported: '导出订单' },
