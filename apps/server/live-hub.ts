@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface LiveChange {
   /** The newest event id of the brand. */
   head: number;
-  /** New events since the last change, by type. */
-  types: Record<string, number>;
+  /** Of the events since the last change. */
+  types: string[];
 }
 
 export interface LiveHub {
@@ -61,13 +61,13 @@ export async function createLiveHub({ database, projections, channel, log }: {
 
   async function tellBrand(brandId: number, upTo: number): Promise<void> {
     const since = heads.get(brandId) ?? 0;
-    const rows = await database.forBrand(brandId).query<{ type: string; count: number; head: number }>(
-      'select type, count(*) "count", max(id) "head" from event where brand_id = $1 and id > $2 and id <= $3 group by type', [brandId, since, upTo],
+    const rows = await database.forBrand(brandId).query<{ type: string; head: number }>(
+      'select type, max(id) "head" from event where brand_id = $1 and id > $2 and id <= $3 group by type', [brandId, since, upTo],
     );
     if (rows.length === 0) return;
     const head = Math.max(...rows.map((row) => row.head));
     heads.set(brandId, head);
-    const change = { head, types: Object.fromEntries(rows.map(({ type, count }) => [type, count])) };
+    const change = { head, types: rows.map(({ type }) => type) };
     for (const { heard } of followers.get(brandId) ?? []) heard(change);
   }
 

@@ -224,7 +224,7 @@ it('tells open pages what happened in their brand, after it is projected, and no
   await follow(brandA, 'of-a');
   const { value } = await reader.read();
   expect(value).toContain('event: log');
-  expect(JSON.parse(/data: (.*)/.exec(value!)![1]!)).toMatchObject({ types: { follow: 1 } });
+  expect(JSON.parse(/data: (.*)/.exec(value!)![1]!)).toMatchObject({ types: ['follow'] });
   const contacts = await app.inject({ url: `/api/brands/${brandA}/contacts`, headers });
   expect(contacts.json().items).toHaveLength(1);
   await reader.cancel();

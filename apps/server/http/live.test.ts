@@ -1,12 +1,15 @@
 import type { Database } from '@qingniao/storage';
 import { testActor, testApp } from '@qingniao/access/testing';
-import type { Caller } from '@qingniao/access';
+import type { Caller, Role } from '@qingniao/access';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { LiveHub } from '../live-hub.ts';
 import { liveRoutes } from './live.ts';
 
 const database = { forBrand: (brandId: number) => ({ brandId }) } as unknown as Database;
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** A promise and what fulfils it. */
 function gate() {
@@ -30,15 +33,16 @@ async function slowHub() {
     },
     close: async () => undefined,
   };
-  const authenticator = { authenticate: async () => ({ onBrand: async () => testActor('viewer') }) as unknown as Caller };
+  const later = { role: 'viewer' as Role };
+  const authenticator = { authenticate: async () => ({ onBrand: async () => testActor(later.role) }) as unknown as Caller };
   const gone = gate();
   const { app, close } = await testApp(database, async (app) => {
     app.addHook('onRequest', async ({ raw }) => void raw.socket.once('close', gone.open));
     await app.register(liveRoutes, { hub, authenticator, prefix: '/api/brands/:brandId' });
   });
   const base = await app.listen({ port: 0, host: '127.0.0.1' });
-  const listen = (signal?: AbortSignal) => fetch(`${base}/api/brands/1/live`, { headers: { 'x-test-role': 'viewer' }, ...(signal ? { signal } : {}) });
-  return { seen, reached: reached.passed, go: go.open, gone: gone.passed, listen, close };
+  const listen = (signal?: AbortSignal, role: Role = 'viewer') => fetch(`${base}/api/brands/1/live`, { headers: { 'x-test-role': role }, ...(signal ? { signal } : {}) });
+  return { seen, later, reached: reached.passed, go: go.open, gone: gone.passed, listen, close };
 }
 
 it('keeps nothing of a page that was closed before it could be followed', async () => {
@@ -70,4 +74,21 @@ it('lets go of a page when it is closed, and of all when the server goes', async
     await expect.poll(() => seen.followers).toBe(0);
     await close();
   }
+});
+
+it('tells nothing to who sees only aggregates, and lets go of who is left with them', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const { seen, later, go, listen, close } = await slowHub();
+  go();
+  expect((await listen(undefined, 'head_office')).status).toBe(403);
+  expect(seen.came).toBe(0);
+  const stream = await listen();
+  vi.advanceTimersByTime(25_000);
+  await new Promise(setImmediate);
+  expect(seen.followers).toBe(1);
+  later.role = 'head_office';
+  vi.advanceTimersByTime(25_000);
+  await expect.poll(() => seen.followers).toBe(0);
+  expect(await stream.text()).toContain('still here');
+  await close();
 });

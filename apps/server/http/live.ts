@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { Authenticator } from '@qingniao/access';
+import { seesOnlyAggregates, type Actor, type Authenticator } from '@qingniao/access';
+import { forbidden } from '@qingniao/kernel';
 import type { LiveHub } from '../live-hub.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -11,8 +12,8 @@ export interface LiveOptions {
 
 /**
  * `GET /api/brands/:brandId/live`, server-sent events. `event: log` carries `{ head, types }`: that the
- * brand's log grew, by how many events of each type, after every projection has them. No person is named,
- * so whoever may see aggregates may listen; pages fetch what they show again.
+ * brand's log grew, and by which types of event, after every projection has them; pages fetch what they show again.
+ * No person is named, but each of them is heard as it happens: who sees only aggregates hears nothing.
  */
 export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, authenticator }) => {
   app.get('/live', {
@@ -20,6 +21,7 @@ export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, au
     schema: { tags: ['live'], summary: 'Follow what happens (server-sent events)', operationId: 'followLive', description: 'text/event-stream; `event: log` with `{ head, types }`.' },
   }, async (request, reply) => {
     const { brandId } = request.brand;
+    if (!mayHear(request.actor)) throw forbidden();
     const write = (text: string) => reply.raw.write(text);
     const leave = await hub.follow(brandId, (change) => write(`id: ${change.head}\nevent: log\ndata: ${JSON.stringify(change)}\n\n`), () => reply.raw.end());
     reply.hijack();
@@ -31,7 +33,7 @@ export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, au
       connection: 'close',
     });
     write('retry: 3000\n\n');
-    // Somebody who is signed out, or taken off the brand, stops hearing of it.
+    // Somebody who is signed out, taken off the brand or left with aggregates stops hearing of it.
     const beating = setInterval(() => {
       stillWelcome(brandId).then((welcome) => (welcome ? write(': still here\n\n') : reply.raw.end()), () => reply.raw.end());
     }, HEARTBEAT_MS).unref();
@@ -42,7 +44,10 @@ export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { hub, au
 
     async function stillWelcome(brand: number): Promise<boolean> {
       const caller = await authenticator.authenticate(request);
-      return (await caller.onBrand(brand))?.permissions.has('insights:read') ?? false;
+      const actor = await caller.onBrand(brand);
+      return actor !== null && mayHear(actor);
     }
   });
 };
+
+const mayHear = (actor: Actor): boolean => actor.permissions.has('insights:read') && !seesOnlyAggregates(actor);

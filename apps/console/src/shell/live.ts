@@ -4,10 +4,10 @@ import { sessionQuery } from '../api/session.ts';
 import { useBrand } from './brand-context.ts';
 import { topicsOf } from './live-topics.ts';
 
-/** What the server says: the brand's log grew, by how many events of each type. */
+/** What the server says: the brand's log grew, by which types of event. */
 export interface LogGrew {
   head: number;
-  types: Record<string, number>;
+  types: string[];
 }
 
 /** However fast the log grows, a page asks again this often at most. */
@@ -18,7 +18,7 @@ export function useLive(): boolean {
   const brand = useBrand();
   const queryClient = useQueryClient();
   const [connected, setConnected] = useState(true);
-  const allowed = brand.can('insights:read');
+  const allowed = brand.can('insights:read') && !brand.aggregatesOnly;
   useEffect(() => {
     if (!allowed) return;
     const refresher = createRefresher(queryClient, brand.id, brand.demo);
@@ -49,7 +49,7 @@ function createRefresher(queryClient: QueryClient, brandId: number, simulated: b
   };
   return {
     heard: ({ types }: LogGrew) => {
-      for (const topic of topicsOf(Object.keys(types))) waiting.add(topic);
+      for (const topic of topicsOf(types)) waiting.add(topic);
       timer ??= setTimeout(refresh, paceMs);
     },
     stop: () => {
