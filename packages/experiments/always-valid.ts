@@ -27,10 +27,13 @@ export interface SequentialResult {
 /** Tunes the mixture so that the interval is narrowest at the planned end (Howard et al. 2021, 3.5). */
 const mixtureOf = (alpha: number): number => 1 / (-2 * Math.log(alpha) + Math.log(-2 * Math.log(alpha)) + 1);
 
-/** How many standard errors the interval reaches at `share` of the planned clock. */
-export function boundaryAt(share: number, alpha: number): number {
+/**
+ * How many standard errors the interval reaches at `share` of the planned clock. At another `level` than the mixture is
+ * tuned for it leaves out 0 exactly when p is below that level.
+ */
+export function boundaryAt(share: number, alpha: number, level = alpha): number {
   const rho = mixtureOf(alpha);
-  return Math.sqrt((1 + rho / share) * (Math.log((share + rho) / rho) - 2 * Math.log(alpha)));
+  return Math.sqrt((1 + rho / share) * (Math.log((share + rho) / rho) - 2 * Math.log(level)));
 }
 
 /** @param alpha error rate of this comparison; several made together share one among them */

@@ -28,6 +28,8 @@ export interface Finding {
   over: boolean;
   controlRate: number;
   treatmentRate: number;
+  /** When an earlier look than the last decided: its day, of which the figures are. */
+  asOf?: string | null;
   /** Relative lift with its always-valid interval; null when the control is 0. */
   lift: ({ lift: number } & Interval) | null;
   /** The always-valid p-value after Holm. */
@@ -49,6 +51,7 @@ export function verdictOf(finding: Finding): Verdict {
     : { kind: 'too_early', stop: false, text: { zh: `数据还太少，暂不比较${metric.zh}。`, en: `Too few events yet to compare ${metric.en}.` } };
 
   const rates = { zh: `${percent(finding.treatmentRate)} 对 ${percent(finding.controlRate)}`, en: `${percent(finding.treatmentRate)} against ${percent(finding.controlRate)}` };
+  const asOf = finding.asOf ? { zh: `（截至 ${finding.asOf}）`, en: ` (by ${finding.asOf})` } : { zh: '', en: '' };
   const range = { zh: `${signed(lift.low)} 至 ${signed(lift.high)}`, en: `${signed(lift.low)} to ${signed(lift.high)}` };
   if (finding.adjustedP <= finding.alpha) {
     const higher = lift.lift > 0;
@@ -56,8 +59,8 @@ export function verdictOf(finding: Finding): Verdict {
     return {
       kind: better ? 'better' : 'worse', stop: true,
       text: {
-        zh: `“${treatment}”${better ? '胜过' : '不如'}“${control}”：${metric.zh} ${rates.zh}，${higher ? '高' : '低'} ${percent(Math.abs(lift.lift))}（区间 ${range.zh}）。可以停止。`,
-        en: `“${treatment}” ${better ? 'beats' : 'loses to'} “${control}”: ${metric.en} ${rates.en}, ${percent(Math.abs(lift.lift))} ${higher ? 'higher' : 'lower'} (interval ${range.en}). You can stop.`,
+        zh: `“${treatment}”${better ? '胜过' : '不如'}“${control}”：${metric.zh} ${rates.zh}，${higher ? '高' : '低'} ${percent(Math.abs(lift.lift))}（区间 ${range.zh}）${asOf.zh}。可以停止。`,
+        en: `“${treatment}” ${better ? 'beats' : 'loses to'} “${control}”: ${metric.en} ${rates.en}, ${percent(Math.abs(lift.lift))} ${higher ? 'higher' : 'lower'} (interval ${range.en})${asOf.en}. You can stop.`,
       },
     };
   }

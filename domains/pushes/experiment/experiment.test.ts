@@ -2,7 +2,8 @@ import { linterRuleStates } from '@qingniao/content';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calculatePower } from './calculate.ts';
 import { alsoDiffer, changeExperiment, deleteExperiment, readExperiment, stopExperiment } from './experiments.ts';
-import { readResult, type ExperimentResult } from './result.ts';
+import { compareSeries, readResult, type ComparisonResult, type ExperimentResult } from './result.ts';
+import type { MetricSeries } from './series.ts';
 import { readLibrary, rulesContradicted, settleExperiments } from './settle.ts';
 import { experimentWorld, type ExperimentWorld, type TestArm } from './testing.ts';
 
@@ -81,6 +82,25 @@ describe('an experiment on opening', () => {
     for (const { p, adjustedP } of comparisons) expect(adjustedP).toBeGreaterThanOrEqual(p);
     const lowest = [...comparisons].sort((a, b) => a.p - b.p)[0]!;
     expect(lowest.adjustedP).toBeCloseTo(Math.min(1, lowest.p * 4), 12);
+  });
+
+  it('is decided by one look: its direction, its rates and an interval without 0, whatever the last one is', async () => {
+    later('2026-06-20T00:00:00Z');
+    const { experimentId } = await world.push('2026-06-20', [...twoArms(10_000, 0.1, 0.1), { name: '模特', people: 10_000, elements: { purpose: 'normal', teaser: 'model' } }]);
+    const experiment = await readExperiment(world.brand, 1, experimentId);
+    const looks = (...events: number[]) => events.map((count) => ({ events: count, of: 10_000, sums: null }));
+    // +20 % on the first day, −0.5 % on the last; the third arm is decided by Holm alone.
+    const series: MetricSeries = { metric: 'open', days: ['2026-06-20', '2026-06-26'], arms: new Map([[1, looks(1000, 2000)], [2, looks(1200, 1990)], [3, looks(1000, 2188)]]) };
+    later('2026-06-28T12:00:00Z');
+    const [turned, byHolm] = compareSeries(experiment, [series], new Date('2026-06-27T11:00:00Z'))[0]!.comparisons as [ComparisonResult, ComparisonResult];
+    expect(turned).toMatchObject({ verdict: { kind: 'better' }, lift: expect.closeTo(0.2, 10), decidedOn: '2026-06-20' });
+    expect(turned.verdict.text.en.replaceAll('\u202F', ' ')).toMatch(/open rate 12\.0 % against 10\.0 %, 20\.0 % higher .* \(by 2026-06-20\)\. You can stop\.$/);
+    expect(turned.liftLow).toBeGreaterThan(0);
+    expect(byHolm).toMatchObject({ verdict: { kind: 'better' }, lift: expect.closeTo(0.094, 10) });
+    expect(byHolm.p).toBeGreaterThan(0.025);
+    expect(byHolm.looks.at(-1)!.low).toBeLessThan(0);
+    expect(byHolm.liftLow).toBeGreaterThanOrEqual(0);
+    expect(byHolm.verdict.text.en).not.toContain('(by ');
   });
 
   it('ends when somebody stops it, with what is known then', async () => {

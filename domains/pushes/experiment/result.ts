@@ -1,5 +1,5 @@
 import {
-  alwaysValid, betaBinomialChances, chanceOfHigher, holm, powerOf, relativeLift, requiredPerArm, sampleRatio, verdictOf,
+  alwaysValid, betaBinomialChances, boundaryAt, chanceOfHigher, holm, powerOf, relativeLift, requiredPerArm, sampleRatio, verdictOf,
   type SequentialResult, type Verdict,
 } from '@qingniao/experiments';
 import { localDay, now } from '@qingniao/kernel';
@@ -149,6 +149,7 @@ export function compareSeries(experiment: Experiment, series: readonly MetricSer
   }));
   const lowest = (one: Followed, day: string | null) => one.days.reduce((p, look) => (day === null || look.day <= day ? Math.min(p, look.result.p) : p), 1);
   const adjustedOn = (day: string | null) => holm(followed.map((one) => lowest(one, day)));
+  const lowestOf = followed.map((one) => lowest(one, null));
   const days = [...new Set(followed.flatMap((one) => one.days.map(({ day }) => day)))].sort();
   const byDay = days.map((day) => ({ day, adjusted: adjustedOn(day) }));
   const final = adjustedOn(null);
@@ -158,7 +159,11 @@ export function compareSeries(experiment: Experiment, series: readonly MetricSer
     return {
       metric: one.metric, over, arms: armResults(experiment, one),
       comparisons: followed.flatMap((comparison, index) => (comparison.metric !== one.metric ? [] : [
-        comparisonResult(experiment, comparison, over, lowest(comparison, null), final[index]!, byDay.find(({ adjusted }) => adjusted[index]! <= ALPHA)?.day ?? null),
+        comparisonResult(experiment, comparison, over, {
+          p: lowestOf[index]!, adjustedP: final[index]!, alpha,
+          // Holm's for one of its place.
+          level: ALPHA / lowestOf.filter((p) => p >= lowestOf[index]!).length,
+        }, byDay.find(({ adjusted }) => adjusted[index]! <= ALPHA)?.day ?? null),
       ])),
     };
   });
@@ -170,18 +175,36 @@ function isOver({ days }: MetricSeries, end: Date): boolean {
   return (days.at(-1) ?? '') >= localDay(new Date(end.getTime() - 1)) || now() >= end.getTime() + GRACE;
 }
 
-function comparisonResult(experiment: Experiment, { metric, variant, days, last }: Followed, over: boolean, p: number, adjustedP: number, decidedOn: string | null): ComparisonResult {
+interface Significance {
+  /** Lowest of all looks, and after Holm. */
+  p: number;
+  adjustedP: number;
+  /** What its intervals are drawn at, and what decides. */
+  alpha: number;
+  level: number;
+}
+
+/** Figures, direction and interval are of the look that the significance is of; of the last while nothing is decided. */
+function comparisonResult(experiment: Experiment, { metric, variant, days, last }: Followed, over: boolean, { p, adjustedP, alpha, level }: Significance, decidedOn: string | null): ComparisonResult {
   const { better, ...name } = experimentMetrics[metric];
-  const look = days.at(-1);
-  const lift = look ? relativeLift(look.comparison.of, look.result.boundary) : null;
+  const decided = adjustedP <= ALPHA ? days.findLast(({ result }) => result.p === p) : undefined;
+  const look = decided ?? days.at(-1);
+  const lift = decided ? decidedLift(decided.comparison, alpha, level) : look ? relativeLift(look.comparison.of, look.result.boundary) : null;
+  const shown = look?.comparison ?? last;
   const verdict = verdictOf({
     control: named(experiment, experiment.control), treatment: named(experiment, variant), metric: name, better, sound: true, enough: look !== undefined, over,
-    controlRate: last?.of.control ?? 0, treatmentRate: last?.of.treatment ?? 0, lift, adjustedP, alpha: ALPHA, worthFinding: experiment.worthFinding,
+    controlRate: shown?.of.control ?? 0, treatmentRate: shown?.of.treatment ?? 0, asOf: decided && decided !== days.at(-1) ? decided.day : null, lift, adjustedP, alpha: ALPHA, worthFinding: experiment.worthFinding,
   });
   return {
     variant, verdict, lift: lift?.lift ?? null, liftLow: lift?.low ?? null, liftHigh: lift?.high ?? null, p, adjustedP, decidedOn, explained: last?.explained ?? null,
     looks: days.map(({ day, comparison: { of }, result: { difference, interval } }) => ({ day, controlRate: of.control, treatmentRate: of.treatment, difference, ...interval })),
   };
+}
+
+/** The interval of a ratio is approximate and may reach over the 0 that the difference leaves out. */
+function decidedLift({ of, share }: Comparison, alpha: number, level: number): ReturnType<typeof relativeLift> {
+  const found = relativeLift(of, boundaryAt(share, alpha, level));
+  return found && { ...found, low: found.lift > 0 ? Math.max(0, found.low) : found.low, high: found.lift < 0 ? Math.min(0, found.high) : found.high };
 }
 
 function armResults(experiment: Experiment, { metric, arms }: MetricSeries): ArmResult[] {
