@@ -67,7 +67,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
       ...known,
       band: await bandOf(brand, measured),
       figures: figures.map(({ metric: { id }, cells, missing }) => ({ metric: id, cells, missing, benchmarks: benchmarks.filter(({ metric }) => metric === id) })),
-      sentences: sentences(figures, benchmarks, scope.period),
+      sentences: sentences(figures, benchmarks, known.period),
     };
   });
 

@@ -8,6 +8,7 @@ import { catalogue, metricOf } from './catalogue.ts';
 import { type Figure, measure } from './measure.ts';
 import { sentences } from './narrative/index.ts';
 import { previousPeriod } from './period.ts';
+import { buildReport } from './report/build-report.ts';
 import { insightRoutes } from './routes.ts';
 import { type Community, emptyCommunity, type Follow, makeTables, settle } from './testing.ts';
 
@@ -106,7 +107,7 @@ it('a push is judged once its two days are over (W-10)', async () => {
   const restore = followClock(() => now.getTime());
   try {
     const gone = Array.from({ length: 8 }, (_, each) => follow(each + 1, '2024-01-05 00:00:00', '2024-03-01 12:30:00'));
-    const before = { id: 'before', asset: 'oa', startedAt: at('2023-06-01 12:00:00'), audience: [], delivered: 1000 };
+    const before = { id: 'before', asset: 'oa', startedAt: at('2023-12-01 12:00:00'), audience: [], delivered: 1000 };
     await settle(opened.stores, brandId, {
       ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: gone,
       pushes: [before, { id: 'p', asset: 'oa', startedAt: at('2024-03-01 12:00:00'), audience: gone.map(({ identity }) => identity), delivered: 1000 }],
@@ -157,6 +158,26 @@ describe('where days, months and years end (Asia/Shanghai)', () => {
     [{ from: '2024-01-01', to: '2024-03-31' }, { from: '2023-10-01', to: '2023-12-31' }], [{ from: '2024-03-01', to: '2024-03-29' }, { from: '2024-02-01', to: '2024-02-29' }],
     [{ from: '2024-02-29', to: '2024-02-29' }, { from: '2024-02-28', to: '2024-02-28' }],
   ])('%o is held against %o', (period, previous) => expect(previousPeriod(period)).toEqual(previous));
+});
+
+it('a year that is not over is as long as it has come, and held against no year', async () => {
+  const id = brandId++;
+  const follows = Array.from({ length: 300 }, (_, each) => follow(each + 1, each < 200 ? '2023-05-01 00:00:00' : '2024-02-01 00:00:00'));
+  await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows });
+  const report = async (now: string) => {
+    const restore = followClock(() => at(now).getTime());
+    try {
+      const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+      const { period, previous, sentences: said, figures } = await buildReport(readers, ['community_growth', 'pushes_by_month'].map(metricOf), { brandId: id, period: YEAR, assetId: null }, { language: 'en', aggregatesOnly: false });
+      return { period, previous, said: said[0]!.text.en, months: figures[1]!.cells.length };
+    } finally {
+      restore();
+    }
+  };
+  expect(await report('2024-04-10 12:00:00')).toEqual({
+    period: { from: '2024-01-01', to: '2024-04-10' }, previous: { from: '2023-09-22', to: '2023-12-31' }, said: 'The community grew by 50.0 % in the period.', months: 4,
+  });
+  expect(await report('2025-01-01 00:00:00')).toMatchObject({ period: YEAR, previous: { from: '2023-01-01', to: '2023-12-31' }, said: expect.stringContaining('benchmark'), months: 12 });
 });
 
 describe('who counts', () => {

@@ -2,7 +2,7 @@ import { percentages, type Text } from '@qingniao/kernel';
 import { type Asking, asking } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
 import { connected, observedIn, type Observed, peopleSince } from './observed.ts';
-import { instantsOf, observedMonths, previousPeriod } from './period.ts';
+import { instantsOf, observedMonths, previousPeriod, untilToday } from './period.ts';
 import { standingStill } from './standing.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
@@ -26,6 +26,7 @@ export interface Figure {
 }
 
 export interface Figures {
+  /** As far as it has come. */
   period: Period;
   previous: Period;
   /** Not everybody is known before, as an account was not connected; null without an account. */
@@ -34,8 +35,9 @@ export interface Figures {
 }
 
 /** Measures in their order, for one period and the one before: two questions of the warehouse at a time, which has few readers, and one of the database. */
-export const measure = (readers: Readers, metrics: readonly Metric[], scope: Scope): Promise<Figures> =>
+export const measure = (readers: Readers, metrics: readonly Metric[], asked: Scope): Promise<Figures> =>
   standingStill(readers, async (standing) => {
+    const scope = { ...asked, period: untilToday(asked.period) };
     const previous = previousPeriod(scope.period);
     const observed = await observedIn(standing, scope);
     const now = asking(standing, scope);

@@ -11,6 +11,12 @@ export function checkPeriod({ from, to }: Period): void {
     throw badRequest('period_too_long', { zh: '一次最多查看五年，请缩短时间范围。', en: 'A period is at most five years; choose a shorter one.' }, { field: 'from' });
 }
 
+/** What has come of a period: one that is not over ends today, and is as long as that makes it. */
+export function untilToday({ from, to }: Period): Period {
+  const today = localDay(now());
+  return { from, to: from <= today && today < to ? today : to };
+}
+
 /** The same length before: as many months for whole calendar months (and so the year before for a year), else as many days. */
 export function previousPeriod({ from, to }: Period): Period {
   const last = addDays(from, -1);

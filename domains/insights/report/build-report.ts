@@ -6,6 +6,7 @@ import { benchmarksFor } from '../benchmarks/index.ts';
 import { measure } from '../measure.ts';
 import type { Metric, Readers, Scope } from '../metric.ts';
 import { sentences } from '../narrative/index.ts';
+import { untilToday } from '../period.ts';
 import { planKpi } from '../planner/index.ts';
 import { listPlans } from '../planner/plans.ts';
 import { progressFor } from '../planner/suppress-small-weeks.ts';
@@ -23,8 +24,9 @@ export interface ReportFor {
 }
 
 /** Measures everything the report says. @throws Problem not_found (404) for an unknown account */
-export async function buildReport(readers: Readers, metrics: readonly Metric[], scope: Scope, { language, aggregatesOnly, site = null }: ReportFor): Promise<ReportInput> {
+export async function buildReport(readers: Readers, metrics: readonly Metric[], asked: Scope, { language, aggregatesOnly, site = null }: ReportFor): Promise<ReportInput> {
   const { brand } = readers;
+  const scope = { ...asked, period: untilToday(asked.period) };
   const { period, assetId } = scope;
   const [measured, benchmarks, annotations, segments, plans, accounts, named] = await Promise.all([
     measure(readers, metrics, scope), benchmarksFor(brand), listAnnotations(brand, period.from, period.to), liveSegmentValue(readers, period), listPlans(brand),
