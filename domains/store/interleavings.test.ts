@@ -18,7 +18,7 @@ const which = fc.nat(9);
 const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('order' as const), buyer, sku: fc.nat(1), quantity: fc.integer({ min: 1, max: 2 }), withCoupon: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('pay' as const), buyer, which, noticed: fc.integer({ min: 0, max: 2 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('start' as const, 'confirm' as const, 'cancel' as const), buyer, which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('start' as const, 'confirm' as const, 'cancel' as const, 'late' as const), buyer, which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('refund' as const), which, restock: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('receive' as const), sku: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 6 }) }) },
@@ -68,6 +68,12 @@ async function perform({ stall, buyers }: World, one: Act): Promise<void> {
       if (transaction) await Promise.all(Array.from({ length: one.noticed }, () => settle(shop.store.routes.pay, 1, transaction, 'notice')));
       return;
     }
+    case 'late': {
+      const order = await pick(buyers[one.buyer]!.ask, one.which);
+      const transaction = order && shop.platform.pay(order.number, true);
+      if (transaction) await settle(shop.store.routes.pay, 1, transaction, 'notice');
+      return;
+    }
     case 'start': case 'confirm': case 'cancel': {
       const { ask } = buyers[one.buyer]!;
       const order = await pick(ask, one.which);
@@ -99,6 +105,7 @@ async function checkAlways(): Promise<void> {
      union all select 'lines and total' from shop_order o where total_fen <> (select sum(pay_fen) from order_line l where l.brand_id = o.brand_id and l.order_id = o.id)
      union all select 'lines and discounts' from order_line where pay_fen <> quantity * (unit_fen + options_fen) - (select coalesce(sum((d->>'fen')::bigint), 0) from jsonb_array_elements(discounts) d)
      union all select 'paid without money' from shop_order where state = 'paid' and paid_fen <> total_fen
+     union all select 'more than a person may' from purchase_count c join listing g on g.brand_id = c.brand_id and g.storefront_id = c.storefront_id and g.sku_id = c.sku_id where c.units > g.per_person
      union all select 'bought and counted' from purchase_count c where c.units <> coalesce((
        select sum(l.quantity - coalesce((select sum(b.quantity) from refund r join refund_line b on b.brand_id = r.brand_id and b.refund_id = r.id
                                           where r.brand_id = o.brand_id and r.order_id = o.id and r.state = 'succeeded' and b.position = l.position), 0))

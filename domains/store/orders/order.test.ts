@@ -4,7 +4,7 @@ import { settle } from '../pay/settle.ts';
 import { startPayment } from '../pay/start-payment.ts';
 import { takeVariant } from './gift-order.ts';
 import { lockOrder } from './order-row.ts';
-import { inOwnDatabase, ordering, orderOf, setUpStall, testShop } from '../testing.ts';
+import { type Ask, inOwnDatabase, ordering, orderOf, setUpStall, testShop } from '../testing.ts';
 
 const MINUTE = 60_000;
 const url = '/api/brands/1';
@@ -165,6 +165,34 @@ describe('an order', () => {
     expect(shop.platform.refundReasons.at(-1)).toContain('款项原路退回');
     // No purchase came of it.
     expect(await eventsOf(first.order.id)).toEqual(['order.placed', 'order.cancelled']);
+  });
+
+  it('whose money comes late gets neither a coupon that is on another order nor more than a person may have', async () => {
+    const stall = await setUpStall(brand, { units: [9], perPerson: 2 });
+    const { body: template } = await shop.call('owner', 'POST', `${url}/store/coupon-templates`, {
+      name: '减一百', discount: { kind: 'amount', fen: 10_000 }, thresholdFen: 0, storefrontIds: [stall.storefrontId], budget: 9, validDays: 9, claimable: true,
+    });
+    const expired = async ({ ask }: { ask: Ask }, quantity: number, couponId: string | null) => {
+      const { body: order } = await ask('POST', '/orders', { ...orderOf(stall, { quantity }), couponId, expectedTotalFen: quantity * 19_900 - (couponId ? 10_000 : 0) }, newKey());
+      await ask('POST', `/orders/${order.id}/payment`);
+      at += 6 * MINUTE;
+      await stores.timers.runDue();
+      return order;
+    };
+    const late = async (order: { number: string }) => settle(deps(), 1, shop.platform.pay(order.number, true)!, 'notice');
+    const [saver, greedy, honest] = [await someone(), await someone(), await someone()];
+    const { body: coupon } = await saver.ask('POST', `/coupon-templates/${template.id}/claim`);
+    const first = await expired(saver, 1, coupon.id);
+    const many = await expired(greedy, 2, null);
+    const { body: kept } = await honest.ask('POST', `/coupon-templates/${template.id}/claim`);
+    const fair = await expired(honest, 2, kept.id);
+    expect((await saver.ask('POST', '/orders', { ...orderOf(stall), couponId: coupon.id, expectedTotalFen: 9_900 }, newKey())).status).toBe(201);
+    expect((await greedy.ask('POST', '/orders', orderOf(stall), newKey())).status).toBe(201);
+    expect([await late(first), await late(many), await late(fair)]).toEqual(['refunding', 'refunding', 'paid']);
+    await stores.timers.runDue();
+    expect((await saver.ask('GET', `/orders/${first.id}`)).body).toMatchObject({ state: 'cancelled', paidFen: 9_900, refundedFen: 9_900 });
+    expect((await greedy.ask('GET', `/orders/${many.id}`)).body).toMatchObject({ state: 'cancelled', refundedFen: 39_800 });
+    expect(await brand.query('select state, order_id as "orderId" from coupon where brand_id = 1 and id = $1', [kept.id])).toEqual([{ state: 'used', orderId: fair.id }]);
   });
 
   it('costs what was shown, or is not placed', async () => {

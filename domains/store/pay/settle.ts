@@ -82,13 +82,13 @@ async function inTime(tx: Tx, brandId: number, { giftMoved }: SettleDeps, order:
   return 'paid';
 }
 
-/** The units went back when the order expired; they are taken again if nobody else has them, else the money goes back. */
+/**
+ * The units went back when the order expired, and its coupon to the buyer; they are taken again if nobody else has them
+ * and it is on no other order, else the money goes back.
+ */
 async function late(tx: Tx, brandId: number, { timers, log, giftMoved }: SettleDeps, order: OrderRow, transaction: PaidTransaction): Promise<Settled> {
-  if (await sellReleased(tx, brandId, order)) {
+  if (await sellReleased(tx, brandId, order, () => takeCoupon(tx, brandId, order))) {
     await moveOrder(tx, brandId, order, 'paid', 'late_money_honoured', 'wechat_pay');
-    if (order.couponId !== null) {
-      await tx.query(prepared(`update coupon set state = 'used', used_at = $3, order_id = $4 where brand_id = $1 and id = $2 and state <> 'used'`), [brandId, order.couponId, nowDate(), order.id]);
-    }
     const given = await ofGift(giftMoved, tx, brandId, order, 'paid', transaction.paidAt);
     await appendInTx(tx, brandId, [orderEvent('order.paid', order, transaction.paidAt, transaction.total), ...given]);
     return 'paid';
@@ -97,6 +97,12 @@ async function late(tx: Tx, brandId: number, { timers, log, giftMoved }: SettleD
   await raiseAlarm(tx, brandId, log, 'late_money', order.id, { transactionId: transaction.transactionId });
   await refundRest(tx, brandId, timers, order.id, { reason: LATE_MONEY, requestKey: LATE_MONEY }, 'wechat_pay');
   return 'refunding';
+}
+
+async function takeCoupon(tx: Tx, brandId: number, { id, couponId }: OrderRow): Promise<boolean> {
+  if (couponId === null) return true;
+  const taken = await tx.query(prepared(`update coupon set state = 'used', used_at = $3, order_id = $4 where brand_id = $1 and id = $2 and state <> 'used' returning 1`), [brandId, couponId, nowDate(), id]);
+  return taken.length > 0;
 }
 
 /**

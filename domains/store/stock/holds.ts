@@ -49,10 +49,19 @@ export async function sellHeld(tx: Tx, brandId: number, order: HoldingOrder): Pr
   await recordSale(tx, brandId, order, units, left);
 }
 
-/** Money that came after the units went back: takes them again, if they are all there. @returns whether it did */
-export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder): Promise<boolean> {
+/**
+ * Money that came after the units went back: takes them again, if they are all there, the buyer may still have as many
+ * (L-22), and `takeRest` gets what else the order needs; that comes after the stock, as everybody locks them.
+ * @returns whether it did
+ */
+export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder, takeRest: () => Promise<boolean>): Promise<boolean> {
   const units = await lockUnits(tx, brandId, order.id, 'released');
   if (units.length === 0 || units.some(({ available, quantity }) => available < quantity)) return false;
+  const [limited] = await tx.query(
+    `select 1 from listing g join unnest($4::text[], $5::int[]) as u (sku_id, units) on u.sku_id = g.sku_id where g.brand_id = $1 and g.storefront_id = $2 and ${beyondLimit('$3', 'u.units')}`,
+    [brandId, order.storefrontId, order.identityId, units.map(({ skuId }) => skuId), units.map(({ quantity }) => quantity)],
+  );
+  if (limited || !(await takeRest())) return false;
   await setHolds(tx, brandId, order.id, 'released', 'committed');
   const left = await tx.query<{ skuId: string; onHand: number }>(
     prepared(`update stock s set on_hand = s.on_hand - u.quantity ${fromUnits} returning s.sku_id as "skuId", s.on_hand as "onHand"`), [brandId, ...columnsOf(units)],
