@@ -226,15 +226,29 @@ it('behaviour waits for the network, goes once, with the entrance it belongs to'
 });
 
 /** A page as WeChat opens it, once it has read what it shows. */
-async function opened(name: string, query: Record<string, string>) {
+async function opened(name: string, query: Record<string, string>, isDone?: () => boolean) {
   let given: Record<string, unknown> | undefined;
   vi.stubGlobal('Page', (options: Record<string, unknown>) => { given = options; });
   await import(`./miniprogram/pages/${name}/${name}.ts`);
   const page = { ...given, setData(this: { data: object }, more: object) { Object.assign(this.data, more); } } as unknown as { data: Record<string, unknown>; onLoad(query: object): void; goOn(): void; erase(): void; setData(more: object): void };
   page.onLoad(query);
-  await expect.poll(() => page.data['state']).not.toBe('loading');
+  await expect.poll(() => isDone?.() ?? page.data['state'] !== 'loading').toBe(true);
   return page;
 }
+
+it('a gift’s words are kept for its order, also where its answer comes to the checkout', async () => {
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, redirectTo: () => undefined });
+  const { place } = await load();
+  const words = { senderName: '王', messageId: null, ownMessage: '生日快乐' };
+  storage.set('giving s', words);
+  answers = () => 'lost';
+  await expect(place({ ...order, forGift: true })).rejects.toMatchObject({ refused: false });
+  expect([...storage.keys()]).toContain('giving s');
+  answers = ({ path }) => (path === '/orders' ? { status: 201, body: { id: 'o1', state: 'awaiting_payment' } } : refusal(500, 'broken'));
+  await opened('checkout', { storefront: 's' }, () => storage.has('gift o1'));
+  expect(storage.get('gift o1')).toEqual(words);
+  expect(storage.has('giving s')).toBe(false);
+});
 
 it('a page opened by an old card leads somewhere: a bag is that of the storefront people were in, what is nowhere leads home', async () => {
   const led = vi.fn();

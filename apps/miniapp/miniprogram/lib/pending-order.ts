@@ -1,5 +1,6 @@
 import { type Body, call, Failure, type Result } from '../api/client';
 import { forget, keep, kept } from '../platform/wx';
+import { wordsForOrder } from './giving';
 import { newKey } from './key';
 import { noteOrdered, queuePass } from './queue';
 
@@ -33,6 +34,8 @@ export async function sendPending(storefrontId: string): Promise<Placed> {
   try {
     const placed = await call('post', '/orders', { body, headers: { 'idempotency-key': key } });
     forget(nameOf(storefrontId));
+    // Whichever page asks for the answer: the bag and the words of a gift are kept beside it.
+    if (body.forGift) wordsForOrder(storefrontId, placed.id);
     if (body.pass != null) noteOrdered(storefrontId, body.pass, placed.id);
     return placed;
   } catch (error) {

@@ -5,7 +5,7 @@ import { wordsOf } from '../../i18n/words';
 import { addressForm, type Field } from '../../lib/address';
 import { forgetBasket, keptBasket } from '../../lib/basket';
 import { orderSource } from '../../lib/entrance';
-import { type GiftWords, keepWords, keptWords, sayWords, wordsForOrder } from '../../lib/giving';
+import { type GiftWords, keepWords, keptWords, sayWords } from '../../lib/giving';
 import { page } from '../../lib/page';
 import { isPending, type OrderRequest, place, sendPending } from '../../lib/pending-order';
 import { money } from '../../lib/show';
@@ -127,7 +127,6 @@ page('gift-give', {
   /** What could not be said now is said where the gift is sent from. */
   async arrive({ id }: { id: string }) {
     const { storefront = '' } = this.query;
-    wordsForOrder(storefront, id);
     forgetBasket(storefront);
     await sayWords(id).catch((error: unknown) => { if (error instanceof Failure) say(error.message); });
     replace('order', { order: id, pay: '1' });
