@@ -1,12 +1,13 @@
-import { type NewEvent, normalise } from '@qingniao/activity';
+import { createCallbackTally, type NewEvent, normalise } from '@qingniao/activity';
 import { testApp } from '@qingniao/access/testing';
 import { createSecrets } from '@qingniao/kernel';
 import type { Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
-import { closeWechatConnections } from '@qingniao/wechat';
+import { closeWechatConnections, createPushReader } from '@qingniao/wechat';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signPush, textMessage } from '../activity/testing.ts';
 import { connectAsset, disconnectAsset, updateAsset } from './connect-asset.ts';
 import { type Accounts, createAccounts } from './create-accounts.ts';
 import { examineAgain } from './doctor/daily.ts';
@@ -195,16 +196,53 @@ describe('relay', () => {
     seen = [];
   });
 
+  const keys = { token: 'oldSystem', aesKey: 'o'.repeat(43) };
+
+  it('lets a system with keys of its own read what it always read, and the doctor tells when it does not', async () => {
+    const relayUrl = 'https://old-crm.example/wechat';
+    const { call, close } = await testApp(stores.database, (app) => app.register(accountRoutes, { prefix: '/api/brands/:brandId', accounts, jobs: stores.jobs }));
+    // As the form sends it.
+    const body = { kind: 'service', name: '转发', appid: 'wxrelayed00', secret: 's', originalId: null, mode: 'safe', relayUrl };
+    expect((await call('owner', 'POST', '/api/brands/1/accounts', body)).body.error).toMatchObject({ code: 'relay_needs_keys', field: 'token' });
+    const { account: { id } } = (await call('owner', 'POST', '/api/brands/1/accounts', { ...body, ...keys })).body;
+    const later = await connect();
+    await expect(updateAsset(brand(), accounts.assetDeps, later.id, { relayUrl, token: keys.token })).rejects.toMatchObject({ code: 'relay_needs_keys', details: { field: 'aesKey' } });
+    await updateAsset(brand(), accounts.assetDeps, later.id, { relayUrl, ...keys });
+    await updateAsset(brand(), accounts.assetDeps, later.id, { relayUrl: `${relayUrl}/2` });
+
+    const relays = createRelays({ log: silentLog, allowed: new Set(['127.0.0.1']) });
+    answer = { status: 200, body: 'success', wait: 0 };
+    await accounts.reload();
+    const tally = createCallbackTally({ database: stores.database, log: silentLog });
+    for (const [asset, appid] of [[id, 'wxrelayed00'], [later.id, later.appid]] as const) {
+      const signed = signPush(accounts.assets.get(asset)!, textMessage('oFan00000000000000000000001A', 'hello'));
+      await relays.to(url)!(accounts.assets.get(asset)!, { query: signed.url.split('?')[1]!, contentType: 'text/xml', body: Buffer.from(signed.body) });
+      const previous = createPushReader({ appid, mode: 'safe', ...keys });
+      const heard = seen.at(-1)!;
+      expect(previous.open(Object.fromEntries(new URL(heard.url, url).searchParams), Buffer.from(heard.body)).fields['MsgType']).toBe('text');
+    }
+    const found = async () => (await call('owner', 'POST', `/api/brands/1/accounts/${id}/doctor`)).body.checks.find((check: { id: string }) => check.id === 'relay');
+    tally.count({ id, brandId: 1 }, 'relayed');
+    await tally.flush();
+    expect((await found()).state).toBe('ok');
+    tally.count({ id, brandId: 1 }, 'relay_failed');
+    await tally.close();
+    expect(await found()).toMatchObject({ state: 'warning', text: { en: expect.stringContaining('refused 1') } });
+    await relays.close();
+    await close();
+  });
+
   it('hands on the push as it came and takes only a reply that comes in time', async () => {
     const [relays, hurried] = [10_000, 50].map((limit) => createRelays({ log: silentLog, allowed: new Set(['127.0.0.1']), limit })) as [Relays, Relays];
-    const { id } = await connect({ relayUrl: 'https://old-crm.example/wechat' });
+    const { id } = await connect({ ...keys, relayUrl: 'https://old-crm.example/wechat' });
     const ask = async (status: number, body: string, by = relays, wait = 0) => {
       answer = { status, body, wait };
       return by.to(url)!(accounts.assets.get(id)!, push);
     };
-    expect(await ask(200, '<xml>reply</xml>')).toEqual({ contentType: 'text/xml; charset=utf-8', body: '<xml>reply</xml>' });
+    expect(await ask(200, '<xml>reply</xml>')).toEqual({ taken: true, reply: { contentType: 'text/xml; charset=utf-8', body: '<xml>reply</xml>' } });
     expect(seen).toEqual([{ url: '/old?a=1&signature=s&nonce=n', body: '<xml>push</xml>' }]);
-    expect([await ask(200, 'success'), await ask(200, ''), await ask(500, '<xml>x</xml>'), await ask(200, '<html>'), await ask(200, '<xml>late</xml>', hurried, 2000)]).toEqual(Array(5).fill(null));
+    const answers = [await ask(200, 'success'), await ask(200, ''), await ask(500, '<xml>x</xml>'), await ask(403, 'wrong signature'), await ask(200, '<html>'), await ask(200, '<xml>late</xml>', hurried, 2000)];
+    expect(answers).toEqual([true, true, false, false, false, false].map((taken) => ({ taken, reply: null })));
     expect(relays.to(null)).toBeNull();
     expect(accounts.relayOf(accounts.assets.get(id)!)).not.toBeNull();
     await Promise.all([relays.close(), hurried.close()]);
@@ -216,15 +254,15 @@ describe('relay', () => {
     const { port } = server.address() as AddressInfo;
     const asset = { id: 'a' } as Parameters<ReturnType<typeof relays.to> & object>[0];
     for (const host of ['127.0.0.1', 'localhost', '127.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0']) {
-      expect(await relays.to(`http://${host}:${port}/`)!(asset, push)).toBeNull();
+      expect(await relays.to(`http://${host}:${port}/`)!(asset, push)).toEqual({ taken: false, reply: null });
     }
     expect(seen).toEqual([]);
     await relays.close();
     for (const relayUrl of ['http://169.254.169.254/latest/meta-data', 'http://10.1.2.3/', 'http://[fd00::1]/', 'http://192.168.0.1:8080/x']) {
-      await expect(connect({ relayUrl })).rejects.toMatchObject({ code: 'relay_not_public' });
+      await expect(connect({ ...keys, relayUrl })).rejects.toMatchObject({ code: 'relay_not_public' });
     }
-    await expect(connect({ relayUrl: 'https://crm.example/wechat/x' })).rejects.toMatchObject({ code: 'relay_to_itself' });
-    expect((await connect({ relayUrl: 'http://8.8.8.8/wechat' })).relayUrl).toBe('http://8.8.8.8/wechat');
+    await expect(connect({ ...keys, relayUrl: 'https://crm.example/wechat/x' })).rejects.toMatchObject({ code: 'relay_to_itself' });
+    expect((await connect({ ...keys, relayUrl: 'http://8.8.8.8/wechat' })).relayUrl).toBe('http://8.8.8.8/wechat');
   });
 });
 

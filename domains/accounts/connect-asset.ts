@@ -70,6 +70,7 @@ export const callbackUrl = (deps: Pick<AssetDeps, 'publicUrl'>, assetId: string)
  */
 export async function connectAsset(db: BrandDatabase, deps: AssetDeps, input: ConnectInput, also?: (tx: Tx, asset: Asset) => Promise<void>): Promise<Asset> {
   checkKeys(deps, input);
+  if (input.relayUrl) checkRelayKeys(input, input.mode ?? 'safe');
   await tryCredentials(deps, input.appid, input.secret, input.baseUrls ?? deps.baseUrls);
   const at = nowDate();
   return db.tx(async (tx) => {
@@ -114,6 +115,7 @@ const alreadyConnected = () =>
 export async function updateAsset(db: BrandDatabase, deps: AssetDeps, assetId: string, changes: AssetChanges, also?: (tx: Tx, before: Asset, after: Asset) => Promise<void>): Promise<Asset> {
   checkKeys(deps, changes);
   const before = await readSealedAsset(db, db.brandId, assetId);
+  if (changes.relayUrl && before.relayUrl === null) checkRelayKeys(changes, changes.mode ?? before.mode);
   if (changes.secret !== undefined) await tryCredentials(deps, before.appid, changes.secret, before.baseUrls ?? deps.baseUrls);
   // A key given again is no change: it must not push out its predecessor.
   const held = changes.token === undefined && changes.aesKey === undefined ? null : openAsset(deps.secrets, before);
@@ -189,4 +191,14 @@ function checkKeys(deps: Pick<AssetDeps, 'publicUrl' | 'relayHosts'>, { token, a
     throw badRequest('relay_to_itself', { zh: '转发地址不能是青鸟自己的地址。', en: 'The relay address is Qingniao’s own; give that of your previous system.' }, { field: 'relayUrl' });
   }
   refuseInside(relayUrl, deps.relayHosts);
+}
+
+/** The previous system checks and decrypts what it is passed on with the keys it has: they stay the account's. */
+function checkRelayKeys({ token, aesKey }: { token?: string; aesKey?: string }, mode: PushMode): void {
+  const field = token === undefined ? 'token' : aesKey === undefined && mode !== 'plain' ? 'aesKey' : null;
+  if (field === null) return;
+  throw badRequest('relay_needs_keys', {
+    zh: '转发时须填写原有系统的令牌（Token）与消息加解密密钥（EncodingAESKey），否则它无法校验转发的消息。',
+    en: 'With a relay, give the Token and EncodingAESKey of your previous system: it could not check the pushes passed on to it otherwise.',
+  }, { field });
 }

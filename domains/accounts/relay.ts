@@ -1,4 +1,4 @@
-import type { RawPush, Relay } from '@qingniao/activity';
+import type { RawPush, Relay, RelayAnswer } from '@qingniao/activity';
 import { type Log, messageOf } from '@qingniao/kernel';
 import { type Dispatcher, Agent, request } from 'undici';
 import { publicLookup, refuseInside } from './relay-address.ts';
@@ -24,7 +24,7 @@ export interface Relays {
 
 /**
  * Forwards the raw push, query string and body untouched, to the system that owned the callback URL before,
- * and hands back its reply. `success`, an empty body, an error or a late answer count as nothing to say.
+ * and hands back its reply: `success` and an empty body are nothing to say, anything else is a push that was not taken.
  * Redirects are not followed, and nothing inside our own network is reached that was not allowed.
  */
 export function createRelays({ log, allowed, limit = RELAY_LIMIT }: RelayOptions): Relays {
@@ -33,23 +33,26 @@ export function createRelays({ log, allowed, limit = RELAY_LIMIT }: RelayOptions
     to: (url) => (url === null ? null : async (asset, push) => {
       try {
         refuseInside(url, allowed);
-        return await forward(url, push, dispatcher, limit);
+        const { status, answer } = await forward(url, push, dispatcher, limit);
+        if (!answer.taken) log.warn({ asset: asset.id, status }, 'the previous system did not take the relayed push');
+        return answer;
       } catch (error) {
         log.warn({ asset: asset.id, err: messageOf(error) }, 'the previous system did not answer the relayed push');
-        return null;
+        return { taken: false, reply: null };
       }
     }),
     close: () => dispatcher.destroy(),
   };
 }
 
-async function forward(url: string, push: RawPush, dispatcher: Dispatcher, limit: number): Promise<{ contentType: string; body: string } | null> {
+async function forward(url: string, push: RawPush, dispatcher: Dispatcher, limit: number): Promise<{ status: number; answer: RelayAnswer }> {
   const target = `${url}${url.includes('?') ? '&' : '?'}${push.query}`;
   const response = await request(target, {
     method: 'POST', body: push.body, headers: { 'content-type': push.contentType }, dispatcher, signal: AbortSignal.timeout(limit),
   });
   const body = (await response.body.text()).trim();
   // Whatever is not a reply would show the follower "out of service" (official-account 2.6).
-  if (response.statusCode !== 200 || !body.startsWith('<xml>')) return null;
-  return { contentType: 'text/xml; charset=utf-8', body };
+  const isReply = response.statusCode === 200 && body.startsWith('<xml>');
+  const taken = isReply || (response.statusCode === 200 && (body === '' || body === 'success'));
+  return { status: response.statusCode, answer: { taken, reply: isReply ? { contentType: 'text/xml; charset=utf-8', body } : null } };
 }

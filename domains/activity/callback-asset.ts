@@ -43,10 +43,17 @@ export interface RawPush {
 }
 
 /**
- * Forwards to the system that owned the callback URL before. Null when it has nothing to say or is late;
- * it keeps its own time limit, well under the platform's five seconds, and never throws.
+ * Forwards to the system that owned the callback URL before; it keeps its own time limit, well under the
+ * platform's five seconds, and never throws.
  */
-export type Relay = (asset: CallbackAsset, push: RawPush) => Promise<{ contentType: string; body: string } | null>;
+export type Relay = (asset: CallbackAsset, push: RawPush) => Promise<RelayAnswer>;
+
+export interface RelayAnswer {
+  /** False when that system refused the push, could not be reached or was late. */
+  taken: boolean;
+  /** Null when it has nothing to say. */
+  reply: { contentType: string; body: string } | null;
+}
 
 const readers = new WeakMap<CallbackAsset, PushReader>();
 

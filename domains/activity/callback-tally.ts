@@ -5,9 +5,11 @@ import type { Querier } from './types.ts';
 
 /** How a callback ended: accepted, the reason of the cipher or scanner, or what HTTP itself refused. */
 export type CallbackOutcome = 'accepted' | CryptErrorName | 'oversized' | 'unknown_asset' | 'bad_request' | 'log_away';
+/** Beside that: whether the brand's previous system took what was passed on to it. */
+export type RelayOutcome = 'relayed' | 'relay_failed';
 
 export interface CallbackTally {
-  count(asset: { id: string; brandId: number } | null, outcome: CallbackOutcome): void;
+  count(asset: { id: string; brandId: number } | null, outcome: CallbackOutcome | RelayOutcome): void;
   /** Writes what was counted since the last time. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -17,7 +19,7 @@ interface Entry {
   brandId: number;
   assetId: string;
   day: string;
-  outcome: CallbackOutcome;
+  outcome: CallbackOutcome | RelayOutcome;
   count: number;
   lastAt: Date;
 }
@@ -96,7 +98,17 @@ export interface TallyRow {
 export async function callbackTally(db: Querier, brandId: number, since: string): Promise<TallyRow[]> {
   return db.query<TallyRow & Record<string, unknown>>(
     `select asset_id as "assetId", day, outcome, count, last_at as "lastAt" from callback_tally
-      where brand_id = $1 and day >= $2 order by day desc, asset_id, outcome`,
+      where brand_id = $1 and day >= $2 and outcome not in ('relayed', 'relay_failed') order by day desc, asset_id, outcome`,
     [brandId, since],
   );
+}
+
+/** What became of the pushes passed on to an account's previous system since a day. */
+export async function relayTally(db: Querier, brandId: number, assetId: string, since: string): Promise<Record<RelayOutcome, number>> {
+  const [sums] = await db.query<Record<RelayOutcome, number>>(
+    `select coalesce(sum(count) filter (where outcome = 'relayed'), 0)::int as relayed, coalesce(sum(count) filter (where outcome = 'relay_failed'), 0)::int as relay_failed
+       from callback_tally where brand_id = $1 and asset_id = $2 and day >= $3`,
+    [brandId, assetId, since],
+  );
+  return sums!;
 }

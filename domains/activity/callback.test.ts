@@ -7,7 +7,7 @@ import { silentLog, testDatabase } from '../../packages/storage/testing.ts';
 import { type Appender, createAppender } from './append.ts';
 import type { CallbackAsset, DecideReply, Relay } from './callback-asset.ts';
 import { callbackRoutes } from './callback-routes.ts';
-import { type CallbackTally, callbackTally, createCallbackTally } from './callback-tally.ts';
+import { type CallbackTally, callbackTally, createCallbackTally, relayTally } from './callback-tally.ts';
 import { eventMessage, signPush, testAsset, textMessage } from './testing.ts';
 
 const FAN = 'oFan00000000000000000000001A';
@@ -172,14 +172,17 @@ describe('answers', () => {
 
   it('pass the relay’s reply on, and our own when it is silent', async () => {
     const heard: string[] = [];
-    relay = async (_asset, { body }) => (heard.push(body.toString()), { contentType: 'text/xml', body: '<xml>old system</xml>' });
+    relay = async (_asset, { body }) => (heard.push(body.toString()), { taken: true, reply: { contentType: 'text/xml', body: '<xml>old system</xml>' } });
     const push = signPush(assets.get('safe')!, textMessage(FAN, 'relayed'));
     const answer = await post(push);
     expect(answer.body).toBe('<xml>old system</xml>');
     expect(heard).toEqual([push.body]);
-    relay = async () => null;
+    relay = async () => ({ taken: false, reply: null });
     decideReply = () => ({ ruleId: 'own', reply: { type: 'text', content: 'own' } });
     expect((await post(signPush(assets.get('plain')!, textMessage(FAN, 'silent')))).body).toContain('own');
+    await tally.flush();
+    const passedOn = (id: string) => relayTally(database.forBrand(1), 1, id, '2000-01-01');
+    expect([await passedOn('safe'), await passedOn('plain')]).toEqual([{ relayed: 1, relay_failed: 0 }, { relayed: 0, relay_failed: 1 }]);
     relay = null;
     decideReply = () => null;
   });

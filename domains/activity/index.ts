@@ -4,9 +4,9 @@ export { type Appender, type AppenderOptions, appendInTx, createAppender } from 
 export {
   contactsOf, identitiesOf, IDENTITY_ERASED, identityKey, type IdentityRow, resolveIdentities, resolveIdentity, samePerson,
 } from './identities.ts';
-export type { CallbackAsset, CallbackAssets, DecidedReply, DecideReply, RawPush, Relay } from './callback-asset.ts';
+export type { CallbackAsset, CallbackAssets, DecidedReply, DecideReply, RawPush, Relay, RelayAnswer } from './callback-asset.ts';
 export { callbackRoutes, type CallbackRouteOptions } from './callback-routes.ts';
-export { type CallbackOutcome, type CallbackTally, callbackTally, createCallbackTally, type TallyRow } from './callback-tally.ts';
+export { type CallbackOutcome, type CallbackTally, callbackTally, createCallbackTally, type RelayOutcome, relayTally, type TallyRow } from './callback-tally.ts';
 export { normalise } from './normalise.ts';
 export { eraseIdentities, moveIdentities, moveIdentitiesTo, noteErased } from './change-identities.ts';
 export { type Forgotten, forgetWords, forgetWordsInWarehouse, receivedAfter } from './forget-words.ts';

@@ -2,6 +2,7 @@ import { digestId, type Log, messageOf, nowDate, unavailable } from '@qingniao/k
 import { type OpenedPush, type PushQuery, writeReply } from '@qingniao/wechat';
 import type { Appender } from './append.ts';
 import { type CallbackAsset, type DecidedReply, type DecideReply, type RawPush, readerOf, type Relay } from './callback-asset.ts';
+import type { CallbackTally } from './callback-tally.ts';
 import { normalise } from './normalise.ts';
 import type { NewEvent } from './types.ts';
 
@@ -11,6 +12,7 @@ export interface CallbackServices {
   decideReply?: DecideReply;
   /** Null when this asset has no previous system. */
   relayOf?: (asset: CallbackAsset) => Relay | null;
+  tally?: CallbackTally;
   /** Milliseconds until a push is refused because the log is away; the platform gives up after 5 s and comes again. */
   limit?: number;
 }
@@ -37,7 +39,8 @@ export async function receiveCallback(services: CallbackServices, asset: Callbac
     return own?.answer ?? success;
   }
   const [relayed] = await Promise.all([relay(asset, raw), append(services, asset, [event])]);
-  if (relayed) return relayed;
+  services.tally?.count(asset, relayed.taken ? 'relayed' : 'relay_failed');
+  if (relayed.reply) return relayed.reply;
   const own = ownReply(services, asset, event, push);
   if (own) await append(services, asset, [own.sent]);
   return own?.answer ?? success;

@@ -1,4 +1,4 @@
-import { type TallyRow, type Querier, callbackTally } from '@qingniao/activity';
+import { type RelayOutcome, type TallyRow, type Querier, callbackTally, relayTally } from '@qingniao/activity';
 import { type Text, addDays, localDay, now, nowDate } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
 import { isWechatError } from '@qingniao/wechat';
@@ -34,12 +34,14 @@ const LOOK_BACK = 7;
  * @throws WechatError where WeChat is busy, out of reach or out of calls: that tells nothing of the account
  */
 export async function runDoctor(db: BrandDatabase, account: Account, url: string): Promise<Diagnosis> {
-  const tally = (await callbackTally(db, db.brandId, addDays(localDay(now()), 1 - LOOK_BACK))).filter((row) => row.assetId === account.id);
+  const since = addDays(localDay(now()), 1 - LOOK_BACK);
+  const tally = (await callbackTally(db, db.brandId, since)).filter((row) => row.assetId === account.id);
+  const relay = account.relayUrl === null ? [] : [checkRelay(await relayTally(db, db.brandId, account.id, since))];
   const token = await checkToken(account);
   const rest = token.every(({ state }) => state === 'ok')
     ? await Promise.all([checkReachable(account, url), ...rights.map((right) => checkRight(right, account))])
     : rights.map((right) => blocked(right));
-  const checks = [...token, ...rest.slice(0, 1), ...checkMode(account), checkTraffic(tally), ...rest.slice(1), oauthDomain(account, url)];
+  const checks = [...token, ...rest.slice(0, 1), ...checkMode(account), checkTraffic(tally), ...relay, ...rest.slice(1), oauthDomain(account, url)];
   const diagnosis: Diagnosis = {
     at: nowDate().toISOString(),
     healthy: checks.every(({ state }) => state !== 'failed' && state !== 'blocked'),
@@ -136,6 +138,17 @@ function checkTraffic(tally: readonly TallyRow[]): Check {
   if (accepted === 0 && signature > 0) return fault('failed', `近 ${LOOK_BACK} 天有 ${signature} 次推送签名不符：请核对 Token。`, `${signature} pushes of the last ${LOOK_BACK} days had a wrong signature: check the Token.`);
   if (accepted === 0) return fault('warning', `近 ${LOOK_BACK} 天没有收到推送。可向公众号发送一条消息试试。`, `No push arrived in the last ${LOOK_BACK} days. Send the account a message to try it.`);
   return check('callback_traffic', trafficName, 'ok', { zh: `近 ${LOOK_BACK} 天收到 ${accepted} 次推送。`, en: `${accepted} pushes arrived in the last ${LOOK_BACK} days.` });
+}
+
+/** Whether the brand's previous system takes what is passed on to it. */
+function checkRelay({ relayed, relay_failed: failed }: Record<RelayOutcome, number>): Check {
+  const all = relayed + failed;
+  const name: Text = { zh: '转发到原有系统', en: 'Relay to the previous system' };
+  if (failed === 0) return check('relay', name, 'ok', { zh: `近 ${LOOK_BACK} 天转发 ${all} 次推送。`, en: `${all} pushes were passed on in the last ${LOOK_BACK} days.` });
+  return check('relay', name, 'warning', {
+    zh: `近 ${LOOK_BACK} 天转发的 ${all} 次推送中，有 ${failed} 次被原有系统拒绝或未及时应答：请核对转发地址，并确认此处的 Token 与 EncodingAESKey 与原有系统一致。`,
+    en: `Of ${all} pushes passed on in the last ${LOOK_BACK} days the previous system refused ${failed} or did not answer in time: check the relay address, and that Token and EncodingAESKey here are those of that system.`,
+  });
 }
 
 function sumByOutcome(tally: readonly TallyRow[]): Record<string, number> {

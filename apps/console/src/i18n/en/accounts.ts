@@ -31,6 +31,7 @@ export const accounts: Words<typeof zhAccounts> = {
   mode_plain: 'Plain',
   relay: 'Relay address',
   relayAdvice: 'Optional. An account has only one callback address; raw pushes can be passed on to the system you had before, and its reply used if it comes in time.',
+  relayKeysAdvice: 'That of your previous system, which checks every push with it; the same one stands in the WeChat console.',
   datacube: 'Datacube calls',
   datacubeAdvice: 'Article figures come from the current calls; only old accounts still have the retired ones.',
   datacube_current: 'Current',

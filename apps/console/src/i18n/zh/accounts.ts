@@ -28,6 +28,7 @@ export const accounts = {
   mode_plain: '明文模式',
   relay: '转发地址',
   relayAdvice: '可选。公众号只能填一个回调地址；此处可将原始消息转发给原有系统，并采用其及时的回复。',
+  relayKeysAdvice: '填写原有系统正在使用的值，它据此校验每条消息；微信公众平台中的值须与此相同。',
   datacube: '数据统计接口',
   datacubeAdvice: '图文数据取自现行接口；仅旧账号仍可用旧接口。',
   datacube_current: '现行接口',

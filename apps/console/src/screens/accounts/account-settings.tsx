@@ -6,6 +6,7 @@ import { FormFailure } from '../../components/form-failure.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { RelayFields } from './relay-fields.tsx';
 import css from './accounts.module.css';
 
 interface Values {
@@ -14,6 +15,8 @@ interface Values {
   originalId?: string;
   mode: Account['mode'];
   relayUrl?: string;
+  token?: string;
+  aesKey?: string;
   datacubeProfile: Account['datacubeProfile'];
 }
 
@@ -23,13 +26,13 @@ export function AccountSettings({ account }: { account: Account }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
-  const { busy, failure, submit } = useSubmit(form, async ({ secret, originalId, relayUrl, ...rest }) => {
+  const { busy, failure, submit } = useSubmit(form, async ({ secret, originalId, relayUrl, token, aesKey, ...rest }) => {
     await ask(api.PATCH('/api/brands/{brandId}/accounts/{assetId}', {
       params: { path: { brandId: brand.id, assetId: account.id } },
-      body: { ...rest, originalId: originalId || null, relayUrl: relayUrl || null, ...(secret ? { secret } : {}) },
+      body: { ...rest, originalId: originalId || null, relayUrl: relayUrl || null, ...(secret ? { secret } : {}), ...(token ? { token } : {}), ...(aesKey ? { aesKey } : {}) },
     }));
     await queryClient.invalidateQueries({ queryKey: accountsQuery(brand.id).queryKey });
-    form.setFieldValue('secret', '');
+    form.setFieldsValue({ secret: '', token: '', aesKey: '' });
     void message.success(t('settings.saved'));
   });
   return (
@@ -47,7 +50,7 @@ export function AccountSettings({ account }: { account: Account }) {
       <Form.Item name="mode" label={t('accounts.mode')}>
         <Radio.Group options={(['safe', 'compat', 'plain'] as const).map((mode) => ({ value: mode, label: t(`accounts.mode_${mode}`) }))} />
       </Form.Item>
-      <Form.Item name="relayUrl" label={t('accounts.relay')} extra={t('accounts.relayAdvice')}><Input inputMode="url" placeholder="https://" /></Form.Item>
+      <RelayFields kept={account.relayUrl !== null} />
       <Form.Item name="datacubeProfile" label={t('accounts.datacube')} extra={t('accounts.datacubeAdvice')}>
         <Select options={[{ value: 'current', label: t('accounts.datacube_current') }, { value: 'retired', label: t('accounts.datacube_retired') }]} />
       </Form.Item>

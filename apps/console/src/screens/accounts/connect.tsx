@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { CallbackSettings } from './callback-settings.tsx';
 import { DoctorPanel } from './doctor-panel.tsx';
+import { RelayFields } from './relay-fields.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 
 type Connected = paths['/api/brands/{brandId}/accounts']['post']['responses']['201']['content']['application/json'];
@@ -63,9 +64,9 @@ function AccountForm({ onConnected }: { onConnected: (made: Connected) => void }
   const brand = useBrand();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Body>();
-  const { busy, failure, submit } = useSubmit(form, async ({ originalId, relayUrl, ...body }) => {
+  const { busy, failure, submit } = useSubmit(form, async ({ originalId, relayUrl, token, aesKey, ...body }) => {
     const made = await ask(api.POST('/api/brands/{brandId}/accounts', {
-      params: { path: { brandId: brand.id } }, body: { ...body, originalId: originalId || null, relayUrl: relayUrl || null },
+      params: { path: { brandId: brand.id } }, body: { ...body, originalId: originalId || null, relayUrl: relayUrl || null, ...(token ? { token } : {}), ...(aesKey ? { aesKey } : {}) },
     }));
     await queryClient.invalidateQueries({ queryKey: accountsQuery(brand.id).queryKey });
     onConnected(made);
@@ -85,7 +86,7 @@ function AccountForm({ onConnected }: { onConnected: (made: Connected) => void }
       <Form.Item name="mode" label={t('accounts.mode')}>
         <Radio.Group options={(['safe', 'compat', 'plain'] as const).map((mode) => ({ value: mode, label: t(`accounts.mode_${mode}`) }))} />
       </Form.Item>
-      <Form.Item name="relayUrl" label={t('accounts.relay')} extra={t('accounts.relayAdvice')}><Input inputMode="url" placeholder="https://" /></Form.Item>
+      <RelayFields kept={false} />
       <Button type="primary" htmlType="submit" loading={busy}>{t('accounts.connect')}</Button>
     </Form>
   );
