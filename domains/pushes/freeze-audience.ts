@@ -49,11 +49,11 @@ export interface TargetedCursor {
 
 /**
  * `push.targeted` on the timeline of everybody whom this call goes to; of call 0 `push.held_out` on theirs who get nothing
- * to be compared with, with a variant those whom the push itself holds out. A few thousand a transaction, so that callbacks
+ * to be compared with, with a variant those whom the push itself holds out. `at` is when the call was made: it may be days after the freeze. A few thousand a transaction, so that callbacks
  * pass in between. What is there already is not written again. `noted` hears how far it got; batches are in the order of calls.
  */
 export async function noteTargeted(
-  db: BrandDatabase, push: { id: string; assetId: string; frozenAt: Date }, call: number, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,
+  db: BrandDatabase, push: { id: string; assetId: string }, { number: call, at }: { number: number; at: Date }, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,
 ): Promise<void> {
   const batches = await db.query<{ number: number; variant: number }>(
     `select number, variant from push_batch where brand_id = $1 and push_id = $2 and call = $3 and (variant > 0 or reason = 'global_holdout') and number >= $4 order by number`, [db.brandId, push.id, call, from?.batch ?? 0]);
@@ -63,7 +63,7 @@ export async function noteTargeted(
     const { ids } = batch!;
     for (let people = from?.batch === number ? from.people : 0; people < ids.length; people += EVENTS_PER_APPEND) {
       await db.tx((tx) => appendInTx(tx, db.brandId, ids.slice(people, people + EVENTS_PER_APPEND).map((id) => ({
-        type, at: push.frozenAt, assetId: push.assetId, who: id, dedupKey: `${type} ${push.id} ${id}`,
+        type, at, assetId: push.assetId, who: id, dedupKey: `${type} ${push.id} ${id}`,
         props: { push_id: push.id, ...(variant > 0 ? { variant_id: String(variant) } : {}) },
       }))));
       await noted({ batch: number, people: people + EVENTS_PER_APPEND });

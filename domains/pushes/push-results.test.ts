@@ -67,6 +67,19 @@ describe('the results of a push', () => {
     expect((await pushResults(world.brand, pushId, new Date(start + 48 * 3_600_000))).settled).toBe(false);
   });
 
+  it('count the leavers of a later call from that call on', async () => {
+    const at = (hours: number) => new Date(Date.parse(START) + hours * 3_600_000);
+    await world.brand.query('update push_call set submitted_at = $2 where brand_id = 1 and push_id = $1 and variant = 2', [pushId, at(24)]);
+    const gone = await Promise.all([1, 20].map(async (hours, index) => ({ id: await world.idOf(`o-${11 + index}`), at: at(hours) })));
+    gone.push({ id: await world.idOf('o-13'), at: at(72) });
+    for (const { id, at: left } of gone) await world.brand.query('update follow_period set unfollowed_at = $2 where brand_id = 1 and identity_id = $1', [id, left]);
+    // Two left before theirs, o-13 and o-20 within two days of it.
+    expect(await pushResults(world.brand, pushId, at(72))).toMatchObject({ lost: 3, settled: false, variants: [{ lost: 1 }, { lost: 2 }] });
+    expect((await pushResults(world.brand, pushId, new Date(at(72).getTime() + 1))).settled).toBe(true);
+    await world.brand.query('update push_call set submitted_at = $2 where brand_id = 1 and push_id = $1 and variant = 2', [pushId, at(0)]);
+    for (const { id } of gone) await world.brand.query('update follow_period set unfollowed_at = null where brand_id = 1 and identity_id = $1', [id]);
+  });
+
   it('have opens by position and the two bounds of the cumulative rate, per variant and together', async () => {
     const results = await pushResults(world.brand, pushId, new Date(world.clock.now));
     expect(results).toMatchObject({ planned: 30, delivered: 28, opens: 11, deliveries: 37, topOpens: 9, cumulative: { low: 9, high: 11 } });

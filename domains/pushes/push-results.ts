@@ -7,7 +7,7 @@ import { wechatHasIt } from './push-row.ts';
 import { readPush, type PushDetail } from './results.ts';
 import { isHoldout } from './variants.ts';
 
-/** W-10: exactly 48:00:00 after the push is inside. */
+/** W-10: exactly 48:00:00 after the call is inside. */
 export const WINDOW_MS = 48 * 3_600_000;
 
 /** What people did with something that was delivered. Counts are null while nobody knows them yet. */
@@ -87,11 +87,12 @@ interface Click extends Record<string, unknown> {
 export async function pushResults(brand: BrandDatabase, pushId: string, at: Date): Promise<PushResults> {
   const push = await readPush(brand, pushId);
   const calls = await reportedCalls(brand, push);
-  const started = calls.reduce<Date | null>((first, { submittedAt }) => (submittedAt && (!first || submittedAt < first) ? submittedAt : first), null);
+  const times = calls.flatMap(({ submittedAt }) => submittedAt ?? []).sort((a, b) => a.getTime() - b.getTime());
+  const [started = null, last] = [times[0], times.at(-1)];
   const articles = articleResults(push, calls, started ? await figuresOf(brand, push, calls) : new Map());
   const clicks = await clicksOf(brand, pushId);
   const wholes = clicks.filter(({ placement }) => placement === null);
-  const lost = started ? await lostByVariant(brand, push, started) : new Map<number, number>();
+  const lost = started ? await lostByVariant(brand, push, started, last!) : new Map<number, number>();
   const opened = started ? await cumulativeOpens(brand, brand.brandId, push) : new Map<number, Bounds>();
 
   const variants = push.variants.map((variant): VariantResult => ({
@@ -106,7 +107,7 @@ export async function pushResults(brand: BrandDatabase, pushId: string, at: Date
     ...achieved(calls, articles.filter(({ variant }) => reached.has(variant)), wholes, sent.reduce((sum, one) => sum + one.lost, 0), opened.get(0)),
     // The top articles of several variants add up: nobody is in two.
     topOpens: sumKnown(sent.map(({ topOpens }) => topOpens)),
-    startedAt: started, settled: started !== null && at.getTime() - started.getTime() > WINDOW_MS,
+    startedAt: started, settled: last !== undefined && at.getTime() - last.getTime() > WINDOW_MS,
     gained: started ? await gainedAfter(brand, push.assetId, started) : 0,
     planned: push.frozenCount ?? 0, filtered: push.filtered, variants, articles, placements: placementResults(clicks, articles, push),
   };
@@ -207,16 +208,21 @@ function placementResults(clicks: readonly Click[], articles: readonly ArticleRe
   });
 }
 
-/** Of those held out and those whom a call went to. The few who left are looked up in the audience, not the other way round. */
-async function lostByVariant(brand: BrandDatabase, push: PushDetail, started: Date): Promise<Map<number, number>> {
+/**
+ * Of those a call went to, from their own call on, and of those held out, from the first. The few who left are looked
+ * up in the audience, not the other way round.
+ */
+async function lostByVariant(brand: BrandDatabase, push: PushDetail, started: Date, last: Date): Promise<Map<number, number>> {
   const rows = await brand.query<{ variant: number; people: number }>(
     `with gone as materialized (
-       select distinct identity_id from follow_period where brand_id = $1 and asset_id = $3 and unfollowed_at >= $4 and unfollowed_at <= $5)
-     select r.variant, count(*)::int as people from push_recipient r join gone g on g.identity_id = r.identity_id
-      where r.brand_id = $1 and r.push_id = $2
-        and (r.call = 0 or exists (select 1 from push_call c where c.brand_id = $1 and c.push_id = $2 and c.number = r.call and ${wechatHasIt}))
+       select identity_id, unfollowed_at as at from follow_period where brand_id = $1 and asset_id = $3 and unfollowed_at >= $4 and unfollowed_at <= $5::timestamptz + $6 * interval '1 millisecond')
+     select r.variant, count(distinct r.identity_id)::int as people
+       from push_recipient r join gone g on g.identity_id = r.identity_id
+       left join push_call c on c.brand_id = $1 and c.push_id = $2 and c.number = r.call and ${wechatHasIt}
+      where r.brand_id = $1 and r.push_id = $2 and (r.call = 0 or c.number is not null)
+        and g.at >= coalesce(c.submitted_at, $4) and g.at <= coalesce(c.submitted_at, $4::timestamptz) + $6 * interval '1 millisecond'
       group by r.variant`,
-    [brand.brandId, push.id, push.assetId, started, new Date(started.getTime() + WINDOW_MS)],
+    [brand.brandId, push.id, push.assetId, started, last, WINDOW_MS],
   );
   return new Map(rows.map(({ variant, people }) => [variant, people]));
 }

@@ -190,6 +190,9 @@ describe('the steps of a push', () => {
         await world.stores.jobs.idle();
         expect([...world.wechat.sends.values()].map(({ times }) => times)).toEqual([1, 1]);
         expect(await state(id)).toBe('sent');
+        // Each on the timelines when it went out.
+        const times = await world.brand.query<{ at: Date }>(`select distinct at from event where brand_id = 1 and type = 'push.targeted' and props->>'push_id' = $1 order by at`, [id]);
+        expect(times.map(({ at }) => at.getTime())).toEqual([world.clock.now - 25 * 3_600_000, world.clock.now]);
         expect(world.wechat.removedDrafts).toEqual([]);
       } else {
         expect(await world.sender.stop(world.brand, id)).toBe('sent');

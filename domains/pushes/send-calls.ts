@@ -67,10 +67,10 @@ const whileOn = <T>(db: BrandDatabase, pushId: string, states: readonly PushStat
 /**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
  * `held`: somebody paused the push meanwhile. `spent`: WeChat takes no more now, because of sends we know nothing of. `unknown`: its answer was lost, and only WeChat's report can tell now.
- * `note` puts it on the timelines of those it went to; it may be repeated, too.
+ * `note` puts it on the timelines of those it went to, at that time; it may be repeated, too.
  * @throws WeChat's refusals, once the call is known as refused
  */
-export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<'accepted' | 'dropped' | 'held' | 'spent' | 'unknown'> {
+export async function submitCall(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: (at: Date) => Promise<void>): Promise<'accepted' | 'dropped' | 'held' | 'spent' | 'unknown'> {
   const key = [db.brandId, push.id, call.number];
   if (call.state === 'submitting' && now() - call.submittedAt!.getTime() > REPLAY_MS) {
     if (await adoptReported(db, client, push, call, note)) return 'accepted';
@@ -90,10 +90,11 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
   if (call.route === 'sendall' && call.state === 'planned' && (await hasUnwilling(db, push, call))) throw unwillingJoined();
   const mediaId = await draftOf(db, client, push, call);
   if (mediaId === null) return 'held';
+  const submittedAt = call.submittedAt ?? nowDate();
   const begun = await whileOn(db, push.id, ['sending'], async (tx) => {
     // Of one that was begun before it is not known yet which list WeChat has.
     if (call.state === 'planned') await leaveOut(tx, db.brandId, push.id, call, leftOut);
-    await tx.query(`update push_call set state = 'submitting', submitted_at = coalesce(submitted_at, $4) where brand_id = $1 and push_id = $2 and number = $3`, [...key, nowDate()]);
+    await tx.query(`update push_call set state = 'submitting', submitted_at = $4 where brand_id = $1 and push_id = $2 and number = $3`, [...key, submittedAt]);
   });
   if (begun === null) return 'held';
   const content: MassContent = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
@@ -112,7 +113,7 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
   if (accepted === null) return 'spent';
   if (call.state === 'submitting' && !accepted.replayed) await db.tx((tx) => leaveOut(tx, db.brandId, push.id, call, leftOut));
   // A process that ends here repeats the call, hears that WeChat has it, and notes the rest.
-  await note();
+  await note(submittedAt);
   await noteAccepted(db, push.id, call.number, accepted.msgId, accepted.msgDataId);
   return 'accepted';
 }
@@ -133,7 +134,7 @@ const noteAccepted = (db: BrandDatabase, pushId: string, number: number, msgId: 
  * A call whose answer was lost and that cannot be repeated (its clientmsgid too old, its list too short): WeChat may have
  * reported the send since. It is ours when it is the only one of the account that nobody else's call explains, had as many people, and mass/get knows it as sent.
  */
-async function adoptReported(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: () => Promise<void>): Promise<boolean> {
+async function adoptReported(db: BrandDatabase, client: WechatClient, push: PushRow, call: CallRow, note: (at: Date) => Promise<void>): Promise<boolean> {
   const reports = await db.query<{ msgId: string; total: number; msgDataId: string | null }>(
     `select r.msg_id as "msgId", r.total_count as total, substring(r.articles->0->>'url' from '[?&]mid=([0-9]+)') as "msgDataId" from mass_report r
       where r.brand_id = $1 and r.asset_id = $2 and r.at >= $3 and r.at < $4
@@ -142,7 +143,7 @@ async function adoptReported(db: BrandDatabase, client: WechatClient, push: Push
   );
   const [only] = reports;
   if (reports.length !== 1 || only!.total !== call.planned || (await client.mass.status(only!.msgId)) !== 'SEND_SUCCESS') return false;
-  await note();
+  await note(call.submittedAt!);
   await noteAccepted(db, push.id, call.number, only!.msgId, only!.msgDataId);
   return true;
 }

@@ -128,15 +128,13 @@ const freeze = (db: BrandDatabase, push: PushRow, kind: 'service' | 'subscriptio
 async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push: PushRow, callsADay: number): Promise<'none' | 'tomorrow' | 'spent' | 'unknown' | 'held'> {
   const { db } = job;
   const calls = await callsOf(db, push.id);
-  const frozenAt = push.frozenAt!;
   // News that WeChat would not take in time are news no more.
   if (now() - begunAt(push) > REPLAY_MS) throw tooLate();
-  const target = { id: push.id, assetId: push.assetId, frozenAt };
   const from = job.cursor as TargetedCursor | null;
   let done = 0;
-  const note = (call: number) => noteTargeted(db, target, call, from, (cursor) => job.progress(done, calls.length, cursor));
+  const note = (number: number, at: Date) => noteTargeted(db, push, { number, at }, from, (cursor) => job.progress(done, calls.length, cursor));
   // Those held out stand behind all calls: how far they are noted says nothing of the others.
-  await noteTargeted(db, target, 0, null, () => job.progress(done, calls.length));
+  await noteTargeted(db, push, { number: 0, at: push.frozenAt! }, null, () => job.progress(done, calls.length));
   if ((await draftVariants(db, client, push, calls)) === 'stopped') return 'held';
   if (push.speed !== null && calls.some(({ state }) => state === 'planned')) await client.mass.setSpeed(push.speed as 0 | 1 | 2 | 3 | 4);
   let usedToday = await callsOnDay(db, db.brandId, push.assetId, nowDate());
@@ -150,7 +148,7 @@ async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push:
       continue;
     }
     if (call.state === 'planned' && usedToday >= callsADay) return 'tomorrow';
-    const outcome = await submitCall(db, client, push, call, () => note(call.number));
+    const outcome = await submitCall(db, client, push, call, (at) => note(call.number, at));
     if (outcome === 'held' || outcome === 'spent') return outcome;
     done += 1;
     if (outcome === 'accepted') reached += 1;

@@ -156,6 +156,46 @@ describe('an experiment on what people do', () => {
   });
 });
 
+describe('arms called days apart', () => {
+  it('are compared by what everybody did in as long since their own call', async () => {
+    later('2026-11-02T00:00:00Z');
+    const PEOPLE = 400;
+    const week = readers(PEOPLE, 0.4);
+    const { pushId, experimentId } = await world.push('2026-11-02', [
+      { name: 'A', people: PEOPLE, readers: week }, { name: 'B', people: PEOPLE, readers: week, calledAfter: 48 }, { name: '不发送', people: PEOPLE, arm: 'holdout' },
+    ], { metrics: ['menu_tap', 'unfollow', 'open'] });
+    const inArm = (variant: number) => Array.from({ length: PEOPLE }, (_, index) => 200_000 + variant * 1000 + index);
+    await world.brand.query('insert into push_batch (brand_id, push_id, number, variant, call, first_id, last_id, identity_ids) values (1, $1, 1, 3, 0, 203000, 203399, $2)', [pushId, inArm(3)]);
+    const first = Date.parse('2026-11-02T11:00:00Z');
+    const called = (variant: number) => first + (variant - 1) * 48 * 3_600_000;
+    const after = (variant: number, hours: number) => new Date(called(variant) + hours * 3_600_000).toISOString();
+    for (const variant of [1, 2]) {
+      const some = inArm(variant).slice(0, 100);
+      await world.events(inArm(variant).map((who) => ({ type: 'push.targeted', who, at: after(variant, 0), push: pushId, variant })));
+      await world.events(some.map((who) => ({ type: 'menu.click', who, at: after(variant, 1) })));
+      // Before their own call, and later than a week or two days after it, nothing is its doing.
+      await world.events([{ type: 'menu.click', who: inArm(variant)[200]!, at: after(variant, -1) }, { type: 'menu.click', who: inArm(variant)[201]!, at: after(variant, 168) }]);
+      await world.events(some.slice(0, 20).map((who) => ({ type: 'unfollow', who, at: after(variant, 47) })));
+      await world.events(some.slice(20, 60).map((who) => ({ type: 'unfollow', who, at: after(variant, 48) })));
+    }
+    // As far from the two calls as their mean.
+    await world.events([{ type: 'menu.click', who: inArm(3)[0]!, at: after(1, 23) }, { type: 'menu.click', who: inArm(3)[1]!, at: after(1, 24) }]);
+    later('2026-11-16T11:00:00Z');
+    const { metrics, state } = await resultOf(experimentId);
+    expect(state).toBe('over');
+    const figures = metrics.map(({ arms }) => arms.map(({ variant, events, of }) => [variant, events, of]));
+    expect(figures[0]).toEqual([[1, 100, 400], [2, 100, 400], [3, 1, 400]]);
+    expect(figures[1]).toEqual([[1, 20, 400], [2, 20, 400], [3, 0, 400]]);
+    expect(figures[2]).toEqual([[1, week.reduce((a, b) => a + b), 400], [2, week.reduce((a, b) => a + b), 400]]);
+    // On every day, not at the end alone: an early look would decide.
+    for (const { metric, comparisons } of metrics) {
+      const looks = comparisons.find(({ variant }) => variant === 2)!.looks;
+      expect(looks[0]?.day).toBe(metric === 'unfollow' ? '2026-11-06' : '2026-11-04');
+      for (const { controlRate, treatmentRate } of looks) expect(treatmentRate).toBeCloseTo(controlRate, 2);
+    }
+  });
+});
+
 describe('the question', () => {
   const draft = () => world.brand.query(`update push set frozen_at = null, state = 'draft' where brand_id = 1 and id = 'push-1'`);
   it('is asked before the audience is frozen, and stays as it was', async () => {

@@ -34,35 +34,39 @@ function byPerson(columns: string, events: string): string {
   return `select ${person} as who, ${columns} from (${events}) e left join ${moved} group by who`;
 }
 
-/** Who was put into which variant: the log says it of everybody who was sent to, the frozen audience of those held out. */
+/** Who was put into which variant and when that began for them: the log says it of everybody who was sent to, the frozen audience of those held out. */
 const arms = `
-  arm as (${byPerson(`toInt32(any(e.variant_id)) as variant`, `
-    select contact_id, variant_id from events
-     where brand_id = {brand:UInt32} and type = 'push.targeted' and push_id = {push:String} and at >= {frozen:DateTime} and at <= {frozen:DateTime} + interval 1 second
+  arm as (${byPerson(`toInt32(any(e.variant_id)) as variant, min(e.at) as began`, `
+    select contact_id, variant_id, at from events
+     where brand_id = {brand:UInt32} and type = 'push.targeted' and push_id = {push:String} and at >= {frozen:DateTime} and at <= {lastCall:DateTime} + interval 1 second
     union all
-    select arrayJoin({held:Array(UInt64)}) as contact_id, toString({heldVariant:Int32}) as variant_id`)})`;
+    select arrayJoin({held:Array(UInt64)}) as contact_id, toString({heldVariant:Int32}) as variant_id, {heldBegan:DateTime} as at`)})`;
 
-const beijingDay = `toString(toDate(min(e.at), 'Asia/Shanghai'))`;
-
-/** Sums by arm and day of the first time. @param until first instant after the experiment */
+/**
+ * Sums by arm and day of the first time, of what everybody did in as long since their own call. Days are counted as if
+ * all had been called with the last: on each of them everybody has had as much time.
+ * @param until first instant after the experiment
+ */
 export async function peopleDays(
   db: BrandDatabase, warehouse: Warehouse, experiment: Experiment, metric: PersonMetric, until: Date,
 ): Promise<PeopleDay[]> {
-  const { frozenAt, sentAt } = experiment.push;
-  const start = sentAt ?? frozenAt!;
-  const end = metric === 'unfollow' ? new Date(start.getTime() + HOURS_TO_LEAVE * 3_600_000) : until;
+  const hours = metric === 'unfollow' ? HOURS_TO_LEAVE : experiment.days * 24;
   return warehouse.query<PeopleDay & Record<string, unknown>>(
     `with ${arms},
      earlier as (${byPerson(`${earlier.count} as x`, `
        select contact_id from events
         where brand_id = {brand:UInt32} and ${earlier.isAction} and at >= {frozen:DateTime} - interval ${earlier.days} day and at < {frozen:DateTime} and asset_id = {asset:String} and contact_id > 0`)}),
-     outcome as (${byPerson(`${beijingDay} as day`, `
-       select contact_id, at from events
-        where brand_id = {brand:UInt32} and ${did[metric]} and at >= {start:DateTime} and at < {end:DateTime} and contact_id > 0`)})
+     outcome as (
+       select o.who as who, toString(toDate(min(o.at + ({lastCall:DateTime} - a.began)), 'Asia/Shanghai')) as day
+         from (select ${person} as who, e.at as at from (
+               select contact_id, at from events
+                where brand_id = {brand:UInt32} and ${did[metric]} and at >= {frozen:DateTime} and at < {end:DateTime} and contact_id > 0) e left join ${moved}) o
+         join arm a on a.who = o.who
+        where o.at >= a.began and o.at < a.began + interval ${hours} hour group by who)
      select variant, if(o.day = '', null, o.day) as day, count() as people, sum(e.x) as x, sum(e.x * e.x) as xx
        from arm a left join earlier e on e.who = a.who left join outcome o on o.who = a.who
       group by variant, day order by variant, day`,
-    { params: { ...(await paramsOf(db, experiment)), start: clock(start), end: clock(end) } },
+    { params: { ...(await paramsOf(db, experiment)), end: clock(until) } },
   );
 }
 
@@ -72,12 +76,13 @@ export async function topClicks(db: BrandDatabase, warehouse: Warehouse, experim
   if (links.length === 0) return [];
   return warehouse.query<{ variant: number; day: string; clicks: number }>(
     `with ${arms}
-     select a.variant as variant, toString(toDate(c.at, 'Asia/Shanghai')) as day, count() as clicks
+     select a.variant as variant, toString(toDate(c.at + ({lastCall:DateTime} - a.began), 'Asia/Shanghai')) as day, count() as clicks
        from (select ${person} as who, e.at as at from (
              select contact_id, at from events
               where brand_id = {brand:UInt32} and ${outcomes.link_click.sql} and push_id = {push:String} and link_id in {links:Array(String)} and contact_id > 0
                 and at >= {start:DateTime} and at < {end:DateTime}) e left join ${moved}) c
        join arm a on a.who = c.who
+      where c.at >= a.began
       group by variant, day order by variant, day`,
     { params: { ...(await paramsOf(db, experiment)), links, start: clock(experiment.push.frozenAt!), end: clock(until) } },
   );
@@ -94,12 +99,16 @@ async function topLinks(db: Querier & { brandId: number }, { pushId, arms: of }:
 }
 
 async function paramsOf(db: BrandDatabase, { pushId, push, arms: of }: Experiment): Promise<Record<string, unknown>> {
+  const [calls] = await db.query<{ last: Date | null; mean: Date | null }>(
+    `select max(submitted_at) as last, to_timestamp(sum(extract(epoch from submitted_at) * planned) / nullif(sum(planned), 0)) as mean from push_call
+      where brand_id = $1 and push_id = $2 and submitted_at is not null`, [db.brandId, pushId]);
   const holdout = of.find(({ arm }) => arm === HOLDOUT);
   const held = holdout === undefined ? [] : await db.query<{ id: number }>(
     'select identity_id as id from push_recipient where brand_id = $1 and push_id = $2 and variant = $3', [db.brandId, pushId, holdout.variant]);
   return {
-    brand: db.brandId, push: pushId, asset: push.assetId, frozen: clock(push.frozenAt!),
-    held: held.map(({ id }) => id), heldVariant: holdout?.variant ?? 0,
+    brand: db.brandId, push: pushId, asset: push.assetId, frozen: clock(push.frozenAt!), lastCall: clock(calls!.last ?? push.frozenAt!),
+    // Nobody called those held out: it began for them when it did for the others on average.
+    heldBegan: clock(calls!.mean ?? push.frozenAt!), held: held.map(({ id }) => id), heldVariant: holdout?.variant ?? 0,
   };
 }
 

@@ -73,7 +73,7 @@ async function articleSeries(
     deliveredByVariant(db, db.brandId, experiment.pushId), topArticleDays(db, db.brandId, experiment.pushId),
     metric === 'engagement' ? topClicks(db, warehouse, experiment, end) : [],
   ]);
-  const known = told.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  const known = told.reduce((latest, { toldOn }) => (toldOn > latest ? toldOn : latest), '');
   return seriesOf(experiment, metric, days.filter((day) => day <= known), (variant, day) => {
     const { readers = 0, actions = 0 } = told.findLast((one) => one.variant === variant && one.day <= day) ?? {};
     if (metric === 'open') return { events: readers, of: delivered.get(variant) ?? 0, sums: null };

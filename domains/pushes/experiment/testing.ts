@@ -15,6 +15,8 @@ export interface TestArm {
   content?: string;
   delivered?: number;
   arm?: string;
+  /** Hours from the first call to its own. */
+  calledAfter?: number;
 }
 
 export interface ExperimentWorld {
@@ -52,6 +54,7 @@ export async function experimentWorld(start: string): Promise<ExperimentWorld> {
     async push(day, arms, input = {}) {
       const pushId = `push-${++pushes}`;
       const at = new Date(`${day}T19:00:00+08:00`);
+      const called = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
       await brand.query(
         `insert into push (brand_id, id, asset_id, title, state, audience, segmented, created_at) values ($1, $2, $3, $2, 'draft', '{"kind":"everyone"}', true, $4)`,
         [BRAND, pushId, ASSET, at]);
@@ -65,25 +68,28 @@ export async function experimentWorld(start: string): Promise<ExperimentWorld> {
       const experimentId = await createExperiment(brand, stores.timers, {
         pushId, hypothesis: '明星比标识更吸引人', element: 'teaser', metrics: ['open'], control: 1, worthFinding: 0.1, ...input,
       }, 'user');
-      await brand.query(`update push set state = 'sent', frozen_at = $3, sent_at = $3 where brand_id = $1 and id = $2`, [BRAND, pushId, at]);
-      for (const [index, { people, delivered = people, arm }] of arms.entries()) {
+      await brand.query(`update push set state = 'sent', frozen_at = $3, sent_at = $4 where brand_id = $1 and id = $2`, [BRAND, pushId, at, called(Math.max(...arms.map(({ calledAfter = 0 }) => calledAfter)))]);
+      for (const [index, { people, delivered = people, arm, calledAfter = 0 }] of arms.entries()) {
         const variant = index + 1;
         await brand.query('update push_variant set frozen_count = $4 where brand_id = $1 and push_id = $2 and number = $3', [BRAND, pushId, variant, people]);
         if (arm === 'holdout') continue;
         await brand.query(
           `insert into push_call (brand_id, push_id, number, variant, route, client_msg_id, planned, state, msg_id, msg_data_id, submitted_at)
            values ($1, $2, $3, $3, 'send', $4, $5, 'accepted', $6, $7, $8)`,
-          [BRAND, pushId, variant, `${pushId}-${variant}`, people, `1${dataOf(pushId, variant)}`, dataOf(pushId, variant), at]);
+          [BRAND, pushId, variant, `${pushId}-${variant}`, people, `1${dataOf(pushId, variant)}`, dataOf(pushId, variant), called(calledAfter)]);
         await brand.query(
           `insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at)
            values ($1, $2, $3, 'send success', true, $4, $4, $4, 0, '[]', $5)`,
           [BRAND, ASSET, `1${dataOf(pushId, variant)}`, delivered, at]);
       }
-      const rows = arms.flatMap((arm, index) => (arm.readers ? [figures(arm, index + 1, pushId, localDay(at))] : []));
-      await brand.query(
-        `insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values ($1, $2, 'getarticletotaldetail', $3, $4, false, $5)
-         on conflict (brand_id, asset_id, call, day) do update set rows = datacube_day.rows || excluded.rows`,
-        [BRAND, ASSET, localDay(at), JSON.stringify(rows), at]);
+      for (const [index, arm] of arms.entries()) {
+        if (!arm.readers) continue;
+        const day = localDay(called(arm.calledAfter ?? 0));
+        await brand.query(
+          `insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values ($1, $2, 'getarticletotaldetail', $3, $4, false, $5)
+           on conflict (brand_id, asset_id, call, day) do update set rows = datacube_day.rows || excluded.rows`,
+          [BRAND, ASSET, day, JSON.stringify([figures(arm, index + 1, pushId, day)]), at]);
+      }
       return { pushId, experimentId };
     },
     events: (rows) => stores.warehouse.insert('events', rows.map(({ type, who, at, push = '', variant, link = '', scene = '', amount = 0, props = {} }) => ({

@@ -92,7 +92,7 @@ function outcomeResult({ outcome, heldOut, others, of, explained, result }: Retu
 
 async function readArms(brand: BrandDatabase, warehouse: Warehouse, { startedAt, endedAt }: GlobalHoldout): Promise<Arm[]> {
   const rows = await warehouse.query<Record<string, number>>(arms, { params: {
-    brand: brand.brandId, from: clock(startedAt), to: clock(endedAt ?? nowDate()), boutiques: await boutiqueCodes(brand, brand.brandId), pushes: await sentPushes(brand, startedAt),
+    brand: brand.brandId, from: clock(startedAt), to: clock(endedAt ?? nowDate()), boutiques: await boutiqueCodes(brand, brand.brandId), ...(await sentPushes(brand, startedAt)),
   } });
   return rows.map((row) => {
     const of = (prefix: string) => Object.fromEntries(outcomeNames.map((name) => [name, row[`${prefix}${name}`]!])) as Record<OutcomeName, number>;
@@ -101,9 +101,9 @@ async function readArms(brand: BrandDatabase, warehouse: Warehouse, { startedAt,
 }
 
 /** Those on their way are not yet on everybody's timeline, and what WeChat did not carry out reached nobody. */
-async function sentPushes(brand: BrandDatabase, since: Date): Promise<string[]> {
-  const rows = await brand.query<{ id: string }>(`select p.id from push p where p.brand_id = $1 and p.state in ('sent', 'deleted') and ${wentOut} and p.frozen_at >= $2`, [brand.brandId, since]);
-  return rows.map(({ id }) => id);
+async function sentPushes(brand: BrandDatabase, since: Date): Promise<{ pushes: string[]; frozen: number[] }> {
+  const rows = await brand.query<{ id: string; frozen: number }>(`select p.id, floor(extract(epoch from p.frozen_at))::bigint as frozen from push p where p.brand_id = $1 and p.state in ('sent', 'deleted') and ${wentOut} and p.frozen_at >= $2`, [brand.brandId, since]);
+  return { pushes: rows.map(({ id }) => id), frozen: rows.map(({ frozen }) => frozen) };
 }
 
 const ofPerson = (columns: string, where: string): string => `
@@ -115,7 +115,8 @@ const sums = outcomeNames.map((name) => `countIf(d.${name} >= a.first) as n_${na
 const arms = `
   with
   asked as (${ofPerson(
-    `min(e.at) as first, countIf(type = 'push.held_out' and variant_id = '') > 0 as held, countIf(type = 'push.targeted' or variant_id != '') > 0 as other`,
+    // Both from the freeze: its calls may take days, which those held out have too.
+    `min(toDateTime({frozen:Array(UInt32)}[indexOf({pushes:Array(String)}, e.push_id)])) as first, countIf(type = 'push.held_out' and variant_id = '') > 0 as held, countIf(type = 'push.targeted' or variant_id != '') > 0 as other`,
     `type in ('push.targeted', 'push.held_out') and push_id in {pushes:Array(String)} and at >= {from:DateTime} and at < {to:DateTime}`)}),
   done as (${ofPerson(did, `(${outcomeNames.map((name) => outcomes[name].sql).join(' or ')}) and at >= {from:DateTime} and at < {to:DateTime}`)}),
   earlier as (${ofPerson(`${earlier.count} as x`, `${earlier.isAction} and at >= {from:DateTime} - interval ${earlier.days} day and at < {from:DateTime}`)})

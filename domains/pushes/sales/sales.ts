@@ -38,10 +38,10 @@ const none: Sales = { visitors: 0, visits: 0, buyers: 0, orders: 0, revenueFen: 
  * @throws Problem not_found (404)
  */
 export async function pushSales(brand: BrandDatabase, warehouse: Warehouse, pushId: string, now: Date): Promise<PushSales> {
-  const { frozenAt, cost, numbers } = await readCost(brand, brand.brandId, pushId);
+  const { frozenAt, lastCall, cost, numbers } = await readCost(brand, brand.brandId, pushId);
   if (frozenAt === null) return { ...none, since: null, cost, roi: null, variants: [] };
   const rows = await warehouse.query<Sales & { variant: number } & Record<string, unknown>>(credited, { params: {
-    brand: brand.brandId, push: pushId, frozen: clock(frozenAt), now: clock(now), boutiques: await boutiqueCodes(brand, brand.brandId), void: await notCarriedOut(brand, frozenAt),
+    brand: brand.brandId, push: pushId, frozen: clock(frozenAt), last: clock(lastCall ?? frozenAt), now: clock(now), boutiques: await boutiqueCodes(brand, brand.brandId), void: await notCarriedOut(brand, frozenAt),
   } });
   const sum = (of: (one: Sales) => number): number => rows.reduce((all, row) => all + of(row), 0);
   const whole: Sales = {
@@ -63,12 +63,12 @@ const orderId = `JSONExtractString(props, 'order_id')`;
 const taps = `'link.clicked', 'mini_program.entered'`;
 
 /**
- * A row a variant; 0 for those who were not in the audience. Nothing later than the window after the last tap on one of
+ * A row a variant; 0 for those who were not in the audience. Nothing later than the window after its last call or the last tap on one of
  * its links can be its doing, so months that came since are not read, but for refunds.
  */
 const credited = `
   with
-  (select least({now:DateTime}, greatest({frozen:DateTime}, max(at)) + interval ${WINDOW_DAYS} day) from events
+  (select least({now:DateTime}, greatest({last:DateTime}, max(at)) + interval ${WINDOW_DAYS} day) from events
     where brand_id = {brand:UInt32} and type in (${taps}) and push_id = {push:String} and contact_id > 0 and at >= {frozen:DateTime} and at <= {now:DateTime}) as ends_at,
   outcome as (
     select e.event_id as event_id, ${person} as person, e.at as at, e.is_visit as is_visit, e.priced as priced, e.amount - r.amount as amount
