@@ -27,6 +27,8 @@ let buyer: string;
 let pass: string;
 let restoreClock: () => void;
 let serial = 0;
+/** Notices as they came, and what was answered. */
+const came: { headers: Record<string, string>; body: Buffer; status: number }[] = [];
 const keys = { name: '青鸟', mchid: MCHID, serialNo: '', privateKey: '', apiV3Key: '', publicKey: { id: '', pem: '' } };
 
 beforeAll(async () => {
@@ -41,7 +43,13 @@ beforeAll(async () => {
   shop = await testApp(opened.stores.database, async (app) => {
     await app.register(storeRoutes, { prefix: '/api/brands/:brandId', ...store.routes });
     await app.register(shopRoutes, { prefix: '/api/shop/:shopId', ...store.routes });
-    await app.register(noticeRoutes, store.notices);
+    await app.register(async (scope) => {
+      scope.addHook('onResponse', async ({ headers, body }, { statusCode }) => {
+        const signed = Object.entries(headers).filter(([name]) => name.startsWith('wechatpay-') || name === 'content-type');
+        came.push({ headers: Object.fromEntries(signed) as Record<string, string>, body: body as Buffer, status: statusCode });
+      });
+      await scope.register(noticeRoutes, store.notices);
+    });
     app.post('/events', async () => 'success');
   });
   base = await shop.app.listen({ port: 0, host: '127.0.0.1' });
@@ -140,10 +148,31 @@ describe('WeChat Pay', () => {
   });
 
   it('a signed notice makes the order paid; repeated, it changes nothing', async () => {
+    came.length = 0;
     const order = await paidOrder({ times: 3 });
     expect(await stateOf(order.id)).toBe('paid');
     const steps = (await shop.call('owner', 'GET', `${url}/store/orders/${order.id}`)).body.steps as { why: string }[];
     expect(steps.map(({ why }) => why)).toEqual(['placed', 'paid_by_notice']);
+    // WeChat Pay signs each anew.
+    await expect.poll(() => came.map(({ status }) => status)).toEqual([204, 204, 204]);
+  });
+
+  it('a notice somebody sends again is refused, recorded and alarmed, of a payment as of a refund', async () => {
+    await brand.query('delete from payment_alarm where brand_id = 1');
+    const [merchant] = (await shop.call('owner', 'GET', `${url}/store/merchants`)).body.items;
+    const again = async ({ headers, body }: (typeof came)[number]) => (await fetch(`${base}/wechat-pay/${merchant.id}`, { method: 'POST', headers, body })).status;
+    came.length = 0;
+    const order = await paidOrder();
+    await expect.poll(() => came.length).toBe(1);
+    expect([await again(came[0]!), await again(came[0]!)]).toEqual([401, 401]);
+    expect(await alarmKinds()).toEqual(['replayed']);
+    came.length = 0;
+    await shop.call('owner', 'POST', `${url}/store/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: false, requestKey: 'replayed' });
+    await opened.stores.timers.runDue();
+    await expect.poll(() => came.map(({ status }) => status), { timeout: 20_000 }).toEqual([204]);
+    expect(await again(came[0]!)).toBe(401);
+    expect(await alarmKinds()).toEqual(['replayed', 'replayed']);
+    expect(await ask('GET', `/orders/${order.id}`)).toMatchObject({ refundedFen: 19_900, refunds: [{ state: 'succeeded' }] });
   });
 
   it('forged, foreign and wrong notices change nothing, are recorded and alarmed; the query finds the money', async () => {

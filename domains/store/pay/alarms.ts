@@ -2,7 +2,7 @@ import { digestId, type Log, notFound, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 
 export const alarmKinds = [
-  'bad_signature', 'unknown_order', 'wrong_amount', 'wrong_merchant', 'wrong_appid', 'other_transaction', 'late_money', 'refund_failed', 'refunded_elsewhere', 'refunded_after_all', 'bill_differs',
+  'bad_signature', 'replayed', 'unknown_order', 'wrong_amount', 'wrong_merchant', 'wrong_appid', 'other_transaction', 'late_money', 'refund_failed', 'refunded_elsewhere', 'refunded_after_all', 'bill_differs',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

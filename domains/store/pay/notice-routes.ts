@@ -1,4 +1,4 @@
-import { localDay, now, Problem } from '@qingniao/kernel';
+import { digestId, localDay, now, Problem } from '@qingniao/kernel';
 import type { FastifyPluginAsync } from 'fastify';
 import { raiseAlarm } from './alarms.ts';
 import type { MerchantClients } from './merchants.ts';
@@ -14,7 +14,7 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * `POST /wechat-pay/:merchantId`, outside `/api` and its guard: the signature is the guard (mini-program-and-pay 11.2,
- * 11.3). 204 once what it says is durable; anything else makes WeChat Pay come again for a day.
+ * 11.3). It may be sent again by others within five minutes; the same one is taken once. 204 once what it says is durable; anything else makes WeChat Pay come again for a day.
  */
 export const noticeRoutes: FastifyPluginAsync<NoticeRouteDeps> = async (app, deps) => {
   app.removeAllContentTypeParsers();
@@ -30,8 +30,10 @@ export const noticeRoutes: FastifyPluginAsync<NoticeRouteDeps> = async (app, dep
       return reply.code(reading.httpStatus).send({ code: 'FAIL', message: reading.refusal });
     }
     const { notice } = reading;
-    if (notice.kind === 'payment') await settle(deps, brandId, notice.transaction, 'notice');
-    if (notice.kind === 'refund') await settleRefund(deps, brandId, notice.mchid, notice.refund);
+    const signed = digestId(...['timestamp', 'nonce', 'signature'].map((name) => String(request.headers[`wechatpay-${name}`])));
+    const told = notice.kind === 'payment' ? await settle(deps, brandId, notice.transaction, 'notice', signed)
+      : notice.kind === 'refund' ? await settleRefund(deps, brandId, notice.mchid, notice.refund, signed) : null;
+    if (told === 'replayed') return reply.code(401).send({ code: 'FAIL', message: told });
     return reply.code(204).send();
   });
 

@@ -43,6 +43,8 @@ export const payment = pgTable(
     transactionId: text('transaction_id'),
     openedAt: instant('opened_at').notNull(),
     paidAt: instant('paid_at'),
+    /** Digests of the notices that told of it: each is taken once. */
+    notices: text('notices').array().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.brandId, table.orderId] }),
@@ -57,7 +59,7 @@ export const paymentAlarm = pgTable(
     brandId: brandId(),
     id: text('id').notNull(),
     at: instant('at').notNull(),
-    /** bad_signature, unknown_order, wrong_amount, wrong_merchant, wrong_appid, other_transaction, late_money, refund_failed, refunded_elsewhere, refunded_after_all or bill_differs. */
+    /** bad_signature, replayed, unknown_order, wrong_amount, wrong_merchant, wrong_appid, other_transaction, late_money, refund_failed, refunded_elsewhere, refunded_after_all or bill_differs. */
     kind: text('kind').notNull(),
     orderId: text('order_id'),
     /** Figures and numbers that differ; nothing personal. */
@@ -87,6 +89,8 @@ export const refund = pgTable(
     /** The code WeChat Pay refused it with for good: nobody asks again until somebody says so. */
     refusal: text('refusal'),
     endedAt: instant('ended_at'),
+    /** Digests of the notices that told of it: each is taken once. */
+    notices: text('notices').array().notNull().default([]),
     /** Who ended it by hand; null: WeChat Pay. */
     endedBy: text('ended_by'),
   },

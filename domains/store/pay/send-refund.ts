@@ -55,19 +55,26 @@ const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLO
  * What WeChat Pay says to a merchant about a refund, whether as an answer, a notice or when asked; the second who tells
  * it finds it done. @throws Problem pay_mismatch (409): recorded and alarmed
  */
-export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, mchid: string, answer: Refund | TakenRefund): Promise<void> {
-  const wrong = await database.forBrand(brandId).tx(async (tx) => {
+export async function settleRefund({ database, timers, log, giftMoved }: SettleDeps, brandId: number, mchid: string, answer: Refund | TakenRefund, notice: string | null = null): Promise<'settled' | 'replayed'> {
+  const told = await database.forBrand(brandId).tx(async (tx) => {
     const order = await lockOrder(tx, brandId, { number: answer.outTradeNo });
     const refund = order && (await listRefunds(tx, brandId, order.id)).find(({ id }) => id === answer.outRefundNo);
     const difference = order && refund ? await refundDiffers(tx, brandId, refund, mchid, answer) : { kind: 'unknown_order' as const, details: { got: answer.refund } };
     if (!order || !refund || difference) {
       const { kind, details } = difference!;
       await raiseAlarm(tx, brandId, log, kind, order?.id ?? null, { outTradeNo: answer.outTradeNo, outRefundNo: answer.outRefundNo, ...details });
-      return true;
+      return 'wrong';
+    }
+    if (notice !== null) {
+      if (refund.notices.includes(notice)) {
+        await raiseAlarm(tx, brandId, log, 'replayed', order.id, { outTradeNo: order.number, outRefundNo: refund.id });
+        return 'replayed';
+      }
+      await tx.query('update refund set notices = $3 where brand_id = $1 and id = $2', [brandId, refund.id, [...refund.notices, notice]]);
     }
     const state = states[answer.state];
     if (refund.endedBy !== null && state === 'succeeded') await raiseAlarm(tx, brandId, log, 'refunded_after_all', order.id, { refundId: refund.id });
-    if (isEnded(refund.state)) return false;
+    if (isEnded(refund.state)) return 'settled';
     await tx.query('update refund set state = $3, ended_at = $4, refusal = null, taken_at = coalesce(taken_at, $5) where brand_id = $1 and id = $2', [
       brandId, refund.id, state, isEnded(state) ? (answer.finishedAt ?? nowDate()) : null, 'createdAt' in answer ? answer.createdAt : null,
     ]);
@@ -76,9 +83,10 @@ export async function settleRefund({ database, timers, log, giftMoved }: SettleD
     if (state === 'closed' || state === 'abnormal') await raiseAlarm(tx, brandId, log, 'refund_failed', order.id, { refundId: refund.id, state });
     if (state === 'succeeded') await moneyBack(tx, brandId, { timers, giftMoved }, order, refund, answer.finishedAt ?? nowDate());
     if (isEnded(state)) await caseRefundEnded(tx, brandId, timers, order, refund, state);
-    return false;
+    return 'settled';
   });
-  if (wrong) throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });
+  if (told !== 'wrong') return told;
+  throw conflict('pay_mismatch', { zh: '退款信息与订单不符，已记录并告警。', en: 'This refund does not fit the order; it was recorded and raised as an alarm.' });
 }
 
 async function refundDiffers(tx: Tx, brandId: number, refund: RefundRow, mchid: string, answer: Refund): Promise<Difference | null> {

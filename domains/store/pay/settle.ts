@@ -17,23 +17,24 @@ export interface SettleDeps {
   giftMoved: GiftMoved;
 }
 
-/** `refunding`: the money came after the units went to somebody else. `refunded_elsewhere`: it came, and went back by another hand than ours. */
-export type Settled = 'paid' | 'already' | 'refunding' | 'refunded_elsewhere';
+/** `refunding`: the money came after the units went to somebody else. `refunded_elsewhere`: it came, and went back by another hand than ours. `replayed`: somebody sent a notice again that was taken. */
+export type Settled = 'paid' | 'already' | 'refunding' | 'refunded_elsewhere' | 'replayed';
 
 interface Payment extends Record<string, unknown> {
   mchid: string;
   appid: string;
   totalFen: number;
   transactionId: string | null;
+  notices: string[];
 }
 
 /**
  * The one place where money makes an order paid, whether a notice told of it or our own query. The order's row is the
  * lock, the transaction id the key: of two who tell the same, the second finds it done. Money that does not fit the
- * order is not taken for it.
+ * order is not taken for it. `notice`: a digest of the notice's signature; WeChat Pay signs each anew, also when it tells the same again.
  * @throws Problem pay_mismatch (409): recorded and alarmed
  */
-export async function settle(deps: SettleDeps, brandId: number, transaction: PaidTransaction, via: 'notice' | 'query'): Promise<Settled> {
+export async function settle(deps: SettleDeps, brandId: number, transaction: PaidTransaction, via: 'notice' | 'query', notice: string | null = null): Promise<Settled> {
   const { database, log } = deps;
   const outcome = await database.forBrand(brandId).tx(async (tx): Promise<Settled | { wrong: AlarmKind }> => {
     const order = await lockOrder(tx, brandId, { number: transaction.outTradeNo });
@@ -45,10 +46,18 @@ export async function settle(deps: SettleDeps, brandId: number, transaction: Pai
       await raiseAlarm(tx, brandId, log, kind, order?.id ?? null, { ...details, outTradeNo: transaction.outTradeNo, transactionId: transaction.transactionId });
       return { wrong: kind };
     }
-    if (payment.transactionId === transaction.transactionId) return 'already';
+    if (notice !== null && payment.notices.includes(notice)) {
+      await raiseAlarm(tx, brandId, log, 'replayed', order.id, { outTradeNo: order.number, transactionId: transaction.transactionId });
+      return 'replayed';
+    }
+    const notices = notice === null ? payment.notices : [...payment.notices, notice];
+    if (payment.transactionId === transaction.transactionId) {
+      if (notice !== null) await tx.query('update payment set notices = $3 where brand_id = $1 and order_id = $2', [brandId, order.id, notices]);
+      return 'already';
+    }
     await Promise.all([
       tx.query(
-        prepared(`update payment set state = 'paid', transaction_id = $3, paid_at = $4 where brand_id = $1 and order_id = $2`), [brandId, order.id, transaction.transactionId, transaction.paidAt],
+        prepared(`update payment set state = 'paid', transaction_id = $3, paid_at = $4, notices = $5 where brand_id = $1 and order_id = $2`), [brandId, order.id, transaction.transactionId, transaction.paidAt, notices],
       ),
       tx.query(prepared('update shop_order set paid_fen = $3, paid_at = $4 where brand_id = $1 and id = $2'), [brandId, order.id, transaction.total, transaction.paidAt]),
     ]);
@@ -61,7 +70,7 @@ export async function settle(deps: SettleDeps, brandId: number, transaction: Pai
 
 async function lockPayment(tx: Tx, brandId: number, orderId: string): Promise<Payment | null> {
   const [payment] = await tx.query<Payment>(
-    prepared('select mchid, appid, total_fen as "totalFen", transaction_id as "transactionId" from payment where brand_id = $1 and order_id = $2 for update'), [brandId, orderId],
+    prepared('select mchid, appid, total_fen as "totalFen", transaction_id as "transactionId", notices from payment where brand_id = $1 and order_id = $2 for update'), [brandId, orderId],
   );
   return payment ?? null;
 }

@@ -16672,7 +16672,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "bad_signature" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "refunded_elsewhere" | "refunded_after_all" | "bill_differs";
+                            kind: "bad_signature" | "replayed" | "unknown_order" | "wrong_amount" | "wrong_merchant" | "wrong_appid" | "other_transaction" | "late_money" | "refund_failed" | "refunded_elsewhere" | "refunded_after_all" | "bill_differs";
                             orderId: string | null;
                             details: {
                                 [key: string]: string | number;

@@ -182,6 +182,7 @@ export const store: Words<typeof zh> = {
   bill: 'Bill',
   billOursIs: 'ours {{money}}',
   alarm_bad_signature: 'A notice with a wrong signature',
+  alarm_replayed: 'A notice that was sent again by somebody else; it was refused',
   alarm_unknown_order: 'A notice for an order that does not exist',
   alarm_wrong_amount: 'Another amount than the order’s',
   alarm_wrong_merchant: 'Another merchant than the order’s',

@@ -178,6 +178,7 @@ export const store = {
   bill: '账单',
   billOursIs: '我方 {{money}}',
   alarm_bad_signature: '通知的签名不对',
+  alarm_replayed: '通知被他人重放，已拒绝',
   alarm_unknown_order: '通知里的订单不存在',
   alarm_wrong_amount: '金额与订单不符',
   alarm_wrong_merchant: '商户号与订单不符',
