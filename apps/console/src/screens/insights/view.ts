@@ -51,8 +51,8 @@ export const hasValues = (figure: Figure): boolean => figure.cells.some(({ value
 
 /** Fewer carry no sentence, in the report neither. */
 const FEWEST = { of: 100, cases: 5 };
-export const carriesWords = (figure: Figure): boolean =>
-  figure.cells.some(({ numerator, denominator }) => (denominator ?? 0) >= FEWEST.of && (numerator ?? 0) >= FEWEST.cases);
+export const carries = ({ numerator, denominator }: Cell): boolean => (denominator ?? 0) >= FEWEST.of && (numerator ?? 0) >= FEWEST.cases;
+export const carriesWords = (figure: Figure): boolean => figure.cells.some(carries);
 
 /** Sentences the server found the chapter's numbers to carry. */
 export const sentencesOf = (figures: Figures, chapter: Chapter): Text[] =>

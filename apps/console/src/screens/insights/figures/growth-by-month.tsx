@@ -9,6 +9,7 @@ import { useInsights, useMeasured } from '../view.ts';
 import { Annotations } from './annotations.tsx';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
+import { bestMonth } from './titles.ts';
 import { inUnit, nameOf } from './words.ts';
 
 /** Net new followers of each month (W-02), with what happened (W-06). */
@@ -17,13 +18,13 @@ export function GrowthByMonth() {
   const brand = useBrand();
   const { scope } = useInsights();
   const measured = useMeasured('growth_by_month');
+  const whole = useMeasured('community_growth');
   const annotations = useQuery(annotationsQuery(brand.id, scope)).data?.items ?? [];
   const factsOf = useFacts();
   if (!measured) return null;
   const { metric, figure } = measured;
   const months = figure.cells.map(({ key }) => key);
-  const net = figure.cells.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
-  const best = figure.cells.toSorted((a, b) => (b.numerator ?? 0) - (a.numerator ?? 0))[0];
+  const found = bestMonth(figure, whole?.figure);
   const marks = annotations.flatMap(({ day, text }, number) => {
     const index = months.indexOf(day.slice(0, 7));
     return index === -1 ? [] : [{ index, label: annotations.length > 4 ? String(number + 1) : clipped(text) }];
@@ -32,7 +33,7 @@ export function GrowthByMonth() {
     <>
       <FigureChart
         measured={measured}
-        title={best?.numerator ? t('insights.bestMonth', { month: nameOf(best, language), net: difference(best.numerator), total: difference(net) }) : null}
+        title={found && t('insights.bestMonth', { month: nameOf(found.best, language), net: difference(found.net), total: difference(found.total) })}
         note={t('insights.growthNote')}
         option={columns({
           columns: figure.cells.map((cell) => ({ name: nameOf(cell, language), value: cell.numerator, facts: [...factsOf(measured, cell), ...(cell.value === null ? [] : [[metric.name[language], inUnit(metric.unit, cell.value)] as const])] })),

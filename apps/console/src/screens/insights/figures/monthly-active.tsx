@@ -1,7 +1,8 @@
 import { timeLines } from '../../../charts/options.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { benchmarkOf, cellOf, useMeasured } from '../view.ts';
+import { benchmarkOf, useMeasured } from '../view.ts';
 import { FigureChart } from './figure-chart.tsx';
+import { oneIn } from './titles.ts';
 import { benchmarkText, inUnit } from './words.ts';
 
 /** W-18: the part of the followers that did something, month by month, beside the study's yearly mean. */
@@ -11,13 +12,13 @@ export function MonthlyActive() {
   const mean = useMeasured('monthly_active');
   if (!measured) return null;
   const { metric, figure } = measured;
-  const value = mean && cellOf(mean.figure, '')?.value;
+  const often = oneIn(mean?.figure);
   const benchmark = mean ? benchmarkOf(mean, '') : undefined;
   return (
     <FigureChart
       measured={measured}
-      title={value ? t('insights.oneIn', { number: Math.round(1 / value), rate: inUnit('rate', value) }) : null}
-      note={value ? metric.name[language] : undefined}
+      title={often && t('insights.oneIn', { number: often.number, rate: inUnit('rate', often.rate) })}
+      note={often ? metric.name[language] : undefined}
       option={timeLines({
         days: figure.cells.map(({ key }) => `${key}-15`),
         series: [{ name: metric.name[language], values: figure.cells.map((cell) => cell.value) }],

@@ -1,8 +1,9 @@
 import { whiskers } from '../../../charts/dots.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { cellOf, useMeasured } from '../view.ts';
+import { useMeasured } from '../view.ts';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
+import { secondArticle } from './titles.ts';
 import { atAxis, inUnit, nameOf } from './words.ts';
 
 /** W-36: how many opened at least one article; an interval where the platform's figures allow no more. */
@@ -12,12 +13,11 @@ export function CumulativeOpenRate() {
   const factsOf = useFacts();
   if (!measured) return null;
   const { metric, figure } = measured;
-  // Pushes of either number may be missing: then what stands first is something else.
-  const [one, two] = [cellOf(figure, '1')?.value ?? null, cellOf(figure, '2')?.value ?? null];
+  const found = secondArticle(figure);
   return (
     <FigureChart
       measured={measured}
-      title={one !== null && two !== null ? t('insights.secondArticle', { one: inUnit('rate', one), two: inUnit('rate', two) }) : null}
+      title={found && t('insights.secondArticle', { one: inUnit('rate', found.one), two: inUnit('rate', found.two) })}
       note={t('insights.cumulativeNote')}
       height={240}
       option={whiskers({
