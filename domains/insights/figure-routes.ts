@@ -5,16 +5,16 @@ import type { BrandDatabase } from '@qingniao/storage';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { metricFor, scopeOf, shownTo } from './asked.ts';
+import { bandOf } from './band.ts';
 import { type BehindRow, rowsBehind } from './behind.ts';
 import { benchmarksFor } from './benchmarks/index.ts';
 import { chapters } from './catalogue.ts';
 import { figureCsv } from './figures-csv.ts';
-import { type Figure, measure } from './measure.ts';
+import { measure } from './measure.ts';
 import type { Metric } from './metric.ts';
-import { sentences } from './narrative/index.ts';
+import { benchmarkOf, sentences } from './narrative/index.ts';
 import { suppressSmallCells } from './report/suppress-small-cells.ts';
 import { FiguresReply, type InsightRoutesDeps, ChapterId, MetricView, ScopeQuery, tags } from './route-fields.ts';
-import { readSettings } from './settings.ts';
 
 const MetricParam = Type.Object({ metric: Type.String({ maxLength: 64 }) });
 const MAX_SAFE = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
@@ -33,13 +33,6 @@ const viewOf = ({ id, rows, chapter, name, definition, numerator, denominator, u
 });
 
 const maySeeBehind = (actor: Actor, { behind }: Metric): boolean => !seesOnlyAggregates(actor) && (behind?.kind !== 'contacts' || actor.permissions.has('people:read'));
-
-/** W-02: large or small by the followers at the start, which growth is measured against. */
-async function bandOf(brand: BrandDatabase, figures: readonly Figure[]): Promise<'small' | 'large' | null> {
-  const opening = figures.find(({ metric }) => metric.id === 'community_growth')?.cells[0]?.denominator;
-  if (!opening) return null;
-  return opening > (await readSettings(brand, brand.brandId)).sizeBandLimit ? 'large' : 'small';
-}
 
 /** The catalogue, the figures, and what is behind them. */
 export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async (app, { warehouse, secrets }) => {
@@ -63,11 +56,15 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     const scope = scopeOf(brand, query);
     const [{ figures: measured, ...known }, benchmarks] = await Promise.all([measure({ brand, warehouse }, shownTo(actor), scope), benchmarksFor(brand)]);
     const figures = seesOnlyAggregates(actor) ? suppressSmallCells(measured) : measured;
+    const band = await bandOf(brand, measured);
     return {
       ...known,
-      band: await bandOf(brand, measured),
-      figures: figures.map(({ metric: { id }, cells, missing }) => ({ metric: id, cells, missing, benchmarks: benchmarks.filter(({ metric }) => metric === id) })),
-      sentences: sentences(figures, benchmarks, known.period),
+      band,
+      figures: figures.map(({ metric: { id }, cells, missing, early }) => ({
+        metric: id, missing, benchmarks: benchmarks.filter(({ metric }) => metric === id),
+        cells: cells.map((cell) => ({ ...cell, benchmark: early ? null : benchmarkOf(benchmarks, id, cell.key, band)?.id ?? null })),
+      })),
+      sentences: sentences(figures, benchmarks, known.period, band),
     };
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishedBenchmarks } from './benchmarks/index.ts';
 import { catalogue, metricOf } from './catalogue.ts';
 import { type Figure, measure } from './measure.ts';
-import { sentences } from './narrative/index.ts';
+import { benchmarkOf, sentences } from './narrative/index.ts';
 import { previousPeriod } from './period.ts';
 import { buildReport } from './report/build-report.ts';
 import { insightRoutes } from './routes.ts';
@@ -359,7 +359,10 @@ describe('over HTTP', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({ period: YEAR, previous: { from: '2023-01-01', to: '2023-12-31' }, observedSince: '2021-12-31T16:00:00.000Z', band: 'small' });
       expect(body.figures.find(({ metric }: { metric: string }) => metric === 'active_followers').cells)
-        .toEqual([{ key: '', name: null, numerator: 1, denominator: 2, value: 0.5, percent: null, previous: { numerator: 0, denominator: 1, value: 0 } }]);
+        .toEqual([{ key: '', name: null, numerator: 1, denominator: 2, value: 0.5, percent: null, previous: { numerator: 0, denominator: 1, value: 0 }, benchmark: benchmarkOf(publishedBenchmarks, 'active_followers', '')!.id }]);
+      // Small by its followers at the start: on the card as in the sentences and the report.
+      const growth = body.figures.find(({ metric }: { metric: string }) => metric === 'community_growth');
+      expect(growth.benchmarks.find(({ id }: { id: string }) => id === growth.cells[0].benchmark)).toMatchObject({ key: 'small', value: 0.5, year: '2020' });
       expect((await call('finance', 'GET', `${base}/figures?${year}`)).body.figures.some(({ metric }: { metric: string }) => metric === 'cost_per_kept')).toBe(true);
 
       const behind = `${base}/figures/active_followers/behind?${year}&part=numerator`;

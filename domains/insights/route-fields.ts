@@ -41,6 +41,7 @@ export const FigureView = Type.Object({
     low: Type.Optional(Type.Number()), high: Type.Optional(Type.Number()),
     suppressed: SuppressedField,
     previous: nullable(Type.Object(Quotient)),
+    benchmark: nullable(Type.String({ description: 'Id of the one of `benchmarks` it is held against, as in the sentences and the report; null without one, and while it is too early' })),
   })),
   benchmarks: Type.Array(BenchmarkReply),
   missing: nullable(BothTexts),

@@ -1,1 +1,2 @@
+export { benchmarkOf } from './compare.ts';
 export { sentences, type Sentence, type Told } from './sentences.ts';

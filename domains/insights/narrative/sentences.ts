@@ -1,4 +1,5 @@
 import { daysBetween, type Text } from '@qingniao/kernel';
+import type { Band } from '../band.ts';
 import type { Benchmark } from '../benchmarks/index.ts';
 import { countRatio, type Interval, wilson } from '../intervals.ts';
 import type { Cell, Chapter, Metric, Period } from '../metric.ts';
@@ -43,21 +44,21 @@ export const MINIMUM_NUMERATOR = 5;
  * What the figures carry, one sentence each at most, in their order. A difference is only claimed where the 95 % range of
  * the brand's own figure leaves the benchmark out; the benchmark's edition is always named.
  */
-export function sentences(figures: readonly Told[], benchmarks: readonly Benchmark[], period: Period): Sentence[] {
+export function sentences(figures: readonly Told[], benchmarks: readonly Benchmark[], period: Period, band: Band | null = null): Sentence[] {
   const wholeYear = Math.abs(daysBetween(period.from, period.to) + 1 - 365) <= 1;
   return figures.flatMap((figure) => {
     const { id, chapter } = figure.metric;
-    const text = writers[id]?.(solidCells(figure, figure.early ? [] : benchmarks, wholeYear && figure.missing === null));
+    const text = writers[id]?.(solidCells(figure, (key) => (figure.early ? null : benchmarkOf(benchmarks, id, key, band)), wholeYear && figure.missing === null));
     return text ? [{ chapter, metric: id, text }] : [];
   });
 }
 
-const solidCells = ({ metric, cells }: Told, benchmarks: readonly Benchmark[], wholeYear: boolean): SolidCells => (kind, { yearly = false } = {}) =>
+const solidCells = ({ cells }: Told, benchmark: (key: string) => Benchmark | null, wholeYear: boolean): SolidCells => (kind, { yearly = false } = {}) =>
   cells.flatMap(({ key, numerator, denominator, value }) => {
     if (value === null || numerator === null || denominator === null) return [];
     if (denominator < MINIMUM_DENOMINATOR || Math.abs(numerator) < MINIMUM_NUMERATOR) return [];
     const interval = kind === 'proportion' ? wilson(Math.min(numerator, denominator), denominator) : countRatio(numerator, denominator);
     if (!interval) return [];
     const comparable = !yearly || wholeYear;
-    return [{ key, value, interval, compared: against(interval, comparable ? benchmarkOf(benchmarks, metric.id, key) : null) }];
+    return [{ key, value, interval, compared: against(interval, comparable ? benchmark(key) : null) }];
   });

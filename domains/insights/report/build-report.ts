@@ -2,6 +2,7 @@ import { findBrand } from '@qingniao/access';
 import { listAssets } from '@qingniao/accounts';
 import { notFound, nowDate, type Language } from '@qingniao/kernel';
 import { listAnnotations } from '../annotations.ts';
+import { bandOf } from '../band.ts';
 import { benchmarksFor } from '../benchmarks/index.ts';
 import { measure } from '../measure.ts';
 import type { Metric, Readers, Scope } from '../metric.ts';
@@ -35,10 +36,11 @@ export async function buildReport(readers: Readers, metrics: readonly Metric[], 
   const account = accounts.find(({ id }) => id === assetId);
   if (assetId !== null && !account) throw notFound({ zh: '该公众号', en: 'official account' });
   const figures = aggregatesOnly ? suppressSmallCells(measured.figures) : measured.figures;
+  const band = await bandOf(brand, measured.figures);
   const plan = plans.find((one) => one.assetId === assetId && one.startDay <= period.to && yearLater(one.startDay) > period.from);
   return {
     brand: named?.name ?? '', account: account?.name ?? null, language, made: nowDate(), period, previous: measured.previous, observedSince: measured.observedSince,
-    figures, benchmarks, annotations, sentences: sentences(figures, benchmarks, period),
+    figures, benchmarks, band, annotations, sentences: sentences(figures, benchmarks, period, band),
     segments: aggregatesOnly && isSuppressed(suppressSmallStages(segments)) ? null : segments, plan: plan ? { name: plan.name, plan: planKpi(plan.inputs), progress: await progressFor(brand, plan, aggregatesOnly) } : null, aggregatesOnly,
     console: site === null || aggregatesOnly ? null : { address: `${site}/b/${brand.brandId}/insights`, search: new URLSearchParams({ period: 'custom', ...period, ...(assetId === null ? {} : { account: assetId }) }).toString() },
   };

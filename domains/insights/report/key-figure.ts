@@ -1,5 +1,6 @@
 import { benchmarkValue, change, formatValue, partsOf, sharePercents, suppressedText, tight } from './format.ts';
 import { linesOf } from './footnotes.ts';
+import { sizeWords } from '../narrative/compare.ts';
 import { html, type Html, linked } from './html.ts';
 import { comparesOver, isKnown, type Writing } from './report-input.ts';
 import type { SafeCell, SafeFigure } from './suppress-small-cells.ts';
@@ -16,7 +17,8 @@ export function valueText(figure: SafeFigure, cell: SafeCell, { language, w }: W
 /** `5.89 % · 2020`; null without one. */
 export function benchmarkText(metric: string, key: string, { benchmark, language }: Writing): string | null {
   const found = benchmark(metric, key);
-  return found && `${benchmarkValue(found, language)} · ${found.year}`;
+  const size = found && sizeWords(found);
+  return found && `${benchmarkValue(found, language)} · ${found.year}${size ? ` · ${size[language]}` : ''}`;
 }
 
 export function previousText({ metric }: SafeFigure, { value, previous }: SafeCell, { language, w }: Writing): string {

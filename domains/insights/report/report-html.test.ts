@@ -28,7 +28,7 @@ const input = (change: Partial<ReportInput> = {}): ReportInput => {
   const figures = change.figures ?? figuresOf(known);
   return {
     brand: 'Maison Q', account: null, language: 'en', made: new Date('2021-01-05T04:00:00Z'), period: YEAR, previous: { from: '2019-01-01', to: '2019-12-31' },
-    observedSince: new Date('2019-12-31T16:00:00Z'), figures, benchmarks: publishedBenchmarks, sentences: sentences(figures, publishedBenchmarks, YEAR), annotations: [],
+    observedSince: new Date('2019-12-31T16:00:00Z'), figures, benchmarks: publishedBenchmarks, band: null, sentences: sentences(figures, publishedBenchmarks, YEAR), annotations: [],
     segments: null, plan: null, aggregatesOnly: false, console: null, ...change,
   };
 };

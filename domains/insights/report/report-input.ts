@@ -1,5 +1,6 @@
 import type { Language, Text } from '@qingniao/kernel';
 import type { Annotation } from '../annotations.ts';
+import type { Band } from '../band.ts';
 import type { Benchmark } from '../benchmarks/benchmark.ts';
 import type { Chapter, Period } from '../metric.ts';
 import { benchmarkOf } from '../narrative/compare.ts';
@@ -23,6 +24,8 @@ export interface ReportInput {
   observedSince: Date | null;
   figures: readonly SafeFigure[];
   benchmarks: readonly Benchmark[];
+  /** How large the account was: what its growth is held against (W-02). */
+  band: Band | null;
   sentences: readonly Sentence[];
   annotations: readonly Annotation[];
   /** Null where it may not be shown. */
@@ -61,7 +64,7 @@ export function writing(input: ReportInput): Writing {
     say: (text) => text[language],
     figure: (metric) => figures.get(metric) ?? null,
     cell: (metric, key) => figures.get(metric)?.cells.find((one) => one.key === key) ?? null,
-    benchmark: (metric, key) => (figures.get(metric)?.early ? null : benchmarkOf(input.benchmarks, metric, key)),
+    benchmark: (metric, key) => (figures.get(metric)?.early ? null : benchmarkOf(input.benchmarks, metric, key, input.band)),
     sentence: (metric, chapter) => input.sentences.find((one) => one.metric === metric && one.chapter === chapter)?.text[language] ?? null,
     commonLack: commonOf(input.figures.flatMap(({ missing }) => (missing ? [missing[language]] : []))),
     rows: (metric, key) => {

@@ -26087,6 +26087,7 @@ export interface operations {
                                     denominator: number | null;
                                     value: number | null;
                                 } | null;
+                                benchmark: string | null;
                             }[];
                             benchmarks: {
                                 id: string;

@@ -40,11 +40,14 @@ export function useMeasured(id: string): Measured | null {
 
 export const cellOf = (figure: Figure, key: string): Cell | undefined => figure.cells.find((cell) => cell.key === key);
 
-/** The benchmark a cell is drawn against: measured in the same unit, and of several the latest. */
-export const benchmarkOf = ({ metric, figure }: Measured, key: string): Benchmark | undefined =>
-  figure.benchmarks
-    .filter((one) => one.key === key && one.value !== null && one.unit === metric.unit)
-    .toSorted((a, b) => b.year.localeCompare(a.year))[0];
+/** The benchmark a cell is held against: the server chooses it, for the sentences and the report as well. */
+export function benchmarkOf({ figure }: Measured, key: string): Benchmark | undefined {
+  const id = cellOf(figure, key)?.benchmark;
+  return id ? figure.benchmarks.find((one) => one.id === id) : undefined;
+}
+
+/** Where it is drawn: of a range, the middle. */
+export const middleOf = ({ value, low, high }: Benchmark): number => value ?? ((low ?? 0) + (high ?? 0)) / 2;
 
 /** Whether there is anything to draw. */
 export const hasValues = (figure: Figure): boolean => figure.cells.some(({ value, low }) => value !== null || low !== undefined);

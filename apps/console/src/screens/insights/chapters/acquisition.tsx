@@ -15,7 +15,7 @@ import css from './chapters.module.css';
 /** How the community grows, from where, and who stays (W-02 to W-13). */
 export function AcquisitionChapter() {
   const { t, language } = useWords();
-  const { catalogue, figures } = useInsights();
+  const { catalogue } = useInsights();
   const most = ({ metric, figure }: Measured, name: (cell: Cell) => string) => {
     const first = figure.cells.filter(({ key, value }) => value && key !== 'unknown').toSorted((a, b) => b.value! - a.value!)[0];
     return first ? t('insights.mostFrom', { source: name(first), share: shown(metric, first), people: bigCount(first.numerator ?? 0, language) }) : null;
@@ -28,7 +28,7 @@ export function AcquisitionChapter() {
   return (
     <>
       <FigureGrid>
-        <MetricCard id="community_growth" series="growth_by_month" beside={figures.band} />
+        <MetricCard id="community_growth" series="growth_by_month" />
         <MetricCard id="paid_share" />
         <MetricCard id="unfollow_after_push" />
         {catalogue.has('cost_per_kept') && <MetricCard id="cost_per_kept" cell="ads" />}

@@ -3,7 +3,7 @@ import { bars, barsHeight } from '../../../charts/bars.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useNarrow } from '../../../lib/use-narrow.ts';
 import type { Cell } from '../queries.ts';
-import { benchmarkOf, carriesWords, useMeasured, type Measured } from '../view.ts';
+import { benchmarkOf, carriesWords, middleOf, useMeasured, type Measured } from '../view.ts';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { absent, benchmarkText, nameOf, shown } from './words.ts';
@@ -34,7 +34,7 @@ export function BarChart({ id, finding, note, onlyFound = false }: BarChartProps
       name: nameOf(cell, language),
       value: cell.value,
       label: shown(metric, cell) ?? t(absent(cell)),
-      benchmark: benchmark && { value: benchmark.value!, label: benchmarkText(metric.unit, benchmark) },
+      benchmark: benchmark && { value: middleOf(benchmark), label: benchmarkText(metric.unit, benchmark) },
       facts: factsOf(measured, cell),
     };
   });

@@ -1,7 +1,7 @@
 import { columns } from '../../../charts/columns.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { atAxis, benchmarkText, inUnit, nameOf } from './words.ts';
-import { benchmarkOf, carriesWords, useMeasured, type Measured } from '../view.ts';
+import { benchmarkOf, carriesWords, middleOf, useMeasured, type Measured } from '../view.ts';
 import { withBenchmarks } from './bar-chart.tsx';
 import { useFacts } from './facts.ts';
 import { FigureChart } from './figure-chart.tsx';
@@ -37,7 +37,7 @@ export function ColumnChart({ id, kind, finding }: ColumnChartProps) {
         format: (value) => atAxis(metric.unit, value, language),
         whole: metric.unit === 'count',
         ...(kind === 'amounts' ? { label: (value: number) => inUnit(metric.unit, value) } : {}),
-        benchmark: keyed && { value: keyed.benchmark.value!, label: `${nameOf(keyed.cell, language)}\n${benchmarkText(keyed.benchmark.unit, keyed.benchmark)}` },
+        benchmark: keyed && { value: middleOf(keyed.benchmark), label: `${nameOf(keyed.cell, language)}\n${benchmarkText(keyed.benchmark.unit, keyed.benchmark)}` },
       })}
     />
   );

@@ -45,7 +45,7 @@ export function useTable() {
       const benchmark = benchmarkOf(measured, cell.key);
       return [
         nameOf(cell, language), cell.numerator, cell.denominator, cell.value, cell.low, cell.high,
-        cell.previous?.value, benchmark?.value, benchmark && `${benchmark.edition[language]} (${benchmark.year})`,
+        cell.previous?.value, benchmark && (benchmark.value ?? benchmarkText(metric.unit, benchmark)), benchmark && `${benchmark.edition[language]} (${benchmark.year})`,
       ];
     }),
     };

@@ -1,6 +1,6 @@
 import { places, type Place } from '../../../charts/dots.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { benchmarkOf, cellOf, hasValues, useMeasured } from '../view.ts';
+import { benchmarkOf, cellOf, hasValues, middleOf, useMeasured } from '../view.ts';
 import { Absent, FigureChart } from './figure-chart.tsx';
 import { atAxis, benchmarkText, inUnit, leads, nameOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export function LoyaltyScatter() {
   const published = both.flatMap(({ cell }): Place[] => {
     const [x, y] = [benchmarkOf(active, cell.key), benchmarkOf(churn, cell.key)];
     return x && y && x.year === y.year
-      ? [{ name: `${nameOf(cell, language)} · ${x.edition[language]}`, x: x.value!, y: y.value!, kind: 'benchmark', facts: words(benchmarkText('rate', x), benchmarkText('rate', y)) }]
+      ? [{ name: `${nameOf(cell, language)} · ${x.edition[language]}`, x: middleOf(x), y: middleOf(y), kind: 'benchmark', facts: words(benchmarkText('rate', x), benchmarkText('rate', y)) }]
       : [];
   });
   const known = both.filter(({ cell }) => cell.key !== 'unknown');

@@ -11,12 +11,10 @@ interface MetricCardProps {
   cell?: string;
   /** The figure whose cells, in their order, are how this one went. */
   series?: string;
-  /** Which size of account it stands beside (W-02); all of them when absent. */
-  beside?: 'small' | 'large' | null;
 }
 
 /** One figure with what it is compared with, from the catalogue and nothing else. */
-export function MetricCard({ id, cell: key = '', series, beside }: MetricCardProps) {
+export function MetricCard({ id, cell: key = '', series }: MetricCardProps) {
   const { t, language } = useWords();
   const { figures, ask } = useInsights();
   const measured = useMeasured(id);
@@ -24,8 +22,8 @@ export function MetricCard({ id, cell: key = '', series, beside }: MetricCardPro
   if (!measured) return null;
   const { metric, figure } = measured;
   const cell = cellOf(figure, key) ?? null;
-  const benchmark = benchmarkOf(measured, beside ?? key);
-  const size = beside ? ` · ${t(`insights.bench.${beside}`)}` : '';
+  const benchmark = benchmarkOf(measured, key);
+  const size = benchmark?.key === 'small' || benchmark?.key === 'large' ? ` · ${t(`insights.bench.${benchmark.key}`)}` : '';
   const value = cell && shown(metric, cell);
   const name = metric.name[language];
   return (

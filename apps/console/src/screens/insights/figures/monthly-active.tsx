@@ -1,6 +1,6 @@
 import { timeLines } from '../../../charts/options.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { benchmarkOf, useMeasured } from '../view.ts';
+import { benchmarkOf, middleOf, useMeasured } from '../view.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { oneIn } from './titles.ts';
 import { benchmarkText, inUnit } from './words.ts';
@@ -25,7 +25,7 @@ export function MonthlyActive() {
         language,
         grain: 'month',
         format: (rate) => inUnit('rate', rate),
-        ...(benchmark ? { benchmark: { value: benchmark.value!, label: `${benchmark.edition[language]}\n${benchmarkText('rate', benchmark)}` } } : {}),
+        ...(benchmark ? { benchmark: { value: middleOf(benchmark), label: `${benchmark.edition[language]}\n${benchmarkText('rate', benchmark)}` } } : {}),
       })}
     />
   );
