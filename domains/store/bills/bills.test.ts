@@ -75,6 +75,9 @@ it('a refund that WeChat Pay got after midnight is found in the bill of the next
   await stores.timers.runDue(at);
   at = Date.parse('2026-08-21T03:00:00Z');
   bills.set('2026-08-20', [row(order.number, 19_900)]);
+  expect((await compare('2026-08-20')).body.differences).toEqual([]);
+  // WeChat Pay did not say when it took those of an older version: by when we asked, and found the day after.
+  await brand.query('update refund set taken_at = null where brand_id = 1 and id = $1', [refund.id]);
   expect((await compare('2026-08-20')).body.differences).toMatchObject([{ what: 'refund', number: refund.id, kind: 'missing_there', oursFen: 19_900 }]);
   at += DAY;
   bills.set('2026-08-21', [refundRow(order.number, refund.id, 19_900)]);
@@ -88,4 +91,20 @@ it('the clock compares every day since the merchant was connected, and goes on t
   expect(Object.keys(await daysOf()).sort()).toEqual(['2026-08-16', '2026-08-17', '2026-08-18', '2026-08-19', '2026-08-20', '2026-08-21']);
   const [timer] = await brand.query<{ dueAt: Date }>('select due_at as "dueAt" from timer where brand_id = 1 and name = $1', [BILL_TIMER]);
   expect(timer!.dueAt).toEqual(new Date('2026-08-23T02:30:00Z'));
+});
+
+it('a refund WeChat Pay took the day after we asked is not missed, however often that day is compared', async () => {
+  at = Date.parse('2026-08-22T15:59:00Z');
+  const order = await paid();
+  const asked = await shop.call('owner', 'POST', `${url}/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: true, requestKey: 'taken-later' });
+  at += 2 * 60_000;
+  await stores.timers.runDue(at);
+  at = Date.parse('2026-08-24T03:00:00Z');
+  bills.set('2026-08-22', [row(order.number, 19_900)]);
+  for (let n = 0; n < 2; n += 1) expect((await compare('2026-08-22')).body.differences).toEqual([]);
+  // By its own clock it belongs into the next bill, and is missed there.
+  expect((await compare('2026-08-23')).body.differences).toMatchObject([{ what: 'refund', number: asked.body.id, kind: 'missing_there' }]);
+  bills.set('2026-08-23', [refundRow(order.number, asked.body.id, 19_900)]);
+  expect((await compare('2026-08-23')).body.differences).toEqual([]);
+  for (const day of ['2026-08-22', '2026-08-23']) expect((await daysOf())[day]).toEqual(['agrees', 1, 0]);
 });

@@ -54,7 +54,7 @@ function refused(error: unknown): never {
   throw payProblem(error);
 }
 
-/** Payments of the day by WeChat Pay's own time, refunds by the day we asked for them; and whatever the bill names, of any day. */
+/** Of the day by WeChat Pay's own time, refunds by when it took them (or, where it did not say, when we asked); and whatever the bill names, of any day. */
 async function oursOf(db: Querier, brandId: number, merchantId: string, day: string, numbers: readonly string[]): Promise<Ours[]> {
   const params = [brandId, merchantId, shanghaiMidnight(day), shanghaiMidnight(addDays(day, 1)), numbers];
   const payments = await db.query<Ours & Record<string, unknown>>(
@@ -62,11 +62,12 @@ async function oursOf(db: Querier, brandId: number, merchantId: string, day: str
        from payment p join shop_order o on o.brand_id = p.brand_id and o.id = p.order_id
       where p.brand_id = $1 and p.merchant_id = $2 and (p.paid_at >= $3 and p.paid_at < $4 or o.number = any ($5))`, params,
   );
-  // What is not sent yet is not there; what was closed never moved.
+  // What is not sent yet is not there; what was closed never moved. What somebody ended by hand is there if WeChat Pay had it.
   const refunds = await db.query<Ours & Record<string, unknown>>(
-    `select 'refund' as what, r.id as number, r.order_id as "orderId", r.fen, r.requested_at >= $3 and r.requested_at < $4 as expected, r.state not in ('requested', 'closed') as moved
-       from refund r join payment p on p.brand_id = r.brand_id and p.order_id = r.order_id
-      where r.brand_id = $1 and p.merchant_id = $2 and (r.requested_at >= $3 and r.requested_at < $4 or r.id = any ($5))`, params,
+    `select 'refund' as what, r.id as number, r.order_id as "orderId", r.fen, taken >= $3 and taken < $4 as expected,
+            case when r.ended_by is null then r.state not in ('requested', 'closed') else r.taken_at is not null end as moved
+       from refund r join payment p on p.brand_id = r.brand_id and p.order_id = r.order_id, coalesce(r.taken_at, r.requested_at) as taken
+      where r.brand_id = $1 and p.merchant_id = $2 and (taken >= $3 and taken < $4 or r.id = any ($5))`, params,
   );
   return [...payments, ...refunds];
 }
