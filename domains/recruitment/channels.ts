@@ -1,5 +1,6 @@
 import type { Querier } from '@qingniao/activity';
 import { badRequest, conflict, newId, newToken, notFound, now, nowDate, type Text } from '@qingniao/kernel';
+import { tagNames } from '@qingniao/people';
 import type { BrandDatabase, Database, Timers, Tx } from '@qingniao/storage';
 import { isWechatError, MAX_QRCODE_SECONDS, type WechatClient } from '@qingniao/wechat';
 import { channelKinds, PERMANENT_CODES, type ChannelKind } from './kinds.ts';
@@ -48,11 +49,12 @@ export interface ChannelDeps {
 /**
  * Creates a channel and, when asked, its code at WeChat. The code is made before the row, so a
  * refusal of WeChat leaves nothing behind. `also` runs in the transaction that writes the row.
- * @throws Problem permanent_codes_used_up (409), or what WeChat answered
+ * @throws Problem unknown_tag (422), permanent_codes_used_up (409), or what WeChat answered
  */
 export async function createChannel(
   brand: BrandDatabase, deps: ChannelDeps, input: ChannelInput, also?: (tx: Tx, made: ChannelView) => Promise<void>,
 ): Promise<ChannelView> {
+  await requireTags(brand, brand.brandId, input.tags ?? []);
   const id = newId();
   const permanent = input.code === 'permanent';
   if (permanent && (await codeBudget(brand, input.assetId)).left === 0) throw codesUsedUp();
@@ -165,6 +167,15 @@ export async function channelsByScene(db: Querier, brandId: number, scenes: read
   return new Map(rows.map(({ scene, name }) => [scene, name]));
 }
 
+async function requireTags(db: Querier, brandId: number, ids: readonly string[]): Promise<void> {
+  const known = await tagNames(db, brandId, ids);
+  if (ids.every((id) => known.has(id))) return;
+  throw badRequest('unknown_tag', { zh: '没有这个标签，可能已被删除。', en: 'There is no such tag; it may have been deleted.' }, { field: 'tags' });
+}
+
+/** WeChat tells the time of a scan in whole seconds. */
+const wholeSecond = (at: number): Date => new Date(Math.floor(at / 1000) * 1000);
+
 export interface ChannelChange {
   name?: string;
   note?: string;
@@ -172,7 +183,7 @@ export interface ChannelChange {
   archived?: boolean;
 }
 
-/** A channel taken out of the archive renews its code again. @throws Problem not_found (404), name_missing (422) */
+/** A channel taken out of the archive renews its code again. @throws Problem not_found (404), name_missing or unknown_tag (422) */
 export async function changeChannel(tx: Tx, timers: Timers, brandId: number, id: string, change: ChannelChange): Promise<{ before: ChannelView; after: ChannelView }> {
   const [before] = await tx.query<ChannelView & Record<string, unknown>>(
     `select ${COLUMNS} from channel where brand_id = $1 and id = $2 for update`, [brandId, id],
@@ -180,10 +191,16 @@ export async function changeChannel(tx: Tx, timers: Timers, brandId: number, id:
   if (!before) throw notFound(CHANNEL);
   const name = change.name?.trim() ?? before.name;
   if (name === '') throw badRequest('name_missing', { zh: '请填写渠道名称。', en: 'Give the channel a name.' }, { field: 'name' });
+  const given = change.tags ?? before.tags;
+  await requireTags(tx, brandId, given.filter((tag) => !before.tags.includes(tag)));
+  const known = await tagNames(tx, brandId, given);
+  const tags = given.filter((tag) => known.has(tag));
   const archivedAt = change.archived === undefined ? before.archivedAt : change.archived ? before.archivedAt ?? nowDate() : null;
   const [after] = await tx.query<ChannelView & Record<string, unknown>>(
-    `update channel set name = $3, note = $4, tags = $5, archived_at = $6 where brand_id = $1 and id = $2 returning ${COLUMNS}`,
-    [brandId, id, name, change.note ?? before.note, change.tags ?? before.tags, archivedAt],
+    `update channel set name = $3, note = $4, tags = $5, archived_at = $6,
+            tags_since = (select coalesce(jsonb_object_agg(tag, coalesce(tags_since ->> tag, $7)) filter (where tags_since ? tag or not tag = any (tags)), '{}') from unnest($5::text[]) as tag)
+      where brand_id = $1 and id = $2 returning ${COLUMNS}`,
+    [brandId, id, name, change.note ?? before.note, tags, archivedAt, wholeSecond(now()).toISOString()],
   );
   if (before.archivedAt !== null && archivedAt === null && before.expiresAt) await planRenewal(tx, timers, brandId, id, before.expiresAt);
   return { before, after: after! };

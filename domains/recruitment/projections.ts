@@ -12,7 +12,8 @@ export const recruitmentProjection: Projection<LogEvent> = {
     await forget(tx, events.filter((event) => event.type === 'identity.erased'));
   },
   /**
-   * The tags it added are events themselves, keyed by the scan: a replay adds nothing twice. Deleted, not truncated:
+   * The tags it added are events themselves, keyed by the scan: a replay adds nothing twice, nor what a channel was given
+   * after somebody scanned it. Deleted, not truncated:
    * to a backup under way, truncated tables would be empty beside a cursor at the head of the log.
    */
   async reset(tx) {
@@ -45,7 +46,10 @@ async function keepScans(tx: Tx, scans: readonly LogEvent[]): Promise<void> {
        select * from unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::timestamptz[], $7::boolean[])
            as scan (brand_id, asset_id, scene, event_id, identity_id, at, followed)
      ), found as (
-       select c.brand_id, c.id as channel_id, c.tags, scan.event_id, scan.identity_id, scan.at, scan.followed
+       select c.brand_id, c.id as channel_id, scan.event_id, scan.identity_id, scan.at, scan.followed,
+              array(select tag from unnest(c.tags) as tag
+                     where scan.at >= coalesce((c.tags_since ->> tag)::timestamptz, '-infinity')
+                       and exists (select 1 from tag known where known.brand_id = c.brand_id and known.id = tag)) as tags
          from scan join channel c on c.brand_id = scan.brand_id and c.asset_id = scan.asset_id and c.scene = scan.scene
      ), written as (
        insert into channel_scan (brand_id, channel_id, event_id, identity_id, at, followed)

@@ -8,6 +8,7 @@ import { silentLog, testStores } from '@qingniao/storage/testing';
 import type { WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelSources, changeMapping, createChannel, createLink, leagueTable, linkRoutes, recruitmentProjection, recruitmentRoutes, sourceSeries, sourceTable, startCodeRenewal } from './index.ts';
+import { changeChannel } from './channels.ts';
 import { recordCost } from './costs.ts';
 import { settleLostVisits } from './link-visits.ts';
 import { datacubeGroup, readMapping } from './source-mapping.ts';
@@ -57,6 +58,7 @@ const happened = (type: 'follow' | 'unfollow' | 'qr.scanned', name: string, at: 
 
 describe('sources', () => {
   it('tells the two churns apart and counts the unknown openly', async () => {
+    await brand.query(`insert into tag (brand_id, id, name, created_at) select 1, id, id, now() from unnest(array['vip', 'later']) as id`);
     const channel = await createChannel(brand, { clientOf, timers: stores.timers }, { assetId: ASSET, kind: 'store', name: '国贸店', code: 'permanent', tags: ['vip'] });
     expect(made.at(-1)).toEqual({ scene: channel.scene });
     // Shanghai's March starts at 16:00 UTC of the last of February.
@@ -94,6 +96,39 @@ describe('sources', () => {
     expect(await brand.query("select count(*) as n from event where brand_id = 1 and type = 'tag.added'")).toEqual(before);
     const rows = await sourceTable(brand, { from: '2026-03-01', to: '2026-03-31' });
     expect(rows.find((row) => row.group === 'word_of_mouth')).toMatchObject({ follows: 2, gone: 1 });
+  });
+
+  it('gives a tag to who scans from then on, not to the past when the log is replayed, and no longer once it is deleted', async () => {
+    const deps = { clientOf, timers: stores.timers };
+    await expect(createChannel(brand, deps, { assetId: ASSET, kind: 'store', name: '无', code: null, tags: ['vip', 'nowhere'] })).rejects.toMatchObject({ code: 'unknown_tag' });
+    const channel = await createChannel(brand, deps, { assetId: ASSET, kind: 'store', name: '静安店', code: 'permanent', tags: ['vip'] });
+    const change = (tags: string[]) => brand.tx((tx) => changeChannel(tx, stores.timers, 1, channel.id, { tags }));
+    const tagged = async () => {
+      await runner.drain();
+      const rows = await brand.query<{ who: string; tag: string }>(
+        `select i.value as who, e.props ->> 'tag' as tag from event e join identity i on i.brand_id = e.brand_id and i.id = e.identity_id
+          where e.brand_id = 1 and e.type = 'tag.added' and e.props ->> 'channel_id' = $1 order by e.id`, [channel.id]);
+      return rows.map(({ who, tag }) => `${who} ${tag}`);
+    };
+    const scan = (name: string) => happened('qr.scanned', name, new Date(Date.parse('2026-03-01T00:00:00Z') + seconds * 1000).toISOString(), { scene: channel.scene! });
+    await scan('early');
+    seconds += 60;
+    await expect(change(['vip', 'nowhere'])).rejects.toMatchObject({ code: 'unknown_tag' });
+    await change(['vip', 'later']);
+    await scan('late');
+    const given = ['o-early vip', 'o-late vip', 'o-late later'];
+    expect(await tagged()).toEqual(given);
+    seconds += 60;
+    expect((await change(['later', 'vip'])).after.tags).toEqual(['later', 'vip']);
+    await runner.rebuild();
+    expect(await tagged()).toEqual(given);
+
+    await brand.query(`delete from tag where brand_id = 1 and id = 'later'`);
+    await scan('last');
+    expect(await tagged()).toEqual([...given, 'o-last vip']);
+    // The deleted one goes with the next change instead of refusing it.
+    expect((await change(['vip', 'later'])).after.tags).toEqual(['vip']);
+    seconds = 0;
   });
 
   it('shares add up to 100.0 where rounding each would not (W-05)', async () => {

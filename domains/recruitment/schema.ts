@@ -24,6 +24,8 @@ export const channel = pgTable(
     expiresAt: instant('expires_at'),
     /** Tag ids added to whoever scans (W-20). */
     tags: text('tags').array().notNull(),
+    /** Since when those are given that it did not begin with: who scanned before does not get them, however often the log is replayed. */
+    tagsSince: jsonb('tags_since').$type<Record<string, string>>().notNull().default({}),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
   },
