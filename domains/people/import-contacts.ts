@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { badRequest, digestId, nowDate, Problem, type Secrets, type Text } from '@qingniao/kernel';
 import { appendInTx, identityKey, resolveIdentities, type IdentityRef } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { insertConsents, isPurpose, withdrawnAmong, type PurposeKey } from './consent.ts';
+import { insertConsents, purposes, withdrawnAmong, type PurposeKey } from './consent.ts';
 import { readCsv } from './csv.ts';
-import { calledFor, fieldKeys, fieldOf, isField, stageOrder, type FieldKey, type ProfileValue, type Stage } from './matrix.ts';
+import { calledFor, fieldKeys, fieldOf, isField, stages, type Field, type FieldKey, type ProfileValue, type Stage } from './matrix.ts';
 import { link, type Link } from './merge-contacts.ts';
 import { lockPeople, peopleCursor, touchContacts } from './people-lock.ts';
 import { phoneHash } from './phone.ts';
@@ -224,20 +224,41 @@ function readCell(row: ImportRow, column: string, cell: string, brandId: number,
   if (column === 'member_no' || column === 'external_id' || column === 'unionid') {
     row.refs.push({ kind: column, assetId: null, value: cell });
   } else if (column === 'stage') {
-    if (!stageOrder.includes(cell as Stage)) throw notAccepted(stageOrder);
-    row.stage = cell as Stage;
+    row.stage = keyOf(stages, cell);
   } else if (column === 'consents') {
-    row.consents = cell.split(/[;；]/).map((one) => one.trim()).filter((one) => one !== '');
-    if (!row.consents.every(isPurpose)) throw notAccepted(['marketing', 'profiling', 'sms', '…']);
+    row.consents = parts(cell).map((one) => keyOf(purposes, one));
   } else if (isField(column)) {
-    const value = checkValue(column, fieldOf(column).type === 'choices' ? cell.split(/[;；]/).map((one) => one.trim()) : cell);
+    const value = checkValue(column, asKept(fieldOf(column), cell));
     row.values.set(column, value);
     if (column === 'phone') row.refs.push({ kind: 'phone', assetId: null, value: phoneHash(secrets, brandId, value as string) });
   }
 }
 
-const notAccepted = (words: readonly string[]) =>
-  badRequest('invalid_value', { zh: `可填：${words.join('、')}。`, en: `One of: ${words.join(', ')}.` });
+/** A cell as spreadsheets and our own export write it, the way it is kept. */
+function asKept({ type, choices }: Field, cell: string): ProfileValue {
+  if (type === 'choice') return keyOf(choices!, cell);
+  if (type === 'choices') return parts(cell).map((one) => keyOf(choices!, one));
+  return type === 'date' ? dayIn(cell) : cell;
+}
+
+const parts = (cell: string): string[] => cell.split(/[;；]/).map((one) => one.trim()).filter((one) => one !== '');
+
+/** By the key itself or its name in either language. */
+function keyOf<K extends string>(named: Readonly<Record<K, Text>>, word: string): K {
+  const sought = word.toLowerCase();
+  const entries = Object.entries<Text>(named) as [K, Text][];
+  const found = entries.find(([key, { zh, en }]) => [key, zh, en].some((one) => one.toLowerCase() === sought));
+  if (found) return found[0];
+  const words = entries.map(([, text]) => text);
+  throw badRequest('invalid_value', { zh: `可填：${words.map(({ zh }) => zh).join('、')}。`, en: `One of: ${words.map(({ en }) => en).join(', ')}.` });
+}
+
+/** 1990-01-02, 1990/1/2 (as Excel writes it), 1990.1.2 or 1990年1月2日. */
+function dayIn(cell: string): string {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell) ?? [];
+  if (day === undefined) throw badRequest('invalid_value', { zh: '日期应如 1990-01-02 或 1990/1/2。', en: 'A date is written 1990-01-02 or 1990/1/2.' });
+  return `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 /** The headings of an empty file to fill in. */
 export const importTemplate = (): string => ['member_no', 'phone', 'name', 'stage', 'consents', ...calledFor('recurring').filter((key) => key !== 'name' && key !== 'source')].join(',');

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consentState, recordConsent } from './consent.ts';
+import { consentState, purposes, recordConsent } from './consent.ts';
 import { afterWorkingDays, eraseContact } from './erase.ts';
 import { exportPerson } from './export-person.ts';
 import { readablePerson } from './readable-person.ts';
@@ -55,6 +55,30 @@ describe('import', () => {
     expect(await db.query('select 1 from identity where brand_id = $1', [db.brandId])).toHaveLength(0);
     await expect(previewImport(db, Buffer.from([0x6e, 0xff, 0xfe]), secrets)).rejects.toMatchObject({ code: 'not_utf8' });
     await expect(previewImport(db, file('member_no,name\nM1,"open\n'), secrets)).rejects.toMatchObject({ code: 'invalid_csv' });
+  });
+
+  it('reads the words of either language and the dates Excel writes, and says what may be filled in', async () => {
+    const db = newBrand();
+    const header = '会员号,性别,生日,阶段,内容偏好,已同意的用途（以分号分隔）\n';
+    const good = `${header}M1,女,1990/1/2,新客,工艺；艺术,营销\nM2,Male,1990年12月31日,Recurring,craft,\n`.replace('营销', purposes.marketing.zh);
+    const { digest, errors } = await previewImport(db, file(good), secrets);
+    expect(errors).toEqual([]);
+    await commit(db, good, digest);
+    await project(database, parts);
+    expect(await countStages(db, db.brandId)).toMatchObject({ new: 1, recurring: 1 });
+    const known = async (member: string) => {
+      const id = await contactOf(db, { kind: 'member_no', assetId: null, value: member });
+      const { groups } = await matrixOf(db, db.brandId, id, secrets);
+      const shown = Object.fromEntries(groups.flatMap(({ fields }) => fields.map(({ key, value }) => [key, value])));
+      return [shown['gender'], await openValue(db, db.brandId, id, 'birthday', secrets), shown['content_interests'], await consentState(db, db.brandId, id, 'marketing')];
+    };
+    expect(await known('M1')).toEqual(['female', '1990-01-02', ['craft', 'art'], 'given']);
+    expect((await known('M2')).slice(0, 3)).toEqual(['male', '1990-12-31', ['craft']]);
+    const bad = await previewImport(db, file(`${header}M3,未知,1990/2/30,老客,,\nM4,,2 Jan,,,\n`), secrets);
+    expect(bad.errors.map(({ line, column, zh }) => [line, column, zh])).toEqual([
+      [2, 'gender', '可填：女、男、其他。'], [2, 'birthday', '“生日”的内容不正确。'], [2, 'stage', '可填：潜在客户、意向客户、新客、回头客。'],
+      [3, 'birthday', '日期应如 1990-01-02 或 1990/1/2。'],
+    ]);
   });
 
   it('brings customers without an openid, joins them when they bind, and is harmless twice', async () => {
