@@ -6,7 +6,7 @@ import { type BrandDatabase, createProjectionRunner, type ProjectionRunner } fro
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { noticeRoutes, openStore, shopRoutes, type Store, storeRoutes, tradeEvents } from '@qingniao/store';
 import { closeWechatConnections } from '@qingniao/wechat';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { openTestWorld, type TestWorld } from '../../apps/sandbox/testing.ts';
 import { orderOf, setUpStall, type Stall } from '../../domains/store/testing.ts';
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const { body: miniProgram } = await shop.call('owner', 'POST', `${url}/store/mini-programs`, { name: '精品店', appid: APPID, secret });
   miniProgramId = miniProgram.id;
   const push = (await shop.call('owner', 'POST', `${url}/store/mini-programs/${miniProgram.id}/push-settings`)).body;
-  await expect.poll(() => store.pushAssets.get(miniProgram.id)).toBeDefined();
+  await vi.waitFor(() => expect(store.pushAssets.get(miniProgram.id)).toBeDefined());
   await world.control(`/accounts/${APPID}`, { callbackUrl: push.url, token: push.token, aesKey: push.aesKey, mode: 'safe', dataFormat: 'json' }, 'PATCH');
   const merchant = await world.control('/merchants', { mchid: MCHID, appids: [APPID], refundSeconds: 1 });
   const platform = merchant['platform'] as { publicKeyId: string; publicKey: string };
@@ -120,12 +120,15 @@ it('what is shipped stands in WeChat’s books; the buyer confirms there, and th
   expect(shipped).toMatchObject({ status: 201, body: { fulfilment: 'shipped', left: [], parcels: [{ carrierName: '顺丰速运', waybill: 'SF1234567890', uploadedAt: null }], upload: { state: 'waiting' } } });
   expect((await call('POST', `/orders/${order.id}/parcels`, parcel)).body.error.code).toBe('nothing_to_ship');
 
+  // WeChat has not heard of it: its window would not open.
+  expect(await ask('GET', `/orders/${order.id}/delivery`)).toMatchObject({ fulfilment: 'shipped', mayConfirm: false, confirmAtWechat: null });
+  expect((await ask('POST', `/orders/${order.id}/receipt`)).error.code).toBe('not_yet_at_wechat');
   await due();
   expect(await atWechat(order.transactionId)).toMatchObject({
     order_state: 2, shipping: { delivery_mode: 1, finish_shipping: true, goods_desc: '青鸟手镯 0', shipping_list: [{ tracking_no: 'SF1234567890', express_company: 'SF', contact: { receiver_contact: '138****8000' } }] },
   });
   const delivery = await ask('GET', `/orders/${order.id}/delivery`);
-  expect(delivery).toMatchObject({ fulfilment: 'shipped', parcels: [{ waybill: 'SF1234567890' }], confirmAtWechat: { merchant_id: MCHID, merchant_trade_no: order.number, transaction_id: order.transactionId } });
+  expect(delivery).toMatchObject({ fulfilment: 'shipped', mayConfirm: true, parcels: [{ waybill: 'SF1234567890' }], confirmAtWechat: { merchant_id: MCHID, merchant_trade_no: order.number, transaction_id: order.transactionId } });
   // Their word is not enough: they have not confirmed in WeChat's window.
   expect((await ask('POST', `/orders/${order.id}/receipt`)).error.code).toBe('not_confirmed');
   expect((await call('POST', `/orders/${order.id}/receipt-reminder`, { deliveredAt: new Date(world.sandbox.world.now()).toISOString() })).body.upload.remindedAt).not.toBeNull();

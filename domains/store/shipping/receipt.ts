@@ -6,7 +6,7 @@ import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, type OrderRow, readOrder } from '../orders/order-row.ts';
 import { readOwnOrder } from '../orders/own-order.ts';
 import { moveFulfilment } from './fulfilment.ts';
-import { expectReceipt, readParcels, readUpload, RECEIPT_TIMER } from './parcels.ts';
+import { expectReceipt, readParcels, readUpload, RECEIPT_TIMER, type Upload } from './parcels.ts';
 import type { ShippingDeps } from './upload.ts';
 
 /** Does what WeChat's events about shipping say; keyed by event. */
@@ -124,13 +124,14 @@ const isReceived = ({ order_state }: PlatformOrder): boolean => order_state === 
 /**
  * The buyer says they have it. Where WeChat keeps the order they confirmed it there, in its own window, and it is asked:
  * the client's word proves nothing. @returns the order as it is now
- * @throws Problem not_found (404), not_shipped, not_confirmed (409), wechat_busy (503)
+ * @throws Problem not_found (404), not_shipped, not_yet_at_wechat, not_confirmed (409), wechat_busy (503)
  */
 export async function confirmReceipt(deps: ShippingDeps, brandId: number, identityId: number, orderId: string): Promise<OrderRow> {
   const db = deps.database.forBrand(brandId);
   const order = await readOwnOrder(db, brandId, identityId, orderId);
   if (order.fulfilment === 'received') return order;
   if (order.fulfilment !== 'shipped') throw conflict('not_shipped', { zh: '订单还没有全部发货。', en: 'Not everything in this order has been sent yet.' });
+  if (isStillToBeTold(await readUpload(db, brandId, orderId))) throw conflict('not_yet_at_wechat', { zh: '品牌还在把发货信息告诉微信，请稍后再来确认收货。', en: 'The brand is still telling WeChat that this was sent; try again later.' });
   const managed = await managedOrder(deps, brandId, orderId).catch(refuse);
   if (managed !== null && !isReceived(managed)) throw conflict('not_confirmed', { zh: '微信还没有收到您的确认，请在弹出的窗口里确认收货。', en: 'WeChat has no confirmation yet; confirm in its window.' });
   await db.tx(async (tx) => {
@@ -140,12 +141,19 @@ export async function confirmReceipt(deps: ShippingDeps, brandId: number, identi
   return readOrder(db, brandId, orderId);
 }
 
+/** WeChat does not know yet that everything has left: its window would not open. */
+const isStillToBeTold = (upload: Upload | null): boolean => upload !== null && !upload.finished && (upload.state === 'waiting' || upload.state === 'refused');
+
+/** Whether the buyer can say that they have it. */
+export const mayConfirmReceipt = async ({ database }: Pick<ShippingDeps, 'database'>, brandId: number, order: OrderRow): Promise<boolean> =>
+  order.fulfilment === 'shipped' && !isStillToBeTold(await readUpload(database.forBrand(brandId), brandId, order.id));
+
 /** What `wx.openBusinessView({ businessType: 'weappOrderConfirm' })` takes; null where the buyer confirms here. */
 export async function confirmationAtWechat(deps: Pick<ShippingDeps, 'database'>, brandId: number, order: OrderRow): Promise<{ merchant_id: string; merchant_trade_no: string; transaction_id: string } | null> {
   if (order.fulfilment !== 'shipped') return null;
   const db = deps.database.forBrand(brandId);
   const upload = await readUpload(db, brandId, order.id);
-  if (upload?.state !== 'told') return null;
+  if (!upload?.finished || upload.state === 'not_needed') return null;
   const [payment] = await db.query<{ mchid: string; transactionId: string }>('select mchid, transaction_id as "transactionId" from payment where brand_id = $1 and order_id = $2', [brandId, order.id]);
   return payment ? { merchant_id: payment.mchid, merchant_trade_no: order.number, transaction_id: payment.transactionId } : null;
 }

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { readOwnOrder } from '../orders/own-order.ts';
 import { Fulfilment, OrderParams } from '../routes/fields.ts';
 import { readParcels, shippingMethods } from '../shipping/parcels.ts';
-import { confirmationAtWechat, confirmReceipt } from '../shipping/receipt.ts';
+import { confirmationAtWechat, confirmReceipt, mayConfirmReceipt } from '../shipping/receipt.ts';
 import type { ShippingDeps } from '../shipping/upload.ts';
 import { signedIn, tags } from './signed-in.ts';
 
@@ -14,6 +14,7 @@ const Delivery = Type.Object({
     id: Type.String(), method: oneOf(shippingMethods), carrierId: nullable(Type.String()), carrierName: nullable(Type.String()), waybill: nullable(Type.String()), shippedAt: Timestamp,
     lines: Type.Array(Type.Object({ position: Type.Integer(), units: Type.Integer() })),
   })),
+  mayConfirm: Type.Boolean({ description: 'Everything was sent, and WeChat knows it where it keeps the order' }),
   confirmAtWechat: nullable(Type.Object(
     { merchant_id: Type.String(), merchant_trade_no: Type.String(), transaction_id: Type.String() },
     { description: 'extraData of wx.openBusinessView with businessType weappOrderConfirm, to be called before the receipt is confirmed here; null where that is all' },
@@ -29,7 +30,7 @@ export const parcelRoutes: FastifyPluginAsyncTypebox<{ shipping: ShippingDeps }>
     const order = await readOwnOrder(request.brand, brandId, identityId, request.params.orderId);
     const parcels = await readParcels(request.brand, brandId, order.id);
     return {
-      fulfilment: order.fulfilment, confirmAtWechat: await confirmationAtWechat(shipping, brandId, order),
+      fulfilment: order.fulfilment, mayConfirm: await mayConfirmReceipt(shipping, brandId, order), confirmAtWechat: await confirmationAtWechat(shipping, brandId, order),
       // W-50: where a gift travels is its receiver's affair.
       parcels: parcels.map(({ shippedBy: _, seq: __, uploadedAt: ___, ...parcel }) => (order.forGift ? { ...parcel, waybill: null } : parcel)),
     };

@@ -2717,6 +2717,8 @@ export interface operations {
                                 units: number;
                             }[];
                         }[];
+                        /** @description Everything was sent, and WeChat knows it where it keeps the order */
+                        mayConfirm: boolean;
                         confirmAtWechat: {
                             merchant_id: string;
                             merchant_trade_no: string;

@@ -69,7 +69,7 @@ page('order', {
       parcels: delivery.parcels.map(({ id, method, carrierName, waybill, shippedAt }) => ({
         id, at: when(shippedAt), number: waybill ?? '', words: method === 'express' ? fill(t.parcel, { carrier: carrierName ?? '', number: waybill ?? '' }).trim() : method === 'local' ? t.local : t.pickup,
       })),
-      mayConfirm: delivery.fulfilment === 'shipped',
+      mayConfirm: delivery.mayConfirm,
     });
   },
 
