@@ -18,8 +18,8 @@ export function opportunityPages(writing: Writing): Page[] {
   // They are known, and kept from whoever sees aggregates only.
   const lacking = segments === null ? w.stagesWithheld : w.notEnough;
   const three = [
-    key(w.segmentValue, segments?.totalFen == null ? null : yuan(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : lacking),
-    key(w.beyondLeads, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, lacking),
+    key(`${w.segmentValue}${ofAll(writing)}`, segments?.totalFen == null ? null : yuan(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : lacking),
+    key(`${w.beyondLeads}${ofAll(writing)}`, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, lacking),
     key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · +${exact(plan.plan.delta)} · ${w.target} ${exact(plan.plan.target)}` : '', w.noPlan),
   ];
   const shown = [segments && segments.people > 0 ? stageBlock(writing, percent) : nothing, plan ? planBlock(writing) : nothing].filter(({ markup }) => markup !== '');
@@ -29,16 +29,20 @@ export function opportunityPages(writing: Writing): Page[] {
   return together || shown.length === 0 ? [opener] : [opener, { head: say(chapters.opportunities), kind: 'shared', body: html`${shown}`, notes: nothing }];
 }
 
+/** A person is in one stage of the brand, whichever of its accounts they follow. */
+const ofAll = ({ account, w }: Writing): string => (account === null ? '' : ` · ${w.allAccounts}`);
+
 /** An estimate is not known to the fen. */
 const yuan = (fen: number): string => money(Math.round(fen / 100) * 100);
 
 const key = (label: string, value: string | null, detail: string, lacking: string): Html =>
   html`<div class="key"><p class="label">${label}</p>${value === null ? html`<p class="lacking">${lacking}</p>` : html`<p class="number${value.length > 9 ? ' long' : ''}">${value}</p><p class="small">${detail}</p>`}</div>`;
 
-function stageBlock({ segments, w, say, language }: Writing, percent: (value: number | null) => string): Html {
+function stageBlock(writing: Writing, percent: (value: number | null) => string): Html {
+  const { segments, w, say, language } = writing;
   const { rows, notes } = segments!;
   const most = Math.max(...rows.flatMap(({ peoplePercent, moneyPercent }) => [peoplePercent ?? 0, moneyPercent ?? 0]), 1);
-  return html`<section class="block"><h3>${w.segmentValue}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td class="bar"></td><td class="left">${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
+  return html`<section class="block"><h3>${w.segmentValue}${ofAll(writing)}</h3><table class="score stages"><thead><tr><th>${w.stage}</th><td>${w.shareOfPeople}</td><td class="bar"></td><td class="left">${w.shareOfMoney}</td><td>${w.value}</td></tr></thead><tbody>${rows.map(({ stage, people, valueFen, lowFen, highFen, peoplePercent, moneyPercent, formula }) =>
     html`<tr><th scope="row">${say(stages[stage])}${valueFen === null ? null : html`<span class="formula">${tight(say(formula))}</span>`}</th><td>${percent(peoplePercent)}<span class="delta">${bigCount(people, language)}</span></td><td class="bar">${opposed(peoplePercent, moneyPercent, most)}</td><td class="left">${percent(moneyPercent)}</td><td>${valueFen === null ? '–' : yuan(valueFen)}${lowFen === null || highFen === null ? null : html`<span class="delta">${w.range(yuan(lowFen), yuan(highFen))}</span>`}</td></tr>`)}</tbody></table>
 ${notes.map((note) => html`<p class="lacking">${say(note)}</p>`)}</section>`;
 }

@@ -114,6 +114,12 @@ describe('the plan', () => {
     expect(text).not.toMatch(/actual \+/);
   });
 
+  it('stands beside what the stages are worth in all accounts, which the report of one says', () => {
+    expect(read({ account: 'Maison Q Service' })).toContain('What each stage is worth · All official accounts');
+    expect(read({ account: 'Maison Q Service', language: 'zh' })).toContain('各阶段的价值 · 全部公众号');
+    expect(read({})).not.toContain('worth · All');
+  });
+
   it('is withheld from head office, not missing, where a stage has under ten', () => {
     const text = read({ segments: null, aggregatesOnly: true });
     expect(text.match(/A stage has under ten people/g)).toHaveLength(2);

@@ -20,13 +20,14 @@ export default function Opportunities() {
   const { t, language } = useWords();
   const brand = useBrand();
   const params = { brandId: String(brand.id) };
-  const { span: _, ...scope } = useScope();
-  const figures = useQuery(figuresQuery(brand.id, scope));
-  const value = useQuery(liveValueQuery(brand.id, scope));
+  // Stages are the brand’s, whichever account one came with.
+  const { from, to } = useScope();
+  const figures = useQuery(figuresQuery(brand.id, { from, to, assetId: undefined }));
+  const value = useQuery(liveValueQuery(brand.id, { from, to }));
   const plans = useQuery(plansQuery(brand.id));
   const toPlanner = <Link to="/b/$brandId/insights/opportunities/planner" params={params}><Button tabIndex={-1}>{t('insights.plan.open')}</Button></Link>;
   return (
-    <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<ScopePicker />}>
+    <Page title={t('nav.insights')} tabs={<InsightTabs />} actions={<ScopePicker accounts={false} />}>
       {figures.data && <SentenceList texts={sentencesOf(figures.data, 'opportunities')} />}
       <Section
         title={t('insights.segmentValue')}
