@@ -17,7 +17,7 @@ const sum = (list: readonly number[]) => list.reduce((total, one) => total + one
 function meanOfMonths(months: readonly [number, number][]): [number, number] {
   const known = months.filter(([, followers]) => followers > 0);
   if (known.length === 0) return [0, 0];
-  return [Math.round(sum(known.map(([acting]) => acting)) / known.length), Math.round(sum(known.map(([, followers]) => followers)) / known.length)];
+  return [sum(known.map(([acting]) => acting)) / known.length, sum(known.map(([, followers]) => followers)) / known.length];
 }
 
 interface Count {

@@ -45,7 +45,8 @@ export async function measuredRows(
 
 function compare({ metric, cells }: Figure, { key, numerator, denominator, value, draws }: Counted): MeasuredRow {
   const cell = cells.find((one) => one.key === key);
-  const ours = { numerator: cell?.numerator ?? 0, denominator: cell?.denominator ?? 0, value: cell?.value ?? null };
+  // The parts of a mean of months are no whole people; the mean itself is compared as it is.
+  const ours = { numerator: Math.round(cell?.numerator ?? 0), denominator: Math.round(cell?.denominator ?? 0), value: cell?.value ?? null };
   const sameValue = value === undefined || (ours.value !== null && Math.abs(ours.value - value) < 1e-9);
   const cellName = cell?.name ?? metric.dimension?.keys?.[key] ?? { zh: key, en: key };
   return {

@@ -47,7 +47,7 @@ export const readDepth: Metric = {
     for (const { notified, readers, left_in_fifths: shares } of rows as readonly FigureRow[])
       if (notified && shares !== null) for (const [fifth, share] of shares.entries()) left[fifth]! += share * readers;
     const all = left.reduce((sum, readers) => sum + readers, 0);
-    return all === 0 ? [] : left.map((readers, fifth) => quotientCell(String(fifth + 1), Math.round(readers), Math.round(all)));
+    return all === 0 ? [] : left.map((readers, fifth) => quotientCell(String(fifth + 1), readers, all));
   },
   missing: missingReads,
   behind: { kind: 'days', numerator: days(' where fifth = $5', 'left_here'), denominator: days('', 'left_here') },

@@ -39,7 +39,7 @@ function meanOfMonths(key: string, rows: readonly CommunityRow[], count: (row: C
   const known = monthsOf(rows).filter(({ closing }) => closing > 0);
   if (known.length === 0) return { key, numerator: null, denominator: null, value: null };
   const mean = (of: (row: CommunityRow) => number) => known.reduce((sum, row) => sum + of(row), 0) / known.length;
-  return { key, numerator: Math.round(mean(count)), denominator: Math.round(mean(({ closing }) => closing)), value: mean((row) => count(row) / row.closing) };
+  return { key, numerator: mean(count), denominator: mean(({ closing }) => closing), value: mean((row) => count(row) / row.closing) };
 }
 
 /** Bits 1 to n are the ends of the complete months; the highest two are of the period. */
