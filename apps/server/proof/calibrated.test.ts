@@ -1,6 +1,8 @@
+import { publishedBenchmarks } from '@qingniao/insights';
 import { describe, expect, it } from 'vitest';
 import { calibratedRows, lostRows } from './calibrated.ts';
 import type { MeasuredRow } from './measured.ts';
+import { uncheckedNote } from './prove.ts';
 import { verdictOf } from './verdict.ts';
 
 const measured = (metric: string, key: string, numerator: number, denominator: number, equal = true): MeasuredRow => ({
@@ -36,6 +38,21 @@ describe('a published cell', () => {
 
   it('is not met by nothing', () => {
     expect(ads(0, 0)).toMatchObject({ ours: null, holds: false });
+  });
+});
+
+describe('published cells of which nothing was measured', () => {
+  const everyCell = publishedBenchmarks.filter(({ source, value, year }) => source.name.startsWith('WeChat Luxury Index 2021') && value !== null && year === '2020').map(({ metric, key }) => measured(metric, key, 1, 2));
+
+  it('are said, as without the accounts of a panel', () => {
+    const [note, ...more] = uncheckedNote('2020', calibratedRows('2020', 'quota', everyCell, []));
+    expect(more).toEqual([]);
+    expect(note!.en).toMatch(/^Published values with nothing to compare, not checked: \d+, of .*W-02.*W-34.*W-35/);
+    expect(note!.en).not.toMatch(/W-12|W-36/);
+  });
+
+  it('are none with one', () => {
+    expect(uncheckedNote('2020', calibratedRows('2020', 'quota', everyCell, everyCell))).toEqual([]);
   });
 });
 

@@ -46,6 +46,13 @@ export function calibratedRows(year: string, draw: 'quota' | 'random', people: r
   });
 }
 
+/** Published cells of the year of which nothing was measured, by their metric. */
+export function uncheckedMetrics(year: string, calibrated: readonly CalibratedRow[]): { cells: number; metrics: string[] } {
+  const checked = new Set(calibrated.map(({ metric, key }) => `${metric} ${key}`));
+  const unchecked = studied.filter((cell) => cell.year === year && !checked.has(`${cell.metric} ${cell.key}`));
+  return { cells: unchecked.length, metrics: [...new Set(unchecked.map(({ metric }) => metric))] };
+}
+
 /** The cells the report lost of that year, with ours. */
 export function lostRows(year: string, measured: readonly MeasuredRow[]): LostRow[] {
   const nameOf = ({ metric, key }: { metric: string; key: string }) => `${metric} ${key}`;

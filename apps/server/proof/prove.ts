@@ -1,8 +1,8 @@
 import { listAssets, missingDataDays } from '@qingniao/accounts';
-import type { Period, Readers } from '@qingniao/insights';
+import { catalogue, type Period, type Readers } from '@qingniao/insights';
 import { addDays, conflict, daysBetween, localDay, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
-import { calibratedRows, lostRows, type CalibratedRow, type LostRow } from './calibrated.ts';
+import { calibratedRows, lostRows, uncheckedMetrics, type CalibratedRow, type LostRow } from './calibrated.ts';
 import type { LedgerSource } from './ledger.ts';
 import { measuredRows, type MeasuredRow } from './measured.ts';
 import { panelRows } from './panel.ts';
@@ -65,6 +65,7 @@ export async function prove({ readers, ledger, period: asked, panel, caughtUp, t
   const draw = population?.draw ?? 'quota';
   const measured = [...people, ...accounts.rows];
   const calibrated = calibration === null ? null : calibratedRows(calibration, draw, people, accounts.rows);
+  if (calibrated) notes.push(...uncheckedNote(calibration!, calibrated));
   const lost = calibration === null ? [] : lostRows(calibration, measured);
   const holds = measured.length > 0 && measured.every(({ equal }) => equal) && (calibrated ?? []).every((row) => row.holds);
   return { period, measured, calibrated, lost, calibration, draw, notes, verdict: verdictOf(measured, calibrated, lost), holds };
@@ -108,6 +109,17 @@ const stillLiving = () =>
 function isWholeHistory(ledger: LedgerSource, { from, to }: Period): boolean {
   const history = historyOf(ledger);
   return from === history.from && to === history.to && daysBetween(from, to) + 1 >= YEAR;
+}
+
+/** Without the panel's accounts some of the study has nothing to stand beside it. */
+export function uncheckedNote(year: string, calibrated: readonly CalibratedRow[]): Text[] {
+  const { cells, metrics } = uncheckedMetrics(year, calibrated);
+  if (cells === 0) return [];
+  const names = catalogue.filter(({ id }) => metrics.includes(id)).map(({ name, rows }) => ({ zh: `${name.zh}（${rows.join(' ')}）`, en: `${name.en} (${rows.join(' ')})` }));
+  return [{
+    zh: `另有 ${cells} 个公开数值没有可比的数据，未核对：${names.map(({ zh }) => zh).join('、')}。`,
+    en: `Published values with nothing to compare, not checked: ${cells}, of ${names.map(({ en }) => en).join(', ')}.`,
+  }];
 }
 
 function uncalibrated(ledger: LedgerSource, period: Period): Text {
