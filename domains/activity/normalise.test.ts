@@ -125,6 +125,10 @@ describe('what the contract does not name', () => {
     const made = event('brand_new_event', `<Openid>${OTHER}</Openid><Detail><UserName>x</UserName><Note>from ${OTHER} to ${FAN}</Note><Score>5</Score></Detail>`);
     expect(made).toMatchObject({ type: 'unknown', who: { value: FAN } });
     expect(made.props).toEqual({ kind: 'event', name: 'brand_new_event', raw: { detail: { note: 'from  to ', score: '5' } } });
+    // An openid may end in a dash, and may stand beside one.
+    for (const openid of [`o${'x'.repeat(26)}-`, `o-${'x'.repeat(25)}_`]) {
+      expect(event('brand_new_event', `<Note>to ${openid}, from-${openid}-1</Note>`).props).toMatchObject({ raw: { note: 'to , from--1' } });
+    }
     expect(message('miniprogrampage', '<Title>t</Title><MsgId>5</MsgId>')).toMatchObject({ type: 'unknown', props: { kind: 'message', name: 'miniprogrampage', raw: { title: 't' } } });
     expect(event('constructor').type).toBe('unknown');
     expect(normalise('asset', scanXml('<xml></xml>'))).toMatchObject({ type: 'unknown', who: null });

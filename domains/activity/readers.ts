@@ -105,7 +105,7 @@ export const values = (as: string, each: (text: string) => Json = (text) => text
 /** Names under which the platform puts people; whatever stands there is not kept. */
 const namesPeople = /open_?id|union_?id|user_?name$|^phone|mobile|id_?card/i;
 /** What an openid or unionid looks like (official-account 1): `o` and 27 more. */
-const looksLikeOpenid = /\bo[A-Za-z0-9_-]{27}\b/g;
+const looksLikeOpenid = /(?<!\w)o[\w-]{27}(?!\w)/g;
 
 /** A value nobody reads in particular, without openids; undefined when nothing remains. */
 export function withoutPeople(name: string, value: FieldValue, sender: string): Json | undefined {
