@@ -53,15 +53,18 @@ export function createAccountClients({ database, secrets, log, baseUrls }: Accou
 
   return {
     async accountOf(brandId, assetId) {
-      const known = held.get(assetId);
-      // The brand is part of the question: another brand's account does not exist.
-      if (known && (await known).brandId === brandId) return known;
+      // The brand is part of the question: another brand's account does not exist, and asking for it loses nobody theirs.
+      const key = `${brandId} ${assetId}`;
+      const known = held.get(key);
+      if (known) return known;
       const loading = load(brandId, assetId);
-      held.set(assetId, loading);
-      loading.catch(() => held.delete(assetId));
+      held.set(key, loading);
+      loading.catch(() => held.delete(key));
       return loading;
     },
-    forget: (assetId) => void held.delete(assetId),
+    forget(assetId) {
+      for (const key of held.keys()) if (key.endsWith(` ${assetId}`)) held.delete(key);
+    },
     forgetAll: () => held.clear(),
   };
 }

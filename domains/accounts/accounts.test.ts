@@ -104,8 +104,11 @@ describe('connecting', () => {
   it('belongs to its brand alone', async () => {
     const { id } = await connect();
     await expect(accounts.accountOf(2, id)).rejects.toMatchObject({ code: 'not_found' });
-    await accounts.accountOf(1, id);
+    const known = await accounts.accountOf(1, id);
     await expect(accounts.accountOf(2, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await accounts.accountOf(1, id)).toBe(known);
+    await accounts.reload();
+    expect(await accounts.accountOf(1, id)).not.toBe(known);
   });
 
   it('can ask who comes to a page as a service account, until the doctor finds that right gone', async () => {
