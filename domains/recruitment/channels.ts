@@ -84,7 +84,8 @@ async function requestCode(client: WechatClient, scene: string, permanent: boole
     const made = await client.qrcode.create(permanent ? { scene } : { scene, expireSeconds: MAX_QRCODE_SECONDS });
     return { ticket: made.ticket, url: made.url, expiresAt: permanent ? null : new Date(now() + (made.expire_seconds ?? MAX_QRCODE_SECONDS) * 1000) };
   } catch (error) {
-    if (isWechatError(error) && error.errcode === 45029) throw codesUsedUp();
+    // Exhaustion is reported as a bad action_info (40053), too, which ours never is (official-account 10).
+    if (isWechatError(error) && (error.errcode === 45029 || (permanent && error.errcode === 40053))) throw codesUsedUp();
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { createSecrets, followClock } from '@qingniao/kernel';
 import { peopleProjection, resourceFollows } from '@qingniao/people';
 import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
-import type { WechatClient } from '@qingniao/wechat';
+import { WechatError, type WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelSources, changeMapping, createChannel, createLink, leagueTable, linkRoutes, recruitmentProjection, recruitmentRoutes, sourceSeries, sourceTable, startCodeRenewal } from './index.ts';
 import { changeChannel } from './channels.ts';
@@ -52,6 +52,9 @@ afterAll(async () => {
 });
 
 const person = (name: string) => ({ kind: 'openid' as const, assetId: ASSET, value: `o-${name}` });
+const addAsset = (brandId: number, id: string) => stores.database.forBrand(brandId).query(
+  `insert into asset (brand_id, id, kind, name, appid, secret, token, aes_key, mode, datacube_profile, state, observed_since, connected_at, syncs)
+   values ($1, $2, 'service', 'n', 'wx-' || $2, '', '', '', 'safe', 'current', 'connected', '2020-01-01', '2020-01-01', '{}')`, [brandId, id]);
 let events = 0;
 const happened = (type: 'follow' | 'unfollow' | 'qr.scanned', name: string, at: string, props: Record<string, string> = {}) =>
   appender.append(1, [{ type, at: new Date(at), assetId: ASSET, who: person(name), dedupKey: `e${events++}`, props }]);
@@ -243,6 +246,12 @@ describe('sources', () => {
     const input = { assetId: 'asset-full', kind: 'store', name: '第十万家', code: 'permanent' } as const;
     await createChannel(brand, deps, input);
     await expect(createChannel(brand, deps, input)).rejects.toMatchObject({ code: 'permanent_codes_used_up' });
+    // Codes made elsewhere count at WeChat, too, which says so in two ways.
+    for (const errcode of [45029, 40053]) {
+      const full = { ...client, qrcode: { create: () => Promise.reject(new WechatError(errcode, 'no', null, 'request', '/cgi-bin/qrcode/create', null)) } } as unknown as WechatClient;
+      await expect(createChannel(brand, { ...deps, clientOf: async () => full }, { ...input, assetId: ASSET })).rejects.toMatchObject({ code: 'permanent_codes_used_up' });
+      if (errcode === 40053) await expect(createChannel(brand, { ...deps, clientOf: async () => full }, { ...input, code: 'temporary' })).rejects.toMatchObject({ errcode });
+    }
     await expect(brand.tx((tx) => changeMapping(tx, 1, { ADD_SCENE_PAID: 'nowhere' as never }, 'x'))).rejects.toMatchObject({ code: 'unknown_group' });
   });
 });
@@ -286,6 +295,10 @@ describe('tracked links', () => {
       await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
       await app.register(linkRoutes, { database: stores.database, appender, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog });
     });
+    await brand.query(
+      `insert into channel (brand_id, id, asset_id, kind, name, note, permanent, tags, created_at) values (1, 'c1', $1, 'kol', 'c1', '', false, '{}', now())`, [ASSET]);
+    await brand.query(`insert into push (brand_id, id, asset_id, title, state, audience, segmented, created_at) values (1, 'p1', $1, 'p1', 'draft', '{}', false, now())`, [ASSET]);
+    await addAsset(1, ASSET);
     const make = (target: string) => routes.call('marketer', 'POST', '/api/brands/1/links', { ...placed, target });
     const { body: card } = await make('wx7a1b2c3d4e5f6071/pages/home/home?storefront=s%201');
     expect(card).toMatchObject({ url: null, path: `pages/home/home?storefront=s%201&l=${card.id}&push_id=p1&channel_id=c1` });
@@ -300,6 +313,22 @@ describe('tracked links', () => {
 
     const { body: web } = await make('https://crm.example/shop/1/pages/home/home?storefront=s1');
     expect((await routes.app.inject({ url: `/l/${web.code}` })).headers.location).toBe(`https://crm.example/shop/1/pages/home/home?storefront=s1&l=${web.id}&push_id=p1&channel_id=c1`);
+    await routes.close();
+  });
+
+  it('and channels belong to what the brand has: an account of another brand, a typo, a channel or push that is not there are refused', async () => {
+    const routes = await testApp(stores.database, (app) =>
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+    await addAsset(1, 'ours');
+    await addAsset(2, 'theirs');
+    const link = { assetId: 'ours', title: '链接', target: 'https://shop.example/', placement: 'menu' };
+    const make = async (path: string, body: object) => (await routes.call('marketer', 'POST', `/api/brands/1/${path}`, body)).status;
+    expect(await make('links', link)).toBe(201);
+    for (const wrong of [{ assetId: 'theirs' }, { assetId: 'typo' }, { channelId: 'nowhere' }, { pushId: 'nowhere' }]) expect(await make('links', { ...link, ...wrong })).toBe(404);
+    const channel = { assetId: 'ours', kind: 'ads', name: '广告', code: null };
+    expect(await make('channels', channel)).toBe(201);
+    expect(await make('channels', { ...channel, assetId: 'theirs' })).toBe(404);
+    expect(await brand.query(`select 1 from tracked_link where brand_id = 1 and asset_id = 'theirs' union all select 1 from channel where brand_id = 1 and asset_id = 'theirs'`)).toEqual([]);
     await routes.close();
   });
 

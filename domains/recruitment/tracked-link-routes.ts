@@ -5,7 +5,7 @@ import { saveDomainFile } from './domain-files.ts';
 import { PlacementName, tags } from './route-fields.ts';
 import { cardPath } from './link-target.ts';
 import type { RecruitmentRoutesDeps } from './routes.ts';
-import { archiveLink, createLink, listLinks, type TrackedLink } from './tracked-links.ts';
+import { archiveLink, createLink, listLinks, requirePlace, type TrackedLink } from './tracked-links.ts';
 
 const Link = Type.Object({
   id: Type.String(), code: Type.String(), url: nullable(Type.String({ description: 'What is tapped; null of a link into a mini program' })),
@@ -43,8 +43,10 @@ export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     config: { permission: 'recruitment:write' },
     schema: { tags, summary: 'Create a tracked link', operationId: 'createLink', body: LinkBody, response: { 201: Link } },
   }, async (request, reply) => {
-    const link = await createLink(request.brand, request.body, (tx, made) =>
-      audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } }));
+    const link = await createLink(request.brand, request.body, async (tx, made) => {
+      await requirePlace(tx, request.brand.brandId, made);
+      await audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } });
+    });
     return reply.code(201).send({ ...link, ...placed(link), people: 0, identified: 0, anonymous: 0 });
   });
 
