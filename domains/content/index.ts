@@ -1,8 +1,9 @@
-export { articlesForPush, type ArticleForPush } from './articles/for-push.ts';
+export { articlesForPush, judgeTexts, type ArticleForPush, type Judged } from './articles/for-push.ts';
 export { readSettings as contentSettingsOf, type ContentSettings } from './approval/settings.ts';
 export { startApprovalReminders } from './approval/reminders.ts';
 export { readPicture } from './articles/pictures.ts';
 export { contentTypeNames, type ContentType } from './articles/decisions.ts';
+export { completeElements } from './complete-elements.ts';
 export { checkElements, elementTaxonomy, type ElementKey, type ElementKind, type Elements } from './elements.ts';
 export { lint, linterRules, type LinterFinding, type LinterRule, type LinterRuleName } from './linter/linter.ts';
 export { linterRuleStates, setLinterRule, type LinterRuleState } from './linter/rules.ts';

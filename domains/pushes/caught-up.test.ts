@@ -4,7 +4,7 @@ import { testSecrets } from '@qingniao/people/testing';
 import { silentLog } from '@qingniao/storage/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readPush } from './index.ts';
-import { ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
+import { ARTICLE, ASSET, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 
 let world: PushWorld;
 let audience: Audience;
@@ -56,7 +56,7 @@ async function taggedSegment(): Promise<{ tagId: string; segmentId: string }> {
 
 it.each(['people', 'audience-contacts'])('a push planned right after people were tagged finds them in the segment of that tag, though %s lags', async (lagging) => {
   const { tagId, segmentId } = await taggedSegment();
-  const id = await world.draft({ variants: [{ segmentId, articles: [{ title: '新年', content: '<p>你好</p>' }] }] });
+  const id = await world.draft({ variants: [{ segmentId, articles: [ARTICLE] }] });
   expect(await world.sender.plan(world.brand, id)).toMatchObject({ reached: 0 });
   const tagged = await Promise.all(openidsOf(3).map((openid) => world.idOf(openid)));
   const release = await hold(lagging);
@@ -70,7 +70,7 @@ it.each(['people', 'audience-contacts'])('a push planned right after people were
 
 it('a push to a segment that is being published again is counted with the members it had, and says so', async () => {
   const segmentId = await world.segment('三人', await Promise.all(openidsOf(3).map((openid) => world.idOf(openid))));
-  const id = await world.draft({ variants: [{ segmentId, articles: [{ title: '新年', content: '<p>你好</p>' }] }] });
+  const id = await world.draft({ variants: [{ segmentId, articles: [ARTICLE] }] });
   await world.brand.query(`update segment set job_id = 'publishing' where brand_id = 1 and id = $1`, [segmentId]);
   expect(await world.sender.plan(world.brand, id)).toMatchObject({ reached: 3, findings: [{ level: 'warn', code: 'segment_publishing' }] });
 });

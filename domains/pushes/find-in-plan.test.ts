@@ -78,5 +78,24 @@ describe('what the library says of a plan', () => {
     // Members with something else to read: the invitation goes to the others.
     await changePush(world.brand, id, { ...input('d'), variants: [{ segmentId: members, articles: [{ title: '会员日', content: '<p>' }] }, { articles: [{ articleId: 'd' }] }] });
     expect(await found(id)).toEqual(['stop list_of_one']);
+    // Neither by an article outside the pool, nor by one that was written here, nor by one the library has no more.
+    const invitation = { title: '邀请', content: '<p>立即注册成为会员</p>' };
+    expect(await found(await world.draft({ articles: [invitation] }))).toEqual(['stop member_invited']);
+    await article('e', 1);
+    await approve('e', 1);
+    await world.brand.query(`update article_version set content = $1 where brand_id = 1 and article_id = 'e'`, [invitation.content]);
+    const outside = await world.draft(input('e'));
+    expect(await found(outside)).toEqual(['stop member_invited']);
+    await world.brand.query(`delete from article where brand_id = 1 and id = 'e'`);
+    expect(await found(outside)).toEqual(['warn article_gone', 'stop member_invited']);
+  });
+
+  it('says what the linter says, also of what was written here', async () => {
+    const notes = async (title: string, content: string) =>
+      (await world.sender.plan(world.brand, await world.draft({ articles: [{ title, content }] }))).findings.filter(({ code }) => code.startsWith('linter_')).map(({ code, level, position }) => [code, level, position]);
+    const link = '<p><a href="https://brand.example/">看看</a></p>';
+    expect(await notes('六个字的标题', link)).toEqual([]);
+    expect(await notes('七个字的标题啊', link)).toEqual([['linter_short_title', 'note', 1]]);
+    expect(await notes('六个字的标题', '<p>你好</p>')).toEqual([['linter_mini_program_link', 'note', 1]]);
   });
 });

@@ -1,4 +1,4 @@
-import { articlesForPush, contentSettingsOf, type ArticleForPush } from '@qingniao/content';
+import { articlesForPush, contentSettingsOf, judgeTexts, type ArticleForPush, type Elements, type Judged } from '@qingniao/content';
 import { Problem } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { finding, type Finding } from './findings.ts';
@@ -26,29 +26,48 @@ interface Taken {
   /** Null: written in the push itself. */
   articleId: string | null;
   articleVersion: number | null;
+  title: string;
+  digest: string;
+  content: string;
+  elements: Elements;
 }
 
-/** What the library says of the articles a plan took from it: approval, expiry, newer versions, the linter, and whom they may not reach (W-37). */
+/**
+ * The articles of a plan: what the linter says of each and whom it may not reach (W-37); of those taken from the library
+ * approval, expiry and newer versions, too.
+ */
 export async function findArticles(tx: Tx, brandId: number, pushId: string, at: Date): Promise<Finding[]> {
   const taken = await tx.query<Taken & Record<string, unknown>>(
-    `select variant, position, article_id as "articleId", article_version as "articleVersion" from push_article
+    `select variant, position, article_id as "articleId", article_version as "articleVersion", title, digest, content, elements from push_article
       where brand_id = $1 and push_id = $2 order by variant, position`,
     [brandId, pushId],
   );
   const library = new Map<string, ArticleForPush | null>();
   for (const id of new Set(taken.flatMap(({ articleId }) => articleId ?? []))) library.set(id, await inLibrary(tx, brandId, id));
-  const inviting = taken.filter(({ articleId }) => articleId !== null && library.get(articleId)?.pool?.invitesToJoin);
+  // The text that is sent, and what its author said in the library: one of the two is enough.
+  const judged = await judgeTexts(tx, brandId, taken);
+  const invites = ({ articleId }: Taken, index: number) => judged[index]!.invitesToJoin || (articleId !== null && library.get(articleId)?.invitesToJoin === true);
+  const inviting = taken.filter(invites);
   const members = await membersIn(tx, brandId, [...new Set(inviting.map(({ variant }) => variant))]);
   const { approvalNeeded } = await contentSettingsOf(tx, brandId);
-  return taken.flatMap((one) => one.articleId === null
-    ? (approvalNeeded ? [{ ...writtenHere(one.variant), position: one.position }] : [])
-    : ofArticle(one, library.get(one.articleId) ?? null, members.get(one.variant) ?? 0, at, approvalNeeded));
+  return taken.flatMap((one, index) => [
+    ...(one.articleId === null ? (approvalNeeded ? [{ ...writtenHere(one.variant), position: one.position }] : []) : ofLibrary(one, library.get(one.articleId) ?? null, at, approvalNeeded)),
+    ...ofText(one, judged[index]!, invites(one, index) ? members.get(one.variant) ?? 0 : 0),
+  ]);
+}
+
+/** @param members in its variant who would be invited */
+function ofText({ variant, position }: Taken, { findings }: Judged, members: number): Finding[] {
+  return [
+    ...(members > 0 ? [finding('stop', 'member_invited', variant, `这个版本中有 ${members} 位会员，不应收到入会邀请。请用人群把会员分到另一个版本。`, `${members} members in this variant would be invited to join: give members a variant of their own.`)] : []),
+    ...findings.map(({ rule, advice }) => finding('note', `linter_${rule}`, variant, advice.zh, advice.en)),
+  ].map((one) => ({ ...one, position }));
 }
 
 const writtenHere = (variant: number): Finding =>
   finding('stop', 'article_not_approved', variant, '品牌规定只发已通过审批的文章，这篇写在群发里，无法审批。请先写入内容库。', 'The brand sends only approved articles, and this one was written in the push: write it in the library and have it approved.');
 
-function ofArticle({ variant, position, articleVersion }: Taken, article: ArticleForPush | null, members: number, at: Date, approvalNeeded: boolean): Finding[] {
+function ofLibrary({ variant, position, articleVersion }: Taken, article: ArticleForPush | null, at: Date, approvalNeeded: boolean): Finding[] {
   const found: Finding[] = [];
   const add = (level: Finding['level'], code: string, zh: string, en: string) => found.push({ ...finding(level, code, variant, zh, en), position });
   if (!article) {
@@ -62,8 +81,6 @@ function ofArticle({ variant, position, articleVersion }: Taken, article: Articl
     else if (article.version === articleVersion) add('warn', 'article_not_approved', '这一版文章尚未审批通过。', 'This version of the article is not approved.');
   }
   if (article.pool?.expiresAt && article.pool.expiresAt <= at) add('stop', 'article_expired', '这篇文章在发送时已过有效期。', 'This article will have expired when the push goes out.');
-  if (article.pool?.invitesToJoin && members > 0) add('stop', 'member_invited', `这个版本中有 ${members} 位会员，不应收到入会邀请。请用人群把会员分到另一个版本。`, `${members} members in this variant would be invited to join: give members a variant of their own.`);
-  for (const { rule, advice } of article.findings) add('note', `linter_${rule}`, advice.zh, advice.en);
   return found;
 }
 

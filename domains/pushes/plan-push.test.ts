@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quotaLeft, readPush, type PushVariantInput } from './index.ts';
 import { whyInPush } from './why-in-push.ts';
-import { openidsOf, pushWorld, type PushWorld } from './testing.ts';
+import { ARTICLE, openidsOf, pushWorld, type PushWorld } from './testing.ts';
 
-const articles = [{ title: '新年', content: '<p>你好</p>' }];
+const articles = [ARTICLE];
 let world: PushWorld;
 
 beforeAll(async () => {

@@ -8,8 +8,24 @@ import type { PoolAudience, PoolGroup } from '../pool/groups.ts';
 import { looksLikeInvitation } from '../pool/invitation.ts';
 import { ARTICLE } from './save.ts';
 
+/** What a text says of itself, wherever it was written. */
+export interface Judged {
+  /** As stated, and what the text tells (W-40). */
+  elements: Elements;
+  /** Members may not get it (W-37). */
+  invitesToJoin: boolean;
+  findings: LinterFinding[];
+}
+
+interface Text {
+  title: string;
+  digest: string;
+  content: string;
+  elements: Elements;
+}
+
 /** An article as a push takes it: the newest version, and what a push has to know before it sends it. */
-export interface ArticleForPush {
+export interface ArticleForPush extends Judged {
   id: string;
   version: number;
   title: string;
@@ -21,13 +37,22 @@ export interface ArticleForPush {
   readMoreUrl: string | null;
   /** JPEG or PNG, base64. */
   cover: string | null;
-  elements: Elements;
   topic: string;
   /** This very version was approved by every region asked (L-07). */
   approved: boolean;
   /** Null: not of the pool. Expired ones are still told, with their date. */
-  pool: { group: PoolGroup; audiences: PoolAudience[]; expiresAt: Date | null; invitesToJoin: boolean } | null;
-  findings: LinterFinding[];
+  pool: { group: PoolGroup; audiences: PoolAudience[]; expiresAt: Date | null } | null;
+}
+
+function judge(article: Text, off: Parameters<typeof lint>[1]): Judged {
+  const elements = completeElements(article);
+  return { elements, invitesToJoin: looksLikeInvitation(article), findings: lint({ title: article.title, elements }, off) };
+}
+
+/** The same of texts that were written in a push, or copied to it. */
+export async function judgeTexts(tx: Pick<Tx, 'query'>, brandId: number, texts: readonly Text[]): Promise<Judged[]> {
+  const off = await rulesOff(tx, brandId);
+  return texts.map((text) => judge(text, off));
 }
 
 /**
@@ -55,11 +80,10 @@ export async function articlesForPush(tx: Pick<Tx, 'query'>, brandId: number, ar
     const row = found.get(id);
     if (!row) throw notFound(ARTICLE);
     const { poolGroup, audiences, expiresAt, invitesToJoin, ...stated } = row;
-    const article = { ...stated, elements: completeElements(stated) };
+    const judged = judge(stated, off);
     return {
-      ...article,
-      pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt, invitesToJoin: invitesToJoin || looksLikeInvitation(article) },
-      findings: lint(article, off),
+      ...stated, ...judged, invitesToJoin: invitesToJoin || judged.invitesToJoin,
+      pool: poolGroup === null ? null : { group: poolGroup, audiences, expiresAt },
     };
   });
 }

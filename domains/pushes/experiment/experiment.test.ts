@@ -220,6 +220,16 @@ describe('the question', () => {
     expect(alsoDiffer({ element: 'teaser', arms: [arm({ ...logo, link: 'text' }), arm({ ...celebrity, link: 'none' }), arm({}, 'holdout')] })).toEqual(['link']);
   });
 
+  it('knows of articles written in the push what their text tells', async () => {
+    later('2026-08-20T00:00:00Z');
+    const written = (words: number, content?: string) => ({ name: '', people: 100, elements: { title_length: words }, ...(content ? { content } : {}) });
+    const { experimentId } = await world.push('2026-08-20', [written(7, '<p><a href="https://brand.example/">看看</a></p>'), written(6)]);
+    await world.brand.query(`update push_article set elements = '{}' where brand_id = 1 and push_id = (select push_id from experiment where id = $1)`, [experimentId]);
+    const experiment = await readExperiment(world.brand, 1, experimentId);
+    expect(experiment.arms.map(({ elements }) => [elements.title_length, elements.link])).toEqual([[7, 'text'], [6, 'none']]);
+    expect(alsoDiffer({ ...experiment, element: 'link' })).toContain('title_length');
+  });
+
   it('knows how many people it needs', async () => {
     const { required, requiredOnce, detectable, power, source } = await calculatePower(world.brand, { metric: 'open', worthFinding: 0.15, power: 0.8, comparisons: 1, baseline: 0.0973, perArm: 2000 });
     expect([source, requiredOnce]).toEqual(['given', 6901]);

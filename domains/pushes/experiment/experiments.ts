@@ -1,6 +1,6 @@
 import type { Querier } from '@qingniao/activity';
 import { badRequest, conflict, newId, notFound, nowDate } from '@qingniao/kernel';
-import { elementTaxonomy, type ElementKey, type Elements } from '@qingniao/content';
+import { completeElements, elementTaxonomy, type ElementKey, type Elements } from '@qingniao/content';
 import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
 import { HOLDOUT } from '../types.ts';
 import { measuredBaselines } from './baselines.ts';
@@ -57,18 +57,23 @@ const SELECT = `
          e.stopped_at as "stoppedAt", e.settled_at as "settledAt",
          jsonb_build_object('title', p.title, 'state', p.state, 'assetId', p.asset_id) as push, p.frozen_at as "frozenAt", p.sent_at as "sentAt",
          (select jsonb_agg(jsonb_build_object('variant', v.number, 'arm', v.arm, 'name', v.name, 'share', v.share, 'people', v.frozen_count,
-                                              'title', a.title, 'elements', coalesce(a.elements, '{}')) order by v.number)
+                                              'title', a.title, 'elements', coalesce(a.elements, '{}'),
+                                              'written', case when a.article_id is null then a.content end) order by v.number)
             from push_variant v
             left join push_article a on a.brand_id = v.brand_id and a.push_id = v.push_id and a.variant = v.number and a.position = 1
            where v.brand_id = e.brand_id and v.push_id = e.push_id and v.segment_id is not distinct from e.segment_id) as arms
     from experiment e join push p on p.brand_id = e.brand_id and p.id = e.push_id
    where e.brand_id = $1`;
 
-type Row = Omit<Experiment, 'push'> & { push: Omit<Experiment['push'], 'frozenAt' | 'sentAt'>; frozenAt: Date | null; sentAt: Date | null } & Record<string, unknown>;
+type Row = Omit<Experiment, 'push' | 'arms'> & { arms: (Arm & { written: string | null })[] | null } & { push: Omit<Experiment['push'], 'frozenAt' | 'sentAt'>; frozenAt: Date | null; sentAt: Date | null } & Record<string, unknown>;
 
 /** Questions asked before a metric was known have no rate of their own for it. */
 const fromRow = ({ frozenAt, sentAt, push, arms, baselines, ...row }: Row): Experiment =>
-  ({ ...row, baselines: { ...publishedRates, ...baselines }, arms: arms ?? [], push: { ...push, frozenAt, sentAt } });
+  ({ ...row, baselines: { ...publishedRates, ...baselines }, arms: (arms ?? []).map(asArm), push: { ...push, frozenAt, sentAt } });
+
+/** What was taken from the library was copied with what its text tells; a text of the push tells it itself. */
+const asArm = ({ written, ...arm }: Arm & { written: string | null }): Arm =>
+  written === null || arm.title === null ? arm : { ...arm, elements: completeElements({ title: arm.title, content: written, elements: arm.elements }) };
 
 /** Newest first; `before` is the last id of the page before. Of one push when `pushId` is given. */
 export async function listExperiments(db: Querier, brandId: number, options: { limit: number; before?: string | null; pushId?: string | null }): Promise<Experiment[]> {

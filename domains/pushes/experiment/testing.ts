@@ -62,8 +62,8 @@ export async function experimentWorld(start: string): Promise<ExperimentWorld> {
         const variant = index + 1;
         await brand.query('insert into push_variant (brand_id, push_id, number, name, arm, share) values ($1, $2, $3, $4, $5, $6)', [BRAND, pushId, variant, name, arm ?? 'abcdef'[index], share]);
         if (arm !== 'holdout') await brand.query(
-          `insert into push_article (brand_id, push_id, variant, position, title, author, digest, content, elements) values ($1, $2, $3, 1, '文章', '', '', $4, $5)`,
-          [BRAND, pushId, variant, content, JSON.stringify(elements)]);
+          `insert into push_article (brand_id, push_id, variant, position, title, author, digest, content, elements) values ($1, $2, $3, 1, $6, '', '', $4, $5)`,
+          [BRAND, pushId, variant, content, JSON.stringify(elements), '题'.repeat(Number(elements['title_length'] ?? 2))]);
       }
       const experimentId = await createExperiment(brand, stores.timers, {
         pushId, hypothesis: '明星比标识更吸引人', element: 'teaser', metrics: ['open'], control: 1, worthFinding: 0.1, ...input,
