@@ -74,6 +74,8 @@ async function refuseNothing(client: pg.Client): Promise<void> {
 export interface RestoreOptions {
   /** Replace whatever the database holds. */
   replace?: boolean;
+  /** Tables that stay empty. */
+  leaveOut?: readonly string[];
   copied?: TableCopied;
 }
 
@@ -83,7 +85,7 @@ export interface RestoreOptions {
  * Throws the Problems `restore_not_a_backup`, `restore_newer`, `restore_not_empty`.
  */
 export async function restore(
-  database: Database, migrations: readonly Migration[], folder: string, { replace = false, copied = () => undefined }: RestoreOptions = {},
+  database: Database, migrations: readonly Migration[], folder: string, { replace = false, leaveOut = [], copied = () => undefined }: RestoreOptions = {},
 ): Promise<BackupManifest> {
   const manifest = readManifest(folder);
   const older = migrations.slice(0, manifest.migrations.length);
@@ -105,6 +107,7 @@ export async function restore(
     for (const { name } of alone) await client.query(`DROP SEQUENCE ${quote(name)}`);
     await applyMigrations(tx, older);
     for (const { name, columns, rows } of manifest.tables) {
+      if (leaveOut.includes(name)) continue;
       // COPY FROM refuses tables under row-level security; the last step turns it on again.
       await client.query(`ALTER TABLE ${quote(name)} NO FORCE ROW LEVEL SECURITY`);
       const into = client.query(copyFrom(`COPY ${quote(name)} (${columns.map(quote).join(', ')}) FROM STDIN`));

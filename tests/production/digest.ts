@@ -11,9 +11,9 @@ const writtenOrder: Record<string, string[]> = { contact: ['revision'], follow_p
 
 /**
  * No facts about anybody: which migrations ran when, and work still to do (batches announced to the warehouse, contacts
- * and follows to take out of it, new followers to ask WeChat about).
+ * and follows to take out of it, new followers to ask WeChat about). Nor who is signed in, which a restore ends.
  */
-const leftOut = new Set(['migration', 'warehouse_batch', 'contact_gone', 'follow_period_gone', 'follower_pending']);
+const leftOut = new Set(['migration', 'warehouse_batch', 'contact_gone', 'follow_period_gone', 'follower_pending', 'session', 'password_link', 'attempt']);
 
 /** Everything in both stores, whatever tables there are. */
 export async function digestOf({ database, warehouse }: Pick<Stores, 'database' | 'warehouse'>): Promise<Digest> {

@@ -124,6 +124,8 @@ describe('backup and restore', () => {
     const restored = await run(['restore', saved]);
     expect(restored, restored.err).toMatchObject({ code: 0, out: expect.stringContaining('Restored; the product may start.') });
     expect(readFileSync(join(dataDir, 'secret'), 'utf8')).toBe(key);
+    expect(restored.out).toContain('Everybody signs in anew');
+    expect(await inside(({ stores }) => stores.database.system.query('select 1 from session'))).toEqual([]);
     // The sandbox's world was not in it, so nothing here is a demo that could go on.
     expect(await run(['demo', '--followers', '1', '--days', '1'])).toMatchObject({ code: 1, err: expect.stringMatching(/^.*There is a Qingniao here already.*\n$/) });
     expect(await inside(({ stores }) => digestOf(stores))).toEqual(whole);

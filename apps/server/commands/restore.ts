@@ -11,6 +11,9 @@ import { fitsBackup } from './key-check.ts';
 import { rebuildOne } from './rebuild.ts';
 import { commandLog, grouped, progress } from './terminal.ts';
 
+/** What ended since must not begin again: sessions that were signed out, links that were used, guesses that were forgotten. */
+export const endedByRestore = ['session', 'password_link', 'attempt'];
+
 /**
  * `qingniao restore FOLDER`: into an empty installation, embedded or yours, or with `force` over what is there; then
  * the warehouse is filled from the log. Nothing is at work meanwhile and WeChat is not called.
@@ -25,7 +28,7 @@ export async function restoreFrom(folder: string, { force }: { force: boolean })
   const line = progress();
   await withDatabase(settings, log, 'any', async (database) => {
     await requireAlone(database);
-    await restore(database, readMigrations(migrationsDir), folder, { replace: force, copied: (name, rows) => line.at(`${name}: ${grouped(rows)}`) });
+    await restore(database, readMigrations(migrationsDir), folder, { replace: force, leaveOut: endedByRestore, copied: (name, rows) => line.at(`${name}: ${grouped(rows)}`) });
   });
   line.end();
   placeKey(settings, folder);
@@ -37,6 +40,8 @@ export async function restoreFrom(folder: string, { force }: { force: boolean })
     }, error);
   });
   console.log('恢复完成，可以启动产品。 Restored; the product may start.');
+  console.log(`所有人须重新登录。备份（${takenAt}）之后撤销的 API 密钥、移出或调整角色的成员、修改的密码、处理的删除请求均已退回，请逐项重做。 `
+    + `Everybody signs in anew. API keys revoked, members taken out or given other roles, passwords changed and people erased since ${takenAt} are back as they were: repeat that.`);
 }
 
 /** Before anything is changed: is the key here that opens this backup? */
