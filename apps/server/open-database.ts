@@ -18,7 +18,7 @@ const POOL_SIZE = 4;
  */
 export async function withDatabase<T>(settings: Settings, log: Log, schema: 'current' | 'any', work: (database: Database) => Promise<T>): Promise<T> {
   prepareDataFolder(settings.dataDir);
-  const running = settings.databaseUrl === null ? readRunning(settings.dataDir) : null;
+  const running = settings.databaseUrl === null ? await readRunning(settings.dataDir) : null;
   const migrations = schema === 'current' ? readMigrations(migrationsDir) : null;
   const database = running
     ? connectDatabase({ url: running.databaseUrl, log, poolSize: POOL_SIZE })
@@ -44,8 +44,8 @@ export function requireInstallation(settings: Settings): void {
 }
 
 /** Throws while a product runs on this data folder. */
-export function requireStopped({ dataDir }: Settings): void {
-  const running = readRunning(dataDir);
+export async function requireStopped({ dataDir }: Settings): Promise<void> {
+  const running = await readRunning(dataDir);
   if (!running) return;
   throw startProblem('still_running', {
     zh: `产品正在运行（进程 ${running.pid}），请先停止。`, en: `The product is running (process ${running.pid}); stop it first.`,

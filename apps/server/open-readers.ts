@@ -19,7 +19,7 @@ const POOL_SIZE = 4;
 
 /** The stores of the product that runs on this data folder, or opened for the moment, with everything written so far in the warehouse. */
 export async function withReadStores<T>(settings: Settings, log: Log, work: (stores: ReadStores) => Promise<T>): Promise<T> {
-  const running = readRunning(settings.dataDir);
+  const running = await readRunning(settings.dataDir);
   return running ? besideProduct(settings, running, log, work) : alone(settings, log, work);
 }
 

@@ -1,5 +1,6 @@
+import { isLocked, lockFolder } from '@qingniao/storage';
 import type { BaseUrls } from '@qingniao/wechat';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Left in the data folder while the product runs, so that commands beside it reach the same embedded engines. */
@@ -15,24 +16,32 @@ export interface RunningNote {
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json');
 
-export function noteRunning(dataDir: string, note: RunningNote): () => void {
-  writeFileSync(fileIn(dataDir), `${JSON.stringify(note)}\n`, { mode: 0o600 });
-  return () => rmSync(fileIn(dataDir), { force: true });
-}
-
-/** The product that runs on this data folder, or null; a note that outlived its process is no product. */
-export function readRunning(dataDir: string): RunningNote | null {
+/** Takes the data folder for this process and leaves the note; resolves to the function that gives both up. */
+export async function noteRunning(dataDir: string, note: RunningNote): Promise<() => Promise<void>> {
+  const unlock = await lockFolder(dataDir, dataDir);
   const file = fileIn(dataDir);
-  if (!existsSync(file)) return null;
-  const note = JSON.parse(readFileSync(file, 'utf8')) as RunningNote;
-  return isAlive(note.pid) ? note : null;
+  try {
+    // Under another name first: a disk that is full leaves no half of it.
+    writeFileSync(`${file}.new`, `${JSON.stringify(note)}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+  return async () => {
+    rmSync(file, { force: true });
+    await unlock();
+  };
 }
 
-function isAlive(pid: number): boolean {
+/** The product that runs on this data folder, or null: who holds the folder tells, since a process number may be another's by now. */
+export const readRunning = async (dataDir: string): Promise<RunningNote | null> => ((await isLocked(dataDir)) ? readNote(fileIn(dataDir)) : null);
+
+function readNote(file: string): RunningNote | null {
   try {
-    process.kill(pid, 0);
-    return true;
+    return JSON.parse(readFileSync(file, 'utf8')) as RunningNote;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -114,7 +114,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
     const address = app.server.address();
     port = typeof address === 'object' && address ? address.port : settings.port;
     const warehouseUrl = (await core.stores.embedded.warehouse?.url()) ?? settings.clickhouseUrl!;
-    stopping.add('note', noteRunning(settings.dataDir, { pid: process.pid, address: baseUrl(), databaseUrl: database.url, warehouseUrl, wechat: wechatOf(settings) }));
+    stopping.add('note', await noteRunning(settings.dataDir, { pid: process.pid, address: baseUrl(), databaseUrl: database.url, warehouseUrl, wechat: wechatOf(settings) }));
     return { ...core, port };
   } catch (error) {
     await stopping.run();

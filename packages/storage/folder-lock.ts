@@ -15,8 +15,7 @@ export const shortHash = (text: string): string => createHash('sha256').update(t
  * Resolves to the function that lets go; throws the Problem `data_folder_in_use`, naming the folder as `shownAs`.
  */
 export async function lockFolder(folder: string, shownAs: string): Promise<() => Promise<void>> {
-  const inside = join(folder, 'owner');
-  const socketPath = Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH ? inside : `/tmp/qingniao-owner-${shortHash(folder)}`;
+  const socketPath = socketOf(folder);
   for (let attempt = 0; attempt < 3; attempt++) {
     const server = await tryListen(socketPath);
     if (server) {
@@ -36,6 +35,16 @@ export async function lockFolder(folder: string, shownAs: string): Promise<() =>
   });
 }
 
+/** Whether a process owns the folder. */
+export const isLocked = (folder: string): Promise<boolean> => answers(socketOf(folder));
+
+function socketOf(folder: string): string {
+  // Windows has no sockets in folders, but pipes that go with their process.
+  if (process.platform === 'win32') return `\\\\.\\pipe\\qingniao-owner-${shortHash(folder)}`;
+  const inside = join(folder, 'owner');
+  return Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH ? inside : `/tmp/qingniao-owner-${shortHash(folder)}`;
+}
+
 function tryListen(path: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
@@ -47,7 +56,8 @@ function tryListen(path: string): Promise<Server | null> {
 function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path, () => resolve(true));
-    socket.once('error', () => resolve(false));
+    // Somebody else's that may not be asked is somebody's.
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'ENOENT' && code !== 'ECONNREFUSED'));
     socket.once('close', () => socket.destroy());
   });
 }

@@ -1,6 +1,7 @@
 export * from './types.ts';
 export { backup, type BackupManifest, readManifest, restore, type TableCopied } from './backup.ts';
 export { connectDatabase, isConnectionLost } from './database.ts';
+export { isLocked, lockFolder } from './folder-lock.ts';
 export { LOCK_LOG, LOG_CHANNEL, lockLog } from './log-lock.ts';
 export { type Migration, migrate, pendingMigrations, readMigrations } from './migrate.ts';
 export { openDatabase, type OpenDatabaseOptions, type OpenedDatabase } from './open-database.ts';

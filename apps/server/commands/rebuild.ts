@@ -20,7 +20,7 @@ export async function rebuild(flags: RebuildFlags): Promise<void> {
   const settings = readSettings();
   requireInstallation(settings);
   // Beside a product on your own engines this is safe: it waits for, and is waited for by, the cursors' locks.
-  if (settings.databaseUrl === null || settings.clickhouseUrl === null) requireStopped(settings);
+  if (settings.databaseUrl === null || settings.clickhouseUrl === null) await requireStopped(settings);
   const history = await openHistory(settings, commandLog(settings));
   try {
     for (const [runner, name] of await chosen(history, flags)) await rebuildOne(runner, name);

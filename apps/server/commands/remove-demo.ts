@@ -11,7 +11,7 @@ import { commandLog, confirm, grouped } from './terminal.ts';
 export async function removeDemo({ yes }: { yes: boolean }): Promise<void> {
   const settings = readSettings();
   requireInstallation(settings);
-  requireStopped(settings);
+  await requireStopped(settings);
   const history = await openHistory(settings, commandLog(settings));
   try {
     await removeDemoBrands(history, yes);

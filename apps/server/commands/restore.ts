@@ -21,7 +21,7 @@ export const endedByRestore = ['session', 'password_link', 'attempt'];
 export async function restoreFrom(folder: string, { force }: { force: boolean }): Promise<void> {
   const settings = readSettings();
   const log = commandLog(settings);
-  requireStopped(settings);
+  await requireStopped(settings);
   const { takenAt } = readManifest(folder);
   requireKey(settings, folder);
   prepareDataFolder(settings.dataDir);

@@ -11,7 +11,7 @@ import { bad, good, note, type Finding } from './finding.ts';
 
 /** Every connected official account: what its permission doctor said last, or with `now` what it says now (WeChat is called). */
 export async function lookAtAccounts(database: Database, settings: Settings, secrets: Secrets | null, now: boolean): Promise<Finding[]> {
-  const running = readRunning(settings.dataDir);
+  const running = await readRunning(settings.dataDir);
   const publicUrl = () => running?.address ?? baseUrlOf(settings, settings.port);
   // What WeChat refuses stands in the findings, in words.
   const clients = now && secrets ? createAccountClients({ database, secrets, log: createLog('silent'), baseUrls: running?.wechat ?? wechatOf(settings) }) : null;

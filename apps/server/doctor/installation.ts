@@ -54,7 +54,7 @@ export function lookAtKey({ dataDir, secret, databaseUrl }: Settings, secrets: S
 
 /** Whether it runs, and whether it is reached where people and WeChat are told to look. */
 export async function lookAtAddress({ baseUrl, host, dataDir }: Settings): Promise<Finding[]> {
-  const running = readRunning(dataDir);
+  const running = await readRunning(dataDir);
   const state = running
     ? good('product', `正在运行 ${running.address}（进程 ${running.pid}）`, `runs at ${running.address} (process ${running.pid})`)
     : note('product', '未在此数据目录上运行。', 'does not run on this data folder.');

@@ -65,7 +65,7 @@ async function lookAtWork({ system }: Database): Promise<Finding[]> {
 /** The embedded one belongs to the product that runs; its status page tells then. */
 export async function lookAtWarehouse({ dataDir, clickhouseUrl, clickhouseCluster }: Settings, log: Log): Promise<Finding[]> {
   const folder = join(dataDir, 'warehouse');
-  if (clickhouseUrl === null && readRunning(dataDir)) {
+  if (clickhouseUrl === null && (await readRunning(dataDir))) {
     return [note('warehouse', '由运行中的产品使用，见系统状态页。', 'in use by the running product; see its status page.')];
   }
   if (clickhouseUrl === null && !existsSync(folder)) return [note('warehouse', '首次启动时建立。', 'made at the first start.')];
