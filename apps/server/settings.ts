@@ -1,5 +1,6 @@
 import { asOptional, asPort, asText, readSetting, setting } from '@qingniao/kernel';
 import { payUrl } from '@qingniao/wechat';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 const asUrl = (raw: string): string => {
@@ -7,7 +8,23 @@ const asUrl = (raw: string): string => {
   if (protocol !== 'http:' && protocol !== 'https:') throw new Error(`“${raw}” 不是 http(s) 地址 · is not an http(s) address`);
   return raw.replace(/\/+$/, '');
 };
-const asOptionalUrl = (raw: string): string | null => (raw === '' ? null : asUrl(raw));
+/** Where people and WeChat come: the root of a name, since pages, cookies and callbacks lie below it. */
+const asBaseUrl = (raw: string): string | null => {
+  if (raw === '') return null;
+  const { origin, pathname, search, hash, username } = new URL(asUrl(raw));
+  if (pathname !== '/' || search !== '' || hash !== '' || username !== '') throw new Error(`“${raw}” 后面不能带路径或参数 · is more than the root of a name`);
+  return origin;
+};
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+const asProxies = (raw: string): string => {
+  for (const one of raw === '' ? [] : raw.split(',').map((part) => part.trim())) {
+    const [address = '', bits, ...rest] = one.split('/');
+    const longest = isIP(address) === 6 ? 128 : 32;
+    const isRange = isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
+    if (!isRange && !proxyNames.includes(one)) throw new Error(`“${one}” 不是地址、CIDR 网段或 ${proxyNames.join('、')} · is no address, CIDR range or ${proxyNames.join(', ')}`);
+  }
+  return raw;
+};
 /** Of a store; it is not repeated, since a password stands in it. */
 const asStore = (...schemes: readonly string[]) => (raw: string): string | null => {
   if (raw !== '' && !schemes.some((scheme) => raw.startsWith(`${scheme}://`))) throw new Error(`须以 ${schemes.join(':// 或 ')}:// 开头 · begins with ${schemes.join(':// or ')}://`);
@@ -28,8 +45,8 @@ const asHosts = (raw: string): ReadonlySet<string> => new Set(raw.split(',').map
 const declared = {
   port: setting('PORT', '监听端口，0 为任意空闲端口 · port to listen on; 0 takes a free one', '3000', asPort),
   host: setting('HOST', '监听地址，0.0.0.0 为全部 · address to listen on; 0.0.0.0 for all', '127.0.0.1', asText),
-  baseUrl: setting('QINGNIAO_BASE_URL', '用户与微信访问本系统的地址，如 https://crm.brand.com，默认 http://HOST:PORT · the address people and WeChat reach this server at; default: http://HOST:PORT', '', asOptionalUrl),
-  trustProxy: setting('QINGNIAO_TRUST_PROXY', '可信反向代理：地址、CIDR 网段或 loopback · proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, or loopback', 'loopback', asText),
+  baseUrl: setting('QINGNIAO_BASE_URL', '用户与微信访问本系统的地址，如 https://crm.brand.com，默认 http://HOST:PORT · the address people and WeChat reach this server at; default: http://HOST:PORT', '', asBaseUrl),
+  trustProxy: setting('QINGNIAO_TRUST_PROXY', '可信反向代理：地址、CIDR 网段、loopback、linklocal 或 uniquelocal，空为没有 · proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, loopback, linklocal or uniquelocal; empty: none', 'loopback', asProxies),
   dataDir: setting('QINGNIAO_DATA', '数据目录：内置引擎、密钥、文件 · data folder: embedded engines, secret, files', './data', (raw) => resolve(raw)),
   databaseUrl: setting('DATABASE_URL', '您的 PostgreSQL（15 及以上），postgres://…，默认内置 · your PostgreSQL (15 or newer); default: the embedded one', '', asStore('postgres', 'postgresql')),
   clickhouseUrl: setting('CLICKHOUSE_URL', '您的 ClickHouse，http(s)://user:password@host:8123/database，默认内置 · your ClickHouse; default: the embedded one', '', asStore('https', 'http')),
