@@ -10,6 +10,7 @@ import {
 import { createPasswordLink } from './password-links.ts';
 import { endSessions, IDLE, LONGEST } from './sessions.ts';
 import { testApp } from './testing.ts';
+import { countPassword } from './throttle.ts';
 
 const { database, close } = await testDatabase();
 const secrets = createSecrets(randomBytes(32));
@@ -73,6 +74,11 @@ async function signInAs(email: string, password = PASSWORD): Promise<{ cookie: s
 
 const as = (user: { cookie: string; csrf: string }, method: NonNullable<InjectOptions['method']>, url: string, payload?: object) =>
   app.inject({ method, url, headers: { cookie: user.cookie, 'x-qingniao-csrf': user.csrf }, ...(payload ? { payload } : {}) });
+
+/** Passwords that were offered, without the time it takes to check them. */
+async function guessAt(email: string, times: number, from = (guess: number) => `10.8.1.${guess}`): Promise<void> {
+  for (let guess = 0; guess < times; guess += 1) await countPassword({ database, secrets }, email, from(guess));
+}
 
 describe('roles and routes', () => {
   const reads = [
@@ -210,9 +216,8 @@ describe('sessions', () => {
     expect(stopped.json().error.data.retryAfter).toBeGreaterThan(0);
     // Their own person is not locked out by them.
     expect((await offer(user.email, 1, PASSWORD)).statusCode).toBe(204);
-    const statuses: number[] = [];
-    for (let guesses = 0; guesses <= 100; guesses += 1) statuses.push((await offer(user.email, 2 + guesses)).statusCode);
-    expect([new Set(statuses.slice(0, 100)), statuses.at(-1)]).toEqual([new Set([401]), 429]);
+    await guessAt(user.email, 99);
+    expect([(await offer(user.email, 2)).statusCode, (await offer(user.email, 3)).statusCode]).toEqual([401, 429]);
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(Date.now() + 16 * 60_000);
     expect((await offer(user.email, 0)).statusCode).toBe(401);
@@ -222,7 +227,8 @@ describe('sessions', () => {
     const user = await userWith('viewer');
     const at = { remoteAddress: '10.8.0.1' };
     const offer = (password: string, remoteAddress = at.remoteAddress) => app.inject({ method: 'POST', url: '/api/session', payload: { email: user.email, password }, remoteAddress });
-    for (let guesses = 0; guesses <= 100; guesses += 1) await offer('not the right one', guesses < 11 ? at.remoteAddress : `10.8.1.${guesses}`);
+    await guessAt(user.email, 10, () => at.remoteAddress);
+    await guessAt(user.email, 90);
     expect([(await offer(PASSWORD)).statusCode, (await offer(PASSWORD, '10.8.2.1')).statusCode]).toEqual([429, 429]);
     const token = (await database.system.tx((tx) => createPasswordLink(tx, user.userId, 'reset', ''))).split('#')[1];
     const redeemed = await app.inject({ method: 'POST', url: '/api/password-links/redeem', payload: { token, password: 'another long secret' }, ...at });
