@@ -14,5 +14,5 @@ export { accessGuard, accessRoutes, type AccessDeps } from './routes/index.ts';
 export { createApp, type App, type AppOptions } from './http/app.ts';
 export { ErrorReply, sendProblem } from './http/errors.ts';
 export { guard, type Authenticator, type Caller, type GuardOptions } from './http/guard.ts';
-export { BothTexts, Day, nullable, oneOf, SuppressedField, Timestamp } from './http/fields.ts';
+export { BothTexts, ContactId, Day, nullable, oneOf, SuppressedField, Timestamp } from './http/fields.ts';
 export { decodeCursor, encodeCursor, pageOf, pageQuery, pageReply, type CursorKind, type CursorValue } from './http/paging.ts';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { audit, BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { audit, BothTexts, ContactId, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -29,7 +29,7 @@ const ToldEvent = Type.Interface([Event], {
 /** What happened without what was said: for a feed that several people look at. */
 const RecentEvent = Type.Omit(Event, ['props', 'receivedAt']);
 
-const params = Type.Object({ contactId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) });
+const params = Type.Object({ contactId: ContactId });
 const types = Type.Optional(Type.String({ maxLength: 2000, description: 'Event types, separated by commas; all without it' }));
 
 export interface ActivityRoutesDeps {

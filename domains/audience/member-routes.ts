@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { audit, BothTexts, Day, decodeCursor, hideEnough, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
+import { audit, BothTexts, ContactId, Day, decodeCursor, hideEnough, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, localDay, localTime, now } from '@qingniao/kernel';
 import { ContactItem, contactPagesCsv, countStages, nameFor, stageOrder, tagNames, withName, type Stage } from '@qingniao/people';
@@ -12,7 +12,6 @@ import type { AudienceRoutesDeps } from './routes.ts';
 import { readSegment, sizeHistory } from './segments.ts';
 import { countPeople, safeHistory } from './suppress-small-counts.ts';
 
-const ContactId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const People = nullable(Type.Integer({ description: 'Null where head office may not see it' }));
 const MemberItem = Type.Intersect([ContactItem, Type.Object({ enteredAt: Timestamp })]);
 const Reason = Type.Unsafe<object>({

@@ -81,7 +81,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
   }, async ({ actor, brand, params, query }) => {
     const metric = metricFor(actor, params.metric);
     if (!maySeeBehind(actor, metric)) throw forbidden();
-    const after = decodeCursor(brand, query.cursor, [metric.behind?.kind === 'contacts' ? 'number' : 'string'])?.[0] as string | number | undefined;
+    const after = decodeCursor(brand, query.cursor, [metric.behind?.kind === 'contacts' ? 'id' : 'string'])?.[0] as string | number | undefined;
     const rows = await rowsBehind({ brand, warehouse }, metric, scopeOf(brand, query), query.part, query.key, after ?? null, query.limit + 1);
     const shown = rows.slice(0, query.limit);
     const nextCursor = rows.length > query.limit ? encodeCursor(brand, [shown.at(-1)!.id]) : null;

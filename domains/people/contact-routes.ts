@@ -1,4 +1,4 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, ContactId, nullable, oneOf, Timestamp } from '@qingniao/access';
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -8,7 +8,7 @@ import { fieldKeys, fieldOf, fields, groups, stages, type FieldKey, type Group }
 import { bindIdentity, mergeContacts, unmerge } from './merge-contacts.ts';
 import { normalisePhone, phoneHash } from './phone.ts';
 import { matrixOf, openValue, setProfile } from './profile.ts';
-import { ContactId, ContactParams, nameFor, SourceName, StageName, withName } from './route-fields.ts';
+import { ContactParams, nameFor, SourceName, StageName, withName } from './route-fields.ts';
 import type { PeopleRouteOptions } from './routes.ts';
 import { sourceGroups } from './sources.ts';
 

@@ -1,4 +1,4 @@
-import { audit, decodeCursor, findBrand, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { audit, ContactId, decodeCursor, findBrand, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { badRequest } from '@qingniao/kernel';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -6,7 +6,7 @@ import { closeRightsRequest, countOpenRequests, eraseContact, openRightsRequest,
 import { exportPerson } from './export-person.ts';
 import { requireLiving } from './living.ts';
 import { readablePerson } from './readable-person.ts';
-import { ContactId, ContactParams } from './route-fields.ts';
+import { ContactParams } from './route-fields.ts';
 import type { PeopleRouteOptions } from './routes.ts';
 
 const Kind = oneOf(['access', 'correction', 'erasure', 'objection']);

@@ -1,4 +1,4 @@
-import { nullable, oneOf, Timestamp } from '@qingniao/access';
+import { ContactId, nullable, oneOf, Timestamp } from '@qingniao/access';
 import type { Actor } from '@qingniao/access';
 import { Type } from 'typebox';
 import { stageOrder } from './matrix.ts';
@@ -10,7 +10,6 @@ export type AccountOf = (brandId: number, assetId: string) => Promise<WechatTags
 
 export const StageName = oneOf(stageOrder);
 export const SourceName = oneOf(Object.keys(sourceGroups) as SourceGroup[]);
-export const ContactId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 export const ContactParams = Type.Object({ contactId: ContactId });
 
 export const Summary = Type.Object({

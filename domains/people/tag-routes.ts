@@ -1,7 +1,6 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, ContactId, nullable, oneOf, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { ContactId } from './route-fields.ts';
 import type { PeopleRouteOptions } from './routes.ts';
 import { createTag, deleteTag, listTags, renameTag, syncTags, tagContacts } from './tags.ts';
 

@@ -1,4 +1,4 @@
-import { decodeCursor, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
+import { ContactId, decodeCursor, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { forbidden, nowDate } from '@qingniao/kernel';
 import type { Warehouse } from '@qingniao/storage';
@@ -104,7 +104,7 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     config: { permission: 'people:read' },
     schema: {
       tags: ['pushes'], summary: 'Why somebody is in a push, or not: the facts and times that decided it', operationId: 'whyInPush',
-      params: Type.Object({ pushId: Type.String(), contactId: Type.Integer({ minimum: 1 }) }), response: { 200: Why },
+      params: Type.Object({ pushId: Type.String(), contactId: ContactId }), response: { 200: Why },
     },
   }, ({ brand, params }) => whyInPush(brand, params.pushId, params.contactId));
 

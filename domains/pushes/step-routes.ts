@@ -1,4 +1,4 @@
-import { answerableId, audit, nullable, oneOf } from '@qingniao/access';
+import { answerableId, audit, ContactId, nullable, oneOf } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { forbidden } from '@qingniao/kernel';
 import { Type } from 'typebox';
@@ -108,7 +108,7 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
       body: Type.Object({
         variant: Type.Integer({ minimum: 1 }),
         to: Type.Union([
-          Type.Object({ contactId: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+          Type.Object({ contactId: ContactId }, { additionalProperties: false }),
           Type.Object({ wechatId: Type.String({ minLength: 1, maxLength: 64, description: 'A WeChat id (微信号)' }) }, { additionalProperties: false }),
         ]),
       }, { additionalProperties: false }),

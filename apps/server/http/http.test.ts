@@ -50,7 +50,7 @@ beforeAll(async () => {
     access: { database, secrets, mailer, baseUrl },
     callback: { assets: rooms.callbackAssets, tally, appender, log },
     status: { stores: stores as OpenedStores, projections, followsSandbox: false },
-    rooms: rooms.deps,
+    rooms: rooms.deps, shop: { folder, database, authorize: '', frames: [] },
   });
   stopping.add('http', () => app.close());
   stopping.add('live', () => hub.close());
@@ -169,6 +169,21 @@ it('takes texts, days and cursors that PostgreSQL cannot hold for mistakes of wh
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 200, 422, 422, 422, 422]);
   const renamed = await app.inject({ method: 'PATCH', url: `/api/brands/${brandA}`, headers, payload: { name: 'a\0b' } });
   expect([renamed.statusCode, renamed.json().error.code]).toEqual([422, 'invalid']);
+});
+
+it('takes numbers no row can have for mistakes of who sent them, too', async () => {
+  const send = async (method: 'GET' | 'POST', url: string, payload?: object) => (await app.inject({ method, url, headers, remoteAddress: '10.3.0.1', ...(payload ? { payload } : {}) })).statusCode;
+  const of = `/api/brands/${brandA}`;
+  const before = `from=2026-01-01&to=2026-01-31&part=numerator&cursor=${Buffer.from(JSON.stringify([brandA, -1])).toString('base64url')}`;
+  expect(await send('POST', `${of}/api-keys`, { name: 'K', permissions: ['brand:read'], otherBrandIds: [3_000_000_000], expiresAt: null })).toBe(422);
+  expect(await send('POST', `${of}/store/coupon-templates/none/coupons`, { contactId: 1e300 })).toBe(422);
+  expect(await send('POST', `${of}/pushes/none/preview`, { variant: 1, to: { contactId: 1e300 } })).toBe(422);
+  expect(await send('GET', `${of}/store/orders?contactId=1e300`)).toBe(422);
+  expect(await send('GET', `${of}/insights/figures/churn_in_period/behind?${before}`)).toBe(422);
+  expect(await send('GET', `${of}/store/reports/funnel/behind?key=h5&figure=entered&${before}`)).toBe(422);
+  expect([await send('GET', '/shop/0/'), await send('GET', '/shop/0/home')]).toEqual([404, 404]);
+  // Whatever no schema knows the bounds of.
+  expect(await send('GET', `${of}/articles/none/diff?from=1e300&to=1`)).toBe(422);
 });
 
 it('keeps unknown API addresses JSON and lets deep links of the console reach the page', async () => {

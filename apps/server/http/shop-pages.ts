@@ -45,8 +45,8 @@ export const shopPages = plugin(async (app: FastifyInstance, { folder, database,
       .header('cache-control', 'no-cache').type('text/html; charset=utf-8')
       .send(page.replace('name="shop" content=""', `name="shop" content="${escaped(JSON.stringify(settings))}"`));
   };
-  app.get('/shop/:shopId(^\\d{1,9}$)', (request, reply) => reply.redirect(`${request.url.replace(/(\?|$)/, '/$1')}`));
-  app.get('/shop/:shopId(^\\d{1,9}$)/*', show);
+  app.get('/shop/:shopId(^[1-9]\\d{0,8}$)', (request, reply) => reply.redirect(`${request.url.replace(/(\?|$)/, '/$1')}`));
+  app.get('/shop/:shopId(^[1-9]\\d{0,8}$)/*', show);
 }, { name: 'shop-pages' });
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -72,15 +72,19 @@ function asProblem(error: FastifyError): Problem {
 
 const unkeepable: Known = { code: 'invalid', status: 422, text: { zh: '内容含有无法保存的字符。', en: 'There is a character in it that cannot be kept.' } };
 
+const outOfRange: Known = { code: 'invalid', status: 422, text: { zh: '有数值的格式或范围不正确。', en: 'A value is malformed or out of range.' } };
+
 const knownErrors: Record<string, Known> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { code: 'too_large', text: { zh: '请求内容过大。', en: 'The request body is too large.' } },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'media_type', text: { zh: '不支持的内容类型。', en: 'This content type is not accepted here.' } },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid_json', text: { zh: '请求缺少 JSON 内容。', en: 'A JSON body is missing.' } },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', text: { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' } },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'invalid_length', text: { zh: '请求长度与声明不符。', en: 'The body is not as long as Content-Length says.' } },
-  // PostgreSQL has no NUL in texts and no year 0: both come from callers alone.
+  // PostgreSQL has no NUL in texts, no year 0 and no number of any size: all come from callers alone.
   22021: unkeepable,
   '22P05': unkeepable,
+  22003: outOfRange,
+  '22P02': outOfRange,
   22008: { code: 'invalid', status: 422, text: { zh: '日期超出范围。', en: 'The date is out of range.' } },
   FST_REQ_FILE_TOO_LARGE: { code: 'too_large', text: { zh: '文件过大。', en: 'The file is too large.' } },
 };

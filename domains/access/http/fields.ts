@@ -4,6 +4,9 @@ import type { Suppressed } from '../aggregates-only.ts';
 /** An instant in an answer: handlers give a Date, callers get ISO 8601 with zone. */
 export const Timestamp = Type.Unsafe<Date | string>({ type: 'string', format: 'date-time' });
 
+/** Of a contact, or of one of its identities. */
+export const ContactId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+
 /** A calendar day: `2026-02-28`. */
 export const Day = Type.String({ format: 'date' });
 

@@ -38,13 +38,15 @@ export function decodeCursor(scope: Scope, cursor: string | undefined, kinds: re
   return values as CursorValue[];
 }
 
-type Kind = 'string' | 'number' | 'date' | 'day';
+/** `id`: a number that was given to a row, never below 0. */
+type Kind = 'string' | 'number' | 'id' | 'date' | 'day';
 export type CursorKind = Kind | `${Kind}?`;
 
-/** What PostgreSQL takes for one, too: a cursor is a stranger's text. */
+/** What the databases take for one, too: a cursor is a stranger's text. */
 const fits: Record<Kind, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string' && !value.includes('\0'),
   number: (value) => typeof value === 'number' && Number.isSafeInteger(value),
+  id: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   date: (value) => value instanceof Date && !Number.isNaN(value.getTime()),
   day: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
 };

@@ -35,7 +35,7 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, d
       body: Type.Object({
         name: Type.String({ minLength: 1, maxLength: 60 }),
         permissions: Type.Array(PermissionName, { minItems: 1, uniqueItems: true }),
-        otherBrandIds: Type.Array(Type.Integer({ minimum: 1 }), { default: [], maxItems: 100, description: 'Besides this brand; the maker must hold the same permissions there.' }),
+        otherBrandIds: Type.Array(Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), { default: [], maxItems: 100, description: 'Besides this brand; the maker must hold the same permissions there.' }),
         expiresAt: nullable(Type.String({ format: 'date-time' })),
       }, { additionalProperties: false }),
       response: { 201: Type.Object({ id: Type.String(), prefix: Type.String(), token: Type.String() }) },

@@ -90,7 +90,7 @@ export const storeReportRoutes: FastifyPluginAsyncTypebox<StoreReportDeps> = asy
     if (!behind || !query) throw notFound({ zh: '该指标的明细', en: 'list behind this figure' });
     const { kind } = behind;
     if (kind === 'contacts' && !actor.permissions.has('people:read')) throw forbidden();
-    const after = decodeCursor(brand, cursor, [kind === 'contacts' ? 'number' : 'string'])?.[0] as string | number | undefined;
+    const after = decodeCursor(brand, cursor, [kind === 'contacts' ? 'id' : 'string'])?.[0] as string | number | undefined;
     const ids = await idsBehind({ brand, warehouse }, kind, query, spanOf(span), key, after ?? null, limit + 1);
     const shown = ids.slice(0, limit);
     const nextCursor = ids.length > limit ? encodeCursor(brand, [shown.at(-1)!]) : null;

@@ -1,4 +1,4 @@
-import { audit, nullable, oneOf, Timestamp } from '@qingniao/access';
+import { audit, ContactId, nullable, oneOf, Timestamp } from '@qingniao/access';
 import { requireLiving } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -77,7 +77,7 @@ export const couponRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timer
     config: { permission: 'store:write' },
     schema: {
       tags, summary: 'Give a contact a coupon; who has it already keeps the one', operationId: 'issueCoupon', description: 'They find it by whichever door they come to the shop. 200: they have it already, or had it.', params: CouponTemplateParams,
-      body: Type.Object({ contactId: Type.Integer({ minimum: 1 }) }, exact), response: { 200: Given, 201: Given },
+      body: Type.Object({ contactId: ContactId }, exact), response: { 200: Given, 201: Given },
     },
   }, async (request, reply) => {
     const { brand: { brandId }, params: { couponTemplateId }, body: { contactId } } = request;

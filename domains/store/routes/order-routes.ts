@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Actor, audit, Day, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { type Actor, audit, ContactId, Day, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import type { BrandDatabase } from '@qingniao/storage';
 import type { Secrets } from '@qingniao/kernel';
 import { notFound } from '@qingniao/kernel';
@@ -31,7 +31,7 @@ const seesPeople = ({ permissions }: Actor): boolean => permissions.has('people:
 
 const Search = {
   text: Type.Optional(Type.String({ maxLength: 60, description: 'An order number or its beginning, the phone of the parcel or its last four digits, a name, a member number' })),
-  contactId: Type.Optional(Type.Integer({ minimum: 1 })), state: Type.Optional(OrderState), fulfilment: Type.Optional(oneOf([...fulfilments, 'upload_refused'], { description: '`to_ship`: whatever still has something to ship; `upload_refused`: WeChat would not take the shipping information' })), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
+  contactId: Type.Optional(ContactId), state: Type.Optional(OrderState), fulfilment: Type.Optional(oneOf([...fulfilments, 'upload_refused'], { description: '`to_ship`: whatever still has something to ship; `upload_refused`: WeChat would not take the shipping information' })), storefrontId: Type.Optional(Id), channel: Type.Optional(Channel),
   from: Type.Optional(Day), to: Type.Optional(Day), sort: Type.Optional(oneOf(orderSorts, { description: 'Default newest' })),
 };
 
