@@ -3,10 +3,8 @@ import { createSecrets, followClock } from '@qingniao/kernel';
 import { testStores } from '@qingniao/storage/testing';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedBenchmarks } from './benchmarks/index.ts';
 import { catalogue, metricOf } from './catalogue.ts';
 import { type Figure, measure } from './measure.ts';
-import { benchmarkOf, sentences } from './narrative/index.ts';
 import { previousPeriod } from './period.ts';
 import { buildReport } from './report/build-report.ts';
 import { insightRoutes } from './routes.ts';
@@ -115,12 +113,12 @@ it('a push is judged once its two days are over (W-10)', async () => {
     const readers = { brand: opened.stores.database.forBrand(brandId++), warehouse: opened.stores.warehouse };
     const read = async () => {
       const { figures } = await measure(readers, [metricOf('unfollow_after_push')], { brandId: brandId - 1, period: YEAR, assetId: null });
-      const [{ missing, cells: [cell] }] = figures as [Figure];
-      return { missing: missing?.en ?? null, value: cell!.value, before: cell!.previous?.denominator ?? null, compared: /benchmark/.test(sentences(figures, publishedBenchmarks, YEAR)[0]!.text.en) };
+      const [{ missing, early, cells: [cell] }] = figures as [Figure];
+      return { missing: missing?.en ?? null, value: cell!.value, before: cell!.previous?.denominator ?? null, early };
     };
-    expect(await read()).toEqual({ missing: 'One push went out less than 48 hours ago; this figure will still change.', value: 0.008, before: null, compared: false });
+    expect(await read()).toEqual({ missing: 'One push went out less than 48 hours ago; this figure will still change.', value: 0.008, before: null, early: true });
     now = at('2024-03-03 12:00:01');
-    expect(await read()).toEqual({ missing: null, value: 0.008, before: 1000, compared: true });
+    expect(await read()).toEqual({ missing: null, value: 0.008, before: 1000, early: false });
   } finally {
     restore();
   }
@@ -359,7 +357,7 @@ describe('over HTTP', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({ period: YEAR, previous: { from: '2023-01-01', to: '2023-12-31' }, observedSince: '2021-12-31T16:00:00.000Z', band: 'small' });
       expect(body.figures.find(({ metric }: { metric: string }) => metric === 'active_followers').cells)
-        .toEqual([{ key: '', name: null, numerator: 1, denominator: 2, value: 0.5, percent: null, previous: { numerator: 0, denominator: 1, value: 0 }, benchmark: benchmarkOf(publishedBenchmarks, 'active_followers', '')!.id }]);
+        .toEqual([{ key: '', name: null, numerator: 1, denominator: 2, value: 0.5, percent: null, previous: { numerator: 0, denominator: 1, value: 0 }, benchmark: expect.any(String) }]);
       // Small by its followers at the start: on the card as in the sentences and the report.
       const growth = body.figures.find(({ metric }: { metric: string }) => metric === 'community_growth');
       expect(growth.benchmarks.find(({ id }: { id: string }) => id === growth.cells[0].benchmark)).toMatchObject({ key: 'small', value: 0.5, year: '2020' });

@@ -55,6 +55,11 @@ describe('the benchmark spoken of', () => {
     expect(said('community_growth', counts, { missing: { zh: '缺', en: 'gap' } })!.en).toBe('The community grew by 34.0 % in the period.');
     expect(said('community_growth', { '': [-500, 10_000] })!.zh).toBe('本期社群减少 5.00%，低于 2020 年的基准 44%（微信奢侈品指数 2021 版）。');
   });
+  it('is not spoken of while a figure will still change', () => {
+    const unfollowed = figure('unfollow_after_push', { '': [80, 10_000] });
+    expect(sentences([unfollowed], publishedBenchmarks, year)[0]!.text.en).toContain('benchmark');
+    expect(sentences([{ ...unfollowed, early: true }], publishedBenchmarks, year)[0]!.text.en).not.toContain('benchmark');
+  });
   it('about other things is not used: accounts by rhythm, or another key', () => {
     expect(said('post_actions', { shares: [500, 10_000] })).toBeNull();
     expect(said('paid_share', { '': [1507, 10_000] }, { benchmarks: [] })!.en).toBe('Of the new followers, 15.1 % came from WeChat ads.');
