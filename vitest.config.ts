@@ -15,8 +15,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     minWorkers: 1,
-    testTimeout: 20_000,
     // A busy machine is no failure.
+    testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     teardownTimeout: 30_000,

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const { body: miniProgram } = await shop.call('owner', 'POST', `${url}/store/mini-programs`, { name: '精品店', appid: APPID, secret });
   miniProgramId = miniProgram.id;
   const push = (await shop.call('owner', 'POST', `${url}/store/mini-programs/${miniProgram.id}/push-settings`)).body;
-  await vi.waitFor(() => expect(store.pushAssets.get(miniProgram.id)).toBeDefined());
+  await vi.waitFor(() => expect(store.pushAssets.get(miniProgram.id)).toBeDefined(), 20_000);
   await world.control(`/accounts/${APPID}`, { callbackUrl: push.url, token: push.token, aesKey: push.aesKey, mode: 'safe', dataFormat: 'json' }, 'PATCH');
   const merchant = await world.control('/merchants', { mchid: MCHID, appids: [APPID], refundSeconds: 1 });
   const platform = merchant['platform'] as { publicKeyId: string; publicKey: string };
