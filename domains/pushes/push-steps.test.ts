@@ -372,6 +372,17 @@ describe('the steps of a push', () => {
   });
 });
 
+it('a draft is not saved over what somebody else saved meanwhile', async () => {
+  const id = await world.draft();
+  const input = { assetId: ASSET, audience: { kind: 'everyone' as const }, articles };
+  const { revision } = await readPush(world.brand, id);
+  await changePush(world.brand, id, { ...input, title: '同事的' }, revision);
+  await expect(changePush(world.brand, id, { ...input, title: '我的' }, revision)).rejects.toMatchObject({ status: 409, code: 'push_changed', details: { data: { revision: revision + 1 } } });
+  expect(await readPush(world.brand, id)).toMatchObject({ title: '同事的', revision: revision + 1 });
+  await changePush(world.brand, id, { ...input, title: '我的' }, revision + 1);
+  expect(await readPush(world.brand, id)).toMatchObject({ title: '我的' });
+});
+
 describe('what WeChat does for one push', () => {
   it('previews a variant to a follower or a WeChat id, with the articles as they are now, a hundred a day', async () => {
     const id = await twoCalls();

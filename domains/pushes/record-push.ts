@@ -14,6 +14,12 @@ const fixedOnceSent = () =>
     en: 'Only drafts can be changed or deleted. Take one that waits back first; of one that has started make a new one.',
   });
 
+const changedSince = (revision: number) =>
+  conflict('push_changed', {
+    zh: '这期间有人修改过这个草稿，因此没有保存，以免覆盖。',
+    en: 'Somebody changed this draft meanwhile, so it was not saved over theirs.',
+  }, { data: { revision } });
+
 interface PushOfAsset {
   id: string;
   assetId: string;
@@ -95,20 +101,24 @@ export async function recordPush(brand: BrandDatabase, input: PushInput, created
   return id;
 }
 
-/** Replaces a draft's content. @returns previews it has no variant for any more @throws Problem not_found (404), push_not_editable (409) */
-export async function changePush(brand: BrandDatabase, id: string, input: PushInput): Promise<LeftDrafts> {
+/**
+ * Replaces a draft's content. @param seen the revision it was written over; null: whatever there is
+ * @returns previews it has no variant for any more @throws Problem not_found (404), push_not_editable, push_changed (409)
+ */
+export async function changePush(brand: BrandDatabase, id: string, input: PushInput, seen: number | null = null): Promise<LeftDrafts> {
   const inputs = variantInputs(input);
   const variants = checkVariants(inputs);
   return brand.tx(async (tx) => {
-    const [before] = await tx.query<{ assetId: string }>('select asset_id as "assetId" from push where brand_id = $1 and id = $2 for update', [brand.brandId, id]);
+    const [before] = await tx.query<{ assetId: string; revision: number; state: string }>('select asset_id as "assetId", revision, state from push where brand_id = $1 and id = $2 for update', [brand.brandId, id]);
+    if (seen !== null && before?.state === 'draft' && before.revision !== seen) throw changedSince(before.revision);
     const changed = await tx.query(
-      `update push set asset_id = $3, title = $4, audience = $5, segmented = $6, open_comments = $7, once_a_day = $8, speed = $9
+      `update push set revision = revision + 1, asset_id = $3, title = $4, audience = $5, segmented = $6, open_comments = $7, once_a_day = $8, speed = $9
        where brand_id = $1 and id = $2 and state = 'draft' returning id`,
       [brand.brandId, id, input.assetId, input.title, JSON.stringify(input.audience), isSegmented(input, variants), input.openComments ?? true,
         input.onceADay ?? false, input.speed ?? null],
     );
     if (changed.length === 0) throw await missingOrSent(tx, brand.brandId, id);
-    const left = await takeLeftDrafts(tx, brand.brandId, { id, ...before! }, before!.assetId === input.assetId ? variants.length : 0);
+    const left = await takeLeftDrafts(tx, brand.brandId, { id, assetId: before!.assetId }, before!.assetId === input.assetId ? variants.length : 0);
     await writeVariants(tx, brand.brandId, { id, assetId: input.assetId }, variants, inputs, input.variants === undefined);
     return left;
   });

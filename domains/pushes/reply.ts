@@ -61,6 +61,11 @@ export const PushBody = Type.Object(
   { additionalProperties: false },
 );
 
+export const ChangeBody = Type.Object(
+  { ...PushBody.properties, revision: Type.Optional(Type.Integer({ minimum: 1, description: 'Of the draft as it was read: one that somebody changed since is refused (409)' })) },
+  { additionalProperties: false },
+);
+
 const Count = nullable(Type.Integer());
 const push = {
   id: Type.String(),
@@ -93,6 +98,7 @@ export const PushDetail = Type.Object({
   ...push,
   onceADay: Type.Boolean(),
   speed: Count,
+  revision: Type.Integer({ description: 'One more with each change of the draft' }),
   submittedAt: nullable(Timestamp),
   approvedBy: nullable(Type.String()),
   approvedAt: nullable(Timestamp),

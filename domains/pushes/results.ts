@@ -107,6 +107,7 @@ export interface CallView {
 export interface PushDetail extends PushView {
   onceADay: boolean;
   speed: number | null;
+  revision: number;
   submittedAt: Date | null;
   approvedBy: string | null;
   approvedAt: Date | null;
@@ -122,8 +123,8 @@ export async function readPush(brand: BrandDatabase, id: string): Promise<PushDe
   const key = [brand.brandId, id];
   const [found] = await brand.query<Found<PushView>>(`${SELECT} and p.id = $2`, key);
   if (!found) throw notFound(PUSH);
-  const [steps] = await brand.query<Found<Pick<PushDetail, 'onceADay' | 'speed' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'frozenAt' | 'returnedNote'>>>(
-    `select once_a_day as "onceADay", speed, submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt", frozen_at as "frozenAt", returned_note as "returnedNote"
+  const [steps] = await brand.query<Found<Pick<PushDetail, 'onceADay' | 'speed' | 'revision' | 'submittedAt' | 'approvedBy' | 'approvedAt' | 'frozenAt' | 'returnedNote'>>>(
+    `select once_a_day as "onceADay", speed, revision, submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt", frozen_at as "frozenAt", returned_note as "returnedNote"
        from push where brand_id = $1 and id = $2`, key);
   const variants = await brand.query<Found<VariantView>>(
     `select v.number, v.name, v.segment_id as "segmentId", s.name as segment, v.arm, v.share, v.frozen_count as "frozenCount"

@@ -10,7 +10,7 @@ import { pushResults } from './push-results.ts';
 import type { AccountOf } from './push-row.ts';
 import type { PushSender } from './push-steps.ts';
 import { changePush, deletePush, recordPush } from './record-push.ts';
-import { Id, Plan, Push, PushBody, PushDetail, PushParams, Results, Why } from './reply.ts';
+import { ChangeBody, Id, Plan, Push, PushBody, PushDetail, PushParams, Results, Why } from './reply.ts';
 import { listPushes, readPush } from './results.ts';
 import { salesRoutes } from './sales/routes.ts';
 import { stepRoutes } from './step-routes.ts';
@@ -60,11 +60,12 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
   app.put('/pushes/:pushId', {
     config: { permission: 'pushes:write' },
     schema: {
-      tags: ['pushes'], summary: 'Change a draft', operationId: 'changePush', params: PushParams, body: PushBody, response: { 200: Id },
+      tags: ['pushes'], summary: 'Change a draft', operationId: 'changePush', params: PushParams, body: ChangeBody, response: { 200: Id },
     },
     bodyLimit: 16 * 1024 * 1024,
   }, async (request) => {
-    await removeLeftDraftsSoon(accountOf, request.brand.brandId, await changePush(request.brand, request.params.pushId, request.body));
+    const { revision = null, ...input } = request.body;
+    await removeLeftDraftsSoon(accountOf, request.brand.brandId, await changePush(request.brand, request.params.pushId, input, revision));
     return { id: request.params.pushId };
   });
 

@@ -9,6 +9,8 @@ export const push = pgTable(
     id: text('id').notNull(),
     assetId: text('asset_id').notNull(),
     title: text('title').notNull(),
+    /** One more with each change of the draft. */
+    revision: integer('revision').notNull().default(1),
     state: text('state').notNull(),
     audience: jsonb('audience').notNull(),
     /** W-26: to a segment, or to everybody. */

@@ -24324,6 +24324,8 @@ export interface operations {
                         finishedAt: string | null;
                         onceADay: boolean;
                         speed: number | null;
+                        /** @description One more with each change of the draft */
+                        revision: number;
                         submittedAt: string | null;
                         approvedBy: string | null;
                         approvedAt: string | null;
@@ -24460,6 +24462,8 @@ export interface operations {
                             };
                         })[];
                     }[];
+                    /** @description Of the draft as it was read: one that somebody changed since is refused (409) */
+                    revision?: number;
                 };
             };
         };

@@ -186,6 +186,8 @@ export const pushes: Words<typeof zh> = {
   isPaused: 'Paused; what was submitted still arrives',
   resume: 'Go on',
   resumeNote: 'What is left goes to the followers chosen on {{at}}. Who withdrew consent or was erased since is left out; segments, new followers and the four a month are as they were then.',
+  showTheirs: 'Show theirs, discard mine',
+  keepMine: 'Keep mine; saving replaces theirs',
   goesOn: 'Sending goes on',
   stop: 'Stop sending',
   stopWarning: '{{done}} of {{all}} calls are submitted and cannot be called back; the rest is not sent.',

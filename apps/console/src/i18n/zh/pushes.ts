@@ -179,6 +179,8 @@ export const pushes = {
   isPaused: '已暂停，已提交的部分仍会送达',
   resume: '继续发送',
   resumeNote: '继续后，其余部分发给 {{at}} 冻结名单中的关注者。此后撤回同意或个人信息已删除的人不会收到；人群、新关注者和当月次数仍以当时为准。',
+  showTheirs: '查看对方的版本，放弃我的',
+  keepMine: '保留我的，再次保存即覆盖对方',
   goesOn: '已继续发送',
   stop: '停止发送',
   stopWarning: '{{all}} 次调用中已提交 {{done}} 次，这些无法撤回；其余不再发送。',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
@@ -12,9 +13,10 @@ export default function EditPush() {
   const brand = useBrand();
   const { pushId } = useParams({ from: '/b/$brandId/pushes/$pushId/edit' });
   const push = useQuery(pushQuery(brand.id, pushId));
+  const [loaded, setLoaded] = useState(0);
   return (
     <Loaded query={push} bones={<Page title={t('pushes.edit')}><LineBones count={6} /></Page>}>
-      {(data) => <PushEditor push={data} />}
+      {(data) => <PushEditor key={loaded} push={data} onReload={() => void push.refetch().then(() => setLoaded((n) => n + 1))} />}
     </Loaded>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Form, Input, Radio, Select, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAccounts } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
+import { ApiError } from '../../api/problem.ts';
 import { tagsQuery } from '../../api/tags.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Page } from '../../components/page.tsx';
@@ -21,8 +22,14 @@ import { VariantFields } from './variant-fields.tsx';
 /** WeChat's sending speeds in followers a minute; the place in the list is the number it goes by. */
 const speeds = [800_000, 600_000, 450_000, 300_000, 100_000] as const;
 
-/** Writes a new push, from nothing or from an earlier one, or changes a draft. */
-export function PushEditor({ push, copied = null }: { push: PushDetail | null; copied?: PushDetail | null }) {
+/** What was typed, and the revision it was typed over. */
+interface Typed {
+  values: PlanValues;
+  base: number;
+}
+
+/** Writes a new push, from nothing or from an earlier one, or changes a draft. @param onReload shows the draft as it is now */
+export function PushEditor({ push, copied = null, onReload }: { push: PushDetail | null; copied?: PushDetail | null; onReload?: () => void }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
@@ -32,18 +39,29 @@ export function PushEditor({ push, copied = null }: { push: PushDetail | null; c
   const [form] = Form.useForm<PlanValues>();
   const before = push ?? copied;
   const draftKey = `push-plan.${brand.id}.${push?.id ?? (copied ? `copy-${copied.id}` : 'new')}`;
+  const [kept] = useState(() => readDraft<Typed>(draftKey));
   const [initial] = useState(() => ({
     ...(push ? valuesOf(push) : copied ? { ...valuesOf(copied), title: t('pushes.copyTitle', { title: copied.title.slice(0, 90) }) } : blankPlan),
-    ...readDraft<PlanValues>(draftKey),
+    ...kept?.values,
   }));
+  // Something typed over an older revision stays; saving it says that there is a newer one.
+  const [base, setBase] = useState(kept?.values ? kept.base : push?.revision ?? 1);
+  const [newer, setNewer] = useState<number | null>(null);
   const [shown, setShown] = useState<(string | number)[]>(['groups', 0, 'arms', 0, 'articles', 0]);
   const current = Form.useWatch<PlanValues | undefined>([], { form, preserve: true });
-  const draft = useDraft(draftKey, current);
+  // Only what somebody typed is kept, or a push that was merely opened would come back as it was then.
+  const opened = useRef<string>(undefined);
+  const written = JSON.stringify(current);
+  opened.current ??= written;
+  const draft = useDraft<Typed | undefined>(draftKey, current && (written !== opened.current || kept?.values) ? { values: current, base } : undefined);
   const { busy, failure, submit } = useSubmit(form, async (values) => {
     const body = bodyOf(values, before);
     const path = { brandId: brand.id };
     const { id } = push
-      ? await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}', { params: { path: { ...path, pushId: push.id } }, body }))
+      ? await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}', { params: { path: { ...path, pushId: push.id } }, body: { ...body, revision: base } })).catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === 'push_changed') setNewer(Number((error.data as { revision: number }).revision));
+        throw error;
+      })
       : await ask(api.POST('/api/brands/{brandId}/pushes', { params: { path }, body }));
     draft.forget();
     await queryClient.invalidateQueries({ queryKey: ['brand', brand.id, 'pushes'] });
@@ -67,6 +85,18 @@ export function PushEditor({ push, copied = null }: { push: PushDetail | null; c
         <div className={css.editor}>
           <div>
             <FormFailure text={failure} />
+            {push && newer !== null && (
+              <p className={css.newer}>
+                <Button onClick={() => {
+                  draft.forget();
+                  onReload?.();
+                }}>{t('pushes.showTheirs')}</Button>
+                <Button onClick={() => {
+                  setBase(newer);
+                  setNewer(null);
+                }}>{t('pushes.keepMine')}</Button>
+              </p>
+            )}
             <Form.Item name="title" label={t('pushes.title')} rules={[{ required: true, message: t('pushes.titleNeeded') }]}>
               <Input maxLength={100} autoFocus={!push} />
             </Form.Item>

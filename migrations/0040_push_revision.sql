@@ -1,0 +1,1 @@
+ALTER TABLE "push" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
